@@ -1,0 +1,1 @@
+"""Answers questions about a recorded panel with the words that were said, and nothing else."""
