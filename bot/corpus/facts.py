@@ -1,0 +1,73 @@
+"""Notes that an `event.yaml` makes without anyone writing them: who, when, and where to look."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date as Date  # noqa: N812 - as in the model
+
+from bot.corpus.model import Draft, Event, Kind, Person, Source
+
+_WHEN = ("date", "day", "year", "time", "when was it", "when did it happen", "take place", "held")
+_HOST = ("organiser", "organised", "organized", "ran it", "put on", "behind it")
+_SERIES = ("part of", "series", "programme", "belong to")
+_TITLE = ("name", "called", "about", "subject", "theme", "topic of the panel")
+_PANEL = ("who was on it", "speakers", "participants", "line-up", "took part", "experts", "guests")
+_CHAIR = ("chaired", "led", "ran the discussion", "facilitated", "host of the discussion")
+_WATCH = ("watch", "recording", "video", "link", "see it", "listen", "replay", "website")
+
+
+def day(date: Date) -> str:
+    """Return a date as people write it: 28 October 2021."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def event_source(event: Event) -> Source:
+    """Return the event itself as the source of what its `event.yaml` states."""
+    return Source(
+        title=event.title,
+        publisher=event.host or event.title,
+        url=event.url or event.recording,
+        date=event.date,
+    )
+
+
+def facts(event: Event) -> Iterator[Draft]:
+    """Yield notes on when it was, who held it, who was there, and where it can be watched."""
+    name = event.name
+    yield _note(f"{name} took place on {event.date:%A} {day(event.date)}.", "When it was", _WHEN)
+    if event.short_title:
+        yield _note(f"The full title of {name} is: {event.title}.", "What it was", _TITLE)
+    if event.host:
+        yield _note(f"{name} was hosted by {event.host}.", "Who hosted it", _HOST)
+    if event.series:
+        yield _note(f"{name} is part of {event.series}.", "What it is part of", _SERIES)
+    yield from _people(event)
+    if event.recording:
+        yield _note(f"The recording of {name}: {event.recording}", "Where to watch it", _WATCH)
+    if event.url:
+        yield _note(f"More about {name}: {event.url}", "Where to read more", _WATCH)
+
+
+def introduction(person: Person) -> str:
+    """Return who somebody is: name, then role, organisation and part as far as known."""
+    known = ", ".join(filter(None, (person.name, person.role, person.organisation)))
+    return f"{known} ({person.part})" if person.part else known
+
+
+def _people(event: Event) -> Iterator[Draft]:
+    for part in dict.fromkeys(person.part for person in event.people):
+        people = [person for person in event.people if person.part == part]
+        label = part or "speaker"
+        heading = label if len(people) == 1 else f"{label}s"
+        hints = _CHAIR if "moderator" in label.casefold() else _PANEL
+        text = f"{heading.capitalize()} of {event.name}: {_list(people)}."
+        yield _note(text, f"Who was there: {heading}", (*hints, label))
+
+
+def _list(people: Iterable[Person]) -> str:
+    return "; ".join(
+        f"{person.name} ({person.capacity})" if person.capacity else person.name
+        for person in people
+    )
+
+
+def _note(text: str, topic: str, hints: tuple[str, ...]) -> Draft:
+    return Draft(Kind.NOTE, text, 1, None, topic, hints)

@@ -1,0 +1,44 @@
+"""What can be wrong with a corpus folder, each thing with its file, line, reason and remedy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place; an error keeps the corpus from loading, a warning doesn't."""
+
+    path: Path
+    line: int
+    reason: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        mark = "warning: " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}: {mark}{self.reason}"
+
+
+class CorpusError(Exception):
+    """A corpus does not load. `problems` holds every reason, not just the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects the problems of one file while it is read to its end."""
+
+    path: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def error(self, line: int, reason: str) -> None:
+        """Note what keeps the corpus from loading."""
+        self.problems.append(Problem(self.path, line, reason))
+
+    def warn(self, line: int, reason: str) -> None:
+        """Note what a maintainer should look at."""
+        self.problems.append(Problem(self.path, line, reason, "warning"))

@@ -1,0 +1,87 @@
+"""What several tests share: a corpus of a few passages that a reader can rank in their head."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.chat.conversation import Conversation
+from bot.corpus.loader import load
+from bot.search.answer import Search
+
+SHIPPED = Path(__file__).parent.parent / "corpus"
+
+EVENT = """\
+title: Bread Day — How Do Bakers Work Together?
+short_title: Bread Day
+date: 2020-02-03
+host: The Guild
+url: https://example.org/bread-day
+people:
+  - name: Ann Baker
+    role: Head baker
+    organisation: Crumb
+    part: panellist
+  - name: Ben Miller
+    role: Miller
+    organisation: Stone Mill
+    part: panellist
+  - name: Cleo Silent
+    part: panellist
+  - name: Dora Chair
+    part: moderator
+"""
+
+SOURCE = """\
+---
+title: What the bakers said
+publisher: The Crumb Times
+date: 2020-02-04
+url: https://example.org/said
+---
+
+## Flour
+
+> Good flour is worth its price, and bad flour costs twice.
+>
+> — Ann Baker
+
+Grain should be milled on the day it is sold.
+
+— Ben Miller
+
+<!-- asked as: wheat, freshness -->
+
+## Ovens
+
+> An oven is never hot enough.
+>
+> — Ben Miller
+
+Eighty bakers came.
+
+<!-- asked as: audience, turnout -->
+"""
+
+
+def write_corpus(folder: Path, *, event: str = EVENT, source: str | None = SOURCE) -> Path:
+    """Write a corpus of one event and at most one source, and return its folder."""
+    (folder / "bread-day").mkdir(parents=True)
+    (folder / "bread-day" / "event.yaml").write_text(event, encoding="utf-8")
+    if source is not None:
+        (folder / "bread-day" / "said.md").write_text(source, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+@pytest.fixture(scope="session")
+def search(corpus_folder: Path) -> Search:
+    return Search(load(corpus_folder))
+
+
+@pytest.fixture
+def conversation(search: Search) -> Conversation:
+    return Conversation(search)
