@@ -1,0 +1,59 @@
+"""The conversation: what is said to a message, wherever it was typed. Keeps no state."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from bot.chat import wording
+from bot.chat.reply import Reply
+from bot.search.answer import Search
+
+PER_PAGE = 3
+DEEPEST = 30  # passages a person can page through for one question
+LONGEST_QUESTION = 1000  # characters looked at
+
+
+class Command(NamedTuple):
+    """A command of the menu and what it does."""
+
+    name: str
+    purpose: str
+    reply: Callable[["Conversation"], Reply]
+
+
+class Conversation:
+    """Replies to questions and commands about one corpus."""
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+
+    def reply(self, text: str) -> Reply:
+        """Return the reply to anything typed: a command, a question, or nothing at all."""
+        text = text.strip()
+        if not text:
+            return wording.sentence(wording.ASK_SOMETHING)
+        if text.startswith("/"):
+            return self.command(text[1:].split(maxsplit=1)[0] if len(text) > 1 else "")
+        return self.answer(text)
+
+    def command(self, name: str) -> Reply:
+        """Return the reply to a command, which may carry the bot's name after an @."""
+        wanted = name.partition("@")[0].casefold()
+        for command in COMMANDS:
+            if command.name == wanted:
+                return command.reply(self)
+        return wording.unknown_command()
+
+    def answer(self, question: str, offset: int = 0) -> Reply:
+        """Return the passages for a question, from the one numbered `offset` on."""
+        found = self.search.ask(question[:LONGEST_QUESTION], limit=DEEPEST)
+        return wording.answer(found, offset, PER_PAGE)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", "what this is", lambda chat: wording.start(chat.search.corpus)),
+    Command("help", "how to ask", lambda _: wording.help_text((c[:2]) for c in COMMANDS)),
+    Command("speakers", "who was there", lambda chat: wording.speakers(chat.search.corpus)),
+    Command("topics", "what was spoken about", lambda chat: wording.topics(chat.search.corpus)),
+    Command("about", "the record and its sources", lambda chat: wording.about(chat.search.corpus)),
+    Command("privacy", "what is kept of you", lambda _: wording.privacy()),
+)

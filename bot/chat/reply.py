@@ -1,0 +1,87 @@
+"""A reply before any front end has given it a look."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; with a `url`, a link."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    url: str | None = None
+
+
+class Look(Enum):
+    """How a block is set."""
+
+    PLAIN = auto()
+    VERBATIM = auto()  # words that were said, and only those
+    ITEM = auto()  # a line of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a reply; `follows` sets it close below the block before it."""
+
+    spans: tuple[Span, ...]
+    look: Look = Look.PLAIN
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot says: blocks from top to bottom.
+
+    `more` is how many passages have been shown when there are others to show, else None.
+    """
+
+    blocks: tuple[Block, ...]
+    more: int | None = None
+
+
+def paragraph(*parts: str | Span, follows: bool = False) -> Block:
+    """Return a plain block of spans and bare strings."""
+    return Block(_spans(parts), Look.PLAIN, follows)
+
+
+def verbatim(*parts: str | Span) -> Block:
+    """Return a block of words that were said."""
+    return Block(_spans(parts), Look.VERBATIM)
+
+
+def item(*parts: str | Span) -> Block:
+    """Return a line of a list."""
+    return Block(_spans(parts), Look.ITEM, follows=True)
+
+
+def bold(text: str) -> Span:
+    """Return a bold span."""
+    return Span(text, bold=True)
+
+
+def italic(text: str) -> Span:
+    """Return an italic span."""
+    return Span(text, italic=True)
+
+
+def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
+
+
+def plain(reply: Reply) -> str:
+    """Return a reply as plain text: verbatim words in quotation marks, links left out."""
+    lines: list[str] = []
+    for block in reply.blocks:
+        text = "".join(span.text for span in block.spans)
+        match block.look:
+            case Look.VERBATIM:
+                text = f"“{text}”"
+            case Look.ITEM:
+                text = f"• {text}"
+        if lines and not block.follows:
+            lines.append("")
+        lines.append(text)
+    return "\n".join(lines)

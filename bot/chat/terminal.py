@@ -1,0 +1,90 @@
+"""The conversation in a terminal, or over a pipe."""
+
+import sys
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.chat import wording
+from bot.chat.conversation import Conversation
+from bot.chat.reply import Block, Look, Reply, Span
+
+_PROMPT = "› "
+
+
+def talk(conversation: Conversation) -> None:
+    """Hold a conversation on standard input and output until the input ends.
+
+    At a keyboard it greets, prompts and ends at an empty line too; over a pipe it only answers.
+    """
+    console = Console(highlight=False, emoji=False, markup=False)
+    at_keyboard = sys.stdin.isatty()
+    if at_keyboard:
+        show(conversation.command("start"), console)
+        console.print(Text(wording.TERMINAL_HELP, style="dim"))
+    question, shown = "", None
+    while (line := _read(console, at_keyboard=at_keyboard)) is not None:
+        text = line.strip()
+        if not text:
+            if at_keyboard:
+                return
+            continue
+        if text.casefold() in {"more", "/more"}:
+            reply = _more(conversation, question, shown)
+        else:
+            reply = conversation.reply(text)
+            question = text
+        shown = reply.more
+        show(reply, console)
+
+
+def _more(conversation: Conversation, question: str, shown: int | None) -> Reply:
+    if shown is None:
+        return wording.sentence(wording.NO_MORE if question else wording.MORE_OF_WHAT)
+    return conversation.answer(question, shown)
+
+
+def _read(console: Console, *, at_keyboard: bool) -> str | None:
+    try:
+        if at_keyboard:
+            return console.input(Text(_PROMPT, style="bold cyan"))
+        return sys.stdin.readline() or None
+    except (EOFError, KeyboardInterrupt):
+        console.print()
+        return None
+
+
+def show(reply: Reply, console: Console) -> None:
+    """Print a reply, verbatim words set apart; colours only where the console has them."""
+    for block in reply.blocks:
+        if not block.follows:
+            console.print()
+        console.print(_set(block), soft_wrap=False)
+    if reply.more is not None:
+        console.print(Text("\nThere is more: type more.", style="dim"))
+    console.print()
+
+
+def _set(block: Block) -> Padding | Text:
+    text = Text()
+    for span in block.spans:
+        text.append(_printable(span.text), _style(span))
+    match block.look:
+        case Look.VERBATIM:
+            text.stylize("green")
+            return Padding(Text("“") + text + Text("”"), (0, 4), expand=False)
+        case Look.ITEM:
+            return Text("  • ") + text
+        case Look.PLAIN:
+            return text
+
+
+def _style(span: Span) -> str:
+    styles = ["bold"] * span.bold + ["italic"] * span.italic
+    return " ".join([*styles, f"link {span.url}"] if span.url else styles)
+
+
+def _printable(text: str) -> str:
+    """Return a text without the control characters that would steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)

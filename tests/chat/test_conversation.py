@@ -1,0 +1,113 @@
+import pytest
+
+from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
+from bot.chat.reply import Look, Reply, plain
+from bot.corpus.loader import load
+from bot.search.answer import Search
+from tests.conftest import SHIPPED
+
+
+def verbatim_words(reply: Reply) -> list[str]:
+    return [
+        "".join(span.text for span in block.spans)
+        for block in reply.blocks
+        if block.look is Look.VERBATIM
+    ]
+
+
+def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
+    conversation: Conversation,
+) -> None:
+    reply = conversation.reply("Is an oven hot enough?")
+
+    assert verbatim_words(reply) == ["An oven is never hot enough."]
+    assert plain(reply).startswith(
+        "“An oven is never hot enough.”\n— Ben Miller, Miller, Stone Mill\n"
+        "The Crumb Times, 4 February 2020"
+    )
+    assert any(span.url == "https://example.org/said" for b in reply.blocks for span in b.spans)
+
+
+def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:
+    retold, note = conversation.reply("milled grain"), conversation.reply("how many bakers came")
+
+    assert plain(retold).startswith("Retold, not their own words: Grain should be milled on")
+    assert plain(note).startswith("Note: Eighty bakers came.\nThe Crumb Times, 4 February")
+    assert verbatim_words(retold) == verbatim_words(note) == []
+
+
+def test_words_people_might_use_instead_find_a_passage_and_are_not_shown(
+    conversation: Conversation,
+) -> None:
+    text = plain(conversation.reply("turnout?"))
+
+    assert "Eighty bakers came." in text
+    assert "turnout" not in text
+
+
+def test_what_nothing_speaks_of_is_not_on_record(conversation: Conversation) -> None:
+    reply = conversation.reply("helicopters")
+
+    assert plain(reply).startswith("That is not on record.")
+    assert verbatim_words(reply) == []
+
+
+def test_paging_shows_every_passage_once_and_then_says_so() -> None:
+    conversation = Conversation(Search(load(SHIPPED)))
+    question, offset, pages = "civic tech", 0, list[str]()
+
+    while offset is not None:
+        reply = conversation.answer(question, offset)
+        pages.append(plain(reply))
+        offset = reply.more  # type: ignore[assignment]
+
+    assert len(pages) > 1
+    assert len(set(pages)) == len(pages)
+    assert plain(conversation.answer(question, 1000)) == "That is all I have on this question."
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("", "Ask me something about the panel"),
+        (" \n\t ", "Ask me something about the panel"),
+        ("🎉🎉", "That is not on record."),
+        ("?", "That is not on record."),
+        ("\0", "That is not on record."),
+        ("<b>&amp;*_[x](y)`", "That is not on record."),
+        ("ما هو؟", "That is not on record."),
+        ("x" * 4096, "That is not on record."),
+        ("/", "I don't know that command."),
+        ("/nonsense", "I don't know that command."),
+        ("/START", "Ask me about Bread Day"),
+        ("/speakers@some_bot now", "At Bread Day:"),
+        ("/help", "Ask in your own words"),
+        ("/topics", "On record:\n• Flour\n• Ovens"),
+        (
+            "/about",
+            "Bread Day — How Do Bakers Work Together?, 3 February 2020, hosted by The Guild.",
+        ),
+        ("/privacy", "I keep nothing"),
+    ],
+)
+def test_anything_typed_gets_a_clear_reply(
+    conversation: Conversation, text: str, start: str
+) -> None:
+    assert plain(conversation.reply(text)).startswith(start)
+
+
+def test_only_the_start_of_an_endless_question_is_looked_at(conversation: Conversation) -> None:
+    assert plain(conversation.reply("x " * LONGEST_QUESTION + "oven")).startswith("That is not on")
+
+
+def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> None:
+    text = plain(conversation.reply("/speakers"))
+
+    assert "• Ann Baker, Head baker, Crumb (panellist): 1 passage\n" in text
+    assert "• Cleo Silent (panellist): no words on record\n" in text
+
+
+def test_the_help_lists_every_command(conversation: Conversation) -> None:
+    text = plain(conversation.reply("/help"))
+
+    assert all(f"/{command.name}: {command.purpose}" in text for command in COMMANDS)

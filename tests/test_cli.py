@@ -1,0 +1,173 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", *arguments],
+        input=stdin,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        cwd=ROOT,
+    )
+
+
+def ask(
+    capsys: pytest.CaptureFixture[str], folder: Path, *arguments: str
+) -> list[dict[str, object]]:
+    assert main(["ask", "--json", "--corpus", str(folder), *arguments]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_ask_gives_what_other_programs_rely_on(
+    capsys: pytest.CaptureFixture[str], corpus_folder: Path
+) -> None:
+    (answer,) = ask(capsys, corpus_folder, "Is an oven hot enough?")
+
+    passages = answer.pop("passages")
+    assert isinstance(passages, list)
+    reply = answer.pop("reply")
+    assert isinstance(reply, str)
+    assert reply.startswith("“An oven is never hot enough.”\n— Ben Miller")
+    assert answer == {
+        "question": "Is an oven hot enough?",
+        "outcome": "answered",
+        "confidence": 1.0,
+        "people": [],
+        "corrections": {},
+    }
+    assert passages[0] | {"id": "", "score": 1.0} == {
+        "id": "",
+        "kind": "quote",
+        "speaker": "Ben Miller",
+        "text": "An oven is never hot enough.",
+        "excerpt": "An oven is never hot enough.",
+        "topic": "Ovens",
+        "event": "bread-day",
+        "source": {
+            "title": "What the bakers said",
+            "publisher": "The Crumb Times",
+            "url": "https://example.org/said",
+            "date": "2020-02-04",
+        },
+        "at": None,
+        "link": "https://example.org/said",
+        "score": 1.0,
+    }
+
+
+def test_ask_limits_the_passages(capsys: pytest.CaptureFixture[str]) -> None:
+    default, one, many = (
+        ask(capsys, SHIPPED, "civic tech", *limit)[0]["passages"]
+        for limit in ((), ("--limit", "1"), ("--limit", "9"))
+    )
+
+    assert isinstance(default, list)
+    assert isinstance(one, list)
+    assert isinstance(many, list)
+    assert [len(default), len(one), len(many)] == [5, 1, 9]
+    assert many[:5] == default
+
+
+def test_an_unanswered_question_is_no_failure(
+    capsys: pytest.CaptureFixture[str], corpus_folder: Path
+) -> None:
+    (answer,) = ask(capsys, corpus_folder, "helicopters")
+
+    assert (answer["outcome"], answer["confidence"], answer["passages"]) == ("unanswered", 0, [])
+
+
+def test_ask_reads_a_question_a_line_and_answers_each(corpus_folder: Path) -> None:
+    lines = b"oven\r\n\n\xff\xfe\0\n" + "قمح\n".encode() + b"x" * 5000 + b"\nflour"
+
+    done = run("ask", "--json", "--corpus", str(corpus_folder), stdin=lines)
+
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [a["outcome"] for a in answers] == ["answered", *["unanswered"] * 4, "answered"]
+
+
+def test_chat_over_a_pipe_answers_and_ends_well(corpus_folder: Path) -> None:
+    done = run("chat", "--corpus", str(corpus_folder), stdin=b"oven\n")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“An oven is never hot enough.”" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_a_corpus_that_does_not_load_ends_with_2_and_every_reason(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str
+) -> None:
+    folder = write_corpus(tmp_path, event=EVENT.replace("Ben Miller", "Ben Mallet"))
+
+    assert main([command, "--corpus", str(folder)]) == 2
+
+    err = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in err] == [
+        f"{folder}/bread-day/said.md:16",
+        f"{folder}/bread-day/said.md:22",
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["fly"], ["ask", "--limit", "0"], ["ask", "--limit", "x"], ["ask", "--nope"]]
+)
+def test_bad_arguments_end_with_2(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+
+    assert "usage: python -m bot" in capsys.readouterr().err
+
+
+def test_check_says_what_is_wrong_and_exits_with_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path, source=SOURCE.replace("> — Ann Baker", ">"))
+
+    assert main(["check", "--corpus", str(folder)]) == 1
+
+    out = capsys.readouterr().out
+    assert f"{folder}/bread-day/said.md:10: a quote must say whose words it is" in out
+    assert "1 event, 9 passages, 1 error, 0 warnings" in out
+
+
+def test_check_passes_the_shipped_corpus(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--corpus", str(SHIPPED)]) == 0
+
+    assert capsys.readouterr().out.strip().endswith("0 errors, 0 warnings")
+
+
+def test_run_without_a_token_says_how_to_get_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
+
+    assert main(["run", "--corpus", str(SHIPPED)]) == 2
+
+    assert "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["ask", "check"])
+def test_only_run_imports_telegram(command: str, corpus_folder: Path) -> None:
+    code = (
+        "import sys; from bot.cli import main;"
+        f"status = main(['{command}', '--corpus', {str(corpus_folder)!r}]);"
+        "sys.exit(status or 'telegram' in sys.modules)"
+    )
+
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], input=b"oven\n", capture_output=True, check=False, cwd=ROOT
+    )
+
+    assert done.returncode == 0
