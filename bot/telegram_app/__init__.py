@@ -1,0 +1,1 @@
+"""The conversation on Telegram. The only wing that imports `telegram`."""

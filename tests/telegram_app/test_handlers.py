@@ -1,0 +1,208 @@
+from typing import Any
+
+import pytest
+from telegram.error import Forbidden, NetworkError
+
+from bot.chat.conversation import Conversation
+from tests.telegram_app.conftest import CHAT, TOKEN, Feed, Recorder, message
+
+BUTTON = {
+    "id": "9",
+    "from": {"id": 5, "is_bot": False, "first_name": "Pat"},
+    "chat_instance": "1",
+}
+
+
+async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
+    feed: Feed, recorder: Recorder
+) -> None:
+    await feed(message=message(text="Is an oven hot enough?"))
+
+    (sent,) = recorder.sent()
+    assert sent["text"].startswith(
+        "<blockquote>An oven is never hot enough.</blockquote>\n"
+        "— <b>Ben Miller</b>, Miller, Stone Mill\n"
+        '<a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
+    )
+    assert sent["chat_id"] == CHAT
+    assert sent["parse_mode"] == "HTML"
+    assert sent["reply_parameters"]["message_id"] == 7
+    assert sent["link_preview_options"] == {"is_disabled": True}
+
+
+async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
+    photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
+    await feed(message=message(photo=photo, caption="oven"))
+
+    assert "<blockquote>An oven is never hot enough.</blockquote>" in recorder.sent()[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "start"),
+    [
+        ("/start", "Ask me about <b>Bread Day</b>"),
+        ("/start abcdef", "Ask me about <b>Bread Day</b>"),
+        ("/help", "Ask in your own words"),
+        ("/speakers", "At <b>Bread Day</b>:"),
+        ("/topics", "On record:"),
+        ("/about", "<b>Bread Day — How Do Bakers Work Together?</b>"),
+        ("/privacy", "I keep nothing"),
+        ("/nonsense", "I don't know that command."),
+    ],
+)
+async def test_a_command_gets_its_reply(
+    feed: Feed, recorder: Recorder, command: str, start: str
+) -> None:
+    await feed(message=message(text=command))
+
+    (sent,) = recorder.sent()
+    assert sent["text"].startswith(start)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {
+            "sticker": {
+                "file_id": "x",
+                "file_unique_id": "y",
+                "width": 1,
+                "height": 1,
+                "is_animated": False,
+                "is_video": False,
+                "type": "regular",
+            }
+        },
+        {"location": {"latitude": 1.0, "longitude": 2.0}},
+        {"contact": {"phone_number": "1", "first_name": "A"}},
+        {"voice": {"file_id": "x", "file_unique_id": "y", "duration": 1}},
+    ],
+)
+async def test_what_holds_no_text_is_told_what_to_send(
+    feed: Feed, recorder: Recorder, parts: dict[str, Any]
+) -> None:
+    await feed(message=message(**parts))
+
+    assert [sent["text"] for sent in recorder.sent()] == [
+        "I can only read text: ask me about the panel in your own words, or see /help."
+    ]
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"edited_message": message(text="oven", edit_date=1635422401)},
+        {"channel_post": message(text="oven", chat_type="channel")},
+        {"message": message(text="oven", chat_type="group")},
+        {"message": message(text="/start", chat_type="supergroup")},
+        {"message": message(pinned_message=message(text="x"))},
+    ],
+)
+async def test_other_updates_are_left_alone(
+    feed: Feed, recorder: Recorder, update: dict[str, Any]
+) -> None:
+    await feed(**update)
+
+    assert recorder.calls == []
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>&</i>" * 100, "x" * 4096, "🎉" * 2048, "\0", "?", "the", "[a](b) *c* _d_", "مرحبا"]
+)
+async def test_any_text_gets_an_answer(feed: Feed, recorder: Recorder, text: str) -> None:
+    await feed(message=message(text=text))
+
+    assert len(recorder.sent()) == 1
+
+
+async def test_the_more_button_sends_further_passages_for_the_question_replied_to(
+    feed: Feed, recorder: Recorder
+) -> None:
+    await feed(message=message(text="bakers bread day"))
+    (button,) = recorder.sent()[0]["reply_markup"]["inline_keyboard"][0]
+
+    await feed(
+        callback_query=BUTTON
+        | {
+            "data": button["callback_data"],
+            "message": message(text="…", reply_to_message=message(text="bakers bread day")),
+        }
+    )
+
+    first, second = (sent["text"] for sent in recorder.sent())
+    assert button["text"] == "More"
+    assert first != second
+    assert recorder.sent("answerCallbackQuery") == [{"callback_query_id": "9"}]
+
+
+@pytest.mark.parametrize("data", ["more:3", "more:x", "of an earlier version"])
+async def test_a_button_whose_question_is_gone_says_so(
+    feed: Feed, recorder: Recorder, data: str
+) -> None:
+    await feed(callback_query=BUTTON | {"data": data, "message": message(text="…")})
+
+    (answer,) = recorder.sent("answerCallbackQuery")
+    assert answer["text"] == "I can't see your question any more. Please ask it again."
+    assert recorder.sent() == []
+
+
+@pytest.mark.parametrize(
+    ("status", "description", "logged"),
+    [
+        (403, "Forbidden: bot was blocked by the user", "a chat has shut the bot out"),
+        (502, "Bad Gateway", "Telegram did not take a call"),
+    ],
+)
+async def test_what_telegram_does_not_take_is_a_line_in_the_log(
+    feed: Feed,
+    recorder: Recorder,
+    errors_expected: list[type[Exception]],
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+    description: str,
+    logged: str,
+) -> None:
+    caplog.set_level("INFO")
+    recorder.refusals["sendMessage"] = (status, description)
+    errors_expected.append(Forbidden if status == 403 else NetworkError)
+
+    await feed(message=message(text="oven"))
+
+    assert [line for line in caplog.messages if logged in line]
+    assert not [record for record in caplog.records if record.exc_info]
+
+
+class TestTrouble:
+    """What happens when a handler raises."""
+
+    @pytest.fixture
+    def maintainer_chat_id(self) -> int:
+        return 77
+
+    @pytest.fixture
+    def errors_expected(self) -> list[type[Exception]]:
+        return [ZeroDivisionError]
+
+    async def test_the_person_and_the_maintainer_are_told_a_number_and_nothing_else(
+        self,
+        feed: Feed,
+        recorder: Recorder,
+        monkeypatch: pytest.MonkeyPatch,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError(TOKEN)
+
+        monkeypatch.setattr(Conversation, "reply", fail)
+
+        await feed(message=message(text="my secret question"))
+
+        person, maintainer = recorder.sent()
+        number = person["text"].rpartition("(")[2].rstrip(")")
+        assert person["text"].startswith("Something went wrong on my side")
+        assert (maintainer["chat_id"], maintainer["text"]) == (
+            77,
+            f"Error {number}: ZeroDivisionError",
+        )
+        assert number in caplog.text
+        assert "my secret question" not in caplog.text

@@ -1,0 +1,41 @@
+import json
+import logging
+
+import pytest
+
+from bot.logs import set_up_logging
+
+SECRET = "123456789:AAbbccddeeffgg"
+
+
+@pytest.fixture(autouse=True)
+def restored() -> object:
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = before
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_a_secret_is_in_no_line_not_even_a_traceback(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("INFO", form, [SECRET])
+    error = ValueError(f"at https://example.org/bot{SECRET}/getMe")
+    logging.getLogger("x").error("asked %s", SECRET, exc_info=error)
+    logging.getLogger("httpx").info("POST https://example.org/bot%s/getMe", SECRET)
+
+    err = capsys.readouterr().err
+    assert "asked [secret]" in err
+    assert "bot[secret]/getMe" in err
+    assert SECRET not in err
+    assert "POST" not in err
+
+
+def test_json_lines_are_objects(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "json", [])
+    logging.getLogger("x").warning("two\nlines")
+
+    (line,) = capsys.readouterr().err.splitlines()
+    entry = json.loads(line)
+    assert (entry["level"], entry["logger"], entry["message"]) == ("WARNING", "x", "two\nlines")
