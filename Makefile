@@ -1,0 +1,51 @@
+# One command a chore. Needs Python 3.11+, make and git; everything else is installed into .venv.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help chat run test lint types check lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+chat: $(VENV)/installed ## talk to the bot here, in the terminal: no account, no token
+	@$(PY) -m bot chat
+
+run: $(VENV)/installed ## run the bot on Telegram (needs TELEGRAM_BOT_TOKEN, see .env.example)
+	@$(PY) -m bot run
+
+check: $(VENV)/installed ## look over the corpus folder and report every problem
+	@$(PY) -m bot check
+
+test: $(VENV)/installed-dev ## run the tests
+	@$(PY) -m pytest
+
+lint: $(VENV)/installed-dev ## ruff, in its strictest setting
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+types: $(VENV)/installed-dev ## mypy --strict
+	@$(PY) -m mypy
+
+lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
+	@$(PY) -m pip install --quiet uv </dev/null
+	@$(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --no-header pyproject.toml -o requirements.txt
+	@$(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --no-header pyproject.toml --group dev -o requirements-dev.txt
+
+clean: ## remove what these commands made
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+
+# Standard input belongs to the conversation, so the installer never sees it.
+$(VENV)/installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")' </dev/null
+	@echo "Setting up $(VENV) (once, about a minute) …" >&2
+	@$(PYTHON) -m venv $(VENV) </dev/null
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt </dev/null
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt </dev/null
+	@touch $@

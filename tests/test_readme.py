@@ -1,0 +1,30 @@
+"""What the README shows is what happens."""
+
+import re
+from pathlib import Path
+
+from bot.chat.conversation import Conversation
+from bot.chat.reply import plain
+from bot.corpus.loader import load
+from bot.search.answer import Search
+from tests.conftest import SHIPPED
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_question_shown_has_the_answer_shown() -> None:
+    shown = re.search(r"^› (?P<question>.+)\n\n(?P<answer>(?:.+\n|\n)+?)```", README, re.MULTILINE)
+    assert shown is not None
+
+    reply = Conversation(Search(load(SHIPPED))).reply(shown["question"])
+
+    assert plain(reply).startswith(shown["answer"].strip())
+
+
+def test_every_command_shown_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+    assert set(re.findall(r"make ([a-z]+)", README.replace("make and", ""))) <= targets
+    assert all((ROOT / path).exists() for path in re.findall(r"\]\((?!http)([^)]+)\)", README))
