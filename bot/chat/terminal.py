@@ -73,7 +73,7 @@ def _set(block: Block) -> Padding | Text:
     match block.look:
         case Look.VERBATIM:
             text.stylize("green")
-            return Padding(Text("“") + text + Text("”"), (0, 4), expand=False)
+            return Padding(Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
         case Look.ITEM:
             return Text("  • ") + text
         case Look.PLAIN:
