@@ -2,9 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+# Extras stay in the pins: without them pip takes the newest release for `name[extra]`, unpinned.
+COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-strip-extras \
+  --no-emit-index-url --no-emit-find-links --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test lint types check lock clean
+.PHONY: help chat run test coverage lint types check lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -21,6 +24,10 @@ check: $(VENV)/installed ## look over the corpus folder and report every problem
 test: $(VENV)/installed-dev ## run the tests
 	@$(PY) -m pytest
 
+coverage: $(VENV)/installed-dev ## run the tests and list the lines and branches they miss
+	@$(PY) -m coverage run -m pytest
+	@$(PY) -m coverage report --show-missing --skip-covered
+
 lint: $(VENV)/installed-dev ## ruff, in its strictest setting
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
@@ -30,10 +37,8 @@ types: $(VENV)/installed-dev ## mypy --strict
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null
-	@$(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-annotate --no-header pyproject.toml -o requirements.txt
-	@$(PY) -m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-annotate --no-header pyproject.toml --group dev -o requirements-dev.txt
+	@$(COMPILE) -o requirements.txt
+	@$(COMPILE) --group dev -o requirements-dev.txt
 
 clean: ## remove what these commands made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
