@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.chat import wording
@@ -13,7 +14,8 @@ from bot.chat.conversation import PER_PAGE, Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import inspect, load
 from bot.corpus.problems import CorpusError
-from bot.search.answer import Answer, Found, Search
+from bot.search.answer import Answer, Found, Outcome
+from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 
 OK, FAILED, UNUSABLE = 0, 1, 2
@@ -47,6 +49,9 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name == "ask":
             command.add_argument("--json", action="store_true", help="an object a line")
+            command.add_argument(
+                "--why", action="store_true", help="tell why each answer is what it is"
+            )
             command.add_argument("--limit", type=_positive, default=5, metavar="N")
             command.add_argument(
                 "questions", nargs="*", metavar="QUESTION", help="default: lines of standard input"
@@ -86,11 +91,14 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     search = _search(options, settings)
     for question in options.questions or _lines():
         answer = search.ask(question, limit=options.limit)
-        reply = plain(wording.answer(answer, 0, PER_PAGE))
+        page = replace(answer, found=answer.found[:PER_PAGE])
+        reply = plain(wording.answer(page))
         if options.json:
             print(json.dumps(_as_json(answer, reply), ensure_ascii=False), flush=True)
         else:
             print(reply, end="\n\n", flush=True)
+            if options.why:
+                print(plain(wording.why(answer)), end="\n\n", flush=True)
     return OK
 
 
@@ -102,8 +110,8 @@ def _lines() -> Iterable[str]:
 
 def _as_json(answer: Answer, reply: str) -> dict[str, object]:
     return {
-        "question": answer.question,
-        "outcome": answer.outcome.value,
+        "question": answer.question.text,
+        "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],
         "corrections": dict(answer.corrections),

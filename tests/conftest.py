@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
-from bot.search.answer import Search
+from bot.search.search import Search
 
 SHIPPED = Path(__file__).parent.parent / "corpus"
 

@@ -42,7 +42,7 @@ def test_ask_gives_what_other_programs_rely_on(
     assert answer == {
         "question": "Is an oven hot enough?",
         "outcome": "answered",
-        "confidence": 1.0,
+        "confidence": pytest.approx(0.74, abs=0.01),
         "people": [],
         "corrections": {},
     }
@@ -84,7 +84,8 @@ def test_an_unanswered_question_is_no_failure(
 ) -> None:
     (answer,) = ask(capsys, corpus_folder, "helicopters")
 
-    assert (answer["outcome"], answer["confidence"], answer["passages"]) == ("unanswered", 0, [])
+    assert (answer["outcome"], answer["passages"]) == ("unanswered", [])
+    assert answer["confidence"] == pytest.approx(0.11, abs=0.01)
 
 
 def test_ask_reads_a_question_a_line_and_answers_each(corpus_folder: Path) -> None:
@@ -138,7 +139,7 @@ def test_check_says_what_is_wrong_and_exits_with_1(
 
     out = capsys.readouterr().out
     assert f"{folder}/bread-day/said.md:10: a quote must say whose words it is" in out
-    assert "1 event, 9 passages, 1 error, 0 warnings" in out
+    assert "1 event, 13 passages, 1 error, 0 warnings" in out
 
 
 def test_check_passes_the_shipped_corpus(capsys: pytest.CaptureFixture[str]) -> None:

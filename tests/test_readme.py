@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.search.answer import Search
+from bot.search.search import Search
 from tests.conftest import SHIPPED
 
 ROOT = Path(__file__).parent.parent

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.reply import Reply
-from bot.search.answer import Search
+from bot.search.answer import Answer
+from bot.search.search import Search
 
 PER_PAGE = 3
-DEEPEST = 30  # passages a person can page through for one question
 LONGEST_QUESTION = 1000  # characters looked at
 
 
@@ -43,10 +43,16 @@ class Conversation:
                 return command.reply(self)
         return wording.unknown_command()
 
-    def answer(self, question: str, offset: int = 0) -> Reply:
-        """Return the passages for a question, from the one numbered `offset` on."""
-        found = self.search.ask(question[:LONGEST_QUESTION], limit=DEEPEST)
-        return wording.answer(found, offset, PER_PAGE)
+    def answer(self, question: str) -> Reply:
+        """Return the first reply to a question."""
+        return wording.answer(self._ask(question, 0))
+
+    def more(self, question: str, offset: int) -> Reply:
+        """Return the passages for a question from the one numbered `offset` on."""
+        return wording.passages(self._ask(question, offset))
+
+    def _ask(self, question: str, offset: int) -> Answer:
+        return self.search.ask(question[:LONGEST_QUESTION], limit=PER_PAGE, offset=offset)
 
 
 COMMANDS: tuple[Command, ...] = (

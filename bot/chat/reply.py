@@ -19,6 +19,7 @@ class Look(Enum):
 
     PLAIN = auto()
     VERBATIM = auto()  # words that were said, and only those
+    WHOLE = auto()  # all of a passage of which an excerpt is shown: set aside until asked for
     ITEM = auto()  # a line of a list
 
 
@@ -52,6 +53,11 @@ def verbatim(*parts: str | Span) -> Block:
     return Block(_spans(parts), Look.VERBATIM)
 
 
+def whole(text: str) -> Block:
+    """Return a block that holds all the words of a passage, for whoever wants them."""
+    return Block((Span(text),), Look.WHOLE, follows=True)
+
+
 def item(*parts: str | Span) -> Block:
     """Return a line of a list."""
     return Block(_spans(parts), Look.ITEM, follows=True)
@@ -75,6 +81,8 @@ def plain(reply: Reply) -> str:
     """Return a reply as plain text: verbatim words in quotation marks, links left out."""
     lines: list[str] = []
     for block in reply.blocks:
+        if block.look is Look.WHOLE:
+            continue
         text = "".join(span.text for span in block.spans)
         match block.look:
             case Look.VERBATIM:

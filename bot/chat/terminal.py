@@ -23,26 +23,28 @@ def talk(conversation: Conversation) -> None:
     if at_keyboard:
         show(conversation.command("start"), console)
         console.print(Text(wording.TERMINAL_HELP, style="dim"))
-    question, shown = "", None
+    question, reply = "", Reply(())
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         text = line.strip()
         if not text:
             if at_keyboard:
                 return
             continue
-        if text.casefold() in {"more", "/more"}:
-            reply = _more(conversation, question, shown)
-        else:
-            reply = conversation.reply(text)
-            question = text
-        shown = reply.more
+        match text.casefold().removeprefix("/"):
+            case "whole":
+                show_whole(reply, console)
+                continue
+            case "more":
+                reply = _more(conversation, question, reply.more)
+            case _:
+                reply, question = conversation.reply(text), text
         show(reply, console)
 
 
 def _more(conversation: Conversation, question: str, shown: int | None) -> Reply:
     if shown is None:
         return wording.sentence(wording.NO_MORE if question else wording.MORE_OF_WHAT)
-    return conversation.answer(question, shown)
+    return conversation.more(question, shown)
 
 
 def _read(console: Console, *, at_keyboard: bool) -> str | None:
@@ -57,12 +59,26 @@ def _read(console: Console, *, at_keyboard: bool) -> str | None:
 
 def show(reply: Reply, console: Console) -> None:
     """Print a reply, verbatim words set apart; colours only where the console has them."""
+    aside = [block for block in reply.blocks if block.look is Look.WHOLE]
     for block in reply.blocks:
-        if not block.follows:
-            console.print()
+        if block not in aside:
+            if not block.follows:
+                console.print()
+            console.print(_set(block), soft_wrap=False)
+    hints = ([wording.WHOLE_HINT] if aside else []) + (
+        [wording.MORE_HINT] * (reply.more is not None)
+    )
+    if hints:
+        console.print(Text("\n" + "\n".join(hints), style="dim"))
+    console.print()
+
+
+def show_whole(reply: Reply, console: Console) -> None:
+    """Print all the words of those passages of which a reply shows an excerpt."""
+    aside = [block for block in reply.blocks if block.look is Look.WHOLE]
+    for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT).blocks:
+        console.print()
         console.print(_set(block), soft_wrap=False)
-    if reply.more is not None:
-        console.print(Text("\nThere is more: type more.", style="dim"))
     console.print()
 
 
@@ -74,6 +90,8 @@ def _set(block: Block) -> Padding | Text:
         case Look.VERBATIM:
             text.stylize("green")
             return Padding(Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
+        case Look.WHOLE:
+            return Padding(text, (0, 0, 0, 4), expand=False)
         case Look.ITEM:
             return Text("  • ") + text
         case Look.PLAIN:

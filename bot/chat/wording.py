@@ -3,60 +3,160 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim
-from bot.corpus.facts import day
+from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
+from bot.corpus.facts import day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
-from bot.search.answer import Answer, Found
+from bot.search.answer import Answer, Found, Outcome
+from bot.search.question import Term
 
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
 TROUBLE = "Something went wrong on my side, and it has been noted. Please ask again."
 MORE_BUTTON = "More"
 NO_MORE = "That is all I have on this question."
 QUESTION_GONE = "I can't see your question any more. Please ask it again."
+NOTHING_LEFT_OUT = "Nothing was left out."
 MORE_OF_WHAT = "More of what? Ask a question first."
 TEXT_ONLY = "I can only read text: ask me about the panel in your own words, or see /help."
-TERMINAL_HELP = "Type more for further passages, and an empty line or Ctrl-D to leave."
+TERMINAL_HELP = (
+    "Type more for further passages, whole for all of a long one, and an empty line or Ctrl-D to "
+    "leave."
+)
+MORE_HINT = "There is more: type more."
+WHOLE_HINT = "[…] leaves words out: type whole to see them."
 RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
 
 
-def answer(answer: Answer, offset: int, per_page: int) -> Reply:
-    """Return the passages of an answer from `offset` on, or that there are none."""
+def answer(answer: Answer) -> Reply:
+    """Return the first reply to a question: passages, or that it is not on record.
+
+    What may not answer the question is named and not quoted; it is there on request.
+    """
+    notes = _understood(answer)
+    match answer.outcome:
+        case Outcome.ANSWERED:
+            page = passages(answer)
+            silent = [paragraph(_no_words(person)) for person in answer.silent]
+            return Reply((*notes, *page.blocks, *silent), more=page.more)
+        case Outcome.NEAR:
+            return Reply((*notes, *_nearly(answer)), more=0)
+        case Outcome.UNANSWERED:
+            return Reply((*notes, *_not_on_record(answer)))
+
+
+def passages(answer: Answer) -> Reply:
+    """Return the passages that an answer holds, or that there are no further ones."""
     if not answer.found:
-        return not_on_record()
-    shown = answer.found[offset : offset + per_page]
-    if not shown:
-        return Reply((paragraph(NO_MORE),))
+        return sentence(NO_MORE)
     several = len({found.passage.event.slug for found in answer.found}) > 1
-    blocks = [block for found in shown for block in passage(found, name_event=several)]
-    until = offset + len(shown)
-    return Reply(tuple(blocks), more=until if until < len(answer.found) else None)
+    blocks = [block for found in answer.found for block in passage(found, name_event=several)]
+    until = answer.offset + len(answer.found)
+    return Reply(tuple(blocks), more=until if until < answer.total else None)
 
 
-def not_on_record() -> Reply:
-    """Return that nothing was found."""
+def _understood(answer: Answer) -> tuple[Block, ...]:
+    """Return for what a misspelt question was taken."""
+    if not answer.corrections:
+        return ()
+    return (paragraph(italic("Showing results for "), bold(answer.question.understood)),)
+
+
+def _nearly(answer: Answer) -> Iterable[Block]:
+    """Yield that there is no answer, and what comes closest, unquoted."""
+    yield paragraph(bold("I have nothing that surely answers this."), *_missing(answer))
+    closest = (_pointer(found.passage) for found in answer.found)
+    yield from _list("Closest on record, though it may not answer:", list(dict.fromkeys(closest)))
+
+
+def _pointer(passage: Passage) -> str:
+    whose = passage.speaker.name if passage.speaker else passage.kind.value.capitalize()
+    return f"{whose}: {passage.topic or passage.source.title}"
+
+
+def _not_on_record(answer: Answer) -> Iterable[Block]:
+    """Yield that nothing was found, why, and what could be asked instead."""
+    if answer.silent:
+        for person in answer.silent:
+            yield paragraph(bold(_no_words(person)))
+            yield paragraph(f"{introduction(person)}.", follows=True)
+    else:
+        missing = _missing(answer) or (" Nothing I hold speaks of it.",)
+        yield paragraph(bold("That is not on record."), *missing)
+        names = _listed([person.name for person in answer.people])
+        heading = f"On record from {names}:" if names else "On record instead:"
+        yield from _list(heading, answer.offered)
+    yield paragraph("/topics lists what was spoken about, /speakers who spoke.")
+
+
+def _no_words(person: Person) -> str:
+    return f"No words of {person.name} are on record."
+
+
+def _missing(answer: Answer) -> tuple[str, ...]:
+    """Return which words of a question nothing speaks of."""
+    words = _listed([f"“{word}”" for word in answer.unmatched])
+    return (f" Nothing I hold speaks of {words}.",) if words else ()
+
+
+def why(answer: Answer) -> Reply:
+    """Return, for maintainers, why an answer is what it is."""
+    spelt = [f"{typed} taken for {meant}" for typed, meant in answer.corrections.items()]
     return Reply(
         (
-            paragraph(bold("That is not on record."), " Nothing I hold speaks of it."),
-            paragraph("/topics lists what was spoken about, /speakers who spoke."),
+            paragraph(f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}."),
+            *_list("People:", [person.name for person in answer.people]),
+            *_list("Spelling:", spelt),
+            *_list("Terms, and how surely the first passage speaks of each:", _terms(answer)),
+            *_list("Scores:", [f"{found.score:.2f} {found.passage.id}" for found in answer.found]),
         )
     )
 
 
+def _terms(answer: Answer) -> list[str]:
+    presence = {each.term.word: f", {each.presence:.2f} of it here" for each in answer.evidence}
+    return [
+        f"{term.word}: weight {term.weight:g}, tells {term.information:.1f} nats"
+        f"{presence.get(term.word, '')}{_variants(term)}"
+        for term in answer.question.terms
+    ]
+
+
+def _variants(term: Term) -> str:
+    others = [f"{' '.join(phrase)} ({worth:g})" for phrase, worth in term.variants.items()]
+    return f"; looked for as {', '.join(others)}"
+
+
 def passage(found: Found, *, name_event: bool = False) -> list[Block]:
-    """Return a passage as blocks: the words, whose they are, and where they stand."""
+    """Return a passage as blocks: the words, whose they are, and where they stand.
+
+    Of a long one the excerpt is shown, and the whole of it set aside.
+    """
     held = found.passage
+    words = _marked(found.excerpt, found.highlights)
     event = (Span(f"At {held.event.name}, "),) if name_event else ()
     match held.kind:
         case Kind.QUOTE:
-            words = [verbatim(found.excerpt)]
+            blocks = [verbatim(*words)]
         case Kind.REPORT:
-            words = [paragraph(italic(RETOLD), " ", found.excerpt)]
+            blocks = [paragraph(italic(RETOLD), " ", *words)]
         case Kind.NOTE:
-            words = [paragraph(bold(NOTE), " ", found.excerpt)]
+            blocks = [paragraph(bold(NOTE), " ", *words)]
     if held.speaker:
-        words.append(paragraph("— ", *_who(held.speaker), follows=True))
-    return [*words, paragraph(*event, *_where(held), follows=True)]
+        blocks.append(paragraph("— ", *_who(held.speaker), follows=True))
+    blocks.append(paragraph(*event, *_where(held), follows=True))
+    if found.excerpt != held.text:
+        blocks.append(whole(held.text))
+    return blocks
+
+
+def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
+    """Yield a text with the words that matched in bold."""
+    last = 0
+    for start, end in highlights:
+        yield Span(text[last:start])
+        yield bold(text[start:end])
+        last = end
+    yield Span(text[last:])
 
 
 def _who(person: Person) -> Iterable[Span]:

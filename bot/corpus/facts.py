@@ -9,8 +9,19 @@ _WHEN = ("date", "day", "year", "time", "when was it", "when did it happen", "ta
 _HOST = ("organiser", "organised", "organized", "ran it", "put on", "behind it")
 _SERIES = ("part of", "series", "programme", "belong to")
 _TITLE = ("name", "called", "about", "subject", "theme", "topic of the panel")
-_PANEL = ("who was on it", "speakers", "participants", "line-up", "took part", "experts", "guests")
+_PANEL = (
+    "who was on it",
+    "who spoke",
+    "panelists",
+    "speakers",
+    "participants",
+    "line-up",
+    "took part",
+    "experts",
+    "guests",
+)
 _CHAIR = ("chaired", "led", "ran the discussion", "facilitated", "host of the discussion")
+_WHO = ("who is", "role", "job", "position", "title", "work for", "works at", "organisation")
 _WATCH = ("watch", "recording", "video", "link", "see it", "listen", "replay", "website")
 
 
@@ -40,6 +51,8 @@ def facts(event: Event) -> Iterator[Draft]:
     if event.series:
         yield _note(f"{name} is part of {event.series}.", "What it is part of", _SERIES)
     yield from _people(event)
+    for person in event.people:
+        yield _note(f"{introduction(person)}.", person.name, _WHO)
     if event.recording:
         yield _note(f"The recording of {name}: {event.recording}", "Where to watch it", _WATCH)
     if event.url:
@@ -48,8 +61,8 @@ def facts(event: Event) -> Iterator[Draft]:
 
 def introduction(person: Person) -> str:
     """Return who somebody is: name, then role, organisation and part as far as known."""
-    known = ", ".join(filter(None, (person.name, person.role, person.organisation)))
-    return f"{known} ({person.part})" if person.part else known
+    named = ", ".join(filter(None, (person.name, person.part)))
+    return ": ".join(filter(None, (named, person.capacity)))
 
 
 def _people(event: Event) -> Iterator[Draft]:

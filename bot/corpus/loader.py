@@ -7,11 +7,12 @@ from pathlib import Path
 from bot.corpus.captions import read_captions
 from bot.corpus.facts import event_source, facts
 from bot.corpus.markdown import read_markdown
-from bot.corpus.model import Corpus, Draft, Event, Passage, Source, passage_id
+from bot.corpus.model import Corpus, Draft, Event, Passage, Source, Synonyms, passage_id
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.records import read_record
 
 EVENT_FILE = "event.yaml"
+SYNONYMS_FILE = "synonyms.yaml"
 _READERS = {".md": read_markdown, ".vtt": read_captions}
 
 
@@ -41,7 +42,16 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
             passages += found
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
-    return Corpus(tuple(events), tuple(passages)), findings.problems
+    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
+    return Corpus(tuple(events), tuple(passages), synonyms), findings.problems
+
+
+def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
+    own = Findings(path)
+    text = read_text(path, own) if path.is_file() else None
+    synonyms = read_record(text, Synonyms, own) if text else None
+    findings.problems += own.problems
+    return synonyms.groups if synonyms else ()
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -68,7 +78,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     for child in _visible(folder):
         if reader := _READERS.get(child.suffix.lower()):
             own = Findings(child)
-            text = _read_text(child, own)
+            text = read_text(child, own)
             source, drafts = reader(text, event, own) if text is not None else (None, [])
             if source:
                 passages.add(source, drafts)
@@ -83,7 +93,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
 
 def _read_event_file(path: Path, findings: Findings) -> Event | None:
     own = Findings(path)
-    text = _read_text(path, own)
+    text = read_text(path, own)
     event = None
     if text is not None:
         event = read_record(text, Event, own, given={"slug": path.parent.name})
@@ -93,7 +103,7 @@ def _read_event_file(path: Path, findings: Findings) -> Event | None:
     return event
 
 
-def _read_text(path: Path, findings: Findings) -> str | None:
+def read_text(path: Path, findings: Findings) -> str | None:
     """Return the text of a file, or None after telling what keeps it from being one."""
     try:
         text = path.read_text(encoding="utf-8-sig")

@@ -7,7 +7,14 @@ from datetime import date as Date  # noqa: N812 - a field is called date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 
 def _web_address(value: str) -> str:
@@ -86,6 +93,15 @@ class Event(_Record):
         return None
 
 
+Group = Annotated[tuple[Line, ...], Field(min_length=2)]
+
+
+class Synonyms(_Record):
+    """Groups of words that mean the same to people who ask: the file `synonyms.yaml`."""
+
+    groups: tuple[Group, ...]
+
+
 class Kind(StrEnum):
     """How a passage relates to what was said."""
 
@@ -132,6 +148,7 @@ class Corpus:
 
     events: tuple[Event, ...]
     passages: tuple[Passage, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 def passage_id(event: str, speaker: str, text: str, occurrence: int = 0) -> str:

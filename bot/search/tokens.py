@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,11 +14,13 @@ _LETTER = rf"(?:[^\W_][\u00ad{_MARKS}]*)"  # accents, vowel signs and soft hyphe
 _TOKEN = re.compile(
     rf"(?<!\w){_LETTER}{{1,3}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
     rf"|(?<!\w){_LETTER}\sand\s{_LETTER}(?!\w)"  # q and a
+    rf"|(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w)"  # U.K.
     rf"|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*",
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"'s?$")
+_JOINERS = str.maketrans("", "", "'.")
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -37,17 +39,23 @@ def tokenise(text: str) -> Iterator[Token]:
     taken off. Compounds are taken apart at their hyphens; letters joined by "&" are one word.
     """
     for found in _TOKEN.finditer(text):
-        if term := _term(found[0]):
-            yield Token(term, found.start(), found.end())
+        if stem := term(found[0]):
+            yield Token(stem, found.start(), found.end())
 
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in order."""
-    return [term for word in _TOKEN.findall(text) if (term := _term(word))]
+    return [stem for word in split(text) if (stem := term(word))]
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text as they stand."""
+    return _TOKEN.findall(text)
 
 
 @lru_cache(maxsize=1 << 16)
-def _term(word: str) -> str:
+def term(word: str) -> str:
+    """Return the term of a word."""
     return str(_STEMMER.stemWord(fold(word)))
 
 
@@ -57,51 +65,59 @@ def fold(word: str) -> str:
     word = unicodedata.normalize("NFKC", word).casefold()
     word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
     word = re.sub(r"\s?(?:&|\band\b)\s?", "&", word) if " " in word or "&" in word else word
-    return unicodedata.normalize("NFC", _POSSESSIVE.sub("", word).replace("'", ""))
+    return unicodedata.normalize("NFC", _POSSESSIVE.sub("", word).translate(_JOINERS))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that stands as text, folded as they are."""
+    return frozenset(text.split())
 
 
 # Words that say nothing of what is asked about.
-_STOP_WORDS = """
-a about after again all also am an and any are arent as at be because been before being between
-both but by can cant could couldnt did didnt do does doesnt doing dont each either else ever every
-for from further get give had hadnt has hasnt have havent having he hed her here hers herself hes
-him himself his how hows i id if ill im in into is isnt it itd itll its itself ive just let lets
-many may maybe me might mine more most much must my myself neither no nor not of off on once only
-or other our ours ourselves out over own please quite rather really s same shall she shed shes
-should so some somebody someone something such t than thanks thank that thats the their theirs them
-themselves then there theres these they theyd theyll theyre theyve this those through to too under
-until up upon us very was wasnt we were werent weve what whatever whats when whens where wheres
-whether which while who whod whom whos whose why whys will with within without wont would wouldnt
-yes yet you youd youll your youre yours yourself yourselves youve
-"""
-
-# What people wrap a question in: "what did they say about …", "tell me their thoughts on …".
-_EMPTY_WORDS = """
-say says said saying tell told telling talk talked talks talking mention mentioned mentions speak
-spoke spoken speaking discuss discussed discusses discussing discussion think thought thoughts
-thinks opinion opinions view views comment comments comment remark remarks state stated explain
-explained describe described describes anything anyone everything everyone know find show hear
-heard regard regarding concerning respect ask asked question questions answer answers panel
-panellist panellists panelist panelists hi hello hey quote quotes wonder
-"""
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(_term(word) for word in words.split())
-
-
-STOP_TERMS = _stems(_STOP_WORDS)
-EMPTY_TERMS = _stems(_EMPTY_WORDS) | STOP_TERMS
-
-
-def content_terms(question: str) -> list[str]:
-    """Return the distinct terms a question is about, in order.
-
-    Stop words and the empty phrases of questions are dropped: first both, then, if nothing would
-    be left, the stop words only, and if still nothing, none.
+STOP_WORDS = word_set(
     """
-    distinct = list(dict.fromkeys(terms(question)))
-    for dropped in (EMPTY_TERMS, STOP_TERMS):
-        if kept := [term for term in distinct if term not in dropped]:
-            return kept
-    return distinct
+    a about above abt after again against ah all also although am among an and any anyone anything
+    are arent as at be because been before being below between both but by can cannot cant
+    concerning could couldn couldnt d did didn didnt do does doesn doesnt doing don dont down during
+    each eh either else er ever every everybody everyone everything few for from further get gimme
+    give gonna had hadnt has hasnt have havent having he hed hello her here hers herself hes hey hi
+    him himself his hiya hm hmm how hows huh i id if ill im in into is isn isnt it itd itll its
+    itself ive just let lets ll m many may maybe me might mine mm mmm more most much must my myself
+    neither no nobody nor not now o of off oh ok okay on once only or other our ours ourselves out
+    over own please pls plz quite rather re really regarding s same shall shan she shed shes should
+    shouldn so some somebody someone something such t than thank thanks that thats the their theirs
+    them themselves then there theres these they theyd theyll theyre theyve this those through thx
+    to too toward towards u uh um under until up upon ur us ve versus very vs wanna was wasn wasnt
+    wat we were weren werent weve what whatever whats when whens where wheres whether which while
+    who whod whom whos whose why whys will with within without wont would wouldn wouldnt yeah yep
+    yes yet you youd youll your youre yours yourself yourselves youve
+    """
+)
+
+# What people wrap a question in: "what did the group think of …", "tell me their views on …".
+_EMPTY_WORDS = """
+agree answer ask attitude comment conclude conclusion consider contribute contribution debate
+debated decide decision describe description disagree discuss discussion elaborate event explain
+explanation express feel find forward give group happen hear idea introduce know main mean meeting
+member mention opinion overview panel panelist panellist participant people perspective present
+presentation proposal propose put question quote reason recommend recommendation remark respect
+respond response said say saying session show speak spoke spoken state stated stuff suggest
+suggestion summarise summarize summary talk talked team tell thing think thought told view viewpoint
+way webinar wonder
+"""
+
+
+WH_WORDS = word_set("how what when where which who why")
+
+
+def wh_term(word: str) -> str:
+    """Return the term of a question word in a heading or a hint, apart from one that is said."""
+    return f"{word}?"
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(term(word) for word in words)
+
+
+STOP_TERMS = _stems(STOP_WORDS)
+EMPTY_TERMS = _stems(_EMPTY_WORDS.split()) | STOP_TERMS

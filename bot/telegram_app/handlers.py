@@ -71,7 +71,7 @@ class Handlers:
         await query.answer()
         offset = int((query.data or "").removeprefix(MORE))
         text = question.text or question.caption or ""
-        await _send(question, self._conversation.answer(text, offset))
+        await _send(question, self._conversation.more(text, offset))
 
     async def on_unknown_button(self, update: Update, _: Context) -> None:
         """Answer a button of an earlier version, so that it doesn't spin."""

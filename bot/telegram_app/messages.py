@@ -44,6 +44,8 @@ def _html(block: Block) -> str:
     match block.look:
         case Look.VERBATIM:
             return f"<blockquote>{text}</blockquote>"
+        case Look.WHOLE:
+            return f"<blockquote expandable>{text}</blockquote>"
         case Look.ITEM:
             return f"• {text}"
         case Look.PLAIN:

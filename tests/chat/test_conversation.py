@@ -3,7 +3,7 @@ import pytest
 from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
 from bot.chat.reply import Look, Reply, plain
 from bot.corpus.loader import load
-from bot.search.answer import Search
+from bot.search.search import Search
 from tests.conftest import SHIPPED
 
 
@@ -54,16 +54,17 @@ def test_what_nothing_speaks_of_is_not_on_record(conversation: Conversation) -> 
 
 def test_paging_shows_every_passage_once_and_then_says_so() -> None:
     conversation = Conversation(Search(load(SHIPPED)))
-    question, offset, pages = "civic tech", 0, list[str]()
+    question = "civic tech"
+    reply = conversation.answer(question)
+    pages = [plain(reply)]
 
-    while offset is not None:
-        reply = conversation.answer(question, offset)
+    while reply.more is not None:
+        reply = conversation.more(question, reply.more)
         pages.append(plain(reply))
-        offset = reply.more  # type: ignore[assignment]
 
     assert len(pages) > 1
     assert len(set(pages)) == len(pages)
-    assert plain(conversation.answer(question, 1000)) == "That is all I have on this question."
+    assert plain(conversation.more(question, 1000)) == "That is all I have on this question."
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,10 @@ def test_an_event_file_makes_notes_of_who_when_and_where(corpus_folder: Path) ->
             "Ben Miller (Miller, Stone Mill); Cleo Silent."
         ),
         "Moderator of Bread Day: Dora Chair.",
+        "Ann Baker, panellist: Head baker, Crumb.",
+        "Ben Miller, panellist: Miller, Stone Mill.",
+        "Cleo Silent, panellist.",
+        "Dora Chair, moderator.",
         "More about Bread Day: https://example.org/bread-day",
     ]
 

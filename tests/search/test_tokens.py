@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.tokens import content_terms, terms, tokenise
+from bot.search.tokens import terms, tokenise
 
 
 @pytest.mark.parametrize(
@@ -48,22 +48,6 @@ def test_a_term_is_a_run_of_letters_and_digits(text: str, expected: list[str]) -
     assert terms(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("What did they say about contracts?", ["contract"]),
-        ("tell me their thoughts on contracts, contracts", ["contract"]),
-        ("What did they say?", ["say"]),
-        ("who was it", ["who", "was", "it"]),
-        ("?!", []),
-    ],
-)
-def test_a_question_is_what_it_is_about_unless_nothing_is_left(
-    question: str, expected: list[str]
-) -> None:
-    assert content_terms(question) == expected
-
-
 @given(st.text())
 def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
     tokens = list(tokenise(text))
@@ -71,8 +55,3 @@ def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
     assert [token.term for token in tokens] == terms(text)
     assert all(terms(text[token.start : token.end]) == [token.term] for token in tokens)
     assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
-
-
-@given(st.text())
-def test_a_text_asked_in_its_own_words_shares_their_terms(text: str) -> None:
-    assert set(content_terms(text)) <= set(terms(text))

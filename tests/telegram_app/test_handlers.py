@@ -20,7 +20,7 @@ async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
 
     (sent,) = recorder.sent()
     assert sent["text"].startswith(
-        "<blockquote>An oven is never hot enough.</blockquote>\n"
+        "<blockquote>An <b>oven</b> is never <b>hot</b> <b>enough</b>.</blockquote>\n"
         "— <b>Ben Miller</b>, Miller, Stone Mill\n"
         '<a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
     )
@@ -34,7 +34,9 @@ async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
     photo = [{"file_id": "x", "file_unique_id": "y", "width": 1, "height": 1}]
     await feed(message=message(photo=photo, caption="oven"))
 
-    assert "<blockquote>An oven is never hot enough.</blockquote>" in recorder.sent()[0]["text"]
+    assert (
+        "<blockquote>An <b>oven</b> is never hot enough.</blockquote>" in recorder.sent()[0]["text"]
+    )
 
 
 @pytest.mark.parametrize(

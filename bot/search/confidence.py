@@ -1,0 +1,82 @@
+"""How far a passage can be trusted to answer: by how much of the question it speaks of.
+
+What a word of the question tells is counted in nats of information, so that an unknown name
+outweighs three everyday words.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.english import RAREST
+from bot.search.question import Question, Term
+from bot.search.ranking import Ranking
+
+ANSWERED = 0.4  # share of the question covered from which a passage counts as an answer …
+BELOW = ANSWERED - 0.01  # … at most covered where something else speaks against it
+NEAR = 0.3  # … and from which it is offered as the closest there is
+
+HELD = 0.5  # presence from which a word counts as spoken of …
+FEWEST = 2  # … which so many must be, if the question has as many
+SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
+
+OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it
+FAINT, LOUD = 0.2, 10.0  # how often a word is said around a passage that is hardly, surely, on it
+
+PERSON = 9.0  # nats that the name of somebody on record tells
+PRIOR, DOUBT = 9.0, 0.25  # nats of the trust there is before anything is known, and its measure
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How surely a passage speaks of a term of the question, 0 to 1."""
+
+    term: Term
+    presence: float
+
+
+def evidence(question: Question, ranking: Ranking, passage: int) -> tuple[Evidence, ...]:
+    """Return how far a passage speaks of each term that a question is about."""
+    number = np.array([passage], np.int32)
+    return tuple(Evidence(term, _presence(term, ranking, number)) for term in question.content)
+
+
+def coverage(evidence: Sequence[Evidence]) -> float:
+    """Return the share of what the question is about that the passage speaks of, 0 to 1.
+
+    It stays below what counts as an answer where too few words are spoken of, or where one is not
+    that English doesn't know: a name, most likely, which the rest of the question is about.
+    """
+    told = sum(each.term.information for each in evidence)
+    if not told:
+        return 0.0
+    covered = sum(each.term.information * each.presence for each in evidence) / told
+    held = sum(each.presence >= HELD for each in evidence)
+    enough = held >= min(FEWEST, len(evidence)) and not any(map(_is_strange, evidence))
+    return covered if enough else min(covered, BELOW)
+
+
+def _is_strange(evidence: Evidence) -> bool:
+    unknown = evidence.term.information >= RAREST and len(evidence.term.word) >= SHORTEST_NAME
+    return unknown and not evidence.presence
+
+
+def confidence(question: Question, covered: float) -> float:
+    """Return how surely the record answers, 0 to 1 and comparable between questions.
+
+    It grows with the share covered, the more the question tells; people on record who are named
+    in it count as covered.
+    """
+    told = sum(term.information for term in question.content) or PRIOR
+    people = PERSON * len(question.people)
+    return (told * covered + people + PRIOR * DOUBT) / (told + people + PRIOR)
+
+
+def _presence(term: Term, ranking: Ranking, number: np.ndarray) -> float:
+    """Return how surely a passage speaks of a term: it holds it, or all the talk around does."""
+    own = float(ranking.posting(term).at(number)[0])
+    around = float(ranking.around(term, number)[0])
+    loudness = math.log(around / FAINT) / math.log(LOUD / FAINT) if around > 0 else 0.0
+    return max(OWN if own else 0.0, min(1.0, loudness))

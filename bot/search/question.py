@@ -1,0 +1,174 @@
+"""What a question asks: its terms and their weights, its people, its spelling put right."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.corpus.model import Person
+from bot.search.english import information
+from bot.search.index import Index
+from bot.search.people import TITLES, Mention, People
+from bot.search.spelling import Speller
+from bot.search.tokens import EMPTY_TERMS, STOP_TERMS, WH_WORDS, fold, split, term, wh_term
+
+EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
+SYNONYM = 0.5  # worth of a word that means the same, against the word itself
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a question.
+
+    `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
+    that only wraps the question. `variants` are the phrases of terms it may stand as, each with
+    its worth: 1 for the word itself.
+    """
+
+    word: str
+    weight: float
+    information: float
+    variants: Mapping[Phrase, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is understood."""
+
+    text: str
+    understood: str = ""  # the text with its spelling put right
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    asks_who: bool = False
+    phrase: frozenset[str] = frozenset()  # every term, the stop words included
+
+    @property
+    def words(self) -> tuple[Term, ...]:
+        """The terms that a passage may hold, question words left out."""
+        return tuple(term for term in self.terms if term.word not in WH_WORDS)
+
+    @property
+    def content(self) -> tuple[Term, ...]:
+        """The terms the question is about."""
+        return tuple(term for term in self.terms if term.information)
+
+
+class Reader:
+    """Understands questions about one corpus."""
+
+    def __init__(
+        self,
+        index: Index,
+        people: People,
+        speller: Speller,
+        synonyms: Iterable[Sequence[str]] = (),
+    ) -> None:
+        self._index = index
+        self._people = people
+        self._speller = speller
+        self._synonyms = _by_phrase(synonyms)
+        self._longest = max(map(len, self._synonyms), default=1)
+
+    def read(self, text: str) -> Question:
+        """Return what a question asks."""
+        typed = [word for word in split(text) if term(word)]
+        words: Sequence[str] = typed
+        for _ in range(2):  # a name put right tells that the word beside it may be one too
+            words = [self._corrected(words, position) for position in range(len(typed))]
+        mentions = self._people.find(words)
+        named = {position for m in mentions for position in range(m.start, m.end)}
+        rest = [word for position, word in enumerate(words) if position not in named]
+        return Question(
+            text,
+            _rewritten(text, dict(zip(typed, words, strict=True))),
+            (*self._terms(rest), *_wh_terms(words)),
+            _people(mentions),
+            {old: new for old, new in zip(typed, words, strict=True) if old != new},
+            asks_who=bool(words) and fold(words[0]) in _WHO,
+            phrase=frozenset(map(term, rest)),
+        )
+
+    def _corrected(self, words: Sequence[str], position: int) -> str:
+        """Return a word, or what it is a misspelling of where the record does not know it."""
+        word = words[position]
+        folded = fold(word)
+        if self._knows(word, folded):
+            return word
+        around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
+        by_name = not (self._people.names | TITLES).isdisjoint(around)
+        return self._speller.correct(folded, self._people.names if by_name else ()) or word
+
+    def _knows(self, word: str, folded: str) -> bool:
+        stem = term(word)
+        return (
+            (stem in self._index and self._speller.knows(folded))
+            or stem in STOP_TERMS | EMPTY_TERMS
+            or (stem,) in self._synonyms
+            or self._people.knows(word)
+        )
+
+    def _terms(self, words: Sequence[str]) -> Iterable[Term]:
+        """Yield the terms of words that name nobody, phrases with synonyms as one term."""
+        stems = [term(word) for word in words]
+        bare = STOP_TERMS.issuperset(stems)
+        position, seen = 0, set[Phrase]()
+        while position < len(words):
+            length = self._phrase_at(stems, position)
+            phrase = tuple(stems[position : position + length])
+            word = " ".join(words[position : position + length])
+            position += length
+            if phrase not in seen and (bare or not STOP_TERMS.issuperset(phrase) or length > 1):
+                seen.add(phrase)
+                yield self._term(word, phrase)
+
+    def _phrase_at(self, stems: Sequence[str], position: int) -> int:
+        """Return of how many words the phrase with synonyms at a position is, at least one."""
+        for length in range(self._longest, 1, -1):
+            if tuple(stems[position : position + length]) in self._synonyms:
+                return length
+        return 1
+
+    def _term(self, word: str, phrase: Phrase) -> Term:
+        empty = len(phrase) == 1 and phrase[0] in EMPTY_TERMS
+        told = 0.0 if empty else max(information(fold(w)) for w in word.split())
+        return Term(
+            word,
+            EMPTY_WEIGHT if empty else 1.0,
+            told,
+            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
+        )
+
+
+def _rewritten(text: str, words: Mapping[str, str]) -> str:
+    """Return a text with each of its words replaced by what it stands for."""
+    for typed, meant in words.items():
+        if typed != meant:
+            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant.replace("\\", ""), text)
+    return text
+
+
+def _wh_terms(words: Sequence[str]) -> Iterable[Term]:
+    """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
+    for word in dict.fromkeys(fold(word).removesuffix("s") for word in words):
+        if word in WH_WORDS:
+            yield Term(word, EMPTY_WEIGHT, 0.0, {(wh_term(word),): 1.0})
+
+
+_WHO = frozenset({"who", "whos", "whose", "whom"})
+
+
+def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
+    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
+
+
+def _by_phrase(groups: Iterable[Sequence[str]]) -> dict[Phrase, tuple[Phrase, ...]]:
+    """Return for each phrase the others that mean the same."""
+    found: dict[Phrase, tuple[Phrase, ...]] = {}
+    for group in groups:
+        phrases = list(dict.fromkeys(tuple(map(term, split(words))) for words in group))
+        for phrase in phrases:
+            others = (other for other in phrases if other != phrase)
+            found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), *others)))
+    return found

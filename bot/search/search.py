@@ -1,0 +1,153 @@
+"""The search: from a question to an answer, over one corpus."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from bot.corpus.model import Corpus, Passage
+from bot.search.answer import Answer, Found, Outcome
+from bot.search.confidence import ANSWERED, BELOW, NEAR, confidence, coverage, evidence
+from bot.search.excerpt import excerpt
+from bot.search.expected import can_answer
+from bot.search.hints import BareHints
+from bot.search.index import Hit, Index, Numbers
+from bot.search.people import People
+from bot.search.question import Question, Reader
+from bot.search.ranking import Ranking
+from bot.search.spelling import Speller
+from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
+from bot.search.voices import spread_voices
+from bot.search.words_of import WordsOf
+
+TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
+HINT = 0.5  # … and each word that people might use instead
+DEEPEST = 30  # passages found for one question at most
+OFFERED = 3  # topics offered where there is no answer
+
+
+class Search:
+    """Finds passages of a corpus; built once, asked often, never changed."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        passages = corpus.passages
+        words = [split(passage.text) for passage in passages]
+        said = [[stem for word in own if (stem := term(word))] for own in words]
+        index = Index(said, [_aside(passage) for passage in passages])
+        everyday = frozenset(fold(word) for own in words for word in own if word.islower())
+        people = People((p for event in corpus.events for p in event.people), everyday)
+        talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
+        asks = [p.at is not None and p.text.endswith("?") for p in passages]
+        self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
+        self._reader = Reader(index, people, Speller(self._count_words), corpus.synonyms)
+        self._words_of = WordsOf(passages)
+        self._bare_hints = BareHints(passages)
+
+    def ask(
+        self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None
+    ) -> Answer:
+        """Return the passages for a question, best first: `limit` of them from `offset` on.
+
+        With a `speaker`, only what that person said is looked at.
+        """
+        asked = self._reader.read(question)
+        hits, covered = self._find(asked, speaker)
+        return Answer(
+            question=asked,
+            outcome=_outcome(covered),
+            confidence=confidence(asked, covered) if asked.terms or asked.people else 0.0,
+            found=tuple(self._found(asked, hit) for hit in hits[offset : offset + limit]),
+            offset=offset,
+            total=len(hits),
+            unmatched=self._unmatched(asked),
+            silent=tuple(p for p in asked.people if not self._words_of.has_spoken(p)),
+            offered=self._offered(asked, hits),
+            evidence=evidence(asked, self._ranking, hits[0].passage) if hits else (),
+        )
+
+    def _find(self, asked: Question, speaker: str | None) -> tuple[list[Hit], float]:
+        """Return the hits for a question, and the share of it that the first covers."""
+        if asked.people and not asked.content:
+            return self._of_people(asked)
+        if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
+            return [Hit(number, 1.0) for number in numbers], 1.0
+        names = [speaker] if speaker else [person.name for person in asked.people]
+        if not names:
+            return self._ranked(asked, None)
+        said = self._ranked(asked, self._words_of.by(names))
+        if speaker or said[1] >= ANSWERED:
+            return said
+        return max(said, self._ranked(asked, self._words_of.by_or_on(names)), key=itemgetter(1))
+
+    def _ranked(self, asked: Question, only: Numbers | None) -> tuple[list[Hit], float]:
+        if not any(len(self._ranking.posting(term).passages) for term in asked.words):
+            return [], 0.0
+        hits = self._ranking.rank(asked.terms, DEEPEST, only)
+        if only is None:
+            hits = spread_voices(hits, self._voice)
+        return hits, self._covered(asked, hits[0].passage) if hits else 0.0
+
+    def _covered(self, asked: Question, number: int) -> float:
+        """Return the share of a question that a passage speaks of."""
+        covered = coverage(evidence(asked, self._ranking, number))
+        fits = can_answer(asked.text, self.corpus.passages[number])
+        return covered if fits else min(covered, BELOW)
+
+    def _of_people(self, asked: Question) -> tuple[list[Hit], float]:
+        """Return what there is by people where nothing else is asked of them.
+
+        Who they are comes first where that is asked, else their own words.
+        """
+        numbers = self._words_of.about(asked.people, who_first=asked.asks_who)
+        answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
+        return [Hit(number, 1.0) for number in numbers[:DEEPEST]], float(answers and bool(numbers))
+
+    def _voice(self, number: int) -> str | None:
+        speaker = self.corpus.passages[number].speaker
+        return speaker.name if speaker else None
+
+    def _found(self, asked: Question, hit: Hit) -> Found:
+        passage = self.corpus.passages[hit.passage]
+        weights = {
+            stem: term.weight for term in asked.terms for phrase in term.variants for stem in phrase
+        }
+        shown = excerpt(passage.text, weights)
+        return Found(passage, hit.score, shown.text, shown.highlights)
+
+    def _unmatched(self, asked: Question) -> tuple[str, ...]:
+        postings = ((term, self._ranking.posting(term)) for term in asked.content)
+        return tuple(term.word for term, posting in postings if not len(posting.passages))
+
+    def _offered(self, asked: Question, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """Return topics to ask about instead: of the people named, else near what was asked."""
+        near: Iterable[int] = [hit.passage for hit in hits] or self._words_of.first_of_each()
+        if asked.people:
+            near = self._words_of.by([person.name for person in asked.people])
+        topics = (self.corpus.passages[number].topic for number in near)
+        return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
+
+    def _count_words(self) -> Counter[str]:
+        """Return how often each folded word stands in the record, names and hints included."""
+        counts: Counter[str] = Counter()
+        for passage in self.corpus.passages:
+            for text in (passage.text, passage.topic or "", *passage.hints):
+                counts.update(map(fold, split(text)))
+        for event in self.corpus.events:
+            for person in event.people:
+                counts.update(map(fold, split(person.name)))
+        return counts
+
+
+def _outcome(covered: float) -> Outcome:
+    if covered >= ANSWERED:
+        return Outcome.ANSWERED
+    return Outcome.NEAR if covered >= NEAR else Outcome.UNANSWERED
+
+
+def _aside(passage: Passage) -> dict[str, float]:
+    """Return the terms that a passage is found by without holding them, with their frequency."""
+    told = " ".join((passage.topic or "", *passage.hints))
+    topic = set(terms(passage.topic or "")) - STOP_TERMS
+    aside = dict.fromkeys(terms(told), HINT)
+    aside |= dict.fromkeys(topic, TOPIC / len(topic) if topic else 0.0)
+    return aside | {wh_term(word): 1.0 for word in WH_WORDS.intersection(map(fold, split(told)))}

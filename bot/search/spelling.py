@@ -1,0 +1,47 @@
+"""Corrects a question's spelling, towards the words of the record and the names of its people."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
+
+from symspellpy import SymSpell, Verbosity
+
+from bot.search.english import is_word
+
+SHORTEST = 4  # letters: what is shorter has too many neighbours
+TWO_WRONG = 7  # letters: from so many on, two may be wrong
+
+
+class Speller:
+    """Knows the folded words of a record, each with how often it stands there."""
+
+    def __init__(self, count_words: Callable[[], Mapping[str, int]]) -> None:
+        self._count_words = count_words
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word stands in the record as it is, or is an English one."""
+        return is_word(word) or not word.isalpha() or word in self._counts
+
+    def correct(self, word: str, names: Collection[str] = ()) -> str | None:
+        """Return the word of the record that a folded word misspells, or None.
+
+        What English has as a word can only misspell one of the `names`, where one would stand.
+        """
+        if len(word) < SHORTEST or not word.isalpha():
+            return None
+        reach = 2 if len(word) >= TWO_WRONG else 1
+        near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        meant = (found.term for found in near if found.term in names or not is_word(word))
+        return next(meant, None)
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        return self._count_words()
+
+    @cached_property
+    def _symspell(self) -> SymSpell:
+        # Made when a word is first in doubt: most questions have none.
+        symspell = SymSpell(max_dictionary_edit_distance=2)
+        for word, count in self._counts.items():
+            if len(word) >= SHORTEST and word.isalpha():
+                symspell.create_dictionary_entry(word, count)
+        return symspell

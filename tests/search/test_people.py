@@ -1,0 +1,53 @@
+import pytest
+
+from bot.corpus.model import Person
+from bot.search.people import People
+from bot.search.tokens import split
+
+PEOPLE = People(
+    [
+        Person(
+            name="Ann Baker", role="Head baker", organisation="Crumb (France)", part="panellist"
+        ),
+        Person(name="Ben Rose", role="Miller", organisation="Stone Mill", part="panellist"),
+        Person(name="Cleo Rose", part="moderator", aliases=("Doctor Cleo",)),
+        Person(name="Dee Flour", role="Associate Professor", organisation="Carl University"),
+    ],
+    everyday=frozenset({"flour"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Ann say?", ["Ann Baker"]),
+        ("ANN'S ovens", ["Ann Baker"]),
+        ("Ann Baker and Cleo on ovens", ["Ann Baker", "Cleo Rose"]),
+        ("what does Rose think", ["Ben Rose", "Cleo Rose"]),
+        ("Ms Baker", ["Ann Baker"]),
+        ("Dr Cleo", ["Cleo Rose"]),
+        ("the moderator", ["Cleo Rose"]),
+        ("the Carl professor", ["Dee Flour"]),
+        ("the associate professor", ["Dee Flour"]),
+        ("Crumb's speaker", ["Ann Baker"]),
+        ("somebody from Stone Mill", ["Ben Rose"]),
+        ("good flour", []),
+        ("Dee on flour", ["Dee Flour"]),
+        ("what about ovens", []),
+        ("the panellists", ["Ann Baker", "Ben Rose"]),
+    ],
+)
+def test_people_are_recognised_by_whatever_they_may_be_called(
+    question: str, names: list[str]
+) -> None:
+    mentions = PEOPLE.find(split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
+
+
+def test_where_somebody_is_from_belongs_to_their_description() -> None:
+    words = split("the head baker from France on ovens")
+
+    [mention] = PEOPLE.find(words)
+
+    assert words[mention.end :] == ["on", "ovens"]

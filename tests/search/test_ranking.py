@@ -1,0 +1,50 @@
+import numpy as np
+import pytest
+
+from bot.search.index import Index
+from bot.search.question import Phrase, Term
+from bot.search.ranking import Ranking
+
+TALK = [
+    "what do you all think of the oven ?",
+    "I think it must be as hot as can be before any bread goes in",
+    "thank you",
+    "let us turn to the price of flour and of grain in the cold months",
+]
+
+
+def term(word: str, *also: str) -> Term:
+    others: dict[Phrase, float] = {(other,): 0.5 for other in also}
+    return Term(word, 1.0, 1.0, {(word,): 1.0, **others})
+
+
+@pytest.fixture
+def ranking() -> Ranking:
+    words = [line.split() for line in TALK]
+    lengths = [len(own) for own in words]
+    return Ranking(Index(words), lengths, ["talk"] * 4, [line.endswith("?") for line in TALK])
+
+
+def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranking) -> None:
+    hits = ranking.rank([term("oven"), term("hot")], 4)
+
+    assert hits[0].passage == 1
+    assert {hit.passage for hit in hits} == {0, 1, 2, 3}
+
+
+def test_only_the_passages_asked_for_are_ranked(ranking: Ranking) -> None:
+    hits = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
+
+    assert [hit.passage for hit in hits] == [3, 0]
+
+
+def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranking) -> None:
+    posting = ranking.posting(term("wheat", "grain", "flour"))
+
+    assert posting.passages.tolist() == [3]
+    assert posting.frequencies.tolist() == [1.0]
+
+
+def test_what_no_passage_holds_finds_nothing(ranking: Ranking) -> None:
+    assert ranking.rank([term("helicopter")], 4) == []
+    assert ranking.rank([], 4) == []

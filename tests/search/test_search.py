@@ -1,0 +1,116 @@
+"""What a question deserves, on three bakers' passages and on the corpus that is shipped."""
+
+import pytest
+
+from bot.search.answer import Outcome
+from bot.search.search import Search
+
+ANSWERED, NEAR, UNANSWERED = Outcome.ANSWERED, Outcome.NEAR, Outcome.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "first"),
+    [
+        ("is flour worth its price?", ANSWERED, "Good flour is worth its price"),
+        ("what did Ben say about ovens", ANSWERED, "An oven is never hot enough."),
+        ("wheat", ANSWERED, "Grain should be milled"),
+        ("who moderated", ANSWERED, "Moderator of Bread Day: Dora Chair."),
+        ("when was it?", ANSWERED, "Bread Day took place on Monday 3 February 2020."),
+        ("who was on it", ANSWERED, "Panellists of Bread Day"),
+        ("who hosted it?", ANSWERED, "Bread Day was hosted by The Guild."),
+        ("Who is Ann Baker?", ANSWERED, "Ann Baker, panellist: Head baker, Crumb."),
+        ("Who is Cleo?", ANSWERED, "Cleo Silent, panellist."),
+        ("What did Ann say?", ANSWERED, "Good flour is worth its price"),
+        ("what did the miller from Stone Mill say", ANSWERED, "An oven is never hot enough."),
+        ("how many bakers came?", ANSWERED, "Eighty bakers came."),
+        ("whaet prices and flouer", ANSWERED, "Good flour is worth its price"),
+    ],
+)
+def test_what_is_on_record_is_answered(
+    bread: Search, question: str, outcome: Outcome, first: str
+) -> None:
+    answer = bread.ask(question)
+
+    assert answer.found[0].passage.text.startswith(first)
+    assert answer.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ann say about ovens?",
+        "Ann on helicopters",
+        "What did Cleo say?",
+        "What did Cleo say about flour?",
+        "helicopters",
+        "the price of helicopters in winter",
+        "qwertz uiop",
+        "hello",
+        "",
+        "🎉",
+    ],
+)
+def test_what_is_not_on_record_is_not_answered(bread: Search, question: str) -> None:
+    assert bread.ask(question).outcome is not ANSWERED
+
+
+def test_somebody_named_is_the_only_one_quoted(shipped: Search) -> None:
+    answer = shipped.ask("What did Gabriella say about contracts?")
+
+    assert {f.passage.speaker.name for f in answer.found if f.passage.speaker} == {
+        "Gabriella Razzano"
+    }
+    assert [person.name for person in answer.people] == ["Gabriella Razzano"]
+
+
+def test_two_named_are_both_quoted(shipped: Search) -> None:
+    answer = shipped.ask("Gabriella and Amanda on contracts")
+
+    speakers = [f.passage.speaker.name for f in answer.found if f.passage.speaker]
+    assert set(speakers[:2]) == {"Gabriella Razzano", "Amanda Clarke"}
+
+
+def test_somebody_without_words_is_told_so_and_nobody_else_speaks(shipped: Search) -> None:
+    answer = shipped.ask("What did Aline Muylaert say about funding?")
+
+    assert [person.name for person in answer.silent] == ["Aline Muylaert"]
+    assert not any(found.passage.speaker for found in answer.found)
+
+
+def test_what_nothing_speaks_of_is_named_and_something_else_offered(shipped: Search) -> None:
+    answer = shipped.ask("What did Gabriella say about blockchain?")
+
+    assert answer.unmatched == ("blockchain",)
+    assert "Clear contracts" in answer.offered
+    assert answer.outcome is UNANSWERED
+
+
+def test_a_correction_tells_what_was_typed_and_what_it_was_taken_for(shipped: Search) -> None:
+    answer = shipped.ask("govermnent contrcts")
+
+    assert answer.corrections == {"govermnent": "government", "contrcts": "contracts"}
+    assert answer.question.understood == "government contracts"
+
+
+def test_a_word_said_counts_more_than_a_synonym(shipped: Search) -> None:
+    said, meant = (shipped.ask(q).found[0].score for q in ("procurement", "tendering rules"))
+
+    assert said > meant
+
+
+def test_pages_hold_the_same_passages_as_one_long_answer(shipped: Search) -> None:
+    whole = shipped.ask("civic tech", limit=30)
+
+    pages = [shipped.ask("civic tech", limit=3, offset=start) for start in (0, 3, 6)]
+
+    ids = [found.passage.id for page in pages for found in page.found]
+    assert ids == [found.passage.id for found in whole.found[:9]]
+    assert {page.total for page in pages} == {whole.total}
+
+
+def test_confidence_can_be_compared_between_questions(shipped: Search) -> None:
+    questions = ("success stories of Code for America", "stories about horses", "qwertz uiop")
+
+    sure, less, least = (shipped.ask(question).confidence for question in questions)
+
+    assert 1 >= sure > less > least >= 0

@@ -1,0 +1,34 @@
+import pytest
+
+from bot.search.spelling import Speller
+
+SPELLER = Speller(lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("procurment", "procurement"),
+        ("contrcts", "contracts"),
+        ("scilos", "silos"),
+        ("contacts", None),  # an English word is never corrected away …
+        ("blockchain", None),
+        ("cat", None),
+        ("ebtehaj", "ebtihaj"),
+        ("clark", None),
+    ],
+)
+def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
+    typed: str, meant: str | None
+) -> None:
+    assert SPELLER.correct(typed) == meant
+
+
+def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
+    assert SPELLER.correct("clark", {"clarke"}) == "clarke"
+
+
+def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
+    assert SPELLER.knows("ebtihaj")
+    assert SPELLER.knows("contacts")
+    assert not SPELLER.knows("procurment")
