@@ -159,9 +159,21 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     return FAILED if errors else OK
 
 
+def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
+    from bot import evaluation  # noqa: PLC0415 - only this path needs it
+
+    questions = evaluation.read_questions(options.corpus or settings.corpus_dir)
+    search = _search(options, settings)
+    results = {kind: evaluation.evaluate(search, cases) for kind, cases in questions.items()}
+    print(*evaluation.report(results), sep="\n")
+    together = evaluation.figures([result for own in results.values() for result in own])
+    return OK if together.good_enough else FAILED
+
+
 _COMMANDS = (
     ("chat", _chat, "talk to the bot in the terminal"),
     ("ask", _ask, "answer questions, for people or as JSON"),
     ("check", _check, "look over a corpus folder and report every problem"),
+    ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
     ("run", _run, "run the bot on Telegram"),
 )
