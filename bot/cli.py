@@ -86,7 +86,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     search = _search(options, settings)
     for question in options.questions or _lines():
         answer = search.ask(question, limit=options.limit)
-        reply = plain(wording.answer(answer, 0, PER_PAGE))
+        reply = plain(wording.answer(answer, 0, PER_PAGE, name_event=search.corpus.several))
         if options.json:
             print(json.dumps(_as_json(answer, reply), ensure_ascii=False), flush=True)
         else:
@@ -130,7 +130,7 @@ def _passage_as_json(found: Found) -> dict[str, object]:
             "date": source.date.isoformat() if source.date else None,
         },
         "at": passage.at,
-        "link": source.url,
+        "link": passage.link_at(max(passage.text.find(found.excerpt), 0)),
         "score": found.score,
     }
 

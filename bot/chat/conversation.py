@@ -46,12 +46,15 @@ class Conversation:
     def answer(self, question: str, offset: int = 0) -> Reply:
         """Return the passages for a question, from the one numbered `offset` on."""
         found = self.search.ask(question[:LONGEST_QUESTION], limit=DEEPEST)
-        return wording.answer(found, offset, PER_PAGE)
+        return wording.answer(found, offset, PER_PAGE, name_event=self.search.corpus.several)
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", "what this is", lambda chat: wording.start(chat.search.corpus)),
     Command("help", "how to ask", lambda _: wording.help_text((c[:2]) for c in COMMANDS)),
+    Command(
+        "events", "which panels are on record", lambda chat: wording.events(chat.search.corpus)
+    ),
     Command("speakers", "who was there", lambda chat: wording.speakers(chat.search.corpus)),
     Command("topics", "what was spoken about", lambda chat: wording.topics(chat.search.corpus)),
     Command("about", "the record and its sources", lambda chat: wording.about(chat.search.corpus)),

@@ -20,15 +20,20 @@ RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
 
 
-def answer(answer: Answer, offset: int, per_page: int) -> Reply:
-    """Return the passages of an answer from `offset` on, or that there are none."""
+UNIDENTIFIED = "unidentified speaker"
+
+
+def answer(answer: Answer, offset: int, per_page: int, *, name_event: bool = False) -> Reply:
+    """Return the passages of an answer from `offset` on, or that there are none.
+
+    `name_event` says of each which event it is from.
+    """
     if not answer.found:
         return not_on_record()
     shown = answer.found[offset : offset + per_page]
     if not shown:
         return Reply((paragraph(NO_MORE),))
-    several = len({found.passage.event.slug for found in answer.found}) > 1
-    blocks = [block for found in shown for block in passage(found, name_event=several)]
+    blocks = [block for found in shown for block in passage(found, name_event=name_event)]
     until = offset + len(shown)
     return Reply(tuple(blocks), more=until if until < len(answer.found) else None)
 
@@ -56,7 +61,9 @@ def passage(found: Found, *, name_event: bool = False) -> list[Block]:
             words = [paragraph(bold(NOTE), " ", found.excerpt)]
     if held.speaker:
         words.append(paragraph("— ", *_who(held.speaker), follows=True))
-    return [*words, paragraph(*event, *_where(held), follows=True)]
+    elif held.kind is Kind.QUOTE:
+        words.append(paragraph(f"— {UNIDENTIFIED}", follows=True))
+    return [*words, paragraph(*event, *_where(held), *_when(found), follows=True)]
 
 
 def _who(person: Person) -> Iterable[Span]:
@@ -70,6 +77,25 @@ def _where(passage: Passage) -> Iterable[Span]:
     yield Span(source.publisher, url=source.url)
     if source.date:
         yield Span(f", {day(source.date)}")
+
+
+def _when(found: Found) -> Iterable[Span]:
+    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
+    passage = found.passage
+    offset = max(passage.text.find(found.excerpt), 0)
+    second = passage.second_at(offset)
+    if second is not None:
+        about = "about " if passage.event.timecodes == "approximate" else "at "
+        yield Span(f", {about}")
+        recorded = passage.event.recording is not None
+        yield Span(clock(second), url=passage.link_at(offset) if recorded else None)
+
+
+def clock(second: float) -> str:
+    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
+    minutes, seconds = divmod(int(second), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
 def start(corpus: Corpus) -> Reply:
@@ -98,6 +124,17 @@ def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
             *(item(f"/{name}: {purpose}") for name, purpose in commands),
         )
     )
+
+
+def events(corpus: Corpus) -> Reply:
+    """Return which events are on record, the latest first."""
+    latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
+    return Reply((paragraph("On record:"), *map(_event, latest)))
+
+
+def _event(event: Event) -> Block:
+    link = event.url or event.recording
+    return item(Span(event.name, bold=True, url=link), f", {day(event.date)}{_hosted(event)}")
 
 
 def speakers(corpus: Corpus) -> Reply:
