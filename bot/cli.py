@@ -11,8 +11,10 @@ from pathlib import Path
 from bot.chat import wording
 from bot.chat.conversation import PER_PAGE, Conversation
 from bot.chat.reply import plain
-from bot.corpus.loader import inspect, load
+from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
+from bot.corpus.report import as_json, as_text
+from bot.corpus.scaffold import start_event
 from bot.search.answer import Answer, Found, Search
 from bot.settings import Settings, SettingsError, read_settings
 
@@ -45,8 +47,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--corpus", type=Path, metavar="DIR", help="the corpus folder (default: CORPUS_DIR)"
         )
+        if name in {"ask", "check"}:
+            command.add_argument("--json", action="store_true", help="for other programs")
+        if name == "new":
+            command.add_argument("captions", type=Path, metavar="FILE", help="a .vtt or .srt file")
+            command.add_argument("event", metavar="NAME", help="a name for the event's folder")
         if name == "ask":
-            command.add_argument("--json", action="store_true", help="an object a line")
             command.add_argument("--limit", type=_positive, default=5, metavar="N")
             command.add_argument(
                 "questions", nargs="*", metavar="QUESTION", help="default: lines of standard input"
@@ -138,22 +144,23 @@ def _passage_as_json(found: Found) -> dict[str, object]:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     folder = options.corpus or settings.corpus_dir
     corpus, problems = inspect(folder)
-    for problem in problems:
-        print(problem)
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = (
-        (len(corpus.events), "event"),
-        (len(corpus.passages), "passage"),
-        (errors, "error"),
-        (len(problems) - errors, "warning"),
-    )
-    print(f"{folder}: {', '.join(wording.count(number, thing) for number, thing in counts)}")
-    return FAILED if errors else OK
+    print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
+    return FAILED if any(problem.severity == "error" for problem in problems) else OK
+
+
+def _new(options: argparse.Namespace, settings: Settings) -> int:
+    corpus = options.corpus or settings.corpus_dir
+    speakers = start_event(options.captions, corpus, options.event)
+    print(f"Speakers found: {', '.join(speakers) or 'none'}.")
+    print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
+    print("and run: python -m bot check")
+    return OK
 
 
 _COMMANDS = (
     ("chat", _chat, "talk to the bot in the terminal"),
     ("ask", _ask, "answer questions, for people or as JSON"),
     ("check", _check, "look over a corpus folder and report every problem"),
+    ("new", _new, "start an event folder from a caption file"),
     ("run", _run, "run the bot on Telegram"),
 )

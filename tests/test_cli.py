@@ -171,3 +171,26 @@ def test_only_run_imports_telegram(command: str, corpus_folder: Path) -> None:
     )
 
     assert done.returncode == 0
+
+
+def test_new_starts_an_event_and_prints_the_next_step(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    captions = tmp_path / "talk.vtt"
+    captions.write_text("00:01 --> 00:02\nAnn Baker: One.", encoding="utf-8")
+
+    assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 0
+
+    assert capsys.readouterr().out == (
+        "Speakers found: Ann Baker.\n"
+        f"Now fill in what is empty in {tmp_path}/bread-day/event.yaml,\n"
+        "and run: python -m bot check\n"
+    )
+    assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 2
+    assert "is there already; nothing was changed" in capsys.readouterr().err
+
+
+def test_check_reports_to_machines_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", "--corpus", str(SHIPPED)]) == 0
+
+    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "civic-tech-surgery-1"

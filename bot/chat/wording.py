@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim
-from bot.corpus.facts import day
+from bot.corpus.facts import count, day
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found
 
@@ -226,11 +226,6 @@ def _topics(passages: Iterable[Passage]) -> list[str]:
 
 def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:
     return (paragraph(heading), *(item(line) for line in lines)) if lines else ()
-
-
-def count(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 passage, 2 passages."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.model import Event
-from bot.corpus.names import LONGEST, is_nobody, match
+from bot.corpus.names import LONGEST, bare, is_nobody, match
 from bot.corpus.voices import Utterance
 
 _LABEL = re.compile(rf"(\[?[^\W_][^:?!“”\"]{{0,{LONGEST}}}):\]?(?:\s+|$)")
 _PARTICLES = frozenset({"al", "and", "bin", "da", "de", "der", "di", "la", "of", "van", "von"})
-_MOST = 8  # words of a name with its aside: “Ebtihaj Khan (Code for Pakistan)”
+_MOST = 6  # words of a name
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name
 
 
@@ -30,13 +30,12 @@ def labelled(said: Sequence[Utterance], event: Event) -> list[Utterance]:
 
 
 def _is_name(label: str, count: int, event: Event) -> bool:
-    parts = label.split()
-    if len(parts) > _MOST:
-        return False
     if match(label, event).person or (is_nobody(label) and any(map(str.isdigit, label))):
         return True
-    capitals = [part[0].isupper() for part in parts if part not in _PARTICLES]
-    return parts[0][0].isupper() and all(capitals) and (len(capitals) > 1 or count >= _OFTEN)
+    capitals = [part[0].isupper() for part in bare(label).split() if part not in _PARTICLES]
+    return all(capitals) and (
+        1 < len(capitals) <= _MOST or (len(capitals) == 1 and count >= _OFTEN)
+    )
 
 
 def _relabelled(said: Utterance, label: str, length: int) -> Utterance:

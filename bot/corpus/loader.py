@@ -15,7 +15,8 @@ from bot.corpus.review import namesakes, review_event
 
 EVENT_FILE = "event.yaml"
 _OTHER_FILES = {EVENT_FILE, "questions.yaml"}  # known, and no sources
-_READERS = {".md": read_markdown, ".vtt": read_captions, ".srt": read_captions}
+CAPTIONS = (".vtt", ".srt")
+_READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, read_captions)}
 
 
 def load(folder: Path) -> Corpus:

@@ -63,12 +63,17 @@ def nearest(label: str, event: Event) -> str | None:
     return next(iter(shared or get_close_matches(label, names, n=1)), None)
 
 
+def bare(label: str) -> str:
+    """Return a name without what stands in brackets or after a dash."""
+    return " ".join(_ASIDE.sub(" ", label).split())
+
+
 @lru_cache(maxsize=4096)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of a name without case, accents, titles and what stands in brackets."""
-    letters = unicodedata.normalize("NFKD", _ASIDE.sub(" ", name).casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return tuple(word for word in re.findall(r"\w+", bare) if word not in _TITLES)
+    """Return the words of a bare name without case, accents and titles."""
+    letters = unicodedata.normalize("NFKD", bare(name).casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return tuple(word for word in re.findall(r"\w+", plain) if word not in _TITLES)
 
 
 def _spellings(label: str) -> Iterator[tuple[str, ...]]:

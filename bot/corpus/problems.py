@@ -15,10 +15,14 @@ class Problem:
     reason: str
     severity: Literal["error", "warning"] = "error"
 
+    @property
+    def file(self) -> str:
+        """The path as it can be printed; a file's name need not be UTF-8."""
+        return str(self.path).encode(errors="replace").decode()
+
     def __str__(self) -> str:
         mark = "warning: " if self.severity == "warning" else ""
-        where = str(self.path).encode(errors="replace").decode()  # a name need not be UTF-8
-        return f"{where}:{self.line}: {mark}{self.reason}"
+        return f"{self.file}:{self.line}: {mark}{self.reason}"
 
 
 class CorpusError(Exception):
