@@ -3,9 +3,11 @@
 import argparse
 import asyncio
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from bot.chat import wording
@@ -19,6 +21,8 @@ from bot.search.answer import Answer, Found, Search
 from bot.settings import Settings, SettingsError, read_settings
 
 OK, FAILED, UNUSABLE = 0, 1, 2
+
+log = logging.getLogger(__name__)  # before logging is set up, it goes to standard error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +77,9 @@ def _search(options: argparse.Namespace, settings: Settings) -> Search:
 def _chat(options: argparse.Namespace, settings: Settings) -> int:
     from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
-    talk(Conversation(_search(options, settings)))
+    conversation = Conversation(_search(options, settings))
+    with _reloading(options, settings, conversation, by_default=True):
+        talk(conversation)
     return OK
 
 
@@ -84,8 +90,21 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     known = (settings.telegram_bot_token, settings.webhook_secret)
     secrets = [secret.get_secret_value() for secret in known if secret]
     set_up_logging(settings.log_level, settings.log_format, secrets)
-    asyncio.run(run(settings, Conversation(_search(options, settings))))
+    conversation = Conversation(_search(options, settings))
+    with _reloading(options, settings, conversation, by_default=False):
+        asyncio.run(run(settings, conversation))
     return OK
+
+
+def _reloading(
+    options: argparse.Namespace, settings: Settings, conversation: Conversation, *, by_default: bool
+) -> AbstractContextManager[None]:
+    wanted = by_default if settings.corpus_reload is None else settings.corpus_reload
+    if not wanted:
+        return nullcontext()
+    from bot.reload import reloading  # noqa: PLC0415 - only this path needs watchfiles
+
+    return reloading(options.corpus or settings.corpus_dir, conversation, log.warning)
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
