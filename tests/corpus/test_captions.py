@@ -63,6 +63,13 @@ def test_a_cue_is_a_quote_with_its_second_and_its_speaker() -> None:
         (["One.", "Ann Baker: Two."], [(None, "One."), ("Ann Baker", "Two.")]),
         (["<v Ann Baker>One thing: flour."], [("Ann Baker", "One thing: flour.")]),
         (["One thing: flour."], [(None, "One thing: flour.")]),
+        (["[SPEAKER_00]: One.", "[SPEAKER_01]: Two."], [(None, "One."), (None, "Two.")]),
+        (["Moderator: One."] * 3 + ["Two."], [("Moderator", "One. One. One. Two.")]),
+        (["Carl de la Mar: One.", "Two."], [("Carl de la Mar", "One. Two.")]),
+        (["iPhone: One.", "ann: Two.", "Ann Baker: Three."],
+         [("iPhone", "One."), ("ann", "Two."), ("Ann Baker", "Three.")]),
+        (["One thing: flour.", "Two.", "One thing: salt."],
+         [(None, "One thing: flour. Two. One thing: salt.")]),
     ],
 )  # fmt: skip
 def test_cues_of_one_speaker_become_a_turn(
