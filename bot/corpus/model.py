@@ -2,7 +2,6 @@
 
 import hashlib
 from base64 import b32encode
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
@@ -21,8 +20,7 @@ from pydantic import (
 )
 
 from bot.corpus.links import is_web_address, moment
-
-Marks = tuple[tuple[int, float], ...]  # characters of a text, and the seconds they are said at
+from bot.corpus.marks import Marks, second_at
 
 
 def _web_address(value: str) -> str:
@@ -182,15 +180,7 @@ class Passage:
 
     def second_at(self, offset: int) -> float | None:
         """Return the second at which a character of the text is said, or None as for `at`."""
-        return interpolate(self.marks, offset) if self.marks else self.at
-
-
-def interpolate(marks: Marks, offset: int) -> float:
-    """Return the second at a character: a mark's own, else in proportion between two of them."""
-    number = bisect_right(marks, offset, key=lambda mark: mark[0])
-    (start, second), (end, later) = marks[max(number - 1, 0)], marks[min(number, len(marks) - 1)]
-    share = (offset - start) / (end - start) if end > start else 0.0
-    return second + share * max(later - second, 0.0)
+        return second_at(self.marks, offset) if self.marks else self.at
 
 
 @dataclass(frozen=True, slots=True)

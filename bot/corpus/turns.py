@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.corpus.model import Marks, interpolate
+from bot.corpus.marks import Marks, second_at
 from bot.corpus.sentences import sentences
 from bot.corpus.voices import Utterance
 
@@ -32,7 +32,7 @@ def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
     for start, end in _spans(text, set(places)):
         first, last = bisect_right(places, start), bisect_left(places, end)
         inner = [(place - start, second) for place, second in marks[first:last]]
-        at, until = round(interpolate(marks, start), 3), interpolate(marks, end)
+        at, until = round(second_at(marks, start), 3), second_at(marks, end)
         yield Said(text[start:end], at, ((0, at), *inner, (end - start, until)))
 
 

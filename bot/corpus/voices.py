@@ -7,7 +7,7 @@ from html import unescape
 from typing import NamedTuple
 
 from bot.corpus.cues import Cue, seconds
-from bot.corpus.model import Marks
+from bot.corpus.marks import Marks
 
 _MARKUP = re.compile(
     r"<v(?:\.[^\s>]*)?[ \t]+(?P<voice>[^>]+)>"

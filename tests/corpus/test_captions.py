@@ -1,9 +1,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.corpus.captions import read_captions
-from bot.corpus.model import Draft, Event, Kind, interpolate
+from bot.corpus.marks import second_at
+from bot.corpus.model import Draft, Event, Kind
 from bot.corpus.problems import Findings
 from bot.corpus.turns import TOO_LONG
 
@@ -172,7 +175,7 @@ def test_captions_are_read_as_people_s_tools_export_them(
 def test_a_word_with_its_own_time_in_the_captions_needs_no_interpolation() -> None:
     (draft,), _ = read("Good flour is<00:00:07.000> worth its price.")
 
-    assert interpolate(draft.marks, draft.text.index("worth")) == 7.0
+    assert second_at(draft.marks, draft.text.index("worth")) == 7.0
 
 
 def test_a_pause_between_cues_is_no_part_of_the_words_around_it() -> None:
@@ -181,8 +184,8 @@ def test_a_pause_between_cues_is_no_part_of_the_words_around_it() -> None:
         "00:00 --> 00:04\nOne. Two.\n\n10:00 --> 10:04\nThree.", EVENT, findings
     )
 
-    assert interpolate(draft.marks, draft.text.index("Two")) < 4
-    assert interpolate(draft.marks, draft.text.index("Three")) == 600
+    assert second_at(draft.marks, draft.text.index("Two")) < 4
+    assert second_at(draft.marks, draft.text.index("Three")) == 600
 
 
 def test_words_without_full_stops_are_divided_where_captions_break() -> None:
@@ -232,3 +235,30 @@ def test_an_endless_name_is_none() -> None:
 
 def test_a_file_of_mere_sounds_is_warned_of() -> None:
     assert read("[Music]", "(laughter)") == ([], ["talk.vtt:1: warning: no words in this file"])
+
+
+SENTENCE = st.from_regex(r"[A-Z][a-z]{2,9}( [a-z]{3,9}){0,150}[.!?]", fullmatch=True)
+
+
+@settings(deadline=None)  # long texts are drawn, which takes longer than reading them
+@given(st.lists(st.tuples(st.sampled_from(["Ann Baker", "Ben Miller", ""]), SENTENCE), min_size=1))
+def test_every_word_comes_back_once_within_the_time_of_its_cue(cues: list[tuple[str, str]]) -> None:
+    text = "\n\n".join(
+        f"{n}:00 --> {n + 1}:00\n{f'<v {name}>' if name else ''}{words}"
+        for n, (name, words) in enumerate(cues)
+    )
+
+    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+
+    spoken = [(word, n) for n, (_, words) in enumerate(cues) for word in words.split()]
+    assert [word for word, _ in spoken] == [w for draft in drafts for w in draft.text.split()]
+    for draft in drafts:
+        word, minute = spoken[0]
+        assert draft.at is not None
+        assert (draft.text.split()[0], int(draft.at // 60)) == (word, minute)
+        del spoken[: len(draft.text.split())]
+
+
+@given(st.text(alphabet="<>v/ c.:&gt;[]()♪ABz0\n-{}\\", max_size=80))
+def test_no_markup_makes_it_fail(markup: str) -> None:
+    read(markup, markup)
