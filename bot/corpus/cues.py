@@ -5,15 +5,17 @@ silence; a maintainer needs to hear of both. The two formats differ in nothing t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.corpus.facts import count
 from bot.corpus.problems import Findings
 
 _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction may be left out
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s|$)", re.ASCII)
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
+_LONGEST_FRAGMENT = 40  # characters
 _NOT_SPOKEN = re.compile(r"(?:WEBVTT|NOTE)(?:\s|$)|(?:STYLE|REGION)\s*$")
 
 
@@ -32,9 +34,10 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
     Text that an empty line parts from its cue still belongs to it; nothing said is left out.
     """
     cues: list[Cue] = []
+    unread: list[tuple[int, str]] = []
     block: list[str] = []
     for number, block in _blocks(text):
-        times = _find_times(number, block, findings)
+        times = _find_times(number, block, unread)
         before = block[: times[0][0]] if times else block
         if not _NOT_SPOKEN.match(block[0]):
             _continue(cues, _without_identifier(before) if times else before)
@@ -43,6 +46,7 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
             lines = block[index + 1 : until]
             lines = lines if until == len(block) else _without_number(lines)
             cues.append(Cue(number + index, start, end, tuple(lines)))
+    _tell_unread(unread, findings)
     _check(cues, block, findings)
     return cues
 
@@ -72,9 +76,9 @@ def _lines(text: str) -> list[str]:
 
 
 def _find_times(
-    number: int, block: list[str], findings: Findings
+    number: int, block: list[str], unread: list[tuple[int, str]]
 ) -> list[tuple[int, float, float]]:
-    """Return where in a block times stand, and the seconds that they give."""
+    """Return where in a block times stand, with the seconds that they give."""
     times = []
     for index, line in enumerate(block):
         if "-->" not in line:
@@ -82,11 +86,7 @@ def _find_times(
         if found := _TIMES.match(line):
             times.append((index, seconds(found[1]), seconds(found[2])))
         elif index <= 1 and not times and not _NOT_SPOKEN.match(block[0]):
-            findings.error(
-                number + index,
-                f"no times can be read in “{line.strip()[:60]}”; "
-                "they look like 00:01:02.000 --> 00:01:04.000",
-            )
+            unread.append((number + index, line))
     return times
 
 
@@ -106,7 +106,11 @@ def _continue(cues: list[Cue], lines: list[str]) -> None:
 
 
 def _is_fragment(lines: list[str]) -> bool:
-    return all(map(_FRAGMENT.fullmatch, lines))
+    """Tell whether lines are what is left of a number and times where a file was cut off."""
+    return all(
+        len(line) <= _LONGEST_FRAGMENT and _FRAGMENT.fullmatch(line) and not _TIMES.match(line)
+        for line in lines
+    )
 
 
 def _check(cues: list[Cue], last: list[str], findings: Findings) -> None:
@@ -120,8 +124,21 @@ def _check(cues: list[Cue], last: list[str], findings: Findings) -> None:
     backwards = [now.line for past, now in pairwise(cues) if now.start < past.start]
     backwards += [cue.line for cue in cues if cue.end < cue.start]
     if backwards:
-        others = len(backwards) - 1
-        more = f" and in {others} more place{'s' * (others > 1)}" if others else ""
         findings.warn(
-            min(backwards), f"the times run backwards here{more}; put the cues in their order"
+            min(backwards),
+            f"the times run backwards here{_and_more(backwards)}; put the cues in their order",
         )
+
+
+def _tell_unread(unread: list[tuple[int, str]], findings: Findings) -> None:
+    if unread:
+        number, line = unread[0]
+        findings.error(
+            number,
+            f"no times can be read in “{line.strip()[:60]}”{_and_more(unread)}; "
+            "they look like 00:01:02.000 --> 00:01:04.000",
+        )
+
+
+def _and_more(places: Sequence[object]) -> str:
+    return f" and in {count(len(places) - 1, 'more place')}" if places[1:] else ""

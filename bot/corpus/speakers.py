@@ -57,6 +57,9 @@ def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person 
         )
         return None
     meant = nearest(label, event)
-    hint = f"; if it is {meant}, add it to their aliases" if meant else "; add them to `people`"
-    findings.warn(line, f"“{label}” is nobody in event.yaml; shown as it stands{hint}")
+    or_meant = f", or it to the aliases of {meant} if they are meant" if meant else ""
+    findings.warn(
+        line,
+        f"“{label}” is nobody in event.yaml; shown as it stands. Add them to `people`{or_meant}",
+    )
     return Person(name=label)

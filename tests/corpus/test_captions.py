@@ -87,8 +87,8 @@ def test_somebody_unknown_is_named_as_they_stand_and_warned_of() -> None:
     assert said(drafts) == [("Carl Cook", "One.")]
     assert problems == [
         (
-            "talk.vtt:3: warning: “Carl Cook” is nobody in event.yaml; shown as it stands; "
-            "add them to `people`"
+            "talk.vtt:3: warning: “Carl Cook” is nobody in event.yaml; shown as it stands. "
+            "Add them to `people`"
         )
     ]
 

@@ -32,6 +32,7 @@ def test_times_are_read_as_they_are_written(time: str, expected: float) -> None:
         ("1\n00:01 --> 00:02\nOne.\n2\n00:02 --> 00:03\nTwo.", [("One.",), ("Two.",)]),
         ("1\n\n00:01 --> 00:02\nOne.\n\n2\n\n00:02 --> 00:03\nTwo.", [("One.",), ("Two.",)]),
         ("00:01 --> 00:02\nOne.\n\nMore.", [("One.", "More.")]),
+        ("00:01 --> 00:02\n2021", [("2021",)]),
         ("00:01 --> 00:02\nOne --> two.", [("One --> two.",)]),
         ("NOTE 00:01 is left out\n\n00:01 --> 00:02\nOne.\n\nNOTE end", [("One.",)]),
     ],
@@ -62,6 +63,10 @@ def test_an_independent_reader_finds_the_same_cues(sample: str) -> None:
         ("WEBVTT\n\nx\n00:00.000 --> x\nOne.", "talk.vtt:4: no times can be read in “00:00.000"),
         ("00:01 --> 00:02\nOne.\n\n00:02 --> 00:", "talk.vtt:4: no times can be read in “00:02"),
         ("00:01 --> 00:02\nOne.\n\n2\n00:0", "talk.vtt:1: warning: the file ends within a cue"),
+        (
+            "0:1 --> 0:2\nA\n\nx --> y\nB\n\nx --> z\nC",
+            "talk.vtt:4: no times can be read in “x --> y” and in 1 more place",
+        ),
         ("00:01 --> 00:02\n", "talk.vtt:1: warning: the file ends within a cue"),
         (
             "00:05 --> 00:06\nA\n\n00:04 --> 00:05\nB\n\n00:03 --> 00:04\nC",
