@@ -3,22 +3,28 @@
 import argparse
 import asyncio
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from bot.chat import wording
 from bot.chat.conversation import PER_PAGE, Conversation
 from bot.chat.reply import plain
-from bot.corpus.loader import inspect, load
+from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
+from bot.corpus.report import as_json, as_text
+from bot.corpus.scaffold import start_event
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 
 OK, FAILED, UNUSABLE = 0, 1, 2
+
+log = logging.getLogger(__name__)  # before logging is set up, it goes to standard error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,8 +53,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--corpus", type=Path, metavar="DIR", help="the corpus folder (default: CORPUS_DIR)"
         )
+        if name in {"ask", "check"}:
+            command.add_argument("--json", action="store_true", help="for other programs")
+        if name == "new":
+            command.add_argument("captions", type=Path, metavar="FILE", help="a .vtt or .srt file")
+            command.add_argument("event", metavar="NAME", help="a name for the event's folder")
         if name == "ask":
-            command.add_argument("--json", action="store_true", help="an object a line")
             command.add_argument(
                 "--why", action="store_true", help="tell why each answer is what it is"
             )
@@ -72,7 +82,9 @@ def _search(options: argparse.Namespace, settings: Settings) -> Search:
 def _chat(options: argparse.Namespace, settings: Settings) -> int:
     from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
-    talk(Conversation(_search(options, settings)))
+    conversation = Conversation(_search(options, settings))
+    with _reloading(options, settings, conversation, by_default=True):
+        talk(conversation)
     return OK
 
 
@@ -83,8 +95,21 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     known = (settings.telegram_bot_token, settings.webhook_secret)
     secrets = [secret.get_secret_value() for secret in known if secret]
     set_up_logging(settings.log_level, settings.log_format, secrets)
-    asyncio.run(run(settings, Conversation(_search(options, settings))))
+    conversation = Conversation(_search(options, settings))
+    with _reloading(options, settings, conversation, by_default=False):
+        asyncio.run(run(settings, conversation))
     return OK
+
+
+def _reloading(
+    options: argparse.Namespace, settings: Settings, conversation: Conversation, *, by_default: bool
+) -> AbstractContextManager[None]:
+    wanted = by_default if settings.corpus_reload is None else settings.corpus_reload
+    if not wanted:
+        return nullcontext()
+    from bot.reload import reloading  # noqa: PLC0415 - only this path needs watchfiles
+
+    return reloading(options.corpus or settings.corpus_dir, conversation, log.warning)
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -138,7 +163,7 @@ def _passage_as_json(found: Found) -> dict[str, object]:
             "date": source.date.isoformat() if source.date else None,
         },
         "at": passage.at,
-        "link": source.url,
+        "link": passage.link_at(found.start),
         "score": found.score,
     }
 
@@ -146,17 +171,17 @@ def _passage_as_json(found: Found) -> dict[str, object]:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     folder = options.corpus or settings.corpus_dir
     corpus, problems = inspect(folder)
-    for problem in problems:
-        print(problem)
-    errors = sum(problem.severity == "error" for problem in problems)
-    counts = (
-        (len(corpus.events), "event"),
-        (len(corpus.passages), "passage"),
-        (errors, "error"),
-        (len(problems) - errors, "warning"),
-    )
-    print(f"{folder}: {', '.join(wording.count(number, thing) for number, thing in counts)}")
-    return FAILED if errors else OK
+    print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
+    return FAILED if any(problem.severity == "error" for problem in problems) else OK
+
+
+def _new(options: argparse.Namespace, settings: Settings) -> int:
+    corpus = options.corpus or settings.corpus_dir
+    speakers = start_event(options.captions, corpus, options.event)
+    print(f"Speakers found: {', '.join(speakers) or 'none'}.")
+    print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
+    print("and run: python -m bot check")
+    return OK
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
@@ -175,5 +200,6 @@ _COMMANDS = (
     ("ask", _ask, "answer questions, for people or as JSON"),
     ("check", _check, "look over a corpus folder and report every problem"),
     ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
+    ("new", _new, "start an event folder from a caption file"),
     ("run", _run, "run the bot on Telegram"),
 )

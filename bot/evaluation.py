@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
 
-from bot.corpus.loader import read_text
+from bot.corpus.files import read_text
 from bot.corpus.problems import CorpusError, Findings
 from bot.corpus.records import read_record
 from bot.search.answer import Answer, Outcome
@@ -67,12 +67,11 @@ def read_questions(folder: Path) -> dict[str, list[Case]]:
     found: dict[str, list[Case]] = {}
     findings = Findings(folder)
     for path in sorted(folder.glob(f"*/{QUESTIONS_FILE}")):
-        own = Findings(path)
-        text = read_text(path, own)
+        own = findings.at(path)
+        text = read_text(path, folder, own)
         questions = read_record(text, _Questions, own) if text is not None else None
         for kind, cases in questions.root.items() if questions else ():
             found.setdefault(kind, []).extend(cases)
-        findings.problems += own.problems
     if not found and not findings.problems:
         findings.error(1, f"no questions here; write them into an event's {QUESTIONS_FILE}")
     if findings.problems:

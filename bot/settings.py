@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     host: str = "0.0.0.0"  # noqa: S104 - a Procfile host reaches the process from outside
     corpus_dir: Path = Path("corpus")
+    corpus_reload: bool | None = None  # unset: in `chat`, not in `run`
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
     max_messages_per_second: Annotated[float, Field(ge=0)] = 30

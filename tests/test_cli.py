@@ -1,11 +1,17 @@
 import json
 import subprocess
 import sys
+import threading
+import time
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from bot.chat.conversation import Conversation
+from bot.cli import _reloading as reloading
 from bot.cli import main
+from bot.settings import Settings
 from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
@@ -172,3 +178,72 @@ def test_only_run_imports_telegram(command: str, corpus_folder: Path) -> None:
     )
 
     assert done.returncode == 0
+
+
+def test_new_starts_an_event_and_prints_the_next_step(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    captions = tmp_path / "talk.vtt"
+    captions.write_text("00:01 --> 00:02\nAnn Baker: One.", encoding="utf-8")
+
+    assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 0
+
+    assert capsys.readouterr().out == (
+        "Speakers found: Ann Baker.\n"
+        f"Now fill in what is empty in {tmp_path}/bread-day/event.yaml,\n"
+        "and run: python -m bot check\n"
+    )
+    assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 2
+    assert "is there already; nothing was changed" in capsys.readouterr().err
+
+
+def test_check_reports_to_machines_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", "--corpus", str(SHIPPED)]) == 0
+
+    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "civic-tech-surgery-1"
+
+
+def test_chat_takes_over_a_change_while_it_is_up(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    source = folder / "bread-day" / "said.md"
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", "chat", "--corpus", str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as chat:
+        assert chat.stdin
+        assert chat.stdout
+        assert chat.stderr
+        chat.stdin.write(b"oven\n")
+        chat.stdin.flush()
+        while b"An oven" not in chat.stdout.readline():
+            pass
+        time.sleep(1)  # until it watches
+        source.write_text(SOURCE.replace("An oven", "A kiln"), encoding="utf-8")
+        told = chat.stderr.readline().decode()
+        out, _ = chat.communicate(b"kiln\n", timeout=20)
+
+    assert told == f"{folder} has changed and was taken over: 14 passages\n"
+    assert "A kiln is never hot enough." in out.decode()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "by_default", "reloads"),
+    [(None, True, True), (None, False, False), (True, False, True), (False, True, False)],
+)
+def test_a_changed_corpus_is_taken_over_where_a_setting_says_so(
+    conversation: Conversation,
+    corpus_folder: Path,
+    *,
+    chosen: bool | None,
+    by_default: bool,
+    reloads: bool,
+) -> None:
+    settings = Settings(corpus_dir=corpus_folder, corpus_reload=chosen)
+
+    with reloading(Namespace(corpus=None), settings, conversation, by_default=by_default):
+        names = [thread.name for thread in threading.enumerate()]
+
+    assert ("reload" in names) == reloads

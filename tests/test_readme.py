@@ -6,6 +6,9 @@ from pathlib import Path
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.records import read_record
 from bot.search.search import Search
 from tests.conftest import SHIPPED
 
@@ -28,3 +31,15 @@ def test_every_command_shown_exists() -> None:
 
     assert set(re.findall(r"make ([a-z]+)", README.replace("make and", ""))) <= targets
     assert all((ROOT / path).exists() for path in re.findall(r"\]\((?!http)([^)]+)\)", README))
+
+
+def test_the_event_file_shown_to_maintainers_is_read_and_shows_every_key() -> None:
+    guide = SHIPPED / "README.md"
+    shown = re.search(r"```yaml\n(title: .+?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    assert shown is not None
+    findings = Findings(guide)
+
+    event = read_record(shown[1], Event, findings, given={"slug": "shown"})
+
+    assert (event is not None, findings.problems) == (True, [])
+    assert all(key in shown[1] for key in Event.model_fields if key != "slug")

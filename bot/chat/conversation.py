@@ -58,6 +58,9 @@ class Conversation:
 COMMANDS: tuple[Command, ...] = (
     Command("start", "what this is", lambda chat: wording.start(chat.search.corpus)),
     Command("help", "how to ask", lambda _: wording.help_text((c[:2]) for c in COMMANDS)),
+    Command(
+        "events", "which panels are on record", lambda chat: wording.events(chat.search.corpus)
+    ),
     Command("speakers", "who was there", lambda chat: wording.speakers(chat.search.corpus)),
     Command("topics", "what was spoken about", lambda chat: wording.topics(chat.search.corpus)),
     Command("about", "the record and its sources", lambda chat: wording.about(chat.search.corpus)),

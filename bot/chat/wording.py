@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
-from bot.corpus.facts import day, introduction
+from bot.corpus.facts import count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.question import Term
@@ -25,6 +25,9 @@ MORE_HINT = "There is more: type more."
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
 RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
+
+
+UNIDENTIFIED = "unidentified speaker"
 
 
 def answer(answer: Answer) -> Reply:
@@ -48,8 +51,9 @@ def passages(answer: Answer) -> Reply:
     """Return the passages that an answer holds, or that there are no further ones."""
     if not answer.found:
         return sentence(NO_MORE)
-    several = len({found.passage.event.slug for found in answer.found}) > 1
-    blocks = [block for found in answer.found for block in passage(found, name_event=several)]
+    blocks = [
+        block for found in answer.found for block in passage(found, name_event=answer.several)
+    ]
     until = answer.offset + len(answer.found)
     return Reply(tuple(blocks), more=until if until < answer.total else None)
 
@@ -143,7 +147,9 @@ def passage(found: Found, *, name_event: bool = False) -> list[Block]:
             blocks = [paragraph(bold(NOTE), " ", *words)]
     if held.speaker:
         blocks.append(paragraph("— ", *_who(held.speaker), follows=True))
-    blocks.append(paragraph(*event, *_where(held), follows=True))
+    elif held.kind is Kind.QUOTE:
+        blocks.append(paragraph(f"— {UNIDENTIFIED}", follows=True))
+    blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
     if found.excerpt != held.text:
         blocks.append(whole(held.text))
     return blocks
@@ -172,6 +178,24 @@ def _where(passage: Passage) -> Iterable[Span]:
         yield Span(f", {day(source.date)}")
 
 
+def _when(found: Found) -> Iterable[Span]:
+    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
+    passage = found.passage
+    second = passage.second_at(found.start)
+    if second is not None:
+        about = "about " if passage.event.timecodes == "approximate" else "at "
+        yield Span(f", {about}")
+        recorded = passage.event.recording is not None
+        yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)
+
+
+def clock(second: float) -> str:
+    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
+    minutes, seconds = divmod(int(second), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
 def start(corpus: Corpus) -> Reply:
     """Return what the bot is, in three lines, and what it could be asked."""
     names = _listed([event.name for event in corpus.events])
@@ -198,6 +222,17 @@ def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
             *(item(f"/{name}: {purpose}") for name, purpose in commands),
         )
     )
+
+
+def events(corpus: Corpus) -> Reply:
+    """Return which events are on record, the latest first."""
+    latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
+    return Reply((paragraph("On record:"), *map(_event, latest)))
+
+
+def _event(event: Event) -> Block:
+    link = event.url or event.recording
+    return item(Span(event.name, bold=True, url=link), f", {day(event.date)}{_hosted(event)}")
 
 
 def speakers(corpus: Corpus) -> Reply:
@@ -289,11 +324,6 @@ def _topics(passages: Iterable[Passage]) -> list[str]:
 
 def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:
     return (paragraph(heading), *(item(line) for line in lines)) if lines else ()
-
-
-def count(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 passage, 2 passages."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _listed(names: Sequence[str]) -> str:

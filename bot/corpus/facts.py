@@ -30,6 +30,11 @@ def day(date: Date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def count(number: int, thing: str) -> str:
+    """Return a number of things in words: 1 passage, 2 passages."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def event_source(event: Event) -> Source:
     """Return the event itself as the source of what its `event.yaml` states."""
     return Source(

@@ -1,4 +1,4 @@
-"""Reads a corpus folder from disk: the only part of this wing that touches files."""
+"""Reads a corpus folder from disk: events, their sources, and what is wrong with them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,14 +6,18 @@ from pathlib import Path
 
 from bot.corpus.captions import read_captions
 from bot.corpus.facts import event_source, facts
+from bot.corpus.files import read_text, visible
 from bot.corpus.markdown import read_markdown
 from bot.corpus.model import Corpus, Draft, Event, Passage, Source, Synonyms, passage_id
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.records import read_record
+from bot.corpus.review import namesakes, review_event
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"
-_READERS = {".md": read_markdown, ".vtt": read_captions}
+_OTHER_FILES = {EVENT_FILE, "questions.yaml"}  # known, and no sources
+CAPTIONS = (".vtt", ".srt")
+_READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, read_captions)}
 
 
 def load(folder: Path) -> Corpus:
@@ -35,90 +39,66 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
         return Corpus((), ()), findings.problems
     events: list[Event] = []
     passages: list[Passage] = []
-    for child in _visible(folder):
-        if child.is_dir():
-            event, found = _read_event(child, findings)
+    for child in visible(folder, findings):
+        try:
+            event, found = _read_event(child, findings) if child.is_dir() else (None, [])
+        except OSError as error:  # gone, or shut, since the folder was listed
+            findings.at(child).error(1, f"can't be read: {error.strerror}")
+        else:
             events += [event] if event else []
             passages += found
+    for event, earlier in namesakes(events):
+        findings.at(folder / event.slug / EVENT_FILE).error(
+            1, f"has the name of {earlier.slug}; tell them apart with a `short_title`"
+        )
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
-    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
+    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings.at(folder / SYNONYMS_FILE))
     return Corpus(tuple(events), tuple(passages), synonyms), findings.problems
 
 
 def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
-    own = Findings(path)
-    text = read_text(path, own) if path.is_file() else None
-    synonyms = read_record(text, Synonyms, own) if text else None
-    findings.problems += own.problems
+    text = read_text(path, path.parent, findings) if path.exists() else None
+    synonyms = read_record(text, Synonyms, findings) if text is not None else None
     return synonyms.groups if synonyms else ()
-
-
-def _visible(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if not path.name.startswith((".", "_")) and path.name != "README.md"
-    )
 
 
 def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Passage]]:
     """Return the event in a folder and its passages, those its files state and those it makes."""
-    path = folder / EVENT_FILE
-    if not path.is_file():
-        findings.problems.append(
-            Problem(path, 1, "the event is missing; write it with title, date and people")
-        )
-        return None, []
-    event = _read_event_file(path, findings)
+    event = _read_event_file(folder / EVENT_FILE, findings)
     if event is None:
         return None, []
     passages = _Passages(event)
     passages.add(event_source(event), facts(event))
-    for child in _visible(folder):
-        if reader := _READERS.get(child.suffix.lower()):
-            own = Findings(child)
-            text = read_text(child, own)
-            source, drafts = reader(text, event, own) if text is not None else (None, [])
-            if source:
-                passages.add(source, drafts)
-            findings.problems += own.problems
-        elif child.name not in {EVENT_FILE, "questions.yaml"}:
-            kinds = ", ".join(_READERS)
-            findings.problems.append(
-                Problem(child, 1, f"not read: a source ends in {kinds}", "warning")
-            )
+    for child in visible(folder, findings.at(folder)):
+        _read_source(child, passages, findings.at(child))
+    review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 
 
 def _read_event_file(path: Path, findings: Findings) -> Event | None:
-    own = Findings(path)
-    text = read_text(path, own)
-    event = None
-    if text is not None:
-        event = read_record(text, Event, own, given={"slug": path.parent.name})
+    own = findings.at(path)
+    if not path.exists():
+        own.error(1, "the event is missing; write it with title, date and people")
+        return None
+    text = read_text(path, path.parent.parent, own)
+    if text is None:
+        return None
+    event = read_record(text, Event, own, given={"slug": path.parent.name})
     if event and not event.people:
         own.error(1, "nobody is in `people`; list who was there")
-    findings.problems += own.problems
     return event
 
 
-def read_text(path: Path, findings: Findings) -> str | None:
-    """Return the text of a file, or None after telling what keeps it from being one."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        findings.error(line, "not UTF-8; save the file with the encoding UTF-8")
-        return None
-    except OSError as error:
-        findings.error(1, f"can't be read: {error.strerror}")
-        return None
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        findings.error(line, "a NUL character; this is not a text file")
-        return None
-    return text
+def _read_source(path: Path, passages: "_Passages", findings: Findings) -> None:
+    """Add the passages of a file, if it is of a kind that holds some."""
+    if reader := _READERS.get(path.suffix.lower()):
+        text = read_text(path, path.parent.parent, findings)
+        source, drafts = reader(text, passages.event, findings) if text is not None else (None, [])
+        if source:
+            passages.add(source, drafts)
+    elif path.name not in _OTHER_FILES:
+        findings.warn(1, f"not read: a source ends in {', '.join(_READERS)}")
 
 
 class _Passages:
@@ -144,6 +124,7 @@ class _Passages:
                     topic=draft.topic,
                     hints=draft.hints,
                     at=draft.at,
+                    marks=draft.marks,
                 )
             )
             self._seen[said] += 1

@@ -66,7 +66,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> tuple[Source |
 
 
 def _demand_passages(drafts: list[Draft], findings: Findings) -> None:
-    if not drafts and not findings.problems:
+    if not drafts and findings.clean:
         findings.warn(1, "no passages in this file; add a quote, a report or a note")
     for draft in drafts:
         if draft.topic is None:

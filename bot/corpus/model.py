@@ -2,10 +2,11 @@
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -14,17 +15,26 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
 )
+
+from bot.corpus.links import is_web_address, moment
+from bot.corpus.marks import Marks, second_at
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(c.isspace() for c in value):
+    if not is_web_address(value):
         raise ValueError("a web address is wanted, starting with https://")
     return value
 
 
 def _unless_unknown(value: object) -> object:
     return None if value == "unknown" else value
+
+
+def _pairs(value: object) -> object:
+    return tuple(value.items()) if isinstance(value, dict) else value
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
@@ -66,7 +76,11 @@ class Source(_Record):
 
 
 class Event(_Record):
-    """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder."""
+    """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder.
+
+    `labels` say whom a caption file means by its labels. `offset` is how many seconds after the
+    start of the recording its captions begin; it is negative where the recording was cut.
+    """
 
     slug: Line
     title: Line
@@ -78,6 +92,9 @@ class Event(_Record):
     url: WebAddress | None = None
     recording: WebAddress | None = None
     language: Line = "en"
+    labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(_pairs)] = ()
+    offset: Annotated[float, Field(allow_inf_nan=False)] = 0
+    timecodes: Literal["exact", "approximate"] = "exact"
 
     @property
     def name(self) -> str:
@@ -86,11 +103,25 @@ class Event(_Record):
 
     def person(self, label: str) -> Person | None:
         """Return whom a label names, by full name or alias, or None."""
-        wanted = label.casefold().split()
-        for person in self.people:
-            if any(wanted == name.casefold().split() for name in (person.name, *person.aliases)):
-                return person
-        return None
+        return _named(label, self.people)
+
+    @field_validator("labels")
+    @classmethod
+    def _of_people(
+        cls, labels: tuple[tuple[str, str], ...], info: ValidationInfo
+    ) -> tuple[tuple[str, str], ...]:
+        for label, name in labels:
+            if _named(name, info.data.get("people", ())) is None:
+                raise ValueError(f"“{label}” is to be “{name}”, who is not in `people`")
+        return labels
+
+
+def _named(label: str, people: Iterable[Person]) -> Person | None:
+    wanted = label.casefold().split()
+    for person in people:
+        if any(wanted == name.casefold().split() for name in (person.name, *person.aliases)):
+            return person
+    return None
 
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2)]
@@ -121,14 +152,16 @@ class Draft:
     topic: str | None = None
     hints: tuple[str, ...] = ()
     at: float | None = None
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of the record: the unit that is ranked and shown.
 
-    `hints` are words people might use instead; they are searched and never shown. `at` is in
-    seconds from the start of the recording, None for what was not read from a recording.
+    A quote without a speaker was said by somebody unidentified. `hints` are words people might use
+    instead; they are searched and never shown. `at` is in seconds from the start of the recording,
+    None for what was not read from a recording; `marks` tell the same of characters in the text.
     """
 
     id: str
@@ -140,6 +173,23 @@ class Passage:
     topic: str | None = None
     hints: tuple[str, ...] = ()
     at: float | None = None
+    marks: Marks = ()
+
+    @property
+    def link(self) -> str | None:
+        """Where it stands: the recording a little before its first word, else the source."""
+        return self.link_at(0)
+
+    def link_at(self, offset: int) -> str | None:
+        """Return the link for the part of the text that starts at a character."""
+        second = self.second_at(offset)
+        if second is None or self.event.recording is None:
+            return self.source.url
+        return moment(self.event.recording, second)
+
+    def second_at(self, offset: int) -> float | None:
+        """Return the second at which a character of the text is said, or None as for `at`."""
+        return second_at(self.marks, offset) if self.marks else self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +199,11 @@ class Corpus:
     events: tuple[Event, ...]
     passages: tuple[Passage, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def several(self) -> bool:
+        """Whether a passage has to say which event it is from."""
+        return len(self.events) > 1
 
 
 def passage_id(event: str, speaker: str, text: str, occurrence: int = 0) -> str:

@@ -15,9 +15,14 @@ class Problem:
     reason: str
     severity: Literal["error", "warning"] = "error"
 
+    @property
+    def file(self) -> str:
+        """The path as it can be printed; a file's name need not be UTF-8."""
+        return str(self.path).encode(errors="replace").decode()
+
     def __str__(self) -> str:
         mark = "warning: " if self.severity == "warning" else ""
-        return f"{self.path}:{self.line}: {mark}{self.reason}"
+        return f"{self.file}:{self.line}: {mark}{self.reason}"
 
 
 class CorpusError(Exception):
@@ -30,10 +35,19 @@ class CorpusError(Exception):
 
 @dataclass(slots=True)
 class Findings:
-    """Collects the problems of one file while it is read to its end."""
+    """Collects problems while a file is read to its end."""
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
+
+    def at(self, path: Path) -> "Findings":
+        """Return what collects the problems of another file into the same list."""
+        return Findings(path, self.problems)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing has been found in this file."""
+        return all(problem.path != self.path for problem in self.problems)
 
     def error(self, line: int, reason: str) -> None:
         """Note what keeps the corpus from loading."""

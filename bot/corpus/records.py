@@ -57,14 +57,20 @@ def read_record(
     for key in given.keys() & data.keys():
         findings.error(first_line, f"unknown key `{key}`; take it out")
     try:
-        filled_in = {key: value for key, value in data.items() if value is not None}
-        record = model.model_validate({**filled_in, **given})
+        record = model.model_validate({**_filled_in(data), **given})
     except ValidationError as error:
         for details in error.errors():
             line = first_line + _line_of(root, details["loc"])
             findings.error(line, _reason(details, set(model.model_fields) - given.keys()))
         return None
     return record if len(findings.problems) == before else None
+
+
+def _filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
+    """Return data without the keys that have no value yet."""
+    if isinstance(data, dict):
+        return {key: _filled_in(value) for key, value in data.items() if value is not None}
+    return list(map(_filled_in, data)) if isinstance(data, list) else data
 
 
 def _reason(details: Any, known: set[str]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s+|$)|[。！？]\s*|\n+")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?:\s+|$)|[。！？]\s*|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|No|approx)|\b[A-Z](?:\.[A-Z])*)\.\s*$"
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|No|approx)|\b(?!I\b)[A-Z](?:\.[A-Z])*)\.$"
 )
+_LONGEST = 12  # characters that are looked at for one
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -16,11 +17,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = len(text) - len(text.lstrip())
     for end in _END.finditer(text):
-        closing = text[start : end.end()].rstrip()
-        if _ABBREVIATION.search(closing) and end.end() < len(text):
+        last = end.start() + len(end[0].rstrip())
+        window = max(start, last - _LONGEST)
+        if end.end() < len(text) and _ABBREVIATION.search(text, window, last):
             continue
-        if closing:
-            yield start, start + len(closing)
+        if last > start:
+            yield start, last
         start = end.end()
     if rest := text[start:].rstrip():
         yield start, start + len(rest)

@@ -21,14 +21,15 @@ class Outcome(StrEnum):
 class Found:
     """A passage that was found for a question.
 
-    `excerpt` is the part of it to show and `highlights` where the question's words stand there,
-    each a (start, end) in characters.
+    `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
+    question's words stand in it, each a (start, end) in characters.
     """
 
     passage: Passage
     score: float
     excerpt: str
     highlights: tuple[tuple[int, int], ...] = ()
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Answer:
     """The passages for a question, best first, and how far they can be trusted.
 
     `found` are those asked for, from number `offset` on, of the `total` that there are.
+    `several` tells that the corpus has more events than one, so that each passage has to say which.
     `confidence` runs from 0 to 1 and can be compared between questions. `unmatched` are the words
     of the question that no passage speaks of, `silent` the people in it who have no words on
     record, and `offered` the topics that could be asked about instead. `evidence` tells how far
@@ -52,6 +54,7 @@ class Answer:
     silent: tuple[Person, ...] = ()
     offered: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    several: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:

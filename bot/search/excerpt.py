@@ -13,11 +13,13 @@ ELISION = "[…]"
 class Excerpt(NamedTuple):
     """Words of a passage as they stand there, an elision marked, and where terms stand in them.
 
-    `highlights` are (start, end) in characters.
+    `highlights` are (start, end) in characters of the excerpt, `start` is where its first word
+    stands in the passage.
     """
 
     text: str
     highlights: tuple[tuple[int, int], ...]
+    start: int
 
 
 def excerpt(text: str, terms: dict[str, float]) -> Excerpt:
@@ -25,7 +27,8 @@ def excerpt(text: str, terms: dict[str, float]) -> Excerpt:
     start, end = _best_run(text, terms) if len(text) > LONGEST else (0, len(text))
     before = f"{ELISION} " if start else ""
     after = f" {ELISION}" if end < len(text.rstrip()) else ""
-    return Excerpt(f"{before}{text[start:end]}{after}", _marks(text[start:end], terms, len(before)))
+    shown = text[start:end]
+    return Excerpt(f"{before}{shown}{after}", _marks(shown, terms, len(before)), start)
 
 
 def _marks(text: str, terms: Container[str], shift: int) -> tuple[tuple[int, int], ...]:

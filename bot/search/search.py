@@ -62,6 +62,7 @@ class Search:
             unmatched=self._unmatched(asked),
             silent=tuple(p for p in asked.people if not self._words_of.has_spoken(p)),
             offered=self._offered(asked, hits),
+            several=self.corpus.several,
             evidence=evidence(asked, self._ranking, hits[0].passage) if hits else (),
         )
 
@@ -112,7 +113,7 @@ class Search:
             stem: term.weight for term in asked.terms for phrase in term.variants for stem in phrase
         }
         shown = excerpt(passage.text, weights)
-        return Found(passage, hit.score, shown.text, shown.highlights)
+        return Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
     def _unmatched(self, asked: Question) -> tuple[str, ...]:
         postings = ((term, self._ranking.posting(term)) for term in asked.content)

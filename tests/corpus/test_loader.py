@@ -1,7 +1,10 @@
+import os
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.corpus.files import LARGEST
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
 from bot.corpus.problems import CorpusError
@@ -141,3 +144,142 @@ def test_a_file_of_another_kind_is_warned_of(tmp_path: Path) -> None:
     (folder / "bread-day" / "slides.pdf").write_bytes(b"%PDF")
 
     assert problems_in(folder)[0].startswith("bread-day/slides.pdf:1: warning: not read")
+
+
+CAPTIONS = (
+    "00:01 --> 00:05\nAnn Baker: Two ovens are better. One is cold.\n\n00:05 --> 00:06\n>> Yes."
+)
+
+
+def write_captions(folder: Path, *, event: str = EVENT, captions: str = CAPTIONS) -> Path:
+    write_corpus(folder, event=event, source=None)
+    (folder / "bread-day" / "talk.srt").write_text(captions, encoding="utf-8")
+    return folder
+
+
+def test_a_passage_of_a_recording_links_to_the_second_of_its_words(tmp_path: Path) -> None:
+    event = EVENT + "recording: https://youtu.be/x\n"
+    spoken = [p for p in load(write_captions(tmp_path, event=event)).passages if p.marks]
+
+    assert [(p.speaker.name if p.speaker else None, p.at) for p in spoken] == [
+        ("Ann Baker", 1.0),
+        (None, 5.0),
+    ]
+    assert spoken[1].link == "https://youtu.be/x?t=2"
+    assert spoken[0].link_at(spoken[0].text.index("One")) == "https://youtu.be/x?t=0"
+    assert spoken[0].second_at(spoken[0].text.index("One")) == pytest.approx(3.5, abs=0.1)
+
+
+def test_what_was_not_recorded_links_to_its_source(corpus_folder: Path) -> None:
+    passage = load(corpus_folder).passages[-1]
+
+    assert (passage.link, passage.second_at(3)) == ("https://example.org/said", None)
+
+
+@pytest.mark.parametrize(
+    ("recording", "problem"),
+    [
+        ("", "event.yaml:1: warning: no `recording`, so no quote"),
+        ("recording: https://zoom.us/rec/x\n", "event.yaml:1: warning: the `recording` opens at"),
+        ("recording: https://vimeo.com/1\n", None),
+    ],
+)
+def test_a_transcript_that_can_t_be_linked_to_is_warned_of(
+    tmp_path: Path, recording: str, problem: str | None
+) -> None:
+    problems = problems_in(write_captions(tmp_path, event=EVENT + recording))
+
+    assert [line.removeprefix("bread-day/")[: len(problem or "")] for line in problems] == (
+        [problem] if problem else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("labels:\n  Speaker 1: Bob\n", "`labels`: “Speaker 1” is to be “Bob”, who is not in `peo"),
+        ("offset: soon\n", "event.yaml:19: `offset`: "),
+        ("offset: .inf\n", "event.yaml:19: `offset`: "),
+        ("timecodes: rough\n", "event.yaml:19: `timecodes`: "),
+        ("recording: https://[x\n", "event.yaml:19: `recording`: a web address is wanted"),
+        ("  - name: Anne Baker\n  - name: Ben Millers\n", "“Ben Miller” and “Ben Millers” look"),
+    ],
+)
+def test_what_an_event_says_of_its_captions_is_checked(
+    tmp_path: Path, lines: str, problem: str
+) -> None:
+    assert any(problem in line for line in problems_in(write_corpus(tmp_path, event=EVENT + lines)))
+
+
+def test_a_label_without_a_name_yet_is_nobody(tmp_path: Path) -> None:
+    event = EVENT + "labels:\n  Speaker 1:\n  Speaker 2: Ben Miller\n"
+    captions = "00:01 --> 00:02\nSpeaker 1: One.\n\n00:02 --> 00:03\nSpeaker 2: Two."
+
+    corpus, _ = inspect(write_captions(tmp_path, event=event, captions=captions))
+
+    spoken = [p.speaker.name if p.speaker else None for p in corpus.passages if p.marks]
+    assert spoken == [None, "Ben Miller"]
+
+
+def test_two_events_of_one_name_are_an_error(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "other").mkdir()
+    (folder / "other" / "event.yaml").write_text(EVENT, encoding="utf-8")
+
+    assert problems_in(folder) == [
+        "other/event.yaml:1: has the name of bread-day; tell them apart with a `short_title`"
+    ]
+
+
+def test_a_bad_file_leaves_the_others_unharmed(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    event = folder / "bread-day"
+    (tmp_path / "secret.md").write_text(SOURCE, encoding="utf-8")
+    (event / "a-link.md").symlink_to(tmp_path / "secret.md")
+    (event / "b-gone.vtt").symlink_to(event / "nothing.vtt")
+    (event / "c-circle.vtt").symlink_to(event / "c-circle.vtt")
+    (event / "d-folder.vtt").mkdir()
+    (event / "e-huge.vtt").write_bytes(b"WEBVTT\n\n" + b"x" * LARGEST[".vtt"])
+    (event / "f-binary.vtt").write_bytes(b"\x7fELF\xff\xff")
+    (event / "g-utf16.vtt").write_text(CAPTIONS, encoding="utf-16")
+    (event / "h-empty.srt").write_bytes(b"")
+    os.mkfifo(event / "i-pipe.srt")
+
+    corpus, problems = inspect(folder)
+
+    assert [re.split("[;:]", p.reason)[0] for p in problems] == [
+        "a link out of the corpus folder",
+        "can't be read",
+        "can't be read",
+        "can't be read",
+        "larger than 25 MB",
+        "not UTF-8",
+        "a NUL character",
+        "no times in it",
+        "can't be read",
+    ]
+    assert len(corpus.passages) == len(load(write_corpus(tmp_path / "same")).passages)
+
+
+def test_a_folder_that_is_a_link_out_is_not_read(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "other").symlink_to(write_corpus(tmp_path / "outside") / "bread-day")
+
+    assert problems_in(folder)[0].startswith("other/event.yaml:1: a link out of the corpus folder")
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_captions(tmp_path)
+    is_file = Path.is_file
+
+    def seen_and_gone(path: Path) -> bool:
+        seen = is_file(path)
+        if path.suffix == ".srt":
+            path.unlink()
+        return seen
+
+    monkeypatch.setattr(Path, "is_file", seen_and_gone)
+
+    assert problems_in(folder) == ["bread-day/talk.srt:1: can't be read: No such file or directory"]

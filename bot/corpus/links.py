@@ -1,0 +1,57 @@
+"""Links that open a recording at a second, in the way its host understands."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+LEAD = 3  # seconds: a link opens so much earlier, so that the first word isn't missed
+
+_YOUTUBE = re.compile(r"(?:.*\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)")
+_VIMEO = re.compile(r"(?:.*\.)?vimeo\.com")
+_PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/[\w-]+/?")  # on any host
+_MEDIA = re.compile(
+    r".*\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|ogg|oga|opus|wav|flac|aac)", re.IGNORECASE
+)
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an http or https address with a host."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in {"https", "http"} and bool(host) and not any(map(str.isspace, text))
+
+
+def takes_time(recording: str) -> bool:
+    """Tell whether a link to this recording can open it at a second."""
+    return moment(recording, 0) != recording or moment(recording, 60) != recording
+
+
+def moment(recording: str, second: float) -> str:
+    """Return the address that opens a recording a little before a second.
+
+    A recording whose host is not known to take a time is linked to as it is.
+    """
+    parts = urlsplit(recording)
+    host, start = parts.hostname or "", max(int(second) - LEAD, 0)
+    if _YOUTUBE.fullmatch(host):
+        name = "start" if parts.path.startswith("/embed/") else "t"
+        return parts._replace(query=_query(parts.query, name, start), fragment="").geturl()
+    if _VIMEO.fullmatch(host):
+        return parts._replace(fragment=f"t={start}s").geturl()
+    if _PEERTUBE.fullmatch(parts.path):
+        return parts._replace(query=_query(parts.query, "start", start), fragment="").geturl()
+    if _MEDIA.fullmatch(parts.path):
+        return parts._replace(fragment=f"t={start}").geturl()
+    return recording
+
+
+def _query(query: str, name: str, start: int) -> str:
+    """Return a query with the time to start at in place of one that it may have."""
+    kept = [
+        (key, value)
+        for key, value in parse_qsl(query, keep_blank_values=True)
+        if key not in {"t", "start", "time_continue"}
+    ]
+    return urlencode([*kept, (name, start)])

@@ -1,0 +1,104 @@
+"""Tells whom a label in captions names. A wrong name is worse than none, so it guesses little."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.corpus.model import Event, Person
+
+LONGEST = 100  # characters of a name; what is longer is none
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
+_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
+_NOBODY = re.compile(
+    r"(?:unknown|unidentified|unnamed)?[ _]*(?:speaker|participant|voice)?[ _]*#?\w?\d*",
+    re.IGNORECASE,
+)
+_SURE = 0.8  # likeness of two long words that may be one, misspelt
+_LONG = 6  # letters of a word that is told from another by more than one of them
+
+
+class Match(NamedTuple):
+    """Whom a label names; not `sure` where it is spelt a little differently."""
+
+    person: Person | None
+    sure: bool = True
+
+
+def is_nobody(label: str) -> bool:
+    """Tell whether a label such as “Speaker 1” or “Unknown” was made up by a program."""
+    return _NOBODY.fullmatch(label.strip("[] ").casefold()) is not None
+
+
+def match(label: str, event: Event) -> Match:
+    """Return whom a label names: by the event's `labels`, by name or alias, or by close spelling.
+
+    Titles, accents, asides in brackets and “Family name, First name” make no difference.
+    """
+    mapped = dict(event.labels).get(label)
+    if person := event.person(mapped or label):
+        return Match(person)
+    known = [(words(name), p) for p in event.people for name in (p.name, *p.aliases)]
+    for spelling in _spellings(label):
+        if found := _only(person for name, person in known if name == spelling):
+            return Match(found)
+    for spelling in _spellings(label):
+        if found := _only(person for name, person in known if _alike(name, spelling)):
+            return Match(found, sure=False)
+    return Match(None)
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names may be spellings of one."""
+    return words(one) == words(other) or _alike(words(one), words(other))
+
+
+def nearest(label: str, event: Event) -> str | None:
+    """Return the name of whoever a label may have meant, to be asked about, or None."""
+    names = [person.name for person in event.people]
+    shared = [name for name in names if set(words(name)) & set(words(label))]
+    return next(iter(shared or get_close_matches(label, names, n=1)), None)
+
+
+def bare(label: str) -> str:
+    """Return a name without what stands in brackets or after a dash."""
+    return " ".join(_ASIDE.sub(" ", label).split())
+
+
+@lru_cache(maxsize=4096)
+def words(name: str) -> tuple[str, ...]:
+    """Return the words of a bare name without case, accents and titles."""
+    letters = unicodedata.normalize("NFKD", bare(name).casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return tuple(word for word in re.findall(r"\w+", plain) if word not in _TITLES)
+
+
+def _spellings(label: str) -> Iterator[tuple[str, ...]]:
+    yield words(label)
+    family, comma, first = label.partition(",")
+    if comma:
+        yield words(f"{first} {family}")
+
+
+def _only(people: Iterable[Person]) -> Person | None:
+    """Return the person if there is just one."""
+    found = {person.name: person for person in people}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether names of several words differ in no more than the spelling of one of them."""
+    if len(one) != len(other) or len(one) == 1:
+        return False
+    unequal = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(unequal) == 1 and _misspelt(*unequal[0])
+
+
+def _misspelt(one: str, other: str) -> bool:
+    if sorted(one) == sorted(other):
+        return one[0] == other[0]
+    likeness = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return min(len(one), len(other)) >= _LONG and likeness >= _SURE

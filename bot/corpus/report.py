@@ -1,0 +1,124 @@
+"""Sums up a corpus for its maintainers: what is wrong, what is in it, and what to look at."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bot.corpus.duplicates import duplicates
+from bot.corpus.facts import count
+from bot.corpus.model import Corpus, Event, Kind, Passage
+from bot.corpus.problems import Problem
+
+VERY_LONG = 250  # words: more than a person reads in a chat
+_START = 60  # characters by which a maintainer finds a passage again
+_SHOWN = 5  # passages that are named of each sort
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """What is on record of an event: numbers of passages, and how the doubtful ones start.
+
+    `people` are those of `event.yaml` and others whose words are on record, with how many.
+    """
+
+    slug: str
+    name: str
+    passages: int
+    minutes: float
+    people: dict[str, int]
+    unidentified: int
+    without_source: int
+    without_topic: int
+    very_long: tuple[str, ...]
+    empty: tuple[str, ...]
+    probably_twice: tuple[str, ...]
+
+
+def summarise(corpus: Corpus) -> list[EventSummary]:
+    """Return what is on record of each event."""
+    held: dict[str, list[Passage]] = {event.slug: [] for event in corpus.events}
+    for passage in corpus.passages:
+        held[passage.event.slug].append(passage)
+    return [_summary(event, held[event.slug]) for event in corpus.events]
+
+
+def as_json(corpus: Corpus, problems: Iterable[Problem]) -> str:
+    """Return the report for machines: an object with errors, warnings and events."""
+    told: dict[str, list[dict[str, object]]] = {"error": [], "warning": []}
+    for problem in problems:
+        place = {"path": problem.file, "line": problem.line, "reason": problem.reason}
+        told[problem.severity].append(place)
+    events = [asdict(summary) for summary in summarise(corpus)]
+    report = {"errors": told["error"], "warnings": told["warning"], "events": events}
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
+    """Return the report for people: errors, warnings, each event, and a line that sums it up."""
+    errors = [str(problem) for problem in problems if problem.severity == "error"]
+    warnings = [str(problem) for problem in problems if problem.severity == "warning"]
+    told = ["\n".join(part) for part in (errors, warnings) if part]
+    told += ["\n".join(_lines(summary)) for summary in summarise(corpus)]
+    counts = (
+        count(len(corpus.events), "event"),
+        count(len(corpus.passages), "passage"),
+        count(len(errors), "error"),
+        count(len(warnings), "warning"),
+    )
+    return "\n\n".join([*told, f"{folder}: {', '.join(counts)}"])
+
+
+def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
+    people = Counter({person.name: 0 for person in event.people})
+    people.update(p.speaker.name for p in passages if p.speaker)
+    return EventSummary(
+        slug=event.slug,
+        name=event.name,
+        passages=len(passages),
+        minutes=round(_seconds_covered(passages) / 60, 1),
+        people=dict(people),
+        unidentified=sum(p.kind is Kind.QUOTE and p.speaker is None for p in passages),
+        without_source=sum(p.link is None for p in passages),
+        without_topic=sum(p.topic is None for p in passages),
+        very_long=tuple(_start(p) for p in passages if len(p.text.split()) > VERY_LONG),
+        empty=tuple(_start(p) for p in passages if not any(map(str.isalnum, p.text))),
+        probably_twice=tuple(_start(again) for _, again in duplicates(passages)),
+    )
+
+
+def _seconds_covered(passages: Iterable[Passage]) -> float:
+    """Return how much of a recording is on record, what several passages cover counted once."""
+    covered, until = 0.0, 0.0
+    for start, end in sorted((p.marks[0][1], p.marks[-1][1]) for p in passages if p.marks):
+        covered += max(end - max(start, until), 0)
+        until = max(until, end)
+    return covered
+
+
+def _start(passage: Passage) -> str:
+    words = passage.text[:_START] + "…" * (len(passage.text) > _START)
+    return f"“{words}” ({passage.source.title[:_START]})"
+
+
+def _lines(event: EventSummary) -> Iterator[str]:
+    recorded = f", {event.minutes:g} minutes of recording" if event.minutes else ""
+    yield f"{event.name} ({event.slug}): {count(event.passages, 'passage')}{recorded}"
+    for name, number in event.people.items():
+        yield f"  {name}: {count(number, 'passage') if number else 'no words on record'}"
+    for number, what in (
+        (event.unidentified, "by an unidentified speaker"),
+        (event.without_source, "without an address to link to"),
+        (event.without_topic, "without a topic"),
+    ):
+        if number:
+            yield f"  {count(number, 'passage')} {what}"
+    for starts, what in (
+        (event.very_long, f"of more than {VERY_LONG} words"),
+        (event.empty, "without a word"),
+        (event.probably_twice, "probably there twice"),
+    ):
+        if starts:
+            more = ", …" if starts[_SHOWN:] else ""
+            yield f"  {count(len(starts), 'passage')} {what}: {', '.join(starts[:_SHOWN])}{more}"

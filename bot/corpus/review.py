@@ -1,0 +1,35 @@
+"""Looks over events as a whole, for what no single file shows to be wrong."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from bot.corpus.links import takes_time
+from bot.corpus.model import Event, Passage
+from bot.corpus.names import alike
+from bot.corpus.problems import Findings
+
+
+def review_event(event: Event, passages: Iterable[Passage], findings: Findings) -> None:
+    """Note whom an `event.yaml` may hold twice, and what keeps quotes from their second."""
+    for one, other in combinations(event.people, 2):
+        if alike(one.name, other.name):
+            findings.warn(1, f"“{one.name}” and “{other.name}” look like one person")
+    if not any(passage.at is not None for passage in passages):
+        return
+    if event.recording is None:
+        findings.warn(1, "no `recording`, so no quote of the transcript links to its second")
+    elif not takes_time(event.recording):
+        findings.warn(
+            1,
+            "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
+            "such as .mp4 can be opened at a second",
+        )
+
+
+def namesakes(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield events that have the name of an earlier one, with that one."""
+    named: dict[str, Event] = {}
+    for event in events:
+        earlier = named.setdefault(event.name.casefold(), event)
+        if earlier is not event:
+            yield event, earlier
