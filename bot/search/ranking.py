@@ -13,6 +13,7 @@ AROUND = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question …
 NEIGHBOURS = 20  # … bring in those around them, whose own words are none of the question's
+DEPTH = 10  # times as many are looked at as are wanted, for those that are not one exchange
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 
@@ -38,7 +39,7 @@ class Ranking:
         sizes = np.array(lengths, np.float64)
         spoken = np.array([talk is not None for talk in talks], np.bool_)
         self._worth = np.where(spoken, sizes / (sizes + 1) * np.where(asks, ASKING, 1.0), 1.0)
-        self._talks = _bounds(talks)
+        self._firsts, self._ends = _bounds(talks)
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
@@ -83,7 +84,7 @@ class Ranking:
             if len(posting.passages):
                 scores += term.weight * self._score(term, posting, numbers)
         scores *= self._worth[numbers]
-        order = np.lexsort((numbers, -scores))
+        order = np.lexsort((numbers, -scores))[: DEPTH * limit]
         hits = [Hit(int(numbers[n]), float(scores[n])) for n in order if scores[n] > 0]
         return self._spread_out(hits, limit)
 
@@ -97,18 +98,20 @@ class Ranking:
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
-        seeds = [hit.passage for hit in self.index.best(weighted, SEEDS)]
-        numbers = np.unique([near for seed in seeds for near in self._neighbours(seed)])
+        numbers = self._with_neighbours(self._seeds(weighted))
         if only is None:
-            return numbers.astype(np.int32)
-        own = [(w, posting.within(only)) for w, posting in weighted]
-        seeds = [hit.passage for hit in self.index.best(own, SEEDS)]
-        return np.union1d(np.intersect1d(numbers, only), seeds).astype(np.int32)
+            return numbers
+        own = self._seeds([(weight, posting.within(only)) for weight, posting in weighted])
+        return np.union1d(numbers[np.isin(numbers, only)], own)
 
-    def _neighbours(self, seed: int) -> range:
-        """Return the passages around one in its conversation, itself included."""
-        first, last = self._talks[seed]
-        return range(max(first, seed - NEIGHBOURS), min(last, seed + NEIGHBOURS + 1))
+    def _seeds(self, weighted: Sequence[tuple[float, Posting]]) -> Numbers:
+        return np.array([hit.passage for hit in self.index.best(weighted, SEEDS)], np.int32)
+
+    def _with_neighbours(self, seeds: Numbers) -> Numbers:
+        """Return passages and those around them in their conversations, ascending."""
+        near = seeds[:, None] + np.arange(-NEIGHBOURS, NEIGHBOURS + 1, dtype=np.int32)
+        within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
+        return np.unique(near[within])
 
     def _spread_out(self, ranked: Sequence[Hit], limit: int) -> list[Hit]:
         chosen, rest, taken = list[Hit](), list[Hit](), list[float]()
@@ -123,11 +126,15 @@ class Ranking:
         return (chosen + rest)[:limit]
 
 
-def _bounds(talks: Sequence[object | None]) -> list[tuple[int, int]]:
-    """Return for each passage the first of its conversation and the one after its last."""
-    bounds, first = list[tuple[int, int]](), 0
-    for number, talk in enumerate(talks, 1):
-        if talk is None or number == len(talks) or talks[number] != talk:
-            bounds += [(first, number)] * (number - first)
-            first = number
-    return bounds
+def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:
+    """Return for each passage the first of its conversation, and the one after its last."""
+    starts = [
+        number
+        for number, talk in enumerate(talks)
+        if talk is None or not number or talks[number - 1] != talk
+    ]
+    ends = [*starts[1:], len(talks)]
+    sizes = np.diff([*starts, len(talks)])
+    return np.repeat(starts, sizes).astype(np.int32), np.repeat(ends[: len(starts)], sizes).astype(
+        np.int32
+    )

@@ -61,7 +61,7 @@ class Search:
             total=len(hits),
             unmatched=self._unmatched(asked),
             silent=tuple(p for p in asked.people if not self._words_of.has_spoken(p)),
-            offered=self._offered(asked, hits),
+            offered=() if covered >= ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
             evidence=evidence(asked, self._ranking, hits[0].passage) if hits else (),
         )
@@ -99,7 +99,7 @@ class Search:
 
         Who they are comes first where that is asked, else their own words.
         """
-        numbers = self._words_of.about(asked.people, who_first=asked.asks_who)
+        numbers = self._words_of.about(asked.people, DEEPEST, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
         return [Hit(number, 1.0) for number in numbers[:DEEPEST]], float(answers and bool(numbers))
 
@@ -123,7 +123,7 @@ class Search:
         """Return topics to ask about instead: of the people named, else near what was asked."""
         near: Iterable[int] = [hit.passage for hit in hits] or self._words_of.first_of_each()
         if asked.people:
-            near = self._words_of.by([person.name for person in asked.people])
+            near = self._words_of.by([person.name for person in asked.people])[:DEEPEST]
         topics = (self.corpus.passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
 

@@ -1,12 +1,15 @@
 """What there is on record by each person, and on them."""
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from bot.corpus.model import Kind, Passage, Person
 from bot.search.index import Numbers
+
+NOBODYS: Numbers = np.empty(0, np.int32)
 
 
 class WordsOf:
@@ -14,15 +17,15 @@ class WordsOf:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._spoken = defaultdict[str, list[int]](list)
-        self._told = defaultdict[str, list[int]](list)
+        spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for number, passage in enumerate(passages):
             if passage.speaker:
-                self._spoken[passage.speaker.name].append(number)
+                spoken[passage.speaker.name].append(number)
             elif passage.kind is Kind.NOTE:
                 for person in passage.event.people:
                     if _tells_of(passage, person):
-                        self._told[person.name].append(number)
+                        told[person.name].append(number)
+        self._spoken, self._told = _arrays(spoken), _arrays(told)
 
     def has_spoken(self, person: Person) -> bool:
         """Tell whether there are words of somebody on record."""
@@ -30,23 +33,27 @@ class WordsOf:
 
     def by(self, names: Iterable[str]) -> Numbers:
         """Return the passages by people, ascending."""
-        return _numbers(self._spoken.get(name, ()) for name in names)
+        return _joined(self._spoken.get(name, NOBODYS) for name in names)
 
     def by_or_on(self, names: Iterable[str]) -> Numbers:
         """Return the passages by people, and the notes on them, ascending."""
-        return _numbers(
-            known.get(name, ()) for name in names for known in (self._spoken, self._told)
+        return _joined(
+            known.get(name, NOBODYS) for name in names for known in (self._spoken, self._told)
         )
 
     def first_of_each(self) -> list[int]:
         """Return the first passage of everybody who has spoken."""
-        return [numbers[0] for numbers in self._spoken.values()]
+        return [int(numbers[0]) for numbers in self._spoken.values()]
 
-    def about(self, people: Iterable[Person], *, who_first: bool) -> list[int]:
-        """Return what people said, the longest quotes first, and who they are before or after."""
-        told = [n for person in people for n in self._told.get(person.name, ())]
-        said = [n for person in people for n in self._spoken.get(person.name, ())]
-        said.sort(key=self._telling)
+    def about(self, people: Iterable[Person], limit: int, *, who_first: bool) -> list[int]:
+        """Return the best of what people said, at most `limit`, and who they are, before or after.
+
+        Quotes come before reports, and of a recording the longest turns first.
+        """
+        people = list(people)
+        told = [int(n) for person in people for n in self._told.get(person.name, ())]
+        said = [int(n) for person in people for n in self._spoken.get(person.name, ())]
+        said = heapq.nsmallest(limit, said, key=self._telling)
         return list(dict.fromkeys(told[:1] + said + told[1:] if who_first else said + told))
 
     def _telling(self, number: int) -> tuple[bool, int]:
@@ -55,8 +62,14 @@ class WordsOf:
         return passage.kind is not Kind.QUOTE, 0 if passage.at is None else -len(passage.text)
 
 
-def _numbers(runs: Iterable[Iterable[int]]) -> Numbers:
-    return np.array(sorted({number for run in runs for number in run}), np.int32)
+def _arrays(lists: Mapping[str, list[int]]) -> dict[str, Numbers]:
+    return {name: np.array(numbers, np.int32) for name, numbers in lists.items()}
+
+
+def _joined(runs: Iterable[Numbers]) -> Numbers:
+    """Return some runs of numbers as one, ascending."""
+    held = [run for run in runs if len(run)]
+    return held[0] if len(held) == 1 else np.unique(np.concatenate([NOBODYS, *held]))
 
 
 def _tells_of(note: Passage, person: Person) -> bool:
