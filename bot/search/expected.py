@@ -40,5 +40,7 @@ def can_answer(question: str, passage: Passage) -> bool:
         return False
     if _ASKS_NAME.search(question) and all(name in question for name in _NAME.findall(text)):
         return False
-    known = re.findall(r"\w+", f"{text} {passage.event.title} {passage.event.date}".casefold())
+    known = re.findall(
+        r"\w+", f"{text} {passage.event.name} {passage.event.title} {passage.event.date}".casefold()
+    )
     return all(number in known for number in _WHICH_ONE.findall(question.casefold()))

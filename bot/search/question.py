@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus.model import Person
+from bot.corpus.model import Event, Person
 from bot.search.english import information
+from bot.search.events import Events
 from bot.search.index import Index
 from bot.search.people import TITLES, Mention, People
 from bot.search.spelling import Speller
@@ -41,6 +42,7 @@ class Question:
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
     asks_who: bool = False
     phrase: frozenset[str] = frozenset()  # every term, the stop words included
 
@@ -62,11 +64,13 @@ class Reader:
         self,
         index: Index,
         people: People,
+        events: Events,
         speller: Speller,
         synonyms: Iterable[Sequence[str]] = (),
     ) -> None:
         self._index = index
         self._people = people
+        self._events = events
         self._speller = speller
         self._synonyms = _by_phrase(synonyms)
         self._longest = max(map(len, self._synonyms), default=1)
@@ -78,7 +82,9 @@ class Reader:
         for _ in range(2):  # a name put right tells that the word beside it may be one too
             words = [self._corrected(words, position) for position in range(len(typed))]
         mentions = self._people.find(words)
-        named = {position for m in mentions for position in range(m.start, m.end)}
+        events = self._events.find([term(word) for word in words])
+        spans = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in events]
+        named = {position for start, end in spans for position in range(start, end)}
         rest = [word for position, word in enumerate(words) if position not in named]
         return Question(
             text,
@@ -86,6 +92,7 @@ class Reader:
             (*self._terms(rest), *_wh_terms(words)),
             _people(mentions),
             {old: new for old, new in zip(typed, words, strict=True) if old != new},
+            events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=bool(words) and fold(words[0]) in _WHO,
             phrase=frozenset(map(term, rest)),
         )

@@ -1,12 +1,15 @@
 """The search: from a question to an answer, over one corpus."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
+
+import numpy as np
 
 from bot.corpus.model import Corpus, Passage
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.confidence import ANSWERED, BELOW, NEAR, confidence, coverage, evidence
+from bot.search.events import Events
 from bot.search.excerpt import excerpt
 from bot.search.expected import can_answer
 from bot.search.hints import BareHints
@@ -39,7 +42,9 @@ class Search:
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
         asks = [p.at is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
-        self._reader = Reader(index, people, Speller(self._count_words), corpus.synonyms)
+        speller = Speller(self._count_words)
+        self._reader = Reader(index, people, Events(corpus.events), speller, corpus.synonyms)
+        self._of_event = _numbers_by_event(passages)
         self._words_of = WordsOf(passages)
         self._bare_hints = BareHints(passages)
 
@@ -68,23 +73,31 @@ class Search:
 
     def _find(self, asked: Question, speaker: str | None) -> tuple[list[Hit], float]:
         """Return the hits for a question, and the share of it that the first covers."""
+        scope = self._scope(asked)
         if asked.people and not asked.content:
-            return self._of_people(asked)
+            return self._of_people(asked, scope)
         if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
-            return [Hit(number, 1.0) for number in numbers], 1.0
+            return [Hit(number, 1.0) for number in _within(numbers, scope)], 1.0
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
-            return self._ranked(asked, None)
-        said = self._ranked(asked, self._words_of.by(names))
+            return self._ranked(asked, scope)
+        said = self._ranked(asked, _narrowed(self._words_of.by(names), scope))
         if speaker or said[1] >= ANSWERED:
             return said
-        return max(said, self._ranked(asked, self._words_of.by_or_on(names)), key=itemgetter(1))
+        told = self._ranked(asked, _narrowed(self._words_of.by_or_on(names), scope))
+        return max(said, told, key=itemgetter(1))
+
+    def _scope(self, asked: Question) -> Numbers | None:
+        """Return the passages of the events that are named; None for all."""
+        if not asked.events or len(asked.events) == len(self.corpus.events):
+            return None
+        return np.concatenate([self._of_event[event.slug] for event in asked.events])
 
     def _ranked(self, asked: Question, only: Numbers | None) -> tuple[list[Hit], float]:
         if not any(len(self._ranking.posting(term).passages) for term in asked.words):
             return [], 0.0
         hits = self._ranking.rank(asked.terms, DEEPEST, only)
-        if only is None:
+        if not asked.people:
             hits = spread_voices(hits, self._voice)
         return hits, self._covered(asked, hits[0].passage) if hits else 0.0
 
@@ -94,14 +107,15 @@ class Search:
         fits = can_answer(asked.text, self.corpus.passages[number])
         return covered if fits else min(covered, BELOW)
 
-    def _of_people(self, asked: Question) -> tuple[list[Hit], float]:
+    def _of_people(self, asked: Question, scope: Numbers | None) -> tuple[list[Hit], float]:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are comes first where that is asked, else their own words.
         """
         numbers = self._words_of.about(asked.people, DEEPEST, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
-        return [Hit(number, 1.0) for number in numbers[:DEEPEST]], float(answers and bool(numbers))
+        numbers = _within(numbers, scope)[:DEEPEST]
+        return [Hit(number, 1.0) for number in numbers], float(answers and bool(numbers))
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -137,6 +151,22 @@ class Search:
             for person in event.people:
                 counts.update(map(fold, split(person.name)))
         return counts
+
+
+def _narrowed(numbers: Numbers, scope: Numbers | None) -> Numbers:
+    return numbers if scope is None else np.intersect1d(numbers, scope)
+
+
+def _within(numbers: list[int], scope: Numbers | None) -> list[int]:
+    kept = None if scope is None else set(scope.tolist())
+    return numbers if kept is None else [number for number in numbers if number in kept]
+
+
+def _numbers_by_event(passages: Sequence[Passage]) -> dict[str, Numbers]:
+    found = defaultdict[str, list[int]](list)
+    for number, passage in enumerate(passages):
+        found[passage.event.slug].append(number)
+    return {slug: np.array(numbers, np.int32) for slug, numbers in found.items()}
 
 
 def _outcome(covered: float) -> Outcome:

@@ -1,0 +1,72 @@
+import datetime as dt
+
+import pytest
+
+from bot.corpus.loader import load
+from bot.corpus.model import Event
+from bot.search.events import Events
+from bot.search.search import Search
+from bot.search.tokens import terms
+from tests.conftest import EVENT, write_corpus
+
+EVENTS = Events(
+    Event(slug=f"day-{n}", title=f"Bread Day #{n} — Ovens", short_title=f"Bread Day #{n}",
+          date=dt.date(2019 + n, 2, 3), people=())
+    for n in (1, 2)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "slugs"),
+    [
+        ("flour at Bread Day #2", ["day-2"]),
+        ("what did day 1 say", ["day-1"]),
+        ("flour in 2021", ["day-2"]),
+        ("Bread Day #1 and Bread Day #2", ["day-1", "day-2"]),
+        ("flour and bread", []),
+        ("", []),
+    ],
+)
+def test_events_are_recognised_by_name_number_and_year(question: str, slugs: list[str]) -> None:
+    mentions = EVENTS.find(terms(question))
+
+    assert [event.slug for mention in mentions for event in mention.events] == slugs
+
+
+@pytest.fixture(scope="module")
+def two_events(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = write_corpus(tmp_path_factory.mktemp("two"))
+    (folder / "bread-night").mkdir()
+    night = EVENT.replace("Bread Day", "Bread Night").replace("2020", "2022")
+    night = night.replace("Dora Chair", "Ned Late")
+    (folder / "bread-night" / "event.yaml").write_text(night, encoding="utf-8")
+    (folder / "bread-night" / "said.md").write_text(
+        (folder / "bread-day" / "said.md").read_text(encoding="utf-8").replace("never", "always"),
+        encoding="utf-8",
+    )
+    return Search(load(folder))
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "events"),
+    [
+        ("ovens at Bread Night", "An oven is always hot", {"bread-night"}),
+        ("ovens in 2020", "An oven is never hot", {"bread-day"}),
+        ("who moderated Bread Night", "Moderator of Bread Night: Ned Late", {"bread-night"}),
+        ("when was Bread Day?", "Bread Day took place", {"bread-day"}),
+        ("What did Ben say at Bread Night?", "An oven is always hot", {"bread-night"}),
+    ],
+)
+def test_a_named_event_or_year_narrows(
+    two_events: Search, question: str, first: str, events: set[str]
+) -> None:
+    answer = two_events.ask(question)
+
+    assert answer.found[0].passage.text.startswith(first)
+    assert {found.passage.event.slug for found in answer.found} == events
+
+
+def test_who_moderated_is_said_for_each_event(two_events: Search) -> None:
+    answer = two_events.ask("who moderated?")
+
+    assert {found.passage.event.slug for found in answer.found[:2]} == {"bread-day", "bread-night"}
