@@ -72,13 +72,20 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.address import public_address  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
-    from bot.telegram_app.application import run  # noqa: PLC0415 - only this path needs telegram
+    from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
+    from bot.telegram_app.webhook import webhook_secret  # noqa: PLC0415
 
-    known = (settings.telegram_bot_token, settings.webhook_secret)
-    secrets = [secret.get_secret_value() for secret in known if secret]
+    token = settings.telegram_bot_token
+    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
     set_up_logging(settings.log_level, settings.log_format, secrets)
-    asyncio.run(run(settings, Conversation(_search(options, settings))))
+    address = public_address(settings.webhook_url, os.environ)
+
+    def conversation() -> Conversation:
+        return Conversation(_search(options, settings), logged=settings.log_questions)
+
+    asyncio.run(Service(settings, address, conversation).run())
     return OK
 
 

@@ -131,4 +131,4 @@ def test_telegram_being_away_at_the_start_is_waited_out(
         api.wait_for("sendMessage")
 
     assert api.sent()[0].text.startswith("An oven is never hot enough.")
-    assert "Telegram can't be reached (Bad Gateway); trying again in 1 s" in log.read_text()
+    assert "Telegram can't be reached (Bad Gateway); again in 0.5 s" in log.read_text()
