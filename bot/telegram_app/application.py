@@ -12,11 +12,10 @@ from bot.settings import Settings, SettingsError
 from bot.telegram_app.handlers import App, Handlers
 from bot.telegram_app.journal import Journal
 from bot.telegram_app.metrics import Metrics
-from bot.telegram_app.patience import Patient
+from bot.telegram_app.patience import AT_ONCE, Patient
 
 log = logging.getLogger(__name__)
 
-_CONNECTIONS = 32  # to Telegram; more make each call slower and all of them no faster
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
 
 
@@ -27,14 +26,15 @@ def build(
     request: BaseRequest | None = None,
 ) -> App:
     """Return the application, ready to be initialised; `request` replaces the network in tests."""
-    request = request or HTTPXRequest(_CONNECTIONS, read_timeout=_SLOWEST, pool_timeout=None)
+    answers = request or HTTPXRequest(AT_ONCE, read_timeout=_SLOWEST, pool_timeout=None)
+    polls = request or HTTPXRequest(1, read_timeout=_SLOWEST)  # never queue behind answers
     app = (
         ApplicationBuilder()
         .token(known_token(settings))
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(request)
-        .get_updates_request(request)
+        .request(answers)
+        .get_updates_request(polls)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .rate_limiter(Patient(settings.max_messages_per_second))
         .updater(None)  # updates come by our own webhook or polling, which lose none

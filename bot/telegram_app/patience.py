@@ -10,7 +10,8 @@ from telegram.ext import AIORateLimiter
 
 log = logging.getLogger(__name__)
 
-_SHORTEST, _LONGEST = 0.5, 30.0  # seconds
+AT_ONCE = 16  # calls; more make each slower and all of them no faster
+_SHORTEST, _LONGEST = 0.5, 10.0  # seconds
 _AT_START = {"getMe", "setWebhook", "deleteWebhook", "setMyCommands"}  # repeated as a whole
 
 Result: TypeAlias = Any  # what the Bot API returns: any JSON
@@ -34,8 +35,9 @@ def wait_asked(error: TelegramError) -> float:
 class Patient(AIORateLimiter):
     """Repeats whatever a person waits for until Telegram has either taken or refused it.
 
-    It never gives up: how long an answer is worth waiting for is its caller's decision. Each
-    waits for itself, so a chat that Telegram slows down holds back no other.
+    It never gives up: how long an answer is worth waiting for is its caller's decision. First come,
+    first served, which the limits alone don't see to; but a call that waits to be repeated, such as
+    one to a chat that Telegram slows down, holds back no other.
     """
 
     def __init__(self, messages_per_second: float) -> None:
@@ -44,6 +46,7 @@ class Patient(AIORateLimiter):
             overall_max_rate=max(rate, 1) if rate else 0,
             overall_time_period=1 / min(rate, 1) if rate else 0,
         )
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def process_request(  # noqa: PLR0913, PLR0917 - as the base has it
         self,
@@ -57,9 +60,10 @@ class Patient(AIORateLimiter):
         """Make a call within the limits, again and again until it is taken or refused."""
         for pause in pauses():
             try:
-                return await super().process_request(
-                    callback, args, kwargs, endpoint, data, rate_limit_args
-                )
+                async with self._turns:
+                    return await super().process_request(
+                        callback, args, kwargs, endpoint, data, rate_limit_args
+                    )
             except (NetworkError, RetryAfter, InvalidToken) as error:
                 if isinstance(error, BadRequest) or endpoint in _AT_START:
                     raise

@@ -13,7 +13,8 @@ from bot.telegram_app.patience import pauses, wait_asked
 log = logging.getLogger(__name__)
 
 _LONG_POLL = 30  # seconds
-_SHORTEST, _LONGEST = 0.1, 1.0  # seconds between two polls while updates are in hand
+_SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
+_MANY = 8  # updates in hand, of which some will be done very soon
 
 
 class Poller:
@@ -36,8 +37,9 @@ class Poller:
 
         Raises InvalidToken when Telegram no longer knows the token.
         """
-        tries, pause = pauses(), _SHORTEST
+        tries, pause = pauses(), _SHORT
         while True:
+            offset = self._offset()
             try:
                 updates = await self._poll(timeout=_LONG_POLL)
             except InvalidToken:
@@ -46,7 +48,8 @@ class Poller:
                 await _wait_out(error, next(tries))
                 continue
             tries = pauses()
-            pause = _SHORTEST if self._take(updates) else min(2 * pause, _LONGEST)
+            moved = self._take(updates) or offset != self._offset()
+            pause = _SHORT if moved else min(2 * pause, _LONGEST)
             await self._settle(pause)
 
     async def confirm(self) -> None:
@@ -88,8 +91,14 @@ class Poller:
         return bool(new)
 
     async def _settle(self, pause: float) -> None:
+        """Wait until all in hand is done, but no longer than until the next poll is worth it.
+
+        Where much is being done, that is very soon: what Telegram has not been told would be
+        answered again if the process were killed.
+        """
         if in_hand := [task for task in self._fetched.values() if not task.done()]:
-            await asyncio.wait(in_hand, timeout=pause)
+            busy = len(in_hand) >= _MANY and pause == _SHORT
+            await asyncio.wait(in_hand, timeout=_SHORTEST if busy else pause)
 
 
 async def _wait_out(error: TelegramError, pause: float) -> None:

@@ -65,6 +65,7 @@ class Service:
                 listener = bind(self._settings.host, port)
                 await stack.enter_async_context(serving(self._site.app(*self._routes()), listener))
             await _until(stopped, self._work())
+        log.info("stopped")
 
     def _port(self) -> int | None:
         """Return the port to bind, if any, having said why."""
