@@ -144,7 +144,10 @@ def test_two_pollers_during_a_deploy_wait_for_each_other(api: FakeBotAPI, host: 
     with host.running():
         api.wait_for("sendMessage")
 
-    assert "another process polls with this token; waiting 0.5 s for it to stop" in host.logged()
+    assert (
+        "another process takes updates with this token; waiting 0.5 s for it to stop"
+        in host.logged()
+    )
 
 
 def test_what_waited_while_no_process_ran_is_answered_and_the_webhook_stays(

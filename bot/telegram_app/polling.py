@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 
 _LONG_POLL = 30  # seconds
 _SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
+_FAREWELL = 2.0  # seconds
 _MANY = 8  # updates in hand, of which some will be done very soon
 
 
@@ -53,12 +54,13 @@ class Poller:
             await self._settle(pause)
 
     async def confirm(self) -> None:
-        """Tell Telegram what has been handled since the last poll."""
+        """Tell Telegram, within two seconds, what has been handled since the last poll."""
         if self._offset():
             try:
-                await self._poll(timeout=0, limit=1)
-            except TelegramError as error:
-                log.warning("Telegram was not told what is answered already: %s", error)
+                async with asyncio.timeout(_FAREWELL):
+                    await self._poll(timeout=0, limit=1)
+            except (TelegramError, TimeoutError) as error:
+                log.warning("Telegram was not told what is answered already: %r", error)
 
     async def _poll(self, timeout: int, limit: int | None = None) -> tuple[Update, ...]:  # noqa: ASYNC109
         offset = self._offset()
@@ -104,7 +106,11 @@ class Poller:
 async def _wait_out(error: TelegramError, pause: float) -> None:
     seconds = max(pause, wait_asked(error))
     if isinstance(error, Conflict):
-        log.warning("another process polls with this token; waiting %g s for it to stop", seconds)
+        log.warning(
+            "another process takes updates with this token; waiting %g s for it to stop (%s)",
+            seconds,
+            error,
+        )
     else:
         log.warning("no updates could be fetched (%s); again in %g s", error, seconds)
     await asyncio.sleep(seconds)

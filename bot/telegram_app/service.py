@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 _DEFAULT_PORT = 8080
 _PATIENCE = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
-_GRACE = 17.0  # seconds for what is in hand at the end; hosts kill after 20 to 30
+_GRACE = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
 _DELIVERIES = 100  # at a time, the most Telegram makes
 
 
@@ -101,7 +101,7 @@ class Service:
         async with app:
             self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
             log.info("ready for questions to @%s", app.bot.username)
-            await asyncio.gather(self._receive(app), set_menu(app))
+            await self._receive(app)
 
     async def _reach(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
@@ -143,6 +143,7 @@ class Service:
         handle = Reception(app).handle
         inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
         poller = Poller(app.bot, inbox, UPDATES)
+        menu = asyncio.create_task(set_menu(app))  # nobody has to wait for it
         try:
             if self._address:
                 self._webhook.connect(app.bot, inbox)
@@ -153,6 +154,7 @@ class Service:
             raise refused_token() from None
         finally:
             self._site.close()
+            menu.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
 
