@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,15 +89,23 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.address import public_address  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
-    from bot.telegram_app.application import run  # noqa: PLC0415 - only this path needs telegram
+    from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
+    from bot.telegram_app.webhook import webhook_secret  # noqa: PLC0415
 
-    known = (settings.telegram_bot_token, settings.webhook_secret)
-    secrets = [secret.get_secret_value() for secret in known if secret]
+    token = settings.telegram_bot_token
+    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
     set_up_logging(settings.log_level, settings.log_format, secrets)
-    conversation = Conversation(_search(options, settings))
-    with _reloading(options, settings, conversation, by_default=False):
-        asyncio.run(run(settings, conversation))
+    address = public_address(settings.webhook_url, os.environ)
+    with ExitStack() as stack:
+
+        def conversation() -> Conversation:
+            loaded = Conversation(_search(options, settings), logged=settings.log_questions)
+            stack.enter_context(_reloading(options, settings, loaded, by_default=False))
+            return loaded
+
+        asyncio.run(Service(settings, address, conversation).run())
     return OK
 
 

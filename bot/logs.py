@@ -34,16 +34,32 @@ class _Json(_Redacting):
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
+            **getattr(record, "fields", {}),
         }
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)
         return json.dumps(entry, ensure_ascii=False)
 
 
+# The libraries' own lines: those that could hold the token, in an address, or people's words, in
+# an update or a request, are left out at every level, and so is what the bot tells better itself.
+_LIBRARIES = {
+    "asyncio": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "httpx": logging.WARNING,
+    "telegram": logging.WARNING,
+    "telegram.ext.AIORateLimiter": logging.CRITICAL,
+    "uvicorn": logging.WARNING,
+}
+
+
 def set_up_logging(level: str, form: str, secrets: Iterable[str]) -> None:
-    """Log to standard error from now on, at a level, as "console" or "json" lines."""
+    """Log to standard error from now on, at a level, as "console" or "json" lines.
+
+    A record's `fields`, a mapping, are keys of their own in a JSON line.
+    """
     handler = logging.StreamHandler()
     handler.setFormatter((_Json if form == "json" else _Redacting)(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # httpx tells every address at INFO, and a Bot API address holds the token.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    for name, lowest in _LIBRARIES.items():
+        logging.getLogger(name).setLevel(lowest)

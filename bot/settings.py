@@ -50,12 +50,13 @@ class Settings(BaseSettings):
     telegram_api_url: WebAddress = "https://api.telegram.org"
     webhook_url: WebAddress | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
-    port: Annotated[int, Field(ge=0, le=65535)] = 8080
-    host: str = "0.0.0.0"  # noqa: S104 - a Procfile host reaches the process from outside
+    port: Annotated[int, Field(ge=0, le=65535)] | None = None
+    host: str | None = None
     corpus_dir: Path = Path("corpus")
     corpus_reload: bool | None = None  # unset: in `chat`, not in `run`
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
+    log_questions: bool = False
     max_messages_per_second: Annotated[float, Field(ge=0)] = 30
     maintainer_chat_id: int | None = None
 

@@ -1,20 +1,17 @@
 """The real process against a fake Bot API over HTTP: what a person on Telegram would see."""
 
-import os
-import signal
+import json
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.fake_telegram import FakeBotAPI, WebhookOptions
-
-ROOT = Path(__file__).parent.parent
-TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
+from tests.running import ROOT, TOKEN, Host, environment, free_port, webhook_settings
 
 
 @pytest.fixture
@@ -23,59 +20,24 @@ def api() -> Iterator[FakeBotAPI]:
         yield server
 
 
-@contextmanager
-def running(
-    api: FakeBotAPI, corpus: Path, log: Path, **settings: str
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the bot until the block ends; it must then stop by itself at SIGTERM with status 0."""
-    environment = {
-        "PATH": os.environ["PATH"],
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": api.url,
-        **settings,
-    }
-    with log.open("wb") as output:
-        process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "bot", "run", "--corpus", str(corpus)],
-            env=environment,
-            cwd=ROOT,
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            yield process
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(20) == 0
-        finally:
-            process.kill()
-            process.wait(5)
+@pytest.fixture
+def host(api: FakeBotAPI, corpus_folder: Path, tmp_path: Path) -> Host:
+    return Host(api, corpus_folder, tmp_path / "log", {})
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+@pytest.fixture
+def port() -> int:
+    return free_port()
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 def test_a_person_asks_pages_and_is_answered(
-    api: FakeBotAPI, corpus_folder: Path, tmp_path: Path, mode: str
+    api: FakeBotAPI, host: Host, port: int, mode: str
 ) -> None:
-    port = free_port()
-    settings = (
-        {}
-        if mode == "polling"
-        else {
-            "WEBHOOK_URL": f"http://127.0.0.1:{port}",
-            "HOST": "127.0.0.1",
-            "PORT": str(port),
-        }
-    )
-    log = tmp_path / "log"
+    host.settings = webhook_settings(port) if mode == "webhook" else {}
     api.say("/start")
 
-    with running(api, corpus_folder, log, **settings):
+    with host.running():
         api.wait_for("sendMessage")
         api.say("Is an oven hot enough?")
         api.wait_for("sendMessage", 2)
@@ -90,45 +52,150 @@ def test_a_person_asks_pages_and_is_answered(
     assert [e["type"] for e in answer.entities[:2]] == ["blockquote", "bold"]
     assert api.sent()[3].text != many.text
     assert api.violations == []
-    written = log.read_text(encoding="utf-8")
-    assert f"mode: {'webhook' if mode == 'webhook' else 'long polling'}" in written
+    written = host.logged()
+    assert f"mode: {'webhook' if mode == 'webhook' else 'long polling'}" in written.splitlines()[0]
     assert TOKEN not in written
     assert TOKEN.partition(":")[2] not in written
     assert "oven" not in written
 
 
-def test_a_token_telegram_does_not_know_ends_with_2_and_a_sentence(corpus_folder: Path) -> None:
-    other = TOKEN.replace("A", "B")
-    with FakeBotAPI(other) as api:
-        done = subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, "-m", "bot", "run", "--corpus", str(corpus_folder)],
-            env={
-                "PATH": os.environ["PATH"],
-                "TELEGRAM_BOT_TOKEN": TOKEN,
-                "TELEGRAM_API_URL": api.url,
-            },
-            cwd=ROOT,
-            capture_output=True,
-            timeout=30,
-            check=False,
-        )
-
-    assert done.returncode == 2
-    assert b"TELEGRAM_BOT_TOKEN: Telegram does not know this token" in done.stderr
-    assert b"Traceback" not in done.stderr
-    assert TOKEN.encode() not in done.stdout + done.stderr
-
-
-def test_telegram_being_away_at_the_start_is_waited_out(
-    api: FakeBotAPI, corpus_folder: Path, tmp_path: Path
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({}, "mode: long polling, because no public address is known; no port is set"),
+        (
+            {"PORT": "{port}"},
+            "listening on port {port} for health checks, because PORT is set",
+        ),
+        (
+            {"RENDER_EXTERNAL_URL": "http://127.0.0.1:{port}", "PORT": "{port}"},
+            "because RENDER_EXTERNAL_URL is set; listening on port {port}",
+        ),
+    ],
+)
+def test_the_first_line_of_the_log_says_which_mode_and_why(
+    api: FakeBotAPI, host: Host, port: int, settings: dict[str, str], told: str
 ) -> None:
+    host.settings = {name: value.format(port=port) for name, value in settings.items()}
+    api.say("oven")
+
+    with host.running():
+        api.wait_for("sendMessage")
+        if "PORT" in settings:
+            answers = [httpx.get(f"http://[::1]:{port}/{page}") for page in ("readyz", "metrics")]
+            assert [answer.status_code for answer in answers] == [200, 200]
+            assert TOKEN.partition(":")[2] not in answers[1].text
+
+    assert host.logged().splitlines()[0].endswith(told.format(port=port))
+
+
+def test_the_port_answers_before_telegram_does(api: FakeBotAPI, host: Host, port: int) -> None:
+    api.fail_next("getMe", 2, drop=True)
+    host.settings = webhook_settings(port)
+    url = f"http://127.0.0.1:{port}"
+
+    with host.running(), httpx.Client(transport=httpx.HTTPTransport(retries=8)) as client:
+        api.wait_for("getMe")
+        statuses = [client.get(f"{url}/{page}").status_code for page in ("healthz", "readyz")]
+        api.say("oven")
+        api.wait_for("sendMessage")
+        assert client.get(f"{url}/readyz").status_code == 200
+
+    assert statuses == [200, 503]
+
+
+def test_json_logs_have_a_line_a_question_for_machines(api: FakeBotAPI, host: Host) -> None:
+    host.settings = {"LOG_FORMAT": "json", "LOG_LEVEL": "DEBUG"}
+    api.say("Is an oven hot enough?", chat_id=987654)
+
+    with host.running():
+        api.wait_for("sendMessage")
+        api.wait_delivered()
+
+    lines = [json.loads(line) for line in host.logged().splitlines()]
+    (question,) = [line for line in lines if "outcome" in line]
+    assert (question["outcome"], question["chat_type"]) == ("answered", "private")
+    assert 0 < question["latency"] < 5
+    assert 0 < question["confidence"] <= 1
+    assert "oven" not in host.logged()
+    assert "987654" not in host.logged()
+
+
+def refused(api: FakeBotAPI, corpus: Path, **settings: str) -> str:
+    """Run the bot, which must end with 2 and a sentence, and return that."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", "run", "--corpus", str(corpus)],
+        env=environment(api, **settings),
+        cwd=ROOT,
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    told = done.stderr.decode()
+    assert done.returncode == 2
+    assert "Traceback" not in told
+    assert TOKEN not in told
+    return told.splitlines()[-1]
+
+
+def test_a_token_telegram_does_not_know_ends_with_2_and_a_sentence(corpus_folder: Path) -> None:
+    with FakeBotAPI(TOKEN.replace("A", "B")) as api:
+        told = refused(api, corpus_folder)
+
+    assert told.startswith("TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it anew")
+
+
+def test_a_token_that_is_revoked_ends_with_2_and_a_sentence(
+    api: FakeBotAPI, corpus_folder: Path
+) -> None:
+    api.fail_next("getUpdates", status=401)
+
+    assert "Telegram does not know this token" in refused(api, corpus_folder)
+
+
+def test_an_address_telegram_refuses_ends_with_2_and_a_sentence(
+    api: FakeBotAPI, corpus_folder: Path, port: int
+) -> None:
+    told = refused(
+        api, corpus_folder, WEBHOOK_URL="http://bot.example.org", PORT=str(port), HOST="127.0.0.1"
+    )
+
+    assert told.startswith("WEBHOOK_URL: Telegram does not deliver to http://bot.example.org (")
+    assert "an https url must be provided" in told
+
+
+def test_a_port_that_is_taken_ends_with_2_and_a_sentence(
+    api: FakeBotAPI, corpus_folder: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = refused(api, corpus_folder, HOST="127.0.0.1", PORT=str(port))
+
+    assert told == f"PORT: {port} is taken by another process; set another"
+
+
+def test_a_corpus_that_does_not_load_ends_with_2_and_the_reasons(
+    api: FakeBotAPI, tmp_path: Path, port: int
+) -> None:
+    told = refused(api, tmp_path, PORT=str(port))
+
+    assert str(tmp_path) in told
+
+
+def test_telegram_being_away_at_the_start_is_waited_out(api: FakeBotAPI, host: Host) -> None:
     api.fail_next("getMe", 2, status=502, description="Bad Gateway")
     api.fail_next("setMyCommands", 1, drop=True)
     api.say("oven")
-    log = tmp_path / "log"
 
-    with running(api, corpus_folder, log):
+    with host.running():
         api.wait_for("sendMessage")
 
     assert api.sent()[0].text.startswith("An oven is never hot enough.")
-    assert "Telegram can't be reached (Bad Gateway); trying again in 1 s" in log.read_text()
+    assert "Telegram can't be reached (Bad Gateway); again in 0.5 s" in host.logged()
+
+
+def test_it_can_be_stopped_while_telegram_is_away(api: FakeBotAPI, host: Host) -> None:
+    api.fail_next("getMe", 99, drop=True)
+
+    with host.running():
+        api.wait_for("getMe", 2)

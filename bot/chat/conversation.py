@@ -1,6 +1,7 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat import wording
@@ -21,10 +22,14 @@ class Command(NamedTuple):
 
 
 class Conversation:
-    """Replies to questions and commands about one corpus."""
+    """Replies to questions and commands about one corpus.
 
-    def __init__(self, search: Search) -> None:
+    `logged` tells whether questions are logged, for /privacy to say so.
+    """
+
+    def __init__(self, search: Search, *, logged: bool = False) -> None:
         self.search = search
+        self.logged = logged
 
     def reply(self, text: str) -> Reply:
         """Return the reply to anything typed: a command, a question, or nothing at all."""
@@ -45,11 +50,13 @@ class Conversation:
 
     def answer(self, question: str) -> Reply:
         """Return the first reply to a question."""
-        return wording.answer(self._ask(question, 0))
+        answer = self._ask(question, 0)
+        return replace(wording.answer(answer), answer=answer)
 
     def more(self, question: str, offset: int) -> Reply:
         """Return the passages for a question from the one numbered `offset` on."""
-        return wording.passages(self._ask(question, offset))
+        answer = self._ask(question, offset)
+        return replace(wording.passages(answer), answer=answer)
 
     def _ask(self, question: str, offset: int) -> Answer:
         return self.search.ask(question[:LONGEST_QUESTION], limit=PER_PAGE, offset=offset)
@@ -64,5 +71,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("speakers", "who was there", lambda chat: wording.speakers(chat.search.corpus)),
     Command("topics", "what was spoken about", lambda chat: wording.topics(chat.search.corpus)),
     Command("about", "the record and its sources", lambda chat: wording.about(chat.search.corpus)),
-    Command("privacy", "what is kept of you", lambda _: wording.privacy()),
+    Command("privacy", "what is kept of you", lambda chat: wording.privacy(logged=chat.logged)),
 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.search.answer import Answer
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -36,11 +38,13 @@ class Block:
 class Reply:
     """What the bot says: blocks from top to bottom.
 
-    `more` is how many passages have been shown when there are others to show, else None.
+    `more` is how many passages have been shown when there are others to show, else None; `answer`
+    is what it shows, if it replies to a question.
     """
 
     blocks: tuple[Block, ...]
     more: int | None = None
+    answer: Answer | None = None
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:

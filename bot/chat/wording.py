@@ -17,6 +17,7 @@ QUESTION_GONE = "I can't see your question any more. Please ask it again."
 NOTHING_LEFT_OUT = "Nothing was left out."
 MORE_OF_WHAT = "More of what? Ask a question first."
 TEXT_ONLY = "I can only read text: ask me about the panel in your own words, or see /help."
+SLOW_DOWN = "You write faster than I can answer. Please wait half a minute, then ask again."
 TERMINAL_HELP = (
     "Type more for further passages, whole for all of a long one, and an empty line or Ctrl-D to "
     "leave."
@@ -290,20 +291,27 @@ def _source(source: Source) -> Block:
     return item(Span(source.title, url=source.url), f" ({source.publisher}{dated})")
 
 
-def privacy() -> Reply:
-    """Return what is kept of a conversation."""
+def privacy(*, logged: bool = False) -> Reply:
+    """Return what is kept of a conversation; `logged` where questions are."""
+    kept = LOGGED if logged else NOT_LOGGED
     return Reply(
         (
-            paragraph("I keep nothing: no questions, no names, no history."),
-            paragraph(
-                "My log holds errors and how the service runs, never your words or who you are.",
-                follows=True,
-            ),
+            *(paragraph(line, follows=number > 0) for number, line in enumerate(kept)),
             paragraph(
                 "Telegram itself keeps this chat, as its own privacy policy says.", follows=True
             ),
         )
     )
+
+
+NOT_LOGGED = (
+    "I keep nothing: no questions, no names, no history.",
+    "My log holds errors and how the service runs, never your words or who you are.",
+)
+LOGGED = (
+    "Whoever runs this bot has turned on a log of questions.",
+    "It holds your questions and the number of your Telegram account. I keep nothing else.",
+)
 
 
 def unknown_command() -> Reply:

@@ -2,10 +2,12 @@
 
 import logging
 import secrets
+import time
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from telegram import Message, ReplyParameters, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import (
     Application,
     CallbackContext,
@@ -18,6 +20,7 @@ from telegram.ext import (
 from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Reply
+from bot.telegram_app.journal import Journal
 from bot.telegram_app.messages import MORE, keyboard, to_html
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
@@ -33,8 +36,11 @@ UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
 class Handlers:
     """Hands updates to the conversation and sends what it replies."""
 
-    def __init__(self, conversation: Conversation, maintainer_chat_id: int | None = None) -> None:
+    def __init__(
+        self, conversation: Conversation, journal: Journal, maintainer_chat_id: int | None = None
+    ) -> None:
         self._conversation = conversation
+        self._journal = journal
         self._maintainer_chat_id = maintainer_chat_id
 
     def register(self, app: App) -> None:
@@ -52,8 +58,12 @@ class Handlers:
     async def on_text(self, update: Update, _: Context) -> None:
         """Answer a question or a command; a caption counts as text."""
         if message := update.message:
-            text = message.text or message.caption or ""
-            await _send(message, self._conversation.reply(text))
+            started = time.perf_counter()
+            reply = self._conversation.reply(message.text or message.caption or "")
+            await _send(message, reply)
+            if reply.answer:
+                seconds = time.perf_counter() - started
+                self._journal.question(message, reply.answer, seconds)
 
     async def on_anything_else(self, update: Update, _: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
@@ -68,7 +78,8 @@ class Handlers:
         if question is None or not (question.text or question.caption):
             await query.answer(wording.QUESTION_GONE, show_alert=True)
             return
-        await query.answer()
+        with suppress(BadRequest):  # after a restart: the button has stopped spinning by itself
+            await query.answer()
         offset = int((query.data or "").removeprefix(MORE))
         text = question.text or question.caption or ""
         await _send(question, self._conversation.more(text, offset))
@@ -82,13 +93,10 @@ class Handlers:
         """Log an error and tell the person, and the maintainer, its number."""
         error = context.error
         if isinstance(error, Forbidden):
+            self._journal.metrics.error("shut out")
             log.info("a chat has shut the bot out: %s", error)
             return
-        if update is None or (
-            isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-        ):
-            log.warning("Telegram did not take a call: %s", error)
-            return
+        self._journal.metrics.error("handler")
         number = secrets.token_hex(3)
         log.error("error %s while handling an update", number, exc_info=error)
         chat = update.effective_chat if isinstance(update, Update) else None

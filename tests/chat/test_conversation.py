@@ -112,3 +112,12 @@ def test_the_help_lists_every_command(conversation: Conversation) -> None:
     text = plain(conversation.reply("/help"))
 
     assert all(f"/{command.name}: {command.purpose}" in text for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("logged", "told"), [(False, "I keep nothing"), (True, "log of questions")]
+)
+def test_privacy_says_whether_questions_are_logged(
+    search: Search, *, logged: bool, told: str
+) -> None:
+    assert told in plain(Conversation(search, logged=logged).reply("/privacy"))

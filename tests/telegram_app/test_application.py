@@ -2,9 +2,9 @@ import pytest
 
 from bot.chat.conversation import COMMANDS, Conversation
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.application import build, set_menu, webhook_secret
+from bot.telegram_app.application import build, set_menu
 from bot.telegram_app.handlers import App
-from tests.telegram_app.conftest import TOKEN, Recorder
+from tests.telegram_app.conftest import Recorder
 
 
 async def test_the_command_menu_is_every_command(app: App, recorder: Recorder) -> None:
@@ -29,14 +29,3 @@ def test_no_token_is_told_in_a_sentence(conversation: Conversation) -> None:
 
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is missing: get one from"):
         build(settings, conversation)
-
-
-def test_the_webhook_secret_is_the_one_set_or_made_of_the_token() -> None:
-    made = webhook_secret(Settings.model_validate({"telegram_bot_token": TOKEN}))
-    own = webhook_secret(
-        Settings.model_validate({"telegram_bot_token": TOKEN, "webhook_secret": "mine"})
-    )
-
-    assert own == "mine"
-    assert len(made) == 64
-    assert TOKEN.partition(":")[2] not in made

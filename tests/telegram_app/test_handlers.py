@@ -1,9 +1,12 @@
 from typing import Any
 
 import pytest
-from telegram.error import Forbidden, NetworkError
+from telegram import Update
+from telegram.error import Forbidden
 
 from bot.chat.conversation import Conversation
+from bot.settings import Settings
+from bot.telegram_app.application import build
 from tests.telegram_app.conftest import CHAT, TOKEN, Feed, Recorder, message
 
 BUTTON = {
@@ -148,30 +151,61 @@ async def test_a_button_whose_question_is_gone_says_so(
     assert recorder.sent() == []
 
 
-@pytest.mark.parametrize(
-    ("status", "description", "logged"),
-    [
-        (403, "Forbidden: bot was blocked by the user", "a chat has shut the bot out"),
-        (502, "Bad Gateway", "Telegram did not take a call"),
-    ],
-)
-async def test_what_telegram_does_not_take_is_a_line_in_the_log(
+async def test_a_chat_that_shut_the_bot_out_is_a_line_in_the_log(
     feed: Feed,
     recorder: Recorder,
     errors_expected: list[type[Exception]],
     caplog: pytest.LogCaptureFixture,
-    status: int,
-    description: str,
-    logged: str,
 ) -> None:
     caplog.set_level("INFO")
-    recorder.refusals["sendMessage"] = (status, description)
-    errors_expected.append(Forbidden if status == 403 else NetworkError)
+    recorder.refusals["sendMessage"] = (403, "Forbidden: bot was blocked by the user")
+    errors_expected.append(Forbidden)
 
     await feed(message=message(text="oven"))
 
-    assert [line for line in caplog.messages if logged in line]
+    assert [line for line in caplog.messages if "a chat has shut the bot out" in line]
     assert not [record for record in caplog.records if record.exc_info]
+
+
+async def test_a_button_pressed_long_ago_is_answered_all_the_same(
+    feed: Feed, recorder: Recorder
+) -> None:
+    recorder.refusals["answerCallbackQuery"] = (400, "Bad Request: query is too old")
+
+    await feed(
+        callback_query=BUTTON
+        | {
+            "data": "more:3",
+            "message": message(text="…", reply_to_message=message(text="bakers bread day")),
+        }
+    )
+
+    assert len(recorder.sent()) == 1
+
+
+@pytest.mark.parametrize(("logged", "told"), [(False, 0), (True, 1)])
+async def test_a_question_is_one_line_without_words_or_names_unless_that_is_set(
+    conversation: Conversation,
+    recorder: Recorder,
+    caplog: pytest.LogCaptureFixture,
+    *,
+    logged: bool,
+    told: int,
+) -> None:
+    caplog.set_level("INFO")
+    settings = Settings.model_validate({"telegram_bot_token": TOKEN, "log_questions": logged})
+    app = build(settings, conversation, request=recorder)
+
+    async with app:
+        for text in ("oven", "/help"):
+            update = {"update_id": 1, "message": message(text=text)}
+            await app.process_update(Update.de_json(update, app.bot))
+
+    (line,) = [line for line in caplog.messages if line.startswith("question: ")]
+    assert line.startswith("question: outcome 'answered', confidence 0.61, latency 0.")
+    assert "chat_type 'private'" in line
+    assert line.count("question 'oven', asker 5") == told
+    assert ("oven" in line) == logged
 
 
 class TestTrouble:

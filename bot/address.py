@@ -1,0 +1,30 @@
+"""Where people's messages can be delivered to: the public address of this process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_HOSTS = (  # each host's own variable, and the address it stands for
+    ("RENDER_EXTERNAL_URL", "{}"),
+    ("RAILWAY_PUBLIC_DOMAIN", "https://{}"),
+    ("HEROKU_APP_DEFAULT_DOMAIN_NAME", "https://{}"),
+    ("KOYEB_PUBLIC_DOMAIN", "https://{}"),
+    ("FLY_APP_NAME", "https://{}.fly.dev"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A public web address without a slash at its end, and the variable that told it."""
+
+    url: str
+    variable: str
+
+
+def public_address(webhook_url: str | None, environment: Mapping[str, str]) -> Address | None:
+    """Return the address in WEBHOOK_URL, else the one the host tells, else None."""
+    if webhook_url:
+        return Address(webhook_url, "WEBHOOK_URL")
+    for variable, form in _HOSTS:
+        if value := environment.get(variable, "").strip().strip("/"):
+            return Address(form.format(value), variable)
+    return None

@@ -1,0 +1,55 @@
+"""What can be counted about the bot, for Prometheus."""
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+
+from bot.corpus.model import Corpus
+from bot.search.answer import Outcome
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+
+
+class Metrics:
+    """Counts of one process since it started."""
+
+    def __init__(self) -> None:
+        self._registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
+        self._questions = Counter(
+            "panel_questions", "Questions replied to", ["outcome"], registry=registry
+        )
+        self._seconds = Histogram(
+            "panel_question_seconds",
+            "From taking a question up until Telegram has the reply",
+            registry=registry,
+        )
+        self._errors = Counter("panel_errors", "What went wrong", ["kind"], registry=registry)
+        self._events = Gauge("panel_corpus_events", "Events on record", registry=registry)
+        self._passages = Gauge("panel_corpus_passages", "Passages on record", registry=registry)
+        for outcome in Outcome:
+            self._questions.labels(outcome.value)
+
+    def question(self, outcome: Outcome, seconds: float) -> None:
+        """Count a question."""
+        self._questions.labels(outcome.value).inc()
+        self._seconds.observe(seconds)
+
+    def error(self, kind: str) -> None:
+        """Count an error of a kind, one of a few fixed words."""
+        self._errors.labels(kind).inc()
+
+    def corpus(self, corpus: Corpus) -> None:
+        """Tell how large the corpus is."""
+        self._events.set(len(corpus.events))
+        self._passages.set(len(corpus.passages))
+
+    def text(self) -> bytes:
+        """Return everything in the text format of Prometheus."""
+        return generate_latest(self._registry)

@@ -1,0 +1,171 @@
+"""The running bot: from the bound port to the last answer."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
+from typing import Any
+
+from starlette.routing import Route
+from telegram import Bot
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.address import Address
+from bot.chat.conversation import Conversation
+from bot.corpus.facts import count
+from bot.settings import Settings, SettingsError
+from bot.telegram_app.application import build, known_token, refused_token, set_menu
+from bot.telegram_app.handlers import UPDATES, App
+from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.metrics import Metrics
+from bot.telegram_app.patience import pauses, wait_asked
+from bot.telegram_app.polling import Poller
+from bot.telegram_app.reception import Reception
+from bot.telegram_app.server import bind, serving
+from bot.telegram_app.web import WEBHOOK_PATH, Site
+from bot.telegram_app.webhook import SECONDS, Webhook, webhook_secret
+
+log = logging.getLogger(__name__)
+
+_DEFAULT_PORT = 8080
+_PATIENCE = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
+_GRACE = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
+_DELIVERIES = 100  # at a time, the most Telegram makes
+
+
+class Service:
+    """One process: a port, a corpus, and a line to Telegram.
+
+    With an `address` Telegram delivers there; without, updates are fetched. `load` returns the
+    conversation, and is called once the port is bound.
+    """
+
+    def __init__(
+        self, settings: Settings, address: Address | None, load: Callable[[], Conversation]
+    ) -> None:
+        known_token(settings)
+        self._settings = settings
+        self._address = address
+        self._load = load
+        self._metrics = Metrics()
+        self._site = Site(self._metrics)
+        self._webhook = Webhook(webhook_secret(settings), self._metrics)
+
+    async def run(self) -> None:
+        """Serve until SIGTERM or SIGINT, then finish what is in hand.
+
+        Raises SettingsError where a setting can't be used, CorpusError from `load`.
+        """
+        stopped = asyncio.Event()
+        for stop in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(stop, stopped.set)
+        async with AsyncExitStack() as stack:
+            if (port := self._port()) is not None:
+                listener = bind(self._settings.host, port)
+                await stack.enter_async_context(serving(self._site.app(*self._routes()), listener))
+            await _until(stopped, self._work())
+        log.info("stopped")
+
+    def _port(self) -> int | None:
+        """Return the port to bind, if any, having said why."""
+        port = self._settings.port
+        if self._address:
+            port = _DEFAULT_PORT if port is None else port
+            told = f"webhook at {self._address.url}, because {self._address.variable} is set"
+            log.info("mode: %s; listening on port %d", told, port)
+        elif port is None:
+            log.info("mode: long polling, because no public address is known; no port is set")
+        else:
+            log.info(
+                "mode: long polling, because no public address is known; "
+                "listening on port %d for health checks, because PORT is set",
+                port,
+            )
+        return port
+
+    def _routes(self) -> list[Route]:
+        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])] * bool(self._address)
+
+    async def _work(self) -> None:
+        conversation = await asyncio.to_thread(self._load)
+        corpus = conversation.search.corpus
+        self._metrics.corpus(corpus)
+        log.info(
+            "the corpus is loaded: %s, %s",
+            count(len(corpus.events), "event"),
+            count(len(corpus.passages), "passage"),
+        )
+        app = build(self._settings, conversation, self._metrics)
+        await self._reach(app)
+        async with app:
+            self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
+            log.info("ready for questions to @%s", app.bot.username)
+            await self._receive(app)
+
+    async def _reach(self, app: App) -> None:
+        """Try, ever more slowly, until Telegram has been told where updates go."""
+        for pause in pauses():
+            try:
+                await app.initialize()
+                await self._direct_updates(app.bot)
+            except InvalidToken:
+                raise refused_token() from None  # the cause names the token
+            except TelegramError as error:
+                if isinstance(error, BadRequest) and self._address:
+                    raise SettingsError(
+                        f"{self._address.variable}: Telegram does not deliver to "
+                        f"{self._address.url} ({error})"
+                    ) from error
+                seconds = max(pause, wait_asked(error))
+                log.warning("Telegram can't be reached (%s); again in %g s", error, seconds)
+                await asyncio.sleep(seconds)
+            else:
+                return
+
+    async def _direct_updates(self, bot: Bot) -> None:
+        """Have updates delivered to the address, or kept until they are fetched; none is dropped.
+
+        The webhook stays when the process ends, so that Telegram goes on to deliver to the next.
+        """
+        if self._address:
+            await bot.set_webhook(
+                self._address.url + WEBHOOK_PATH,
+                max_connections=_DELIVERIES,
+                allowed_updates=UPDATES,
+                secret_token=webhook_secret(self._settings),
+            )
+        else:
+            await bot.delete_webhook()
+
+    async def _receive(self, app: App) -> None:
+        """Take updates until cancelled, then finish those in hand."""
+        handle = Reception(app).handle
+        inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
+        poller = Poller(app.bot, inbox, UPDATES)
+        menu = asyncio.create_task(set_menu(app))  # nobody has to wait for it
+        try:
+            if self._address:
+                self._webhook.connect(app.bot, inbox)
+                await asyncio.Event().wait()
+            else:
+                await poller.run()
+        except InvalidToken:
+            raise refused_token() from None
+        finally:
+            self._site.close()
+            menu.cancel()
+            await inbox.close(_GRACE)
+            await poller.confirm()
+
+
+async def _until(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Run some work, or as much of it as can be done until it is told to stop."""
+    task, signalled = asyncio.create_task(work), asyncio.create_task(stopped.wait())
+    await asyncio.wait({task, signalled}, return_when=asyncio.FIRST_COMPLETED)
+    signalled.cancel()
+    if not task.done():
+        log.info("stopping")
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
