@@ -11,6 +11,8 @@ _SERIES = ("part of", "series", "programme", "belong to")
 _TITLE = ("name", "called", "about", "subject", "theme", "topic of the panel")
 _PANEL = (
     "who was on it",
+    "who was on the panel",
+    "who was there",
     "who spoke",
     "panelists",
     "speakers",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.descriptions import Descriptions, bracketed, core, folded_words
-from bot.search.tokens import STOP_WORDS, fold, term, word_set
+from bot.search.tokens import STOP_WORDS, fold, split, term, word_set
 
 TITLES = word_set("dame dr doctor lady lord miss mr mrs ms prof professor sir")
 _WHENCE = word_set("at from of")
@@ -24,8 +24,8 @@ class People:
     """Knows the people of a corpus by whatever they may be called.
 
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
-    `everyday`, the folded words that stand there without a capital. `names` are the folded words
-    that alone name somebody.
+    `everyday`, the folded words that stand there without a capital. `names` are the words that
+    alone name somebody, by their folded forms.
     """
 
     def __init__(self, people: Iterable[Person], everyday: frozenset[str]) -> None:
@@ -33,13 +33,13 @@ class People:
         self._descriptions = Descriptions(everybody)
         self._names = _bearers(everybody, everyday)
         self._longest = max(map(len, self._names), default=0)
-        self.names = frozenset(
-            word
+        self.names = {
+            fold(word): word
             for person in everybody
             for name in (person.name, *person.aliases)
-            for word in folded_words(core(name))
+            for word in split(core(name))
             if len(word) > 1 and self.knows(word)
-        )
+        }
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""

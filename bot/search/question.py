@@ -104,8 +104,10 @@ class Reader:
         if self._knows(word, folded):
             return word
         around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
-        by_name = not (self._people.names | TITLES).isdisjoint(around)
-        return self._speller.correct(folded, self._people.names if by_name else ()) or word
+        names = self._people.names
+        by_name = not (names.keys() | TITLES).isdisjoint(around)
+        meant = self._speller.correct(folded, names if by_name else ())
+        return names.get(meant, meant) if meant else word
 
     def _knows(self, word: str, folded: str) -> bool:
         stem = term(word)

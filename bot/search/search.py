@@ -25,6 +25,7 @@ from bot.search.words_of import WordsOf
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
 DEEPEST = 30  # passages found for one question at most
+FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -97,6 +98,7 @@ class Search:
         if not any(len(self._ranking.posting(term).passages) for term in asked.words):
             return [], 0.0
         hits = self._ranking.rank(asked.terms, DEEPEST, only)
+        hits = [hit for hit in hits if hit.score >= FAINTEST * hits[0].score]
         if not asked.people:
             hits = spread_voices(hits, self._voice)
         return hits, self._covered(asked, hits[0].passage) if hits else 0.0
