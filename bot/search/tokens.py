@@ -21,6 +21,12 @@ _TOKEN = re.compile(
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"'s?$")
 _JOINERS = str.maketrans("", "", "'.")
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})is(?=(?:e[ds]?|ing|ations?|ers?)$)"), "iz"),  # organisation
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|al)?$)"), "or"),  # behaviour
+    (re.compile(r"(?<=\w{3})amme(?=s?$)"), "am"),  # programme
+    (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),  # centre
+)
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -55,8 +61,11 @@ def split(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def term(word: str) -> str:
-    """Return the term of a word."""
-    return str(_STEMMER.stemWord(fold(word)))
+    """Return the term of a word: its stem, the same for British and American spelling."""
+    word = fold(word)
+    for british, american in _SPELLINGS:
+        word = british.sub(american, word)
+    return str(_STEMMER.stemWord(word))
 
 
 def fold(word: str) -> str:

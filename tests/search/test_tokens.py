@@ -26,6 +26,11 @@ from bot.search.tokens import terms, tokenise
         ("Q&A", "Q and A"),
         ("one-size-fits-all", "one size fits all"),
         ("civic–tech", "civic tech"),
+        ("organisations", "organizations"),
+        ("realising", "realize"),
+        ("behaviour", "behavior"),
+        ("programmes", "program"),
+        ("centres", "center"),
     ],
 )
 def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
