@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # Extras stay in the pins: without them pip takes the newest release for `name[extra]`, unpinned.
 COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-strip-extras \
-  --no-emit-index-url --no-emit-find-links --no-annotate --no-header pyproject.toml
+  --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
 .PHONY: help chat run test coverage lint types check lock clean

@@ -1,8 +1,11 @@
 """What a question deserves, on three bakers' passages and on the corpus that is shipped."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.search.answer import Outcome
+from bot.search.excerpt import ELISION
 from bot.search.search import Search
 
 ANSWERED, NEAR, UNANSWERED = Outcome.ANSWERED, Outcome.NEAR, Outcome.UNANSWERED
@@ -52,6 +55,58 @@ def test_what_is_on_record_is_answered(
 )
 def test_what_is_not_on_record_is_not_answered(bread: Search, question: str) -> None:
     assert bread.ask(question).outcome is not ANSWERED
+
+
+WORDS = st.sampled_from(
+    [
+        "who",
+        "what",
+        "when",
+        "how",
+        "many",
+        "is",
+        "flour",
+        "ovens",
+        "Ann",
+        "Ben",
+        "Cleo",
+        "baker",
+        "oven's",
+        "said",
+        "of",
+        "on",
+        "the",
+        "and",
+        "2020",
+        "not",
+        "price",
+        "wheat",
+        "helicopters",
+        "Bread",
+        "Day",
+        "#1",
+        "?",
+        "moderator",
+        "Stone",
+        "Mill",
+        "prise",
+        "ovns",
+    ]
+)
+QUESTIONS = st.one_of(st.text(), st.lists(WORDS).map(" ".join))
+
+
+@given(QUESTIONS)
+def test_whatever_is_asked_the_record_is_quoted_as_it_stands(bread: Search, text: str) -> None:
+    answer = bread.ask(text, limit=30)
+
+    assert 0 <= answer.confidence <= 1
+    assert answer.outcome is not ANSWERED or answer.found
+    assert len(answer.found) == answer.total
+    assert len({found.passage.id for found in answer.found}) == answer.total
+    for found in answer.found:
+        words = found.excerpt.removeprefix(f"{ELISION} ").removesuffix(f" {ELISION}")
+        assert found.passage.text[found.start :].startswith(words)
 
 
 def test_somebody_named_is_the_only_one_quoted(shipped: Search) -> None:
