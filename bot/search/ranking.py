@@ -13,7 +13,7 @@ AROUND = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question …
 NEIGHBOURS = 20  # … bring in those around them, whose own words are none of the question's
-DEPTH = 10  # times as many are looked at as are wanted, for those that are not one exchange
+DEPTH = 5  # times as many are looked at as are wanted, for those that are not one exchange
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 

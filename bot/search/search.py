@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
 from bot.corpus.model import Corpus, Passage
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.confidence import ANSWERED, BELOW, NEAR, confidence, coverage, evidence
+from bot.search.confidence import ANSWERED, BELOW, NEAR, Evidence, confidence, coverage, evidence
 from bot.search.events import Events
 from bot.search.excerpt import excerpt
 from bot.search.expected import can_answer
@@ -27,6 +28,14 @@ HINT = 0.5  # … and each word that people might use instead
 DEEPEST = 30  # passages found for one question at most
 FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 OFFERED = 3  # topics offered where there is no answer
+
+
+class _Finding(NamedTuple):
+    """Hits, and how far the first of them answers: the share covered, and by which words."""
+
+    hits: list[Hit]
+    covered: float
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Search:
@@ -57,7 +66,7 @@ class Search:
         With a `speaker`, only what that person said is looked at.
         """
         asked = self._reader.read(question)
-        hits, covered = self._find(asked, speaker)
+        hits, covered, known = self._find(asked, speaker)
         return Answer(
             question=asked,
             outcome=_outcome(covered),
@@ -69,24 +78,24 @@ class Search:
             silent=tuple(p for p in asked.people if not self._words_of.has_spoken(p)),
             offered=() if covered >= ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
-            evidence=evidence(asked, self._ranking, hits[0].passage) if hits else (),
+            evidence=known,
         )
 
-    def _find(self, asked: Question, speaker: str | None) -> tuple[list[Hit], float]:
-        """Return the hits for a question, and the share of it that the first covers."""
+    def _find(self, asked: Question, speaker: str | None) -> _Finding:
+        """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
-            return [Hit(number, 1.0) for number in _within(numbers, scope)], 1.0
+            return _Finding([Hit(number, 1.0) for number in _within(numbers, scope)], 1.0)
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
             return self._ranked(asked, scope)
         said = self._ranked(asked, _narrowed(self._words_of.by(names), scope))
-        if speaker or said[1] >= ANSWERED:
+        if speaker or said.covered >= ANSWERED:
             return said
         told = self._ranked(asked, _narrowed(self._words_of.by_or_on(names), scope))
-        return max(said, told, key=itemgetter(1))
+        return max(said, told, key=attrgetter("covered"))
 
     def _scope(self, asked: Question) -> Numbers | None:
         """Return the passages of the events that are named; None for all."""
@@ -94,22 +103,24 @@ class Search:
             return None
         return np.concatenate([self._of_event[event.slug] for event in asked.events])
 
-    def _ranked(self, asked: Question, only: Numbers | None) -> tuple[list[Hit], float]:
+    def _ranked(self, asked: Question, only: Numbers | None) -> _Finding:
         if not any(len(self._ranking.posting(term).passages) for term in asked.words):
-            return [], 0.0
+            return _Finding([], 0.0)
         hits = self._ranking.rank(asked.terms, DEEPEST, only)
         hits = [hit for hit in hits if hit.score >= FAINTEST * hits[0].score]
         if not asked.people:
             hits = spread_voices(hits, self._voice)
-        return hits, self._covered(asked, hits[0].passage) if hits else 0.0
+        return self._finding(asked, hits) if hits else _Finding([], 0.0)
 
-    def _covered(self, asked: Question, number: int) -> float:
-        """Return the share of a question that a passage speaks of."""
-        covered = coverage(evidence(asked, self._ranking, number))
-        fits = can_answer(asked.text, self.corpus.passages[number])
-        return covered if fits else min(covered, BELOW)
+    def _finding(self, asked: Question, hits: list[Hit]) -> _Finding:
+        """Return hits with the share of a question that the first of them speaks of."""
+        first = hits[0].passage
+        known = evidence(asked, self._ranking, first)
+        covered = coverage(known)
+        fits = can_answer(asked.text, self.corpus.passages[first])
+        return _Finding(hits, covered if fits else min(covered, BELOW), known)
 
-    def _of_people(self, asked: Question, scope: Numbers | None) -> tuple[list[Hit], float]:
+    def _of_people(self, asked: Question, scope: Numbers | None) -> _Finding:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are comes first where that is asked, else their own words.
@@ -117,7 +128,7 @@ class Search:
         numbers = self._words_of.about(asked.people, DEEPEST, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
         numbers = _within(numbers, scope)[:DEEPEST]
-        return [Hit(number, 1.0) for number in numbers], float(answers and bool(numbers))
+        return _Finding([Hit(n, 1.0) for n in numbers], float(answers and bool(numbers)))
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
