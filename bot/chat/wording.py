@@ -138,7 +138,8 @@ def passage(found: Found, *, name_event: bool = False) -> list[Block]:
     """
     held = found.passage
     words = _marked(found.excerpt, found.highlights)
-    event = (Span(f"At {held.event.name}, "),) if name_event else ()
+    named = name_event and held.source.publisher not in {held.event.name, held.event.title}
+    event = (Span(f"At {held.event.name}, "),) if named else ()
     match held.kind:
         case Kind.QUOTE:
             blocks = [verbatim(*words)]
