@@ -14,7 +14,7 @@ from bot.search.english import RAREST
 from bot.search.question import Question, Term
 from bot.search.ranking import Ranking
 
-ANSWERED = 0.4  # share of the question covered from which a passage counts as an answer …
+ANSWERED = 0.35  # share of the question covered from which a passage counts as an answer …
 BELOW = ANSWERED - 0.01  # … at most covered where something else speaks against it
 NEAR = 0.3  # … and from which it is offered as the closest there is
 
