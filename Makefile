@@ -7,7 +7,7 @@ COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-st
   --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test coverage lint types check lock clean
+.PHONY: help chat run test coverage lint types check bench lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -35,10 +35,14 @@ lint: $(VENV)/installed-dev ## ruff, in its strictest setting
 types: $(VENV)/installed-dev ## mypy --strict
 	@$(PY) -m mypy
 
+bench: $(VENV)/installed-bench ## measure speed and memory against peers; QUICK=1 takes a minute
+	@$(PY) -m bench $(if $(QUICK),--quick)
+
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null
 	@$(COMPILE) -o requirements.txt
 	@$(COMPILE) --group dev -o requirements-dev.txt
+	@$(COMPILE) --group bench --constraints requirements-dev.txt -o requirements-bench.txt
 
 clean: ## remove what these commands made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
@@ -49,6 +53,10 @@ $(VENV)/installed: requirements.txt
 	@echo "Setting up $(VENV) (once, about a minute) …" >&2
 	@$(PYTHON) -m venv $(VENV) </dev/null
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt </dev/null
+	@touch $@
+
+$(VENV)/installed-bench: $(VENV)/installed requirements-bench.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt </dev/null
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt

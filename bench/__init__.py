@@ -1,0 +1,1 @@
+"""What the bot costs, against peers measured in the same run: `make bench`."""

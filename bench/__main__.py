@@ -1,0 +1,60 @@
+"""Lets `python -m bench` measure everything, print the table and save the plot."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from bench import cold, growth, plot, telegram
+from bench.figures import Figure, table
+from bench.timing import ROOT
+
+
+class Extent(NamedTuple):
+    """How much is measured; peers rank at sizes up to `compared`."""
+
+    sizes: tuple[int, ...]
+    compared: int
+    questions: int
+    starts: int
+    burst: int
+    rounds: int
+
+
+QUICK = Extent((1000, 10_000, growth.YEARS), growth.YEARS, 60, starts=2, burst=100, rounds=1)
+FULL = Extent(
+    (1000, 10_000, growth.YEARS, 200_000, growth.MOST), 200_000, 300, starts=7, burst=200, rounds=3
+)
+
+
+def main() -> None:
+    """Measure, as much as was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="in less than a minute")
+    parser.add_argument("--plot", type=Path, default=ROOT / "docs" / "cost.svg", metavar="FILE")
+    options = parser.parse_args()
+    extent = QUICK if options.quick else FULL
+    sizes = [_size(size, extent) for size in extent.sizes]
+    plot.draw(sizes, options.plot)
+    print(table([*growth.figures(sizes), *_telegram(extent)]))
+
+
+def _size(size: int, extent: Extent) -> growth.Size:
+    _tell(f"{size:,} turns")
+    return growth.measure(size, extent.questions, peers=size <= extent.compared)
+
+
+def _telegram(extent: Extent) -> list[Figure]:
+    _tell("starting")
+    starts = cold.figures(extent.starts)
+    _tell("serving")
+    asked = telegram.shipped_questions(ROOT / "corpus")
+    return [*starts, *telegram.figures(asked, extent.burst, extent.rounds)]
+
+
+def _tell(what: str) -> None:
+    print(f"measuring: {what} …", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
