@@ -90,7 +90,7 @@ def test_a_table_shows_ratios_goals_and_verdicts() -> None:
 
 
 def test_a_bot_is_measured_while_it_serves() -> None:
-    measured = serve("PTB's echo", "webhook", ["one", "two"], burst=3, rounds=1)
+    measured = serve("PTB's echo", "polling", ["one", "two"], burst=3, rounds=1)
 
     assert measured.memory > 10
     assert 0 < measured.latency < 1000
