@@ -32,34 +32,17 @@ def figures(rounds: int) -> list[Figure]:
     )
     bounds, replies = zip(*(_start() for _ in range(rounds)), strict=True)
     bind, reply = statistics.median(bounds), statistics.median(replies)
+    fast = ask <= _TIMES_IMPORTS * imports
+    here = bind <= telegram + _AFTER_IMPORT
+    ready = reply <= bind + _AFTER_BOUND
+    rows = (
+        ("`ask`", ask, "its imports", imports, f"at most {_TIMES_IMPORTS:g} times", fast),
+        ("`run`, bound", bind, "telegram.ext", telegram, f"at most {_AFTER_IMPORT:g} s more", here),
+        ("`run`, replied", reply, "bound", bind, f"at most {_AFTER_BOUND:g} s more", ready),
+    )
     return [
-        Figure(
-            "`ask`, the shipped corpus",
-            ask,
-            "s",
-            "importing what it needs",
-            imports,
-            f"at most {_TIMES_IMPORTS:g} times",
-            ask <= _TIMES_IMPORTS * imports,
-        ),
-        Figure(
-            "`run` until its port is bound",
-            bind,
-            "s",
-            "importing telegram.ext",
-            telegram,
-            f"at most {_AFTER_IMPORT:g} s more",
-            bind <= telegram + _AFTER_IMPORT,
-        ),
-        Figure(
-            "`run` until its first reply",
-            reply,
-            "s",
-            "until its port is bound",
-            bind,
-            f"at most {_AFTER_BOUND:g} s more",
-            reply <= bind + _AFTER_BOUND,
-        ),
+        Figure(f"start of {what}", own, "s", peer, against, goal, met)
+        for what, own, peer, against, goal, met in rows
     ]
 
 

@@ -13,7 +13,9 @@ from bench.ranking import Ranker, rankers
 from bench.timing import milliseconds
 
 YEARS, MOST = 40_000, 1_000_000  # turns: of years of panels, and of more than there will be
-_SHARE = {"rank_bm25": 1 / 50, "tantivy": 10.0}  # goals: of the peer's time, at YEARS turns
+# Goals: of a peer's time at YEARS turns; of ms a question, s of loading and MiB of memory.
+_SHARES = {"rank_bm25": (1 / 50, "50 times faster"), "tantivy": (10.0, "at most 10 times")}
+_LIMITS = {YEARS: (1.0, None, 4.0, 350.0), MOST: (10.0, None, None, None)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +53,31 @@ def _median(build: Callable[[], Ranker], asked: Sequence[Query]) -> float:
 
 def _against_peers(size: Size) -> list[Figure]:
     what, own = f"a question, {size.turns:,} turns", size.bot.median
-    shares = _SHARE if size.turns == YEARS else {}
-    return [
-        Figure(
-            what,
-            own,
-            "ms",
-            name,
-            peer,
-            _share(shares.get(name)),
-            _within(own, peer, shares.get(name)),
-        )
-        for name, peer in size.peers.items()
-    ]
-
-
-def _share(share: float | None) -> str | None:
-    if share is None:
-        return None
-    return f"at most {share:g} times" if share > 1 else f"{1 / share:g} times faster"
-
-
-def _within(own: float, peer: float, share: float | None) -> bool | None:
-    return None if share is None else own <= share * peer
+    shares = _SHARES if size.turns == YEARS else {}
+    found = []
+    for name, peer in size.peers.items():
+        share, goal = shares.get(name, (None, None))
+        met = None if share is None else own <= share * peer
+        found.append(Figure(what, own, "ms", name, peer, goal, met))
+    return found
 
 
 def _alone(size: Size) -> list[Figure]:
-    slowest = 1.0 if size.turns == YEARS else 10.0 if size.turns == MOST else None
+    bot = size.bot
     measured = (
-        ("a question, median", size.bot.median, "ms", slowest),
-        ("a question, 98 of 100", size.bot.slowest, "ms", None),
-        ("loading", size.bot.load, "s", 4.0 if size.turns == YEARS else None),
-        ("memory", size.bot.memory, "MiB", 350.0 if size.turns == YEARS else None),
+        ("a question", bot.median, "ms"),
+        ("2nd slowest question of 100", bot.slowest, "ms"),
+        ("loading", bot.load, "s"),
+        ("memory", bot.memory, "MiB"),
     )
+    limits = _LIMITS.get(size.turns, (None,) * len(measured))
     return [
         Figure(
             f"{what}, {size.turns:,} turns",
             value,
             unit,
-            goal=f"at most {most:g} {unit}" if most else None,
-            met=value <= most if most else None,
+            goal=None if most is None else f"at most {most:g} {unit}",
+            met=None if most is None else value <= most,
         )
-        for what, value, unit, most in measured
+        for (what, value, unit), most in zip(measured, limits, strict=True)
     ]

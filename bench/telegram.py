@@ -14,6 +14,7 @@ from bot.evaluation import read_questions
 
 API_CALL = 0.05  # seconds that a call of the real Bot API takes
 _MORE_MEMORY, _LATER = 1.25, 3.0  # goals: times the echo's, ms after the echo's
+_MODES: tuple[Mode, ...] = ("webhook", "polling")
 _PAUSE = 0.2  # seconds between questions that do not come in a burst
 
 
@@ -31,9 +32,6 @@ def figures(questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:
     return [figure for mode in _MODES for figure in _in_mode(mode, questions, burst, rounds)]
 
 
-_MODES: tuple[Mode, ...] = ("webhook", "polling")
-
-
 def shipped_questions(corpus: Path) -> list[str]:
     """Return what people ask of the corpus that the bot comes with."""
     return [case.ask for cases in read_questions(corpus).values() for case in cases]
@@ -41,36 +39,17 @@ def shipped_questions(corpus: Path) -> list[str]:
 
 def _in_mode(mode: Mode, questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:
     ours, echo = (serve(name, mode, questions, burst, rounds) for name in BOTS)
-    peer = "PTB's echo"
-    later, share = ours.latency - echo.latency, ours.memory / echo.memory
+    faster = ours.throughput >= echo.throughput
+    soon = ours.latency <= echo.latency + _LATER
+    small = ours.memory <= _MORE_MEMORY * echo.memory
+    rows = (
+        ("updates a second", "/s", ours.throughput, echo.throughput, "at least as many", faster),
+        ("reply latency", "ms", ours.latency, echo.latency, f"at most {_LATER:g} ms more", soon),
+        ("memory", "MiB", ours.memory, echo.memory, f"at most {_MORE_MEMORY:g} times", small),
+    )
     return [
-        Figure(
-            f"updates a second, {mode}",
-            ours.throughput,
-            "/s",
-            peer,
-            echo.throughput,
-            "at least the echo's",
-            ours.throughput >= echo.throughput,
-        ),
-        Figure(
-            f"reply latency, {mode}",
-            ours.latency,
-            "ms",
-            peer,
-            echo.latency,
-            f"at most {_LATER:g} ms more",
-            later <= _LATER,
-        ),
-        Figure(
-            f"memory, {mode}",
-            ours.memory,
-            "MiB",
-            peer,
-            echo.memory,
-            f"at most {_MORE_MEMORY:g} times",
-            share <= _MORE_MEMORY,
-        ),
+        Figure(f"{what}, {mode}", own, unit, "PTB's echo", peer, goal, met)
+        for what, unit, own, peer, goal, met in rows
     ]
 
 
