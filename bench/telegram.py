@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +24,12 @@ class Serving:
 
     memory: float
     latency: float
-    throughput: float
+    throughput: Mapping[int, float]  # by how many ask at once
 
 
-def figures(questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:
+def figures(questions: Sequence[str], bursts: Sequence[int], rounds: int) -> list[Figure]:
     """Measure both bots in both modes, in turn."""
-    return [figure for mode in _MODES for figure in _in_mode(mode, questions, burst, rounds)]
+    return [figure for mode in _MODES for figure in _in_mode(mode, questions, bursts, rounds)]
 
 
 def shipped_questions(corpus: Path) -> list[str]:
@@ -37,31 +37,47 @@ def shipped_questions(corpus: Path) -> list[str]:
     return [case.ask for cases in read_questions(corpus).values() for case in cases]
 
 
-def _in_mode(mode: Mode, questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:
-    ours, echo = (serve(name, mode, questions, burst, rounds) for name in BOTS)
-    faster = ours.throughput >= echo.throughput
+def _in_mode(
+    mode: Mode, questions: Sequence[str], bursts: Sequence[int], rounds: int
+) -> list[Figure]:
+    ours, echo = (serve(name, mode, questions, bursts, rounds) for name in BOTS)
     soon = ours.latency <= echo.latency + _LATER
     small = ours.memory <= _MORE_MEMORY * echo.memory
     rows = (
-        ("updates a second", "/s", ours.throughput, echo.throughput, "at least as many", faster),
         ("reply latency", "ms", ours.latency, echo.latency, f"at most {_LATER:g} ms more", soon),
         ("memory", "MiB", ours.memory, echo.memory, f"at most {_MORE_MEMORY:g} times", small),
     )
     return [
-        Figure(f"{what}, {mode}", own, unit, "PTB's echo", peer, goal, met)
-        for what, unit, own, peer, goal, met in rows
+        *(
+            _throughput(mode, burst, own, echo.throughput[burst])
+            for burst, own in ours.throughput.items()
+        ),
+        *(
+            Figure(f"{what}, {mode}", own, unit, "PTB's echo", peer, goal, met)
+            for what, unit, own, peer, goal, met in rows
+        ),
     ]
 
 
-def serve(name: str, mode: Mode, questions: Sequence[str], burst: int, rounds: int) -> Serving:
-    """Measure a bot in one mode; bursts are of so many people, and the median of the rounds."""
+def _throughput(mode: Mode, burst: int, own: float, echo: float) -> Figure:
+    what = f"updates a second of {burst}, {mode}"
+    return Figure(what, own, "/s", "PTB's echo", echo, "at least as many", own >= echo)
+
+
+def serve(
+    name: str, mode: Mode, questions: Sequence[str], bursts: Sequence[int], rounds: int
+) -> Serving:
+    """Measure a bot in one mode; each burst counts with the median of its rounds."""
     with running(name, mode) as bot:
         first_reply(bot)
         bot.api.latency = API_CALL
         time.sleep(4 * _PAUSE)  # what is still under way since the start
         latency = statistics.median(_latency(bot, asked) for asked in questions[: 10 * rounds])
         memory = psutil.Process(bot.pid).memory_info().rss / 2**20
-        throughput = statistics.median(_burst(bot, questions, burst) for _ in range(rounds))
+        throughput = {
+            burst: statistics.median(_burst(bot, questions, burst) for _ in range(rounds))
+            for burst in bursts
+        }
     return Serving(memory, latency, throughput)
 
 
