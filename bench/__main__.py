@@ -17,17 +17,17 @@ class Extent(NamedTuple):
     compared: int
     questions: int
     starts: int
-    bursts: tuple[int, ...]  # how many ask at once
+    burst: int  # how many ask at once
     rounds: int
 
 
-QUICK = Extent((1000, 10_000, growth.YEARS), growth.YEARS, 60, starts=2, bursts=(100,), rounds=1)
+QUICK = Extent((1000, 10_000, growth.YEARS), growth.YEARS, 60, starts=2, burst=100, rounds=1)
 FULL = Extent(
     (1000, 10_000, growth.YEARS, 200_000, growth.MOST),
     200_000,
     300,
     starts=7,
-    bursts=(50, 200),
+    burst=100,
     rounds=3,
 )
 
@@ -54,7 +54,7 @@ def _telegram(extent: Extent) -> list[Figure]:
     starts = cold.figures(extent.starts)
     _tell("serving")
     asked = telegram.shipped_questions(ROOT / "corpus")
-    return [*starts, *telegram.figures(asked, extent.bursts, extent.rounds)]
+    return [*starts, *telegram.figures(asked, extent.burst, extent.rounds)]
 
 
 def _tell(what: str) -> None:
