@@ -47,7 +47,7 @@ class Search:
         words = [split(passage.text) for passage in passages]
         said = [[stem for word in own if (stem := term(word))] for own in words]
         index = Index(said, [_aside(passage) for passage in passages])
-        everyday = frozenset(fold(word) for own in words for word in own if word.islower())
+        everyday = frozenset(map(fold, {word for own in words for word in own if word.islower()}))
         people = People((p for event in corpus.events for p in event.people), everyday)
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
         asks = [p.at is not None and p.text.endswith("?") for p in passages]

@@ -68,6 +68,7 @@ def term(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word without case, accents, apostrophes, possessive endings and joiners."""
     word = re.sub(f"[{_APOSTROPHES}]", "'", word)
