@@ -9,7 +9,8 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.conversation import COMMANDS, Conversation
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.handlers import App, Handlers
+from bot.telegram_app.desk import App
+from bot.telegram_app.handlers import register
 from bot.telegram_app.journal import Journal
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.patience import AT_ONCE, Patient
@@ -42,7 +43,7 @@ def build(
         .build()
     )
     journal = Journal(metrics or Metrics(), log_questions=settings.log_questions)
-    Handlers(conversation, journal, settings.maintainer_chat_id).register(app)
+    register(app, conversation, journal, settings.maintainer_chat_id)
     return app
 
 

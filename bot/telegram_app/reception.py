@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.chat import wording
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 from bot.telegram_app.throttle import Throttle, Verdict
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,8 @@ from bot.chat.conversation import Conversation
 from bot.corpus.facts import count
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token, set_menu
-from bot.telegram_app.handlers import UPDATES, App
+from bot.telegram_app.desk import App
+from bot.telegram_app.handlers import UPDATES
 from bot.telegram_app.inbox import Inbox
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.patience import pauses, wait_asked

@@ -2,6 +2,7 @@ import pytest
 
 from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
 from bot.chat.reply import Look, Reply, plain
+from bot.chat.steps import Step
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import SHIPPED
@@ -13,6 +14,11 @@ def verbatim_words(reply: Reply) -> list[str]:
         for block in reply.blocks
         if block.look is Look.VERBATIM
     ]
+
+
+def chosen(reply: Reply, word: str) -> Step | None:
+    goals = [choice.goal for row in reply.choices for choice in row if choice.word == word]
+    return goals[0] if goals and isinstance(goals[0], Step) else None
 
 
 def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
@@ -58,13 +64,13 @@ def test_paging_shows_every_passage_once_and_then_says_so() -> None:
     reply = conversation.answer(question)
     pages = [plain(reply)]
 
-    while reply.more is not None:
-        reply = conversation.more(question, reply.more)
+    while more := chosen(reply, "more"):
+        reply = conversation.follow(more, question)
         pages.append(plain(reply))
 
     assert len(pages) > 1
     assert len(set(pages)) == len(pages)
-    assert plain(conversation.more(question, 1000)) == "That is all I have on this question."
+    assert plain(conversation.follow(Step(offset=1000), question)).startswith("That is all I have")
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,17 @@ from telegram.request import BaseRequest, RequestData
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
 CHAT = 42
-ME = {"id": 1, "is_bot": True, "first_name": "Quotes", "username": "quotes_bot"}
+ME = {
+    "id": 1,
+    "is_bot": True,
+    "first_name": "Quotes",
+    "username": "quotes_bot",
+    "supports_inline_queries": True,
+}
 
 
 @dataclass
@@ -26,6 +32,7 @@ class Recorder(BaseRequest):
 
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
+    refused_once: bool = False
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -55,6 +62,8 @@ class Recorder(BaseRequest):
         self.calls.append((name, parameters))
         if name in self.refusals:
             status, description = self.refusals[name]
+            if self.refused_once:
+                del self.refusals[name]
             return status, json.dumps(
                 {"ok": False, "error_code": status, "description": description}
             ).encode()

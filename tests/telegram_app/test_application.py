@@ -3,7 +3,7 @@ import pytest
 from bot.chat.conversation import COMMANDS, Conversation
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, set_menu
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 from tests.telegram_app.conftest import Recorder
 
 

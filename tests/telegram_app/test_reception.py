@@ -1,6 +1,6 @@
 from telegram import Update
 
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 from bot.telegram_app.reception import Reception
 from tests.telegram_app.conftest import Recorder, message
 
