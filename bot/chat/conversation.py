@@ -7,7 +7,8 @@ from typing import NamedTuple
 from bot.chat import choices, wording
 from bot.chat.reply import Reply
 from bot.chat.steps import PER_PAGE, WELCOME, Of, Step
-from bot.search.answer import Answer, Outcome
+from bot.corpus.model import Passage
+from bot.search.answer import Answer, Found, Outcome
 from bot.search.search import Search
 
 LONGEST_QUESTION = 1000  # characters looked at
@@ -59,6 +60,33 @@ class Conversation:
                 return replace(wording.answer(answer), choices=choices.of_near(), answer=answer)
             case Outcome.UNANSWERED:
                 return replace(wording.answer(answer), choices=choices.FIND, answer=answer)
+
+    def question(self, question: str) -> Reply:
+        """Return the reply where a question is expected, which may turn out to be none."""
+        return self.answer(question) if question else wording.sentence(wording.ASK_SOMETHING)
+
+    def introduction(self) -> Reply:
+        """Return what the bot says of itself to a group."""
+        return wording.introduction_to_group(self.search.corpus)
+
+    def candidates(self, text: str, offset: int, limit: int) -> tuple[list[Found], int]:
+        """Return passages to choose from, so many from `offset` on, and how many there are.
+
+        A text may be a question, the id of a passage, or nothing, for which highlights are listed.
+        """
+        text, lookup = text.strip(), self.search.lookup
+        if text and not lookup.passage(text):
+            answer = self.search.ask(text[:LONGEST_QUESTION], limit=limit, offset=offset)
+            unknown = answer.outcome is Outcome.UNANSWERED
+            return ([], 0) if unknown else (list(answer.found), answer.total)
+        one = lookup.passage(text)
+        passages = [one] if one else wording.highlights(self.search.corpus)
+        listed = [wording.unasked(passage) for passage in passages]
+        return listed[offset : offset + limit], len(listed)
+
+    def handed_on(self, passage: Passage) -> Reply:
+        """Return a passage whole, for somebody who has not asked."""
+        return wording.handed_on(passage, several=self._several)
 
     def ask(self, question: str) -> Reply:
         """Return the reply to /ask, which asks back where nothing is asked."""
@@ -158,3 +186,5 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("privacy", "what is kept of you", lambda chat, _: wording.privacy(logged=chat.logged)),
 )
+
+GROUP_COMMANDS = frozenset({"ask", "help", "speakers", "topics", "about", "privacy"})

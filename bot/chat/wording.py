@@ -26,6 +26,8 @@ PASSAGE_GONE = (
     "there is."
 )
 ASK_BACK = "What would you like to know? Reply to this message with your question."
+NOT_FOUND = "That is not on record. Ask me something else"
+ANSWER = "Answer"
 ASK_HERE = "Your question about the panel"
 NOTHING_LEFT_OUT = "Nothing was left out."
 MORE_OF_WHAT = "More of what? Ask a question first."
@@ -82,7 +84,7 @@ def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool
     """Return passages on a topic or of a speaker, under what they are of."""
     speaker, topic = passages[0].speaker, passages[0].topic
     title = topic if step.of is Of.TOPIC else speaker and speaker.name
-    blocks = [b for each in passages for b in passage(_unasked(each), name_event=several)]
+    blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
     return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
 
 
@@ -103,20 +105,54 @@ def in_context(around: Around, *, several: bool) -> Reply:
 def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
     if neighbour:
         yield paragraph(italic(heading))
-        yield replace(_words(_unasked(neighbour)), follows=True)
+        yield replace(_words(unasked(neighbour)), follows=True)
         if whose := _whose(neighbour, brief=True):
             yield whose
 
 
-def _unasked(passage: Passage) -> Found:
+def unasked(passage: Passage) -> Found:
     """Return a passage as it is shown where no words were asked for."""
     shown = excerpt(passage.text, {})
     return Found(passage, 0, shown.text, start=shown.start)
 
 
-def passage_alone(found: Found, *, several: bool) -> Reply:
-    """Return a passage as it is handed to somebody who has not asked."""
-    return Reply(tuple(passage(found, name_event=several)))
+def handed_on(held: Passage, *, several: bool) -> Reply:
+    """Return a passage whole, as it is handed to somebody who has not asked."""
+    return Reply(tuple(passage(Found(held, 0, held.text), name_event=several)))
+
+
+def title(passage: Passage) -> str:
+    """Return whose words a passage is, or what kind it is of, in a list."""
+    who = passage.speaker.name if passage.speaker else UNIDENTIFIED
+    match passage.kind:
+        case Kind.QUOTE:
+            return who
+        case Kind.REPORT:
+            return f"{who} (retold)"
+        case Kind.NOTE:
+            return f"Note: {passage.topic or passage.source.title}"
+
+
+def first_words(found: Found) -> str:
+    """Return how a passage starts, in a list."""
+    return shorten(found.excerpt, 120, placeholder=" …")
+
+
+def highlights(corpus: Corpus) -> list[Passage]:
+    """Return what to look at first: a quote on each topic, or what else there is."""
+    first = first_of_topics(corpus)
+    return [passage for passage in first if passage.kind is Kind.QUOTE] or first
+
+
+def introduction_to_group(corpus: Corpus) -> Reply:
+    """Return what the bot says of itself to a group that it was added to."""
+    names = _listed([event.name for event in corpus.events])
+    return Reply(
+        (
+            paragraph("I answer questions about ", bold(names), " with what was really said."),
+            paragraph("Ask me with /ask, or reply to a message of mine.", follows=True),
+        )
+    )
 
 
 def only(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from telegram import Message, MessageEntity, User
+from telegram.ext import filters
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
 
@@ -43,6 +44,14 @@ def is_from_person(message: Message) -> bool:
     if message.sender_chat:
         return message.sender_chat.id == message.chat.id and not message.is_automatic_forward
     return message.from_user is not None and not message.from_user.is_bot
+
+
+class FromPerson(filters.MessageFilter):
+    """Lets through what somebody wrote."""
+
+    def filter(self, message: Message) -> bool:
+        """Return whether somebody wrote a message."""
+        return is_from_person(message)
 
 
 def is_for(message: Message, me: User) -> bool:

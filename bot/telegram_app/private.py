@@ -4,12 +4,12 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
-from bot.telegram_app.asked import question_of, text_of
+from bot.telegram_app.asked import FromPerson, question_of, text_of
 from bot.telegram_app.desk import Context, Desk
 from bot.telegram_app.sending import send
 
 _TEXT = filters.TEXT | filters.CAPTION
-_PRIVATE = filters.ChatType.PRIVATE
+_PRIVATE = filters.ChatType.PRIVATE & FromPerson()
 _NEW = filters.UpdateType.MESSAGE & _PRIVATE
 _EDITED = filters.UpdateType.EDITED_MESSAGE & _PRIVATE
 

@@ -33,6 +33,14 @@ class Recorder(BaseRequest):
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     refused_once: bool = False
+    results: dict[str, object] = field(
+        default_factory=lambda: {
+            "answerGuestQuery": {"inline_message_id": "x"},
+            "getMyCommands": [],
+            "getMyDescription": {"description": ""},
+            "getMyShortDescription": {"short_description": ""},
+        }
+    )
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -68,7 +76,10 @@ class Recorder(BaseRequest):
                 {"ok": False, "error_code": status, "description": description}
             ).encode()
         is_message = name.startswith(("send", "edit"))
-        return 200, _answer(message(text="sent", message_id=999) if is_message else True)
+        result = (
+            message(text="sent", message_id=999) if is_message else self.results.get(name, True)
+        )
+        return 200, _answer(result)
 
     def sent(self, method: str = "sendMessage") -> list[dict[str, Any]]:
         return [parameters for name, parameters in self.calls if name == method]
