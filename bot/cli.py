@@ -102,7 +102,11 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
-            loaded = Conversation(_search(options, settings), logged=settings.log_questions)
+            loaded = Conversation(
+                _search(options, settings),
+                logged=settings.log_questions,
+                reported=settings.maintainer_chat_id is not None,
+            )
             stack.enter_context(_reloading(options, settings, loaded, by_default=False))
             return loaded
 

@@ -25,12 +25,14 @@ class Command(NamedTuple):
 class Conversation:
     """Replies to questions and commands about one corpus.
 
-    `logged` tells whether questions are logged, for /privacy to say so.
+    `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
+    that found nothing, for /privacy to say so.
     """
 
-    def __init__(self, search: Search, *, logged: bool = False) -> None:
+    def __init__(self, search: Search, *, logged: bool = False, reported: bool = False) -> None:
         self.search = search
         self.logged = logged
+        self.reported = reported
 
     def reply(self, text: str) -> Reply:
         """Return the reply to anything typed: a command, a question, or nothing at all."""
@@ -160,6 +162,10 @@ class Conversation:
         reply = wording.speakers(self.search.corpus)
         return replace(reply, choices=choices.of_list(Of.SPEAKER, labelled))
 
+    def privacy(self) -> Reply:
+        """Return what is kept of a conversation."""
+        return wording.privacy(logged=self.logged, reported=self.reported)
+
     @property
     def _several(self) -> bool:
         return self.search.corpus.several
@@ -184,7 +190,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "about", "the record and its sources", lambda chat, _: wording.about(chat.search.corpus)
     ),
-    Command("privacy", "what is kept of you", lambda chat, _: wording.privacy(logged=chat.logged)),
+    Command("privacy", "what is kept of you", lambda chat, _: chat.privacy()),
 )
 
 GROUP_COMMANDS = frozenset({"ask", "help", "speakers", "topics", "about", "privacy"})

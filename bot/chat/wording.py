@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
@@ -423,9 +424,9 @@ def _source(source: Source) -> Block:
     return item(Span(source.title, url=source.url), f" ({source.publisher}{dated})")
 
 
-def privacy(*, logged: bool = False) -> Reply:
-    """Return what is kept of a conversation; `logged` where questions are."""
-    kept = LOGGED if logged else NOT_LOGGED
+def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
+    """Return what is kept of a conversation; `logged` and `reported` where questions are."""
+    kept = (*(LOGGED if logged else NOT_LOGGED), *([REPORTED] if reported else ()))
     return Reply(
         (
             *(paragraph(line, follows=number > 0) for number, line in enumerate(kept)),
@@ -444,6 +445,40 @@ LOGGED = (
     "Whoever runs this bot has turned on a log of questions.",
     "It holds your questions and the number of your Telegram account. I keep nothing else.",
 )
+
+
+REPORTED = (
+    "Questions that find nothing are shown to the maintainer, without who asked, so that the "
+    "record can grow."
+)
+
+
+LONGEST_DIGEST = 1900  # characters
+
+
+def digest(questions: Sequence[str]) -> str:
+    """Return what was asked in vain, for a maintainer, within the length of a message."""
+    lines = [f"• {shorten(question, 200, placeholder='…')}" for question in questions]
+    ends = accumulate(map(len, lines))
+    kept = [line for line, end in zip(lines, ends, strict=True) if end < LONGEST_DIGEST]
+    left = len(lines) - len(kept)
+    more = [f"… and {left} more"] if left else []
+    return "\n".join(("Asked, and not on record:", *kept, *more))
+
+
+def description(corpus: Corpus) -> str:
+    """Return what the bot is, for whoever opens it for the first time."""
+    names = shorten(_listed([event.name for event in corpus.events]), 200, placeholder="…")
+    return (
+        f"Ask about {names} in your own words. You get what was really said, who said it and where "
+        "it is written. I only quote: what is not on record, I say so."
+    )
+
+
+def short_description(corpus: Corpus) -> str:
+    """Return what the bot is, for its profile."""
+    names = shorten(_listed([event.name for event in corpus.events]), 70, placeholder="…")
+    return f"What was really said at {names}, in quotes."
 
 
 def unknown_command() -> Reply:

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.chat import wording
 from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
 from bot.chat.reply import Look, Reply, plain
 from bot.chat.steps import Step
@@ -121,9 +122,40 @@ def test_the_help_lists_every_command(conversation: Conversation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("logged", "told"), [(False, "I keep nothing"), (True, "log of questions")]
+    ("kept", "told"),
+    [
+        ({}, "I keep nothing"),
+        ({"logged": True}, "log of questions"),
+        ({"reported": True}, "shown to the maintainer, without who asked"),
+    ],
 )
-def test_privacy_says_whether_questions_are_logged(
-    search: Search, *, logged: bool, told: str
+def test_privacy_says_what_is_kept_where_that_is_set(
+    search: Search, kept: dict[str, bool], told: str
 ) -> None:
-    assert told in plain(Conversation(search, logged=logged).reply("/privacy"))
+    assert told in plain(Conversation(search, **kept).reply("/privacy"))
+    assert "maintainer" not in plain(Conversation(search, logged=True).reply("/privacy"))
+
+
+@pytest.mark.parametrize("command", ["/start", "/topics", "/speakers"])
+def test_a_list_leads_to_passages(conversation: Conversation, command: str) -> None:
+    reply = conversation.reply(command)
+    goals = [choice.goal for row in reply.choices for choice in row]
+
+    assert goals
+    for goal in goals:
+        assert isinstance(goal, Step)
+        assert "The Crumb Times" in plain(conversation.follow(goal, ""))
+
+
+def test_the_welcome_offers_three_questions_the_record_answers() -> None:
+    reply = Conversation(Search(load(SHIPPED))).reply("/start")
+
+    assert len(reply.choices) == 3
+    assert all(row[0].label.endswith("?") for row in reply.choices)
+
+
+def test_a_digest_fits_into_a_message() -> None:
+    text = wording.digest([f"{number} {'x ' * 300}" for number in range(100)])
+
+    assert len(text) < 2048
+    assert text.endswith("more")
