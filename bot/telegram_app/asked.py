@@ -59,12 +59,14 @@ def is_for(message: Message, me: User) -> bool:
     replied = message.reply_to_message
     if replied and replied.from_user and replied.from_user.id == me.id:
         return True
-    named = message.parse_entities() if message.text else {}
-    named |= message.parse_caption_entities() if message.caption else {}
-    return any(_names(entity, text, me) for entity, text in named.items())
+    units = text_of(message).encode("utf-16-le", "replace")
+    entities = message.entities if message.text else message.caption_entities
+    return any(_names(entity, units, me) for entity in entities)
 
 
-def _names(entity: MessageEntity, text: str, me: User) -> bool:
+def _names(entity: MessageEntity, units: bytes, me: User) -> bool:
+    start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+    text = units[start:end].decode("utf-16-le", "replace")  # half a character is no name
     if entity.type == MessageEntity.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
     return entity.type == MessageEntity.MENTION and _is_name(text.removeprefix("@"), me)

@@ -32,24 +32,18 @@ async def show(shown: Message, reply: Reply, me: User) -> None:
     first, *rest = to_html(brief(reply))
     markup = keyboard(reply, me)
     try:
-        await _edit(shown, reply, first, markup)
+        await shown.edit_text(first, parse_mode=ParseMode.HTML, reply_markup=markup)
     except BadRequest as error:
-        if "not modified" not in error.message.casefold():
-            raise
-    for html in rest:
-        await shown.reply_html(html)
-
-
-async def _edit(
-    shown: Message, reply: Reply, html: str, markup: InlineKeyboardMarkup | None
-) -> None:
-    try:
-        await shown.edit_text(html, parse_mode=ParseMode.HTML, reply_markup=markup)
-    except BadRequest as error:
-        if "not modified" in error.message.casefold():
-            raise
+        reason = error.message.casefold()
+        if "not modified" in reason:
+            return
+        if "edit" in reason:  # it is deleted, or can't be edited
+            await send(shown, reply, me)
+            return
         _must_be_markup(error)
         await shown.edit_text(_plain(reply), reply_markup=markup)
+    for html in rest:
+        await shown.reply_html(html)
 
 
 def _must_be_markup(error: BadRequest) -> None:
