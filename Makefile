@@ -7,7 +7,7 @@ COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-st
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test coverage lint types check lock clean
+.PHONY: help chat run test coverage lint types check picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -34,6 +34,9 @@ lint: $(VENV)/installed-dev ## ruff, in its strictest setting
 
 types: $(VENV)/installed-dev ## mypy --strict
 	@$(PY) -m mypy
+
+picture: $(VENV)/installed ## draw the conversation that the README shows
+	@$(PY) -m bot.chat.picture > docs/conversation.svg
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null
