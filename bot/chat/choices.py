@@ -11,6 +11,7 @@ from bot.search.lookup import Around
 
 Row: TypeAlias = tuple[Choice, ...]
 
+_COLUMNS = 2  # of a list, whose labels may be cut since they stand above too
 FIND: tuple[Row, ...] = ((Choice(wording.FIND, Find()),),)
 
 
@@ -65,11 +66,13 @@ def of_near() -> tuple[Row, ...]:
     return ((Choice(wording.SHOW, Step(), "more"),),)
 
 
-def of_list(of: Of, labelled: Iterable[tuple[str, Passage]]) -> tuple[Row, ...]:
-    """Return a row for each label, leading to the topic or the speaker of its passage."""
-    return tuple(
-        (Choice(label, Step(of, by=passage.id, fresh=True)),) for label, passage in labelled
-    )
+def of_list(
+    of: Of, labelled: Iterable[tuple[str, Passage]], columns: int = _COLUMNS
+) -> tuple[Row, ...]:
+    """Return a choice for each label, leading to the topic or the speaker of its passage."""
+    choices = [Choice(label, Step(of, by=passage.id, fresh=True)) for label, passage in labelled]
+    starts = range(0, len(choices), columns)
+    return tuple(tuple(choices[start : start + columns]) for start in starts)
 
 
 def _narrowing(

@@ -15,7 +15,7 @@ QUESTIONS = ("What was said about success stories?", "What did they say about he
 _WIDTH, _BUBBLE, _PADDING, _LINE = 440, 380, 12, 19  # pixels, as everything here
 _LETTER = 6.9  # the width of one, on average
 _STYLE = """\
-text { font: 14px -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; fill: #111 }
+text { font-family: 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 14px; fill: #111 }
 .bold { font-weight: 600 } .italic { font-style: italic } .link { fill: #2678b6 }
 .label { text-anchor: middle; fill: #fff; font-size: 13px }"""
 

@@ -92,12 +92,13 @@ def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool
 def in_context(around: Around, *, several: bool) -> Reply:
     """Return a passage whole, between the turns before and after it."""
     held = around.passage
-    whole_one = Found(held, 0, held.text)
+    words, *rest = passage(Found(held, 0, held.text), name_event=several)
     return Reply(
         (
             *_beside("Before that:", around.before),
-            *([paragraph(italic("In its place:"))] if around.before else ()),
-            *passage(whole_one, name_event=several),
+            paragraph(bold("The passage:")),
+            replace(words, follows=True),
+            *rest,
             *_beside("After that:", around.after),
         )
     )

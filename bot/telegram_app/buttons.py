@@ -1,6 +1,5 @@
 """Buttons: all they need is in them, in the message they are below and in the one it replies to."""
 
-import time
 from contextlib import suppress
 
 from telegram import CallbackQuery, Message, Update
@@ -33,14 +32,9 @@ class Buttons:
         if not question and step.of is Of.QUESTION and not step.context:
             await answer(query, wording.QUESTION_GONE)
             return
-        await self._follow(step, question, message, context)
-        await answer(query)
-
-    async def _follow(self, step: Step, question: str, message: Message, context: Context) -> None:
-        started = time.perf_counter()
         reply = self._desk.conversation.follow(step, question)
         await (send if step.fresh else show)(message, reply, context.bot.bot)
-        self._desk.note(message, reply, started)
+        await answer(query)
 
 
 async def answer(query: CallbackQuery, alert: str | None = None) -> None:

@@ -14,7 +14,7 @@ from bot.chat.steps import WELCOME, Choice, Find, Link, Share, Step
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
 SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
-_MOST_ROWS = 50  # Telegram takes 100 buttons
+_MOST_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 

@@ -26,8 +26,22 @@ ME = {
 }
 
 
+class Offline(BaseRequest):
+    """A network there is nothing to open of."""
+
+    @property
+    def read_timeout(self) -> float:
+        return 5
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+
 @dataclass
-class Recorder(BaseRequest):
+class Recorder(Offline):
     """Stands in for the network; `calls` are (method, parameters), `refusals` errors by method."""
 
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -44,16 +58,6 @@ class Recorder(BaseRequest):
 
     def __post_init__(self) -> None:
         super().__init__()
-
-    @property
-    def read_timeout(self) -> float:
-        return 5
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
 
     async def do_request(
         self,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from telegram import Update
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
 
 from bot.chat.conversation import Conversation
 from bot.search.search import Search
@@ -23,7 +23,7 @@ from tests.fake_telegram.records import StoredMessage
 from tests.fake_telegram.updates import Updates
 from tests.fake_telegram.webhook import WebhookOptions
 from tests.fake_telegram.world import World
-from tests.telegram_app.conftest import ME, TOKEN
+from tests.telegram_app.conftest import ME, TOKEN, Offline
 
 ANSWERS = {"sendMessage", "editMessageText", "answerCallbackQuery"}
 ANSWERS |= {"answerInlineQuery", "answerGuestQuery"}
@@ -31,7 +31,7 @@ Json = dict[str, Any]
 NUMBERS = count(1)
 
 
-class Strict(BaseRequest):
+class Strict(Offline):
     """Hands each call to the fake Bot API, which knows the real one's data, without a network."""
 
     def __init__(self) -> None:
@@ -39,16 +39,6 @@ class Strict(BaseRequest):
         updates = Updates(Condition())
         self.world = World(ME)
         self.engine = Engine(TOKEN, self.world, updates, WebhookOptions())
-
-    @property
-    def read_timeout(self) -> float:
-        return 5
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
 
     async def do_request(
         self,

@@ -24,6 +24,7 @@ async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
     assert sent["chat_id"] == CHAT
     assert sent["parse_mode"] == "HTML"
     assert sent["reply_parameters"]["message_id"] == 7
+    assert sent["reply_parameters"]["allow_sending_without_reply"]  # the question may be deleted
     assert sent["link_preview_options"] == {"is_disabled": True}
 
 
