@@ -1,10 +1,9 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import choices, wording
+from bot.chat import pages, wording
 from bot.chat.reply import Reply
 from bot.chat.steps import PER_PAGE, WELCOME, Of, Step
 from bot.corpus.model import Passage
@@ -54,14 +53,7 @@ class Conversation:
 
     def answer(self, question: str) -> Reply:
         """Return the first reply to a question."""
-        answer = self._ask(question, Step())
-        match answer.outcome:
-            case Outcome.ANSWERED:
-                return self._answered(answer)
-            case Outcome.NEAR:
-                return replace(wording.answer(answer), choices=choices.of_near(), answer=answer)
-            case Outcome.UNANSWERED:
-                return replace(wording.answer(answer), choices=choices.FIND, answer=answer)
+        return pages.first(self._ask(question, Step()))
 
     def question(self, question: str) -> Reply:
         """Return the reply where a question is expected, which may turn out to be none."""
@@ -88,7 +80,7 @@ class Conversation:
 
     def handed_on(self, passage: Passage) -> Reply:
         """Return a passage whole, for somebody who has not asked."""
-        return wording.handed_on(passage, several=self._several)
+        return wording.handed_on(passage, several=self.search.corpus.several)
 
     def ask(self, question: str) -> Reply:
         """Return the reply to /ask, which asks back where nothing is asked."""
@@ -97,78 +89,24 @@ class Conversation:
     def start(self, passage: str) -> Reply:
         """Return the welcome, or the passage with an id, between its neighbours."""
         if passage in {"", WELCOME}:
-            return self._welcome()
-        return self._in_context(Step(Of.LINK, context=passage))
+            return pages.welcome(self.search)
+        return pages.in_context(self.search, Step(Of.LINK, context=passage))
 
     def follow(self, step: Step, question: str) -> Reply:
         """Return what a step leads to; `question` is the one it was taken from, if any."""
         if step.context:
-            return self._in_context(step)
+            return pages.in_context(self.search, step)
         if step.of is not Of.QUESTION:
-            return self._listed(step)
+            return pages.listed(self.search, step)
+        if step.by and not self.search.lookup.passage(step.by):
+            return pages.gone()
         answer = self._ask(question, step)
-        if not step.offset and not step.by and answer.outcome is Outcome.ANSWERED:
-            return self._answered(answer)
-        return replace(self._page(answer, step), answer=answer)
-
-    def _answered(self, answer: Answer) -> Reply:
-        blocks = wording.answer(answer).blocks
-        return replace(self._page(answer, Step()), blocks=blocks, answer=answer)
-
-    def _page(self, answer: Answer, step: Step) -> Reply:
-        if not answer.found:
-            return wording.sentence(wording.NO_MORE)
-        passages = [found.passage for found in answer.found]
-        rows = choices.of_page(step, passages, answer.total, narrowed=bool(answer.people))
-        return replace(wording.passages(answer), choices=rows)
-
-    def _listed(self, step: Step) -> Reply:
-        """Return some of the passages on a topic or of a speaker."""
-        lookup, by = self.search.lookup, step.by or ""
-        passages = lookup.on_topic(by) if step.of is Of.TOPIC else lookup.of_speaker(by)
-        shown = passages[step.offset : step.offset + PER_PAGE]
-        if not shown:
-            return self._gone()
-        reply = wording.listed(shown, step, len(passages), several=self._several)
-        return replace(reply, choices=choices.of_page(step, shown, len(passages), narrowed=True))
-
-    def _in_context(self, step: Step) -> Reply:
-        if (around := self.search.lookup.around(step.context or "")) is None:
-            return self._gone()
-        reply = wording.in_context(around, several=self._several)
-        return replace(reply, choices=choices.of_context(step, around))
-
-    def _gone(self) -> Reply:
-        return replace(wording.sentence(wording.PASSAGE_GONE), choices=choices.FIND)
-
-    def _welcome(self) -> Reply:
-        corpus = self.search.corpus
-        rows = tuple(
-            row
-            for of, label, p in wording.examples(corpus)
-            for row in choices.of_list(of, [(label, p)])
-        )
-        return replace(wording.start(corpus), choices=rows)
-
-    def topics(self) -> Reply:
-        """Return what was spoken about, each topic with a way to its passages."""
-        corpus = self.search.corpus
-        labelled = [(passage.topic or "", passage) for passage in wording.first_of_topics(corpus)]
-        return replace(wording.topics(corpus), choices=choices.of_list(Of.TOPIC, labelled))
-
-    def speakers(self) -> Reply:
-        """Return who was there, each with a way to their words."""
-        labelled = self.search.lookup.first_of_speakers()
-        reply = wording.speakers(self.search.corpus)
-        return replace(reply, choices=choices.of_list(Of.SPEAKER, labelled))
+        start_over = step == Step() and answer.outcome is Outcome.ANSWERED
+        return pages.first(answer) if start_over else pages.page(answer, step)
 
     def privacy(self) -> Reply:
         """Return what is kept of a conversation."""
         return wording.privacy(logged=self.logged, reported=self.reported)
-
-    @property
-    def _several(self) -> bool:
-        return self.search.corpus.several
 
     def _ask(self, question: str, step: Step) -> Answer:
         narrowing = self.search.lookup.passage(step.by) if step.by else None
@@ -185,8 +123,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "events", "which panels are on record", lambda chat, _: wording.events(chat.search.corpus)
     ),
-    Command("speakers", "who was there", lambda chat, _: chat.speakers()),
-    Command("topics", "what was spoken about", lambda chat, _: chat.topics()),
+    Command("speakers", "who was there", lambda chat, _: pages.speakers(chat.search)),
+    Command("topics", "what was spoken about", lambda chat, _: pages.topics(chat.search)),
     Command(
         "about", "the record and its sources", lambda chat, _: wording.about(chat.search.corpus)
     ),

@@ -13,7 +13,7 @@ from bot.settings import read_settings
 
 QUESTIONS = ("What was said about success stories?", "What did they say about helicopters?")
 _WIDTH, _BUBBLE, _PADDING, _LINE = 440, 380, 12, 19  # pixels, as everything here
-_LETTER = 6.9  # the width of one, on average
+_LETTER = 7.7  # the width of one on average, in the widest of the fonts
 _STYLE = """\
 text { font-family: 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 14px; fill: #111 }
 .bold { font-weight: 600 } .italic { font-style: italic } .link { fill: #2678b6 }
