@@ -134,8 +134,11 @@ def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host)
         api.wait_for("answerGuestQuery")
         api.say("helicopters")
         api.wait_for("sendMessage", 5)
+        api.say("/privacy")
+        api.wait_for("sendMessage", 6)
         api.wait_delivered()
 
+    assert "shown to the maintainer, without who asked" in api.sent()[-1].text
     assert [sent.text.partition("\n")[0] for sent in api.sent(-500)] == [
         "What would you like to know? Reply to this message with your question.",
         "An oven is never hot enough.",

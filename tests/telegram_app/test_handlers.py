@@ -99,6 +99,7 @@ async def test_what_holds_no_text_is_told_what_to_send(
         {"message": message(text="oven", chat_type="group")},
         {"message": message(text="/start", chat_type="supergroup")},
         {"message": message(pinned_message=message(text="x"))},
+        {"business_message": message(text="oven")},
         {"edited_message": message(location={"latitude": 1, "longitude": 2})},
     ],
 )
