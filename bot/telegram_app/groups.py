@@ -62,5 +62,5 @@ class Groups:
         if change is None or change.chat.type not in {change.chat.GROUP, change.chat.SUPERGROUP}:
             return
         if change.old_chat_member.status in _ABSENT and change.new_chat_member.status in _PRESENT:
-            (html,) = to_html(self._desk.conversation.introduction())
-            await context.bot.send_message(change.chat.id, html, ParseMode.HTML)
+            for html in to_html(self._desk.conversation.introduction()):
+                await context.bot.send_message(change.chat.id, html, ParseMode.HTML)
