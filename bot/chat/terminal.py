@@ -22,10 +22,11 @@ def talk(conversation: Conversation) -> None:
     """
     console = Console(highlight=False, emoji=False, markup=False)
     at_keyboard = sys.stdin.isatty()
-    if at_keyboard:
-        show(conversation.command("start"), console)
-        console.print(Text(wording.TERMINAL_HELP, style="dim"))
     question, reply = "", Reply(())
+    if at_keyboard:
+        reply = conversation.command("start")
+        show(reply, console)
+        console.print(Text(wording.TERMINAL_HELP, style="dim"))
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         text = line.strip()
         if not text:
@@ -42,14 +43,15 @@ def talk(conversation: Conversation) -> None:
                 gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
                 reply = wording.sentence(gone)
             case _:
-                reply, question = conversation.reply(text), text
+                reply, question = conversation.reply(text), text.removeprefix("/ask ")
         show(reply, console)
 
 
 def _goal(reply: Reply, word: str) -> Step | None:
     """Return where a word leads that a reply has offered."""
     for choice in chain.from_iterable(reply.choices):
-        if word in {choice.word, choice.label.casefold()} and isinstance(choice.goal, Step):
+        typed = word and word in {choice.word, choice.label.casefold()}
+        if typed and isinstance(choice.goal, Step):
             return choice.goal
     return None
 
