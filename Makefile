@@ -7,7 +7,7 @@ COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-st
   --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test coverage lint types check bench lock clean
+.PHONY: help chat run test coverage lint types check bench picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -37,6 +37,9 @@ types: $(VENV)/installed-dev ## mypy --strict
 
 bench: $(VENV)/installed-bench ## measure speed and memory against peers; QUICK=1 takes a minute
 	@$(PY) -m bench $(if $(QUICK),--quick)
+
+picture: $(VENV)/installed ## draw the conversation that the README shows
+	@$(PY) -m bot.chat.picture > docs/conversation.svg
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null

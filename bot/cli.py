@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.chat import wording
-from bot.chat.conversation import PER_PAGE, Conversation
+from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
@@ -23,6 +23,7 @@ from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 
 OK, FAILED, UNUSABLE = 0, 1, 2
+QUOTED = 3  # passages in a reply that nobody can page through
 
 log = logging.getLogger(__name__)  # before logging is set up, it goes to standard error
 
@@ -101,7 +102,11 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
-            loaded = Conversation(_search(options, settings), logged=settings.log_questions)
+            loaded = Conversation(
+                _search(options, settings),
+                logged=settings.log_questions,
+                reported=settings.maintainer_chat_id is not None,
+            )
             stack.enter_context(_reloading(options, settings, loaded, by_default=False))
             return loaded
 
@@ -124,7 +129,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     search = _search(options, settings)
     for question in options.questions or _lines():
         answer = search.ask(question, limit=options.limit)
-        page = replace(answer, found=answer.found[:PER_PAGE])
+        page = replace(answer, found=answer.found[:QUOTED])
         reply = plain(wording.answer(page))
         if options.json:
             print(json.dumps(_as_json(answer, reply), ensure_ascii=False), flush=True)

@@ -6,11 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from tests.fake_telegram import FakeBotAPI, WebhookOptions
+from tests.fake_telegram import FakeBotAPI, SentMessage, WebhookOptions
 from tests.running import ROOT, TOKEN, Host, environment, free_port, webhook_settings
 
 
@@ -45,12 +46,12 @@ def test_a_person_asks_pages_and_is_answered(
         api.wait_for("sendMessage", 3)
         _, answer, many = api.sent()
         api.press(many, many.buttons[0]["callback_data"])
-        api.wait_for("sendMessage", 4)
+        api.wait_for("editMessageText")
         api.wait_delivered()
 
     assert answer.text.startswith("An oven is never hot enough.\n— Ben Miller, Miller, Stone Mill")
     assert [e["type"] for e in answer.entities[:2]] == ["blockquote", "bold"]
-    assert api.sent()[3].text != many.text
+    assert api.sent()[2].text != many.text
     assert api.violations == []
     written = host.logged()
     assert f"mode: {'webhook' if mode == 'webhook' else 'long polling'}" in written.splitlines()[0]
@@ -87,6 +88,69 @@ def test_the_first_line_of_the_log_says_which_mode_and_why(
             assert TOKEN.partition(":")[2] not in answers[1].text
 
     assert host.logged().splitlines()[0].endswith(told.format(port=port))
+
+
+def test_a_person_is_led_around_by_buttons_and_links(api: FakeBotAPI, host: Host) -> None:
+    with host.running():
+        api.say("/start")
+        api.wait_for("sendMessage")
+        (welcome,) = api.sent()
+        api.press(welcome, welcome.buttons[0]["callback_data"])
+        api.wait_for("sendMessage", 2)
+        asked = api.say("oven")
+        api.wait_for("sendMessage", 3)
+        answer = api.sent()[-1]
+        api.press(answer, button(answer, "1 in context")["callback_data"])
+        api.wait_for("editMessageText")
+        context = next(sent for sent in api.sent() if sent.message_id == answer.message_id)
+        link = button(context, "Copy link")["copy_text"]["text"]
+        api.say(f"/start {link.partition('=')[2]}")
+        api.wait_for("sendMessage", 4)
+        api.edit(asked, "flour")
+        api.wait_for("sendMessage", 5)
+        api.wait_for("setMyShortDescription")
+        api.wait_delivered()
+
+    *_, linked, anew = api.sent()
+    assert welcome.text.startswith("Ask me about Bread Day in your own words.")
+    assert "Grain should be milled" in context.text
+    assert linked.text == context.text
+    assert anew.text.startswith("Good flour")
+    assert api.violations == []
+
+
+def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host) -> None:
+    group: dict[str, Any] = {"chat_id": -500, "chat_type": "supergroup"}
+    host.settings = {"MAINTAINER_CHAT_ID": "77"}
+    api.meet(77)
+    for text in ("/ask", "/ask oven", "nothing for the bot", "@test_bot oven"):
+        api.say(text, **group)
+
+    with host.running():
+        api.wait_for("sendMessage", 3)
+        api.inline("oven")
+        api.guest("@test_bot oven")
+        api.wait_for("answerInlineQuery")
+        api.wait_for("answerGuestQuery")
+        api.say("helicopters")
+        api.wait_for("sendMessage", 5)
+        api.say("/privacy")
+        api.wait_for("sendMessage", 6)
+        api.wait_delivered()
+
+    assert "shown to the maintainer, without who asked" in api.sent()[-1].text
+    assert [sent.text.partition("\n")[0] for sent in api.sent(-500)] == [
+        "What would you like to know? Reply to this message with your question.",
+        "An oven is never hot enough.",
+        "An oven is never hot enough.",
+    ]
+    assert api.inline_messages[0].text.startswith("An oven is never hot enough.")
+    assert [sent.text for sent in api.sent(77)] == ["Asked, and not on record:\n• helicopters"]
+    assert api.violations == []
+
+
+def button(message: SentMessage, label: str) -> dict[str, Any]:
+    return next(button for button in message.buttons if button["text"] == label)
 
 
 def test_the_port_answers_before_telegram_does(api: FakeBotAPI, host: Host, port: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.chat.steps import Choice
 from bot.search.answer import Answer
 
 
@@ -38,13 +39,14 @@ class Block:
 class Reply:
     """What the bot says: blocks from top to bottom.
 
-    `more` is how many passages have been shown when there are others to show, else None; `answer`
-    is what it shows, if it replies to a question.
+    `choices` are rows of what can be chosen next; `answer` is what it shows, if it replies to a
+    question. `asks` tells that it waits for a question in return.
     """
 
     blocks: tuple[Block, ...]
-    more: int | None = None
+    choices: tuple[tuple[Choice, ...], ...] = ()
     answer: Answer | None = None
+    asks: bool = False
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:

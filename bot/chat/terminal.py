@@ -1,6 +1,7 @@
 """The conversation in a terminal, or over a pipe."""
 
 import sys
+from itertools import chain
 
 from rich.console import Console
 from rich.padding import Padding
@@ -9,6 +10,7 @@ from rich.text import Text
 from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Block, Look, Reply, Span
+from bot.chat.steps import Step
 
 _PROMPT = "› "
 
@@ -20,10 +22,11 @@ def talk(conversation: Conversation) -> None:
     """
     console = Console(highlight=False, emoji=False, markup=False)
     at_keyboard = sys.stdin.isatty()
-    if at_keyboard:
-        show(conversation.command("start"), console)
-        console.print(Text(wording.TERMINAL_HELP, style="dim"))
     question, reply = "", Reply(())
+    if at_keyboard:
+        reply = conversation.command("start")
+        show(reply, console)
+        console.print(Text(wording.TERMINAL_HELP, style="dim"))
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         text = line.strip()
         if not text:
@@ -34,17 +37,23 @@ def talk(conversation: Conversation) -> None:
             case "whole":
                 show_whole(reply, console)
                 continue
+            case word if goal := _goal(reply, word):
+                reply = conversation.follow(goal, question)
             case "more":
-                reply = _more(conversation, question, reply.more)
+                gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
+                reply = wording.sentence(gone)
             case _:
-                reply, question = conversation.reply(text), text
+                reply, question = conversation.reply(text), text.removeprefix("/ask ")
         show(reply, console)
 
 
-def _more(conversation: Conversation, question: str, shown: int | None) -> Reply:
-    if shown is None:
-        return wording.sentence(wording.NO_MORE if question else wording.MORE_OF_WHAT)
-    return conversation.more(question, shown)
+def _goal(reply: Reply, word: str) -> Step | None:
+    """Return where a word leads that a reply has offered."""
+    for choice in chain.from_iterable(reply.choices):
+        typed = word and word in {choice.word, choice.label.casefold()}
+        if typed and isinstance(choice.goal, Step):
+            return choice.goal
+    return None
 
 
 def _read(console: Console, *, at_keyboard: bool) -> str | None:
@@ -65,12 +74,17 @@ def show(reply: Reply, console: Console) -> None:
             if not block.follows:
                 console.print()
             console.print(_set(block), soft_wrap=False)
-    hints = ([wording.WHOLE_HINT] if aside else []) + (
-        [wording.MORE_HINT] * (reply.more is not None)
-    )
-    if hints:
+    if hints := _hints(reply, whole=bool(aside)):
         console.print(Text("\n" + "\n".join(hints), style="dim"))
     console.print()
+
+
+def _hints(reply: Reply, *, whole: bool) -> list[str]:
+    steps = [c for c in chain.from_iterable(reply.choices) if isinstance(c.goal, Step) and c.word]
+    words = [choice.word for choice in steps if choice.word != "more"]
+    hints = [wording.WHOLE_HINT] * whole
+    hints += [wording.MORE_HINT] * (len(words) < len(steps))
+    return hints + [f"{wording.CHOICES_HINT} {', '.join(words)}."] * bool(words)
 
 
 def show_whole(reply: Reply, console: Console) -> None:

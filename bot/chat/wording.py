@@ -2,18 +2,34 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
+from bot.chat.steps import PER_PAGE, Of, Step
 from bot.corpus.facts import count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
+from bot.search.excerpt import excerpt
+from bot.search.lookup import Around
 from bot.search.question import Term
 
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
 TROUBLE = "Something went wrong on my side, and it has been noted. Please ask again."
-MORE_BUTTON = "More"
+MORE, EARLIER, IN_CONTEXT, SHARE, LINK = "More", "Earlier", "In context", "Share", "Copy link"
+BEFORE, AFTER, BACK, EVERYONE = "← Before", "After →", "Back", "Everyone"
+SHOW, FIND = "Show it all the same", "Search the record"
 NO_MORE = "That is all I have on this question."
 QUESTION_GONE = "I can't see your question any more. Please ask it again."
+PASSAGE_GONE = (
+    "That passage is no longer on record. Ask me about it in your own words; /topics lists what "
+    "there is."
+)
+ASK_BACK = "What would you like to know? Reply to this message with your question."
+NOT_FOUND = "That is not on record. Ask me something else"
+ANSWER = "Answer"
+ASK_HERE = "Your question about the panel"
 NOTHING_LEFT_OUT = "Nothing was left out."
 MORE_OF_WHAT = "More of what? Ask a question first."
 TEXT_ONLY = "I can only read text: ask me about the panel in your own words, or see /help."
@@ -23,6 +39,7 @@ TERMINAL_HELP = (
     "leave."
 )
 MORE_HINT = "There is more: type more."
+CHOICES_HINT = "You can also type"
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
 RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
@@ -41,9 +58,9 @@ def answer(answer: Answer) -> Reply:
         case Outcome.ANSWERED:
             page = passages(answer)
             silent = [paragraph(_no_words(person)) for person in answer.silent]
-            return Reply((*notes, *page.blocks, *silent), more=page.more)
+            return Reply((*notes, *page.blocks, *silent))
         case Outcome.NEAR:
-            return Reply((*notes, *_nearly(answer)), more=0)
+            return Reply((*notes, *_nearly(answer)))
         case Outcome.UNANSWERED:
             return Reply((*notes, *_not_on_record(answer)))
 
@@ -55,8 +72,104 @@ def passages(answer: Answer) -> Reply:
     blocks = [
         block for found in answer.found for block in passage(found, name_event=answer.several)
     ]
-    until = answer.offset + len(answer.found)
-    return Reply(tuple(blocks), more=until if until < answer.total else None)
+    return Reply((*blocks, *_place(answer.offset, answer.total)))
+
+
+def _place(offset: int, total: int) -> tuple[Block, ...]:
+    """Return which page of how many is shown."""
+    page, pages = (-(-number // PER_PAGE) for number in (offset + 1, total))
+    return (paragraph(italic(f"{page} of {pages}")),) if pages > 1 else ()
+
+
+def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool) -> Reply:
+    """Return passages on a topic or of a speaker, under what they are of."""
+    speaker, topic = passages[0].speaker, passages[0].topic
+    title = topic if step.of is Of.TOPIC else speaker and speaker.name
+    blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
+    return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
+
+
+def in_context(around: Around, *, several: bool) -> Reply:
+    """Return a passage whole, between the turns before and after it."""
+    held = around.passage
+    words, *rest = passage(Found(held, 0, held.text), name_event=several)
+    return Reply(
+        (
+            *_beside("Before that:", around.before),
+            paragraph(bold("The passage:")),
+            replace(words, follows=True),
+            *rest,
+            *_beside("After that:", around.after),
+        )
+    )
+
+
+def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
+    if neighbour:
+        yield paragraph(italic(heading))
+        yield replace(_words(unasked(neighbour)), follows=True)
+        if whose := _whose(neighbour, brief=True):
+            yield whose
+
+
+def unasked(passage: Passage) -> Found:
+    """Return a passage as it is shown where no words were asked for."""
+    shown = excerpt(passage.text, {})
+    return Found(passage, 0, shown.text, start=shown.start)
+
+
+def handed_on(held: Passage, *, several: bool) -> Reply:
+    """Return a passage whole, as it is handed to somebody who has not asked."""
+    return Reply(tuple(passage(Found(held, 0, held.text), name_event=several)))
+
+
+def title(passage: Passage) -> str:
+    """Return whose words a passage is, or what kind it is of, in a list."""
+    who = passage.speaker.name if passage.speaker else UNIDENTIFIED
+    match passage.kind:
+        case Kind.QUOTE:
+            return who
+        case Kind.REPORT:
+            return f"{who} (retold)"
+        case Kind.NOTE:
+            return f"Note: {passage.topic or passage.source.title}"
+
+
+def first_words(found: Found) -> str:
+    """Return how a passage starts, in a list."""
+    return shorten(found.excerpt, 120, placeholder=" …")
+
+
+def highlights(corpus: Corpus) -> list[Passage]:
+    """Return what to look at first: a quote on each topic, or what else there is."""
+    first = first_of_topics(corpus)
+    return [passage for passage in first if passage.kind is Kind.QUOTE] or first
+
+
+def introduction_to_group(corpus: Corpus) -> Reply:
+    """Return what the bot says of itself to a group that it was added to."""
+    names = _listed([event.name for event in corpus.events])
+    return Reply(
+        (
+            paragraph("I answer questions about ", bold(names), " with what was really said."),
+            paragraph("Ask me with /ask, or reply to a message of mine.", follows=True),
+        )
+    )
+
+
+def only(name: str) -> str:
+    """Return the label of what narrows an answer to somebody."""
+    return f"Only {shorten(name, 40, placeholder='…')}"
+
+
+def in_context_number(number: int) -> str:
+    """Return the label of what shows one of several passages in its context."""
+    return f"{number} in context"
+
+
+def ask_back() -> Reply:
+    """Return that a question is wanted."""
+    return Reply((paragraph(ASK_BACK),), asks=True)
 
 
 def _understood(answer: Answer) -> tuple[Block, ...]:
@@ -137,24 +250,35 @@ def passage(found: Found, *, name_event: bool = False) -> list[Block]:
     Of a long one the excerpt is shown, and the whole of it set aside.
     """
     held = found.passage
-    words = _marked(found.excerpt, found.highlights)
     named = name_event and held.source.publisher not in {held.event.name, held.event.title}
     event = (Span(f"At {held.event.name}, "),) if named else ()
-    match held.kind:
-        case Kind.QUOTE:
-            blocks = [verbatim(*words)]
-        case Kind.REPORT:
-            blocks = [paragraph(italic(RETOLD), " ", *words)]
-        case Kind.NOTE:
-            blocks = [paragraph(bold(NOTE), " ", *words)]
-    if held.speaker:
-        blocks.append(paragraph("— ", *_who(held.speaker), follows=True))
-    elif held.kind is Kind.QUOTE:
-        blocks.append(paragraph(f"— {UNIDENTIFIED}", follows=True))
+    blocks = [_words(found)]
+    if whose := _whose(held):
+        blocks.append(whose)
     blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
     if found.excerpt != held.text:
         blocks.append(whole(held.text))
     return blocks
+
+
+def _words(found: Found) -> Block:
+    words = _marked(found.excerpt, found.highlights)
+    match found.passage.kind:
+        case Kind.QUOTE:
+            return verbatim(*words)
+        case Kind.REPORT:
+            return paragraph(italic(RETOLD), " ", *words)
+        case Kind.NOTE:
+            return paragraph(bold(NOTE), " ", *words)
+
+
+def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
+    """Return whose words they are; `brief` leaves out in what capacity."""
+    if person := passage.speaker:
+        who = [bold(person.name)] if brief else _who(person)
+        return paragraph("— ", *who, follows=True)
+    unidentified = passage.kind is Kind.QUOTE
+    return paragraph(f"— {UNIDENTIFIED}", follows=True) if unidentified else None
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
@@ -206,9 +330,19 @@ def start(corpus: Corpus) -> Reply:
             paragraph("Ask me about ", bold(names), " in your own words."),
             paragraph("I answer with what was said, and who said it.", follows=True),
             paragraph("I only quote: if it is not on record, I say so.", follows=True),
-            *_list("You could ask about:", _topics(corpus.passages)[:3]),
+            *_list("You could ask:", [question for _, question, _ in examples(corpus)]),
         )
     )
+
+
+def examples(corpus: Corpus) -> list[tuple[Of, str, Passage]]:
+    """Return up to three questions that the corpus answers, each with a passage it is about."""
+    speaker = next((p for p in corpus.passages if p.speaker and p.kind is Kind.QUOTE), None)
+    topics = [p for p in first_of_topics(corpus) if p is not speaker]
+    about = [(Of.TOPIC, f"What was said about “{p.topic}”?", p) for p in topics]
+    if speaker is None or speaker.speaker is None:
+        return about[:3]
+    return [*about[:2], (Of.SPEAKER, f"What did {speaker.speaker.name} say?", speaker)]
 
 
 def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
@@ -261,9 +395,9 @@ NO_WORDS = "no words on record"
 
 def topics(corpus: Corpus) -> Reply:
     """Return what was spoken about."""
-    if not (listed := _topics(corpus.passages)):
+    if not (listed := first_of_topics(corpus)):
         return Reply((paragraph("The record has no topics; ask in your own words."),))
-    return Reply(_list("On record:", listed))
+    return Reply(_list("On record:", [passage.topic or "" for passage in listed]))
 
 
 def about(corpus: Corpus) -> Reply:
@@ -292,9 +426,9 @@ def _source(source: Source) -> Block:
     return item(Span(source.title, url=source.url), f" ({source.publisher}{dated})")
 
 
-def privacy(*, logged: bool = False) -> Reply:
-    """Return what is kept of a conversation; `logged` where questions are."""
-    kept = LOGGED if logged else NOT_LOGGED
+def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
+    """Return what is kept of a conversation; `logged` and `reported` where questions are."""
+    kept = (*(LOGGED if logged else NOT_LOGGED), *([REPORTED] if reported else ()))
     return Reply(
         (
             *(paragraph(line, follows=number > 0) for number, line in enumerate(kept)),
@@ -315,6 +449,40 @@ LOGGED = (
 )
 
 
+REPORTED = (
+    "Questions that find nothing are shown to the maintainer, without who asked, so that the "
+    "record can grow."
+)
+
+
+LONGEST_DIGEST = 1900  # characters
+
+
+def digest(questions: Sequence[str]) -> str:
+    """Return what was asked in vain, for a maintainer, within the length of a message."""
+    lines = [f"• {shorten(question, 200, placeholder='…')}" for question in questions]
+    ends = accumulate(map(len, lines))
+    kept = [line for line, end in zip(lines, ends, strict=True) if end < LONGEST_DIGEST]
+    left = len(lines) - len(kept)
+    more = [f"… and {left} more"] if left else []
+    return "\n".join(("Asked, and not on record:", *kept, *more))
+
+
+def description(corpus: Corpus) -> str:
+    """Return what the bot is, for whoever opens it for the first time."""
+    names = shorten(_listed([event.name for event in corpus.events]), 200, placeholder="…")
+    return (
+        f"Ask about {names} in your own words. You get what was really said, who said it and where "
+        "it is written. I only quote: what is not on record, I say so."
+    )
+
+
+def short_description(corpus: Corpus) -> str:
+    """Return what the bot is, for its profile."""
+    names = shorten(_listed([event.name for event in corpus.events]), 70, placeholder="…")
+    return f"What was really said at {names}, in quotes."
+
+
 def unknown_command() -> Reply:
     """Return that a command is none of the bot's."""
     return Reply((paragraph("I don't know that command. /help lists those I know."),))
@@ -325,10 +493,16 @@ def sentence(text: str) -> Reply:
     return Reply((paragraph(text),))
 
 
-def _topics(passages: Iterable[Passage]) -> list[str]:
+def first_of_topics(corpus: Corpus) -> list[Passage]:
+    """Return the first passage on each topic, what was said before what is noted."""
+    passages = corpus.passages
     said = (passage for passage in passages if passage.kind is not Kind.NOTE)
     rest = (p for p in passages if p.kind is Kind.NOTE and p.source.title != p.event.title)
-    return list(dict.fromkeys(p.topic for p in (*said, *rest) if p.topic))
+    first: dict[str, Passage] = {}
+    for passage in (*said, *rest):
+        if passage.topic:
+            first.setdefault(passage.topic, passage)
+    return list(first.values())
 
 
 def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:

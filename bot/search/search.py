@@ -15,6 +15,7 @@ from bot.search.excerpt import excerpt
 from bot.search.expected import can_answer
 from bot.search.hints import BareHints
 from bot.search.index import Hit, Index, Numbers
+from bot.search.lookup import Lookup
 from bot.search.people import People
 from bot.search.question import Question, Reader
 from bot.search.ranking import Ranking
@@ -44,6 +45,7 @@ class Search:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         passages = corpus.passages
+        self.lookup = Lookup(passages)
         words = [split(passage.text) for passage in passages]
         said = [[stem for word in own if (stem := term(word))] for own in words]
         index = Index(said, [_aside(passage) for passage in passages])

@@ -1,20 +1,19 @@
 """Builds the Telegram application: its way out to Telegram, its handlers, its start."""
 
-import logging
+from functools import partial
 
 from telegram import LinkPreviewOptions
-from telegram.error import TelegramError
 from telegram.ext import ApplicationBuilder, Defaults
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.chat.conversation import COMMANDS, Conversation
+from bot.chat.conversation import Conversation
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.handlers import App, Handlers
+from bot.telegram_app.desk import App
+from bot.telegram_app.digest import Digest
+from bot.telegram_app.handlers import register
 from bot.telegram_app.journal import Journal
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.patience import AT_ONCE, Patient
-
-log = logging.getLogger(__name__)
 
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
 
@@ -41,8 +40,10 @@ def build(
         .job_queue(None)
         .build()
     )
-    journal = Journal(metrics or Metrics(), log_questions=settings.log_questions)
-    Handlers(conversation, journal, settings.maintainer_chat_id).register(app)
+    maintainer = settings.maintainer_chat_id
+    digest = Digest(partial(app.bot.send_message, maintainer)) if maintainer else None
+    journal = Journal(metrics or Metrics(), digest, log_questions=settings.log_questions)
+    register(app, conversation, journal, maintainer)
     return app
 
 
@@ -61,11 +62,3 @@ def refused_token() -> SettingsError:
     return SettingsError(
         "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it anew from @BotFather"
     )
-
-
-async def set_menu(app: App) -> None:
-    """Show the commands in Telegram's menu; the bot works without it."""
-    try:
-        await app.bot.set_my_commands([(command.name, command.purpose) for command in COMMANDS])
-    except TelegramError as error:
-        log.warning("could not set the command menu: %s", error)

@@ -4,22 +4,31 @@ import logging
 
 from telegram import Message
 
-from bot.search.answer import Answer
+from bot.search.answer import Answer, Outcome
+from bot.telegram_app.digest import Digest
 from bot.telegram_app.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
 
 class Journal:
-    """Writes each question to the log and counts it; words and names only where that is set."""
+    """Writes each question to the log and counts it; words and names only where that is set.
 
-    def __init__(self, metrics: Metrics, *, log_questions: bool = False) -> None:
+    What found nothing is handed to the `digest`, where there is one.
+    """
+
+    def __init__(
+        self, metrics: Metrics, digest: Digest | None = None, *, log_questions: bool = False
+    ) -> None:
         self.metrics = metrics
+        self._digest = digest
         self._log_questions = log_questions
 
     def question(self, message: Message, answer: Answer, seconds: float) -> None:
         """Note a question that has been replied to, so many seconds after it was taken up."""
         self.metrics.question(answer.outcome, seconds)
+        if self._digest and answer.outcome is Outcome.UNANSWERED:
+            self._digest.add(answer.question.text)
         fields: dict[str, object] = {
             "outcome": answer.outcome.value,
             "confidence": round(answer.confidence, 2),

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from urllib.parse import quote
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, User
+from telegram.helpers import create_deep_linked_url
 
-from bot.chat import wording
 from bot.chat.reply import Block, Look, Reply, Span
+from bot.chat.steps import WELCOME, Choice, Find, Link, Share, Step
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
-MORE = "more:"
+SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
+_MOST_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -30,13 +33,42 @@ def to_html(reply: Reply) -> list[str]:
     return messages
 
 
-def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
-    """Return the button that asks for further passages, if there are any."""
-    if reply.more is None:
-        return None
-    return InlineKeyboardMarkup.from_button(
-        InlineKeyboardButton(wording.MORE_BUTTON, callback_data=f"{MORE}{reply.more}")
-    )
+def brief(reply: Reply) -> Reply:
+    """Return a reply without those whole passages, the last first, that make it long."""
+    blocks = list(reply.blocks)
+    for block in reversed(reply.blocks):
+        if block.look is Look.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
+            blocks.remove(block)
+    return replace(reply, blocks=tuple(blocks))
+
+
+def keyboard(reply: Reply, me: User) -> InlineKeyboardMarkup | None:
+    """Return a button for each choice that a reply offers; `me` is the bot."""
+    rows = reply.choices[:_MOST_ROWS]
+    return InlineKeyboardMarkup([[_button(c, me) for c in row] for row in rows]) if rows else None
+
+
+def deep_link(passage: str, me: User) -> str:
+    """Return the address that opens the passage with an id."""
+    return create_deep_linked_url(me.username or "", passage)
+
+
+def _button(choice: Choice, me: User) -> InlineKeyboardButton:
+    match choice.goal:
+        case Step() as step:
+            return InlineKeyboardButton(choice.label, callback_data=step.code())
+        case Share(passage) if me.supports_inline_queries:
+            return InlineKeyboardButton(choice.label, switch_inline_query=passage)
+        case Share(passage):
+            link = quote(deep_link(passage, me), safe="")
+            return InlineKeyboardButton(choice.label, url=f"https://t.me/share/url?url={link}")
+        case Link(passage):
+            copied = CopyTextButton(deep_link(passage, me))
+            return InlineKeyboardButton(choice.label, copy_text=copied)
+        case Find() if me.supports_inline_queries:
+            return InlineKeyboardButton(choice.label, switch_inline_query_current_chat="")
+        case Find():
+            return InlineKeyboardButton(choice.label, url=deep_link(WELCOME, me))
 
 
 def _html(block: Block) -> str:

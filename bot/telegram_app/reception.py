@@ -1,12 +1,14 @@
 """The way of each update into the application, past the throttle."""
 
 import logging
+from collections.abc import Awaitable
 
 from telegram import Update
 from telegram.error import TelegramError
 
 from bot.chat import wording
-from bot.telegram_app.handlers import App
+from bot.telegram_app.buttons import answer
+from bot.telegram_app.desk import App
 from bot.telegram_app.throttle import Throttle, Verdict
 
 log = logging.getLogger(__name__)
@@ -27,6 +29,8 @@ class Reception:
         match self._throttle.judge(chat.id if chat else None):
             case Verdict.ANSWER:
                 await self._app.process_update(update)
+            case _ if update.callback_query:
+                await _tell(answer(update.callback_query, wording.SLOW_DOWN))
             case Verdict.ASK_TO_SLOW_DOWN:
                 log.warning("a chat writes too fast; it is ignored until it slows down")
                 await self._ask_to_slow_down(update)
@@ -39,10 +43,14 @@ class Reception:
 
     async def _ask_to_slow_down(self, update: Update) -> None:
         if update.effective_chat:
-            try:
-                await self._app.bot.send_message(update.effective_chat.id, wording.SLOW_DOWN)
-            except TelegramError as error:
-                log.info("a chat could not be asked to slow down: %s", error)
+            await _tell(self._app.bot.send_message(update.effective_chat.id, wording.SLOW_DOWN))
+
+
+async def _tell(telling: Awaitable[object]) -> None:
+    try:
+        await telling
+    except TelegramError as error:
+        log.info("a chat could not be asked to slow down: %s", error)
 
 
 def _fits(check: object) -> bool:

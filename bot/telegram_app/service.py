@@ -14,10 +14,13 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.address import Address
 from bot.chat.conversation import Conversation
 from bot.corpus.facts import count
+from bot.corpus.model import Corpus
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.application import build, known_token, refused_token, set_menu
-from bot.telegram_app.handlers import UPDATES, App
+from bot.telegram_app.application import build, known_token, refused_token
+from bot.telegram_app.desk import App
+from bot.telegram_app.handlers import UPDATES
 from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.menu import set_profile
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.patience import pauses, wait_asked
 from bot.telegram_app.polling import Poller
@@ -101,7 +104,7 @@ class Service:
         async with app:
             self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
             log.info("ready for questions to @%s", app.bot.username)
-            await self._receive(app)
+            await self._receive(app, corpus)
 
     async def _reach(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
@@ -138,12 +141,12 @@ class Service:
         else:
             await bot.delete_webhook()
 
-    async def _receive(self, app: App) -> None:
+    async def _receive(self, app: App, corpus: Corpus) -> None:
         """Take updates until cancelled, then finish those in hand."""
         handle = Reception(app).handle
         inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
         poller = Poller(app.bot, inbox, UPDATES)
-        menu = asyncio.create_task(set_menu(app))  # nobody has to wait for it
+        profile = asyncio.create_task(set_profile(app, corpus))  # nobody has to wait for it
         try:
             if self._address:
                 self._webhook.connect(app.bot, inbox)
@@ -154,7 +157,7 @@ class Service:
             raise refused_token() from None
         finally:
             self._site.close()
-            menu.cancel()
+            profile.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
 

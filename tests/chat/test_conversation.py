@@ -1,7 +1,9 @@
 import pytest
 
+from bot.chat import wording
 from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
 from bot.chat.reply import Look, Reply, plain
+from bot.chat.steps import Step
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import SHIPPED
@@ -13,6 +15,11 @@ def verbatim_words(reply: Reply) -> list[str]:
         for block in reply.blocks
         if block.look is Look.VERBATIM
     ]
+
+
+def chosen(reply: Reply, word: str) -> Step | None:
+    goals = [choice.goal for row in reply.choices for choice in row if choice.word == word]
+    return goals[0] if goals and isinstance(goals[0], Step) else None
 
 
 def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
@@ -58,13 +65,13 @@ def test_paging_shows_every_passage_once_and_then_says_so() -> None:
     reply = conversation.answer(question)
     pages = [plain(reply)]
 
-    while reply.more is not None:
-        reply = conversation.more(question, reply.more)
+    while more := chosen(reply, "more"):
+        reply = conversation.follow(more, question)
         pages.append(plain(reply))
 
     assert len(pages) > 1
     assert len(set(pages)) == len(pages)
-    assert plain(conversation.more(question, 1000)) == "That is all I have on this question."
+    assert plain(conversation.follow(Step(offset=1000), question)).startswith("That is all I have")
 
 
 @pytest.mark.parametrize(
@@ -115,9 +122,40 @@ def test_the_help_lists_every_command(conversation: Conversation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("logged", "told"), [(False, "I keep nothing"), (True, "log of questions")]
+    ("kept", "told"),
+    [
+        ({}, "I keep nothing"),
+        ({"logged": True}, "log of questions"),
+        ({"reported": True}, "shown to the maintainer, without who asked"),
+    ],
 )
-def test_privacy_says_whether_questions_are_logged(
-    search: Search, *, logged: bool, told: str
+def test_privacy_says_what_is_kept_where_that_is_set(
+    search: Search, kept: dict[str, bool], told: str
 ) -> None:
-    assert told in plain(Conversation(search, logged=logged).reply("/privacy"))
+    assert told in plain(Conversation(search, **kept).reply("/privacy"))
+    assert "maintainer" not in plain(Conversation(search, logged=True).reply("/privacy"))
+
+
+@pytest.mark.parametrize("command", ["/start", "/topics", "/speakers"])
+def test_a_list_leads_to_passages(conversation: Conversation, command: str) -> None:
+    reply = conversation.reply(command)
+    goals = [choice.goal for row in reply.choices for choice in row]
+
+    assert goals
+    for goal in goals:
+        assert isinstance(goal, Step)
+        assert "The Crumb Times" in plain(conversation.follow(goal, ""))
+
+
+def test_the_welcome_offers_three_questions_the_record_answers() -> None:
+    reply = Conversation(Search(load(SHIPPED))).reply("/start")
+
+    assert len(reply.choices) == 3
+    assert all(row[0].label.endswith("?") for row in reply.choices)
+
+
+def test_a_digest_fits_into_a_message() -> None:
+    text = wording.digest([f"{number} {'x ' * 300}" for number in range(100)])
+
+    assert len(text) < 2048
+    assert text.endswith("more")

@@ -40,6 +40,24 @@ def test_more_pages_through_the_last_question(
     assert "Eighty bakers came." in out
 
 
+def test_what_buttons_do_elsewhere_is_typed_here(
+    conversation: Conversation,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed = (
+        "/ask good hot flour oven\nContext 1\nback\nonly ann baker\neveryone\n/topics\novens\n/\n"
+    )
+    piped(typed, conversation, monkeypatch)
+
+    out = capsys.readouterr().out
+    first = out.partition("You can also type")[0]
+    assert out.count(first) == 3  # asked, gone back to, and widened again
+    assert "The passage:" in out
+    assert "Eighty bakers came." in out.partition("\nOvens\n")[2]
+    assert out.strip().endswith("I don't know that command. /help lists those I know.")
+
+
 def test_control_characters_do_not_reach_the_terminal() -> None:
     console = Console(file=io.StringIO(), force_terminal=False)
 

@@ -13,22 +13,21 @@ from telegram.request import BaseRequest, RequestData
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
 CHAT = 42
-ME = {"id": 1, "is_bot": True, "first_name": "Quotes", "username": "quotes_bot"}
+ME = {
+    "id": 1,
+    "is_bot": True,
+    "first_name": "Quotes",
+    "username": "quotes_bot",
+    "supports_inline_queries": True,
+}
 
 
-@dataclass
-class Recorder(BaseRequest):
-    """Stands in for the network; `calls` are (method, parameters), `refusals` errors by method."""
-
-    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        super().__init__()
+class Offline(BaseRequest):
+    """A network there is nothing to open of."""
 
     @property
     def read_timeout(self) -> float:
@@ -39,6 +38,26 @@ class Recorder(BaseRequest):
 
     async def shutdown(self) -> None:
         """Nothing to close."""
+
+
+@dataclass
+class Recorder(Offline):
+    """Stands in for the network; `calls` are (method, parameters), `refusals` errors by method."""
+
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
+    refused_once: bool = False
+    results: dict[str, object] = field(
+        default_factory=lambda: {
+            "answerGuestQuery": {"inline_message_id": "x"},
+            "getMyCommands": [],
+            "getMyDescription": {"description": ""},
+            "getMyShortDescription": {"short_description": ""},
+        }
+    )
+
+    def __post_init__(self) -> None:
+        super().__init__()
 
     async def do_request(
         self,
@@ -55,11 +74,16 @@ class Recorder(BaseRequest):
         self.calls.append((name, parameters))
         if name in self.refusals:
             status, description = self.refusals[name]
+            if self.refused_once:
+                del self.refusals[name]
             return status, json.dumps(
                 {"ok": False, "error_code": status, "description": description}
             ).encode()
         is_message = name.startswith(("send", "edit"))
-        return 200, _answer(message(text="sent", message_id=999) if is_message else True)
+        result = (
+            message(text="sent", message_id=999) if is_message else self.results.get(name, True)
+        )
+        return 200, _answer(result)
 
     def sent(self, method: str = "sendMessage") -> list[dict[str, Any]]:
         return [parameters for name, parameters in self.calls if name == method]

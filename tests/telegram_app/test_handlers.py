@@ -9,12 +9,6 @@ from bot.settings import Settings
 from bot.telegram_app.application import build
 from tests.telegram_app.conftest import CHAT, TOKEN, Feed, Recorder, message
 
-BUTTON = {
-    "id": "9",
-    "from": {"id": 5, "is_bot": False, "first_name": "Pat"},
-    "chat_instance": "1",
-}
-
 
 async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
     feed: Feed, recorder: Recorder
@@ -30,6 +24,7 @@ async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
     assert sent["chat_id"] == CHAT
     assert sent["parse_mode"] == "HTML"
     assert sent["reply_parameters"]["message_id"] == 7
+    assert sent["reply_parameters"]["allow_sending_without_reply"]  # the question may be deleted
     assert sent["link_preview_options"] == {"is_disabled": True}
 
 
@@ -46,7 +41,10 @@ async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
     ("command", "start"),
     [
         ("/start", "Ask me about <b>Bread Day</b>"),
-        ("/start abcdef", "Ask me about <b>Bread Day</b>"),
+        ("/start welcome", "Ask me about <b>Bread Day</b>"),
+        ("/start abcdef", "That passage is no longer on record."),
+        ("/ask oven", "<blockquote>An <b>oven</b>"),
+        ("/ask", "What would you like to know?"),
         ("/help", "Ask in your own words"),
         ("/speakers", "At <b>Bread Day</b>:"),
         ("/topics", "On record:"),
@@ -96,11 +94,13 @@ async def test_what_holds_no_text_is_told_what_to_send(
 @pytest.mark.parametrize(
     "update",
     [
-        {"edited_message": message(text="oven", edit_date=1635422401)},
+        {"edited_channel_post": message(text="oven", chat_type="channel", edit_date=1635422401)},
         {"channel_post": message(text="oven", chat_type="channel")},
         {"message": message(text="oven", chat_type="group")},
         {"message": message(text="/start", chat_type="supergroup")},
         {"message": message(pinned_message=message(text="x"))},
+        {"business_message": message(text="oven")},
+        {"edited_message": message(location={"latitude": 1, "longitude": 2})},
     ],
 )
 async def test_other_updates_are_left_alone(
@@ -111,6 +111,28 @@ async def test_other_updates_are_left_alone(
     assert recorder.calls == []
 
 
+async def test_an_edited_question_is_answered_anew(feed: Feed, recorder: Recorder) -> None:
+    await feed(edited_message=message(text="oven", edit_date=1635422401))
+
+    (sent,) = recorder.sent()
+    assert "<b>oven</b>" in sent["text"]
+    assert sent["reply_parameters"]["message_id"] == 7
+
+
+async def test_a_reply_telegram_cannot_parse_is_sent_as_plain_text(
+    feed: Feed, recorder: Recorder
+) -> None:
+    recorder.refusals["sendMessage"] = (400, "Bad Request: can't parse entities: nope")
+    recorder.refused_once = True
+
+    await feed(message=message(text="oven"))
+
+    _, again = recorder.sent()
+    assert again["text"].startswith("“An oven is never hot enough.”")
+    assert "parse_mode" not in again
+    assert again["reply_markup"]["inline_keyboard"]
+
+
 @pytest.mark.parametrize(
     "text", ["<b>&</i>" * 100, "x" * 4096, "🎉" * 2048, "\0", "?", "the", "[a](b) *c* _d_", "مرحبا"]
 )
@@ -118,37 +140,6 @@ async def test_any_text_gets_an_answer(feed: Feed, recorder: Recorder, text: str
     await feed(message=message(text=text))
 
     assert len(recorder.sent()) == 1
-
-
-async def test_the_more_button_sends_further_passages_for_the_question_replied_to(
-    feed: Feed, recorder: Recorder
-) -> None:
-    await feed(message=message(text="bakers bread day"))
-    (button,) = recorder.sent()[0]["reply_markup"]["inline_keyboard"][0]
-
-    await feed(
-        callback_query=BUTTON
-        | {
-            "data": button["callback_data"],
-            "message": message(text="…", reply_to_message=message(text="bakers bread day")),
-        }
-    )
-
-    first, second = (sent["text"] for sent in recorder.sent())
-    assert button["text"] == "More"
-    assert first != second
-    assert recorder.sent("answerCallbackQuery") == [{"callback_query_id": "9"}]
-
-
-@pytest.mark.parametrize("data", ["more:3", "more:x", "of an earlier version"])
-async def test_a_button_whose_question_is_gone_says_so(
-    feed: Feed, recorder: Recorder, data: str
-) -> None:
-    await feed(callback_query=BUTTON | {"data": data, "message": message(text="…")})
-
-    (answer,) = recorder.sent("answerCallbackQuery")
-    assert answer["text"] == "I can't see your question any more. Please ask it again."
-    assert recorder.sent() == []
 
 
 async def test_a_chat_that_shut_the_bot_out_is_a_line_in_the_log(
@@ -165,22 +156,6 @@ async def test_a_chat_that_shut_the_bot_out_is_a_line_in_the_log(
 
     assert [line for line in caplog.messages if "a chat has shut the bot out" in line]
     assert not [record for record in caplog.records if record.exc_info]
-
-
-async def test_a_button_pressed_long_ago_is_answered_all_the_same(
-    feed: Feed, recorder: Recorder
-) -> None:
-    recorder.refusals["answerCallbackQuery"] = (400, "Bad Request: query is too old")
-
-    await feed(
-        callback_query=BUTTON
-        | {
-            "data": "more:3",
-            "message": message(text="…", reply_to_message=message(text="bakers bread day")),
-        }
-    )
-
-    assert len(recorder.sent()) == 1
 
 
 @pytest.mark.parametrize(("logged", "told"), [(False, 0), (True, 1)])

@@ -1,8 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import User
 
-from bot.chat.reply import Reply, Span, bold, italic, item, paragraph, verbatim
-from bot.telegram_app.messages import LONGEST_MESSAGE, keyboard, to_html
+from bot.chat.reply import Reply, Span, bold, italic, item, paragraph, verbatim, whole
+from bot.chat.steps import Choice, Find, Goal, Link, Share, Step
+from bot.telegram_app.messages import LONGEST_MESSAGE, brief, keyboard, to_html
 
 
 def test_only_verbatim_words_stand_in_a_blockquote() -> None:
@@ -28,12 +31,44 @@ def test_text_is_never_markup_and_what_telegram_refuses_is_left_out() -> None:
     assert to_html(Reply((paragraph("<b>&amp;\0\x1b\ud800"),))) == ["&lt;b&gt;&amp;amp;"]
 
 
-def test_a_button_carries_where_to_go_on() -> None:
-    markup = keyboard(Reply((), more=3))
+ME = User(1, "Quotes", True, username="quotes_bot", supports_inline_queries=True)  # noqa: FBT003
+
+
+@pytest.mark.parametrize(
+    ("goal", "button"),
+    [
+        (Step(offset=3), {"callback_data": "q:3::"}),
+        (Share("abcdefghijkl"), {"switch_inline_query": "abcdefghijkl"}),
+        (
+            Link("abcdefghijkl"),
+            {"copy_text": {"text": "https://t.me/quotes_bot?start=abcdefghijkl"}},
+        ),
+        (Find(), {"switch_inline_query_current_chat": ""}),
+    ],
+)
+def test_a_button_carries_all_there_is_to_know(goal: Goal, button: dict[str, object]) -> None:
+    markup = keyboard(Reply((), ((Choice("Go", goal),),)), ME)
 
     assert markup is not None
-    assert markup.inline_keyboard[0][0].callback_data == "more:3"
-    assert keyboard(Reply(())) is None
+    assert markup.to_dict() == {"inline_keyboard": [[{"text": "Go"} | button]]}
+    assert keyboard(Reply(()), ME) is None
+
+
+def test_a_bot_without_inline_mode_shares_and_finds_by_links() -> None:
+    me = User(1, "Quotes", True, username="quotes_bot")  # noqa: FBT003
+    markup = keyboard(Reply((), ((Choice("A", Share("x")), Choice("B", Find())),)), me)
+
+    assert markup is not None
+    assert [button.url for button in markup.inline_keyboard[0]] == [
+        "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fquotes_bot%3Fstart%3Dx",
+        "https://t.me/quotes_bot?start=welcome",
+    ]
+
+
+def test_whole_passages_are_left_out_where_they_make_a_reply_long() -> None:
+    reply = Reply((verbatim("a" * 300), whole("b" * 900), verbatim("c" * 300), whole("d" * 900)))
+
+    assert brief(reply).blocks == reply.blocks[:3]
 
 
 @given(

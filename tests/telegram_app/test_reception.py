@@ -1,6 +1,6 @@
 from telegram import Update
 
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 from bot.telegram_app.reception import Reception
 from tests.telegram_app.conftest import Recorder, message
 
@@ -48,3 +48,17 @@ async def test_an_update_without_a_chat_passes(app: App, recorder: Recorder) -> 
     await Reception(app).handle(update(app))
 
     assert recorder.calls == []
+
+
+async def test_a_button_of_a_flooding_chat_is_answered_too(app: App, recorder: Recorder) -> None:
+    reception = Reception(app)
+    query = {"id": "9", "from": {"id": 5, "is_bot": False, "first_name": "P"}, "data": "l:0::"}
+    query |= {"chat_instance": "1", "message": message(text="…")}
+
+    for _ in range(50):
+        await reception.handle(update(app, callback_query=query))
+
+    answers = recorder.sent("answerCallbackQuery")
+    assert len(answers) == 50
+    assert answers[-1]["text"].startswith("You write faster than I can answer.")
+    assert recorder.sent() == []

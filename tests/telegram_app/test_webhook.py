@@ -9,7 +9,7 @@ from starlette.routing import Route
 from telegram import Update
 
 from bot.settings import Settings
-from bot.telegram_app.handlers import App
+from bot.telegram_app.desk import App
 from bot.telegram_app.inbox import Inbox
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.web import Site

@@ -1,0 +1,81 @@
+"""Where one can go from a reply. A step holds all there is to know, so nobody has to remember."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self, TypeAlias
+
+PER_PAGE = 3  # passages
+WELCOME = "welcome"  # a link to no passage, but to the bot itself
+
+
+class Of(StrEnum):
+    """What passages are listed for."""
+
+    QUESTION = "q"  # the one that is replied to
+    TOPIC = "t"
+    SPEAKER = "s"
+    LINK = "l"  # nothing: one passage alone
+
+
+_CODE = re.compile(r"(\+?)([qtsl]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place in a list of passages, and whether to look at one in its context there.
+
+    `by` is the id of a passage: its topic or its speaker are meant; of a question, only what its
+    speaker said. `context` is the id of the passage to show between its neighbours. `fresh` says
+    that it is shown beside what was there before, not in place of it.
+    """
+
+    of: Of = Of.QUESTION
+    offset: int = 0
+    by: str | None = None
+    context: str | None = None
+    fresh: bool = False
+
+    def code(self) -> str:
+        """Return the step as at most 33 letters."""
+        start = "+" * self.fresh + self.of.value
+        return f"{start}:{self.offset}:{self.by or ''}:{self.context or ''}"
+
+    @classmethod
+    def read(cls, code: str) -> Self | None:
+        """Return the step that a code stands for, or None."""
+        if (match := _CODE.fullmatch(code)) is None or not code.isascii():
+            return None
+        fresh, of, offset, by, context = match.groups()
+        return cls(Of(of), int(offset), by, context, bool(fresh))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Hand the passage with an id to somebody."""
+
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Take the address of the passage with an id along."""
+
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Look for something else."""
+
+
+Goal: TypeAlias = Step | Share | Link | Find
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose below a reply; `word` is what to type where there are no buttons."""
+
+    label: str
+    goal: Goal
+    word: str = ""

@@ -1,0 +1,71 @@
+"""Finds passages by where they stand, without a question."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.corpus.model import Passage
+
+
+class Around(NamedTuple):
+    """A passage and its neighbours in the same source, None at either end of it."""
+
+    before: Passage | None
+    passage: Passage
+    after: Passage | None
+
+
+class Lookup:
+    """Answers what stands where; `passages` are in the order of a corpus."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._numbers = {passage.id: number for number, passage in enumerate(passages)}
+
+    def passage(self, identifier: str) -> Passage | None:
+        """Return the passage with an id, or None."""
+        number = self._numbers.get(identifier)
+        return None if number is None else self._passages[number]
+
+    def around(self, identifier: str) -> Around | None:
+        """Return the passage with an id between its neighbours, or None."""
+        number = self._numbers.get(identifier)
+        if number is None:
+            return None
+        passage = self._passages[number]
+        return Around(self._beside(passage, number - 1), passage, self._beside(passage, number + 1))
+
+    def on_topic(self, identifier: str) -> list[Passage]:
+        """Return the passages of the same event and topic as the one with an id."""
+        if (one := self.passage(identifier)) is None or one.topic is None:
+            return []
+        own = (p for p in self._passages if p.event.slug == one.event.slug)
+        return [passage for passage in own if passage.topic == one.topic]
+
+    def of_speaker(self, identifier: str) -> list[Passage]:
+        """Return the passages of the speaker of the one with an id."""
+        if (one := self.passage(identifier)) is None or one.speaker is None:
+            return []
+        name = one.speaker.name
+        return [passage for passage in self._passages if _speaker(passage) == name]
+
+    def first_of_speakers(self) -> list[tuple[str, Passage]]:
+        """Return everybody who has words on record, with the first passage of theirs."""
+        first: dict[str, Passage] = {}
+        for passage in self._passages:
+            if name := _speaker(passage):
+                first.setdefault(name, passage)
+        return list(first.items())
+
+    def _beside(self, passage: Passage, number: int) -> Passage | None:
+        if not 0 <= number < len(self._passages):
+            return None
+        other = self._passages[number]
+        return other if _place(other) == _place(passage) else None
+
+
+def _speaker(passage: Passage) -> str | None:
+    return passage.speaker.name if passage.speaker else None
+
+
+def _place(passage: Passage) -> tuple[str, str]:
+    return passage.event.slug, passage.source.title

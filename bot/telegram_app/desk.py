@@ -1,0 +1,35 @@
+"""What every surface shares: the conversation, and the note that is taken of each question."""
+
+import time
+from typing import Any, TypeAlias
+
+from telegram import Message, User
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.chat.conversation import Conversation
+from bot.chat.reply import Reply
+from bot.telegram_app.journal import Journal
+from bot.telegram_app.sending import send
+
+Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
+App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+
+
+class Desk:
+    """Replies to messages."""
+
+    def __init__(self, conversation: Conversation, journal: Journal) -> None:
+        self.conversation = conversation
+        self.journal = journal
+
+    async def reply(self, message: Message, text: str, me: User) -> None:
+        """Send what the conversation replies to a text, and note it."""
+        started = time.perf_counter()
+        reply = self.conversation.reply(text)
+        await send(message, reply, me)
+        self.note(message, reply, started)
+
+    def note(self, message: Message, reply: Reply, started: float) -> None:
+        """Note a question that was taken up at a `time.perf_counter`."""
+        if reply.answer:
+            self.journal.question(message, reply.answer, time.perf_counter() - started)

@@ -1,0 +1,39 @@
+"""Guest mode: a mention in a chat the bot is no member of gets one answer."""
+
+import time
+
+from telegram import Message, Update
+from telegram.ext import MessageHandler, filters
+
+from bot.chat import wording
+from bot.chat.steps import WELCOME
+from bot.telegram_app.asked import is_from_person, question_of
+from bot.telegram_app.desk import Context, Desk
+from bot.telegram_app.inline import article
+from bot.telegram_app.messages import brief
+
+
+class Guests:
+    """Answers where the bot is called as a guest."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        called = filters.UpdateType.GUEST_MESSAGE & _Called()
+        self.handlers = (MessageHandler(called, self.on_message),)
+
+    async def on_message(self, update: Update, context: Context) -> None:
+        """Answer a question that names the bot."""
+        message = update.guest_message
+        if message is None or message.guest_query_id is None:
+            return
+        started = time.perf_counter()
+        reply = self._desk.conversation.question(question_of(message, context.bot.bot))
+        first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
+        result = article(first, wording.ANSWER, brief(reply), context.bot.bot)
+        await context.bot.answer_guest_query(message.guest_query_id, result)
+        self._desk.note(message, reply, started)
+
+
+class _Called(filters.MessageFilter):
+    def filter(self, message: Message) -> bool:
+        return bool(message.guest_query_id) and is_from_person(message)

@@ -1,0 +1,42 @@
+"""A chat with one person: everything that is sent gets a reply."""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.chat import wording
+from bot.telegram_app.asked import FromPerson, question_of, text_of
+from bot.telegram_app.desk import Context, Desk
+from bot.telegram_app.sending import send
+
+_TEXT = filters.TEXT | filters.CAPTION
+_PRIVATE = filters.ChatType.PRIVATE & FromPerson()
+_NEW = filters.UpdateType.MESSAGE & _PRIVATE
+_EDITED = filters.UpdateType.EDITED_MESSAGE & _PRIVATE
+
+
+class Private:
+    """Answers in private chats."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.handlers = (
+            MessageHandler(_NEW & _TEXT, self.on_text),
+            MessageHandler(_NEW & ~filters.StatusUpdate.ALL, self.on_anything_else),
+            MessageHandler(_EDITED & _TEXT, self.on_edited),
+        )
+
+    async def on_text(self, update: Update, context: Context) -> None:
+        """Answer a question or a command; a caption counts as text."""
+        if message := update.message:
+            await self._desk.reply(message, text_of(message), context.bot.bot)
+
+    async def on_anything_else(self, update: Update, context: Context) -> None:
+        """Say, to what holds no text, what the bot can do."""
+        if update.message:
+            await send(update.message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+
+    async def on_edited(self, update: Update, context: Context) -> None:
+        """Answer an edited question once anew: which message answered it before, nobody knows."""
+        message = update.edited_message
+        if message and (question := question_of(message, context.bot.bot)):
+            await self._desk.reply(message, question, context.bot.bot)

@@ -1,0 +1,55 @@
+import pytest
+
+from bot.chat import choices
+from bot.chat.steps import Of, Step
+from bot.search.search import Search
+
+
+def words(rows: tuple[choices.Row, ...]) -> list[list[str]]:
+    return [[choice.word for choice in row if choice.word] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("step", "total", "paging"),
+    [
+        (Step(), 7, ["more"]),
+        (Step(offset=3), 7, ["earlier", "more"]),
+        (Step(offset=6), 7, ["earlier"]),
+        (Step(offset=1), 4, ["earlier"]),
+    ],
+)
+def test_one_pages_as_far_as_there_are_passages(
+    search: Search, step: Step, total: int, paging: list[str]
+) -> None:
+    rows = choices.of_page(step, search.corpus.passages[:3], total, narrowed=True)
+
+    assert words(rows)[0] == paging
+    goals = [choice.goal for choice in rows[0]]
+    assert all(isinstance(goal, Step) and 0 <= goal.offset < total for goal in goals)
+
+
+def test_each_passage_has_its_context_and_each_speaker_a_way_to_hear_only_them(
+    search: Search,
+) -> None:
+    said = [p for p in search.corpus.passages if p.source.title == "What the bakers said"]
+    rows = choices.of_page(Step(), said[:3], 3, narrowed=False)
+
+    assert words(rows) == [
+        ["context 1", "context 2", "context 3"],
+        ["only ann baker", "only ben miller"],
+    ]
+
+
+def test_a_lone_passage_can_be_taken_along_and_is_not_narrowed(search: Search) -> None:
+    rows = choices.of_page(Step(), search.corpus.passages[:1], 1, narrowed=False)
+
+    assert [[choice.label for choice in row] for row in rows] == [
+        ["In context"],
+        ["Share", "Copy link"],
+    ]
+
+
+def test_a_list_stands_in_two_columns(search: Search) -> None:
+    labelled = [(passage.text, passage) for passage in search.corpus.passages[:3]]
+
+    assert [len(row) for row in choices.of_list(Of.TOPIC, labelled)] == [2, 1]

@@ -1,0 +1,39 @@
+import pytest
+
+from bot.corpus.model import Passage
+from bot.search.search import Search
+
+
+def of(search: Search, start: str) -> Passage:
+    return next(p for p in search.corpus.passages if p.text.startswith(start))
+
+
+def test_a_passage_stands_between_its_neighbours(search: Search) -> None:
+    around = search.lookup.around(of(search, "Grain").id)
+
+    assert around is not None
+    assert around.before == of(search, "Good flour")
+    assert around.passage == of(search, "Grain")
+    assert around.after == of(search, "An oven")
+
+
+@pytest.mark.parametrize(("start", "end"), [("Good flour", "before"), ("Eighty", "after")])
+def test_a_source_has_a_beginning_and_an_end(search: Search, start: str, end: str) -> None:
+    around = search.lookup.around(of(search, start).id)
+
+    assert around is not None
+    assert getattr(around, end) is None
+
+
+def test_passages_are_listed_by_topic_and_by_speaker(search: Search) -> None:
+    grain = of(search, "Grain").id
+
+    assert search.lookup.on_topic(grain) == [of(search, "Good flour"), of(search, "Grain")]
+    assert search.lookup.of_speaker(grain) == [of(search, "Grain"), of(search, "An oven")]
+
+
+def test_what_is_not_on_record_is_found_nowhere(search: Search) -> None:
+    assert search.lookup.passage("nosuchid") is None
+    assert search.lookup.around("nosuchid") is None
+    assert search.lookup.on_topic("nosuchid") == search.lookup.of_speaker("nosuchid") == []
+    assert search.lookup.of_speaker(of(search, "Eighty").id) == []
