@@ -14,6 +14,7 @@ from bot.chat.steps import WELCOME, Choice, Find, Link, Share, Step
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
 SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
+LONG_QUOTE = 500  # … beyond which a quote is folded until it is tapped
 _MOST_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -74,9 +75,9 @@ def _button(choice: Choice, me: User) -> InlineKeyboardButton:
 def _html(block: Block) -> str:
     text = "".join(map(_span, block.spans))
     match block.look:
-        case Look.VERBATIM:
+        case Look.VERBATIM if _length(block) <= LONG_QUOTE:
             return f"<blockquote>{text}</blockquote>"
-        case Look.WHOLE:
+        case Look.VERBATIM | Look.WHOLE:
             return f"<blockquote expandable>{text}</blockquote>"
         case Look.ITEM:
             return f"• {text}"

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,13 @@ def test_only_verbatim_words_stand_in_a_blockquote() -> None:
             '<a href="https://example.org/?a=1&amp;b=&quot;">There</a>'
         )
     ]
+
+
+def test_a_long_quote_is_folded() -> None:
+    (short,), (long,) = (to_html(Reply((verbatim("a" * size),))) for size in (500, 501))
+
+    assert short.startswith("<blockquote>")
+    assert long.startswith("<blockquote expandable>")
 
 
 def test_text_is_never_markup_and_what_telegram_refuses_is_left_out() -> None:
@@ -97,5 +106,5 @@ def test_a_long_reply_is_divided_into_messages_that_fit_and_nothing_is_lost(
 
 
 def _visible(html: str) -> str:
-    text = html.replace("<blockquote>", "").replace("</blockquote>", "")
+    text = re.sub("<blockquote( expandable)?>", "", html).replace("</blockquote>", "")
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
