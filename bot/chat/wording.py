@@ -43,8 +43,6 @@ CHOICES_HINT = "You can also type"
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
 RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
-
-
 UNIDENTIFIED = "unidentified speaker"
 
 

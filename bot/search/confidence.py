@@ -11,12 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.english import RAREST
+from bot.search.index import Numbers
 from bot.search.question import Question, Term
 from bot.search.ranking import Ranking
 
 ANSWERED = 0.35  # share of the question covered from which a passage counts as an answer …
-BELOW = ANSWERED - 0.01  # … at most covered where something else speaks against it
 NEAR = 0.3  # … and from which it is offered as the closest there is
+BELOW = ANSWERED - 0.01  # share counted at most where something else speaks against the passage
 
 HELD = 0.5  # presence from which a word counts as spoken of …
 FEWEST = 2  # … which so many must be, if the question has as many
@@ -74,7 +75,7 @@ def confidence(question: Question, covered: float) -> float:
     return (told * covered + people + PRIOR * DOUBT) / (told + people + PRIOR)
 
 
-def _presence(term: Term, ranking: Ranking, number: np.ndarray) -> float:
+def _presence(term: Term, ranking: Ranking, number: Numbers) -> float:
     """Return how surely a passage speaks of a term: it holds it, or all the talk around does."""
     own = float(ranking.posting(term).at(number)[0])
     around = float(ranking.around(term, number)[0])

@@ -41,6 +41,10 @@ class Ranking:
         self._worth = np.where(spoken, sizes / (sizes + 1) * np.where(asks, ASKING, 1.0), 1.0)
         self._firsts, self._ends = _bounds(talks)
 
+    def holds(self, term: Term) -> bool:
+        """Tell whether any passage holds a term in any of its variants."""
+        return any(len(self._phrase(phrase).passages) for phrase in term.variants)
+
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
         found = [(self._phrase(phrase), worth) for phrase, worth in term.variants.items()]
@@ -133,8 +137,6 @@ def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:
         for number, talk in enumerate(talks)
         if talk is None or not number or talks[number - 1] != talk
     ]
-    ends = [*starts[1:], len(talks)]
-    sizes = np.diff([*starts, len(talks)])
-    return np.repeat(starts, sizes).astype(np.int32), np.repeat(ends[: len(starts)], sizes).astype(
-        np.int32
-    )
+    bounds = np.array([*starts, len(talks)], np.int32)
+    sizes = np.diff(bounds)
+    return np.repeat(bounds[:-1], sizes), np.repeat(bounds[1:], sizes)

@@ -106,7 +106,7 @@ class Search:
         return np.concatenate([self._of_event[event.slug] for event in asked.events])
 
     def _ranked(self, asked: Question, only: Numbers | None) -> _Finding:
-        if not any(len(self._ranking.posting(term).passages) for term in asked.words):
+        if not any(map(self._ranking.holds, asked.words)):
             return _Finding([], 0.0)
         hits = self._ranking.rank(asked.terms, DEEPEST, only)
         hits = [hit for hit in hits if hit.score >= FAINTEST * hits[0].score]
@@ -145,8 +145,7 @@ class Search:
         return Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
     def _unmatched(self, asked: Question) -> tuple[str, ...]:
-        postings = ((term, self._ranking.posting(term)) for term in asked.content)
-        return tuple(term.word for term, posting in postings if not len(posting.passages))
+        return tuple(term.word for term in asked.content if not self._ranking.holds(term))
 
     def _offered(self, asked: Question, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""
