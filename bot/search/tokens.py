@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1100)) if unicodedata.category(c)[0] == "M")
@@ -27,7 +27,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3})amme(?=s?$)"), "am"),  # programme
     (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),  # centre
 )
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 
 
 class Token(NamedTuple):
