@@ -2,20 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import Stemmer
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1100)) if unicodedata.category(c)[0] == "M")
 _LETTER = rf"(?:[^\W_][\u00ad{_MARKS}]*)"  # accents, vowel signs and soft hyphens included
+_WORD = rf"[^\W_]+(?:[\u00ad{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
-    rf"(?<!\w){_LETTER}{{1,3}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
+    rf"[^\W_]{{4,}}(?:[\u00ad{_MARKS}]+[^\W_]*)*(?:[{_APOSTROPHES}]{_WORD})*"  # none of the others
+    rf"|(?<!\w){_LETTER}{{1,3}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
     rf"|(?<!\w){_LETTER}\sand\s{_LETTER}(?!\w)"  # q and a
     rf"|(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w)"  # U.K.
-    rf"|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*",
+    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*",
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
@@ -30,28 +31,20 @@ _SPELLINGS = (
 _STEMMER = Stemmer.Stemmer("english")
 
 
-class Token(NamedTuple):
-    """A term and where its word stands: characters `start` up to, not including, `end`."""
-
-    term: str
-    start: int
-    end: int
-
-
-def tokenise(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in order; nothing is dropped but what has no letter or digit.
+def terms(text: str) -> list[str]:
+    """Return the terms of a text in order; nothing is dropped but what has no letter or digit.
 
     A term is the Snowball stem of a word in Unicode's NFKC form, its case folded and its accents
     taken off. Compounds are taken apart at their hyphens; letters joined by "&" are one word.
     """
-    for found in _TOKEN.finditer(text):
-        if stem := term(found[0]):
-            yield Token(stem, found.start(), found.end())
-
-
-def terms(text: str) -> list[str]:
-    """Return the terms of a text in order."""
     return [stem for word in split(text) if (stem := term(word))]
+
+
+def spans(text: str, wanted: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the words of some terms stand in a text, each a (start, end) in characters."""
+    for found in _TOKEN.finditer(text):
+        if term(found[0]) in wanted:
+            yield found.span()
 
 
 def split(text: str) -> list[str]:
