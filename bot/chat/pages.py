@@ -14,7 +14,7 @@ def first(answer: Answer) -> Reply:
     reply = replace(wording.answer(answer), answer=answer)
     match answer.outcome:
         case Outcome.ANSWERED:
-            return replace(reply, choices=page(answer, Step()).choices)
+            return replace(reply, choices=_choices(answer, Step()))
         case Outcome.NEAR:
             return replace(reply, choices=choices.of_near())
         case Outcome.UNANSWERED:
@@ -23,12 +23,14 @@ def first(answer: Answer) -> Reply:
 
 def page(answer: Answer, step: Step) -> Reply:
     """Return the page of an answer that a step leads to."""
-    reply = replace(wording.passages(answer), answer=answer)
-    if not answer.found:
-        return reply
+    return replace(wording.passages(answer), answer=answer, choices=_choices(answer, step))
+
+
+def _choices(answer: Answer, step: Step) -> tuple[choices.Row, ...]:
     passages = [found.passage for found in answer.found]
-    rows = choices.of_page(step, passages, answer.total, narrowed=bool(answer.people))
-    return replace(reply, choices=rows)
+    if not passages:
+        return ()
+    return choices.of_page(step, passages, answer.total, narrowed=bool(answer.people))
 
 
 def listed(search: Search, step: Step) -> Reply:
