@@ -238,7 +238,7 @@ def _terms(answer: Answer) -> list[str]:
 
 
 def _variants(term: Term) -> str:
-    others = [f"{' '.join(phrase)} ({worth:g})" for phrase, worth in term.variants.items()]
+    others = [f"{variant} ({worth:g})" for variant, worth in term.variants.items()]
     return f"; looked for as {', '.join(others)}"
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.english import RAREST
-from bot.search.index import Numbers
 from bot.search.question import Question, Term
 from bot.search.ranking import Ranking
 
@@ -40,8 +39,9 @@ class Evidence:
 
 def evidence(question: Question, ranking: Ranking, passage: int) -> tuple[Evidence, ...]:
     """Return how far a passage speaks of each term that a question is about."""
-    number = np.array([passage], np.int32)
-    return tuple(Evidence(term, _presence(term, ranking, number)) for term in question.content)
+    own, around = ranking.heard(question.content, np.array([passage], np.int32))
+    presences = map(_presence, own.ravel().tolist(), around.ravel().tolist())
+    return tuple(map(Evidence, question.content, presences))
 
 
 def coverage(evidence: Sequence[Evidence]) -> float:
@@ -75,9 +75,7 @@ def confidence(question: Question, covered: float) -> float:
     return (told * covered + people + PRIOR * DOUBT) / (told + people + PRIOR)
 
 
-def _presence(term: Term, ranking: Ranking, number: Numbers) -> float:
+def _presence(own: float, around: float) -> float:
     """Return how surely a passage speaks of a term: it holds it, or all the talk around does."""
-    own = float(ranking.posting(term).at(number)[0])
-    around = float(ranking.around(term, number)[0])
     loudness = math.log(around / FAINT) / math.log(LOUD / FAINT) if around > 0 else 0.0
     return max(OWN if own else 0.0, min(1.0, loudness))

@@ -2,18 +2,22 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 Numbers = NDArray[np.int32]
+Frequencies = NDArray[np.float32]
 Floats = NDArray[np.float64]
+Amounts = TypeVar("Amounts", Frequencies, Floats)
 
 K1 = 0.9  # how soon a repeated word stops to count; turns are short …
 B = 0.2  # … and their length says little
+LONG = 2000  # passages of a posting from which it is worth asking whether it is needed
 
 
 class Hit(NamedTuple):
@@ -27,23 +31,30 @@ class Posting(NamedTuple):
     """The passages that hold a term, ascending, and how often each does; both of one length."""
 
     passages: Numbers
-    frequencies: Floats
+    frequencies: Frequencies
 
-    def at(self, numbers: Numbers) -> Floats:
-        """Return how often each of some passages holds the term."""
+    def find(self, numbers: Numbers) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        """Return where each of some passages stands or would stand, and whether it does."""
         places = np.searchsorted(self.passages, numbers)
-        places[places == len(self.passages)] = 0
         if not len(self.passages):
-            return np.zeros(len(numbers))
-        return np.where(self.passages[places] == numbers, self.frequencies[places], 0.0)
+            return places, np.zeros(len(numbers), np.bool_)
+        return places, self.passages[np.minimum(places, len(self.passages) - 1)] == numbers
+
+    def at(self, numbers: Numbers) -> Frequencies:
+        """Return how often each of some passages holds the term."""
+        places, held = self.find(numbers)
+        frequencies = np.zeros(len(numbers), np.float32)
+        frequencies[held] = self.frequencies[places[held]]
+        return frequencies
 
     def within(self, only: Numbers) -> "Posting":
         """Return the part of it that lies in some passages, ascending."""
-        kept = np.isin(self.passages, only, assume_unique=True)
+        _, kept = Posting(only, np.empty(0, np.float32)).find(self.passages)
         return Posting(self.passages[kept], self.frequencies[kept])
 
 
-NOWHERE = Posting(np.empty(0, np.int32), np.empty(0))
+NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32))
+_NOTHING = (NOWHERE.passages, np.empty(0))
 
 
 class Index:
@@ -59,41 +70,49 @@ class Index:
 
     `asides` are terms that belong to a passage without being said in it, with a frequency of
     their own; they add to what is found and not to the length of the passage.
+
+    `phrases` are several terms with spaces between: a term of its own for the passages that hold
+    them all, as often as the rarest of them.
+
+    All postings stand one after the other in `postings`; those of term n of `terms` start at
+    `bounds[n]` and end before `bounds[n + 1]`.
     """
 
     def __init__(
         self,
         passages: Sequence[Sequence[str]],
         asides: Sequence[Mapping[str, float]] = (),
+        phrases: Iterable[str] = (),
         *,
         k1: float = K1,
         b: float = B,
     ) -> None:
         self.size = len(passages)
         self._norms = np.full(self.size, k1)
-        counts: Iterable[Mapping[str, float]] = ()
+        counts: Sequence[Mapping[str, float]] = ()
         if any(passages):  # the library divides by the number of words
             statistics = BM25Okapi(passages, k1=k1, b=b)
             lengths = np.array(statistics.doc_len)
             self._norms = k1 * (1 - b + b * lengths / statistics.avgdl)
             counts = statistics.doc_freqs
-        self._postings = _invert(counts, asides)
+        self.terms, self.bounds, self.postings = _invert(counts, asides)
+        self._add(phrases)
 
     def __contains__(self, term: str) -> bool:
-        return term in self._postings
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._postings)
+        return term in self.terms
 
     def posting(self, term: str) -> Posting:
         """Return the passages that hold a term."""
-        return self._postings.get(term, NOWHERE)
+        if (number := self.terms.get(term)) is None:
+            return NOWHERE
+        start, end = self.bounds[number : number + 2]
+        return Posting(self.postings.passages[start:end], self.postings.frequencies[start:end])
 
     def idf(self, passages: int) -> float:
         """Return how much a term tells that so many passages hold."""
         return math.log(1 + (self.size - passages + 0.5) / (passages + 0.5))
 
-    def share(self, passages: Numbers, frequencies: Floats) -> Floats:
+    def share(self, passages: Numbers, frequencies: Frequencies | Floats) -> Floats:
         """Return the part of BM25 that grows with a term's frequency in a passage; below 1."""
         shares: Floats = frequencies / (frequencies + self._norms[passages])
         return shares
@@ -104,57 +123,108 @@ class Index:
         Where scores tie they stand in the order of the record.
         """
         postings = (self.posting(term) for term in dict.fromkeys(query))
-        return self.best([(1.0, posting) for posting in postings], limit)
+        best = self.best([(1.0, posting) for posting in postings], limit)
+        return [Hit(int(number), float(score)) for number, score in zip(*best, strict=True)]
 
-    def best(self, weighted: Iterable[tuple[float, Posting]], limit: int) -> list[Hit]:
-        """Return the best hits for postings, each with the weight of its term.
+    def best(
+        self, weighted: Iterable[tuple[float, Posting]], limit: int, faintest: float = 0.0
+    ) -> tuple[Numbers, Floats]:
+        """Return the best passages for postings, each with the weight of its term, and the scores.
 
-        What can no longer reach the best is not looked at: once the `limit`-th best score exceeds
-        all that the commoner terms could add, their postings only add to passages already found
-        (MaxScore: Turtle and Flood, "Query Evaluation", 1995).
+        Once the `limit`-th best score exceeds all that the commoner terms could add, their
+        postings only add to passages that may still be among the best (MaxScore: Turtle and
+        Flood, "Query Evaluation", 1995). Those below the `faintest` share of the best score may
+        be missing.
         """
         parts = [(weight * self.idf(len(p.passages)), p) for weight, p in weighted if len(p[0])]
         parts.sort(key=lambda part: -part[0])
         left = sum(worth for worth, _ in parts)
-        found, scores = NOWHERE
-        for worth, posting in parts:
-            if len(found) < limit or np.partition(scores, -limit)[-limit] <= left:
-                found, scores = _joined(found, scores, posting.passages)
-            tf = posting.at(found)
-            scores = scores + worth * self.share(found, tf)
+        runs = list[tuple[Numbers, Floats]]()
+        for number, (worth, posting) in enumerate(parts):
+            if runs and len(posting.passages) > LONG:
+                found, scores = summed(runs)
+                least = max(faintest * scores.max(), _nth(scores, limit))
+                if least > left:
+                    near = scores + left >= least
+                    return _top(*self._rescored(found[near], scores[near], parts[number:]), limit)
+                runs = [(found, scores)]
+            runs.append((posting.passages, worth * self.share(*posting)))
             left -= worth
-        order = np.lexsort((found, -scores))[:limit]
-        return [Hit(int(found[n]), float(scores[n])) for n in order]
+        return _top(*summed(runs or [_NOTHING]), limit)
+
+    def _add(self, phrases: Iterable[str]) -> None:
+        """Add postings for phrases that any passage holds."""
+        made = {phrase: self._all_of(phrase.split()) for phrase in phrases if " " in phrase}
+        held = {phrase: posting for phrase, posting in made.items() if len(posting.passages)}
+        self.terms |= {phrase: len(self.terms) + n for n, phrase in enumerate(held)}
+        sizes = [len(posting.passages) for posting in held.values()]
+        self.bounds = np.cumsum([0, *np.diff(self.bounds), *sizes])
+        columns = zip(self.postings, *held.values(), strict=True)
+        self.postings = Posting(*map(np.concatenate, columns))
+
+    def _all_of(self, terms: Iterable[str]) -> Posting:
+        """Return the passages that hold all of some terms, with how often the rarest."""
+        rarest, *others = sorted(map(self.posting, terms), key=lambda p: len(p.passages))
+        held = [rarest.frequencies, *(other.at(rarest.passages) for other in others)]
+        frequencies = np.minimum.reduce(held)
+        return Posting(rarest.passages[frequencies > 0], frequencies[frequencies > 0])
+
+    def _rescored(
+        self, found: Numbers, scores: Floats, parts: Iterable[tuple[float, Posting]]
+    ) -> tuple[Numbers, Floats]:
+        for worth, posting in parts:
+            scores = scores + worth * self.share(found, posting.at(found))
+        return found, scores
 
 
-def _joined(found: Numbers, scores: Floats, more: Numbers) -> tuple[Numbers, Floats]:
-    """Return both runs of passages as one, with the scores so far."""
-    joined = np.union1d(found, more)
-    carried = np.zeros(len(joined))
-    carried[np.searchsorted(joined, found)] = scores
-    return joined, carried
+def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
+    """Return one run of ascending passages or more as one, the amounts for a passage summed."""
+    if len(runs) == 1:
+        return runs[0]
+    passages = np.concatenate([run[0] for run in runs])
+    order = np.argsort(passages, kind="stable")
+    amounts = np.concatenate([run[1] for run in runs])[order]
+    first = np.flatnonzero(firsts(passages := passages[order]))
+    return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
+
+
+def firsts(numbers: Numbers) -> NDArray[np.bool_]:
+    """Tell of each number whether it differs from the one before it."""
+    differs = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
+    return differs
+
+
+def _nth(scores: Floats, rank: int) -> float:
+    """Return the score of so high a rank, 0 if there are not so many."""
+    return float(np.partition(scores, -rank)[-rank]) if len(scores) >= rank else 0.0
+
+
+def _top(passages: Numbers, scores: Floats, limit: int) -> tuple[Numbers, Floats]:
+    """Return the best of ascending passages, best first."""
+    near = scores >= _nth(scores, limit)
+    passages, scores = passages[near], scores[near]
+    order = np.argsort(-scores, kind="stable")[:limit]
+    return passages[order], scores[order]
 
 
 def _invert(
-    counts: Iterable[Mapping[str, float]], asides: Iterable[Mapping[str, float]]
-) -> dict[str, Posting]:
-    passages = defaultdict[str, list[int]](list)
-    frequencies = defaultdict[str, list[float]](list)
-    for source in (counts, asides):
-        for number, terms in enumerate(source):
-            for term, frequency in terms.items():
-                passages[term].append(number)
-                frequencies[term].append(frequency)
-    return {
-        term: _posting(np.array(numbers, np.int32), np.array(frequencies[term], np.float64))
-        for term, numbers in passages.items()
-    }
-
-
-def _posting(passages: Numbers, frequencies: Floats) -> Posting:
-    """Return a posting of passages that may be named twice, once as an aside."""
-    unique, places = np.unique(passages, return_inverse=True)
-    if len(unique) == len(passages):
-        order = np.argsort(passages)
-        return Posting(passages[order], frequencies[order])
-    return Posting(unique, np.bincount(places, frequencies).astype(np.float64))
+    counts: Sequence[Mapping[str, float]], asides: Sequence[Mapping[str, float]]
+) -> tuple[dict[str, int], NDArray[np.intp], Posting]:
+    """Return the terms numbered, where the posting of each starts and ends, and all postings."""
+    held = [*counts, *asides]
+    sizes = np.fromiter(map(len, held), np.intp, len(held))
+    ids = defaultdict[str, int](count().__next__)
+    terms = np.fromiter(map(ids.__getitem__, chain.from_iterable(held)), np.int32, sizes.sum())
+    amounts = chain.from_iterable(terms.values() for terms in held)
+    frequencies = np.fromiter(amounts, np.float32, len(terms))
+    numbers = np.concatenate([np.arange(len(own), dtype=np.int32) for own in (counts, asides)])
+    passages = np.repeat(numbers, sizes)
+    order = np.lexsort((passages, terms))
+    terms, passages, frequencies = terms[order], passages[order], frequencies[order]
+    first = np.flatnonzero(firsts(terms) | firsts(passages))
+    if len(first) < len(terms):  # what is said may be an aside as well
+        frequencies = np.add.reduceat(frequencies, first)
+        terms, passages = terms[first], passages[first]
+    bounds = np.searchsorted(terms, np.arange(len(ids) + 1))
+    return dict(ids), bounds, Posting(passages, frequencies)

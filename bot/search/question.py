@@ -10,12 +10,21 @@ from bot.search.events import Events
 from bot.search.index import Index
 from bot.search.people import TITLES, Mention, People
 from bot.search.spelling import Speller
-from bot.search.tokens import EMPTY_TERMS, STOP_TERMS, WH_WORDS, fold, split, term, wh_term
+from bot.search.tokens import (
+    EMPTY_TERMS,
+    STOP_TERMS,
+    WH_WORDS,
+    fold,
+    split,
+    term,
+    terms,
+    wh_term,
+)
 
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 
-Phrase = tuple[str, ...]
+Synonyms = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +32,14 @@ class Term:
     """A word or phrase of a question.
 
     `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
-    that only wraps the question. `variants` are the phrases of terms it may stand as, each with
-    its worth: 1 for the word itself.
+    that only wraps the question. `variants` are the terms of the index it may stand as, each
+    with its worth: 1 for the word itself.
     """
 
     word: str
     weight: float
     information: float
-    variants: Mapping[Phrase, float]
+    variants: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +75,22 @@ class Reader:
         people: People,
         events: Events,
         speller: Speller,
-        synonyms: Iterable[Sequence[str]] = (),
+        synonyms: Synonyms,
     ) -> None:
         self._index = index
         self._people = people
         self._events = events
         self._speller = speller
-        self._synonyms = _by_phrase(synonyms)
-        self._longest = max(map(len, self._synonyms), default=1)
+        self._synonyms = synonyms
+        self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
 
     def read(self, text: str) -> Question:
         """Return what a question asks."""
         typed = [word for word in split(text) if term(word)]
-        words: Sequence[str] = typed
-        for _ in range(2):  # a name put right tells that the word beside it may be one too
-            words = [self._corrected(words, position) for position in range(len(typed))]
+        words = self._corrected(typed)
+        if words != typed:  # a name put right tells that the word beside it may be one too
+            words = self._corrected(words)
+        corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
         mentions = self._people.find(words)
         events = self._events.find([term(word) for word in words])
         spans = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in events]
@@ -88,16 +98,19 @@ class Reader:
         rest = [word for position, word in enumerate(words) if position not in named]
         return Question(
             text,
-            _rewritten(text, dict(zip(typed, words, strict=True))),
+            _rewritten(text, corrections),
             (*self._terms(rest), *_wh_terms(words)),
             _people(mentions),
-            {old: new for old, new in zip(typed, words, strict=True) if old != new},
+            corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=bool(words) and fold(words[0]) in _WHO,
             phrase=frozenset(map(term, rest)),
         )
 
-    def _corrected(self, words: Sequence[str], position: int) -> str:
+    def _corrected(self, words: Sequence[str]) -> list[str]:
+        return [self._meant(words, position) for position in range(len(words))]
+
+    def _meant(self, words: Sequence[str], position: int) -> str:
         """Return a word, or what it is a misspelling of where the record does not know it."""
         word = words[position]
         folded = fold(word)
@@ -112,9 +125,9 @@ class Reader:
     def _knows(self, word: str, folded: str) -> bool:
         stem = term(word)
         return (
-            (stem in self._index and self._speller.knows(folded))
-            or stem in STOP_TERMS | EMPTY_TERMS
-            or (stem,) in self._synonyms
+            stem in EMPTY_TERMS
+            or (stem in self._index and self._speller.knows(folded))
+            or stem in self._synonyms
             or self._people.knows(word)
         )
 
@@ -122,25 +135,25 @@ class Reader:
         """Yield the terms of words that name nobody, phrases with synonyms as one term."""
         stems = [term(word) for word in words]
         bare = STOP_TERMS.issuperset(stems)
-        position, seen = 0, set[Phrase]()
+        position, seen = 0, set[str]()
         while position < len(words):
             length = self._phrase_at(stems, position)
-            phrase = tuple(stems[position : position + length])
+            phrase = " ".join(stems[position : position + length])
             word = " ".join(words[position : position + length])
             position += length
-            if phrase not in seen and (bare or not STOP_TERMS.issuperset(phrase) or length > 1):
+            if phrase not in seen and (bare or phrase not in STOP_TERMS):
                 seen.add(phrase)
                 yield self._term(word, phrase)
 
     def _phrase_at(self, stems: Sequence[str], position: int) -> int:
         """Return of how many words the phrase with synonyms at a position is, at least one."""
         for length in range(self._longest, 1, -1):
-            if tuple(stems[position : position + length]) in self._synonyms:
+            if " ".join(stems[position : position + length]) in self._synonyms:
                 return length
         return 1
 
-    def _term(self, word: str, phrase: Phrase) -> Term:
-        empty = len(phrase) == 1 and phrase[0] in EMPTY_TERMS
+    def _term(self, word: str, phrase: str) -> Term:
+        empty = phrase in EMPTY_TERMS
         told = 0.0 if empty else max(information(fold(w)) for w in word.split())
         return Term(
             word,
@@ -150,11 +163,10 @@ class Reader:
         )
 
 
-def _rewritten(text: str, words: Mapping[str, str]) -> str:
-    """Return a text with each of its words replaced by what it stands for."""
-    for typed, meant in words.items():
-        if typed != meant:
-            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant.replace("\\", ""), text)
+def _rewritten(text: str, corrections: Mapping[str, str]) -> str:
+    """Return a text with words replaced by those they were taken for."""
+    for typed, meant in corrections.items():
+        text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant.replace("\\", ""), text)
     return text
 
 
@@ -162,7 +174,7 @@ def _wh_terms(words: Sequence[str]) -> Iterable[Term]:
     """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
     for word in dict.fromkeys(fold(word).removesuffix("s") for word in words):
         if word in WH_WORDS:
-            yield Term(word, EMPTY_WEIGHT, 0.0, {(wh_term(word),): 1.0})
+            yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
 
 
 _WHO = frozenset({"who", "whos", "whose", "whom"})
@@ -172,11 +184,11 @@ def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
-def _by_phrase(groups: Iterable[Sequence[str]]) -> dict[Phrase, tuple[Phrase, ...]]:
-    """Return for each phrase the others that mean the same."""
-    found: dict[Phrase, tuple[Phrase, ...]] = {}
+def by_phrase(groups: Iterable[Sequence[str]]) -> Synonyms:
+    """Return for each term or phrase of terms the others that mean the same."""
+    found: dict[str, Sequence[str]] = {}
     for group in groups:
-        phrases = list(dict.fromkeys(tuple(map(term, split(words))) for words in group))
+        phrases = list(dict.fromkeys(" ".join(terms(words)) for words in group))
         for phrase in phrases:
             others = (other for other in phrases if other != phrase)
             found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), *others)))

@@ -1,19 +1,22 @@
 """Ranks passages for a question: by their own words, and by what is spoken of around them."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 
-from bot.search.index import Floats, Hit, Index, Numbers, Posting
-from bot.search.question import Phrase, Term
-from bot.search.surroundings import Surroundings
+from bot.search.index import Floats, Hit, Index, Numbers, Posting, firsts, summed
+from bot.search.question import Term
+from bot.search.surroundings import Heard, Surroundings
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 AROUND = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
-SEEDS = 60  # so many passages with words of the question …
-NEIGHBOURS = 20  # … bring in those around them, whose own words are none of the question's
+SEEDS = 60  # so many passages with words of the question are looked at …
+BRINGING = 10  # … the best of which bring in those around them, whatever their own words
+NEIGHBOURS = 20  # so many before each of these and as many behind it
 DEPTH = 5  # times as many are looked at as are wanted, for those that are not one exchange
+FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 
@@ -43,91 +46,87 @@ class Ranking:
 
     def holds(self, term: Term) -> bool:
         """Tell whether any passage holds a term in any of its variants."""
-        return any(len(self._phrase(phrase).passages) for phrase in term.variants)
+        return any(variant in self.index for variant in term.variants)
+
+    def heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
+        """Return how often terms are said, in any of their variants, in and around passages."""
+        variants = [
+            (row, variant, worth)
+            for row, term in enumerate(terms)
+            for variant, worth in term.variants.items()
+            if variant in self.index
+        ]
+        worths = np.zeros((len(terms), len(variants)))
+        for column, (row, _, worth) in enumerate(variants):
+            worths[row, column] = worth
+        heard = self._surroundings.heard([variant for _, variant, _ in variants], numbers)
+        return Heard(worths @ heard.own, worths @ heard.around)
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
-        found = [(self._phrase(phrase), worth) for phrase, worth in term.variants.items()]
-        if len(found) == 1:
-            return found[0][0]
-        numbers = np.concatenate([posting.passages for posting, _ in found])
-        frequencies = np.concatenate([worth * posting.frequencies for posting, worth in found])
-        passages, places = np.unique(numbers, return_inverse=True)
-        return Posting(passages, np.bincount(places, frequencies).astype(np.float64))
-
-    def _phrase(self, phrase: Phrase) -> Posting:
-        """Return the passages that hold every term of a phrase, with how often the rarest."""
-        rarest, *others = sorted(
-            (self.index.posting(term) for term in phrase), key=lambda p: len(p.passages)
-        )
-        if not others:
-            return rarest
-        held = [rarest.frequencies, *(other.at(rarest.passages) for other in others)]
-        frequencies = np.minimum.reduce(held)
-        return Posting(rarest.passages[frequencies > 0], frequencies[frequencies > 0])
-
-    def around(self, term: Term, numbers: Numbers) -> Floats:
-        """Return how often a term is said around passages, themselves included."""
-        return sum(
-            (
-                worth * self._surroundings.around(phrase, self._phrase(phrase), numbers)
-                for phrase, worth in term.variants.items()
-            ),
-            np.zeros(len(numbers)),
-        )
+        held = [(self.index.posting(variant), worth) for variant, worth in term.variants.items()]
+        if len(held) == 1:
+            return held[0][0]
+        return Posting(*summed([(p.passages, worth * p.frequencies) for p, worth in held]))
 
     def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> list[Hit]:
         """Return at most `limit` hits, best first, of the passages in `only` if given.
 
         Of the passages of one exchange only the best comes before those of others.
         """
-        postings = [(term, self.posting(term)) for term in terms]
-        numbers = self._candidates([(t.weight, posting) for t, posting in postings], only)
-        scores = np.zeros(len(numbers))
-        for term, posting in postings:
-            if len(posting.passages):
-                scores += term.weight * self._score(term, posting, numbers)
+        weighted = [(term.weight, self.posting(term)) for term in terms]
+        numbers = self._candidates(weighted, only)
+        heard = self.heard(terms, numbers)
+        worths = [weight * self.index.idf(len(posting.passages)) for weight, posting in weighted]
+        around = heard.around / (heard.around + SATURATION)
+        scores = worths @ (self.index.share(numbers, heard.own) + AROUND * around)
         scores *= self._worth[numbers]
-        order = np.lexsort((numbers, -scores))[: DEPTH * limit]
-        hits = [Hit(int(numbers[n]), float(scores[n])) for n in order if scores[n] > 0]
-        return self._spread_out(hits, limit)
-
-    def _score(self, term: Term, posting: Posting, numbers: Numbers) -> Floats:
-        own = self.index.share(numbers, posting.at(numbers))
-        around = self.around(term, numbers)
-        idf = self.index.idf(len(posting.passages))
-        return idf * (own + AROUND * around / (around + SATURATION))
+        near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
+        order = near[np.argsort(-scores[near], kind="stable")][: DEPTH * limit]
+        return self._spread_out(numbers[order], scores[order], limit)
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
-        numbers = self._with_neighbours(self._seeds(weighted))
+        seeds, _ = self.index.best(weighted, SEEDS, FAINTEST)
+        numbers = _joined(seeds, self._around(seeds[:BRINGING]))
         if only is None:
             return numbers
-        own = self._seeds([(weight, posting.within(only)) for weight, posting in weighted])
-        return np.union1d(numbers[np.isin(numbers, only)], own)
+        within = [(weight, posting.within(only)) for weight, posting in weighted]
+        own, _ = self.index.best(within, SEEDS, FAINTEST)
+        return _joined(own, numbers[np.isin(numbers, only)])
 
-    def _seeds(self, weighted: Sequence[tuple[float, Posting]]) -> Numbers:
-        return np.array([hit.passage for hit in self.index.best(weighted, SEEDS)], np.int32)
-
-    def _with_neighbours(self, seeds: Numbers) -> Numbers:
-        """Return passages and those around them in their conversations, ascending."""
+    def _around(self, seeds: Numbers) -> Numbers:
+        """Return the passages around some in their conversations, themselves included."""
         near = seeds[:, None] + np.arange(-NEIGHBOURS, NEIGHBOURS + 1, dtype=np.int32)
         within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
-        return np.unique(near[within])
+        return near[within].astype(np.int32, copy=False)
 
-    def _spread_out(self, ranked: Sequence[Hit], limit: int) -> list[Hit]:
-        chosen, rest, taken = list[Hit](), list[Hit](), list[float]()
-        for hit in ranked:
+    def _spread_out(self, numbers: Numbers, scores: Floats, limit: int) -> list[Hit]:
+        """Return the hits so that of those near one another the best comes first."""
+        places = self._surroundings.places[numbers]
+        cells = (places // APART).tolist()  # two that are apart stand in different ones
+        chosen, rest, taken = list[int](), list[int](), dict[float, float]()
+        for position, (cell, place) in enumerate(zip(cells, places.tolist(), strict=True)):
+            if (
+                cell in taken
+                or place - taken.get(cell - 1, -APART) < APART
+                or taken.get(cell + 1, math.inf) - place < APART
+            ):
+                rest.append(position)
+            else:
+                chosen.append(position)
+                taken[cell] = place
             if len(chosen) == limit:
                 break
-            place = self._surroundings.places[hit.passage]
-            near = any(abs(place - other) < APART for other in taken)
-            (rest if near else chosen).append(hit)
-            if not near:
-                taken.append(place)
-        return (chosen + rest)[:limit]
+        return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
+
+
+def _joined(some: Numbers, others: Numbers) -> Numbers:
+    """Return all of the numbers once, ascending."""
+    numbers = np.sort(np.concatenate((some, others)))  # np.unique takes twice as long
+    return numbers[firsts(numbers)]
 
 
 def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:

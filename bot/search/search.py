@@ -1,7 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from bot.search.hints import BareHints
 from bot.search.index import Hit, Index, Numbers
 from bot.search.lookup import Lookup
 from bot.search.people import People
-from bot.search.question import Question, Reader
+from bot.search.question import Question, Reader, by_phrase
 from bot.search.ranking import Ranking
 from bot.search.spelling import Speller
 from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
@@ -27,7 +27,6 @@ from bot.search.words_of import WordsOf
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
 DEEPEST = 30  # passages found for one question at most
-FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -48,14 +47,15 @@ class Search:
         self.lookup = Lookup(passages)
         words = [split(passage.text) for passage in passages]
         said = [[stem for word in own if (stem := term(word))] for own in words]
-        index = Index(said, [_aside(passage) for passage in passages])
+        synonyms = by_phrase(corpus.synonyms)
+        index = Index(said, [_aside(passage) for passage in passages], synonyms)
         everyday = frozenset(map(fold, {word for own in words for word in own if word.islower()}))
         people = People((p for event in corpus.events for p in event.people), everyday)
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
         asks = [p.at is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
         speller = Speller(self._count_words)
-        self._reader = Reader(index, people, Events(corpus.events), speller, corpus.synonyms)
+        self._reader = Reader(index, people, Events(corpus.events), speller, synonyms)
         self._of_event = _numbers_by_event(passages)
         self._words_of = WordsOf(passages)
         self._bare_hints = BareHints(passages)
@@ -73,7 +73,7 @@ class Search:
             question=asked,
             outcome=_outcome(covered),
             confidence=confidence(asked, covered) if asked.terms or asked.people else 0.0,
-            found=tuple(self._found(asked, hit) for hit in hits[offset : offset + limit]),
+            found=tuple(self._found(asked, hits[offset : offset + limit])),
             offset=offset,
             total=len(hits),
             unmatched=self._unmatched(asked),
@@ -109,7 +109,6 @@ class Search:
         if not any(map(self._ranking.holds, asked.words)):
             return _Finding([], 0.0)
         hits = self._ranking.rank(asked.terms, DEEPEST, only)
-        hits = [hit for hit in hits if hit.score >= FAINTEST * hits[0].score]
         if not asked.people:
             hits = spread_voices(hits, self._voice)
         return self._finding(asked, hits) if hits else _Finding([], 0.0)
@@ -136,13 +135,17 @@ class Search:
         speaker = self.corpus.passages[number].speaker
         return speaker.name if speaker else None
 
-    def _found(self, asked: Question, hit: Hit) -> Found:
-        passage = self.corpus.passages[hit.passage]
+    def _found(self, asked: Question, hits: Iterable[Hit]) -> Iterator[Found]:
         weights = {
-            stem: term.weight for term in asked.terms for phrase in term.variants for stem in phrase
+            stem: term.weight
+            for term in asked.terms
+            for variant in term.variants
+            for stem in variant.split()
         }
-        shown = excerpt(passage.text, weights)
-        return Found(passage, hit.score, shown.text, shown.highlights, shown.start)
+        for hit in hits:
+            passage = self.corpus.passages[hit.passage]
+            shown = excerpt(passage.text, weights)
+            yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
     def _unmatched(self, asked: Question) -> tuple[str, ...]:
         return tuple(term.word for term in asked.content if not self._ranking.holds(term))

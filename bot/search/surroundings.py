@@ -1,17 +1,27 @@
 """How much a term is said around a passage: an answer stands near the words of its question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index import Floats, Index, Numbers, Posting
+from bot.search.index import Floats, Frequencies, Index, Numbers
 
 AFTER = 600.0  # words after which an occurrence counts 1/e as much for what is said later …
 BEFORE = 300.0  # … and for what was said earlier: an answer follows its question
 _UNHEARD = 20.0  # so many times as far, an occurrence counts nothing
 _UNRELATED = 1e6  # words between what is not one conversation
+
+
+class Heard(NamedTuple):
+    """How often terms are said in passages, and how much around them, themselves included.
+
+    Both are arrays of (terms, passages).
+    """
+
+    own: Floats
+    around: Floats
 
 
 class _Sounding(NamedTuple):
@@ -33,42 +43,38 @@ class Surroundings:
         self, index: Index, lengths: Sequence[int], talks: Sequence[object | None]
     ) -> None:
         self.places = _places(lengths, talks)
-        self._soundings = self._sound(index)
+        self._index = index
+        self._standing = self.places[index.postings.passages]
+        self._soundings = self._sound()
 
-    def around(self, phrase: Sequence[str], posting: Posting, numbers: Numbers) -> Floats:
-        """Return how much a phrase with this posting is said around passages, each included."""
-        if not len(posting.passages):
-            return np.zeros(len(numbers))
-        if len(phrase) == 1:
-            return self._heard(posting, self._soundings[phrase[0]], numbers)
-        sounding = _sounding(self.places[posting.passages], posting.frequencies)
-        return self._heard(posting, sounding, numbers)
+    def heard(self, terms: Sequence[str], numbers: Numbers) -> Heard:
+        """Return how much terms, all of them in the index, are said in and around passages."""
+        passages, frequencies = self._index.postings
+        ids = np.array([self._index.terms[term] for term in terms], np.intp)
+        starts, ends = self._index.bounds[ids, None], self._index.bounds[ids + 1, None]
+        following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
+        for row, (start, end) in enumerate(zip(starts.flat, ends.flat, strict=True)):
+            following[row] = start + np.searchsorted(passages[start:end], numbers)
+        behind = np.minimum(following, ends - 1)
+        held = passages[behind] == numbers
+        last = following - ~held  # is the same where the passage holds it
+        before = np.maximum(last, starts)
+        passed = self._standing[before] - self.places[numbers]
+        to_come = self.places[numbers] - self._standing[behind]
+        decay = np.exp(np.minimum(passed, 0.0) / AFTER) * (last >= starts)
+        growth = np.exp(np.minimum(to_come, 0.0) / BEFORE) * (following < ends)
+        own = frequencies[behind] * held
+        until, since = self._soundings
+        return Heard(own, until[before] * decay + since[behind] * growth - own)
 
-    def _heard(self, posting: Posting, sounding: _Sounding, numbers: Numbers) -> Floats:
-        heard = self.places[posting.passages]
-        here = self.places[numbers]
-        last = np.searchsorted(heard, here, "right") - 1
-        following = np.searchsorted(heard, here, "left")
-        before, behind = np.maximum(last, 0), np.minimum(following, len(heard) - 1)
-        decay = np.exp(np.minimum(heard[before] - here, 0.0) / AFTER) * (last >= 0)
-        growth = np.exp(np.minimum(here - heard[behind], 0.0) / BEFORE) * (following < len(heard))
-        own = posting.frequencies[before] * (last == following)  # is in both
-        around: Floats = sounding.until[before] * decay + sounding.since[behind] * growth - own
-        return around
-
-    def _sound(self, index: Index) -> Mapping[str, _Sounding]:
+    def _sound(self) -> _Sounding:
         """Return the soundings of all terms, made in one go: one after the other, far apart."""
-        terms = list(index)
-        postings = [index.posting(term) for term in terms]
-        if not postings:
-            return {}
-        sizes = [len(posting.passages) for posting in postings]
-        apart = np.repeat(np.arange(len(terms)), sizes) * (self.places[-1] + _UNRELATED)
-        places = apart + self.places[np.concatenate([p.passages for p in postings])]
-        flat = _sounding(places, np.concatenate([p.frequencies for p in postings]))
-        ends = np.cumsum(sizes)[:-1]
-        parts = zip(np.split(flat.until, ends), np.split(flat.since, ends), strict=True)
-        return {term: _Sounding(*part) for term, part in zip(terms, parts, strict=True)}
+        sizes = np.diff(self._index.bounds)
+        span = self.places[-1:].sum() + _UNRELATED
+        places = np.repeat(np.arange(len(sizes)) * span, sizes) + self._standing
+        until = _carried(places, self._index.postings.frequencies, AFTER)
+        since = _carried(-places[::-1], self._index.postings.frequencies[::-1], BEFORE)[::-1]
+        return _Sounding(until.astype(np.float32), since.astype(np.float32))
 
 
 def _places(lengths: Sequence[int], talks: Sequence[object | None]) -> Floats:
@@ -82,19 +88,13 @@ def _places(lengths: Sequence[int], talks: Sequence[object | None]) -> Floats:
     return starts + sizes / 2
 
 
-def _sounding(places: Floats, frequencies: Floats) -> _Sounding:
-    until = _carried(places, frequencies, AFTER)
-    since = _carried(-places[::-1], frequencies[::-1], BEFORE)[::-1]
-    return _Sounding(until.astype(np.float32), since.astype(np.float32))
-
-
-def _carried(places: Floats, frequencies: Floats, scale: float) -> Floats:
+def _carried(places: Floats, frequencies: Frequencies, scale: float) -> Floats:
     """Return at each of some ascending places the sum of what has been up to it, decayed.
 
     A prefix sum by doubling (Hillis and Steele, "Data Parallel Algorithms", 1986): after each
     step a place holds the sum of twice as many.
     """
-    carried, step = frequencies.copy(), 1
+    carried, step = frequencies.astype(np.float64), 1
     while step < len(places):
         gaps = places[step:] - places[:-step]
         near = gaps < _UNHEARD * scale

@@ -1,4 +1,5 @@
 import math
+from collections.abc import Iterator
 
 import bm25s
 import numpy as np
@@ -7,11 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from bot.search.index import Index
+from bot.search import index as index_module
+from bot.search.index import LONG, Index
 
 SIZES = (0, 1, 2, 10, 60)
 WORDS = st.sampled_from([f"word{number}" for number in range(12)])
 QUERIES = st.lists(WORDS, max_size=6)
+
+
+@pytest.fixture(scope="module", autouse=True, params=[0, LONG])
+def long(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let every posting be long enough to be left out, or none in corpora as small as these."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.search.index.LONG", request.param)
+        yield
 
 
 class Peer(BM25Okapi):  # type: ignore[misc]  # the library has no types
@@ -126,6 +136,28 @@ def test_a_posting_tells_how_often_each_passage_holds_its_term() -> None:
 
     assert posting.at(np.array([0, 1, 2], np.int32)).tolist() == [2.0, 0.0, 1.0]
     assert posting.within(np.array([1, 2], np.int32)).passages.tolist() == [2]
+
+
+def test_a_phrase_is_a_term_where_a_passage_holds_all_of_it() -> None:
+    passages = [["hot", "oven", "hot", "hot"], ["oven"], ["hot"], ["oven", "oven", "hot", "hot"]]
+
+    index = Index(passages, phrases=["hot oven", "cold oven", "oven"])
+
+    assert index.posting("hot oven").passages.tolist() == [0, 3]
+    assert index.posting("hot oven").frequencies.tolist() == [1.0, 2.0]
+    assert "cold oven" not in index
+    assert index.posting("oven").passages.tolist() == [0, 1, 3]
+
+
+def test_what_is_too_faint_need_not_be_looked_at() -> None:
+    index = Index([["rare"], *[["common"]] * 50])
+    weighted = [(1.0, index.posting("rare")), (0.1, index.posting("common"))]
+
+    found, _ = index.best(weighted, 10, 0.5)
+
+    assert found[0] == 0
+    assert len(found) == (10 if LONG == index_module.LONG else 1)
+    assert len(index.best(weighted, 10)[0]) == 10
 
 
 def _df(word: str, passages: list[list[str]]) -> int:

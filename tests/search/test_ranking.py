@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from bot.search.index import Index
-from bot.search.question import Phrase, Term
+from bot.search.question import Term
 from bot.search.ranking import Ranking
 
 TALK = [
@@ -14,8 +14,7 @@ TALK = [
 
 
 def term(word: str, *also: str) -> Term:
-    others: dict[Phrase, float] = {(other,): 0.5 for other in also}
-    return Term(word, 1.0, 1.0, {(word,): 1.0, **others})
+    return Term(word, 1.0, 1.0, {word: 1.0, **dict.fromkeys(also, 0.5)})
 
 
 @pytest.fixture

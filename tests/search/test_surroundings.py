@@ -17,7 +17,11 @@ def around(passages: list[list[str]], talks: list[str | None], word: str) -> lis
     index = Index(passages)
     surroundings = Surroundings(index, [len(passage) for passage in passages], talks)
     numbers = np.arange(len(passages), dtype=np.int32)
-    return list(surroundings.around((word,), index.posting(word), numbers))
+    if word not in index:
+        return [0.0] * len(passages)
+    heard = surroundings.heard([word], numbers)
+    assert heard.own[0].tolist() == [words.count(word) for words in passages]
+    return list(heard.around[0])
 
 
 @given(PASSAGES)
@@ -51,12 +55,17 @@ def test_what_follows_a_word_is_nearer_to_it_than_what_precedes_it() -> None:
     assert after > before
 
 
-def test_a_phrase_counts_where_all_of_it_is_said() -> None:
-    index = Index([["hot", "oven"], ["oven"]])
+def test_of_several_terms_each_counts_alone() -> None:
+    index = Index([["hot", "oven"], ["salt"]])
     surroundings = Surroundings(index, [2, 1], ["a", "a"])
-    numbers = np.array([0, 1], np.int32)
 
-    counts = surroundings.around(("hot", "oven"), index.posting("hot"), numbers)
+    heard = surroundings.heard(["salt", "oven"], np.array([0, 1], np.int32))
 
-    assert counts[0] == 1
-    assert 0.9 < counts[1] < 1
+    assert heard.own.tolist() == [[0, 1], [1, 0]]
+    assert heard.around.tolist() == [[pytest.approx(1, abs=0.1), 1], [1, pytest.approx(1, abs=0.1)]]
+
+
+def test_nothing_is_heard_of_no_terms() -> None:
+    surroundings = Surroundings(Index([["oven"]]), [1], [None])
+
+    assert surroundings.heard([], np.array([0], np.int32)).own.shape == (0, 1)
