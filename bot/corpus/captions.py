@@ -64,5 +64,5 @@ def _starts(now: Utterance, first: Utterance, speakers: Mapping[str, Person | No
     if now.label is None or first.label is None:
         return now.anew or now.label is not None
     return now.label != first.label and (
-        speakers[now.label] is None or speakers[now.label] != speakers[first.label]
+        speakers[now.label] is None or speakers[now.label] is not speakers[first.label]
     )

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?:\s+|$)|[。！？]\s*|\n+")
+_END = re.compile(
+    r"[.!?…。！？\n]"  # first of all, for the search to be fast
+    r"(?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*(?:\s+|$)|(?<=[。！？])\s*|(?<=\n)\n*)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|No|approx)|\b(?!I\b)[A-Z](?:\.[A-Z])*)\.$"
 )

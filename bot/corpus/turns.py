@@ -29,7 +29,8 @@ def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
     """Yield the passages of a turn: whole sentences, some 60 to 120 words."""
     text, marks = _join(turn)
     places = [place for place, _ in marks]
-    for start, end in _spans(text, set(places)):
+    short = _size(text) <= FULL
+    for start, end in [(0, len(text))] if short else _spans(text, set(places)):
         first, last = bisect_right(places, start), bisect_left(places, end)
         inner = [(place - start, second) for place, second in marks[first:last]]
         at, until = round(second_at(marks, start), 3), second_at(marks, end)

@@ -48,7 +48,7 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
 
     Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
     """
-    runs = [run for run in _runs("\n".join(cue.lines)) if _is_said(run.text)]
+    runs = [run for run in _runs("\n".join(cue.lines)) if run.text and _is_said(run.text)]
     length, before = sum(len(run.text) for run in runs), 0
     for run in runs:
         start = cue.start + max(cue.end - cue.start, 0) * before / length
@@ -82,6 +82,8 @@ class _Run:
 
     def add(self, markup: str) -> None:
         """Add text between two tags; the last time tag before a word is the word's."""
+        if not markup:
+            return
         text = unescape(markup)
         words = " ".join(text.split())
         self.space = self.space or text[:1].isspace()

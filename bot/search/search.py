@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -49,7 +50,8 @@ class Search:
         said = [[stem for word in own if (stem := term(word))] for own in words]
         synonyms = by_phrase(corpus.synonyms)
         index = Index(said, [_aside(passage) for passage in passages], synonyms)
-        everyday = frozenset(map(fold, {word for own in words for word in own if word.islower()}))
+        self._counts = Counter(chain.from_iterable(words))
+        everyday = frozenset(map(fold, filter(str.islower, self._counts)))
         people = People((p for event in corpus.events for p in event.people), everyday)
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
         asks = [p.at is not None and p.text.endswith("?") for p in passages]
@@ -160,9 +162,11 @@ class Search:
 
     def _count_words(self) -> Counter[str]:
         """Return how often each folded word stands in the record, names and hints included."""
-        counts: Counter[str] = Counter()
+        counts = Counter[str]()
+        for word, count in self._counts.items():
+            counts[fold(word)] += count
         for passage in self.corpus.passages:
-            for text in (passage.text, passage.topic or "", *passage.hints):
+            for text in filter(None, (passage.topic, *passage.hints)):
                 counts.update(map(fold, split(text)))
         for event in self.corpus.events:
             for person in event.people:
@@ -194,6 +198,8 @@ def _outcome(covered: float) -> Outcome:
 
 def _aside(passage: Passage) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
+    if not passage.topic and not passage.hints:
+        return {}
     told = " ".join((passage.topic or "", *passage.hints))
     topic = set(terms(passage.topic or "")) - STOP_TERMS
     aside = dict.fromkeys(terms(told), HINT)

@@ -97,9 +97,9 @@ def _carried(places: Floats, frequencies: Frequencies, scale: float) -> Floats:
     carried, step = frequencies.astype(np.float64), 1
     while step < len(places):
         gaps = places[step:] - places[:-step]
-        near = gaps < _UNHEARD * scale
-        if not near.any():
+        near = np.flatnonzero(gaps < _UNHEARD * scale)
+        if not len(near):
             break
-        carried[step:] += np.where(near, carried[:-step] * np.exp(-gaps / scale), 0.0)
+        carried[near + step] += carried[near] * np.exp(-gaps[near] / scale)
         step *= 2
     return carried

@@ -14,10 +14,9 @@ _WORD = rf"[^\W_]+(?:[\u00ad{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
     rf"[^\W_]{{4,}}(?:[\u00ad{_MARKS}]+[^\W_]*)*(?:[{_APOSTROPHES}]{_WORD})*"  # none of the others
     rf"|(?<!\w){_LETTER}{{1,3}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
-    rf"|(?<!\w){_LETTER}\sand\s{_LETTER}(?!\w)"  # q and a
+    rf"|(?<!\w){_LETTER}\s[aA][nN][dD]\s{_LETTER}(?!\w)"  # q and a
     rf"|(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w)"  # U.K.
-    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*",
-    re.IGNORECASE,
+    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*"
 )
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"'s?$")
@@ -64,6 +63,8 @@ def term(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word without case, accents, apostrophes, possessive endings and joiners."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     word = re.sub(f"[{_APOSTROPHES}]", "'", word)
     word = unicodedata.normalize("NFKC", word).casefold()
     word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
