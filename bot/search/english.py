@@ -1,34 +1,50 @@
 """How much an English word tells, whatever the record: common words tell little."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
 
 NUMBER = 8.0  # nats that a number tells
 RAREST = 15.0  # nats: what a word tells that English hardly knows, a name above all
 
 
 @cache
-def _counts() -> dict[str, int]:
-    """Return how often each of some 80,000 words stands in a large body of English."""
+def _listed() -> tuple[NDArray[np.bytes_], NDArray[np.int64]]:
+    """Return some 80,000 words in order, and how often each stands in a large body of English.
+
+    As arrays they take a fifth of the memory of a dictionary.
+    """
     listed = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
-    lines = listed.read_text(encoding="utf-8-sig").splitlines()
-    return {word: int(count) for word, _, count in (line.partition(" ") for line in lines)}
+    with listed.open(encoding="utf-8-sig") as lines:
+        words, counts = np.loadtxt(lines, "S32,i8", unpack=True)
+    order = np.argsort(words)
+    return words[order], counts[order]
 
 
 @cache
 def _total() -> int:
-    return sum(_counts().values())
+    return int(_listed()[1].sum())
+
+
+@lru_cache(maxsize=1 << 12)
+def _count(word: str) -> int:
+    words, counts = _listed()
+    sought = word.encode()
+    place = min(int(words.searchsorted(sought)), len(words) - 1)
+    return int(counts[place]) if words[place] == sought else 0
 
 
 def is_word(word: str) -> bool:
     """Tell whether English has a folded word."""
-    return word in _counts()
+    return bool(_count(word))
 
 
 def information(word: str) -> float:
     """Return the information of a folded word in nats, −log p(word), at most RAREST."""
     if word.isdigit():
         return NUMBER
-    count = _counts().get(word)
+    count = _count(word)
     return min(RAREST, -math.log(count / _total())) if count else RAREST
