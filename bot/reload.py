@@ -54,5 +54,7 @@ def take_over(folder: Path, conversation: Conversation) -> str:
         corpus = load(folder)
     except CorpusError as error:
         return f"{folder} has changed and does not load; the corpus from before is kept:\n{error}"
-    conversation.search = Search(corpus)
+    search = Search(corpus)
+    search.prepare()
+    conversation.search = search
     return f"{folder} has changed and was taken over: {len(corpus.passages)} passages"

@@ -56,11 +56,15 @@ class Search:
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
         asks = [p.at is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
-        speller = Speller(self._count_words)
-        self._reader = Reader(index, people, Events(corpus.events), speller, synonyms)
+        self._speller = Speller(self._count_words)
+        self._reader = Reader(index, people, Events(corpus.events), self._speller, synonyms)
         self._of_event = _numbers_by_event(passages)
         self._words_of = WordsOf(passages)
         self._bare_hints = BareHints(passages)
+
+    def prepare(self) -> None:
+        """Make now what a question would else have to wait for, once."""
+        self._speller.prepare()
 
     def ask(
         self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None

@@ -33,13 +33,16 @@ class Speller:
         meant = (found.term for found in near if found.term in names or not is_word(word))
         return next(meant, None)
 
+    def prepare(self) -> None:
+        """Make now what is else made for the first word in doubt; most questions have none."""
+        _ = self._symspell
+
     @cached_property
     def _counts(self) -> Mapping[str, int]:
         return self._count_words()
 
     @cached_property
     def _symspell(self) -> SymSpell:
-        # Made when a word is first in doubt: most questions have none.
         symspell = SymSpell(max_dictionary_edit_distance=2)
         for word, count in self._counts.items():
             if len(word) >= SHORTEST and word.isalpha():

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.address import Address
 from bot.chat.conversation import Conversation
 from bot.corpus.facts import count
-from bot.corpus.model import Corpus
+from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.desk import App
@@ -104,7 +104,7 @@ class Service:
         async with app:
             self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
             log.info("ready for questions to @%s", app.bot.username)
-            await self._receive(app, corpus)
+            await self._receive(app, conversation.search)
 
     async def _reach(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
@@ -141,12 +141,14 @@ class Service:
         else:
             await bot.delete_webhook()
 
-    async def _receive(self, app: App, corpus: Corpus) -> None:
+    async def _receive(self, app: App, search: Search) -> None:
         """Take updates until cancelled, then finish those in hand."""
         handle = Reception(app).handle
         inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
         poller = Poller(app.bot, inbox, UPDATES)
-        profile = asyncio.create_task(set_profile(app, corpus))  # nobody has to wait for it
+        # Nobody has to wait for these.
+        profile = asyncio.create_task(set_profile(app, search.corpus))
+        prepared = asyncio.create_task(asyncio.to_thread(search.prepare))
         try:
             if self._address:
                 self._webhook.connect(app.bot, inbox)
@@ -158,6 +160,7 @@ class Service:
         finally:
             self._site.close()
             profile.cancel()
+            prepared.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
 
