@@ -1,5 +1,6 @@
 """What every surface shares: the conversation, and the note that is taken of each question."""
 
+import asyncio
 import time
 from typing import Any, TypeAlias
 
@@ -21,11 +22,14 @@ class Desk:
     def __init__(self, conversation: Conversation, journal: Journal) -> None:
         self.conversation = conversation
         self.journal = journal
+        self._composing = asyncio.Lock()
 
     async def reply(self, message: Message, text: str, me: User) -> None:
         """Send what the conversation replies to a text, and note it."""
         started = time.perf_counter()
-        reply = self.conversation.reply(text)
+        async with self._composing:
+            reply = self.conversation.reply(text)
+            await asyncio.sleep(0)  # what is ready goes out before the next is composed
         await send(message, reply, me)
         self.note(message, reply, started)
 
