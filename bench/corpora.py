@@ -21,8 +21,7 @@ _VOCABULARY = 20_000  # words that a million words of talk hold, about
 _EVERYDAY = 300  # the commonest of them: nobody asks about these
 _TURN, _SENTENCE, _FEWEST = 25, 12, 3  # words: of a turn, of a sentence, of the shortest turn
 _SECONDS = 10  # that a turn takes
-_ASKED = 3  # words of a turn that a question is made of, at most
-_QUESTION = "What was said about {}?"
+_ASKED = 4  # words of a turn that a question is made of, at most
 
 
 class Turn(NamedTuple):
@@ -64,9 +63,9 @@ def write(folder: Path, said: Sequence[Turn]) -> None:
 
 
 def queries(said: Sequence[Turn], count: int, seed: int = 1) -> list[Query]:
-    """Return questions as people ask them: of two words or three, of somebody, or misspelt.
+    """Return questions as people ask them: of somebody, misspelt, or what is not on record.
 
-    One in five is about what is not on record.
+    They have three words that tell, or four; as many have those that the bot comes with.
     """
     chance = random.Random(seed)
     everyday = set(_vocabulary()[0][:_EVERYDAY])
@@ -82,17 +81,21 @@ def queries(said: Sequence[Turn], count: int, seed: int = 1) -> list[Query]:
 def _asked(number: int, turn: Turn, words: list[str], chance: random.Random) -> Query:
     match number % 5:
         case 0:
-            return Query(_QUESTION.format(f"{words[0]} and {words[1]}"), tuple(words[:2]))
+            asked = words[:3]
         case 1:
-            return Query(_QUESTION.format(", ".join(words)), tuple(words))
+            asked = words
         case 2:
-            return Query(f"What did {turn.speaker} say about {words[0]}?", tuple(words[:1]))
+            said = f"What did {turn.speaker} say about {_listed(words[:3])}?"
+            return Query(said, tuple(words[:3]))
         case 3:
-            typed = words[0][:2] + words[0][3:]
-            return Query(_QUESTION.format(f"{typed} and {words[1]}"), (typed, words[1]))
+            asked = [words[0][:2] + words[0][3:], *words[1:3]]
         case _:
-            unknown = _name(chance).lower()
-            return Query(_QUESTION.format(unknown), (unknown,))
+            asked = [_name(chance).lower(), *words[1:3]]
+    return Query(f"What was said about {_listed(asked)}?", tuple(asked))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 @cache

@@ -8,11 +8,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from bot.search.english import RAREST
 from bot.search.question import Question, Term
-from bot.search.ranking import Ranking
+from bot.search.surroundings import Heard
 
 ANSWERED = 0.35  # share of the question covered from which a passage counts as an answer …
 NEAR = 0.3  # … and from which it is offered as the closest there is
@@ -37,11 +35,14 @@ class Evidence:
     presence: float
 
 
-def evidence(question: Question, ranking: Ranking, passage: int) -> tuple[Evidence, ...]:
-    """Return how far a passage speaks of each term that a question is about."""
-    own, around = ranking.heard(question.content, np.array([passage], np.int32))
-    presences = map(_presence, own.ravel().tolist(), around.ravel().tolist())
-    return tuple(map(Evidence, question.content, presences))
+def evidence(terms: Sequence[Term], heard: Heard) -> tuple[Evidence, ...]:
+    """Return how far a passage speaks of each term that tells something, by what is heard there."""
+    presences = map(_presence, heard.own[:, 0].tolist(), heard.around[:, 0].tolist())
+    return tuple(
+        Evidence(term, presence)
+        for term, presence in zip(terms, presences, strict=True)
+        if term.information
+    )
 
 
 def coverage(evidence: Sequence[Evidence]) -> float:

@@ -40,7 +40,11 @@ def can_answer(question: str, passage: Passage) -> bool:
         return False
     if _ASKS_NAME.search(question) and all(name in question for name in _NAME.findall(text)):
         return False
-    known = re.findall(
-        r"\w+", f"{text} {passage.event.name} {passage.event.title} {passage.event.date}".casefold()
-    )
-    return all(number in known for number in _WHICH_ONE.findall(question.casefold()))
+    numbers = _WHICH_ONE.findall(question.casefold())
+    return not numbers or _words(passage).issuperset(numbers)
+
+
+def _words(passage: Passage) -> set[str]:
+    event = passage.event
+    borne = f"{passage.text} {event.name} {event.title} {event.date}"
+    return set(re.findall(r"\w+", borne.casefold()))

@@ -32,7 +32,9 @@ class People:
         everybody = tuple(dict.fromkeys(people))
         self._descriptions = Descriptions(everybody)
         self._names = _bearers(everybody, everyday)
-        self._longest = max(map(len, self._names), default=0)
+        self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
+        for name in self._names:
+            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
         self.names = {
             fold(word): word
             for person in everybody
@@ -60,7 +62,8 @@ class People:
         self, words: Sequence[str], folded: list[str], stems: list[str], start: int
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
-        for end in range(min(len(words), start + self._longest), start, -1):
+        longest = self._longest.get(stems[start], 0)
+        for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
@@ -101,7 +104,8 @@ def _names(person: Person, everyday: frozenset[str]) -> Iterator[tuple[str, ...]
     """Yield what somebody may be called: whole names, parts of them, a role of several words."""
     for name in (person.name, *person.aliases):
         whole = folded_words(core(name))
-        yield tuple(map(term, whole))
+        if whole:
+            yield tuple(map(term, whole))
         for part in whole:
             if len(part) == 1 or not any(part in words for words in (everyday, STOP_WORDS, TITLES)):
                 yield (term(part),)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,9 +16,16 @@ APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question are looked at …
 BRINGING = 10  # … the best of which bring in those around them, whatever their own words
 NEIGHBOURS = 20  # so many before each of these and as many behind it
-DEPTH = 5  # times as many are looked at as are wanted, for those that are not one exchange
+DEPTH = 3  # times as many are looked at as are wanted, for those that are not one exchange
 FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 ASKING = 0.8  # worth of a passage that asks, against one that tells
+
+
+class Ranked(NamedTuple):
+    """Hits, best first, and how often each term is said in and around the best: (terms, 1)."""
+
+    hits: list[Hit]
+    heard: Heard
 
 
 class Ranking:
@@ -48,7 +56,7 @@ class Ranking:
         """Tell whether any passage holds a term in any of its variants."""
         return any(variant in self.index for variant in term.variants)
 
-    def heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
+    def _heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
         """Return how often terms are said, in any of their variants, in and around passages."""
         variants = [
             (row, variant, worth)
@@ -69,21 +77,22 @@ class Ranking:
             return held[0][0]
         return Posting(*summed([(p.passages, worth * p.frequencies) for p, worth in held]))
 
-    def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> list[Hit]:
-        """Return at most `limit` hits, best first, of the passages in `only` if given.
+    def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> Ranked:
+        """Return at most `limit` hits of the passages in `only` if given, else of all.
 
         Of the passages of one exchange only the best comes before those of others.
         """
         weighted = [(term.weight, self.posting(term)) for term in terms]
         numbers = self._candidates(weighted, only)
-        heard = self.heard(terms, numbers)
+        heard = self._heard(terms, numbers)
         worths = [weight * self.index.idf(len(posting.passages)) for weight, posting in weighted]
         around = heard.around / (heard.around + SATURATION)
         scores = worths @ (self.index.share(numbers, heard.own) + AROUND * around)
         scores *= self._worth[numbers]
         near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
         order = near[np.argsort(-scores[near], kind="stable")][: DEPTH * limit]
-        return self._spread_out(numbers[order], scores[order], limit)
+        hits = self._spread_out(numbers[order], scores[order], limit)
+        return Ranked(hits, Heard(heard.own[:, order[:1]], heard.around[:, order[:1]]))
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None

@@ -114,18 +114,16 @@ class Search:
     def _ranked(self, asked: Question, only: Numbers | None) -> _Finding:
         if not any(map(self._ranking.holds, asked.words)):
             return _Finding([], 0.0)
-        hits = self._ranking.rank(asked.terms, DEEPEST, only)
+        hits, heard = self._ranking.rank(asked.terms, DEEPEST, only)
+        if not hits:
+            return _Finding([], 0.0)
+        known = evidence(asked.terms, heard)
+        covered = coverage(known)
+        if not can_answer(asked.text, self.corpus.passages[hits[0].passage]):
+            covered = min(covered, BELOW)
         if not asked.people:
             hits = spread_voices(hits, self._voice)
-        return self._finding(asked, hits) if hits else _Finding([], 0.0)
-
-    def _finding(self, asked: Question, hits: list[Hit]) -> _Finding:
-        """Return hits with the share of a question that the first of them speaks of."""
-        first = hits[0].passage
-        known = evidence(asked, self._ranking, first)
-        covered = coverage(known)
-        fits = can_answer(asked.text, self.corpus.passages[first])
-        return _Finding(hits, covered if fits else min(covered, BELOW), known)
+        return _Finding(hits, covered, known)
 
     def _of_people(self, asked: Question, scope: Numbers | None) -> _Finding:
         """Return what there is by people where nothing else is asked of them.

@@ -45,6 +45,10 @@ def test_people_are_recognised_by_whatever_they_may_be_called(
     assert [person.name for mention in mentions for person in mention.people] == names
 
 
+def test_a_name_without_letters_is_nobody_to_ask_about() -> None:
+    assert People([Person(name="🎤")], frozenset()).find(split("who is 🎤")) == []
+
+
 def test_where_somebody_is_from_belongs_to_their_description() -> None:
     words = split("the head baker from France on ovens")
 

@@ -25,14 +25,14 @@ def ranking() -> Ranking:
 
 
 def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranking) -> None:
-    hits = ranking.rank([term("oven"), term("hot")], 4)
+    hits, _ = ranking.rank([term("oven"), term("hot")], 4)
 
     assert hits[0].passage == 1
     assert {hit.passage for hit in hits} == {0, 1, 2, 3}
 
 
 def test_only_the_passages_asked_for_are_ranked(ranking: Ranking) -> None:
-    hits = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
+    hits, _ = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
 
     assert [hit.passage for hit in hits] == [3, 0]
 
@@ -45,5 +45,13 @@ def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranking) -> None
 
 
 def test_what_no_passage_holds_finds_nothing(ranking: Ranking) -> None:
-    assert ranking.rank([term("helicopter")], 4) == []
-    assert ranking.rank([], 4) == []
+    assert ranking.rank([term("helicopter")], 4).hits == []
+    assert ranking.rank([], 4).hits == []
+
+
+def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranking) -> None:
+    hits, heard = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
+
+    assert hits[0].passage == 1
+    assert heard.own.tolist() == [[1], [1], [0]]
+    assert 0.9 < heard.around[2, 0] < 1
