@@ -1,10 +1,11 @@
 """Chooses the words to show: of a long passage, the sentences that answer."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bot.corpus.sentences import sentences
-from bot.search.tokens import spans, terms
+from bot.search.tokens import places
 
 LONGEST = 360  # characters shown of a passage, unless one sentence is longer
 ELISION = "[…]"
@@ -24,22 +25,28 @@ class Excerpt(NamedTuple):
 
 def excerpt(text: str, weights: Mapping[str, float]) -> Excerpt:
     """Return the run of whole sentences that holds most of some terms by their weights."""
-    start, end = _best_run(text, weights) if len(text) > LONGEST else (0, len(text))
+    held = list(places(text, weights))
+    start, end = _best_run(text, held, weights) if len(text) > LONGEST else (0, len(text))
     before = f"{ELISION} " if start else ""
     after = f" {ELISION}" if end < len(text.rstrip()) else ""
-    shown = text[start:end]
-    marks = [(len(before) + first, len(before) + last) for first, last in spans(shown, weights)]
-    return Excerpt(f"{before}{shown}{after}", tuple(marks), start)
+    shift = len(before) - start
+    marks = tuple((f + shift, t + shift) for _, f, t in held if start <= f and t <= end)
+    return Excerpt(f"{before}{text[start:end]}{after}", marks, start)
 
 
-def _best_run(text: str, weights: Mapping[str, float]) -> tuple[int, int]:
+def _best_run(
+    text: str, held: Iterable[tuple[str, int, int]], weights: Mapping[str, float]
+) -> tuple[int, int]:
     """Return where the best run of sentences starts and ends; the earlier of two alike."""
     cuts = list(sentences(text))
-    held = [weights.keys() & terms(text[start:end]) for start, end in cuts]
+    starts = [start for start, _ in cuts]
+    holding = [set[str]() for _ in cuts]
+    for term, place, _ in held:
+        holding[bisect_right(starts, place) - 1].add(term)
     best, chosen = -1.0, cuts[0]
     for first, (start, _) in enumerate(cuts):
         seen: set[str] = set()
-        for (_, end), own in zip(cuts[first:], held[first:], strict=True):
+        for (_, end), own in zip(cuts[first:], holding[first:], strict=True):
             if end - start > LONGEST and seen:
                 break
             seen |= own

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.index import Floats, Hit, Index, Numbers, Posting, firsts, summed
+from bot.search.index import Floats, Hit, Index, Numbers, Posting, among, summed, union
 from bot.search.question import Term
 from bot.search.surroundings import Heard, Surroundings
 
@@ -78,7 +78,7 @@ class Ranking:
         return Posting(*summed([(p.passages, worth * p.frequencies) for p, worth in held]))
 
     def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> Ranked:
-        """Return at most `limit` hits of the passages in `only` if given, else of all.
+        """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
         Of the passages of one exchange only the best comes before those of others.
         """
@@ -99,12 +99,12 @@ class Ranking:
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
         seeds, _ = self.index.best(weighted, SEEDS, FAINTEST)
-        numbers = _joined(seeds, self._around(seeds[:BRINGING]))
+        numbers = union(seeds, self._around(seeds[:BRINGING]))
         if only is None:
             return numbers
         within = [(weight, posting.within(only)) for weight, posting in weighted]
         own, _ = self.index.best(within, SEEDS, FAINTEST)
-        return _joined(own, numbers[np.isin(numbers, only)])
+        return union(own, numbers[among(numbers, only)])
 
     def _around(self, seeds: Numbers) -> Numbers:
         """Return the passages around some in their conversations, themselves included."""
@@ -130,12 +130,6 @@ class Ranking:
             if len(chosen) == limit:
                 break
         return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
-
-
-def _joined(some: Numbers, others: Numbers) -> Numbers:
-    """Return all of the numbers once, ascending."""
-    numbers = np.sort(np.concatenate((some, others)))  # np.unique takes twice as long
-    return numbers[firsts(numbers)]
 
 
 def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:

@@ -106,10 +106,10 @@ class Search:
         return max(said, told, key=attrgetter("covered"))
 
     def _scope(self, asked: Question) -> Numbers | None:
-        """Return the passages of the events that are named; None for all."""
+        """Return the passages of the events that are named, ascending; None for all."""
         if not asked.events or len(asked.events) == len(self.corpus.events):
             return None
-        return np.concatenate([self._of_event[event.slug] for event in asked.events])
+        return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
     def _ranked(self, asked: Question, only: Numbers | None) -> _Finding:
         if not any(map(self._ranking.holds, asked.words)):
@@ -130,9 +130,8 @@ class Search:
 
         Who they are comes first where that is asked, else their own words.
         """
-        numbers = self._words_of.about(asked.people, DEEPEST, who_first=asked.asks_who)
+        numbers = self._words_of.about(asked.people, DEEPEST, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
-        numbers = _within(numbers, scope)[:DEEPEST]
         return _Finding([Hit(n, 1.0) for n in numbers], float(answers and bool(numbers)))
 
     def _voice(self, number: int) -> str | None:

@@ -9,14 +9,17 @@ import Stemmer
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1100)) if unicodedata.category(c)[0] == "M")
-_LETTER = rf"(?:[^\W_][\u00ad{_MARKS}]*)"  # accents, vowel signs and soft hyphens included
-_WORD = rf"[^\W_]+(?:[\u00ad{_MARKS}]+[^\W_]*)*"
+_MARK = rf"[\u00ad{_MARKS}]"  # accents, vowel signs and soft hyphens
+_LETTER = rf"(?:[^\W_]{_MARK}*)"
+_LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
 _TOKEN = re.compile(
-    rf"[^\W_]{{4,}}(?:[\u00ad{_MARKS}]+[^\W_]*)*(?:[{_APOSTROPHES}]{_WORD})*"  # none of the others
-    rf"|(?<!\w){_LETTER}{{1,3}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
-    rf"|(?<!\w){_LETTER}\s[aA][nN][dD]\s{_LETTER}(?!\w)"  # q and a
-    rf"|(?<![\w.])(?:{_LETTER}\.)+{_LETTER}(?!\w)"  # U.K.
-    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*"
+    r"[^\W_](?:"  # the first letter before all else, so that what starts no token is skipped fast
+    rf"[^\W_]++(?![\u00ad{_MARKS}{_APOSTROPHES}]|\s?&)"  # most words; the rest need a closer look:
+    rf"|(?<!\w.){_MARK}*{_LETTER}{{,2}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
+    rf"|(?<!\w.){_MARK}*\s[aA][nN][dD]\s{_LETTER}(?!\w)"  # q and a
+    rf"|(?<![\w.].){_MARK}*\.(?:{_LETTER}\.)*{_LETTER}(?!\w)"  # U.K.
+    rf"|{_LETTERS}(?:[{_APOSTROPHES}][^\W_]{_LETTERS})*"
+    r")"
 )
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _POSSESSIVE = re.compile(r"'s?$")
@@ -39,11 +42,11 @@ def terms(text: str) -> list[str]:
     return [stem for word in split(text) if (stem := term(word))]
 
 
-def spans(text: str, wanted: Container[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the words of some terms stand in a text, each a (start, end) in characters."""
+def places(text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield where words of some terms stand in a text: (term, start, end), in characters."""
     for found in _TOKEN.finditer(text):
-        if term(found[0]) in wanted:
-            yield found.span()
+        if (stem := term(found[0])) in wanted:
+            yield stem, *found.span()
 
 
 def split(text: str) -> list[str]:

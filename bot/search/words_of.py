@@ -1,22 +1,19 @@
 """What there is on record by each person, and on them."""
 
-import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.index import Numbers
-
-NOBODYS: Numbers = np.empty(0, np.int32)
+from bot.search.index import Numbers, among, union
 
 
 class WordsOf:
     """Knows the numbers of the passages that people speak, and of the notes on them."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._passages = passages
+        self._ranks = _ranks(passages)
         spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for number, passage in enumerate(passages):
             if passage.speaker:
@@ -31,45 +28,50 @@ class WordsOf:
         """Tell whether there are words of somebody on record."""
         return person.name in self._spoken
 
-    def by(self, names: Iterable[str]) -> Numbers:
+    def by(self, names: Sequence[str]) -> Numbers:
         """Return the passages by people, ascending."""
-        return _joined(self._spoken.get(name, NOBODYS) for name in names)
+        return _joined(self._spoken, names)
 
-    def by_or_on(self, names: Iterable[str]) -> Numbers:
+    def by_or_on(self, names: Sequence[str]) -> Numbers:
         """Return the passages by people, and the notes on them, ascending."""
-        return _joined(
-            known.get(name, NOBODYS) for name in names for known in (self._spoken, self._told)
-        )
+        return union(self.by(names), _joined(self._told, names))
 
     def first_of_each(self) -> list[int]:
         """Return the first passage of everybody who has spoken."""
         return [int(numbers[0]) for numbers in self._spoken.values()]
 
-    def about(self, people: Iterable[Person], limit: int, *, who_first: bool) -> list[int]:
-        """Return the best of what people said, at most `limit`, and who they are, before or after.
+    def about(
+        self, people: Sequence[Person], limit: int, only: Numbers | None, *, who_first: bool
+    ) -> list[int]:
+        """Return the best of what people said, and who they are, before it or after; of `only`.
 
-        Quotes come before reports, and of a recording the longest turns first.
+        At most `limit` are returned. Quotes come before reports, and of a recording the longest
+        turns first.
         """
-        people = list(people)
-        told = [int(n) for person in people for n in self._told.get(person.name, ())]
-        said = [int(n) for person in people for n in self._spoken.get(person.name, ())]
-        said = heapq.nsmallest(limit, said, key=self._telling)
-        return list(dict.fromkeys(told[:1] + said + told[1:] if who_first else said + told))
+        names = [person.name for person in people]
+        told, said = (_joined(known, names) for known in (self._told, self._spoken))
+        if only is not None:
+            told, said = told[among(told, only)], said[among(said, only)]
+        best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
+        on: list[int] = told.tolist()
+        return (on[:1] + best + on[1:] if who_first else best + on)[:limit]
 
-    def _telling(self, number: int) -> tuple[bool, int]:
-        """Return what sorts quotes before reports, and long turns before short ones."""
-        passage = self._passages[number]
-        return passage.kind is not Kind.QUOTE, 0 if passage.at is None else -len(passage.text)
+
+def _ranks(passages: Sequence[Passage]) -> Numbers:
+    """Return for each passage how many tell more: quotes before reports, long turns first."""
+    retold = np.array([passage.kind is not Kind.QUOTE for passage in passages], np.bool_)
+    sizes = np.array([0 if p.at is None else len(p.text) for p in passages], np.int32)
+    return np.argsort(np.lexsort((-sizes, retold))).astype(np.int32)
 
 
 def _arrays(lists: Mapping[str, list[int]]) -> dict[str, Numbers]:
     return {name: np.array(numbers, np.int32) for name, numbers in lists.items()}
 
 
-def _joined(runs: Iterable[Numbers]) -> Numbers:
-    """Return some runs of numbers as one, ascending."""
-    held = [run for run in runs if len(run)]
-    return held[0] if len(held) == 1 else np.unique(np.concatenate([NOBODYS, *held]))
+def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
+    """Return what is known under some names as one, ascending."""
+    runs = [known[name] for name in dict.fromkeys(names) if name in known]
+    return runs[0] if len(runs) == 1 else union(*runs)
 
 
 def _tells_of(note: Passage, person: Person) -> bool:
