@@ -45,8 +45,8 @@ class Descriptions:
 
         Only what is longer than a few letters takes such an ending.
         """
-        starts = (word[:end] for end in range(_SHORT + 1, len(word)))
-        return set().union(*(self._by_word.get(w, ()) for w in (word, singular(word), *starts)))
+        forms = (word, singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
+        return set().union(*[self._by_word[form] for form in forms if form in self._by_word])
 
     def fits(self, word: str, people: Iterable[Person]) -> bool:
         """Tell whether a folded word describes one of some people."""

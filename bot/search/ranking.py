@@ -14,8 +14,8 @@ SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 AROUND = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question are looked at …
-BRINGING = 10  # … the best of which bring in those around them, whatever their own words
-NEIGHBOURS = 20  # so many before each of these and as many behind it
+BRINGING = 8  # … the best of which bring in those around them, whatever their own words:
+EARLIER, LATER = 5, 20  # so many before it, and behind it, where an answer is more likely
 DEPTH = 3  # times as many are looked at as are wanted, for those that are not one exchange
 FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 ASKING = 0.8  # worth of a passage that asks, against one that tells
@@ -108,7 +108,7 @@ class Ranking:
 
     def _around(self, seeds: Numbers) -> Numbers:
         """Return the passages around some in their conversations, themselves included."""
-        near = seeds[:, None] + np.arange(-NEIGHBOURS, NEIGHBOURS + 1, dtype=np.int32)
+        near = seeds[:, None] + np.arange(-EARLIER, LATER + 1, dtype=np.int32)
         within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
         return near[within].astype(np.int32, copy=False)
 
