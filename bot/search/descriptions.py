@@ -54,6 +54,8 @@ class Descriptions:
 
     def find(self, folded: Sequence[str], start: int) -> Description | None:
         """Return whom the words from `start` on describe, by organisation, role or part."""
+        if singular(folded[start]) not in _SOMEBODY and not self.fitting(folded[start]):
+            return None
         telling, fitting, end, somebody = list[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start:], start):
             described, is_somebody = self.fitting(word), singular(word) in _SOMEBODY

@@ -37,7 +37,7 @@ class Posting(NamedTuple):
         """Return how often each of some passages holds the term."""
         frequencies = np.zeros(len(numbers), np.float32)
         held = among(numbers, self.passages)
-        frequencies[held] = self.frequencies[np.searchsorted(self.passages, numbers[held])]
+        frequencies[held] = self.frequencies[self.passages.searchsorted(numbers[held])]
         return frequencies
 
     def within(self, only: Numbers) -> "Posting":
@@ -180,7 +180,7 @@ def among(numbers: Numbers, ascending: Numbers) -> NDArray[np.bool_]:
     """Tell of each number whether it is one of others, in a time that hardly grows with those."""
     if not len(ascending):
         return np.zeros(len(numbers), np.bool_)
-    places = np.searchsorted(ascending, numbers)
+    places = ascending.searchsorted(numbers)
     found: NDArray[np.bool_] = ascending[np.minimum(places, len(ascending) - 1)] == numbers
     return found
 
@@ -190,7 +190,7 @@ def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
     if len(runs) == 1:
         return runs[0]
     passages = np.concatenate([run[0] for run in runs])
-    order = np.argsort(passages, kind="stable")
+    order = passages.argsort(kind="stable")
     amounts = np.concatenate([run[1] for run in runs])[order]
     first = np.flatnonzero(firsts(passages := passages[order]))
     return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
@@ -212,7 +212,7 @@ def _top(passages: Numbers, scores: Floats, limit: int) -> tuple[Numbers, Floats
     """Return the best of ascending passages, best first."""
     near = scores >= _nth(scores, limit)
     passages, scores = passages[near], scores[near]
-    order = np.argsort(-scores, kind="stable")[:limit]
+    order = (-scores).argsort(kind="stable")[:limit]
     return passages[order], scores[order]
 
 

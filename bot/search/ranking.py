@@ -90,7 +90,7 @@ class Ranking:
         scores = worths @ (self.index.share(numbers, heard.own) + AROUND * around)
         scores *= self._worth[numbers]
         near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
-        order = near[np.argsort(-scores[near], kind="stable")][: DEPTH * limit]
+        order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
         hits = self._spread_out(numbers[order], scores[order], limit)
         return Ranked(hits, Heard(heard.own[:, order[:1]], heard.around[:, order[:1]]))
 

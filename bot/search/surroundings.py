@@ -44,7 +44,6 @@ class Surroundings:
     ) -> None:
         self.places = _places(lengths, talks)
         self._index = index
-        self._standing = self.places[index.postings.passages]
         self._soundings = self._sound()
 
     def heard(self, terms: Sequence[str], numbers: Numbers) -> Heard:
@@ -54,13 +53,14 @@ class Surroundings:
         starts, ends = self._index.bounds[ids, None], self._index.bounds[ids + 1, None]
         following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
         for row, (start, end) in enumerate(zip(starts.flat, ends.flat, strict=True)):
-            following[row] = start + np.searchsorted(passages[start:end], numbers)
+            following[row] = start + passages[start:end].searchsorted(numbers)
         behind = np.minimum(following, ends - 1)
-        held = passages[behind] == numbers
+        next_ones, here = passages[behind], self.places[numbers]
+        held = next_ones == numbers
         last = following - ~held  # is the same where the passage holds it
         before = np.maximum(last, starts)
-        passed = self._standing[before] - self.places[numbers]
-        to_come = self.places[numbers] - self._standing[behind]
+        passed = self.places[passages[before]] - here
+        to_come = here - self.places[next_ones]
         decay = np.exp(np.minimum(passed, 0.0) / AFTER) * (last >= starts)
         growth = np.exp(np.minimum(to_come, 0.0) / BEFORE) * (following < ends)
         own = frequencies[behind] * held
@@ -71,9 +71,10 @@ class Surroundings:
         """Return the soundings of all terms, made in one go: one after the other, far apart."""
         sizes = np.diff(self._index.bounds)
         span = self.places[-1:].sum() + _UNRELATED
-        places = np.repeat(np.arange(len(sizes)) * span, sizes) + self._standing
-        until = _carried(places, self._index.postings.frequencies, AFTER)
-        since = _carried(-places[::-1], self._index.postings.frequencies[::-1], BEFORE)[::-1]
+        postings = self._index.postings
+        places = np.repeat(np.arange(len(sizes)) * span, sizes) + self.places[postings.passages]
+        until = _carried(places, postings.frequencies, AFTER)
+        since = _carried(-places[::-1], postings.frequencies[::-1], BEFORE)[::-1]
         return _Sounding(until.astype(np.float32), since.astype(np.float32))
 
 
