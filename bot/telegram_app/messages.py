@@ -100,7 +100,7 @@ def _length(block: Block) -> int:
 
 
 def _utf16(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
 
 
 def _pieces(block: Block) -> Iterator[Block]:
