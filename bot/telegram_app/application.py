@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from httpx import create_ssl_context
 from telegram import LinkPreviewOptions
 from telegram.ext import ApplicationBuilder, Defaults
 from telegram.request import BaseRequest, HTTPXRequest
@@ -12,8 +13,9 @@ from bot.telegram_app.desk import App
 from bot.telegram_app.digest import Digest
 from bot.telegram_app.handlers import register
 from bot.telegram_app.journal import Journal
+from bot.telegram_app.lines import Lines
 from bot.telegram_app.metrics import Metrics
-from bot.telegram_app.patience import AT_ONCE, Patient
+from bot.telegram_app.patience import Patient
 
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
 
@@ -25,8 +27,7 @@ def build(
     request: BaseRequest | None = None,
 ) -> App:
     """Return the application, ready to be initialised; `request` replaces the network in tests."""
-    answers = request or HTTPXRequest(AT_ONCE, read_timeout=_SLOWEST, pool_timeout=None)
-    polls = request or HTTPXRequest(1, read_timeout=_SLOWEST)  # never queue behind answers
+    answers, polls = (request, request) if request else _network()
     app = (
         ApplicationBuilder()
         .token(known_token(settings))
@@ -45,6 +46,13 @@ def build(
     journal = Journal(metrics or Metrics(), digest, log_questions=settings.log_questions)
     register(app, conversation, journal, maintainer)
     return app
+
+
+def _network() -> tuple[BaseRequest, BaseRequest]:
+    """Return the way out for all calls but polls, and that for polls, which wait for no other."""
+    trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all lines
+    line = partial(HTTPXRequest, 1, read_timeout=_SLOWEST, httpx_kwargs=trusted)
+    return Lines(line), line()
 
 
 def known_token(settings: Settings) -> str:
