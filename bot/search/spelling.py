@@ -5,10 +5,17 @@ from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
 
-from bot.search.english import is_word
+from bot.search.english import information, is_word
 
 SHORTEST = 4  # letters: what is shorter has too many neighbours
+SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
+COMMONER = 4.5  # … where one is on record that tells so much less
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
+
+
+def _may_misspell(word: str, meant: str) -> bool:
+    told = information(word)
+    return not is_word(word) or (told >= SELDOM and told - information(meant) >= COMMONER)
 
 
 class Speller:
@@ -24,14 +31,15 @@ class Speller:
     def correct(self, word: str, names: Collection[str] = ()) -> str | None:
         """Return the word of the record that a folded word misspells, or None.
 
-        What English has as a word can only misspell one of the `names`, where one would stand.
+        What English has as a word can only misspell one of the `names`, where one would stand, or
+        be so seldom meant, against a word that is common, as "prat" is against "part".
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
         near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
-        meant = (found.term for found in near if found.term in names or not is_word(word))
-        return next(meant, None)
+        meant = (found.term for found in near)
+        return next((m for m in meant if m in names or _may_misspell(word, m)), None)
 
     def prepare(self) -> None:
         """Make now what is else made for the first word in doubt; most questions have none."""

@@ -28,6 +28,14 @@ def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
     assert SPELLER.correct("clark", {"clarke"}) == "clarke"
 
 
+def test_an_english_word_that_is_seldom_meant_may_be_a_common_one_misspelt() -> None:
+    speller = Speller(lambda: {"part": 1, "roots": 1, "contracts": 1})
+
+    assert speller.correct("prat") == "part"
+    assert speller.correct("foots") is None
+    assert speller.correct("contacts") is None
+
+
 def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
     assert SPELLER.knows("ebtihaj")
     assert SPELLER.knows("contacts")
