@@ -19,6 +19,8 @@ _SOMEBODY = word_set(
 )
 _LINKS = word_set("and at by for from in of the with")
 _SPEAKS = word_set("advise argue claim explain mention on say said says suggest tell think")
+_OF_PLACES = ("ian", "ese", "ish", "an", "i")  # endings of whoever is from somewhere: Canadian …
+_PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
 _SHORT = 4  # letters: what is longer may take an ending
 
@@ -36,9 +38,12 @@ class Descriptions:
     def __init__(self, people: Sequence[Person]) -> None:
         self._people = people
         self._by_word = defaultdict[str, set[int]](set)
+        self._by_root = defaultdict[str, set[int]](set)
         for number, person in enumerate(people):
             for word in _telling(person):
                 self._by_word[word].add(number)
+                for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
+                    self._by_root[word[:end]].add(number)
 
     def fitting(self, word: str) -> set[int]:
         """Return the numbers of those a folded word describes; "African" does where "Africa" would.
@@ -46,7 +51,9 @@ class Descriptions:
         Only what is longer than a few letters takes such an ending.
         """
         forms = (word, singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
-        return set().union(*[self._by_word[form] for form in forms if form in self._by_word])
+        roots = [word.removesuffix(ending) for ending in _OF_PLACES if word.endswith(ending)]
+        found = [self._by_word[form] for form in forms if form in self._by_word]
+        return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
     def fits(self, word: str, people: Iterable[Person]) -> bool:
         """Tell whether a folded word describes one of some people."""

@@ -11,7 +11,9 @@ PEOPLE = People(
         ),
         Person(name="Ben Rose", role="Miller", organisation="Stone Mill", part="panellist"),
         Person(name="Cleo Rose", part="moderator", aliases=("Doctor Cleo",)),
-        Person(name="Dee Flour", role="Associate Professor", organisation="Carl University"),
+        Person(
+            name="Dee Flour", role="Associate Professor", organisation="Carl University (Canada)"
+        ),
     ],
     everyday=frozenset({"flour"}),
 )
@@ -43,6 +45,16 @@ def test_people_are_recognised_by_whatever_they_may_be_called(
     mentions = PEOPLE.find(split(question))
 
     assert [person.name for mention in mentions for person in mention.people] == names
+
+
+@pytest.mark.parametrize("place", ["Canadian", "canada"])
+def test_whoever_is_of_a_place_is_described_by_it(place: str) -> None:
+    words = split(f"the {place} professor on ovens")
+
+    [mention] = PEOPLE.find(words)
+
+    assert words[mention.start : mention.end] == [place, "professor"]
+    assert [person.name for person in mention.people] == ["Dee Flour"]
 
 
 def test_a_name_without_letters_is_nobody_to_ask_about() -> None:
