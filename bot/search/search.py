@@ -10,10 +10,19 @@ import numpy as np
 
 from bot.corpus.model import Corpus, Passage
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.confidence import ANSWERED, BELOW, NEAR, Evidence, confidence, coverage, evidence
+from bot.search.confidence import (
+    ANSWERED,
+    BELOW,
+    HELD,
+    NEAR,
+    Evidence,
+    confidence,
+    coverage,
+    evidence,
+)
 from bot.search.events import Events
 from bot.search.excerpt import excerpt
-from bot.search.expected import can_answer
+from bot.search.expected import can_answer, deed
 from bot.search.hints import BareHints
 from bot.search.index import Hit, Index, Numbers
 from bot.search.lookup import Lookup
@@ -119,7 +128,9 @@ class Search:
             return _Finding([], 0.0)
         known = evidence(asked.terms, heard)
         covered = coverage(known)
-        if not can_answer(asked.text, self.corpus.passages[hits[0].passage]):
+        missing = {each.term.word for each in known if each.presence < HELD}
+        passage = self.corpus.passages[hits[0].passage]
+        if not can_answer(asked.text, passage) or deed(asked.understood) in missing:
             covered = min(covered, BELOW)
         if not asked.people:
             hits = spread_voices(hits, self._voice)

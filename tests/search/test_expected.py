@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.expected import can_answer
+from bot.search.expected import can_answer, deed
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
@@ -21,6 +21,12 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
         ("which company sells flour?", "It is sold by Stone Mill.", True),
         ("which company sells flour?", "Companies sell it.", False),
         ("names of the bakers", "The bakers were Ann and Ben.", True),
+        ("names of the bakers of stone mill", "The bakers are at Stone Mill.", False),
+        ("what percentage is rye?", "Much of it is rye.", False),
+        ("What share is rye?", "Half of it is rye.", True),
+        ("how much did it cost", "It was dear for the two of them.", False),
+        ("how much did it cost", "It cost £3.", True),
+        ("how much time did it take", "It took two of them an hour.", True),
         ("What did the person from Crumb say?", "Ovens are hot.", True),
         ("what happened at the second panel", "The panel was long.", False),
         ("what happened at the second panel", "The second one was long.", True),
@@ -34,3 +40,21 @@ def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     question: str, passage: str, *, can: bool
 ) -> None:
     assert can_answer(question, Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)) is can
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who won the prize?", "won"),
+        ("and who founded it", "founded"),
+        ("who isolated the yeast", "isolated"),
+        ("who is Ann", None),
+        ("who did Ann bake for", None),
+        ("who came from Crumb", None),
+        ("What won?", None),
+    ],
+)
+def test_what_somebody_did_is_known_where_it_is_asked_who(
+    question: str, expected: str | None
+) -> None:
+    assert deed(question) == expected
