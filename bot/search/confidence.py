@@ -49,7 +49,8 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     """Return the share of what the question is about that the passage speaks of, 0 to 1.
 
     It stays below what counts as an answer where too few words are spoken of, or where one is not
-    that English doesn't know: a name, most likely, which the rest of the question is about.
+    that is written with a capital or that English doesn't know: a name, most likely, which the
+    rest of the question is about.
     """
     told = sum(each.term.information for each in evidence)
     if not told:
@@ -61,8 +62,9 @@ def coverage(evidence: Sequence[Evidence]) -> float:
 
 
 def _is_strange(evidence: Evidence) -> bool:
-    unknown = evidence.term.information >= RAREST and len(evidence.term.word) >= SHORTEST_NAME
-    return unknown and not evidence.presence
+    term = evidence.term
+    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
+    return name and not evidence.presence
 
 
 def confidence(question: Question, covered: float) -> float:

@@ -1,7 +1,7 @@
 """What a question asks: its terms and their weights, its people, its spelling put right."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.corpus.model import Event, Person
@@ -33,13 +33,14 @@ class Term:
 
     `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
     that only wraps the question. `variants` are the terms of the index it may stand as, each
-    with its worth: 1 for the word itself.
+    with its worth: 1 for the word itself. `capital` tells that it is written as a name is.
     """
 
     word: str
     weight: float
     information: float
     variants: Mapping[str, float]
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,11 @@ class Reader:
         return Question(
             text,
             _rewritten(text, corrections),
-            (*self._terms(rest), *_wh_terms(words)),
+            (*self._terms(rest, _capitals(words)), *_wh_terms(words)),
             _people(mentions),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=bool(words) and fold(words[0]) in _WHO,
+            asks_who=not _WHO.isdisjoint(map(fold, words)),
             phrase=frozenset(map(term, rest)),
         )
 
@@ -131,7 +132,7 @@ class Reader:
             or self._people.knows(word)
         )
 
-    def _terms(self, words: Sequence[str]) -> Iterable[Term]:
+    def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
         """Yield the terms of words that name nobody, phrases with synonyms as one term."""
         stems = [term(word) for word in words]
         bare = STOP_TERMS.issuperset(stems)
@@ -143,7 +144,7 @@ class Reader:
             position += length
             if phrase not in seen and (bare or phrase not in STOP_TERMS):
                 seen.add(phrase)
-                yield self._term(word, phrase)
+                yield self._term(word, phrase, capital=word in capitals)
 
     def _phrase_at(self, stems: Sequence[str], position: int) -> int:
         """Return of how many words the phrase with synonyms at a position is, at least one."""
@@ -152,7 +153,7 @@ class Reader:
                 return length
         return 1
 
-    def _term(self, word: str, phrase: str) -> Term:
+    def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
         empty = phrase in EMPTY_TERMS
         told = 0.0 if empty else max(information(fold(w)) for w in word.split())
         return Term(
@@ -160,7 +161,14 @@ class Reader:
             EMPTY_WEIGHT if empty else 1.0,
             told,
             dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
+            capital,
         )
+
+
+def _capitals(words: Sequence[str]) -> set[str]:
+    """Return the words with a capital, but the first, where not all of them have one."""
+    some = any(word[0].islower() for word in words)
+    return {word for word in words[1:] if word[0].isupper()} if some else set()
 
 
 def _rewritten(text: str, corrections: Mapping[str, str]) -> str:
