@@ -24,7 +24,7 @@ _PANEL = (
 )
 _CHAIR = ("chaired", "led", "ran the discussion", "facilitated", "host of the discussion")
 _WHO = ("who is", "role", "job", "position", "title", "work for", "works at", "organisation")
-_WATCH = ("watch", "recording", "video", "link", "see it", "listen", "replay", "website")
+_WATCH = ("watch", "recording", "video", "link", "see it", "listen", "replay", "website", "page")
 
 
 def day(date: Date) -> str:

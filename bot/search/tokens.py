@@ -84,20 +84,21 @@ def word_set(text: str) -> frozenset[str]:
 STOP_WORDS = word_set(
     """
     a about above abt after again against ah all also although am among an and any anyone anything
-    are arent as at be because been before being below between both but by can cannot cant
+    anywhere are arent as at be because been before being below between both but by can cannot cant
     concerning could couldn couldnt d did didn didnt do does doesn doesnt doing don dont down during
-    each eh either else er ever every everybody everyone everything few for from further get gimme
-    give gonna had hadnt has hasnt have havent having he hed hello her here hers herself hes hey hi
-    him himself his hiya hm hmm how hows huh i id if ill im in into is isn isnt it itd itll its
-    itself ive just let lets ll m many may maybe me might mine mm mmm more most much must my myself
-    neither no nobody nor not now o of off oh ok okay on once only or other our ours ourselves out
-    over own please pls plz quite rather re really regarding s same shall shan she shed shes should
-    shouldn so some somebody someone something such t than thank thanks that thats the their theirs
-    them themselves then there theres these they theyd theyll theyre theyve this those through thx
-    to too toward towards u uh um under until up upon ur us ve versus very vs wanna was wasn wasnt
-    wat we were weren werent weve what whatever whats when whens where wheres whether which while
-    who whod whom whos whose why whys will with within without wont would wouldn wouldnt yeah yep
-    yes yet you youd youll your youre yours yourself yourselves youve
+    each eh either else er ever every everybody everyone everything everywhere few for from further
+    get gimme give gonna had hadnt has hasnt have havent having he hed hello her here hers herself
+    hes hey hi him himself his hiya hm hmm how hows huh i id if ill im in into is isn isnt it itd
+    itll its itself ive just let lets ll m many may maybe me might mine mm mmm more most much must
+    my myself neither no nobody nor not now nowhere o of off oh ok okay on once only or other our
+    ours ourselves out over own please pls plz quite rather re really regarding s same shall shan
+    she shed shes should shouldn so some somebody someone something somewhere such t than thank
+    thanks that thats the their theirs them themselves then there theres these they theyd theyll
+    theyre theyve this those through thx to too toward towards u uh um under until up upon ur us ve
+    versus very vs wanna was wasn wasnt wat we well were weren werent weve what whatever whats when
+    whens where wheres whether which while who whod whom whos whose why whys will with within
+    without wont would wouldn wouldnt yeah yep yes yet you youd youll your youre yours yourself
+    yourselves youve
     """
 )
 
@@ -108,7 +109,7 @@ debated decide decision describe description disagree discuss discussion elabora
 explanation express feel find forward give group happen hear idea introduce know main mean meeting
 member mention opinion overview panel panelist panellist participant people perspective present
 presentation proposal propose put question quote reason recommend recommendation remark respect
-respond response said say saying session show speak spoke spoken state stated stuff suggest
+respond response said say saying send session show speak spoke spoken state stated stuff suggest
 suggestion summarise summarize summary talk talked team tell thing think thought told view viewpoint
 way webinar wonder
 """
