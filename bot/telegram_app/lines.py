@@ -1,5 +1,6 @@
 """The way out to Telegram: lines that each carry one call at a time."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -11,13 +12,15 @@ class Lines(BaseRequest):
 
     The HTTP library looks through all connections of a pool, and all calls that wait for one, at
     every call and every answer: a hundred calls at once in one pool keep it busier than Telegram.
-    Whoever calls sees to it that there aren't more calls at once than lines are wanted.
+    `open_line` returns a line that is open. There are as many as there have been calls at once;
+    whoever calls sees to it that these are not too many.
     """
 
     def __init__(self, open_line: Callable[[], BaseRequest]) -> None:
-        self._open = open_line
-        self._free = [first := open_line()]
-        self._read_timeout = first.read_timeout
+        self._open_line = open_line
+        self._lines = [open_line()]
+        self._free = list(self._lines)
+        self._read_timeout = self._lines[0].read_timeout
 
     @property
     def read_timeout(self) -> float | None:
@@ -26,18 +29,25 @@ class Lines(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the lines there are."""
-        for line in self._free:
-            await line.initialize()
+        await asyncio.gather(*[line.initialize() for line in self._lines])
 
     async def shutdown(self) -> None:
-        """Close the lines."""
-        for line in self._free:
-            await line.shutdown()
+        """Close the lines, with what is under way."""
+        await asyncio.gather(*[line.shutdown() for line in self._lines])
 
     async def do_request(self, *args: Any, **options: Any) -> tuple[int, bytes]:  # noqa: ANN401
         """Make a call on the line that was free last, the likeliest to be connected still."""
-        line = self._free.pop() if self._free else self._open()
+        line = self._free.pop() if self._free else self._another()
         try:
             return await line.do_request(*args, **options)
+        except asyncio.CancelledError:
+            self._lines.remove(line)
+            await line.shutdown()  # its connection may be taken for busy ever after
+            raise
         finally:
-            self._free.append(line)
+            if line in self._lines:
+                self._free.append(line)
+
+    def _another(self) -> BaseRequest:
+        self._lines.append(self._open_line())
+        return self._lines[-1]

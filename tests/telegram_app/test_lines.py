@@ -73,4 +73,31 @@ async def test_all_lines_are_closed(lines: Lines, opened: list[Line]) -> None:
     await lines.shutdown()
 
     assert [line.open for line in opened] == [False, False]
-    assert lines.read_timeout == opened[0].read_timeout
+
+
+async def test_a_line_on_which_a_call_was_given_up_is_not_used_again(
+    lines: Lines, opened: list[Line]
+) -> None:
+    call = asyncio.create_task(lines.do_request("slow", "POST"))
+    await asyncio.sleep(0)
+    call.cancel()
+    await asyncio.wait([call])
+
+    again = asyncio.create_task(lines.do_request("again", "POST"))
+    await asyncio.sleep(0)
+    opened[1].done.set()
+    await again
+
+    assert [line.calls for line in opened] == [["slow"], ["again"]]
+    assert [line.open for line in opened] == [False, True]
+
+
+async def test_a_line_is_closed_under_a_call(lines: Lines, opened: list[Line]) -> None:
+    call = asyncio.create_task(lines.do_request("slow", "POST"))
+    await asyncio.sleep(0)
+
+    await lines.shutdown()
+
+    assert not opened[0].open
+    opened[0].done.set()
+    await call
