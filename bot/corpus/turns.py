@@ -29,8 +29,7 @@ def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
     """Yield the passages of a turn: whole sentences, some 60 to 120 words."""
     text, marks = _join(turn)
     places = [place for place, _ in marks]
-    short = _size(text) <= FULL
-    for start, end in [(0, len(text))] if short else _spans(text, set(places)):
+    for start, end in _spans(text, set(places)):
         first, last = bisect_right(places, start), bisect_left(places, end)
         inner = [(place - start, second) for place, second in marks[first:last]]
         at, until = round(second_at(marks, start), 3), second_at(marks, end)
@@ -54,6 +53,11 @@ def _join(turn: Iterable[Utterance]) -> tuple[str, Marks]:
 
 def _spans(text: str, breaks: set[int]) -> Iterator[tuple[int, int]]:
     """Yield where passages start and end; a short rest goes with the passage before it."""
+    if _size(text) <= FULL:
+        if words := text.strip():
+            start = text.index(words)
+            yield start, start + len(words)
+        return
     spans: list[tuple[int, int, int]] = []
     for start, end, size in _pieces(text, breaks):
         if spans and spans[-1][2] < FULL and spans[-1][2] + size <= TOO_LONG:

@@ -93,6 +93,15 @@ def test_somebody_unknown_is_named_as_they_stand_and_warned_of() -> None:
     ]
 
 
+def test_a_name_without_words_says_nothing() -> None:
+    drafts, _ = read(
+        "Ann Baker:", "Ovens are hot.", "Ben Miller:", "Ann Baker: Flour is dear.", "Ben Miller:"
+    )
+
+    assert said(drafts) == [("Ann Baker", "Ovens are hot."), ("Ann Baker", "Flour is dear.")]
+    assert [draft.at for draft in drafts] == [10.0, 30.0]
+
+
 def test_a_long_turn_is_divided_at_sentence_ends_each_part_with_its_second() -> None:
     sentence = " ".join(["word"] * 29) + " end."
     drafts, _ = read(*[f"<v Ann Baker>{sentence}"] * 10)
