@@ -42,8 +42,8 @@ class Speller:
         return next((m for m in meant if m in names or _may_misspell(word, m)), None)
 
     def prepare(self) -> None:
-        """Make now what is else made for the first word in doubt; most questions have none."""
-        _ = self._symspell
+        """Make now what is else made for the first word that is looked up, or in doubt."""
+        _ = is_word(""), self._symspell
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:

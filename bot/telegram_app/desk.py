@@ -29,7 +29,7 @@ class Desk:
         started = time.perf_counter()
         async with self._composing:
             reply = self.conversation.reply(text)
-            await asyncio.sleep(0)  # what is ready goes out before the next is composed
+            await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
         await send(message, reply, me)
         self.note(message, reply, started)
 

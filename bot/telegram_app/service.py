@@ -146,9 +146,9 @@ class Service:
         handle = Reception(app).handle
         inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
         poller = Poller(app.bot, inbox, UPDATES)
-        # Nobody has to wait for these.
-        profile = asyncio.create_task(set_profile(app, search.corpus))
-        prepared = asyncio.create_task(asyncio.to_thread(search.prepare))
+        spare_time = asyncio.gather(  # nobody has to wait for these
+            set_profile(app, search.corpus), asyncio.to_thread(search.prepare)
+        )
         try:
             if self._address:
                 self._webhook.connect(app.bot, inbox)
@@ -159,8 +159,7 @@ class Service:
             raise refused_token() from None
         finally:
             self._site.close()
-            profile.cancel()
-            prepared.cancel()
+            spare_time.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
 

@@ -36,6 +36,22 @@ def test_an_english_word_that_is_seldom_meant_may_be_a_common_one_misspelt() -> 
     assert speller.correct("contacts") is None
 
 
+def test_what_was_prepared_is_not_made_again() -> None:
+    made: list[int] = []
+
+    def count_words() -> dict[str, int]:
+        made.append(1)
+        return {"procurement": 1}
+
+    speller = Speller(count_words)
+
+    speller.prepare()
+
+    assert made == [1]
+    assert speller.correct("procurment") == "procurement"
+    assert made == [1]
+
+
 def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
     assert SPELLER.knows("ebtihaj")
     assert SPELLER.knows("contacts")
