@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from bot.corpus.sentences import sentences
-from bot.search.tokens import places
+from bot.search.tokens import offsets
 
 LONGEST = 360  # characters shown of a passage, unless one sentence is longer
 ELISION = "[…]"
@@ -25,7 +25,7 @@ class Excerpt(NamedTuple):
 
 def excerpt(text: str, weights: Mapping[str, float]) -> Excerpt:
     """Return the run of whole sentences that holds most of some terms by their weights."""
-    held = list(places(text, weights))
+    held = list(offsets(text, weights))
     start, end = _best_run(text, held, weights) if len(text) > LONGEST else (0, len(text))
     before = f"{ELISION} " if start else ""
     after = f" {ELISION}" if end < len(text.rstrip()) else ""

@@ -17,7 +17,7 @@ Amounts = TypeVar("Amounts", Frequencies, Floats)
 
 K1 = 0.9  # how soon a repeated word stops to count; turns are short …
 B = 0.2  # … and their length says little
-LONG = 2000  # passages of a posting from which it is worth asking whether it is needed
+LONG_POSTING = 2000  # passages of a posting from which it is worth asking whether it is needed
 
 
 class Hit(NamedTuple):
@@ -35,10 +35,11 @@ class Posting(NamedTuple):
 
     def at(self, numbers: Numbers) -> Frequencies:
         """Return how often each of some passages holds the term."""
-        frequencies = np.zeros(len(numbers), np.float32)
-        held = among(numbers, self.passages)
-        frequencies[held] = self.frequencies[self.passages.searchsorted(numbers[held])]
-        return frequencies
+        if not len(self.passages):
+            return np.zeros(len(numbers), np.float32)
+        places = np.minimum(self.passages.searchsorted(numbers), len(self.passages) - 1)
+        held: Frequencies = self.frequencies[places] * (self.passages[places] == numbers)
+        return held
 
     def within(self, only: Numbers) -> "Posting":
         """Return the part of it that lies in some passages, ascending."""
@@ -46,8 +47,8 @@ class Posting(NamedTuple):
         return Posting(self.passages[kept], self.frequencies[kept])
 
 
-NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32))
-_NOTHING = (NOWHERE.passages, np.empty(0))
+_NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32))
+_NOTHING = (_NOWHERE.passages, np.empty(0))
 
 
 class Index:
@@ -64,8 +65,8 @@ class Index:
     `asides` are terms that belong to a passage without being said in it, with a frequency of
     their own; they add to what is found and not to the length of the passage.
 
-    `phrases` are several terms with spaces between: a term of its own for the passages that hold
-    them all, as often as the rarest of them.
+    Of `phrases`, those of several terms with spaces between become a term of their own, for the
+    passages that hold them all, as often as the rarest of them.
 
     All postings stand one after the other in `postings`; those of term n of `terms` start at
     `bounds[n]` and end before `bounds[n + 1]`.
@@ -89,7 +90,7 @@ class Index:
             self._norms = k1 * (1 - b + b * lengths / statistics.avgdl)
             counts = statistics.doc_freqs
         self.terms, self.bounds, self.postings = _invert(counts, asides)
-        self._add(phrases)
+        self._add_phrases(phrases)
 
     def __contains__(self, term: str) -> bool:
         return term in self.terms
@@ -97,7 +98,7 @@ class Index:
     def posting(self, term: str) -> Posting:
         """Return the passages that hold a term."""
         if (number := self.terms.get(term)) is None:
-            return NOWHERE
+            return _NOWHERE
         start, end = self.bounds[number : number + 2]
         return Posting(self.postings.passages[start:end], self.postings.frequencies[start:end])
 
@@ -134,7 +135,7 @@ class Index:
         left = sum(worth for worth, _ in parts)
         runs = list[tuple[Numbers, Floats]]()
         for number, (worth, posting) in enumerate(parts):
-            if runs and len(posting.passages) > LONG:
+            if runs and len(posting.passages) > LONG_POSTING:
                 found, scores = summed(runs)
                 least = max(faintest * scores.max(), _nth(scores, limit))
                 if least > left:
@@ -145,13 +146,14 @@ class Index:
             left -= worth
         return _top(*summed(runs or [_NOTHING]), limit)
 
-    def _add(self, phrases: Iterable[str]) -> None:
-        """Add postings for phrases that any passage holds."""
+    def _add_phrases(self, phrases: Iterable[str]) -> None:
         made = {phrase: self._all_of(phrase.split()) for phrase in phrases if " " in phrase}
         held = {phrase: posting for phrase, posting in made.items() if len(posting.passages)}
+        if not held:
+            return
         self.terms |= {phrase: len(self.terms) + n for n, phrase in enumerate(held)}
-        sizes = [len(posting.passages) for posting in held.values()]
-        self.bounds = np.cumsum([0, *np.diff(self.bounds), *sizes])
+        ends = self.bounds[-1] + np.cumsum([len(posting.passages) for posting in held.values()])
+        self.bounds = np.concatenate((self.bounds, ends))
         columns = zip(self.postings, *held.values(), strict=True)
         self.postings = Posting(*map(np.concatenate, columns))
 
@@ -172,8 +174,8 @@ class Index:
 
 def union(*runs: Numbers) -> Numbers:
     """Return the numbers of some runs once each, ascending."""
-    numbers = np.sort(np.concatenate((NOWHERE.passages, *runs)))  # np.unique takes twice as long
-    return numbers[firsts(numbers)]
+    numbers = np.sort(np.concatenate((_NOWHERE.passages, *runs)))  # np.unique takes twice as long
+    return numbers[_firsts(numbers)]
 
 
 def among(numbers: Numbers, ascending: Numbers) -> NDArray[np.bool_]:
@@ -192,11 +194,11 @@ def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
     passages = np.concatenate([run[0] for run in runs])
     order = passages.argsort(kind="stable")
     amounts = np.concatenate([run[1] for run in runs])[order]
-    first = np.flatnonzero(firsts(passages := passages[order]))
+    first = np.flatnonzero(_firsts(passages := passages[order]))
     return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
 
 
-def firsts(numbers: Numbers) -> NDArray[np.bool_]:
+def _firsts(numbers: Numbers) -> NDArray[np.bool_]:
     """Tell of each number whether it differs from the one before it."""
     differs = np.ones(len(numbers), np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
@@ -230,7 +232,7 @@ def _invert(
     passages = np.repeat(numbers, sizes)
     order = np.lexsort((passages, terms))
     terms, passages, frequencies = terms[order], passages[order], frequencies[order]
-    first = np.flatnonzero(firsts(terms) | firsts(passages))
+    first = np.flatnonzero(_firsts(terms) | _firsts(passages))
     if len(first) < len(terms):  # what is said may be an aside as well
         frequencies = np.add.reduceat(frequencies, first)
         terms, passages = terms[first], passages[first]

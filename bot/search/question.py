@@ -24,7 +24,7 @@ from bot.search.tokens import (
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 
-Synonyms = Mapping[str, Sequence[str]]
+Thesaurus = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Term:
     """A word or phrase of a question.
 
     `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
-    that only wraps the question. `variants` are the terms of the index it may stand as, each
-    with its worth: 1 for the word itself. `capital` tells that it is written as a name is.
+    that only wraps the question. `variants` are the terms and phrases it may stand as in a passage,
+    each with its worth: 1 for the word itself. `capital` tells that it is written as a name is.
     """
 
     word: str
@@ -76,7 +76,7 @@ class Reader:
         people: People,
         events: Events,
         speller: Speller,
-        synonyms: Synonyms,
+        synonyms: Thesaurus,
     ) -> None:
         self._index = index
         self._people = people
@@ -192,7 +192,7 @@ def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
-def by_phrase(groups: Iterable[Sequence[str]]) -> Synonyms:
+def by_phrase(groups: Iterable[Sequence[str]]) -> Thesaurus:
     """Return for each term or phrase of terms the others that mean the same."""
     found: dict[str, Sequence[str]] = {}
     for group in groups:

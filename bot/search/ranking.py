@@ -14,7 +14,7 @@ SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 AROUND = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question are looked at …
-BRINGING = 8  # … the best of which bring in those around them, whatever their own words:
+EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
 EARLIER, LATER = 5, 20  # so many before it, and behind it, where an answer is more likely
 DEPTH = 3  # times as many are looked at as are wanted, for those that are not one exchange
 FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
@@ -22,7 +22,10 @@ ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 
 class Ranked(NamedTuple):
-    """Hits, best first, and how often each term is said in and around the best: (terms, 1)."""
+    """Hits, best first, and how often each term is said in and around the best.
+
+    The latter is of (terms, 1), or of (terms, 0) where there are no hits.
+    """
 
     hits: list[Hit]
     heard: Heard
@@ -45,7 +48,7 @@ class Ranking:
         talks: Sequence[object | None],
         asks: Sequence[bool],
     ) -> None:
-        self.index = index
+        self._index = index
         self._surroundings = Surroundings(index, lengths, talks)
         sizes = np.array(lengths, np.float64)
         spoken = np.array([talk is not None for talk in talks], np.bool_)
@@ -54,7 +57,7 @@ class Ranking:
 
     def holds(self, term: Term) -> bool:
         """Tell whether any passage holds a term in any of its variants."""
-        return any(variant in self.index for variant in term.variants)
+        return any(variant in self._index for variant in term.variants)
 
     def _heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
         """Return how often terms are said, in any of their variants, in and around passages."""
@@ -62,7 +65,7 @@ class Ranking:
             (row, variant, worth)
             for row, term in enumerate(terms)
             for variant, worth in term.variants.items()
-            if variant in self.index
+            if variant in self._index
         ]
         worths = np.zeros((len(terms), len(variants)))
         for column, (row, _, worth) in enumerate(variants):
@@ -72,7 +75,7 @@ class Ranking:
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
-        held = [(self.index.posting(variant), worth) for variant, worth in term.variants.items()]
+        held = [(self._index.posting(variant), worth) for variant, worth in term.variants.items()]
         if len(held) == 1:
             return held[0][0]
         return Posting(*summed([(p.passages, worth * p.frequencies) for p, worth in held]))
@@ -85,9 +88,9 @@ class Ranking:
         weighted = [(term.weight, self.posting(term)) for term in terms]
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
-        worths = [weight * self.index.idf(len(posting.passages)) for weight, posting in weighted]
+        worths = [weight * self._index.idf(len(posting.passages)) for weight, posting in weighted]
         around = heard.around / (heard.around + SATURATION)
-        scores = worths @ (self.index.share(numbers, heard.own) + AROUND * around)
+        scores = worths @ (self._index.share(numbers, heard.own) + AROUND * around)
         scores *= self._worth[numbers]
         near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
         order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
@@ -98,12 +101,12 @@ class Ranking:
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
-        seeds, _ = self.index.best(weighted, SEEDS, FAINTEST)
-        numbers = union(seeds, self._around(seeds[:BRINGING]))
+        seeds, _ = self._index.best(weighted, SEEDS, FAINTEST)
+        numbers = union(seeds, self._around(seeds[:EXPANDED]))
         if only is None:
             return numbers
         within = [(weight, posting.within(only)) for weight, posting in weighted]
-        own, _ = self.index.best(within, SEEDS, FAINTEST)
+        own, _ = self._index.best(within, SEEDS, FAINTEST)
         return union(own, numbers[among(numbers, only)])
 
     def _around(self, seeds: Numbers) -> Numbers:

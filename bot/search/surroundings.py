@@ -20,7 +20,7 @@ class Heard(NamedTuple):
     Both are arrays of (terms, passages).
     """
 
-    own: Floats
+    own: Floats | Frequencies
     around: Floats
 
 

@@ -30,7 +30,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=\w{3})amme(?=s?$)"), "am"),  # programme
     (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),  # centre
 )
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # term() keeps its own
 
 
 def terms(text: str) -> list[str]:
@@ -42,7 +42,7 @@ def terms(text: str) -> list[str]:
     return [stem for word in split(text) if (stem := term(word))]
 
 
-def places(text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
+def offsets(text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
     """Yield where words of some terms stand in a text: (term, start, end), in characters."""
     for found in _TOKEN.finditer(text):
         if (stem := term(found[0])) in wanted:

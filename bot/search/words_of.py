@@ -43,10 +43,10 @@ class WordsOf:
     def about(
         self, people: Sequence[Person], limit: int, only: Numbers | None, *, who_first: bool
     ) -> list[int]:
-        """Return the best of what people said, and who they are, before it or after; of `only`.
+        """Return at most `limit` passages: the best that people said, and who they are.
 
-        At most `limit` are returned. Quotes come before reports, and of a recording the longest
-        turns first.
+        Who they are comes first or last. Quotes come before reports, and of a recording the
+        longest turns first. With `only`, ascending, no others are returned.
         """
         names = [person.name for person in people]
         told, said = (_joined(known, names) for known in (self._told, self._spoken))

@@ -1,4 +1,5 @@
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,7 @@ def two_events(tmp_path_factory: pytest.TempPathFactory) -> Search:
         ("who moderated Bread Night", "Moderator of Bread Night: Ned Late", {"bread-night"}),
         ("when was Bread Day?", "Bread Day took place", {"bread-day"}),
         ("What did Ben say at Bread Night?", "An oven is always hot", {"bread-night"}),
+        ("Who is Ann Baker, of Bread Night?", "Ann Baker, panellist", {"bread-night"}),
     ],
 )
 def test_a_named_event_or_year_narrows(
@@ -64,6 +66,20 @@ def test_a_named_event_or_year_narrows(
 
     assert answer.found[0].passage.text.startswith(first)
     assert {found.passage.event.slug for found in answer.found} == events
+
+
+def test_events_may_be_named_in_any_order(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    for year in ("2022", "2024"):
+        (folder / year).mkdir()
+        event = EVENT.replace("2020", year).replace("Bread Day", f"Bread Day of {year}")
+        (folder / year / "event.yaml").write_text(event, encoding="utf-8")
+        said = (folder / "bread-day" / "said.md").read_text(encoding="utf-8")
+        (folder / year / "said.md").write_text(said, encoding="utf-8")
+
+    found = Search(load(folder)).ask("ovens in 2024 and 2022").found
+
+    assert {each.passage.event.slug for each in found} == {"2022", "2024"}
 
 
 def test_who_moderated_is_said_for_each_event(two_events: Search) -> None:

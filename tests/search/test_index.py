@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from bot.search import index as index_module
-from bot.search.index import LONG, Index
+from bot.search.index import LONG_POSTING, Index
 
 SIZES = (0, 1, 2, 10, 60)
 WORDS = st.sampled_from([f"word{number}" for number in range(12)])
 QUERIES = st.lists(WORDS, max_size=6)
 
 
-@pytest.fixture(scope="module", autouse=True, params=[0, LONG])
+@pytest.fixture(scope="module", autouse=True, params=[0, LONG_POSTING])
 def long(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let every posting be long enough to be left out, or none in corpora as small as these."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.search.index.LONG", request.param)
+        patch.setattr("bot.search.index.LONG_POSTING", request.param)
         yield
 
 
@@ -113,6 +113,20 @@ def test_scores_equal_those_of_rank_bm25_where_it_walks_every_passage(
         assert ours.get(number, 0.0) == pytest.approx(theirs[number], abs=1e-9)
 
 
+@given(corpora(), QUERIES, st.sampled_from([0.1, 0.5, 0.9]))
+def test_what_is_not_too_faint_is_found(
+    passages: list[list[str]], query: list[str], faintest: float
+) -> None:
+    index = Index(passages)
+    weighted = [(1.0, index.posting(word)) for word in dict.fromkeys(query)]
+    exact = scores(index, query)
+
+    found, _ = index.best(weighted, index.size + 1, faintest)
+
+    least = faintest * max(exact.values(), default=0.0) + 1e-9
+    assert {number for number, score in exact.items() if score > least} <= set(found.tolist())
+
+
 def test_nothing_matches_in_an_empty_corpus() -> None:
     assert Index([]).search(["word"], 5) == []
     assert Index([[]]).search(["word"], 5) == []
@@ -156,7 +170,7 @@ def test_what_is_too_faint_need_not_be_looked_at() -> None:
     found, _ = index.best(weighted, 10, 0.5)
 
     assert found[0] == 0
-    assert len(found) == (10 if LONG == index_module.LONG else 1)
+    assert len(found) == (10 if LONG_POSTING == index_module.LONG_POSTING else 1)
     assert len(index.best(weighted, 10)[0]) == 10
 
 

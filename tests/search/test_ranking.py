@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.search.index import Index
 from bot.search.question import Term
-from bot.search.ranking import Ranking
+from bot.search.ranking import APART, Ranking
 
 TALK = [
     "what do you all think of the oven ?",
@@ -42,6 +44,23 @@ def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranking) -> None
 
     assert posting.passages.tolist() == [3]
     assert posting.frequencies.tolist() == [1.0]
+
+
+@given(st.lists(st.integers(0, 700), min_size=1, max_size=30))
+def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
+    lengths: list[int],
+) -> None:
+    words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
+    ranking = Ranking(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
+
+    hits, _ = ranking.rank([term("oven")], len(words))
+
+    places = np.cumsum(np.array(lengths) + 3) - np.array(lengths) / 2
+    chosen: list[int] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage)):
+        if all(abs(places[hit.passage] - places[other]) >= APART for other in chosen):
+            chosen.append(hit.passage)
+    assert [hit.passage for hit in hits][: len(chosen)] == chosen
 
 
 def test_what_no_passage_holds_finds_nothing(ranking: Ranking) -> None:

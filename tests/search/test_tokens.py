@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.tokens import places, terms
+from bot.search.tokens import offsets, terms
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_term_is_a_run_of_letters_and_digits(text: str, expected: list[str]) -
 
 @given(st.text())
 def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
-    found = list(places(text, terms(text)))
+    found = list(offsets(text, terms(text)))
 
     assert [term for term, _, _ in found] == terms(text)
     assert all(terms(text[start:end]) == [term] for term, start, end in found)
