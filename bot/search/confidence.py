@@ -12,8 +12,8 @@ from bot.search.english import RAREST
 from bot.search.question import Question, Term
 from bot.search.surroundings import Heard
 
-ANSWERED = 0.35  # share of the question covered from which a passage counts as an answer …
-NEAR = 0.3  # … and from which it is offered as the closest there is
+ANSWERED = 0.32  # share of the question covered from which a passage counts as an answer …
+NEAR = 0.27  # … and from which it is offered as the closest there is
 BELOW = ANSWERED - 0.01  # share counted at most where something else speaks against the passage
 
 HELD = 0.5  # presence from which a word counts as spoken of …
