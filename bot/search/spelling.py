@@ -10,6 +10,7 @@ from bot.search.english import information, is_word
 SHORTEST = 4  # letters: what is shorter has too many neighbours
 SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
 COMMONER = 4.5  # … where one is on record that tells so much less
+PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a look-up takes half
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
 
 
@@ -51,7 +52,7 @@ class Speller:
 
     @cached_property
     def _symspell(self) -> SymSpell:
-        symspell = SymSpell(max_dictionary_edit_distance=2)
+        symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():
             if len(word) >= SHORTEST and word.isalpha():
                 symspell.create_dictionary_entry(word, count)
