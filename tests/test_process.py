@@ -255,7 +255,7 @@ def test_telegram_being_away_at_the_start_is_waited_out(api: FakeBotAPI, host: H
         api.wait_for("sendMessage")
 
     assert api.sent()[0].text.startswith("An oven is never hot enough.")
-    assert "Telegram can't be reached (Bad Gateway); again in 0.5 s" in host.logged()
+    assert f"{api.url} can't be reached (Bad Gateway); again in 0.5 s" in host.logged()
 
 
 def test_it_can_be_stopped_while_telegram_is_away(api: FakeBotAPI, host: Host) -> None:

@@ -121,7 +121,8 @@ class Service:
                         f"{self._address.url} ({error})"
                     ) from error
                 seconds = max(pause, wait_asked(error))
-                log.warning("Telegram can't be reached (%s); again in %g s", error, seconds)
+                where = self._settings.telegram_api_url
+                log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
                 await asyncio.sleep(seconds)
             else:
                 return
@@ -146,9 +147,10 @@ class Service:
         handle = Reception(app).handle
         inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
         poller = Poller(app.bot, inbox, UPDATES)
-        spare_time = asyncio.gather(  # nobody has to wait for these
-            set_profile(app, search.corpus), asyncio.to_thread(search.prepare)
-        )
+        spare_time = [  # nobody has to wait for these
+            asyncio.create_task(set_profile(app, search.corpus)),
+            asyncio.create_task(asyncio.to_thread(search.prepare)),
+        ]
         try:
             if self._address:
                 self._webhook.connect(app.bot, inbox)
@@ -159,7 +161,8 @@ class Service:
             raise refused_token() from None
         finally:
             self._site.close()
-            spare_time.cancel()
+            for task in spare_time:
+                task.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
 
