@@ -52,7 +52,8 @@ def facts(event: Event) -> Iterator[Draft]:
     name = event.name
     yield _note(f"{name} took place on {event.date:%A} {day(event.date)}.", "When it was", _WHEN)
     if event.short_title:
-        yield _note(f"The full title of {name} is: {event.title}.", "What it was", _TITLE)
+        stop = "" if event.title.endswith((".", "?", "!", "…")) else "."
+        yield _note(f"The full title of {name} is: {event.title}{stop}", "What it was", _TITLE)
     if event.host:
         yield _note(f"{name} was hosted by {event.host}.", "Who hosted it", _HOST)
     if event.series:

@@ -34,7 +34,7 @@ def test_an_event_file_makes_notes_of_who_when_and_where(corpus_folder: Path) ->
 
     assert notes == [
         "Bread Day took place on Monday 3 February 2020.",
-        "The full title of Bread Day is: Bread Day — How Do Bakers Work Together?.",
+        "The full title of Bread Day is: Bread Day — How Do Bakers Work Together?",
         "Bread Day was hosted by The Guild.",
         (
             "Panellists of Bread Day: Ann Baker (Head baker, Crumb); "
