@@ -39,9 +39,10 @@ def talk(conversation: Conversation) -> None:
                 continue
             case word if goal := _goal(reply, word):
                 reply = conversation.follow(goal, question)
-            case "more":
+            case "more":  # of what is shown, the choices stay
                 gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
-                reply = wording.sentence(gone)
+                show(wording.sentence(gone), console)
+                continue
             case _:
                 reply, question = conversation.reply(text), text.removeprefix("/ask ")
         show(reply, console)

@@ -40,6 +40,18 @@ def test_more_pages_through_the_last_question(
     assert "Eighty bakers came." in out
 
 
+def test_what_is_shown_can_still_be_chosen_from_when_there_is_no_more(
+    conversation: Conversation,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    piped("Is an oven hot enough?\nmore\ncontext 1\n", conversation, monkeypatch)
+
+    out = capsys.readouterr().out
+    assert "That is all I have on this question." in out
+    assert "The passage:" in out
+
+
 def test_what_buttons_do_elsewhere_is_typed_here(
     conversation: Conversation,
     monkeypatch: pytest.MonkeyPatch,
