@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from bot.corpus.model import Event, Person
 from bot.search.english import information
-from bot.search.events import Events
+from bot.search.events import EventMention, Events
 from bot.search.index import Index
 from bot.search.people import TITLES, Mention, People
 from bot.search.spelling import Speller
 from bot.search.tokens import (
     EMPTY_TERMS,
+    GREETINGS,
     STOP_TERMS,
     WH_WORDS,
     fold,
@@ -53,8 +54,10 @@ class Question:
     people: tuple[Person, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
+    with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
     asks_who: bool = False
-    phrase: frozenset[str] = frozenset()  # every term, the stop words included
+    phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
+    greets: bool = False
 
     @property
     def words(self) -> tuple[Term, ...]:
@@ -94,18 +97,19 @@ class Reader:
         corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
         mentions = self._people.find(words)
         events = self._events.find([term(word) for word in words])
-        spans = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in events]
-        named = {position for start, end in spans for position in range(start, end)}
-        rest = [word for position, word in enumerate(words) if position not in named]
+        capitals = _capitals(words)
+        rest = _outside(words, [*mentions, *events])
         return Question(
             text,
             _rewritten(text, corrections),
-            (*self._terms(rest, _capitals(words)), *_wh_terms(words)),
+            (*self._terms(rest, capitals), *_wh_terms(words)),
             _people(mentions),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not _WHO.isdisjoint(map(fold, words)),
-            phrase=frozenset(map(term, rest)),
+            with_events=(*self._terms(words, capitals), *_wh_terms(words)) if events else (),
+            phrase=frozenset(map(term, [*rest, "it"] if events else rest)),
+            greets=not GREETINGS.isdisjoint(map(fold, words)),
         )
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
@@ -163,6 +167,12 @@ class Reader:
             dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
             capital,
         )
+
+
+def _outside(words: Sequence[str], mentions: Iterable[Mention | EventMention]) -> list[str]:
+    """Return the words that name nobody and no event."""
+    named = {place for mention in mentions for place in range(mention.start, mention.end)}
+    return [word for place, word in enumerate(words) if place not in named]
 
 
 def _capitals(words: Sequence[str]) -> set[str]:

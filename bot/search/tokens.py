@@ -107,14 +107,15 @@ _EMPTY_WORDS = """
 agree answer ask attitude comment conclude conclusion consider contribute contribution debate
 debated decide decision describe description disagree discuss discussion elaborate event explain
 explanation express feel find forward give group happen hear idea introduce know main mean meeting
-member mention opinion overview panel panelist panellist participant people perspective present
-presentation proposal propose put question quote reason recommend recommendation remark respect
-respond response said say saying send session show speak spoke spoken state stated stuff suggest
-suggestion summarise summarize summary talk talked team tell thing think thought told view viewpoint
-way webinar wonder
+member mention opinion overview panel panelist panellist participant people person perspective
+present presentation proposal propose put question quote reason recommend recommendation remark
+respect respond response said say saying send session show speak spoke spoken state stated stuff
+suggest suggestion summarise summarize summary talk talked team tell thing think thought told view
+viewpoint way webinar wonder
 """
 
 
+GREETINGS = word_set("bye cheers goodbye hello hey hi hiya morning thank thanks thx welcome")
 WH_WORDS = word_set("how what when where which who why")
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Event
+from bot.search.answer import Outcome
 from bot.search.events import Events
 from bot.search.search import Search
 from bot.search.tokens import terms
@@ -66,6 +67,26 @@ def test_a_named_event_or_year_narrows(
 
     assert answer.found[0].passage.text.startswith(first)
     assert {found.passage.event.slug for found in answer.found} == events
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("when was Bread Night", "Bread Night took place"),
+        ("Bread Night", "The full title of Bread Night"),
+        ("tell me about Bread Night", "The full title of Bread Night"),
+    ],
+)
+def test_an_event_alone_can_be_asked_about(tmp_path: Path, question: str, first: str) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "bread-night").mkdir()
+    night = EVENT.replace("Bread Day", "Bread Night")
+    (folder / "bread-night" / "event.yaml").write_text(night, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.found[0].passage.text.startswith(first)
 
 
 def test_events_may_be_named_in_any_order(tmp_path: Path) -> None:
