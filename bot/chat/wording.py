@@ -191,14 +191,17 @@ def _pointer(passage: Passage) -> str:
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:
     """Yield that nothing was found, why, and what could be asked instead."""
-    if answer.silent:
+    names = _listed([person.name for person in answer.people])
+    if answer.question.greets and not answer.question.content:
+        yield paragraph(ASK_SOMETHING)
+    elif answer.silent:
         for person in answer.silent:
             yield paragraph(bold(_no_words(person)))
             yield paragraph(f"{introduction(person)}.", follows=True)
     else:
-        missing = _missing(answer) or (" Nothing I hold speaks of it.",)
+        whose = f"on record from {names}" if names else "I hold"
+        missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
         yield paragraph(bold("That is not on record."), *missing)
-        names = _listed([person.name for person in answer.people])
         heading = f"On record from {names}:" if names else "On record instead:"
         yield from _list(heading, answer.offered)
     yield paragraph("/topics lists what was spoken about, /speakers who spoke.")

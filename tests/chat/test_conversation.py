@@ -59,6 +59,19 @@ def test_what_nothing_speaks_of_is_not_on_record(conversation: Conversation) -> 
     assert verbatim_words(reply) == []
 
 
+def test_what_somebody_does_not_speak_of_is_told_of_them_alone(conversation: Conversation) -> None:
+    text = plain(conversation.reply("What did Ann say about ovens?"))
+
+    assert text.startswith("That is not on record. Nothing on record from Ann Baker speaks of it.")
+
+
+@pytest.mark.parametrize("greeting", ["hi", "Hello there!", "thank you so much"])
+def test_a_greeting_is_met_with_what_can_be_asked(
+    conversation: Conversation, greeting: str
+) -> None:
+    assert plain(conversation.reply(greeting)).startswith(wording.ASK_SOMETHING)
+
+
 def test_paging_shows_every_passage_once_and_then_says_so() -> None:
     conversation = Conversation(Search(load(SHIPPED)))
     question = "civic tech"
