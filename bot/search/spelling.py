@@ -37,6 +37,8 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
+        if not names and is_word(word) and information(word) < SELDOM:
+            return None
         reach = 2 if len(word) >= TWO_WRONG else 1
         near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
         meant = (found.term for found in near)
