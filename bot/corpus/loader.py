@@ -48,7 +48,7 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
             events += [event] if event else []
             passages += found
     for event, earlier in namesakes(events):
-        findings.at(folder / event.slug / EVENT_FILE).error(
+        findings.at(folder / event.slug / EVENT_FILE).warn(
             1, f"has the name of {earlier.slug}; tell them apart with a `short_title`"
         )
     if not events and not findings.problems:
