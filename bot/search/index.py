@@ -28,10 +28,14 @@ class Hit(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """The passages that hold a term, ascending, and how often each does; both of one length."""
+    """The passages that hold a term, ascending; how often each does, and its share of BM25.
+
+    All three are of one length.
+    """
 
     passages: Numbers
     frequencies: Frequencies
+    shares: Floats
 
     def at(self, numbers: Numbers) -> Frequencies:
         """Return how often each of some passages holds the term."""
@@ -43,11 +47,14 @@ class Posting(NamedTuple):
 
     def within(self, only: Numbers) -> "Posting":
         """Return the part of it that lies in some passages, ascending."""
-        kept = among(self.passages, only)
-        return Posting(self.passages[kept], self.frequencies[kept])
+        return self.part(among(self.passages, only))
+
+    def part(self, rows: slice | NDArray[np.bool_]) -> "Posting":
+        """Return some rows of it."""
+        return Posting(self.passages[rows], self.frequencies[rows], self.shares[rows])
 
 
-_NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32))
+_NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32), np.empty(0))
 _NOTHING = (_NOWHERE.passages, np.empty(0))
 
 
@@ -89,7 +96,8 @@ class Index:
             lengths = np.array(statistics.doc_len)
             self._norms = k1 * (1 - b + b * lengths / statistics.avgdl)
             counts = statistics.doc_freqs
-        self.terms, self.bounds, self.postings = _invert(counts, asides)
+        self.terms, self.bounds, passages_of, frequencies = _invert(counts, asides)
+        self.postings = self.make_posting(passages_of, frequencies)
         self._add_phrases(phrases)
 
     def __contains__(self, term: str) -> bool:
@@ -99,8 +107,11 @@ class Index:
         """Return the passages that hold a term."""
         if (number := self.terms.get(term)) is None:
             return _NOWHERE
-        start, end = self.bounds[number : number + 2]
-        return Posting(self.postings.passages[start:end], self.postings.frequencies[start:end])
+        return self.postings.part(slice(*self.bounds[number : number + 2]))
+
+    def make_posting(self, passages: Numbers, frequencies: Frequencies) -> Posting:
+        """Return a posting of some passages, ascending."""
+        return Posting(passages, frequencies, self.share(passages, frequencies))
 
     def idf(self, passages: int) -> float:
         """Return how much a term tells that so many passages hold."""
@@ -142,7 +153,7 @@ class Index:
                     near = scores + left >= least
                     return _top(*self._rescored(found[near], scores[near], parts[number:]), limit)
                 runs = [(found, scores)]
-            runs.append((posting.passages, worth * self.share(*posting)))
+            runs.append((posting.passages, worth * posting.shares))
             left -= worth
         return _top(*summed(runs or [_NOTHING]), limit)
 
@@ -162,7 +173,7 @@ class Index:
         rarest, *others = sorted(map(self.posting, terms), key=lambda p: len(p.passages))
         held = [rarest.frequencies, *(other.at(rarest.passages) for other in others)]
         frequencies = np.minimum.reduce(held)
-        return Posting(rarest.passages[frequencies > 0], frequencies[frequencies > 0])
+        return self.make_posting(rarest.passages[frequencies > 0], frequencies[frequencies > 0])
 
     def _rescored(
         self, found: Numbers, scores: Floats, parts: Iterable[tuple[float, Posting]]
@@ -220,7 +231,7 @@ def _top(passages: Numbers, scores: Floats, limit: int) -> tuple[Numbers, Floats
 
 def _invert(
     counts: Sequence[Mapping[str, float]], asides: Sequence[Mapping[str, float]]
-) -> tuple[dict[str, int], NDArray[np.intp], Posting]:
+) -> tuple[dict[str, int], NDArray[np.intp], Numbers, Frequencies]:
     """Return the terms numbered, where the posting of each starts and ends, and all postings."""
     held = [*counts, *asides]
     sizes = np.fromiter(map(len, held), np.intp, len(held))
@@ -237,4 +248,4 @@ def _invert(
         frequencies = np.add.reduceat(frequencies, first)
         terms, passages = terms[first], passages[first]
     bounds = np.searchsorted(terms, np.arange(len(ids) + 1))
-    return dict(ids), bounds, Posting(passages, frequencies)
+    return dict(ids), bounds, passages, frequencies

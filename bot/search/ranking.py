@@ -78,7 +78,8 @@ class Ranking:
         held = [(self._index.posting(variant), worth) for variant, worth in term.variants.items()]
         if len(held) == 1:
             return held[0][0]
-        return Posting(*summed([(p.passages, worth * p.frequencies) for p, worth in held]))
+        runs = [(p.passages, worth * p.frequencies) for p, worth in held]
+        return self._index.make_posting(*summed(runs))
 
     def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.

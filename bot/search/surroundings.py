@@ -48,7 +48,7 @@ class Surroundings:
 
     def heard(self, terms: Sequence[str], numbers: Numbers) -> Heard:
         """Return how much terms, all of them in the index, are said in and around passages."""
-        passages, frequencies = self._index.postings
+        passages, frequencies, _ = self._index.postings
         ids = np.array([self._index.terms[term] for term in terms], np.intp)
         starts, ends = self._index.bounds[ids, None], self._index.bounds[ids + 1, None]
         following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
