@@ -37,7 +37,7 @@ from bot.search.words_of import WordsOf
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
-DEEPEST = 30  # passages found for one question at most
+DEEPEST = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
 
 
