@@ -4,16 +4,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, count
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-Numbers = NDArray[np.int32]
-Frequencies = NDArray[np.float32]
-Floats = NDArray[np.float64]
-Amounts = TypeVar("Amounts", Frequencies, Floats)
+from bot.search.runs import NO_NUMBERS, Floats, Frequencies, Numbers, among, firsts, summed
 
 K1 = 0.9  # how soon a repeated word stops to count; turns are short …
 B = 0.2  # … and their length says little
@@ -54,8 +51,8 @@ class Posting(NamedTuple):
         return Posting(self.passages[rows], self.frequencies[rows], self.shares[rows])
 
 
-_NOWHERE = Posting(np.empty(0, np.int32), np.empty(0, np.float32), np.empty(0))
-_NOTHING = (_NOWHERE.passages, np.empty(0))
+_NOWHERE = Posting(NO_NUMBERS, np.empty(0, np.float32), np.empty(0))
+_NOTHING = (NO_NUMBERS, np.empty(0))
 
 
 class Index:
@@ -183,39 +180,6 @@ class Index:
         return found, scores
 
 
-def union(*runs: Numbers) -> Numbers:
-    """Return the numbers of some runs once each, ascending."""
-    numbers = np.sort(np.concatenate((_NOWHERE.passages, *runs)))  # np.unique takes twice as long
-    return numbers[_firsts(numbers)]
-
-
-def among(numbers: Numbers, ascending: Numbers) -> NDArray[np.bool_]:
-    """Tell of each number whether it is one of others, in a time that hardly grows with those."""
-    if not len(ascending):
-        return np.zeros(len(numbers), np.bool_)
-    places = ascending.searchsorted(numbers)
-    found: NDArray[np.bool_] = ascending[np.minimum(places, len(ascending) - 1)] == numbers
-    return found
-
-
-def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
-    """Return one run of ascending passages or more as one, the amounts for a passage summed."""
-    if len(runs) == 1:
-        return runs[0]
-    passages = np.concatenate([run[0] for run in runs])
-    order = passages.argsort(kind="stable")
-    amounts = np.concatenate([run[1] for run in runs])[order]
-    first = np.flatnonzero(_firsts(passages := passages[order]))
-    return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
-
-
-def _firsts(numbers: Numbers) -> NDArray[np.bool_]:
-    """Tell of each number whether it differs from the one before it."""
-    differs = np.ones(len(numbers), np.bool_)
-    np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
-    return differs
-
-
 def _nth(scores: Floats, rank: int) -> float:
     """Return the score of so high a rank, 0 if there are not so many."""
     return float(np.partition(scores, -rank)[-rank]) if len(scores) >= rank else 0.0
@@ -243,7 +207,7 @@ def _invert(
     passages = np.repeat(numbers, sizes)
     order = np.lexsort((passages, terms))
     terms, passages, frequencies = terms[order], passages[order], frequencies[order]
-    first = np.flatnonzero(_firsts(terms) | _firsts(passages))
+    first = np.flatnonzero(firsts(terms) | firsts(passages))
     if len(first) < len(terms):  # what is said may be an aside as well
         frequencies = np.add.reduceat(frequencies, first)
         terms, passages = terms[first], passages[first]

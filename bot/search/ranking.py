@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.search.index import Floats, Hit, Index, Numbers, Posting, among, summed, union
+from bot.search.index import Hit, Index, Posting
 from bot.search.question import Term
+from bot.search.runs import Floats, Numbers, among, summed, union
 from bot.search.surroundings import Heard, Surroundings
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage

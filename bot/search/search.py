@@ -25,11 +25,12 @@ from bot.search.events import Events
 from bot.search.excerpt import excerpt
 from bot.search.expected import can_answer, deed
 from bot.search.hints import BareHints
-from bot.search.index import Hit, Index, Numbers
+from bot.search.index import Hit, Index
 from bot.search.lookup import Lookup
 from bot.search.people import People
 from bot.search.question import Question, Reader, by_phrase
 from bot.search.ranking import Ranking
+from bot.search.runs import Numbers
 from bot.search.spelling import Speller
 from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
 from bot.search.voices import spread_voices

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index import Floats, Frequencies, Index, Numbers
+from bot.search.index import Index
+from bot.search.runs import Floats, Frequencies, Numbers
 
 AFTER = 600.0  # words after which an occurrence counts 1/e as much for what is said later …
 BEFORE = 300.0  # … and for what was said earlier: an answer follows its question

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.index import Numbers, among, union
+from bot.search.runs import Numbers, among, union
 
 
 class WordsOf:

@@ -1,0 +1,47 @@
+"""Runs of passage numbers in ascending order: what is in several of them, or in one of two."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int32]
+Frequencies = NDArray[np.float32]
+Floats = NDArray[np.float64]
+Amounts = TypeVar("Amounts", Frequencies, Floats)
+
+NO_NUMBERS: Numbers = np.empty(0, np.int32)
+
+
+def union(*runs: Numbers) -> Numbers:
+    """Return the numbers of some runs once each, ascending."""
+    numbers = np.sort(np.concatenate((NO_NUMBERS, *runs)))  # np.unique takes twice as long
+    return numbers[firsts(numbers)]
+
+
+def among(numbers: Numbers, ascending: Numbers) -> NDArray[np.bool_]:
+    """Tell of each number whether it is one of others, in a time that hardly grows with those."""
+    if not len(ascending):
+        return np.zeros(len(numbers), np.bool_)
+    places = ascending.searchsorted(numbers)
+    found: NDArray[np.bool_] = ascending[np.minimum(places, len(ascending) - 1)] == numbers
+    return found
+
+
+def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
+    """Return one run of ascending passages or more as one, the amounts for a passage summed."""
+    if len(runs) == 1:
+        return runs[0]
+    passages = np.concatenate([run[0] for run in runs])
+    order = passages.argsort(kind="stable")
+    amounts = np.concatenate([run[1] for run in runs])[order]
+    first = np.flatnonzero(firsts(passages := passages[order]))
+    return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
+
+
+def firsts(numbers: Numbers) -> NDArray[np.bool_]:
+    """Tell of each number whether it differs from the one before it."""
+    differs = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
+    return differs
