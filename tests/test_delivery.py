@@ -10,7 +10,7 @@ from tests.fake_telegram import FakeBotAPI, WebhookOptions
 from tests.router import Router
 from tests.running import TOKEN, Burst, Host, free_port, kill, stop, webhook_settings
 
-QUESTIONS = 120
+QUESTIONS = 400  # more than a process has in hand, so that some are left when it is stopped
 AT_ONCE = {"MAX_MESSAGES_PER_SECOND": "0"}
 
 both_modes = pytest.mark.parametrize("mode", ["polling", "webhook"])
