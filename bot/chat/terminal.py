@@ -15,12 +15,20 @@ from bot.chat.steps import Step
 _PROMPT = "› "
 
 
+class _Console(Console):
+    """Leaves it to its caller what to do when nobody reads on."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError again."""
+        raise  # noqa: PLE0704 - called while one is handled
+
+
 def talk(conversation: Conversation) -> None:
     """Hold a conversation on standard input and output until the input ends.
 
     At a keyboard it greets, prompts and ends at an empty line too; over a pipe it only answers.
     """
-    console = Console(highlight=False, emoji=False, markup=False)
+    console = _Console(highlight=False, emoji=False, markup=False)
     at_keyboard = sys.stdin.isatty()
     question, reply = "", Reply(())
     if at_keyboard:
