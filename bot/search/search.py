@@ -107,7 +107,7 @@ class Search:
             return self._of_people(asked, scope)
         if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
             return _Finding([Hit(number, 1.0) for number in _within(numbers, scope)], 1.0)
-        if not asked.content and not asked.people and asked.events:
+        if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
