@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.index import Hit, Index, Posting
 from bot.search.question import Term
-from bot.search.runs import Floats, Numbers, among, summed, union
+from bot.search.runs import Floats, Numbers, narrowed, summed, union
 from bot.search.surroundings import Heard, Surroundings
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
@@ -109,7 +109,7 @@ class Ranking:
             return numbers
         within = [(weight, posting.within(only)) for weight, posting in weighted]
         own, _ = self._index.best(within, SEEDS, FAINTEST)
-        return union(own, numbers[among(numbers, only)])
+        return union(own, narrowed(numbers, only))
 
     def _around(self, seeds: Numbers) -> Numbers:
         """Return the passages around some in their conversations, themselves included."""

@@ -29,6 +29,11 @@ def among(numbers: Numbers, ascending: Numbers) -> NDArray[np.bool_]:
     return found
 
 
+def narrowed(numbers: Numbers, only: Numbers | None) -> Numbers:
+    """Return those of some numbers that are among others, ascending; all of them for None."""
+    return numbers if only is None else numbers[among(numbers, only)]
+
+
 def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
     """Return one run of ascending passages or more as one, the amounts for a passage summed."""
     if len(runs) == 1:

@@ -30,7 +30,7 @@ from bot.search.lookup import Lookup
 from bot.search.people import People
 from bot.search.question import Question, Reader, by_phrase
 from bot.search.ranking import Ranking
-from bot.search.runs import Numbers
+from bot.search.runs import Numbers, narrowed
 from bot.search.spelling import Speller
 from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
 from bot.search.voices import spread_voices
@@ -106,16 +106,17 @@ class Search:
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
-            return _Finding([Hit(number, 1.0) for number in _within(numbers, scope)], 1.0)
+            within = narrowed(np.array(numbers, np.int32), scope)
+            return _Finding([Hit(number, 1.0) for number in within.tolist()], 1.0)
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
             return self._ranked(asked, scope)
-        said = self._ranked(asked, _narrowed(self._words_of.by(names), scope))
+        said = self._ranked(asked, narrowed(self._words_of.by(names), scope))
         if speaker or said.covered >= ANSWERED:
             return said
-        told = self._ranked(asked, _narrowed(self._words_of.by_or_on(names), scope))
+        told = self._ranked(asked, narrowed(self._words_of.by_or_on(names), scope))
         return max(said, told, key=attrgetter("covered"))
 
     def _scope(self, asked: Question) -> Numbers | None:
@@ -188,15 +189,6 @@ class Search:
             for person in event.people:
                 counts.update(map(fold, split(person.name)))
         return counts
-
-
-def _narrowed(numbers: Numbers, scope: Numbers | None) -> Numbers:
-    return numbers if scope is None else np.intersect1d(numbers, scope)
-
-
-def _within(numbers: list[int], scope: Numbers | None) -> list[int]:
-    kept = None if scope is None else set(scope.tolist())
-    return numbers if kept is None else [number for number in numbers if number in kept]
 
 
 def _numbers_by_event(passages: Sequence[Passage]) -> dict[str, Numbers]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.runs import Numbers, among, union
+from bot.search.runs import Numbers, narrowed, union
 
 
 class WordsOf:
@@ -49,9 +49,8 @@ class WordsOf:
         longest turns first. With `only`, ascending, no others are returned.
         """
         names = [person.name for person in people]
-        told, said = (_joined(known, names) for known in (self._told, self._spoken))
-        if only is not None:
-            told, said = told[among(told, only)], said[among(said, only)]
+        told = narrowed(_joined(self._told, names), only)
+        said = narrowed(_joined(self._spoken, names), only)
         best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
         on: list[int] = told.tolist()
         return (on[:1] + best + on[1:] if who_first else best + on)[:limit]
