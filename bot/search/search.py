@@ -105,9 +105,10 @@ class Search:
         scope = self._scope(asked)
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
-        if not asked.content and (numbers := self._bare_hints.find(asked.phrase)):
-            within = narrowed(np.array(numbers, np.int32), scope)
-            return _Finding([Hit(number, 1.0) for number in within.tolist()], 1.0)
+        if not asked.content:
+            hinted = narrowed(np.array(self._bare_hints.find(asked.phrase), np.int32), scope)
+            if len(hinted):
+                return _Finding([Hit(number, 1.0) for number in hinted.tolist()], 1.0)
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         names = [speaker] if speaker else [person.name for person in asked.people]

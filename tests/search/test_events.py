@@ -89,6 +89,22 @@ def test_an_event_alone_can_be_asked_about(tmp_path: Path, question: str, first:
     assert answer.found[0].passage.text.startswith(first)
 
 
+def test_what_one_event_has_a_hint_for_is_not_answered_of_another(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "bread-night").mkdir()
+    night = EVENT.replace("Bread Day", "Bread Night")
+    (folder / "bread-night" / "event.yaml").write_text(night, encoding="utf-8")
+    said = folder / "bread-day" / "said.md"
+    where = "\n## Where\n\nIt was held in the hall.\n\n<!-- asked as: where was it -->\n"
+    said.write_text(said.read_text(encoding="utf-8") + where, encoding="utf-8")
+    search = Search(load(folder))
+
+    assert search.ask("where was Bread Day").found[0].passage.text == "It was held in the hall."
+    other = search.ask("where was Bread Night")
+    assert other.outcome is not Outcome.ANSWERED or other.found
+    assert all(found.passage.event.slug == "bread-night" for found in other.found)
+
+
 def test_events_may_be_named_in_any_order(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path)
     for year in ("2022", "2024"):
