@@ -97,7 +97,7 @@ class Reader:
         corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
         mentions = self._people.find(words)
         events = self._events.find([term(word) for word in words])
-        capitals = _capitals(words)
+        folded, capitals = set(map(fold, words)), _capitals(words)
         rest = _outside(words, [*mentions, *events])
         return Question(
             text,
@@ -106,10 +106,10 @@ class Reader:
             _people(mentions),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=not _WHO.isdisjoint(map(fold, words)),
+            asks_who=not _WHO.isdisjoint(folded),
             with_events=(*self._terms(words, capitals), *_wh_terms(words)) if events else (),
             phrase=frozenset(map(term, [*rest, "it"] if events else rest)),
-            greets=not GREETINGS.isdisjoint(map(fold, words)),
+            greets=not GREETINGS.isdisjoint(folded),
         )
 
     def _corrected(self, words: Sequence[str]) -> list[str]:

@@ -14,11 +14,6 @@ PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a 
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
 
 
-def _may_misspell(word: str, meant: str) -> bool:
-    told = information(word)
-    return not is_word(word) or (told >= SELDOM and told - information(meant) >= COMMONER)
-
-
 class Speller:
     """Knows the folded words of a record, each with how often it stands there."""
 
@@ -37,12 +32,19 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
-        if not names and is_word(word) and information(word) < SELDOM:
+        told = information(word)
+        if told < SELDOM and not names:
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
         near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
-        meant = (found.term for found in near)
-        return next((m for m in meant if m in names or _may_misspell(word, m)), None)
+        meant = (
+            found.term
+            for found in near
+            if found.term in names
+            or not is_word(word)
+            or (told >= SELDOM and told - information(found.term) >= COMMONER)
+        )
+        return next(meant, None)
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
