@@ -203,14 +203,19 @@ def test_check_reports_to_machines_too(capsys: pytest.CaptureFixture[str]) -> No
     assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "civic-tech-surgery-1"
 
 
-def test_chat_ends_well_when_nobody_reads_on(corpus_folder: Path) -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", "chat", "--corpus", str(corpus_folder)],
+def chatting(folder: Path) -> subprocess.Popen[bytes]:
+    """Return `chat` on a corpus folder, with pipes to talk to it."""
+    return subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", "chat", "--corpus", str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
-    ) as chat:
+    )
+
+
+def test_chat_ends_well_when_nobody_reads_on(corpus_folder: Path) -> None:
+    with chatting(corpus_folder) as chat:
         assert chat.stdout
         chat.stdout.close()
         _, told = chat.communicate(b"oven\n" * 100, timeout=20)
@@ -222,13 +227,7 @@ def test_chat_ends_well_when_nobody_reads_on(corpus_folder: Path) -> None:
 def test_chat_takes_over_a_change_while_it_is_up(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path)
     source = folder / "bread-day" / "said.md"
-    with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", "chat", "--corpus", str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-    ) as chat:
+    with chatting(folder) as chat:
         assert chat.stdin
         assert chat.stdout
         assert chat.stderr

@@ -1,5 +1,6 @@
 import io
 import sys
+from collections.abc import Callable
 
 import pytest
 from rich.console import Console
@@ -9,60 +10,54 @@ from bot.chat.reply import Reply, paragraph
 from bot.chat.terminal import show, talk
 
 
-def piped(text: str, conversation: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
-    talk(conversation)
-
-
-def test_a_piped_question_is_answered_without_prompt_or_colour(
+@pytest.fixture
+def piped(
     conversation: Conversation,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:
-    piped("Is an oven hot enough?\n", conversation, monkeypatch)
+) -> Callable[[str], str]:
+    """Types a text over a pipe and returns what is printed."""
 
-    lines = capsys.readouterr().out.splitlines()
+    def talked(text: str) -> str:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+        talk(conversation)
+        return capsys.readouterr().out
+
+    return talked
+
+
+def test_a_piped_question_is_answered_without_prompt_or_colour(piped: Callable[[str], str]) -> None:
+    lines = piped("Is an oven hot enough?\n").splitlines()
+
     assert lines[1].strip() == "“An oven is never hot enough.”"
     assert lines[2] == "— Ben Miller, Miller, Stone Mill"
     assert not any("\x1b" in line or "›" in line for line in lines)
 
 
-def test_more_pages_through_the_last_question(
-    conversation: Conversation,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    piped("more\nbakers bread\nmore\n\nmore\n", conversation, monkeypatch)
+def test_more_pages_through_the_last_question(piped: Callable[[str], str]) -> None:
+    out = piped("more\nbakers bread\nmore\n\nmore\n")
 
-    out = capsys.readouterr().out
     assert out.strip().startswith("More of what? Ask a question first.")
     assert out.count("There is more: type more.") >= 1
     assert "Eighty bakers came." in out
 
 
 def test_what_is_shown_can_still_be_chosen_from_when_there_is_no_more(
-    conversation: Conversation,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    piped: Callable[[str], str],
 ) -> None:
-    piped("Is an oven hot enough?\nmore\ncontext 1\n", conversation, monkeypatch)
+    out = piped("Is an oven hot enough?\nmore\ncontext 1\n")
 
-    out = capsys.readouterr().out
     assert "That is all I have on this question." in out
     assert "The passage:" in out
 
 
-def test_what_buttons_do_elsewhere_is_typed_here(
-    conversation: Conversation,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_what_buttons_do_elsewhere_is_typed_here(piped: Callable[[str], str]) -> None:
     typed = (
         "/ask good hot flour oven\nContext 1\nback\nonly ann baker\neveryone\n/topics\novens\n/\n"
     )
-    piped(typed, conversation, monkeypatch)
 
-    out = capsys.readouterr().out
+    out = piped(typed)
+
     first = out.partition("You can also type")[0]
     assert out.count(first) == 3  # asked, gone back to, and widened again
     assert "The passage:" in out

@@ -39,6 +39,20 @@ class Offline(BaseRequest):
     async def shutdown(self) -> None:
         """Nothing to close."""
 
+    async def do_request(
+        self,
+        url: str,
+        method: str,  # noqa: ARG002
+        request_data: RequestData | None = None,
+        *_: Any,
+        **__: Any,
+    ) -> tuple[int, bytes]:
+        return self.answer(url.rpartition("/")[2], request_data)
+
+    def answer(self, name: str, data: RequestData | None) -> tuple[int, bytes]:
+        """Return what is answered to a method of the Bot API: a status and JSON."""
+        raise NotImplementedError
+
 
 @dataclass
 class Recorder(Offline):
@@ -59,16 +73,8 @@ class Recorder(Offline):
     def __post_init__(self) -> None:
         super().__init__()
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,  # noqa: ARG002
-        request_data: RequestData | None = None,
-        *_: Any,
-        **__: Any,
-    ) -> tuple[int, bytes]:
-        name = url.rpartition("/")[2]
-        parameters = dict(request_data.parameters) if request_data else {}
+    def answer(self, name: str, data: RequestData | None) -> tuple[int, bytes]:
+        parameters = dict(data.parameters) if data else {}
         if name == "getMe":
             return 200, _answer(ME)
         self.calls.append((name, parameters))

@@ -40,16 +40,8 @@ class Strict(Offline):
         self.world = World(ME)
         self.engine = Engine(TOKEN, self.world, updates, WebhookOptions())
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,  # noqa: ARG002
-        request_data: RequestData | None = None,
-        *_: Any,
-        **__: Any,
-    ) -> tuple[int, bytes]:
-        given_ = dict(request_data.json_parameters) if request_data else {}
-        name = url.rpartition("/")[2]
+    def answer(self, name: str, data: RequestData | None) -> tuple[int, bytes]:
+        given_ = dict(data.json_parameters) if data else {}
         answer = self.engine.answer(Request(TOKEN, name, lambda: given_, lambda: True))
         assert answer is not None
         return answer.status, json.dumps(answer.body).encode()
