@@ -176,6 +176,11 @@ class Passage:
     marks: Marks = ()
 
     @property
+    def is_of_nobody(self) -> bool:
+        """Whether it was read from captions that don't tell who speaks in it."""
+        return self.kind is Kind.QUOTE and self.speaker is None and self.at is not None
+
+    @property
     def link(self) -> str | None:
         """Where it stands: the recording a little before its first word, else the source."""
         return self.link_at(0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.corpus.attribution import attribution
 from bot.corpus.duplicates import duplicates
 from bot.corpus.facts import count
 from bot.corpus.model import Corpus, Event, Kind, Passage
@@ -20,7 +21,8 @@ _SHOWN = 5  # passages that are named of each sort
 class EventSummary:
     """What is on record of an event: numbers of passages, and how the doubtful ones start.
 
-    `people` are those of `event.yaml` and others whose words are on record, with how many.
+    `people` are those of `event.yaml` and others whose words are on record, with how many;
+    `silence` is what can be said of those with none.
     """
 
     slug: str
@@ -28,6 +30,8 @@ class EventSummary:
     passages: int
     minutes: float
     people: dict[str, int]
+    captions_name_nobody: bool
+    silence: str
     unidentified: int
     without_source: int
     without_topic: int
@@ -73,12 +77,15 @@ def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
 def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
     people = Counter({person.name: 0 for person in event.people})
     people.update(p.speaker.name for p in passages if p.speaker)
+    captions = attribution(event, passages)
     return EventSummary(
         slug=event.slug,
         name=event.name,
         passages=len(passages),
         minutes=round(_seconds_covered(passages) / 60, 1),
         people=dict(people),
+        captions_name_nobody=captions.names_nobody,
+        silence=captions.silence,
         unidentified=sum(p.kind is Kind.QUOTE and p.speaker is None for p in passages),
         without_source=sum(p.link is None for p in passages),
         without_topic=sum(p.topic is None for p in passages),
@@ -106,7 +113,7 @@ def _lines(event: EventSummary) -> Iterator[str]:
     recorded = f", {event.minutes:g} minutes of recording" if event.minutes else ""
     yield f"{event.name} ({event.slug}): {count(event.passages, 'passage')}{recorded}"
     for name, number in event.people.items():
-        yield f"  {name}: {count(number, 'passage') if number else 'no words on record'}"
+        yield f"  {name}: {count(number, 'passage') if number else event.silence}"
     for number, what in (
         (event.unidentified, "by an unidentified speaker"),
         (event.without_source, "without an address to link to"),

@@ -1,21 +1,29 @@
 """Looks over events as a whole, for what no single file shows to be wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from bot.corpus.attribution import attribution
 from bot.corpus.links import takes_time
 from bot.corpus.model import Event, Passage
 from bot.corpus.names import alike
 from bot.corpus.problems import Findings
 
 
-def review_event(event: Event, passages: Iterable[Passage], findings: Findings) -> None:
-    """Note whom an `event.yaml` may hold twice, and what keeps quotes from their second."""
+def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
+    """Note whom an `event.yaml` may hold twice, and what quotes lack: a name, or their second."""
     for one, other in combinations(event.people, 2):
         if alike(one.name, other.name):
             findings.warn(1, f"“{one.name}” and “{other.name}” look like one person")
     if not any(passage.at is not None for passage in passages):
         return
+    if attribution(event, passages).names_nobody:
+        findings.warn(
+            1,
+            "the captions name nobody, so all they quote is shown as an unidentified speaker's; "
+            f"begin the first cue of each turn with a name, as in “{_somebody(event)}: …”, or say "
+            "under `labels` whom the labels of the captions mean",
+        )
     if event.recording is None:
         findings.warn(1, "no `recording`, so no quote of the transcript links to its second")
     elif not takes_time(event.recording):
@@ -24,6 +32,10 @@ def review_event(event: Event, passages: Iterable[Passage], findings: Findings) 
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
             "such as .mp4 can be opened at a second",
         )
+
+
+def _somebody(event: Event) -> str:
+    return event.people[0].name if event.people else "Name"
 
 
 def namesakes(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
 from bot.search.confidence import Evidence
 from bot.search.question import Question
@@ -41,7 +42,9 @@ class Answer:
     `confidence` runs from 0 to 1 and can be compared between questions. `unmatched` are the words
     of the question that no passage speaks of, `silent` the people in it who have no words on
     record, and `offered` the topics that could be asked about instead. `evidence` tells how far
-    the first passage speaks of each word of the question.
+    the first passage speaks of each word of the question. `unheard` are the people in it of whom
+    nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
+    `has_topics` tells that there are topics to choose from.
     """
 
     question: Question
@@ -55,6 +58,9 @@ class Answer:
     offered: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     several: bool = False
+    unheard: tuple[Person, ...] = ()
+    hiding: tuple[Attribution, ...] = ()
+    has_topics: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -67,15 +67,16 @@ def _is_strange(evidence: Evidence) -> bool:
     return name and not evidence.presence
 
 
-def confidence(question: Question, covered: float) -> float:
+def confidence(question: Question, covered: float, sure: int | None = None) -> float:
     """Return how surely the record answers, 0 to 1 and comparable between questions.
 
     It grows with the share covered, the more the question tells; people on record who are named
-    in it count as covered.
+    in it count as covered, all but `sure` of them excepted.
     """
     told = sum(term.information for term in question.content) or PRIOR
     people = PERSON * len(question.people)
-    return (told * covered + people + PRIOR * DOUBT) / (told + people + PRIOR)
+    known = people if sure is None else PERSON * sure
+    return (told * covered + known + PRIOR * DOUBT) / (told + people + PRIOR)
 
 
 def _presence(own: float, around: float) -> float:

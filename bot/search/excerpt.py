@@ -1,7 +1,7 @@
 """Chooses the words to show: of a long passage, the sentences that answer."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.corpus.sentences import sentences
@@ -23,10 +23,17 @@ class Excerpt(NamedTuple):
     start: int
 
 
-def excerpt(text: str, weights: Mapping[str, float]) -> Excerpt:
-    """Return the run of whole sentences that holds most of some terms by their weights."""
+def excerpt(text: str, weights: Mapping[str, float], begin: Collection[str] = ()) -> Excerpt:
+    """Return the run of whole sentences that holds most of some terms by their weights.
+
+    It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
+    with.
+    """
     held = list(offsets(text, weights))
     start, end = _best_run(text, held, weights) if len(text) > LONGEST else (0, len(text))
+    first = next((place for stem, place, _ in held if stem in begin and start <= place < end), None)
+    if first is not None:
+        start = max(left for left, _ in sentences(text) if left <= first)
     before = f"{ELISION} " if start else ""
     after = f" {ELISION}" if end < len(text.rstrip()) else ""
     shift = len(before) - start

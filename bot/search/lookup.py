@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.corpus.model import Passage
+from bot.corpus.model import Kind, Passage
 
 
 class Around(NamedTuple):
@@ -19,6 +19,7 @@ class Lookup:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
+        self.has_topics = any(map(is_on_topic, passages))
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
 
     def passage(self, identifier: str) -> Passage | None:
@@ -61,6 +62,12 @@ class Lookup:
             return None
         other = self._passages[number]
         return other if _place(other) == _place(passage) else None
+
+
+def is_on_topic(passage: Passage) -> bool:
+    """Tell whether a passage is on something spoken about, not a fact of its `event.yaml`."""
+    said = passage.kind is not Kind.NOTE or passage.source.title != passage.event.title
+    return said and passage.topic is not None
 
 
 def _speaker(passage: Passage) -> str | None:

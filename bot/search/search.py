@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.corpus.model import Corpus, Passage
+from bot.corpus.attribution import Attribution
+from bot.corpus.model import Corpus, Passage, Person
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.confidence import (
     ANSWERED,
@@ -28,7 +29,7 @@ from bot.search.hints import BareHints
 from bot.search.index import Hit, Index
 from bot.search.lookup import Lookup
 from bot.search.people import People
-from bot.search.question import Question, Reader, by_phrase
+from bot.search.question import Question, Reader, Term, by_phrase
 from bot.search.ranking import Ranking
 from bot.search.runs import Numbers, narrowed
 from bot.search.spelling import Speller
@@ -70,7 +71,7 @@ class Search:
         self._speller = Speller(self._count_words)
         self._reader = Reader(index, people, Events(corpus.events), self._speller, synonyms)
         self._of_event = _numbers_by_event(passages)
-        self._words_of = WordsOf(passages)
+        self._words_of = WordsOf(corpus)
         self._bare_hints = BareHints(passages)
 
     def prepare(self) -> None:
@@ -86,18 +87,23 @@ class Search:
         """
         asked = self._reader.read(question)
         hits, covered, known = self._find(asked, speaker)
+        unheard = self._unheard(asked, hits)
+        sure = len(asked.people) - (len(unheard) if asked.content else 0)
         return Answer(
             question=asked,
             outcome=_outcome(covered),
-            confidence=confidence(asked, covered) if asked.terms or asked.people else 0.0,
+            confidence=confidence(asked, covered, sure) if asked.terms or asked.people else 0.0,
             found=tuple(self._found(asked, hits[offset : offset + limit])),
             offset=offset,
             total=len(hits),
             unmatched=self._unmatched(asked),
-            silent=tuple(p for p in asked.people if not self._words_of.has_spoken(p)),
+            silent=tuple(p for p in asked.people if p not in unheard and self._is_silent(p)),
             offered=() if covered >= ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
             evidence=known,
+            unheard=tuple(unheard),
+            hiding=tuple(self._hiding(unheard)),
+            has_topics=self.lookup.has_topics,
         )
 
     def _find(self, asked: Question, speaker: str | None) -> _Finding:
@@ -118,7 +124,25 @@ class Search:
         if speaker or said.covered >= ANSWERED:
             return said
         told = self._ranked(asked, narrowed(self._words_of.by_or_on(names), scope))
-        return max(said, told, key=attrgetter("covered"))
+        best = max(said, told, key=attrgetter("covered"))
+        if not (hiding := self._hiding(asked.people)):
+            return best
+        perhaps = self._ranked(asked, narrowed(self._words_of.of_nobody(hiding), scope))
+        return max(best, perhaps, key=attrgetter("covered"))
+
+    def _hiding(self, people: Iterable[Person]) -> list[Attribution]:
+        """Return the captions in which some people may speak without being named."""
+        every = chain.from_iterable(map(self._words_of.hiding, people))
+        return list({captions.event.slug: captions for captions in every}.values())
+
+    def _unheard(self, asked: Question, hits: Iterable[Hit]) -> list[Person]:
+        """Return who is named, may speak where captions don't tell who does, and isn't found."""
+        found = {self._voice(hit.passage) for hit in hits}
+        people = (person for person in asked.people if person.name not in found)
+        return [person for person in people if self._words_of.hiding(person)]
+
+    def _is_silent(self, person: Person) -> bool:
+        return not self._words_of.has_spoken(person)
 
     def _scope(self, asked: Question) -> Numbers | None:
         """Return the passages of the events that are named, ascending; None for all."""
@@ -156,15 +180,11 @@ class Search:
         return speaker.name if speaker else None
 
     def _found(self, asked: Question, hits: Iterable[Hit]) -> Iterator[Found]:
-        weights = {
-            stem: term.weight
-            for term in asked.terms
-            for variant in term.variants
-            for stem in variant.split()
-        }
+        weights = _weights(asked.terms)
+        begin = _weights(asked.content)
         for hit in hits:
             passage = self.corpus.passages[hit.passage]
-            shown = excerpt(passage.text, weights)
+            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else ())
             yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
     def _unmatched(self, asked: Question) -> tuple[str, ...]:
@@ -197,6 +217,13 @@ def _numbers_by_event(passages: Sequence[Passage]) -> dict[str, Numbers]:
     for number, passage in enumerate(passages):
         found[passage.event.slug].append(number)
     return {slug: np.array(numbers, np.int32) for slug, numbers in found.items()}
+
+
+def _weights(terms: Iterable[Term]) -> dict[str, float]:
+    """Return how much each word that some terms may stand as tells."""
+    return {
+        stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
+    }
 
 
 def _outcome(covered: float) -> Outcome:

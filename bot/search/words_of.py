@@ -5,15 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from bot.corpus.model import Kind, Passage, Person
+from bot.corpus.attribution import Attribution, attributions
+from bot.corpus.model import Corpus, Kind, Passage, Person
 from bot.search.runs import Numbers, narrowed, union
 
 
 class WordsOf:
-    """Knows the numbers of the passages that people speak, and of the notes on them."""
+    """Knows the numbers of the passages that people speak, and of the notes on them.
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    It also knows those of which the captions don't tell who speaks.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        passages = corpus.passages
         self._ranks = _ranks(passages)
+        self._hiding = _hiding(attributions(corpus.events, passages))
+        self._of_nobody = _arrays(_of_nobody(passages))
         spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for number, passage in enumerate(passages):
             if passage.speaker:
@@ -27,6 +34,14 @@ class WordsOf:
     def has_spoken(self, person: Person) -> bool:
         """Tell whether there are words of somebody on record."""
         return person.name in self._spoken
+
+    def hiding(self, person: Person) -> Sequence[Attribution]:
+        """Return the captions, by event, in which somebody may speak without being named."""
+        return self._hiding.get(person.name, ())
+
+    def of_nobody(self, captions: Iterable[Attribution]) -> Numbers:
+        """Return the passages of some captions for which they name nobody, ascending."""
+        return _joined(self._of_nobody, [each.event.slug for each in captions])
 
     def by(self, names: Sequence[str]) -> Numbers:
         """Return the passages by people, ascending."""
@@ -54,6 +69,24 @@ class WordsOf:
         best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
         on: list[int] = told.tolist()
         return (on[:1] + best + on[1:] if who_first else best + on)[:limit]
+
+
+def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:
+    """Return by name the captions in which people may speak without being named."""
+    found = defaultdict[str, list[Attribution]](list)
+    for each in captions:
+        for name in dict.fromkeys(person.name for person in each.event.people):
+            if each.may_hide(name):
+                found[name].append(each)
+    return dict(found)
+
+
+def _of_nobody(passages: Iterable[Passage]) -> Mapping[str, list[int]]:
+    found = defaultdict[str, list[int]](list)
+    for number, passage in enumerate(passages):
+        if passage.is_of_nobody:
+            found[passage.event.slug].append(number)
+    return found
 
 
 def _ranks(passages: Sequence[Passage]) -> Numbers:

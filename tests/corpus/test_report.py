@@ -61,8 +61,8 @@ def test_the_text_parts_errors_warnings_and_events(folder: Path) -> None:
         "Bread Day (bread-day): 17 passages, 3 minutes of recording",
         "  Ann Baker: 1 passage",
         "  Ben Miller: 2 passages",
-        "  Cleo Silent: no words on record",
-        "  Dora Chair: no words on record",
+        "  Cleo Silent: no words under this name",
+        "  Dora Chair: no words under this name",
         "  3 passages by an unidentified speaker",
         "  3 passages without a topic",
     ]

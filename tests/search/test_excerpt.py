@@ -27,6 +27,13 @@ def test_of_a_long_passage_the_sentences_that_answer_are_shown() -> None:
     assert shown.endswith(f". {ELISION}")
 
 
+def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> None:
+    shown = excerpt("It is hot. An oven is. Ovens!", weights("hot", "oven"), {term("oven")})
+
+    assert shown.text == f"{ELISION} An oven is. Ovens!"
+    assert shown.start == len("It is hot. ")
+
+
 @pytest.mark.parametrize("word", ["ovens", "OVEN", "oven’s"])
 def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
     text, marks, _ = excerpt(f"{LONG} An oven is hot, the ovens too.", weights(word))
