@@ -1,6 +1,7 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat import pages, wording
@@ -56,8 +57,13 @@ class Conversation:
         return pages.first(self._ask(question, Step()))
 
     def question(self, question: str) -> Reply:
-        """Return the reply where a question is expected, which may turn out to be none."""
-        return self.answer(question) if question else wording.sentence(wording.ASK_SOMETHING)
+        """Return the reply to a question in a chat that knows nothing of the bot's events.
+
+        There may turn out to be none.
+        """
+        if not question:
+            return wording.sentence(wording.ASK_SOMETHING)
+        return pages.first(replace(self._ask(question, Step()), several=True))
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
@@ -80,7 +86,7 @@ class Conversation:
 
     def handed_on(self, passage: Passage) -> Reply:
         """Return a passage whole, for somebody who has not asked."""
-        return wording.handed_on(passage, several=self.search.corpus.several)
+        return wording.handed_on(passage)
 
     def ask(self, question: str) -> Reply:
         """Return the reply to /ask, which asks back where nothing is asked."""
@@ -99,10 +105,15 @@ class Conversation:
         if step.of is not Of.QUESTION:
             return pages.listed(self.search, step)
         if step.by and not self.search.lookup.passage(step.by):
-            return pages.gone()
+            return pages.gone(self.search)
         answer = self._ask(question, step)
         start_over = step == Step() and answer.outcome is Outcome.ANSWERED
         return pages.first(answer) if start_over else pages.page(answer, step)
+
+    def help(self) -> Reply:
+        """Return how to use the bot, and by which commands."""
+        offered = offered_commands(has_topics=self.search.lookup.has_topics)
+        return wording.help_text((command.name, command.purpose) for command in offered)
 
     def privacy(self) -> Reply:
         """Return what is kept of a conversation."""
@@ -119,7 +130,7 @@ class Conversation:
 COMMANDS: tuple[Command, ...] = (
     Command("start", "what this is", Conversation.start),
     Command("ask", "ask a question", Conversation.ask),
-    Command("help", "how to ask", lambda *_: wording.help_text((c[:2]) for c in COMMANDS)),
+    Command("help", "how to ask", lambda chat, _: chat.help()),
     Command(
         "events", "which panels are on record", lambda chat, _: wording.events(chat.search.corpus)
     ),
@@ -131,4 +142,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("privacy", "what is kept of you", lambda chat, _: chat.privacy()),
 )
 
-GROUP_COMMANDS = frozenset({"ask", "help", "speakers", "topics", "about", "privacy"})
+GROUP_COMMANDS = frozenset({"ask", "help", "events", "speakers", "topics", "about", "privacy"})
+
+
+def offered_commands(*, has_topics: bool) -> list[Command]:
+    """Return the commands to offer: not /topics where there are none."""
+    return [command for command in COMMANDS if has_topics or command.name != "topics"]

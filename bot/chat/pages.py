@@ -40,7 +40,7 @@ def listed(search: Search, step: Step) -> Reply:
     passages = lookup.on_topic(by) if step.of is Of.TOPIC else lookup.of_speaker(by)
     shown = passages[step.offset : step.offset + PER_PAGE]
     if not shown:
-        return gone()
+        return gone(search)
     reply = wording.listed(shown, step, len(passages), several=search.corpus.several)
     return replace(reply, choices=choices.of_page(step, shown, len(passages), narrowed=True))
 
@@ -48,14 +48,15 @@ def listed(search: Search, step: Step) -> Reply:
 def in_context(search: Search, step: Step) -> Reply:
     """Return the passage that a step leads to, between its neighbours."""
     if (around := search.lookup.around(step.context or "")) is None:
-        return gone()
-    reply = wording.in_context(around, several=search.corpus.several)
+        return gone(search)
+    elsewhere = step.of is Of.LINK  # whoever follows a link may not know the event
+    reply = wording.in_context(around, name_event=elsewhere or search.corpus.several)
     return replace(reply, choices=choices.of_context(step, around))
 
 
-def gone() -> Reply:
+def gone(search: Search) -> Reply:
     """Return that a passage is no longer there, and a way to look for it."""
-    return replace(wording.sentence(wording.PASSAGE_GONE), choices=choices.FIND)
+    return replace(wording.gone(has_topics=search.lookup.has_topics), choices=choices.FIND)
 
 
 def welcome(search: Search) -> Reply:

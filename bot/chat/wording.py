@@ -8,11 +8,12 @@ from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
 from bot.chat.steps import PER_PAGE, Of, Step
+from bot.corpus.attribution import attributions
 from bot.corpus.facts import count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.excerpt import excerpt
-from bot.search.lookup import Around
+from bot.search.lookup import Around, is_on_topic
 from bot.search.question import Term
 
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
@@ -20,13 +21,12 @@ TROUBLE = "Something went wrong on my side, and it has been noted. Please ask ag
 MORE, EARLIER, IN_CONTEXT, SHARE, LINK = "More", "Earlier", "In context", "Share", "Copy link"
 BEFORE, AFTER, BACK, EVERYONE = "← Before", "After →", "Back", "Everyone"
 SHOW, FIND = "Show it all the same", "Search the record"
+UNSURE = "I have nothing that surely answers this."
 NO_MORE = "That is all I have on this question."
 QUESTION_GONE = "I can't see your question any more. Please ask it again."
-PASSAGE_GONE = (
-    "That passage is no longer on record. Ask me about it in your own words; /topics lists what "
-    "there is."
-)
+PASSAGE_GONE = "That passage is no longer on record. Ask me about it in your own words"
 ASK_BACK = "What would you like to know? Reply to this message with your question."
+NOT_ON_RECORD = "That is not on record."
 NOT_FOUND = "That is not on record. Ask me something else"
 ANSWER = "Answer"
 ASK_HERE = "Your question about the panel"
@@ -51,26 +51,61 @@ def answer(answer: Answer) -> Reply:
 
     What may not answer the question is named and not quoted; it is there on request.
     """
-    notes = _understood(answer)
     match answer.outcome:
         case Outcome.ANSWERED:
-            page = passages(answer)
-            silent = [paragraph(_no_words(person)) for person in answer.silent]
-            return Reply((*notes, *page.blocks, *silent))
+            return passages(answer)
         case Outcome.NEAR:
-            return Reply((*notes, *_nearly(answer)))
+            return Reply((*_understood(answer), *_nearly(answer)))
         case Outcome.UNANSWERED:
-            return Reply((*notes, *_not_on_record(answer)))
+            return Reply((*_understood(answer), *_not_on_record(answer)))
 
 
 def passages(answer: Answer) -> Reply:
-    """Return the passages that an answer holds, or that there are no further ones."""
+    """Return the passages that an answer holds, or that there are no further ones.
+
+    Above them stands, on every page, what keeps them from being a sure answer.
+    """
     if not answer.found:
         return sentence(NO_MORE)
     blocks = [
         block for found in answer.found for block in passage(found, name_event=answer.several)
     ]
-    return Reply((*blocks, *_place(answer.offset, answer.total)))
+    perhaps = tuple(_unheard(answer))
+    first = any(found.passage.is_of_nobody for found in answer.found)
+    return Reply(
+        (
+            *_understood(answer),
+            *_caveat(answer),
+            *(perhaps if first else ()),
+            *blocks,
+            *_place(answer.offset, answer.total),
+            *(() if first else perhaps),
+            *(paragraph(_no_words(person)) for person in answer.silent),
+        )
+    )
+
+
+def _caveat(answer: Answer) -> Iterable[Block]:
+    """Yield, above passages that may not answer, that they may not."""
+    if answer.outcome is not Outcome.ANSWERED:
+        yield paragraph(bold(UNSURE), *_missing(answer))
+
+
+def _unheard(answer: Answer) -> Iterable[Block]:
+    """Yield that it can't be told what the people named have said, and why."""
+    if not answer.unheard:
+        return
+    events = _listed([captions.event.name for captions in answer.hiding])
+    if all(captions.names_nobody for captions in answer.hiding):
+        told = f"The captions of {events} name nobody: they do not tell who speaks"
+    else:
+        told = f"The captions of {events} do not always tell who speaks"
+    names = _listed([f"{name}'s" for name in _names(answer.unheard)], "or")
+    yield paragraph(f"{told}, so I can't say which words are {names}.")
+
+
+def _names(people: Iterable[Person]) -> list[str]:
+    return list(dict.fromkeys(person.name for person in people))
 
 
 def _place(offset: int, total: int) -> tuple[Block, ...]:
@@ -87,10 +122,10 @@ def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool
     return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
 
 
-def in_context(around: Around, *, several: bool) -> Reply:
+def in_context(around: Around, *, name_event: bool) -> Reply:
     """Return a passage whole, between the turns before and after it."""
     held = around.passage
-    words, *rest = passage(Found(held, 0, held.text), name_event=several)
+    words, *rest = passage(Found(held, 0, held.text), name_event=name_event)
     return Reply(
         (
             *_beside("Before that:", around.before),
@@ -116,9 +151,9 @@ def unasked(passage: Passage) -> Found:
     return Found(passage, 0, shown.text, start=shown.start)
 
 
-def handed_on(held: Passage, *, several: bool) -> Reply:
-    """Return a passage whole, as it is handed to somebody who has not asked."""
-    return Reply(tuple(passage(Found(held, 0, held.text), name_event=several)))
+def handed_on(held: Passage) -> Reply:
+    """Return a passage whole, with its event, as it is handed to somebody who has not asked."""
+    return Reply(tuple(passage(Found(held, 0, held.text), name_event=True)))
 
 
 def title(passage: Passage) -> str:
@@ -179,7 +214,8 @@ def _understood(answer: Answer) -> tuple[Block, ...]:
 
 def _nearly(answer: Answer) -> Iterable[Block]:
     """Yield that there is no answer, and what comes closest, unquoted."""
-    yield paragraph(bold("I have nothing that surely answers this."), *_missing(answer))
+    yield from _caveat(answer)
+    yield from _unheard(answer)
     closest = (_pointer(found.passage) for found in answer.found)
     yield from _list("Closest on record, though it may not answer:", list(dict.fromkeys(closest)))
 
@@ -191,20 +227,34 @@ def _pointer(passage: Passage) -> str:
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:
     """Yield that nothing was found, why, and what could be asked instead."""
-    names = _listed([person.name for person in answer.people])
     if answer.question.greets and not answer.question.content:
         yield paragraph(ASK_SOMETHING)
-    elif answer.silent:
+    elif answer.silent or (answer.unheard and not answer.question.content):
+        yield from _unheard(answer)
         for person in answer.silent:
             yield paragraph(bold(_no_words(person)))
+        for person in (*answer.unheard, *answer.silent):
             yield paragraph(f"{introduction(person)}.", follows=True)
     else:
-        whose = f"on record from {names}" if names else "I hold"
-        missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
-        yield paragraph(bold("That is not on record."), *missing)
-        heading = f"On record from {names}:" if names else "On record instead:"
-        yield from _list(heading, answer.offered)
-    yield paragraph("/topics lists what was spoken about, /speakers who spoke.")
+        yield from _nothing_of_it(answer)
+    yield paragraph(_lists(has_topics=answer.has_topics))
+
+
+def _nothing_of_it(answer: Answer) -> Iterable[Block]:
+    """Yield that nobody, or nobody who is named, speaks of what is asked."""
+    names = _listed(_names(answer.people))
+    whose = f"on record from {names}" if names and not answer.unheard else "I hold"
+    missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
+    yield paragraph(bold(NOT_ON_RECORD), *missing)
+    yield from _unheard(answer)
+    heading = f"On record from {names}:" if names else "On record instead:"
+    yield from _list(heading, answer.offered)
+
+
+def _lists(*, has_topics: bool) -> str:
+    """Return which commands list what could be asked about."""
+    topics = "/topics lists what was spoken about, /speakers who spoke."
+    return topics if has_topics else "/speakers lists who was there."
 
 
 def _no_words(person: Person) -> str:
@@ -352,8 +402,9 @@ def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
         (
             paragraph("Ask in your own words, for example about a topic or a person."),
             paragraph(
-                "Words in a quote are verbatim. What a source retells is marked as retold, "
-                "and what nobody said as a note."
+                "Words in a quote are verbatim. What a source retells of somebody is marked as "
+                "retold. A note is nobody's words: it says what a source tells by itself, or what "
+                "is known of the event, such as when it was and who was there."
             ),
             paragraph("Commands:"),
             *(item(f"/{name}: {purpose}") for name, purpose in commands),
@@ -375,23 +426,16 @@ def _event(event: Event) -> Block:
 def speakers(corpus: Corpus) -> Reply:
     """Return who was there, with how much of theirs is on record."""
     blocks: list[Block] = []
-    for event in corpus.events:
-        counts = Counter(
-            passage.speaker.name
-            for passage in corpus.passages
-            if passage.event.slug == event.slug and passage.speaker
-        )
+    counts = Counter((p.event.slug, p.speaker.name) for p in corpus.passages if p.speaker)
+    for captions in attributions(corpus.events, corpus.passages):
+        event = captions.event
         blocks.append(paragraph("At ", bold(event.name), ":"))
-        blocks += [_speaker(person, counts[person.name]) for person in event.people]
+        for person in event.people:
+            number = counts[event.slug, person.name]
+            held = count(number, "passage") if number else captions.silence
+            part = f" ({person.part})" if person.part else ""
+            blocks.append(item(*_who(person), f"{part}: {held}"))
     return Reply(tuple(blocks))
-
-
-def _speaker(person: Person, passages: int) -> Block:
-    part = f" ({person.part})" if person.part else ""
-    return item(*_who(person), f"{part}: {count(passages, 'passage') if passages else NO_WORDS}")
-
-
-NO_WORDS = "no words on record"
 
 
 def topics(corpus: Corpus) -> Reply:
@@ -489,6 +533,12 @@ def unknown_command() -> Reply:
     return Reply((paragraph("I don't know that command. /help lists those I know."),))
 
 
+def gone(*, has_topics: bool) -> Reply:
+    """Return that a passage is no longer there."""
+    topics = "; /topics lists what there is" if has_topics else ""
+    return sentence(f"{PASSAGE_GONE}{topics}.")
+
+
 def sentence(text: str) -> Reply:
     """Return a single line as a reply."""
     return Reply((paragraph(text),))
@@ -496,13 +546,10 @@ def sentence(text: str) -> Reply:
 
 def first_of_topics(corpus: Corpus) -> list[Passage]:
     """Return the first passage on each topic, what was said before what is noted."""
-    passages = corpus.passages
-    said = (passage for passage in passages if passage.kind is not Kind.NOTE)
-    rest = (p for p in passages if p.kind is Kind.NOTE and p.source.title != p.event.title)
+    listed = [passage for passage in corpus.passages if is_on_topic(passage)]
     first: dict[str, Passage] = {}
-    for passage in (*said, *rest):
-        if passage.topic:
-            first.setdefault(passage.topic, passage)
+    for passage in sorted(listed, key=lambda passage: passage.kind is Kind.NOTE):
+        first.setdefault(passage.topic or "", passage)
     return list(first.values())
 
 
@@ -510,6 +557,6 @@ def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:
     return (paragraph(heading), *(item(line) for line in lines)) if lines else ()
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], conjunction: str = "and") -> str:
     *first, last = names or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {conjunction} {last}" if first else last

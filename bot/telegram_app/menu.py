@@ -12,8 +12,9 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.chat import wording
-from bot.chat.conversation import COMMANDS, GROUP_COMMANDS
+from bot.chat.conversation import GROUP_COMMANDS, offered_commands
 from bot.corpus.model import Corpus
+from bot.search.lookup import is_on_topic
 from bot.telegram_app.desk import App
 
 log = logging.getLogger(__name__)
@@ -21,7 +22,8 @@ log = logging.getLogger(__name__)
 
 async def set_profile(app: App, corpus: Corpus) -> None:
     """Bring menus and descriptions up to date where they differ; the bot works without them."""
-    private = [BotCommand(c.name, c.purpose) for c in COMMANDS]
+    has_topics = any(map(is_on_topic, corpus.passages))
+    private = [BotCommand(c.name, c.purpose) for c in offered_commands(has_topics=has_topics)]
     in_groups = [command for command in private if command.command in GROUP_COMMANDS]
     await _try("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
     await _try("command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats()))

@@ -134,6 +134,13 @@ def test_the_help_lists_every_command(conversation: Conversation) -> None:
     assert all(f"/{command.name}: {command.purpose}" in text for command in COMMANDS)
 
 
+def test_the_help_says_of_notes_that_they_are_nobodys_words(conversation: Conversation) -> None:
+    text = plain(conversation.reply("/help"))
+
+    assert "what nobody said" not in text
+    assert "A note is nobody's words: it says what a source tells by itself" in text
+
+
 @pytest.mark.parametrize(
     ("kept", "told"),
     [

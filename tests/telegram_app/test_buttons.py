@@ -97,6 +97,18 @@ async def test_only_narrows_to_somebody_and_everyone_widens_again(person: Person
     assert person.seen["text"] == everyone
 
 
+async def test_a_caveat_stays_when_more_is_shown(person: Person) -> None:
+    question = "bakers good"
+    await person.say(question)
+    assert person.seen["text"].startswith("<b>I have nothing that surely answers this.</b>")
+
+    for button in ("Show it all the same", "More", "Earlier", "1 in context", "Back"):
+        await person.press(button, question)
+        caveat = person.seen["text"].startswith("<b>I have nothing that surely answers this.</b>")
+        assert caveat == (button != "1 in context")
+        assert "blockquote" in person.seen["text"] or "Note:" in person.seen["text"]
+
+
 async def test_a_passage_has_a_link_that_opens_it_in_its_context(
     person: Person, search: Search
 ) -> None:
@@ -111,6 +123,7 @@ async def test_a_passage_has_a_link_that_opens_it_in_its_context(
 
     assert "An oven is never" in person.seen["text"]
     assert "Grain should" in person.seen["text"]
+    assert "At Bread Day, " in person.seen["text"]
     assert "Back" not in person.buttons()
     await person.press("After →", f"/start {oven.id}")
     assert "Eighty bakers" in person.seen["text"]

@@ -23,6 +23,14 @@ async def test_a_mention_by_somebody_elsewhere_gets_one_answer(
     assert button["url"].startswith("https://t.me/quotes_bot?start=")
 
 
+async def test_an_answer_elsewhere_names_the_event(feed: Feed, recorder: Recorder) -> None:
+    text = "@quotes_bot oven"
+    await feed(guest_message=message(chat_type="supergroup", text=text, guest_query_id="g"))
+
+    ((_, answer),) = recorder.calls
+    assert "At Bread Day, " in answer["result"]["input_message_content"]["message_text"]
+
+
 async def test_other_bots_get_none(feed: Feed, recorder: Recorder) -> None:
     sender = {"id": 9, "is_bot": True, "first_name": "B"}
     parts = {"text": "@quotes_bot oven", "guest_query_id": "g", "from": sender}

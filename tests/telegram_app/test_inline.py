@@ -25,7 +25,7 @@ async def test_passages_are_listed_and_a_pick_is_the_whole_attributed_quote(
     assert first["input_message_content"]["message_text"] == (
         "<blockquote>An oven is never hot enough.</blockquote>\n"
         "— <b>Ben Miller</b>, Miller, Stone Mill\n"
-        '<a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
+        'At Bread Day, <a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
     )
     assert first["reply_markup"]["inline_keyboard"][0][0]["url"] == (
         f"https://t.me/quotes_bot?start={oven.id}"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.chat.conversation import COMMANDS, GROUP_COMMANDS
@@ -25,6 +27,18 @@ async def test_each_scope_has_its_commands_and_the_profile_its_words(
     ]
     assert recorder.sent("setMyDescription")[0]["description"].startswith("Ask about Bread Day")
     assert len(recorder.sent("setMyShortDescription")[0]["short_description"]) <= 120
+
+
+async def test_topics_are_not_on_the_menu_where_there_are_none(
+    app: App, recorder: Recorder, search: Search
+) -> None:
+    untopical = tuple(replace(passage, topic=None) for passage in search.corpus.passages)
+
+    await set_profile(app, replace(search.corpus, passages=untopical))
+
+    menus = [menu["commands"] for menu in recorder.sent("setMyCommands")]
+    assert len(menus) == 2
+    assert not any(entry["command"] == "topics" for menu in menus for entry in menu)
 
 
 async def test_what_is_set_already_is_not_set_again(

@@ -1,0 +1,140 @@
+"""What is said where captions don't tell who speaks."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.chat.conversation import Conversation
+from bot.chat.reply import plain
+from bot.corpus.loader import load
+from bot.search.answer import Outcome
+from bot.search.search import Search
+from tests.conftest import EVENT, SOURCE, write_corpus
+
+TOOLS = """\
+title: Tool panel
+date: 2024-05-02
+recording: https://youtu.be/tools
+people:
+  - name: Maya Lind
+  - name: Tom Ferrer
+"""
+WAIVER = "nobody would cover a sewing machine, so we wrote a waiver."
+NAMELESS = f"""\
+0:05 --> 0:08
+welcome to the tool library panel.
+
+0:08 --> 0:12
+{WAIVER}
+"""
+PARTLY = f"{NAMELESS}\n0:20 --> 0:24\nMaya Lind: thank you for the drills.\n"
+NOBODY = (
+    "The captions of Tool panel name nobody: they do not tell who speaks, so I can't say which "
+    "words are"
+)
+NOT_ALWAYS = "The captions of Tool panel do not always tell who speaks, so I can't say which words"
+
+
+def record(tmp_path: Path, captions: str) -> Conversation:
+    folder = write_corpus(tmp_path)
+    (folder / "tools").mkdir()
+    (folder / "tools" / "event.yaml").write_text(TOOLS, encoding="utf-8")
+    (folder / "tools" / "talk.vtt").write_text(captions, encoding="utf-8")
+    return Conversation(Search(load(folder)))
+
+
+@pytest.mark.parametrize(
+    ("captions", "told"),
+    [(NAMELESS, f"{NOBODY} Tom Ferrer's.\n\n"), (PARTLY, f"{NOT_ALWAYS} are Tom Ferrer's.\n\n")],
+)
+@pytest.mark.parametrize(
+    "question", ["What did Tom Ferrer say about the waiver?", "Ferrer at the Tool panel: waiver"]
+)
+def test_what_is_asked_of_somebody_is_shown_as_nobodys(
+    tmp_path: Path, captions: str, told: str, question: str
+) -> None:
+    conversation = record(tmp_path, captions)
+    reply, sure = conversation.reply(question), conversation.reply("waiver")
+
+    assert plain(reply).startswith(
+        f"{told}“[…] {WAIVER}”\n— unidentified speaker\nTool panel, 2 May 2024, at 0:08"
+    )
+    assert reply.answer
+    assert sure.answer
+    assert reply.answer.outcome is Outcome.ANSWERED
+    assert reply.answer.confidence < sure.answer.confidence
+
+
+@pytest.mark.parametrize(
+    ("captions", "question", "told"),
+    [
+        (NAMELESS, "What did Tom Ferrer say?", f"{NOBODY} Tom Ferrer's."),
+        (NAMELESS, "Tom and Maya on helicopters", f"{NOBODY} Tom Ferrer's or Maya Lind's."),
+        (PARTLY, "What did Tom Ferrer say?", NOT_ALWAYS),
+        (NAMELESS, "Who is Tom?", f"{NOBODY} Tom Ferrer's."),
+    ],
+)
+def test_nobody_is_said_to_have_no_words_where_nobody_is_named(
+    tmp_path: Path, captions: str, question: str, told: str
+) -> None:
+    text = plain(record(tmp_path, captions).reply(question))
+
+    assert told in text
+    assert "No words of" not in text
+    assert "on record from" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("What did Maya say about the drills?", "“thank you for the drills.”\n— Maya Lind"),
+        ("What did Maya say about the waiver?", "I have nothing that surely answers this."),
+        ("What did Cleo Silent say?", "No words of Cleo Silent are on record."),
+    ],
+)
+def test_it_makes_no_difference_to_those_who_are_named(
+    tmp_path: Path, question: str, start: str
+) -> None:
+    text = plain(record(tmp_path, PARTLY).reply(question))
+
+    assert text.startswith(start)
+    assert "captions" not in text
+
+
+def test_words_of_their_own_in_another_source_go_first(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=EVENT, source=SOURCE)
+    talk = "0:05 --> 0:08\nan oven is never clean.\n\n0:08 --> 0:10\nwe sell cakes and tarts."
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+    conversation = Conversation(Search(load(folder)))
+
+    own = plain(conversation.reply("What did Ben Miller say about ovens?"))
+    perhaps = plain(conversation.reply("What did Ben Miller say about cakes and tarts?"))
+
+    assert own.startswith("“An oven is never hot enough.”\n— Ben Miller")
+    assert "captions" not in own
+    assert perhaps.startswith("The captions of Bread Day name nobody")
+    assert "“[…] we sell cakes and tarts.”\n— unidentified speaker" in perhaps
+
+
+def test_speakers_are_not_said_to_be_silent(tmp_path: Path) -> None:
+    text = plain(record(tmp_path, NAMELESS).reply("/speakers"))
+
+    assert "• Tom Ferrer: the captions name nobody" in text
+    assert "• Cleo Silent (panellist): no words on record" in text
+
+
+@pytest.fixture
+def untopical(tmp_path: Path) -> Conversation:
+    folder = write_corpus(tmp_path, event=TOOLS, source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(NAMELESS, encoding="utf-8")
+    return Conversation(Search(load(folder)))
+
+
+@pytest.mark.parametrize("text", ["helicopters", "/help", "/start aaaaaaaaaaaa", "Who is Tom?"])
+def test_topics_are_not_offered_where_there_are_none(untopical: Conversation, text: str) -> None:
+    assert "/topics" not in plain(untopical.reply(text))
+
+
+@pytest.mark.parametrize("text", ["helicopters", "/help", "/start aaaaaaaaaaaa"])
+def test_topics_are_offered_where_there_are_some(conversation: Conversation, text: str) -> None:
+    assert "/topics" in plain(conversation.reply(text))
