@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.chat import pages, wording
 from bot.chat.reply import Reply
+from bot.chat.selected import Selection, selected
 from bot.chat.steps import PER_PAGE, WELCOME, Of, Step
 from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found, Outcome
@@ -87,6 +88,11 @@ class Conversation:
     def handed_on(self, passage: Passage) -> Reply:
         """Return a passage whole, for somebody who has not asked."""
         return wording.handed_on(passage)
+
+    def about(self, selection: Selection) -> Reply | None:
+        """Return the passage that holds words somebody selected, or None."""
+        passages = selected(self.search, selection)
+        return pages.meant(self.search, passages) if passages else None
 
     def ask(self, question: str) -> Reply:
         """Return the reply to /ask, which asks back where nothing is asked."""

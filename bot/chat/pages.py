@@ -1,10 +1,12 @@
 """Replies together with what can be chosen next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import choices, wording
 from bot.chat.reply import Reply
 from bot.chat.steps import PER_PAGE, Of, Step
+from bot.corpus.model import Passage
 from bot.search.answer import Answer, Outcome
 from bot.search.search import Search
 
@@ -52,6 +54,14 @@ def in_context(search: Search, step: Step) -> Reply:
     elsewhere = step.of is Of.LINK  # whoever follows a link may not know the event
     reply = wording.in_context(around, name_event=elsewhere or search.corpus.several)
     return replace(reply, choices=choices.of_context(step, around))
+
+
+def meant(search: Search, passages: Sequence[Passage]) -> Reply:
+    """Return the passages, hardly ever several, that somebody asks about by their words."""
+    shown = passages[:PER_PAGE]
+    reply = wording.meant(shown, several=search.corpus.several)
+    rows = choices.of_page(Step(Of.LINK), shown, len(shown), narrowed=True)
+    return replace(reply, choices=rows)
 
 
 def gone(search: Search) -> Reply:

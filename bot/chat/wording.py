@@ -156,6 +156,14 @@ def handed_on(held: Passage) -> Reply:
     return Reply(tuple(passage(Found(held, 0, held.text), name_event=True)))
 
 
+def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
+    """Return whole passages whose words somebody asks about."""
+    blocks = [b for p in passages for b in passage(Found(p, 0, p.text), name_event=several)]
+    if any(passage.is_of_nobody for passage in passages):
+        blocks.append(paragraph("The captions do not tell who speaks there."))
+    return Reply(tuple(blocks))
+
+
 def title(passage: Passage) -> str:
     """Return whose words a passage is, or what kind it is of, in a list."""
     who = passage.speaker.name if passage.speaker else UNIDENTIFIED

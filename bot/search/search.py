@@ -34,6 +34,7 @@ from bot.search.ranking import Ranking
 from bot.search.runs import Numbers, narrowed
 from bot.search.spelling import Speller
 from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
+from bot.search.verbatim import Verbatim
 from bot.search.voices import spread_voices
 from bot.search.words_of import WordsOf
 
@@ -62,6 +63,7 @@ class Search:
         said = [[stem for word in own if (stem := term(word))] for own in words]
         synonyms = by_phrase(corpus.synonyms)
         index = Index(said, [_aside(passage) for passage in passages], synonyms)
+        self.verbatim = Verbatim(passages, index)
         self._counts = Counter(chain.from_iterable(words))
         everyday = frozenset(map(fold, filter(str.islower, self._counts)))
         people = People((p for event in corpus.events for p in event.people), everyday)
