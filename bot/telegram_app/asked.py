@@ -1,11 +1,18 @@
 """What a message asks, and whether it asks the bot."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
-from telegram import Message, MessageEntity, User
+from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOriginUser, User
+from telegram.constants import ChatID
 from telegram.ext import filters
 
+from bot.chat.selected import Selection
+from bot.chat.steps import Step
+
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
+_LINKED = re.compile(r"[?&]start=([a-z2-7]{12})$")
 
 
 def text_of(message: Message | None) -> str:
@@ -33,6 +40,29 @@ def command_of(message: Message, me: User) -> tuple[str, str] | None:
     return match[1].casefold(), text[match.end() :].strip()
 
 
+def selection_of(message: Message, me: User) -> Selection | None:
+    """Return the words that a message quotes of the one it replies to, if it asks about those."""
+    command = command_of(message, me)
+    if message.quote is None or is_to_other_bot(message, me) or (command and command[0] != "ask"):
+        return None
+    words, replied = message.quote.text, message.reply_to_message
+    shown = text_of(replied)
+    units = shown.encode("utf-16-le", "replace")[: 2 * message.quote.position]
+    start = shown.find(words, len(units.decode("utf-16-le", "ignore")))
+    if start < 0 and (start := shown.find(words)) < 0:  # where it stands is told approximately
+        return Selection(words)
+    return Selection(words, shown, start, tuple(_led_to(replied.reply_markup if replied else None)))
+
+
+def _led_to(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
+    """Yield the ids of the passages that buttons lead to or hand on."""
+    for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
+        step = Step.read(str(button.callback_data or ""))
+        linked = _LINKED.search(button.url or "")
+        yield from filter(None, (step and step.context, linked and linked[1]))
+        yield from filter(None, (button.switch_inline_query,))
+
+
 def is_to_other_bot(message: Message, me: User) -> bool:
     """Return whether a message is a command to another bot."""
     text = text_of(message).strip()
@@ -40,10 +70,17 @@ def is_to_other_bot(message: Message, me: User) -> bool:
 
 
 def is_from_person(message: Message) -> bool:
-    """Return whether somebody wrote a message: no bot, and no channel that a group is linked to."""
-    if message.sender_chat:
-        return message.sender_chat.id == message.chat.id and not message.is_automatic_forward
-    return message.from_user is not None and not message.from_user.is_bot
+    """Return whether somebody wrote a message, under their name or that of a chat of theirs.
+
+    No bot did, nor does this one where a person hands its words on; and what a group is sent by
+    the channel it is linked to, nobody wrote there.
+    """
+    sender = message.from_user
+    if message.is_automatic_forward or (sender and sender.id == ChatID.SERVICE_CHAT):
+        return False
+    if message.via_bot and message.via_bot.id == message.get_bot().id:
+        return False
+    return bool(message.sender_chat) or (sender is not None and not sender.is_bot)
 
 
 class FromPerson(filters.MessageFilter):
@@ -56,12 +93,19 @@ class FromPerson(filters.MessageFilter):
 
 def is_for(message: Message, me: User) -> bool:
     """Return whether a message replies to the bot or names it."""
-    replied = message.reply_to_message
-    if replied and replied.from_user and replied.from_user.id == me.id:
+    command = _COMMAND.match(text_of(message))
+    if _replies_to(message, me) or (command and _is_name(command[2] or "", me)):
         return True
     units = text_of(message).encode("utf-16-le", "replace")
     entities = message.entities if message.text else message.caption_entities
     return any(_names(entity, units, me) for entity in entities)
+
+
+def _replies_to(message: Message, me: User) -> bool:
+    if replied := message.reply_to_message:
+        return replied.from_user is not None and replied.from_user.id == me.id
+    origin = message.external_reply and message.external_reply.origin  # written in another chat
+    return isinstance(origin, MessageOriginUser) and origin.sender_user.id == me.id
 
 
 def _names(entity: MessageEntity, units: bytes, me: User) -> bool:

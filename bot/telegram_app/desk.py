@@ -9,6 +9,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Reply
+from bot.telegram_app.albums import Albums
+from bot.telegram_app.asked import selection_of
 from bot.telegram_app.journal import Journal
 from bot.telegram_app.sending import send
 
@@ -22,16 +24,22 @@ class Desk:
     def __init__(self, conversation: Conversation, journal: Journal) -> None:
         self.conversation = conversation
         self.journal = journal
+        self.albums = Albums()
         self._composing = asyncio.Lock()
 
     async def reply(self, message: Message, text: str, me: User) -> None:
         """Send what the conversation replies to a text, and note it."""
         started = time.perf_counter()
         async with self._composing:
-            reply = self.conversation.reply(text)
+            reply = self.about_selection(message, me) or self.conversation.reply(text)
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
         await send(message, reply, me)
         self.note(message, reply, started)
+
+    def about_selection(self, message: Message, me: User) -> Reply | None:
+        """Return the passage whose words a message quotes from the one it replies to, if any."""
+        selection = selection_of(message, me)
+        return self.conversation.about(selection) if selection else None
 
     def note(self, message: Message, reply: Reply, started: float) -> None:
         """Note a question that was taken up at a `time.perf_counter`."""

@@ -28,7 +28,9 @@ class _ToTheBot(filters.MessageFilter):
         if not is_from_person(message) or is_to_other_bot(message, me):
             return False
         command = command_of(message, me)
-        return command[0] in GROUP_COMMANDS if command else is_for(message, me)
+        if command and command[0] in GROUP_COMMANDS:
+            return True
+        return is_for(message, me) and (command is None or command[0] == "start")
 
 
 _IN_GROUP = filters.ChatType.GROUPS & (filters.TEXT | filters.CAPTION) & _ToTheBot()
@@ -48,7 +50,7 @@ class Groups:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer what the bot is asked; an edited question is answered anew."""
         message, me = update.effective_message, context.bot.bot
-        if message is None:
+        if message is None or (update.message and not self._desk.albums.speaks(message)):
             return
         command = command_of(message, me)
         if command and command[0] != "ask":

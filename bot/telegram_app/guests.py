@@ -27,9 +27,11 @@ class Guests:
         if message is None or message.guest_query_id is None:
             return
         started = time.perf_counter()
-        reply = self._desk.conversation.question(question_of(message, context.bot.bot))
+        me = context.bot.bot
+        about = self._desk.about_selection(message, me)
+        reply = about or self._desk.conversation.question(question_of(message, me))
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
-        result = article(first, wording.ANSWER, brief(reply), context.bot.bot)
+        result = article(first, wording.ANSWER, brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
         self._desk.note(message, reply, started)
 

@@ -1,5 +1,7 @@
 """A chat with one person: everything that is sent gets a reply."""
 
+from functools import partial
+
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
@@ -27,13 +29,19 @@ class Private:
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a question or a command; a caption counts as text."""
-        if message := update.message:
+        message = update.message
+        if message and self._desk.albums.speaks(message):
             await self._desk.reply(message, text_of(message), context.bot.bot)
 
     async def on_anything_else(self, update: Update, context: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
-        if update.message:
-            await send(update.message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+        if (message := update.message) is None:
+            return
+        tell = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+        if message.media_group_id:
+            self._desk.albums.unless_it_speaks(message, tell)
+        else:
+            await tell()
 
     async def on_edited(self, update: Update, context: Context) -> None:
         """Answer an edited question once anew: which message answered it before, nobody knows."""

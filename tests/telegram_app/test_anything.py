@@ -106,7 +106,16 @@ def bench(search: Search) -> Iterator[Bench]:
 WORDS = st.sampled_from(
     [
         *("oven", "flour", "Ann Baker", "bread", "bakers", "x" * 300, "<b>", "&", "🎉", "\u202e"),
-        *("/ask", "/start", "/topics", "/help@quotes_bot", "/ask@other_bot", "@quotes_bot", "?"),
+        *(
+            "/ask",
+            "/start",
+            "/events@quotes_bot",
+            "/topics",
+            "/help@quotes_bot",
+            "/ask@other_bot",
+            "@quotes_bot",
+            "?",
+        ),
     ]
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=4).map(" ".join) | st.text(min_size=1, max_size=60)
@@ -152,6 +161,22 @@ CONTENTS: st.SearchStrategy[Json] = st.sampled_from(
 )
 
 
+ASIDES: st.SearchStrategy[Json] = st.sampled_from(
+    [
+        *({}, {}, {}, {}),
+        {"media_group_id": "1"},
+        {"via_bot": ME},
+        {"is_automatic_forward": True},
+        {"quote": {"text": "oven", "position": 0}},
+        {"quote": {"text": "🎉 <b>", "position": 9999, "is_manual": True}},
+        {
+            "quote": {"text": "never hot", "position": 3},
+            "external_reply": {"origin": {"type": "user", "date": 1, "sender_user": ME}},
+        },
+    ]
+)
+
+
 @st.composite
 def messages(draw: st.DrawFn, chat: Json | None = None, *, deep: bool = True) -> Json:
     sender = draw(st.sampled_from([ME]) | users())
@@ -168,7 +193,7 @@ def messages(draw: st.DrawFn, chat: Json | None = None, *, deep: bool = True) ->
         written["reply_to_message"] = draw(messages(there, deep=False))
     if draw(st.integers(0, 9)) == 0:
         written["sender_chat"] = there | {"type": "channel", "title": "C"}
-    return written
+    return written | draw(ASIDES)
 
 
 @st.composite

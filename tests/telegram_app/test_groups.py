@@ -5,6 +5,10 @@ import pytest
 from tests.telegram_app.conftest import ME, Feed, Recorder, message
 
 BOT: dict[str, Any] = {"from": ME}
+CHANNEL = {"id": -100, "type": "channel", "title": "C"}
+CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel"}
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+SERVICE = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
 
 
 def entity(text: str, part: str, kind: str = "mention") -> list[dict[str, Any]]:
@@ -24,7 +28,18 @@ def entity(text: str, part: str, kind: str = "mention") -> list[dict[str, Any]]:
             "text": "oven",
             "entities": [{"type": "text_mention", "offset": 0, "length": 4, "user": ME}],
         },
-        {"text": "/ask oven", "sender_chat": {"id": 42, "type": "supergroup", "title": "G"}},
+        {
+            "text": "/ask oven",
+            "from": ANONYMOUS,
+            "sender_chat": {"id": 42, "type": "supergroup", "title": "G"},
+        },
+        {"text": "/ask oven", "from": CHANNEL_BOT, "sender_chat": CHANNEL},
+        {
+            "text": "oven",
+            "from": CHANNEL_BOT,
+            "sender_chat": CHANNEL,
+            "reply_to_message": message(text="An answer", **BOT),
+        },
     ],
 )
 async def test_what_is_said_to_the_bot_is_answered(
@@ -48,7 +63,12 @@ async def test_what_is_said_to_the_bot_is_answered(
         {"text": "oven", "reply_to_message": message(text="x")},
         {"text": "oven @other_bot", "entities": entity("oven @other_bot", "@other_bot")},
         {"text": "/ask oven", "from": {"id": 9, "is_bot": True, "first_name": "B"}},
-        {"text": "/ask oven", "sender_chat": {"id": -100, "type": "channel", "title": "C"}},
+        {"text": "/ask oven", "sender_chat": CHANNEL, "is_automatic_forward": True},
+        {"text": "/ask oven", "sender_chat": CHANNEL, "from": SERVICE},
+        {"text": "/start", "reply_to_message": message(text="x")},
+        {"text": "/start@other_bot"},
+        {"text": "/ask oven", "via_bot": ME},
+        {"text": "oven", "via_bot": ME, "reply_to_message": message(text="x", **BOT)},
     ],
 )
 async def test_it_is_silent_otherwise(
@@ -81,10 +101,27 @@ async def test_where_nothing_is_asked_it_asks_back(
     }
 
 
-async def test_a_command_of_the_groups_menu_gets_its_reply(feed: Feed, recorder: Recorder) -> None:
-    await feed(message=message(chat_type="group", text="/speakers"))
+@pytest.mark.parametrize(
+    ("parts", "start"),
+    [
+        ({"text": "/speakers"}, "At <b>Bread Day</b>"),
+        ({"text": "/events"}, "On record:"),
+        ({"text": "/events@quotes_bot"}, "On record:"),
+        ({"text": "/start@quotes_bot"}, "Ask me about <b>Bread Day</b>"),
+        ({"text": "/start@Quotes_Bot welcome"}, "Ask me about <b>Bread Day</b>"),
+        (
+            {"text": "/start", "reply_to_message": message(text="x", **BOT)},
+            "Ask me about <b>Bread Day</b>",
+        ),
+    ],
+)
+async def test_a_command_gets_its_reply(
+    feed: Feed, recorder: Recorder, parts: dict[str, Any], start: str
+) -> None:
+    await feed(message=message(chat_type="group", **parts))
 
-    assert recorder.sent()[0]["text"].startswith("At <b>Bread Day</b>")
+    (sent,) = recorder.sent()
+    assert sent["text"].startswith(start)
 
 
 async def test_an_edited_question_is_answered_anew(feed: Feed, recorder: Recorder) -> None:

@@ -7,7 +7,7 @@ from telegram.error import Forbidden
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from tests.telegram_app.conftest import CHAT, TOKEN, Feed, Recorder, message
+from tests.telegram_app.conftest import CHAT, ME, TOKEN, Feed, Recorder, message
 
 
 async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
@@ -98,6 +98,8 @@ async def test_what_holds_no_text_is_told_what_to_send(
         {"channel_post": message(text="oven", chat_type="channel")},
         {"message": message(text="oven", chat_type="group")},
         {"message": message(text="/start", chat_type="supergroup")},
+        {"message": message(text="oven", via_bot=ME)},
+        {"edited_message": message(text="oven", via_bot=ME, edit_date=1635422401)},
         {"message": message(pinned_message=message(text="x"))},
         {"business_message": message(text="oven")},
         {"edited_message": message(location={"latitude": 1, "longitude": 2})},
