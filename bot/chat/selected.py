@@ -8,7 +8,8 @@ from bot.search.excerpt import ELISION
 from bot.search.search import Search
 from bot.search.verbatim import among
 
-LONGEST = 4096  # characters looked at, as many as a message has
+_MOST = 6  # lines looked at: what is said below a quote has fewer
+_SHORTEST = 12  # characters that tell a passage from all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def selected(search: Search, selection: Selection) -> list[Passage]:
     rest, _, below = below.partition("\n")
     if not selection.message:
         shown = selection.words
-    for line in reversed(_lines(f"{shown}{rest}")):
+    for line in reversed(_lines(f"{shown}{rest}")[-_MOST:]):
         if line.startswith("•"):
             return []
         if found := _quoted_in(line, search, selection):
@@ -46,18 +47,31 @@ def selected(search: Search, selection: Selection) -> list[Passage]:
 def _quoted_in(line: str, search: Search, selection: Selection) -> list[Passage]:
     """Return the passages that a line may quote, of those shown if it is one of them."""
     shown = list(filter(None, map(search.lookup.passage, selection.passages)))
+    chosen = selection.words in line or line in selection.words
     quoted = line.removeprefix(ELISION).removesuffix(ELISION).strip()
     for words in (quoted, quoted.partition(": ")[2]):  # it may be marked, as by "Note:"
-        if found := list(among(shown, words)) or search.verbatim.holding(words):
+        found = list(among(shown, words)) or search.verbatim.holding(words)
+        if _tells(words, found, chosen=chosen):
             return found
     if selection.words not in line or line.startswith("—"):
         return []
     words = selection.words
-    return list(among(shown, words)) if shown else search.verbatim.holding(words)
+    found = list(among(shown, words)) if shown else search.verbatim.holding(words)
+    return found if shown or _tells(words, found, chosen=True) else []
+
+
+def _tells(words: str, found: Sequence[Passage], *, chosen: bool) -> bool:
+    """Tell whether words are of the passages found, not a few that stand anywhere.
+
+    Where somebody has chosen them, they may be few if no other passage holds them.
+    """
+    if len(words) >= _SHORTEST:
+        return bool(found)
+    return len(found) == 1 and (chosen or found[0].text == words)
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text[:LONGEST].splitlines() if line.strip()]
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _said_by(found: Sequence[Passage], below: str) -> list[Passage]:

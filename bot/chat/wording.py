@@ -43,6 +43,7 @@ CHOICES_HINT = "You can also type"
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
 RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
+NOT_TOLD = "The captions do not tell who speaks there."
 UNIDENTIFIED = "unidentified speaker"
 
 
@@ -70,16 +71,17 @@ def passages(answer: Answer) -> Reply:
     blocks = [
         block for found in answer.found for block in passage(found, name_event=answer.several)
     ]
-    perhaps = tuple(_unheard(answer))
-    first = any(found.passage.is_of_nobody for found in answer.found)
+    above, below = tuple(_unheard(answer)), tuple(_untold(answer))
+    if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
+        above, below = (), above
     return Reply(
         (
             *_understood(answer),
             *_caveat(answer),
-            *(perhaps if first else ()),
+            *above,
             *blocks,
             *_place(answer.offset, answer.total),
-            *(() if first else perhaps),
+            *below,
             *(paragraph(_no_words(person)) for person in answer.silent),
         )
     )
@@ -102,6 +104,12 @@ def _unheard(answer: Answer) -> Iterable[Block]:
         told = f"The captions of {events} do not always tell who speaks"
     names = _listed([f"{name}'s" for name in _names(answer.unheard)], "or")
     yield paragraph(f"{told}, so I can't say which words are {names}.")
+
+
+def _untold(answer: Answer) -> Iterable[Block]:
+    """Yield, where it is asked who said something, that the captions don't tell."""
+    if answer.question.asks_who and answer.found[0].passage.is_of_nobody and not answer.unheard:
+        yield paragraph(NOT_TOLD)
 
 
 def _names(people: Iterable[Person]) -> list[str]:
@@ -160,7 +168,7 @@ def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
     """Return whole passages whose words somebody asks about."""
     blocks = [b for p in passages for b in passage(Found(p, 0, p.text), name_event=several)]
     if any(passage.is_of_nobody for passage in passages):
-        blocks.append(paragraph("The captions do not tell who speaks there."))
+        blocks.append(paragraph(NOT_TOLD))
     return Reply(tuple(blocks))
 
 

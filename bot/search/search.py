@@ -99,12 +99,12 @@ class Search:
             offset=offset,
             total=len(hits),
             unmatched=self._unmatched(asked),
-            silent=tuple(p for p in asked.people if p not in unheard and self._is_silent(p)),
+            silent=tuple(filter(self._words_of.is_silent, asked.people)),
             offered=() if covered >= ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
             evidence=known,
             unheard=tuple(unheard),
-            hiding=tuple(self._hiding(unheard)),
+            hiding=tuple(self._hiding(unheard, asked)),
             has_topics=self.lookup.has_topics,
         )
 
@@ -127,24 +127,23 @@ class Search:
             return said
         told = self._ranked(asked, narrowed(self._words_of.by_or_on(names), scope))
         best = max(said, told, key=attrgetter("covered"))
-        if not (hiding := self._hiding(asked.people)):
+        if not (hiding := self._hiding(asked.people, asked)):
             return best
         perhaps = self._ranked(asked, narrowed(self._words_of.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("covered"))
 
-    def _hiding(self, people: Iterable[Person]) -> list[Attribution]:
-        """Return the captions in which some people may speak without being named."""
+    def _hiding(self, people: Iterable[Person], asked: Question) -> list[Attribution]:
+        """Return the captions asked about in which some people may speak without being named."""
         every = chain.from_iterable(map(self._words_of.hiding, people))
-        return list({captions.event.slug: captions for captions in every}.values())
+        named = {event.slug for event in asked.events}
+        by_event = {captions.event.slug: captions for captions in every}
+        return [captions for slug, captions in by_event.items() if not named or slug in named]
 
     def _unheard(self, asked: Question, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
         found = {self._voice(hit.passage) for hit in hits}
         people = (person for person in asked.people if person.name not in found)
-        return [person for person in people if self._words_of.hiding(person)]
-
-    def _is_silent(self, person: Person) -> bool:
-        return not self._words_of.has_spoken(person)
+        return [person for person in people if self._hiding([person], asked)]
 
     def _scope(self, asked: Question) -> Numbers | None:
         """Return the passages of the events that are named, ascending; None for all."""

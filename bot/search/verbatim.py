@@ -8,7 +8,7 @@ from bot.search.index import Index
 from bot.search.runs import Numbers, narrowed
 from bot.search.tokens import terms
 
-_MOST = 500  # passages that are read for words all of which are common
+_MOST = 100  # passages that are read for words all of which are common
 _FEW = 2  # terms of which none can be done without
 
 

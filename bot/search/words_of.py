@@ -35,6 +35,10 @@ class WordsOf:
         """Tell whether there are words of somebody on record."""
         return person.name in self._spoken
 
+    def is_silent(self, person: Person) -> bool:
+        """Tell whether no words on record can be somebody's."""
+        return not self.has_spoken(person) and not self.hiding(person)
+
     def hiding(self, person: Person) -> Sequence[Attribution]:
         """Return the captions, by event, in which somebody may speak without being named."""
         return self._hiding.get(person.name, ())

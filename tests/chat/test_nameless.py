@@ -116,6 +116,28 @@ def test_words_of_their_own_in_another_source_go_first(tmp_path: Path) -> None:
     assert "“[…] we sell cakes and tarts.”\n— unidentified speaker" in perhaps
 
 
+def test_what_is_asked_of_an_event_that_names_everybody_is_told_of_it(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=f"{EVENT}  - name: Tom Ferrer\n")
+    (folder / "tools").mkdir()
+    (folder / "tools" / "event.yaml").write_text(TOOLS, encoding="utf-8")
+    (folder / "tools" / "talk.vtt").write_text(NAMELESS, encoding="utf-8")
+    conversation = Conversation(Search(load(folder)))
+
+    there = plain(conversation.reply("What did Tom Ferrer say about the waiver at Bread Day?"))
+    anywhere = plain(conversation.reply("What did Tom Ferrer say about the waiver?"))
+
+    assert "captions" not in there
+    assert "No words of" not in there
+    assert WAIVER not in there
+    assert anywhere.startswith(f"{NOBODY} Tom Ferrer's.")
+
+
+def test_who_said_something_is_not_told_by_captions(tmp_path: Path) -> None:
+    text = plain(record(tmp_path, NAMELESS).reply("Who wrote a waiver?"))
+
+    assert text.endswith("at 0:08\n\nThe captions do not tell who speaks there.")
+
+
 def test_speakers_are_not_said_to_be_silent(tmp_path: Path) -> None:
     text = plain(record(tmp_path, NAMELESS).reply("/speakers"))
 

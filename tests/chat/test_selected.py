@@ -58,7 +58,7 @@ def test_words_of_a_message_mean_the_passage_they_are_of(
     assert text.count("— ") == 1
 
 
-@pytest.mark.parametrize("words", ["never hot", "never hot\nenough", "AN OVEN IS NEVER HOT"])
+@pytest.mark.parametrize("words", ["is never hot", "never hot\nenough", "AN OVEN IS NEVER HOT"])
 def test_the_words_alone_are_enough_where_the_message_is_not_known(
     conversation: Conversation, words: str
 ) -> None:
@@ -70,9 +70,11 @@ def test_the_words_alone_are_enough_where_the_message_is_not_known(
     [
         ("helicopters are hot", ""),
         ("", ""),
+        ("the", ""),
         ("🎉", ""),
         ("not on record", "That is not on record.\n\nOn record instead:\n• Flour"),
         ("Flour", "That is not on record.\n\nOn record instead:\n• Flour"),
+        ("far below", "An oven is never hot enough.\n1\n2\n3\n4\n5\nfar below"),
     ],
 )
 def test_words_of_no_passage_mean_none(
@@ -103,4 +105,4 @@ def test_of_words_that_two_have_said_those_of_the_one_shown_are_meant(alike: Con
     assert "— Ann Baker" in about(alike, "never hot", "never hot", by_ann.id)
     assert "— Ben Miller" not in about(alike, "never hot", "never hot", by_ann.id)
     assert "— Ben Miller" not in about(alike, "never hot", shown)
-    assert about(alike, "never hot").count("— ") == 2
+    assert about(alike, "never hot enough").count("— ") == 2

@@ -61,7 +61,10 @@ async def test_words_quoted_from_another_chat_will_do(
     feed: Feed, recorder: Recorder, chat_type: str
 ) -> None:
     origin = {"type": "user", "date": 1635422400, "sender_user": ME}
-    asked: dict[str, Any] = {"external_reply": {"origin": origin}, "quote": quote("never hot", 0)}
+    asked: dict[str, Any] = {
+        "external_reply": {"origin": origin},
+        "quote": quote("never hot enough", 0),
+    }
     await feed(message=message(text="who said this?", chat_type=chat_type, **asked))
 
     assert [sent["text"].startswith(OVEN) for sent in recorder.sent()] == [True]
