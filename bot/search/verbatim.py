@@ -26,7 +26,7 @@ class Verbatim:
         """
         held = terms(words)
         inner = held[1:-1] if len(held) > _FEW else held
-        postings = sorted((self._index.posting(stem).passages for stem in inner), key=len)
+        postings = sorted((self._index.posting(stem).passages for stem in set(inner)), key=len)
         if not postings:
             return []
         numbers: Numbers = reduce(narrowed, postings)
