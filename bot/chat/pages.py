@@ -51,8 +51,7 @@ def in_context(search: Search, step: Step) -> Reply:
     """Return the passage that a step leads to, between its neighbours."""
     if (around := search.lookup.around(step.context or "")) is None:
         return gone(search)
-    elsewhere = step.of is Of.LINK  # whoever follows a link may not know the event
-    reply = wording.in_context(around, name_event=elsewhere or search.corpus.several)
+    reply = wording.in_context(around)
     return replace(reply, choices=choices.of_context(step, around))
 
 

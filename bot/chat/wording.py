@@ -130,10 +130,13 @@ def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool
     return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
 
 
-def in_context(around: Around, *, name_event: bool) -> Reply:
-    """Return a passage whole, between the turns before and after it."""
+def in_context(around: Around) -> Reply:
+    """Return a passage whole, between the turns before and after it.
+
+    It names its event: whoever follows a link to it may know of none.
+    """
     held = around.passage
-    words, *rest = passage(Found(held, 0, held.text), name_event=name_event)
+    words, *rest = passage(Found(held, 0, held.text), name_event=True)
     return Reply(
         (
             *_beside("Before that:", around.before),
