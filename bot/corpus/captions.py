@@ -9,8 +9,8 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.rolling import said_once
 from bot.corpus.speakers import find_speakers
-from bot.corpus.turns import divide
-from bot.corpus.voices import Utterance, utterances
+from bot.corpus.turns import divide, pauses
+from bot.corpus.voices import Utterance, is_gap, is_said, utterances
 
 
 def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
@@ -27,6 +27,7 @@ def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source |
             marks=passage.marks,
         )
         for turn in _turns(said, speakers)
+        if any(is_said(one.text) for one in turn)
         for passage in divide(turn)
     ]
 
@@ -34,10 +35,18 @@ def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source |
 def read_utterances(text: str, event: Event, findings: Findings) -> list[Utterance]:
     """Return what is said in a caption file, voice by voice, in seconds of the recording."""
     cues = said_once(read_cues(text, findings))
-    said = labelled([one for cue in cues for one in utterances(cue)], event)
-    if cues and not said:
+    said = labelled([one for cue in cues for one in utterances(cue)], event, findings)
+    said = [one for one in map(_spoken, said) if one.text or one.label or one.anew]
+    if cues and not any(one.text for one in said):
         findings.warn(1, "no words in this file")
     return [_moved(one, event.offset) for one in said] if event.offset else said
+
+
+def _spoken(said: Utterance) -> Utterance:
+    """Return an utterance without the text of one that is a mere [door slams]."""
+    if is_said(said.text) or is_gap(said.text):
+        return said
+    return said._replace(text="", marks=said.marks[:1])
 
 
 def _moved(said: Utterance, offset: float) -> Utterance:
@@ -48,10 +57,13 @@ def _moved(said: Utterance, offset: float) -> Utterance:
 def _turns(
     said: Sequence[Utterance], speakers: Mapping[str, Person | None]
 ) -> Iterator[list[Utterance]]:
-    """Yield runs of one voice; an utterance without a label goes on with the turn before it."""
+    """Yield runs of one voice; an utterance without a label goes on with the turn before it.
+
+    Where nobody is named, a turn ends at a long pause.
+    """
     turn: list[Utterance] = []
     for one in said:
-        if turn and _starts(one, turn[0], speakers):
+        if turn and _starts(one, turn, speakers):
             yield turn
             turn = []
         turn.append(one)
@@ -59,10 +71,13 @@ def _turns(
         yield turn
 
 
-def _starts(now: Utterance, first: Utterance, speakers: Mapping[str, Person | None]) -> bool:
+def _starts(
+    now: Utterance, turn: Sequence[Utterance], speakers: Mapping[str, Person | None]
+) -> bool:
     """Tell whether somebody else speaks than who began the turn, however they are spelt."""
-    if now.label is None or first.label is None:
-        return now.anew or now.label is not None
-    return now.label != first.label and (
-        speakers[now.label] is None or speakers[now.label] is not speakers[first.label]
+    label = turn[0].label
+    if now.label is None or label is None:
+        return now.anew or now.label is not None or (label is None and pauses(turn[-1], now))
+    return now.label != label and (
+        speakers[now.label] is None or speakers[now.label] is not speakers[label]
     )
