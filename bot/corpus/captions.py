@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.corpus.cues import read_cues
 from bot.corpus.facts import event_source
+from bot.corpus.highlights import highlighted_once
 from bot.corpus.labels import labelled
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
@@ -34,7 +35,7 @@ def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source |
 
 def read_utterances(text: str, event: Event, findings: Findings) -> list[Utterance]:
     """Return what is said in a caption file, voice by voice, in seconds of the recording."""
-    cues = said_once(read_cues(text, findings))
+    cues = said_once(highlighted_once(read_cues(text, findings)))
     said = labelled([one for cue in cues for one in utterances(cue)], event, findings)
     said = [one for one in map(_spoken, said) if one.text or one.label or one.anew]
     if cues and not any(one.text for one in said):
