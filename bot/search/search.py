@@ -27,7 +27,7 @@ from bot.search.expected import can_answer, deed
 from bot.search.hints import BareHints
 from bot.search.index import Hit, Index
 from bot.search.lookup import Lookup
-from bot.search.people import People
+from bot.search.people import People, everyday_words
 from bot.search.question import Question, Reader, by_phrase
 from bot.search.ranking import Ranking
 from bot.search.runs import Numbers, narrowed
@@ -62,9 +62,9 @@ class Search:
         synonyms = by_phrase(corpus.synonyms)
         index = Index(said, [_aside(passage) for passage in passages], synonyms)
         self._counts = Counter(chain.from_iterable(words))
-        everyday = frozenset(map(fold, filter(str.islower, self._counts)))
-        people = People((p for event in corpus.events for p in event.people), everyday)
         talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
+        everyday = everyday_words(zip(talks, words, strict=True))
+        people = People((p for event in corpus.events for p in event.people), everyday)
         asks = [p.at is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
         self._speller = Speller(self._count_words)
