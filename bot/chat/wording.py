@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
 from bot.chat.steps import PER_PAGE, Of, Step
-from bot.corpus.facts import count, day, introduction
+from bot.corpus.facts import clock, count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.excerpt import excerpt
@@ -312,15 +312,8 @@ def _when(found: Found) -> Iterable[Span]:
     if second is not None:
         about = "about " if passage.event.timecodes == "approximate" else "at "
         yield Span(f", {about}")
-        recorded = passage.event.recording is not None
+        recorded = passage.recording is not None
         yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)
-
-
-def clock(second: float) -> str:
-    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
-    minutes, seconds = divmod(int(second), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
 def start(corpus: Corpus) -> Reply:
@@ -368,8 +361,7 @@ def events(corpus: Corpus) -> Reply:
 
 
 def _event(event: Event) -> Block:
-    link = event.url or event.recording
-    return item(Span(event.name, bold=True, url=link), f", {day(event.date)}{_hosted(event)}")
+    return item(Span(event.name, bold=True, url=event.address), f", {day(event.date)}{_hosted(event)}")
 
 
 def speakers(corpus: Corpus) -> Reply:

@@ -1,7 +1,11 @@
 """Reads a timed transcript: cues become turns, and turns quotes with their speaker and second."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from bot.corpus.content import Content
 from bot.corpus.cues import read_cues
 from bot.corpus.facts import event_source
 from bot.corpus.labels import labelled
@@ -12,23 +16,53 @@ from bot.corpus.speakers import find_speakers
 from bot.corpus.turns import divide
 from bot.corpus.voices import Utterance, utterances
 
+_LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
+
 
 def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
     """Return the recording and its passages in order; what is wrong goes to `findings`."""
+    content = caption_file(text, event, findings)
+    return content.source, spoken(content.said, event, findings)
+
+
+def caption_file(text: str, event: Event, findings: Findings) -> Content:
+    """Return what is said in a caption file; what is wrong goes to `findings`."""
+    header = _LANGUAGE.search(text.partition("\n\n")[0]) if text.startswith("WEBVTT") else None
     said = read_utterances(text, event, findings)
+    language = header[1] if header else None
+    return Content(findings.path.name, event_source(event), said=tuple(said), language=language)
+
+
+def spoken(said: Iterable[Utterance], event: Event, findings: Findings) -> list[Draft]:
+    """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
+
+    Utterances without marks have no time, and neither have their quotes.
+    """
+    said = list(said)
     speakers = find_speakers(said, event, findings)
-    return event_source(event), [
-        Draft(
-            Kind.QUOTE,
-            passage.text,
-            turn[0].line,
-            speakers.get(turn[0].label or ""),
-            at=passage.at,
-            marks=passage.marks,
-        )
-        for turn in _turns(said, speakers)
-        for passage in divide(turn)
-    ]
+    drafts: list[Draft] = []
+    for timed, run in groupby(said, key=lambda one: bool(one.marks)):
+        if timed:
+            drafts += _quotes(list(run), speakers)
+        else:
+            stood_in = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
+            drafts += [replace(q, at=None, marks=()) for q in _quotes(stood_in, speakers)]
+    return drafts
+
+
+def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
+    for turn in _turns(said, speakers):
+        speaker = speakers.get(turn[0].label or "")
+        for passage in divide(turn):
+            yield Draft(
+                Kind.QUOTE,
+                passage.text,
+                turn[0].line,
+                speaker,
+                at=passage.at,
+                marks=passage.marks,
+            )
 
 
 def read_utterances(text: str, event: Event, findings: Findings) -> list[Utterance]:
@@ -37,7 +71,8 @@ def read_utterances(text: str, event: Event, findings: Findings) -> list[Utteran
     said = labelled([one for cue in cues for one in utterances(cue)], event)
     if cues and not said:
         findings.warn(1, "no words in this file")
-    return [_moved(one, event.offset) for one in said] if event.offset else said
+    offset = event.offset_of(findings.path.name)
+    return [_moved(one, offset) for one in said] if offset else said
 
 
 def _moved(said: Utterance, offset: float) -> Utterance:

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from bot.corpus.content import Content
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.records import read_record
@@ -38,7 +39,7 @@ class _Block:
     paragraphs: tuple[str, ...]
 
 
-def read_markdown(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
+def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     """Return the source and its passages in order; what is wrong goes to `findings`."""
     tokens = _PARSER.parse(text)
     source = _read_source(tokens, findings)
@@ -62,7 +63,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> tuple[Source |
                     block.line, f"{what} has no meaning here; write it as a paragraph or a > quote"
                 )
     _demand_passages(drafts, findings)
-    return source, drafts
+    return Content(findings.path.name, source, written=tuple(drafts))
 
 
 def _demand_passages(drafts: list[Draft], findings: Findings) -> None:

@@ -17,6 +17,7 @@ _NOBODY = re.compile(
     r"(?:unknown|unidentified|unnamed)?[ _]*(?:speaker|participant|voice)?[ _]*#?\w?\d*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
 _LONG = 6  # letters of a word that is told from another by more than one of them
 
@@ -49,6 +50,12 @@ def match(label: str, event: Event) -> Match:
         if found := _only(person for name, person in known if _alike(name, spelling)):
             return Match(found, sure=False)
     return Match(None)
+
+
+def people_in(names: str, event: Event) -> tuple[Person, ...]:
+    """Return those of the event's people whose names a line lists: “Ann Baker and Ben Miller”."""
+    found = [match(name, event) for name in (names, *_LISTED.split(names)) if name]
+    return tuple(dict.fromkeys(each.person for each in found if each.person and each.sure))
 
 
 def alike(one: str, other: str) -> bool:

@@ -64,8 +64,8 @@ class Search:
         self._counts = Counter(chain.from_iterable(words))
         everyday = frozenset(map(fold, filter(str.islower, self._counts)))
         people = People((p for event in corpus.events for p in event.people), everyday)
-        talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
-        asks = [p.at is not None and p.text.endswith("?") for p in passages]
+        talks = [(p.event.slug, p.transcript) if p.transcript else None for p in passages]
+        asks = [p.transcript is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
         self._speller = Speller(self._count_words)
         self._reader = Reader(index, people, Events(corpus.events), self._speller, synonyms)

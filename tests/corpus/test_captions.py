@@ -209,7 +209,7 @@ def test_a_cue_said_twice_is_kept_twice() -> None:
 
 
 def test_an_offset_moves_captions_to_where_the_recording_has_them() -> None:
-    event = EVENT.model_copy(update={"offset": -8.0})
+    event = Event.model_validate({**EVENT.model_dump(), "offset": -8.0})
     text = "00:01 --> 00:10\nOne.\n\n00:30 --> 00:34\n>> Two."
 
     _, drafts = read_captions(text, event, Findings(Path("talk.vtt")))
