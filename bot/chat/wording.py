@@ -18,7 +18,8 @@ from bot.search.question import Term
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
 TROUBLE = "Something went wrong on my side, and it has been noted. Please ask again."
 MORE, EARLIER, IN_CONTEXT, SHARE, LINK = "More", "Earlier", "In context", "Share", "Copy link"
-BEFORE, AFTER, BACK, EVERYONE = "← Before", "After →", "Back", "Everyone"
+BACK, EVERYONE = "Back", "Everyone"
+IN_TIME, IN_PLACE = ("← Before", "After →"), ("← Previous", "Next →")
 SHOW, FIND = "Show it all the same", "Search the record"
 NO_MORE = "That is all I have on this question."
 QUESTION_GONE = "I can't see your question any more. Please ask it again."
@@ -41,8 +42,8 @@ TERMINAL_HELP = (
 MORE_HINT = "There is more: type more."
 CHOICES_HINT = "You can also type"
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
-RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
+IN_SOURCE = "In the same source:"
 UNIDENTIFIED = "unidentified speaker"
 
 
@@ -81,23 +82,24 @@ def _place(offset: int, total: int) -> tuple[Block, ...]:
 
 def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool) -> Reply:
     """Return passages on a topic or of a speaker, under what they are of."""
-    speaker, topic = passages[0].speaker, passages[0].topic
-    title = topic if step.of is Of.TOPIC else speaker and speaker.name
+    names = _listed([person.name for person in passages[0].voices])
+    title = passages[0].topic if step.of is Of.TOPIC else names
     blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
     return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
 
 
 def in_context(around: Around, *, several: bool) -> Reply:
-    """Return a passage whole, between the turns before and after it."""
+    """Return a passage whole, between its neighbours: in a written source they tell no order."""
     held = around.passage
     words, *rest = passage(Found(held, 0, held.text), name_event=several)
+    said = held.transcript is not None
     return Reply(
         (
-            *_beside("Before that:", around.before),
+            *_beside("Before that:" if said else IN_SOURCE, around.before),
             paragraph(bold("The passage:")),
             replace(words, follows=True),
             *rest,
-            *_beside("After that:", around.after),
+            *_beside("After that:" if said else IN_SOURCE, around.after),
         )
     )
 
@@ -130,7 +132,8 @@ def title(passage: Passage) -> str:
         case Kind.REPORT:
             return f"{who} (retold)"
         case Kind.NOTE:
-            return f"Note: {passage.topic or passage.source.title}"
+            written = _written(passage) or NOTE
+            return f"{written} {passage.topic or passage.source.title}"
 
 
 def first_words(found: Found) -> str:
@@ -185,7 +188,8 @@ def _nearly(answer: Answer) -> Iterable[Block]:
 
 
 def _pointer(passage: Passage) -> str:
-    whose = passage.speaker.name if passage.speaker else passage.kind.value.capitalize()
+    names = [person.name for person in passage.voices]
+    whose = _listed(names) or passage.kind.value.capitalize()
     return f"{whose}: {passage.topic or passage.source.title}"
 
 
@@ -268,9 +272,17 @@ def _words(found: Found) -> Block:
         case Kind.QUOTE:
             return verbatim(*words)
         case Kind.REPORT:
-            return paragraph(italic(RETOLD), " ", *words)
+            source = found.passage.source
+            retold = f"Retold by {source.author or source.publisher}:"
+            return paragraph(italic(retold), " ", *words)
         case Kind.NOTE:
-            return paragraph(bold(NOTE), " ", *words)
+            return paragraph(bold(_written(found.passage) or NOTE), " ", *words)
+
+
+def _written(note: Passage) -> str | None:
+    """Return by whom a note is written where that is one of an event's people."""
+    names = _listed([author.name for author in note.authors])
+    return f"Written by {names}:" if names else None
 
 
 def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
@@ -361,7 +373,9 @@ def events(corpus: Corpus) -> Reply:
 
 
 def _event(event: Event) -> Block:
-    return item(Span(event.name, bold=True, url=event.address), f", {day(event.date)}{_hosted(event)}")
+    return item(
+        Span(event.name, bold=True, url=event.address), f", {day(event.date)}{_hosted(event)}"
+    )
 
 
 def speakers(corpus: Corpus) -> Reply:
@@ -369,9 +383,10 @@ def speakers(corpus: Corpus) -> Reply:
     blocks: list[Block] = []
     for event in corpus.events:
         counts = Counter(
-            passage.speaker.name
+            person.name
             for passage in corpus.passages
-            if passage.event.slug == event.slug and passage.speaker
+            if passage.event.slug == event.slug
+            for person in passage.voices
         )
         blocks.append(paragraph("At ", bold(event.name), ":"))
         blocks += [_speaker(person, counts[person.name]) for person in event.people]
