@@ -1,11 +1,12 @@
 """Reads a timed transcript: cues become turns, and turns quotes with their speaker and second."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.corpus.content import Content
+from bot.corpus.content import Content, Topics
 from bot.corpus.cues import read_cues
 from bot.corpus.facts import event_source
 from bot.corpus.labels import labelled
@@ -34,7 +35,9 @@ def caption_file(text: str, event: Event, findings: Findings) -> Content:
     return Content(findings.path.name, event_source(event), said=tuple(said), language=language)
 
 
-def spoken(said: Iterable[Utterance], event: Event, findings: Findings) -> list[Draft]:
+def spoken(
+    said: Iterable[Utterance], event: Event, findings: Findings, topics: Topics = ()
+) -> list[Draft]:
     """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
 
     Utterances without marks have no time, and neither have their quotes.
@@ -42,13 +45,20 @@ def spoken(said: Iterable[Utterance], event: Event, findings: Findings) -> list[
     said = list(said)
     speakers = find_speakers(said, event, findings)
     drafts: list[Draft] = []
-    for timed, run in groupby(said, key=lambda one: bool(one.marks)):
+    for (topic, timed), run in groupby(said, lambda one: (_topic(one, topics), bool(one.marks))):
         if timed:
-            drafts += _quotes(list(run), speakers)
+            drafts += [replace(q, topic=topic) for q in _quotes(list(run), speakers)]
         else:
-            stood_in = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
-            drafts += [replace(q, at=None, marks=()) for q in _quotes(stood_in, speakers)]
+            placed = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
+            quotes = _quotes(placed, speakers)
+            drafts += [replace(q, topic=topic, at=None, marks=()) for q in quotes]
     return drafts
+
+
+def _topic(said: Utterance, topics: Topics) -> str | None:
+    """Return the last topic that begins above a line, or None."""
+    number = bisect_right(topics, said.line, key=lambda topic: topic[0])
+    return topics[number - 1][1] if number else None
 
 
 def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
@@ -72,10 +82,11 @@ def read_utterances(text: str, event: Event, findings: Findings) -> list[Utteran
     if cues and not said:
         findings.warn(1, "no words in this file")
     offset = event.offset_of(findings.path.name)
-    return [_moved(one, offset) for one in said] if offset else said
+    return [moved(one, offset) for one in said] if offset else said
 
 
-def _moved(said: Utterance, offset: float) -> Utterance:
+def moved(said: Utterance, offset: float) -> Utterance:
+    """Return an utterance as it is said so many seconds later, never before the recording."""
     marks = tuple((place, max(second + offset, 0.0)) for place, second in said.marks)
     return said._replace(marks=marks, end=max(said.end + offset, 0.0))
 

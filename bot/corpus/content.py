@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from bot.corpus.model import Draft, Source
 from bot.corpus.voices import Utterance
 
+Topics = tuple[tuple[int, str], ...]  # lines of a transcript, with the topic that begins there
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """Passages that are written in a file, and what is said in it where it is a transcript.
 
-    `topics` are lines of a transcript with the topic that begins there, `language` is the one that
-    the file itself gives.
+    `language` is the one that the file itself gives.
     """
 
     file: str
     source: Source | None
     written: tuple[Draft, ...] = ()
     said: tuple[Utterance, ...] = ()
-    topics: tuple[tuple[int, str], ...] = ()
+    topics: Topics = ()
     language: str | None = None

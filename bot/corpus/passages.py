@@ -1,9 +1,7 @@
 """Makes the passages of an event from what its files hold."""
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from bot.corpus.captions import spoken
 from bot.corpus.content import Content
@@ -26,9 +24,8 @@ class Passages:
             return
         authors = people_in(content.source.author or "", self.event)
         self.add(content.source, content.written, authors=authors)
-        quotes = spoken(content.said, self.event, findings)
-        topical = [replace(q, topic=_topic_at(q.line, content.topics)) for q in quotes]
-        self.add(content.source, topical, transcript=content.file)
+        quotes = spoken(content.said, self.event, findings, content.topics)
+        self.add(content.source, quotes, transcript=content.file)
 
     def add(
         self,
@@ -61,9 +58,3 @@ class Passages:
                 )
             )
             self._seen[said] += 1
-
-
-def _topic_at(line: int, topics: Sequence[tuple[int, str]]) -> str | None:
-    """Return the last topic that begins above a line, or None."""
-    number = bisect_right(topics, line, key=lambda topic: topic[0])
-    return topics[number - 1][1] if number else None
