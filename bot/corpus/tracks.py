@@ -19,7 +19,7 @@ _HALF = 0.5  # share of its runs of words, or of its time, that a track of the s
 _WHOLE = 0.9  # … and that a file has which holds nothing else
 _SAME_TIMES = 0.8  # share of its cues at whose times another track has one too
 _FEW = 20  # runs of words that may be said twice by chance
-_IRREGULAR = 3  # lengths of cues, at least, where it is no chance that the times are the same
+_IRREGULAR = 2  # lengths of cues, at least, where it is no chance that the times are the same
 
 _WORD = re.compile(r"\w+")
 
@@ -141,7 +141,8 @@ def _tell_translation(track: _Track, original: _Track, event: Event, findings: F
         findings.error(
             1,
             f"{same}, at the same times; if one is a translation, name both by their language, as "
-            "talk.en.vtt and talk.es.vtt, else take one out",
+            "talk.en.vtt and talk.es.vtt; if they are of two recordings, give each its own under "
+            "`recording` in event.yaml; else take one out",
         )
     elif original.language not in {None, primary(event.language)}:
         findings.error(

@@ -103,7 +103,7 @@ def _is_labelled(lead: Lead, names: dict[str, str]) -> bool:
 
 def _second(lead: Lead) -> float | None:
     """Return the second that a line with a name gives."""
-    return lead.time if lead.second is None else lead.second
+    return lead.time if lead.named.second is None else lead.named.second
 
 
 @dataclass(slots=True)
@@ -128,7 +128,9 @@ def _spoken(found: Iterable[Lead], names: dict[str, str]) -> Iterator[Spoken]:
         elif _is_labelled(lead, names):
             second = _second(lead)
             second = held if second is None else second
-            turns.append(_Turn(lead.line.number, names[lead.label or ""], second, [lead.rest]))
+            turns.append(
+                _Turn(lead.line.number, names[lead.label or ""], second, [lead.named.rest])
+            )
         elif lead.line.heading:
             turns.append(_Turn(lead.line.number, label, held))
         elif lead.anew or lead.time is not None or not turns:

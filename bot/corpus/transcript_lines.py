@@ -17,7 +17,7 @@ _STAMP = re.compile(
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
 _BEFORE_STAMP = re.compile(r"[\s\-–—|,·]*$")
 _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
-_DASH = re.compile(r"\s*[–—-]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
 _NOT_SPOKEN = re.compile(
@@ -28,6 +28,7 @@ _NOT_SPOKEN = re.compile(
     r"|\[?(?:end of (?:the )?(?:transcript|recording|audio)|end transcript)\]?\.?",
     re.IGNORECASE | re.DOTALL,
 )
+_FEW = 3  # words
 
 
 class Line(NamedTuple):
@@ -42,37 +43,48 @@ class Line(NamedTuple):
     heading: int = 0
 
 
-class Lead(NamedTuple):
-    """What a line begins with: a time, whom it may name, and the second beside the name.
+class Named(NamedTuple):
+    """Whom a line may name, the second beside the name, and the words behind both.
 
-    `words` are the line's behind the time, `rest` those behind the name as well. `set_off` tells
-    that the name is emphasised, a heading or has a time, `anew` that somebody else begins to speak,
-    `opens` that the line is the first of its paragraph.
+    `set_off` tells that the name is emphasised, a heading or has a time; `weak` that no more than a
+    dash is behind it, which may well be one of a sentence.
+    """
+
+    label: str | None
+    second: float | None
+    rest: str
+    set_off: bool = False
+    weak: bool = False
+
+
+class Lead(NamedTuple):
+    """What a line begins with: a time, and whom it may name; `words` are those behind the time.
+
+    `anew` says that somebody else begins to speak, `opens` that the line is the first of its
+    paragraph.
     """
 
     line: Line
     time: float | None
-    label: str | None
-    second: float | None
+    named: Named
     words: str
-    rest: str
-    set_off: bool
     anew: bool
     opens: bool
+
+    @property
+    def label(self) -> str | None:
+        """Whom the line may name."""
+        return self.named.label
+
+    @property
+    def set_off(self) -> bool:
+        """Whether the name is set off from the words behind it, be it by a time before it."""
+        return self.label is not None and (self.named.set_off or self.time is not None)
 
     @property
     def is_time(self) -> bool:
         """Whether the line is a time and nothing else."""
         return self.time is not None and not self.words
-
-
-class _Named(NamedTuple):
-    """Whom a line names, the second beside the name, and the words behind them."""
-
-    label: str | None
-    second: float | None
-    rest: str
-    set_off: bool
 
 
 def leads(lines: Iterable[Line]) -> Iterator[Lead]:
@@ -105,12 +117,8 @@ def _lead(line: Line, *, opens: bool) -> Lead:
     if (stamp := _STAMP.match(text, start)) and _stands_apart(text, stamp):
         time = seconds(stamp["time"])
         start = _end(_AFTER_STAMP, text, stamp.end())
-    named = _named(line, start)
-    set_off = named.set_off or (named.label is not None and time is not None)
     words = text[start:].strip()
-    return Lead(
-        line, time, named.label, named.second, words, named.rest, set_off, anew is not None, opens
-    )
+    return Lead(line, time, _named(line, start), words, anew is not None, opens)
 
 
 def _stands_apart(text: str, stamp: re.Match[str]) -> bool:
@@ -123,45 +131,61 @@ def _is_bracketed(stamp: re.Match[str]) -> bool:
     return not stamp[0][0].isdigit()
 
 
-def _named(line: Line, start: int) -> _Named:
+def _named(line: Line, start: int) -> Named:
     """Return whom a line names from a character on, if anybody."""
     text = line.text
     stamp = _STAMP.search(text, start + 1, start + LONGEST + 20)
     colon = _COLON.search(text, start + 1, start + LONGEST)
-    emphasised = _is_emphasised(line, start)
-    if stamp and (colon is None or stamp.start() < colon.start()):
-        end = _end(_COLON, text, stamp.end())
-        label, rest = _bare(_BEFORE_STAMP.sub("", text[start : stamp.start()])), text[end:]
-        set_apart = end > stamp.end() or (_is_bracketed(stamp) and emphasised)
-        if label and (set_apart or not rest.strip()):
-            return _Named(label, seconds(stamp["time"]), rest.strip(), set_off=True)
-    if emphasised and (named := _emphasised(line, start)).label:
+    dash = _DASH.search(text, start + 1, start + LONGEST)
+    if stamp and not _comes_first(colon, stamp) and not _comes_first(dash, stamp):
+        return _before_stamp(line, start, stamp)
+    if _is_emphasised(line, start) and (named := _emphasised(line, start)).label:
         return named
+    if dash and not (colon and _is_of(text[dash.end() : colon.start()])):
+        label = _bare(text[start : dash.start()])
+        return Named(label or None, None, text[dash.end() :].strip(), weak=True)
     if colon and (label := _bare(text[start : colon.start()])):
-        rest, set_off = text[colon.end() :].strip(), emphasised or line.heading > 0
+        rest = text[colon.end() :].strip()
         if (stamp := _STAMP.match(rest)) and (_is_bracketed(stamp) or stamp.end() == len(rest)):
             rest = rest[_end(_AFTER_STAMP, rest, stamp.end()) :]
-            return _Named(label, seconds(stamp["time"]), rest, set_off=True)
-        return _Named(label, None, rest, set_off)
-    return _nobody(text[start:])
+            return Named(label, seconds(stamp["time"]), rest, set_off=True)
+        return Named(label, None, rest, _is_emphasised(line, start) or line.heading > 0)
+    return Named(None, None, text[start:].strip())
+
+
+def _comes_first(mark: re.Match[str] | None, stamp: re.Match[str]) -> bool:
+    """Tell whether a mark parts a name from words before a time that stands among them."""
+    return mark is not None and mark.end() < stamp.start()
+
+
+def _is_of(text: str) -> bool:
+    """Tell whether what stands between a dash and a colon is whom somebody speaks for."""
+    words = text.split()
+    return len(words) <= _FEW and not any(word[0].islower() for word in words)
+
+
+def _before_stamp(line: Line, start: int, stamp: re.Match[str]) -> Named:
+    """Return the name before a time, which may be no name but the start of a sentence."""
+    text, end = line.text, _end(_COLON, line.text, stamp.end())
+    label = _bare(_BEFORE_STAMP.sub("", text[start : stamp.start()]))
+    rest = text[end:].strip()
+    set_apart = end > stamp.end() or _is_emphasised(line, start) or not rest
+    weak = not set_apart and not _is_bracketed(stamp)
+    return Named(label or None, seconds(stamp["time"]), rest, set_apart, weak)
 
 
 def _is_emphasised(line: Line, start: int) -> bool:
     return line.strong is not None and line.strong[0] <= start < line.strong[1]
 
 
-def _emphasised(line: Line, start: int) -> _Named:
+def _emphasised(line: Line, start: int) -> Named:
     """Return an emphasised name that has a line of its own, or a dash behind it."""
     end = line.strong[1] if line.strong else start
     label, rest = _bare(line.text[start:end]), line.text[end:]
     dash = _DASH.match(rest)
     if not label or len(label) > LONGEST or (rest.strip() and not dash):
-        return _nobody(line.text[start:])
-    return _Named(label, None, rest[dash.end() :].strip() if dash else "", set_off=True)
-
-
-def _nobody(words: str) -> _Named:
-    return _Named(None, None, words.strip(), set_off=False)
+        return Named(None, None, "")
+    return Named(label, None, rest[dash.end() :].strip() if dash else "", set_off=True)
 
 
 def _bare(label: str) -> str:

@@ -23,9 +23,11 @@ _VOICES = frozenset(_CALLED.split())  # … by transcribers who don't know a nam
 def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
     """Return which labels are names, each with the label that a speaker goes by."""
     opening = [lead for lead in found if lead.opens and not lead.is_time]
-    counts = Counter(lead.label for lead in opening if lead.label)
+    counts = Counter(lead.label for lead in opening if lead.label and not lead.named.weak)
     set_off = Counter(lead.label for lead in found if lead.label and lead.set_off)
-    throughout = counts.total() >= max(_OFTEN, _THROUGHOUT * len(opening))
+    plain = [lead for lead in opening if not lead.set_off]
+    begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
+    throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
     habit = set_off.total() >= max(_OFTEN, _HABIT * len(opening))
     names = {}
     for label in {lead.label for lead in found if lead.label}:
@@ -65,6 +67,11 @@ def _is_voice(label: str) -> bool:
 
 def _looks_like_one(label: str, count: int, *, set_off: bool) -> bool:
     parts = [part for part in bare(label).split() if part not in _PARTICLES]
-    if not 0 < len(parts) <= _MOST or not all(part[0].isupper() for part in parts):
+    if not 0 < len(parts) <= _MOST or not all(map(_is_capital, parts)):
         return False
-    return set_off or len(parts) > 1 or count > 1
+    return set_off or count > 1 or (len(parts) > 1 and count > 0)
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word begins as a name does; letters without case all do."""
+    return word[0].isalpha() and not word[0].islower()

@@ -57,6 +57,9 @@ TIMED = [("Ann Baker", 3.0, FLOUR), ("Ben Miller", 3608.0, OVEN)]
         ("**Ann Baker**\n\n{}", "**Ben Miller**\n\n{}", SAID),
         ("**Ann Baker (Crumb):** {}", "**Ben Miller, Stone Mill:** {}", SAID),
         ("Ann Baker: {}", "Ben Miller: {}", SAID),
+        ("Ann Baker - {}", "Ben Miller – {}", SAID),
+        ("Ann Baker - Crumb: {}", "Ben Miller – Stone Mill: {}", SAID),
+        ("Ann Baker - 0:03\n{}", "Ben Miller - 1:00:08\n{}", TIMED),
         ("[Ann Baker]: {}", "[Ben Miller]: {}", SAID),
         ("ANN: {}", "BEN MILLER: {}", SAID),
         ("Ann Baker：{}", "Ben Miller：{}", SAID),
@@ -67,6 +70,9 @@ TIMED = [("Ann Baker", 3.0, FLOUR), ("Ben Miller", 3608.0, OVEN)]
         ("Ann Baker  0:03  \n{}", "Ben Miller  1:00:08  \n{}", TIMED),
         ("Ann Baker (00:03):\n{}", "Ben Miller (01:00:08):\n{}", TIMED),
         ("Ann Baker (00:03): {}", "Ben Miller (01:00:08): {}", TIMED),
+        ("Ann Baker 0:03 {}", "Ben Miller 1:00:08 {}", TIMED),
+        ("Ann Baker (0:03) {}", "Ben Miller (1:00:08) {}", TIMED),
+        ("Ann Baker | 0:03\n{}", "Ben Miller | 1:00:08\n{}", TIMED),
         ("**Ann Baker** (00:00:03)\n\n{}", "**Ben Miller** (01:00:08)\n\n{}", TIMED),
         ("**Ann Baker** [00:00:03] {}", "**Ben Miller** [01:00:08] {}", TIMED),
         ("**Ann Baker:** [00:00:03] {}", "**Ben Miller:** [01:00:08] {}", TIMED),
@@ -109,6 +115,7 @@ def test_a_turn_goes_on_until_the_next_name() -> None:
         ("**Somebody from the floor:**", "Somebody from the floor", "is nobody in event.yaml"),
         ("Audience member:", "Audience member", "is nobody in event.yaml"),
         ("Speaker 1:", None, "“Speaker 1” names nobody; shown as an unidentified speaker"),
+        ("**田中：**", "田中", "“田中” is nobody in event.yaml"),
         ("**Ann Bakre:**", "Ann Baker", "“Ann Bakre” is taken for Ann Baker"),
         ("**Ben:**", "Ben", "or it to the aliases of Ben Miller if they are meant"),
     ],
@@ -122,6 +129,18 @@ def test_whoever_is_not_known_is_never_somebody_else(
 
     assert said[2] == (speaker, None, "Three.")
     assert told in problems[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We met at 10:30 in the mill.", "One thing: flour.", "The mill – it is old – is ours.",
+     "On Monday at 10:30 we met.", "10:30 was too late."],
+)  # fmt: skip
+def test_a_sentence_with_a_time_a_colon_or_a_dash_goes_on_with_the_turn(sentence: str) -> None:
+    said, _, problems = read(f"{EXCHANGE}\n{sentence}\n\n**Ben Miller:** Two.")
+
+    assert said[2] == ("Ann Baker", None, f"Three. {sentence}")
+    assert problems == []
 
 
 def test_text_above_the_first_name_is_a_note_and_told_of() -> None:
