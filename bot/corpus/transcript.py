@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.corpus.facts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcript_lines import Lead, Line, leads
 from bot.corpus.transcript_names import is_known, speakers_in
 from bot.corpus.voices import Utterance
 
+_OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
 _NO_TOPIC = re.compile(r".*transcript.*|attendees|participants|speakers|panellists", re.IGNORECASE)
 
@@ -77,6 +79,7 @@ def utterances_of(spoken: Sequence[Spoken], findings: Findings) -> list[Utteranc
         if (now.second or 0) < (past.second or 0):
             findings.warn(now.line, "the times run backwards here; put the turns in their order")
             break
+    spoken = _from_the_first(spoken, findings)
     later: float | None = None
     said: list[Utterance] = []
     following: float | None = None
@@ -85,6 +88,23 @@ def utterances_of(spoken: Sequence[Spoken], findings: Findings) -> list[Utteranc
             later, following = following, one.second
         said.append(_utterance(one, later))
     return said[::-1]
+
+
+def _from_the_first(spoken: Sequence[Spoken], findings: Findings) -> Sequence[Spoken]:
+    """Return turns whose times are those of a clock with seconds from the first of them."""
+    first = next((one for one in spoken if one.second is not None), None)
+    if first is None or first.second is None or first.second < _OF_A_CLOCK:
+        return spoken
+    findings.warn(
+        first.line,
+        f"the times are those of a clock; they are counted from the first, {clock(first.second)}. "
+        "If the recording began at another time, say so with `offset` in event.yaml",
+    )
+    begun = first.second
+    return [
+        one if one.second is None else one._replace(second=max(one.second - begun, 0.0))
+        for one in spoken
+    ]
 
 
 def _utterance(one: Spoken, later: float | None) -> Utterance:

@@ -242,6 +242,13 @@ def test_an_offset_moves_a_transcript_and_words_without_a_time_have_none() -> No
     ]
 
 
+def test_times_of_a_clock_are_counted_from_the_first() -> None:
+    said, _, problems = read("[Ann Baker] 21:58:37\nOne.\n\n[Ben Miller] 21:58:45\nTwo.")
+
+    assert said == [("Ann Baker", 0.0, "One."), ("Ben Miller", 8.0, "Two.")]
+    assert "of a clock; they are counted from the first, 21:58:37" in problems[0]
+
+
 def test_times_that_run_backwards_are_told_of() -> None:
     assert "the times run backwards here" in read("Ann 0:09\nOne.\n\nBen Miller 0:05\nTwo.")[2][0]
 
