@@ -38,7 +38,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     tokens = _PARSER.parse(text)
     source = _read_source(tokens, findings)
     script = _script(tokens, source, event)
-    match _verdict(script, source, tokens):
+    match _verdict(script, source, tokens, event):
         case Verdict.TRANSCRIPT:
             return _transcript(tokens, script, source, event, findings)
         case Verdict.DOUBTFUL:
@@ -54,17 +54,15 @@ def _script(tokens: list[Token], source: Source | None, event: Event) -> Script:
     return read_script(with_named_headings(lines, event, certain=bool(certain)), event)
 
 
-def _verdict(script: Script, source: Source | None, tokens: list[Token]) -> Verdict:
+def _verdict(script: Script, source: Source | None, tokens: list[Token], event: Event) -> Verdict:
     """Return whether the file is a transcript: as its front matter says, else by what is in it."""
     if source is None or source.transcript is False:
         return Verdict.WRITTEN
     if source.transcript:
         return Verdict.TRANSCRIPT
-    attributes = any(
-        split_attribution(paragraph)[1]
-        for block in blocks(tokens)
-        for paragraph in block.paragraphs
-    )
+    paragraphs = [paragraph for block in blocks(tokens) for paragraph in block.paragraphs]
+    names = [split_attribution(paragraph)[1] for paragraph in paragraphs]
+    attributes = any(event.person(name) for name in names if name)
     return judge(script, source.title, attributes=attributes)
 
 

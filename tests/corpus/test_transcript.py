@@ -160,6 +160,7 @@ EXCHANGE = "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n\n**Ann Baker:** Three.
     ("title", "more", "body", "turns"),
     [
         ("T", "", EXCHANGE, 3),
+        ("T", "", EXCHANGE + "\n— and then it rained.\n", 3),
         ("T", "", "Ann Baker  0:03\nOne.\n\nBen Miller  0:08\nTwo.\n", 2),
         ("T", "", "Carl Cook  0:03\nOne.\n\nDan Dyer  0:08\nTwo.\n", 2),
         ("T", "", "### 00:00\n\n**Ann Baker:** One.\n\n**Ben Miller:** Two.\n", 2),
