@@ -5,6 +5,7 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -75,12 +76,12 @@ def _transcript(
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
-    written: list[Draft] = []
-    while spoken and spoken[0].label is None and spoken[0].second is None:
-        above = spoken.pop(0)
-        findings.warn(above.line, "no name above this paragraph; it is taken for a note")
-        written.append(Draft(Kind.NOTE, above.text, above.line))
-    if not spoken:
+    unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
+    above = list(unnamed) if script.labels else []
+    for one in above:
+        findings.warn(one.line, "no name above this paragraph; it is taken for a note")
+    written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
+    if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]

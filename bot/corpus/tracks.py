@@ -63,7 +63,7 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
     `findings` are those of the folder.
     """
     tracks = [_Track(content, event) for content in contents if content.said]
-    if len(tracks) < 2:  # noqa: PLR2004
+    if not tracks[1:]:
         return set()
     used: list[_Track] = []
     by_run: dict[int, _Track] = {}

@@ -243,6 +243,12 @@ def test_an_offset_moves_a_transcript_and_words_without_a_time_have_none() -> No
     ]
 
 
+def test_a_transcript_without_names_is_quotes_of_nobody() -> None:
+    said, notes, _ = read("One.\n\nTwo.", title="T", more="transcript: true\n")
+
+    assert (said, notes) == ([(None, None, "One. Two.")], [])
+
+
 def test_times_of_a_clock_are_counted_from_the_first() -> None:
     said, _, problems = read("[Ann Baker] 21:58:37\nOne.\n\n[Ben Miller] 21:58:45\nTwo.")
 
