@@ -47,10 +47,12 @@ def _in_context(step: Step, passages: Sequence[Passage]) -> Iterator[Choice]:
 def of_context(step: Step, around: Around) -> tuple[Row, ...]:
     """Return what can be done from a passage between its neighbours."""
     before, passage, after = around
+    said = passage.transcript is not None
+    earlier, later = wording.IN_TIME if said else wording.IN_PLACE
     return _rows(
         (
-            Choice(wording.BEFORE, replace(step, context=before.id), "before") if before else None,
-            Choice(wording.AFTER, replace(step, context=after.id), "after") if after else None,
+            Choice(earlier, replace(step, context=before.id), "before") if before else None,
+            Choice(later, replace(step, context=after.id), "after") if after else None,
         ),
         (
             Choice(wording.BACK, replace(step, context=None), "back")

@@ -9,7 +9,7 @@ from textwrap import shorten
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
 from bot.chat.steps import PER_PAGE, Of, Step
 from bot.corpus.attribution import attributions
-from bot.corpus.facts import count, day, introduction
+from bot.corpus.facts import clock, count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.excerpt import excerpt
@@ -19,7 +19,8 @@ from bot.search.question import Term
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
 TROUBLE = "Something went wrong on my side, and it has been noted. Please ask again."
 MORE, EARLIER, IN_CONTEXT, SHARE, LINK = "More", "Earlier", "In context", "Share", "Copy link"
-BEFORE, AFTER, BACK, EVERYONE = "← Before", "After →", "Back", "Everyone"
+BACK, EVERYONE = "Back", "Everyone"
+IN_TIME, IN_PLACE = ("← Before", "After →"), ("← Previous", "Next →")
 SHOW, FIND = "Show it all the same", "Search the record"
 UNSURE = "I have nothing that surely answers this."
 NO_MORE = "That is all I have on this question."
@@ -41,8 +42,8 @@ TERMINAL_HELP = (
 MORE_HINT = "There is more: type more."
 CHOICES_HINT = "You can also type"
 WHOLE_HINT = "[…] leaves words out: type whole to see them."
-RETOLD = "Retold, not their own words:"
 NOTE = "Note:"
+IN_SOURCE = "In the same source:"
 NOT_TOLD = "The captions do not tell who speaks there."
 UNIDENTIFIED = "unidentified speaker"
 
@@ -124,26 +125,27 @@ def _place(offset: int, total: int) -> tuple[Block, ...]:
 
 def listed(passages: Sequence[Passage], step: Step, total: int, *, several: bool) -> Reply:
     """Return passages on a topic or of a speaker, under what they are of."""
-    speaker, topic = passages[0].speaker, passages[0].topic
-    title = topic if step.of is Of.TOPIC else speaker and speaker.name
+    names = _listed([person.name for person in passages[0].voices])
+    title = passages[0].topic if step.of is Of.TOPIC else names
     blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
     return Reply((paragraph(bold(title or "")), *blocks, *_place(step.offset, total)))
 
 
 def in_context(around: Around) -> Reply:
-    """Return a passage whole, between the turns before and after it.
+    """Return a passage whole, between its neighbours: in a written source they tell no order.
 
     It names its event: whoever follows a link to it may know of none.
     """
     held = around.passage
     words, *rest = passage(Found(held, 0, held.text), name_event=True)
+    said = held.transcript is not None
     return Reply(
         (
-            *_beside("Before that:", around.before),
+            *_beside("Before that:" if said else IN_SOURCE, around.before),
             paragraph(bold("The passage:")),
             replace(words, follows=True),
             *rest,
-            *_beside("After that:", around.after),
+            *_beside("After that:" if said else IN_SOURCE, around.after),
         )
     )
 
@@ -184,7 +186,8 @@ def title(passage: Passage) -> str:
         case Kind.REPORT:
             return f"{who} (retold)"
         case Kind.NOTE:
-            return f"Note: {passage.topic or passage.source.title}"
+            written = _written(passage) or NOTE
+            return f"{written} {passage.topic or passage.source.title}"
 
 
 def first_words(found: Found) -> str:
@@ -240,7 +243,8 @@ def _nearly(answer: Answer) -> Iterable[Block]:
 
 
 def _pointer(passage: Passage) -> str:
-    whose = passage.speaker.name if passage.speaker else passage.kind.value.capitalize()
+    names = [person.name for person in passage.voices]
+    whose = _listed(names) or passage.kind.value.capitalize()
     return f"{whose}: {passage.topic or passage.source.title}"
 
 
@@ -337,9 +341,17 @@ def _words(found: Found) -> Block:
         case Kind.QUOTE:
             return verbatim(*words)
         case Kind.REPORT:
-            return paragraph(italic(RETOLD), " ", *words)
+            source = found.passage.source
+            retold = f"Retold by {source.author or source.publisher}:"
+            return paragraph(italic(retold), " ", *words)
         case Kind.NOTE:
-            return paragraph(bold(NOTE), " ", *words)
+            return paragraph(bold(_written(found.passage) or NOTE), " ", *words)
+
+
+def _written(note: Passage) -> str | None:
+    """Return by whom a note is written where that is one of an event's people."""
+    names = _listed([author.name for author in note.authors])
+    return f"Written by {names}:" if names else None
 
 
 def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
@@ -381,15 +393,8 @@ def _when(found: Found) -> Iterable[Span]:
     if second is not None:
         about = "about " if passage.event.timecodes == "approximate" else "at "
         yield Span(f", {about}")
-        recorded = passage.event.recording is not None
+        recorded = passage.recording is not None
         yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)
-
-
-def clock(second: float) -> str:
-    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
-    minutes, seconds = divmod(int(second), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
 def start(corpus: Corpus) -> Reply:
@@ -438,14 +443,15 @@ def events(corpus: Corpus) -> Reply:
 
 
 def _event(event: Event) -> Block:
-    link = event.url or event.recording
-    return item(Span(event.name, bold=True, url=link), f", {day(event.date)}{_hosted(event)}")
+    return item(
+        Span(event.name, bold=True, url=event.address), f", {day(event.date)}{_hosted(event)}"
+    )
 
 
 def speakers(corpus: Corpus) -> Reply:
     """Return who was there, with how much of theirs is on record."""
     blocks: list[Block] = []
-    counts = Counter((p.event.slug, p.speaker.name) for p in corpus.passages if p.speaker)
+    counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
     for captions in attributions(corpus.events, corpus.passages):
         event = captions.event
         blocks.append(paragraph("At ", bold(event.name), ":"))

@@ -33,7 +33,7 @@ class Attribution:
 
 def attribution(event: Event, passages: Iterable[Passage]) -> Attribution:
     """Return what the captions of an event, among its passages, tell of who speaks."""
-    quotes = [p.speaker for p in passages if p.at is not None and p.kind is Kind.QUOTE]
+    quotes = [p.speaker for p in passages if p.transcript is not None and p.kind is Kind.QUOTE]
     named = frozenset(speaker.name for speaker in quotes if speaker)
     return Attribution(event, named, quotes.count(None))
 

@@ -16,16 +16,21 @@ _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction 
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s|$)", re.ASCII)
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
+_VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')
 _NOT_SPOKEN = re.compile(r"(?:WEBVTT|NOTE)(?:\s|$)|(?:STYLE|REGION)\s*$")
 
 
 class Cue(NamedTuple):
-    """Lines shown from one second to another; `line` is that of its times in the file."""
+    """Lines shown from one second to another; `line` is that of its times in the file.
+
+    `voice` is whom the identifier above the times names, as Webex writes it: empty for nobody.
+    """
 
     line: int
     start: float
     end: float
     lines: tuple[str, ...]
+    voice: str | None = None
 
 
 def read_cues(text: str, findings: Findings) -> list[Cue]:
@@ -45,7 +50,8 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
         for (index, start, end), until in zip(times, ends, strict=False):
             lines = block[index + 1 : until]
             lines = lines if until == len(block) else _without_number(lines)
-            cues.append(Cue(number + index, start, end, tuple(lines)))
+            voice = _find_voice(block[index - 1]) if index else None
+            cues.append(Cue(number + index, start, end, tuple(lines), voice))
     _tell_unread(unread, findings)
     _check(cues, block, findings)
     return cues
@@ -96,7 +102,13 @@ def _without_identifier(lines: list[str]) -> list[str]:
 
 
 def _without_number(lines: list[str]) -> list[str]:
-    return lines[:-1] if lines and lines[-1].strip().isdigit() else lines
+    numbered = lines and (lines[-1].strip().isdigit() or _find_voice(lines[-1]) is not None)
+    return lines[:-1] if numbered else lines
+
+
+def _find_voice(identifier: str) -> str | None:
+    found = _VOICE.fullmatch(identifier.strip())
+    return (found[1] or found[2] or "").strip() if found else None
 
 
 def _continue(cues: list[Cue], lines: list[str]) -> None:

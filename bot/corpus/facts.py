@@ -37,12 +37,19 @@ def count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def clock(second: float) -> str:
+    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
+    minutes, seconds = divmod(int(second), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
 def event_source(event: Event) -> Source:
     """Return the event itself as the source of what its `event.yaml` states."""
     return Source(
         title=event.title,
         publisher=event.host or event.title,
-        url=event.url or event.recording,
+        url=event.address,
         date=event.date,
     )
 
@@ -61,8 +68,10 @@ def facts(event: Event) -> Iterator[Draft]:
     yield from _people(event)
     for person in event.people:
         yield _note(f"{introduction(person)}.", person.name, _WHO)
-    if event.recording:
-        yield _note(f"The recording of {name}: {event.recording}", "Where to watch it", _WATCH)
+    if recordings := event.recordings:
+        those = "recordings" if recordings[1:] else "recording"
+        where = f"The {those} of {name}: {', '.join(recordings)}"
+        yield _note(where, "Where to watch it", _WATCH)
     if event.url:
         yield _note(f"More about {name}: {event.url}", "Where to read more", _WATCH)
 

@@ -1,23 +1,25 @@
 """Reads a corpus folder from disk: events, their sources, and what is wrong with them."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
-from bot.corpus.captions import read_captions
+from bot.corpus.captions import caption_file
+from bot.corpus.content import Content
 from bot.corpus.facts import event_source, facts
 from bot.corpus.files import read_text, visible
 from bot.corpus.markdown import read_markdown
-from bot.corpus.model import Corpus, Draft, Event, Passage, Source, Synonyms, passage_id
+from bot.corpus.model import Corpus, Event, Passage, Synonyms
+from bot.corpus.passages import Passages
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.records import read_record
 from bot.corpus.review import namesakes, review_event
+from bot.corpus.tracks import unused_tracks
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"
 _OTHER_FILES = {EVENT_FILE, "questions.yaml"}  # known, and no sources
 CAPTIONS = (".vtt", ".srt")
-_READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, read_captions)}
+_READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, caption_file)}
 
 
 def load(folder: Path) -> Corpus:
@@ -65,18 +67,24 @@ def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...
 
 def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Passage]]:
     """Return the event in a folder and its passages, those its files state and those it makes."""
-    event = _read_event_file(folder / EVENT_FILE, findings)
+    children = visible(folder, findings.at(folder))
+    files = [path.name for path in children if path.suffix.lower() in _READERS]
+    event = _read_event_file(folder / EVENT_FILE, files, findings)
     if event is None:
         return None, []
-    passages = _Passages(event)
+    passages = Passages(event)
     passages.add(event_source(event), facts(event))
-    for child in visible(folder, findings.at(folder)):
-        _read_source(child, passages, findings.at(child))
+    read = [_read_source(child, event, findings.at(child)) for child in children]
+    contents = [content for content in read if content]
+    unused = unused_tracks(contents, event, findings.at(folder))
+    for content in contents:
+        if content.file not in unused:
+            passages.add_file(content, findings.at(folder / content.file))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 
 
-def _read_event_file(path: Path, findings: Findings) -> Event | None:
+def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Event | None:
     own = findings.at(path)
     if not path.exists():
         own.error(1, "the event is missing; write it with title, date and people")
@@ -84,47 +92,18 @@ def _read_event_file(path: Path, findings: Findings) -> Event | None:
     text = read_text(path, path.parent.parent, own)
     if text is None:
         return None
-    event = read_record(text, Event, own, given={"slug": path.parent.name})
+    event = read_record(text, Event, own, given={"slug": path.parent.name, "files": files})
     if event and not event.people:
         own.error(1, "nobody is in `people`; list who was there")
     return event
 
 
-def _read_source(path: Path, passages: "_Passages", findings: Findings) -> None:
-    """Add the passages of a file, if it is of a kind that holds some."""
+def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:
+    """Return what a file holds, if it is of a kind that holds passages and has a source."""
     if reader := _READERS.get(path.suffix.lower()):
         text = read_text(path, path.parent.parent, findings)
-        source, drafts = reader(text, passages.event, findings) if text is not None else (None, [])
-        if source:
-            passages.add(source, drafts)
-    elif path.name not in _OTHER_FILES:
+        content = reader(text, event, findings) if text is not None else None
+        return content if content and content.source else None
+    if path.name not in _OTHER_FILES:
         findings.warn(1, f"not read: a source ends in {', '.join(_READERS)}")
-
-
-class _Passages:
-    """Gives an event's passages their ids, the same words said twice included."""
-
-    def __init__(self, event: Event) -> None:
-        self.event = event
-        self.placed: list[Passage] = []
-        self._seen: Counter[tuple[str, str]] = Counter()
-
-    def add(self, source: Source, drafts: Iterable[Draft]) -> None:
-        for draft in drafts:
-            speaker = draft.speaker.name if draft.speaker else ""
-            said = (speaker, draft.text)
-            self.placed.append(
-                Passage(
-                    id=passage_id(self.event.slug, *said, self._seen[said]),
-                    kind=draft.kind,
-                    text=draft.text,
-                    speaker=draft.speaker,
-                    event=self.event,
-                    source=source,
-                    topic=draft.topic,
-                    hints=draft.hints,
-                    at=draft.at,
-                    marks=draft.marks,
-                )
-            )
-            self._seen[said] += 1
+    return None

@@ -4,47 +4,95 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from bot.corpus.captions import moved
+from bot.corpus.content import Content
+from bot.corpus.facts import count
+from bot.corpus.markdown_blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
+from bot.corpus.markdown_lines import transcript_lines, with_named_headings
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.records import read_record
+from bot.corpus.transcript import Script, read_script, utterances_of
+from bot.corpus.transcript_evidence import Verdict, is_transcript_title, judge
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
-_ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
-_COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
-_LEFT_OUT = {
-    "bullet_list": "a list",
-    "ordered_list": "a list",
-    "fence": "a code block",
-    "code_block": "an indented (code) block",
-    "hr": "a rule (---)",
-    "html_block": "HTML",
-}
+_DOUBT = (
+    "this looks like a transcript: {number} with a name of `people`; as notes they would be "
+    "nobody's words. Write `transcript: true` into the front matter if these are their words as "
+    "they were said, else `transcript: false`"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A top-level piece of the file: its type, its paragraphs, the line it starts on."""
+def read_markdown(text: str, event: Event, findings: Findings) -> Content:
+    """Return the source and what it holds, in order; what is wrong goes to `findings`.
 
-    type: str
-    line: int
-    paragraphs: tuple[str, ...]
-
-
-def read_markdown(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
-    """Return the source and its passages in order; what is wrong goes to `findings`."""
+    A file that is the transcript of what was said gives that instead of passages.
+    """
     tokens = _PARSER.parse(text)
     source = _read_source(tokens, findings)
+    script = _script(tokens, source, event)
+    match _verdict(script, source, tokens, event):
+        case Verdict.TRANSCRIPT:
+            return _transcript(tokens, script, source, event, findings)
+        case Verdict.DOUBTFUL:
+            many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
+            findings.error(script.spoken[0].line, _DOUBT.format(number=many))
+    drafts = _written(tokens, event, findings)
+    return Content(findings.path.name, source, written=tuple(drafts))
+
+
+def _script(tokens: list[Token], source: Source | None, event: Event) -> Script:
+    certain = source is not None and (source.transcript or is_transcript_title(source.title))
+    lines = list(transcript_lines(tokens))
+    return read_script(with_named_headings(lines, event, certain=bool(certain)), event)
+
+
+def _verdict(script: Script, source: Source | None, tokens: list[Token], event: Event) -> Verdict:
+    """Return whether the file is a transcript: as its front matter says, else by what is in it."""
+    if source is None or source.transcript is False:
+        return Verdict.WRITTEN
+    if source.transcript:
+        return Verdict.TRANSCRIPT
+    paragraphs = [paragraph for block in blocks(tokens) for paragraph in block.paragraphs]
+    names = [split_attribution(paragraph)[1] for paragraph in paragraphs]
+    attributes = any(event.person(name) for name in names if name)
+    return judge(script, source.title, attributes=attributes)
+
+
+def _transcript(
+    tokens: list[Token], script: Script, source: Source | None, event: Event, findings: Findings
+) -> Content:
+    """Return what is said in a transcript; text before the first name is a note."""
+    for block in blocks(tokens):
+        refuse(block, findings, {"fence", "html_block"})
+        if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
+            findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
+    spoken = list(script.spoken)
+    unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
+    above = list(unnamed) if script.labels else []
+    for one in above:
+        findings.warn(one.line, "no name above this paragraph; it is taken for a note")
+    written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
+    if not (spoken := spoken[len(above) :]):
+        findings.warn(1, "no words in this file")
+    offset = event.offset_of(findings.path.name)
+    said = [moved(one, offset) for one in utterances_of(spoken, findings)]
+    return Content(findings.path.name, source, tuple(written), tuple(said), script.topics)
+
+
+def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
+    """Return the passages of a written source in order."""
     drafts: list[Draft] = []
     topic: str | None = None
-    for block in _blocks(tokens):
+    for block in blocks(tokens):
         match block.type:
             case "front_matter":
                 pass
@@ -54,15 +102,12 @@ def read_markdown(text: str, event: Event, findings: Findings) -> tuple[Source |
                 drafts += _quote(block, event, topic, findings)
             case "paragraph":
                 _add_paragraph(block, event, topic, drafts, findings)
-            case "html_block" if comment := _COMMENT.match(block.paragraphs[0]):
+            case "html_block" if comment := COMMENT.match(block.paragraphs[0]):
                 _add_hints(comment["words"], block.line, drafts, findings)
             case _:
-                what = _LEFT_OUT.get(block.type, block.type)
-                findings.error(
-                    block.line, f"{what} has no meaning here; write it as a paragraph or a > quote"
-                )
+                refuse(block, findings, {block.type})
     _demand_passages(drafts, findings)
-    return source, drafts
+    return drafts
 
 
 def _demand_passages(drafts: list[Draft], findings: Findings) -> None:
@@ -82,44 +127,6 @@ def _read_source(tokens: list[Token], findings: Findings) -> Source | None:
     return None
 
 
-def _blocks(tokens: list[Token]) -> Iterator[_Block]:
-    """Yield the top-level blocks, each with the plain text of the paragraphs in it."""
-    start, paragraphs = tokens[0] if tokens else None, list[str]()
-    for token in tokens:
-        if token.level == 0 and token.nesting >= 0:
-            start, paragraphs = token, []
-        if token.type == "inline":
-            paragraphs.append(_plain(token))
-        elif token.type in {"html_block", "fence", "code_block"}:
-            paragraphs.append(token.content)
-        if start and token.level == 0 and token.nesting <= 0:
-            line = start.map[0] + 1 if start.map else 1
-            yield _Block(start.type.removesuffix("_open"), line, tuple(paragraphs))
-
-
-def _plain(inline: Token) -> str:
-    """Return the words of a paragraph, its line ends kept, its markup dropped."""
-    parts = []
-    for child in inline.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
-            parts.append("\n")
-        elif child.type in {"text", "code_inline", "text_special"}:
-            parts.append(child.content)
-    return "".join(parts).strip()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _split_attribution(paragraph: str) -> tuple[str, str | None]:
-    """Return the text and the name in an attribution that is its last line."""
-    *above, last = paragraph.split("\n")
-    if found := _ATTRIBUTION.match(last):
-        return _one_line("\n".join(above)), found["name"].strip()
-    return _one_line(paragraph), None
-
-
 def _attributed(name: str, line: int, event: Event, findings: Findings) -> Person | None:
     person = event.person(name)
     if person is None:
@@ -128,9 +135,9 @@ def _attributed(name: str, line: int, event: Event, findings: Findings) -> Perso
     return person
 
 
-def _quote(block: _Block, event: Event, topic: str | None, findings: Findings) -> list[Draft]:
+def _quote(block: Block, event: Event, topic: str | None, findings: Findings) -> list[Draft]:
     """Return a blockquote as one passage; it must end in its attribution."""
-    text, name = _split_attribution("\n".join(block.paragraphs))
+    text, name = split_attribution("\n".join(block.paragraphs))
     if not text:
         findings.error(block.line, "an empty quote; write the words, then > — Name")
         return []
@@ -142,10 +149,10 @@ def _quote(block: _Block, event: Event, topic: str | None, findings: Findings) -
 
 
 def _add_paragraph(
-    block: _Block, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
+    block: Block, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
 ) -> None:
     """Take a paragraph: a note, a report with its attribution, or the attribution of the last."""
-    text, name = _split_attribution("\n".join(block.paragraphs))
+    text, name = split_attribution("\n".join(block.paragraphs))
     if text:
         drafts.append(Draft(Kind.NOTE, text, block.line, None, topic))
     if name is None:
@@ -161,7 +168,7 @@ def _add_hints(words: str, line: int, drafts: list[Draft], findings: Findings) -
     found = _HINTS.match(words)
     if found is None:
         return
-    hints = tuple(filter(None, (_one_line(hint) for hint in found["hints"].split(","))))
+    hints = tuple(filter(None, (one_line(hint) for hint in found["hints"].split(","))))
     if not drafts:
         findings.error(line, "“asked as” follows no passage; put it below the one it is for")
     elif not hints:

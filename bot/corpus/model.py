@@ -19,6 +19,7 @@ from pydantic import (
     field_validator,
 )
 
+from bot.corpus.by_file import FileName, by_file, pairs, value_of
 from bot.corpus.links import is_web_address, moment
 from bot.corpus.marks import Marks, second_at
 
@@ -33,12 +34,9 @@ def _unless_unknown(value: object) -> object:
     return None if value == "unknown" else value
 
 
-def _pairs(value: object) -> object:
-    return tuple(value.items()) if isinstance(value, dict) else value
-
-
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+Seconds = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class _Record(BaseModel):
@@ -65,7 +63,8 @@ class Person(_Record):
 class Source(_Record):
     """Where a passage is published: the front matter of a written source.
 
-    Address and date are None where the file says `unknown`.
+    Address and date are None where the file says `unknown`. `transcript` says whether it is the
+    transcript of what was said, None where that is to be told from its text.
     """
 
     title: Line
@@ -73,16 +72,20 @@ class Source(_Record):
     url: Annotated[WebAddress | None, BeforeValidator(_unless_unknown)]
     date: Annotated[Date | None, BeforeValidator(_unless_unknown)]
     author: Line | None = None
+    transcript: bool | None = None
 
 
 class Event(_Record):
     """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder.
 
-    `labels` say whom a caption file means by its labels. `offset` is how many seconds after the
-    start of the recording its captions begin; it is negative where the recording was cut.
+    `files` are the sources and transcripts in the folder, None where they don't matter.
+    `labels` say whom a caption file means by its labels. `recording` and `offset` are for each
+    transcript: an offset is how many seconds after the start of its recording a transcript begins;
+    it is negative where the recording was cut.
     """
 
     slug: Line
+    files: tuple[str, ...] | None = None
     title: Line
     date: Date
     people: tuple[Person, ...]
@@ -90,16 +93,34 @@ class Event(_Record):
     host: Line | None = None
     series: Line | None = None
     url: WebAddress | None = None
-    recording: WebAddress | None = None
+    recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(by_file)] = ()
     language: Line = "en"
-    labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(_pairs)] = ()
-    offset: Annotated[float, Field(allow_inf_nan=False)] = 0
+    labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(pairs)] = ()
+    offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(by_file)] = ()
     timecodes: Literal["exact", "approximate"] = "exact"
 
     @property
     def name(self) -> str:
         """The short title where there is one, else the title."""
         return self.short_title or self.title
+
+    @property
+    def recordings(self) -> tuple[str, ...]:
+        """The addresses of its recordings, each once."""
+        return tuple(dict.fromkeys(address for _, address in self.recording))
+
+    @property
+    def address(self) -> str | None:
+        """The page about it, else where it can be watched."""
+        return self.url or next(iter(self.recordings), None)
+
+    def recording_of(self, file: str) -> str | None:
+        """Return the address of the recording that a transcript is of, by its name, or None."""
+        return value_of(file, self.recording)
+
+    def offset_of(self, file: str) -> float:
+        """Return how many seconds after the start of its recording a transcript begins."""
+        return value_of(file, self.offset) or 0.0
 
     def person(self, label: str) -> Person | None:
         """Return whom a label names, by full name or alias, or None."""
@@ -160,8 +181,10 @@ class Passage:
     """A piece of the record: the unit that is ranked and shown.
 
     A quote without a speaker was said by somebody unidentified. `hints` are words people might use
-    instead; they are searched and never shown. `at` is in seconds from the start of the recording,
-    None for what was not read from a recording; `marks` tell the same of characters in the text.
+    instead; they are searched and never shown. `at` is in seconds from the start of the
+    `recording`, None for what has no time; `marks` tell the same of characters in the text.
+    `transcript` names the file in whose order passages were said, None for what is no transcript.
+    `authors` are those of `people` who wrote a note.
     """
 
     id: str
@@ -174,11 +197,19 @@ class Passage:
     hints: tuple[str, ...] = ()
     at: float | None = None
     marks: Marks = ()
+    transcript: str | None = None
+    recording: str | None = None
+    authors: tuple[Person, ...] = ()
+
+    @property
+    def voices(self) -> tuple[Person, ...]:
+        """Whose words these are: who said them, else who wrote them."""
+        return (self.speaker,) if self.speaker else self.authors
 
     @property
     def is_of_nobody(self) -> bool:
         """Whether it was read from captions that don't tell who speaks in it."""
-        return self.kind is Kind.QUOTE and self.speaker is None and self.at is not None
+        return self.kind is Kind.QUOTE and self.speaker is None and self.transcript is not None
 
     @property
     def link(self) -> str | None:
@@ -188,9 +219,9 @@ class Passage:
     def link_at(self, offset: int) -> str | None:
         """Return the link for the part of the text that starts at a character."""
         second = self.second_at(offset)
-        if second is None or self.event.recording is None:
+        if second is None or self.recording is None:
             return self.source.url
-        return moment(self.event.recording, second)
+        return moment(self.recording, second)
 
     def second_at(self, offset: int) -> float | None:
         """Return the second at which a character of the text is said, or None as for `at`."""

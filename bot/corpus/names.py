@@ -12,11 +12,14 @@ from bot.corpus.model import Event, Person
 LONGEST = 100  # characters of a name; what is longer is none
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
+_QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
 _NOBODY = re.compile(
     r"(?:unknown|unidentified|unnamed)?[ _]*(?:speaker|participant|voice)?[ _]*#?\w?\d*",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
 _LONG = 6  # letters of a word that is told from another by more than one of them
 
@@ -29,26 +32,52 @@ class Match(NamedTuple):
 
 
 def is_nobody(label: str) -> bool:
-    """Tell whether a label such as “Speaker 1” or “Unknown” was made up by a program."""
+    """Tell whether a label names nobody: “Speaker 1”, “Unknown”, a telephone number, a symbol."""
+    if len(label) > LONGEST:
+        return False
+    if not any(map(str.isalpha, label)):
+        return True
     return _NOBODY.fullmatch(label.strip("[] ").casefold()) is not None
 
 
 def match(label: str, event: Event) -> Match:
     """Return whom a label names: by the event's `labels`, by name or alias, or by close spelling.
 
-    Titles, accents, asides in brackets and “Family name, First name” make no difference.
+    Titles, accents, asides in brackets and “Family name, First name” make no difference. A label
+    that names a second person in an aside names neither.
     """
-    mapped = dict(event.labels).get(label)
-    if person := event.person(mapped or label):
+    if person := event.person(_mapped(label, event) or label):
         return Match(person)
     known = [(words(name), p) for p in event.people for name in (p.name, *p.aliases)]
-    for spelling in _spellings(label):
+    if any(words(aside) == name for aside in _asides(label) for name, _ in known):
+        return Match(None)
+    for spelling in filter(None, _spellings(label)):
         if found := _only(person for name, person in known if name == spelling):
             return Match(found)
-    for spelling in _spellings(label):
+    for spelling in filter(None, _spellings(label)):
         if found := _only(person for name, person in known if _alike(name, spelling)):
             return Match(found, sure=False)
     return Match(None)
+
+
+def people_in(names: str, event: Event) -> tuple[Person, ...]:
+    """Return those of the event's people whose names a line lists: “Ann Baker and Ben Miller”."""
+    found = [match(name, event) for name in (names, *_LISTED.split(names)) if name]
+    return tuple(dict.fromkeys(each.person for each in found if each.person and each.sure))
+
+
+def _mapped(label: str, event: Event) -> str | None:
+    """Return whom the event's `labels` give for a label, with or without what is around a name."""
+    mapped = {_plain(key): name for key, name in event.labels}
+    return mapped.get(_plain(label)) or mapped.get(_plain(bare(label)))
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def _asides(label: str) -> list[str]:
+    return [found.strip(" ()[]|/–—@-") for found in _ASIDE.findall(label)]
 
 
 def alike(one: str, other: str) -> bool:
@@ -64,8 +93,24 @@ def nearest(label: str, event: Event) -> str | None:
 
 
 def bare(label: str) -> str:
-    """Return a name without what stands in brackets or after a dash."""
-    return " ".join(_ASIDE.sub(" ", label).split())
+    """Return a name without what stands in brackets, after a dash, or around it as decoration."""
+    name = _QUOTES.sub("", _INVISIBLE.sub("", _ASIDE.sub(" ", label[: 2 * LONGEST])))
+    start, end = 0, len(name)
+    while start < end and not (name[start] == "@" or _is_letter(name[start], "LN")):
+        start += 1
+    while end > start and not (name[end - 1] == "." or _is_letter(name[end - 1], "LNM")):
+        end -= 1
+    return " ".join(name[start:end].split())
+
+
+def shown(label: str) -> str:
+    """Return a label as the name of somebody who is not in `people`."""
+    name = label if len(label) > LONGEST else bare(label) or " ".join(label.split())
+    return name.title() if name.isupper() and not is_nobody(name) else name
+
+
+def _is_letter(character: str, kinds: str) -> bool:
+    return unicodedata.category(character)[0] in kinds
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +118,7 @@ def words(name: str) -> tuple[str, ...]:
     """Return the words of a bare name without case, accents and titles."""
     letters = unicodedata.normalize("NFKD", bare(name).casefold())
     plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return tuple(word for word in re.findall(r"\w+", plain) if word not in _TITLES)
+    return tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _TITLES)
 
 
 def _spellings(label: str) -> Iterator[tuple[str, ...]]:

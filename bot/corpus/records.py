@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from bot.corpus.problems import Findings
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+_NULL = "tag:yaml.org,2002:null"
 
 
 class _Loader(yaml.SafeLoader):
@@ -91,7 +92,9 @@ def _line_of(root: yaml.Node | None, location: tuple[int | str, ...]) -> int:
     """Return the line, counted from 0, of the deepest part of a location that the text has."""
     node = root
     for part in location:
-        if isinstance(node, yaml.MappingNode):
+        if isinstance(node, yaml.MappingNode) and isinstance(part, int):  # one of its pairs
+            found = [v for _, v in node.value if v.tag != _NULL][part]
+        elif isinstance(node, yaml.MappingNode):
             found = next((v for k, v in node.value if k.value == part), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
             found = node.value[part]

@@ -76,7 +76,7 @@ def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
 
 def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
     people = Counter({person.name: 0 for person in event.people})
-    people.update(p.speaker.name for p in passages if p.speaker)
+    people.update(person.name for p in passages for person in p.voices)
     captions = attribution(event, passages)
     return EventSummary(
         slug=event.slug,

@@ -15,7 +15,8 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
     for one, other in combinations(event.people, 2):
         if alike(one.name, other.name):
             findings.warn(1, f"“{one.name}” and “{other.name}” look like one person")
-    if not any(passage.at is not None for passage in passages):
+    timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
+    if not timed:
         return
     if attribution(event, passages).names_nobody:
         findings.warn(
@@ -24,9 +25,12 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
             f"begin the first cue of each turn with a name, as in “{_somebody(event)}: …”, or say "
             "under `labels` whom the labels of the captions mean",
         )
-    if event.recording is None:
+    missing = [file for file in timed if event.recording_of(file) is None]
+    if missing and not event.recordings:
         findings.warn(1, "no `recording`, so no quote of the transcript links to its second")
-    elif not takes_time(event.recording):
+    elif missing:
+        findings.warn(1, f"`recording` has no address for {', '.join(missing)}")
+    if not all(map(takes_time, event.recordings)):
         findings.warn(
             1,
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "

@@ -11,7 +11,7 @@ from bot.corpus.captions import read_utterances
 from bot.corpus.files import read_text
 from bot.corpus.loader import CAPTIONS, EVENT_FILE
 from bot.corpus.model import Event
-from bot.corpus.names import LONGEST, bare, is_nobody
+from bot.corpus.names import LONGEST, is_nobody, shown
 from bot.corpus.problems import CorpusError, Findings
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
@@ -72,13 +72,8 @@ def _read_labels(captions: Path, findings: Findings) -> list[str]:
         return []
     nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
     said = read_utterances(text, nobody_yet, findings)
-    counts = Counter(_tidy(one.label) for one in said if one.label)
+    counts = Counter(shown(one.label) for one in said if one.label)
     return [label for label, _ in counts.most_common() if 0 < len(label) <= LONGEST]
-
-
-def _tidy(label: str) -> str:
-    name = bare(label)
-    return name.title() if name.isupper() and not is_nobody(name) else name
 
 
 def _event_file(labels: list[str], date: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from bot.corpus.model import Event, Person
-from bot.corpus.names import LONGEST, alike, is_nobody, match, nearest
+from bot.corpus.names import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings
 from bot.corpus.voices import Utterance
 
@@ -20,9 +20,12 @@ def find_speakers(
         if utterance.label:
             lines.setdefault(utterance.label, utterance.line)
     speakers = {label: _speaker(label, line, event, findings) for label, line in lines.items()}
-    strangers = [label for label, person in speakers.items() if person and person.name == label]
-    strangers = [label for label in strangers if not event.person(label)][:_COMPARED]
-    for one, other in combinations(strangers, 2):
+    strangers: dict[str, Person] = {}
+    for label, person in speakers.items():
+        if person and person not in event.people:
+            speakers[label] = strangers.setdefault(person.name, person)
+            lines.setdefault(person.name, lines[label])
+    for one, other in combinations(list(strangers)[:_COMPARED], 2):
         if alike(one, other):
             findings.warn(
                 lines[other],
@@ -62,4 +65,5 @@ def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person 
         line,
         f"“{label}” is nobody in event.yaml; shown as it stands. Add them to `people`{or_meant}",
     )
-    return Person(name=label)
+    name = shown(label)  # but for a label that names two people, of whom it would leave one
+    return Person(name=" ".join(label.split()) if match(name, event).person else name)

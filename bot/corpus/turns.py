@@ -13,6 +13,7 @@ from bot.corpus.voices import Utterance
 FULL = 80  # words: a passage that has so many takes no further sentence …
 TOO_LONG = 120  # … and none that would make it longer than this
 _PAUSE = 1.0  # seconds without words that are no part of the words around them
+LONG_PAUSE = 10.0  # seconds: longer than anyone thinks or is applauded, so something else begins
 
 _WORD = re.compile(r"\S+")
 
@@ -25,8 +26,29 @@ class Said(NamedTuple):
     marks: Marks
 
 
+def pauses(past: Utterance, now: Utterance) -> bool:
+    """Tell whether there is a long pause between two utterances, or a leap back in time."""
+    start = now.marks[0][1]
+    return start > past.end + LONG_PAUSE or start < past.marks[0][1] - LONG_PAUSE
+
+
 def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
-    """Yield the passages of a turn: whole sentences, some 60 to 120 words."""
+    """Yield the passages of a turn: whole sentences, some 60 to 120 words, no long pause within."""
+    part: list[Utterance] = []
+    for said in filter(_has_text, turn):
+        if part and pauses(part[-1], said):
+            yield from _divide(part)
+            part = []
+        part.append(said)
+    if part:
+        yield from _divide(part)
+
+
+def _has_text(said: Utterance) -> bool:
+    return bool(said.text)
+
+
+def _divide(turn: Iterable[Utterance]) -> Iterator[Said]:
     text, marks = _join(turn)
     places = [place for place, _ in marks]
     for start, end in _spans(text, set(places)):

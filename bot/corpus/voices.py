@@ -8,16 +8,27 @@ from typing import NamedTuple
 
 from bot.corpus.cues import Cue, seconds
 from bot.corpus.marks import Marks
+from bot.corpus.sounds import is_sound
 
-_MARKUP = re.compile(
-    r"<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>]+)>"
+_TAGS = (
+    r"<v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>"
     r"|<(?P<time>(?:\d{1,4}:)?\d{1,2}:\d{1,2}\.\d+)>"
     r"|(?P<change>(?:>>|&gt;&gt;)(?:>|&gt;)*)"
     r"|</?[a-zA-Z][^<>]*>"
-    r"|\{\\[^{}]*\}",  # how SRT files place a line on the screen
-    re.ASCII,
+    r"|\{\\[^{}]*\}"  # how SRT files place a line on the screen
 )
-_SOUND = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)|♪[^♪]*")
+_NOTE = "[♪♫♬🎵🎶]"
+_TAG = re.compile(_TAGS, re.ASCII)
+_MARKUP = re.compile(
+    rf"{_TAGS}"
+    r"|(?P<sound>[\[(][^\[\]()<>]{1,60}[\])])"
+    rf"|(?P<song>{_NOTE}[^♪♫♬🎵🎶]*{_NOTE}|^[ ]*{_NOTE}[^♪♫♬🎵🎶\n]*|{_NOTE})",
+    re.ASCII | re.MULTILINE,
+)
+_MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
+_GAP = re.compile(r"\[(?:inaudible|unclear|unintelligible|indistinct|crosstalk)\b", re.IGNORECASE)
+_VOICE = re.compile(r"<v[ \t.>]")
+_STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer
 
 
@@ -39,26 +50,39 @@ class Utterance(NamedTuple):
 def plain(line: str) -> str:
     """Return a line without its markup."""
     if any(mark in line for mark in "<>&{"):
-        line = unescape(_MARKUP.sub("", line))
+        line = unescape(_TAG.sub("", line))
     return " ".join(line.split())
 
 
 def utterances(cue: Cue) -> Iterator[Utterance]:
-    """Yield what is said in a cue, voice by voice; a mere [Music] or (laughter) is not said.
+    """Yield what is said in a cue, voice by voice, without [Music], (laughter) and what is sung.
 
     Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
+    What has no words is yielded where it tells that somebody else begins to speak.
     """
-    runs = [run for run in _runs("\n".join(cue.lines)) if run.text and _is_said(run.text)]
+    runs = [run for run in _runs("\n".join(cue.lines)) if run.anew or _has_words(run.text)]
+    if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
+        runs[0].label, runs[0].anew = cue.voice or None, not cue.voice
     length, before = sum(len(run.text) for run in runs), 0
     for run in runs:
-        start = cue.start + max(cue.end - cue.start, 0) * before / length
+        start = cue.start + max(cue.end - cue.start, 0) * before / max(length, 1)
         before += len(run.text)
         marks = tuple(_apart([(0, start), *run.marks]))
         yield Utterance(cue.line, run.label, run.anew, run.text, marks, cue.end)
 
 
-def _is_said(text: str) -> bool:
-    return any(map(str.isalnum, _SOUND.sub("", text)))
+def is_said(text: str) -> bool:
+    """Tell whether there are words in a text beside what stands in brackets, as [door] does."""
+    return _has_words(_MERE.sub("", text))
+
+
+def is_gap(text: str) -> bool:
+    """Tell whether a text marks words that nobody could make out, as [inaudible] does."""
+    return _GAP.match(text) is not None
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _apart(marks: list[tuple[int, float]]) -> Iterator[tuple[int, float]]:
@@ -97,14 +121,16 @@ class _Run:
 def _runs(markup: str) -> Iterator[_Run]:
     run, position = _Run(), 0
     for found in _MARKUP.finditer(markup):
+        if found["sound"] and not is_sound(found["sound"]):
+            continue
         run.add(markup[position : found.start()])
         position = found.end()
-        if found["voice"]:
+        if found["change"] or _VOICE.match(found[0]):
             yield run
-            run = _Run(label=" ".join(unescape(found["voice"]).split()) or None)
-        elif found["change"]:
-            yield run
-            run = _Run(anew=True)
+            label = " ".join(unescape(found["voice"] or "").split()) or None
+            run = _Run(label=label, anew=label is None)
+        elif found["sound"] or found["song"]:
+            run.space = markup[position : position + 1] not in _STOPS
         elif found["time"]:
             run.time = seconds(found["time"])
     run.add(markup[position:])

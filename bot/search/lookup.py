@@ -7,7 +7,7 @@ from bot.corpus.model import Kind, Passage
 
 
 class Around(NamedTuple):
-    """A passage and its neighbours in the same source, None at either end of it."""
+    """A passage and its neighbours in the same transcript or source, None at either end of it."""
 
     before: Passage | None
     passage: Passage
@@ -43,17 +43,16 @@ class Lookup:
         return [passage for passage in own if passage.topic == one.topic]
 
     def of_speaker(self, identifier: str) -> list[Passage]:
-        """Return the passages of the speaker of the one with an id."""
-        if (one := self.passage(identifier)) is None or one.speaker is None:
+        """Return the passages of whoever speaks in the one with an id, or wrote it."""
+        if (one := self.passage(identifier)) is None or not (name := _voice(one)):
             return []
-        name = one.speaker.name
-        return [passage for passage in self._passages if _speaker(passage) == name]
+        return [passage for passage in self._passages if _voice(passage) == name]
 
     def first_of_speakers(self) -> list[tuple[str, Passage]]:
         """Return everybody who has words on record, with the first passage of theirs."""
         first: dict[str, Passage] = {}
         for passage in self._passages:
-            if name := _speaker(passage):
+            if name := _voice(passage):
                 first.setdefault(name, passage)
         return list(first.items())
 
@@ -64,15 +63,15 @@ class Lookup:
         return other if _place(other) == _place(passage) else None
 
 
+def _voice(passage: Passage) -> str | None:
+    return next((person.name for person in passage.voices), None)
+
+
 def is_on_topic(passage: Passage) -> bool:
     """Tell whether a passage is on something spoken about, not a fact of its `event.yaml`."""
     said = passage.kind is not Kind.NOTE or passage.source.title != passage.event.title
     return said and passage.topic is not None
 
 
-def _speaker(passage: Passage) -> str | None:
-    return passage.speaker.name if passage.speaker else None
-
-
-def _place(passage: Passage) -> tuple[str, str]:
-    return passage.event.slug, passage.source.title
+def _place(passage: Passage) -> tuple[str, str | None, str]:
+    return passage.event.slug, passage.transcript, passage.source.title

@@ -1,7 +1,8 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -10,6 +11,62 @@ from bot.search.tokens import STOP_WORDS, fold, split, term, word_set
 
 TITLES = word_set("dame dr doctor lady lord miss mr mrs ms prof professor sir")
 _WHENCE = word_set("at from of")
+_CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
+_ALWAYS = word_set("i id ill im ive")  # … but for these
+# What stands before a word that is no name: "the mark", "we hope".
+_BEFORE_WORDS = word_set(
+    """
+    a an can could every i its many must my no of our should some that the their these they this
+    those we would your
+    """
+)
+# Names that English has as words as well.
+_WORDS_TOO = word_set(
+    """
+    amber angel april art august autumn baker banks barber bell bill bishop black bloom bond brook
+    brooks brown buck burns bush butler carol carter case chance chase christian cook cooper cross
+    crystal dale dawn day dean drew earl eve faith field fields fisher ford forest foster fox frank
+    gale garden gene ginger glass glen good grace grant gray green guy hall harmony harper hart
+    hazel heath heather hill holly hope hunt hunter iris ivy jack jade jasmine jay jewel joy judge
+    june justice king knight lake lane law lily little long love major march mark marks marsh mason
+    may melody mercy miles mill miller mills moody moon moore more olive page park parks parker
+    patience pearl penny pepper piper poppy porter potter price prince queen rain ray reed reeves
+    rich rivers robin rock rose ruby rush sage sandy savage scott sharp shepherd singer sky smart
+    smith snow star steel sterling stone story strong summer sunny swan swift taylor teal temple
+    terry trinity turner valentine van victor violet walker ward waters weaver webb wells west
+    white will winter wise wood woods wright young
+    """
+)
+
+
+def everyday_words(said: Iterable[tuple[Hashable, Sequence[str]]]) -> frozenset[str]:
+    """Return the folded words of a record that stand in it as no name does, in lower case.
+
+    `said` are the words of each passage with the talk it is of, None where it is of none. In a
+    talk that is written without capitals, as automatic captions are, a word is an everyday one
+    where English has it as a word or it follows one that no name follows.
+    """
+    talks = defaultdict[Hashable, list[Sequence[str]]](list)
+    for talk, words in said:
+        talks[talk].append(words)
+    found = set[str]()
+    for talk, passages in talks.items():
+        small = {word for words in passages for word in words if word.islower()}
+        if talk is None or _has_capitals(passages):
+            found.update(map(fold, small))
+        else:
+            found |= _WORDS_TOO.intersection(map(fold, small))
+            for words in passages:
+                found.update(fold(b) for a, b in pairwise(words) if a.lower() in _BEFORE_WORDS)
+    return frozenset(found)
+
+
+def _has_capitals(passages: Iterable[Sequence[str]]) -> bool:
+    capitals = total = 0
+    for words in passages:
+        total += len(words)
+        capitals += sum(w[0].isupper() and fold(w) not in _ALWAYS for w in words)
+    return capitals >= _CAPITALS * total
 
 
 class Mention(NamedTuple):
@@ -24,14 +81,15 @@ class People:
     """Knows the people of a corpus by whatever they may be called.
 
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
-    `everyday`, the folded words that stand there without a capital. `names` are the words that
-    alone name somebody, by their folded forms.
+    `everyday`, the folded words that stand there without a capital, and is typed without one.
+    `names` are the words that alone name somebody, by their folded forms.
     """
 
     def __init__(self, people: Iterable[Person], everyday: frozenset[str]) -> None:
         everybody = tuple(dict.fromkeys(people))
         self._descriptions = Descriptions(everybody)
         self._names = _bearers(everybody, everyday)
+        self._with_capital = _bearers(everybody, frozenset())
         self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
         for name in self._names:
             self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
@@ -62,12 +120,13 @@ class People:
         self, words: Sequence[str], folded: list[str], stems: list[str], start: int
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
-        longest = self._longest.get(stems[start], 0)
+        longest = self._longest.get(stems[start], 1)
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
-            if people := self._names.get(called):
+            names = self._with_capital if _is_capital(words, start) else self._names
+            if people := names.get(called):
                 first = start - 1 if start and folded[start - 1] in TITLES else start
                 return Mention(people, first, self._extended(people, folded, end))
         return None
@@ -84,6 +143,11 @@ class People:
     def _described(self, folded: list[str], start: int) -> Mention | None:
         described = self._descriptions.find(folded, start)
         return Mention(described.people, start, described.end) if described else None
+
+
+def _is_capital(words: Sequence[str], place: int) -> bool:
+    """Tell whether a word has a capital as a name has, where not every word has one."""
+    return place > 0 and words[place][0].isupper() and any(map(str.islower, words[1:]))
 
 
 def _bearers(

@@ -28,7 +28,7 @@ from bot.search.expected import can_answer, deed
 from bot.search.hints import BareHints
 from bot.search.index import Hit, Index
 from bot.search.lookup import Lookup
-from bot.search.people import People
+from bot.search.people import People, everyday_words
 from bot.search.question import Question, Reader, Term, by_phrase
 from bot.search.ranking import Ranking
 from bot.search.runs import Numbers, narrowed
@@ -65,10 +65,10 @@ class Search:
         index = Index(said, [_aside(passage) for passage in passages], synonyms)
         self.verbatim = Verbatim(passages, index)
         self._counts = Counter(chain.from_iterable(words))
-        everyday = frozenset(map(fold, filter(str.islower, self._counts)))
+        talks = [(p.event.slug, p.transcript) if p.transcript else None for p in passages]
+        everyday = everyday_words(zip(talks, words, strict=True))
         people = People((p for event in corpus.events for p in event.people), everyday)
-        talks = [None if p.at is None else (p.event.slug, p.source.title) for p in passages]
-        asks = [p.at is not None and p.text.endswith("?") for p in passages]
+        asks = [p.transcript is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
         self._speller = Speller(self._count_words)
         self._reader = Reader(index, people, Events(corpus.events), self._speller, synonyms)

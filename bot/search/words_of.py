@@ -9,9 +9,11 @@ from bot.corpus.attribution import Attribution, attributions
 from bot.corpus.model import Corpus, Kind, Passage, Person
 from bot.search.runs import Numbers, narrowed, union
 
+_KINDS = tuple(Kind)  # what tells most of somebody first: a quote, then a report, then a note
+
 
 class WordsOf:
-    """Knows the numbers of the passages that people speak, and of the notes on them.
+    """Knows the numbers of the passages that people speak or wrote, and of the notes on them.
 
     It also knows those of which the captions don't tell who speaks.
     """
@@ -23,11 +25,11 @@ class WordsOf:
         self._of_nobody = _arrays(_of_nobody(passages))
         spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for number, passage in enumerate(passages):
-            if passage.speaker:
-                spoken[passage.speaker.name].append(number)
-            elif passage.kind is Kind.NOTE:
+            for person in passage.voices:
+                spoken[person.name].append(number)
+            if passage.kind is Kind.NOTE:
                 for person in passage.event.people:
-                    if _tells_of(passage, person):
+                    if person not in passage.authors and _tells_of(passage, person):
                         told[person.name].append(number)
         self._spoken, self._told = _arrays(spoken), _arrays(told)
 
@@ -95,9 +97,9 @@ def _of_nobody(passages: Iterable[Passage]) -> Mapping[str, list[int]]:
 
 def _ranks(passages: Sequence[Passage]) -> Numbers:
     """Return for each passage how many tell more: quotes before reports, long turns first."""
-    retold = np.array([passage.kind is not Kind.QUOTE for passage in passages], np.bool_)
-    sizes = np.array([0 if p.at is None else len(p.text) for p in passages], np.int32)
-    return np.argsort(np.lexsort((-sizes, retold))).astype(np.int32)
+    kinds = np.array([_KINDS.index(passage.kind) for passage in passages], np.int32)
+    sizes = np.array([0 if p.transcript is None else len(p.text) for p in passages], np.int32)
+    return np.argsort(np.lexsort((-sizes, kinds))).astype(np.int32)
 
 
 def _arrays(lists: Mapping[str, list[int]]) -> dict[str, Numbers]:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from bot.chat import wording
@@ -5,8 +7,9 @@ from bot.chat.conversation import COMMANDS, LONGEST_QUESTION, Conversation
 from bot.chat.reply import Look, Reply, plain
 from bot.chat.steps import Step
 from bot.corpus.loader import load
+from bot.corpus.model import Kind
 from bot.search.search import Search
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, SOURCE, write_corpus
 
 
 def verbatim_words(reply: Reply) -> list[str]:
@@ -38,7 +41,7 @@ def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
 def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:
     retold, note = conversation.reply("milled grain"), conversation.reply("how many bakers came")
 
-    assert plain(retold).startswith("Retold, not their own words: Grain should be milled on")
+    assert plain(retold).startswith("Retold by The Crumb Times: Grain should be milled on")
     assert plain(note).startswith("Note: Eighty bakers came.\nThe Crumb Times, 4 February")
     assert verbatim_words(retold) == verbatim_words(note) == []
 
@@ -63,6 +66,44 @@ def test_what_somebody_does_not_speak_of_is_told_of_them_alone(conversation: Con
     text = plain(conversation.reply("What did Ann say about ovens?"))
 
     assert text.startswith("That is not on record. Nothing on record from Ann Baker speaks of it.")
+
+
+def test_what_somebody_wrote_is_theirs_and_no_quote(tmp_path: Path) -> None:
+    source = SOURCE.replace("url:", "author: Ann Baker & cleo silent\nurl:")
+    written_by = Conversation(Search(load(write_corpus(tmp_path, source=source))))
+
+    reply = written_by.reply("What did Cleo say about how many bakers came?")
+
+    assert plain(reply).startswith("Written by Ann Baker and Cleo Silent: Eighty bakers came.\n")
+    assert verbatim_words(reply) == []
+    assert "Cleo Silent (panellist): 1 passage" in plain(written_by.reply("/speakers"))
+    assert plain(written_by.reply("Cleo Silent")).startswith("Written by Ann Baker and Cleo")
+    retold = plain(written_by.reply("milled grain"))
+    assert retold.startswith("Retold by Ann Baker & cleo silent: Grain should be milled")
+
+
+@pytest.mark.parametrize(
+    ("captions", "beside"),
+    [
+        (None, ["In the same source:", "In the same source:", "← Previous", "Next →"]),
+        ("talk.srt", ["Before that:", "After that:", "← Before", "After →"]),
+    ],
+)
+def test_what_stands_beside_a_passage_has_an_order_in_time_only_where_it_was_said_so(
+    tmp_path: Path, captions: str | None, beside: list[str]
+) -> None:
+    folder = write_corpus(tmp_path, source=None if captions else SOURCE)
+    said = "\n\n".join(f"00:0{n} --> 00:0{n + 1}\n>> Oven {n}." for n in range(1, 4))
+    if captions:
+        (folder / "bread-day" / captions).write_text(said, encoding="utf-8")
+    search = Search(load(folder))
+    stated = [p for p in search.corpus.passages if p.kind is not Kind.NOTE]
+
+    reply = Conversation(search).start(stated[1].id)
+
+    labels = [choice.label for row in reply.choices for choice in row]
+    lines = [line for line in plain(reply).splitlines() if line in beside]
+    assert lines + labels[:2] == beside
 
 
 @pytest.mark.parametrize("greeting", ["hi", "Hello there!", "thank you so much"])

@@ -164,7 +164,7 @@ def test_a_second_within_a_cue_is_interpolated() -> None:
                 (1.0, "Ann Baker", "An oven is never hot enough."),
                 (3.5, "Ben Miller", "Ours is."),
                 (4.929, "Ann Baker", "Is it?"),
-                (6.0, "Ben Miller", "[pause] It is ♪"),
+                (6.0, "Ben Miller", "It is"),
             ],
         ),
     ],
@@ -190,11 +190,25 @@ def test_a_word_with_its_own_time_in_the_captions_needs_no_interpolation() -> No
 def test_a_pause_between_cues_is_no_part_of_the_words_around_it() -> None:
     findings = Findings(Path("talk.srt"))
     _, (draft,) = read_captions(
-        "00:00 --> 00:04\nOne. Two.\n\n10:00 --> 10:04\nThree.", EVENT, findings
+        "00:00 --> 00:04\nOne. Two.\n\n00:13 --> 00:17\nThree.", EVENT, findings
     )
 
     assert second_at(draft.marks, draft.text.index("Two")) < 4
-    assert second_at(draft.marks, draft.text.index("Three")) == 600
+    assert second_at(draft.marks, draft.text.index("Three")) == 13
+
+
+@pytest.mark.parametrize("label", ["", "Ann Baker: "])
+def test_words_on_both_sides_of_a_long_pause_are_never_one_passage(label: str) -> None:
+    text = f"1:00 --> 1:04\n{label}One.\n\n20:00 --> 20:04\nTwo.\n\n50:00 --> 50:04\nThree."
+
+    _, drafts = read_captions(text, EVENT, Findings(Path("talk.srt")))
+
+    assert [(draft.at, draft.text) for draft in drafts] == [
+        (60, "One."),
+        (1200, "Two."),
+        (3000, "Three."),
+    ]
+    assert [name for name, _ in said(drafts)] == [label[:-2] or None] * 3
 
 
 def test_words_without_full_stops_are_divided_where_captions_break() -> None:
@@ -209,7 +223,7 @@ def test_a_cue_said_twice_is_kept_twice() -> None:
 
 
 def test_an_offset_moves_captions_to_where_the_recording_has_them() -> None:
-    event = EVENT.model_copy(update={"offset": -8.0})
+    event = Event.model_validate({**EVENT.model_dump(), "offset": -8.0})
     text = "00:01 --> 00:10\nOne.\n\n00:30 --> 00:34\n>> Two."
 
     _, drafts = read_captions(text, event, Findings(Path("talk.vtt")))

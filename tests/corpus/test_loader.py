@@ -170,6 +170,34 @@ def test_a_passage_of_a_recording_links_to_the_second_of_its_words(tmp_path: Pat
     assert spoken[0].second_at(spoken[0].text.index("One")) == pytest.approx(3.5, abs=0.1)
 
 
+def test_each_file_has_its_own_recording_and_offset(tmp_path: Path) -> None:
+    recordings = "recording:\n  talk.srt: https://youtu.be/x\n  two.srt: https://vimeo.com/1\n"
+    folder = write_captions(tmp_path, event=EVENT + recordings + "offset:\n  two.srt: 60\n")
+    two = "00:03 --> 00:05\nBen Miller: We mill at night."
+    (folder / "bread-day" / "two.srt").write_text(two, encoding="utf-8")
+
+    passages = load(folder).passages
+
+    assert [(p.at, p.link) for p in passages if p.transcript] == [
+        (1.0, "https://youtu.be/x?t=0"),
+        (5.0, "https://youtu.be/x?t=2"),
+        (63.0, "https://vimeo.com/1#t=60s"),
+    ]
+    where = "The recordings of Bread Day: https://youtu.be/x, https://vimeo.com/1"
+    assert where in [p.text for p in passages]
+
+
+def test_a_file_without_a_recording_is_told_of_where_others_have_one(tmp_path: Path) -> None:
+    event = EVENT + "recording: {two.srt: https://youtu.be/x}\n"
+    folder = write_captions(tmp_path, event=event)
+    two = "00:03 --> 00:05\nBen Miller: We mill at night."
+    (folder / "bread-day" / "two.srt").write_text(two, encoding="utf-8")
+
+    assert problems_in(folder) == [
+        "bread-day/event.yaml:1: warning: `recording` has no address for talk.srt"
+    ]
+
+
 def test_what_was_not_recorded_links_to_its_source(corpus_folder: Path) -> None:
     passage = load(corpus_folder).passages[-1]
 
@@ -200,6 +228,14 @@ def test_a_transcript_that_can_t_be_linked_to_is_warned_of(
         ("labels:\n  Speaker 1: Bob\n", "`labels`: “Speaker 1” is to be “Bob”, who is not in `peo"),
         ("offset: soon\n", "event.yaml:19: `offset`: "),
         ("offset: .inf\n", "event.yaml:19: `offset`: "),
+        (
+            "offset:\n  a.srt: 3\n  b.srt:\n  talk.srt: soon\n",
+            "event.yaml:20: `offset`: “a.srt” is no transcript in this folder; there are said.md",
+        ),
+        ("offset: {said.md: soon}\n", "event.yaml:19: `offset`: "),
+        ("recording:\n  said.md:\n  b.vtt: https://a.org\n", "event.yaml:21: `recording`: “b.vtt”"),
+        ("recording: {said.md: x}\n", "event.yaml:19: `recording`: a web address is wanted"),
+        ("recording: [x]\n", "event.yaml:19: `recording`: "),
         ("timecodes: rough\n", "event.yaml:19: `timecodes`: "),
         ("recording: https://[x\n", "event.yaml:19: `recording`: a web address is wanted"),
         ("  - name: Anne Baker\n  - name: Ben Millers\n", "“Ben Miller” and “Ben Millers” look"),

@@ -19,8 +19,8 @@ FRONT = "---\ntitle: T\npublisher: P\ndate: 2020-02-04\nurl: https://example.org
 
 def read(text: str, *, front: str = FRONT) -> tuple[Source | None, list[Draft], list[str]]:
     findings = Findings(Path("said.md"))
-    source, drafts = read_markdown(front + text, EVENT, findings)
-    return source, drafts, [str(problem) for problem in findings.problems]
+    content = read_markdown(front + text, EVENT, findings)
+    return content.source, list(content.written), [str(problem) for problem in findings.problems]
 
 
 def test_a_blockquote_is_a_quote_verbatim_with_its_speaker_and_topic() -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.people import People
-from bot.search.tokens import split
+from bot.search.people import People, everyday_words
+from bot.search.tokens import split, word_set
 
 PEOPLE = People(
     [
@@ -34,6 +34,8 @@ PEOPLE = People(
         ("Crumb's speaker", ["Ann Baker"]),
         ("somebody from Stone Mill", ["Ben Rose"]),
         ("good flour", []),
+        ("what did Flour say", ["Dee Flour"]),
+        ("What Did Flour Cost", []),
         ("Dee on flour", ["Dee Flour"]),
         ("what about ovens", []),
         ("the panellists", ["Ann Baker", "Ben Rose"]),
@@ -67,3 +69,24 @@ def test_where_somebody_is_from_belongs_to_their_description() -> None:
     [mention] = PEOPLE.find(words)
 
     assert words[mention.end :] == ["on", "ovens"]
+
+
+@pytest.mark.parametrize(
+    ("talk", "text", "everyday"),
+    [
+        (
+            "talk",
+            "so lena said we hope the flour is good and mark will pay",
+            "flour hope mark will",
+        ),
+        ("talk", "thank you lena and I think ann is right", ""),
+        ("talk", "Good. Then lena said flour is dear. So is Salt.", "lena flour"),
+        (None, "lena", "lena"),
+    ],
+)
+def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals(
+    talk: str | None, text: str, everyday: str
+) -> None:
+    words = everyday_words([(talk, split(text))])
+
+    assert words & word_set("lena ann flour hope mark will") == word_set(everyday)

@@ -1,13 +1,17 @@
 """What a question deserves, on three bakers' passages and on the corpus that is shipped."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus.loader import load
 from bot.search.answer import Outcome
 from bot.search.excerpt import ELISION
 from bot.search.search import Search
 from bot.search.tokens import split
+from tests.conftest import write_corpus
 
 ANSWERED, NEAR, UNANSWERED = Outcome.ANSWERED, Outcome.NEAR, Outcome.UNANSWERED
 
@@ -143,3 +147,22 @@ def test_confidence_can_be_compared_between_questions(shipped: Search) -> None:
     sure, less, least = (shipped.ask(question).confidence for question in questions)
 
     assert 1 >= sure > less > least >= 0
+
+
+@pytest.mark.parametrize("question", ["what did Lena say", "what did lena say", "lena on waivers"])
+def test_a_name_spoken_without_a_capital_does_not_answer_for_its_bearer(
+    tmp_path: Path, question: str
+) -> None:
+    event = "title: Tools\ndate: 2020-02-03\npeople:\n  - name: Maria Holt\n  - name: Lena Voss\n"
+    folder = write_corpus(tmp_path, event=event, source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(
+        "0:00 --> 0:09\n<v Maria Holt>and what lena did was to say that waivers are no good\n\n"
+        "0:09 --> 0:19\n<v Lena Voss>nobody would cover a sewing machine without waivers\n",
+        encoding="utf-8",
+    )
+
+    answer = Search(load(folder)).ask(question)
+
+    assert {found.passage.speaker.name for found in answer.found if found.passage.speaker} == {
+        "Lena Voss"
+    }

@@ -73,7 +73,7 @@ async def test_in_context_steps_through_the_turns_and_back(person: Person) -> No
 
     await person.press("1 in context", "oven")
     context = person.seen["text"]
-    await person.press("← Before", "oven")
+    await person.press("← Previous", "oven")
     before = person.seen["text"]
     await person.press("Back", "oven")
 
@@ -125,7 +125,7 @@ async def test_a_passage_has_a_link_that_opens_it_in_its_context(
     assert "Grain should" in person.seen["text"]
     assert "At Bread Day, " in person.seen["text"]
     assert "Back" not in person.buttons()
-    await person.press("After →", f"/start {oven.id}")
+    await person.press("Next →", f"/start {oven.id}")
     assert "Eighty bakers" in person.seen["text"]
 
 

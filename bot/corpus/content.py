@@ -1,0 +1,23 @@
+"""What a file of an event holds, before it is decided which files are used."""
+
+from dataclasses import dataclass
+
+from bot.corpus.model import Draft, Source
+from bot.corpus.voices import Utterance
+
+Topics = tuple[tuple[int, str], ...]  # lines of a transcript, with the topic that begins there
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Passages that are written in a file, and what is said in it where it is a transcript.
+
+    `language` is the one that the file itself gives.
+    """
+
+    file: str
+    source: Source | None
+    written: tuple[Draft, ...] = ()
+    said: tuple[Utterance, ...] = ()
+    topics: Topics = ()
+    language: str | None = None
