@@ -15,6 +15,7 @@ _OFTEN = 3  # cues that roll before a file is taken to; fewer may be words reall
 _SHARE = 0.2  # … and of all its cues; every second one is a mere pause in what YouTube gives
 _MOST = 8  # lines that are on the screen at once
 _LIKE = 0.8  # likeness of two copies of a line, one of which somebody has corrected
+_SHORT = 2  # words of a line of which a correction may leave none
 _COMPARED = 200  # characters of lines that are compared letter by letter
 
 
@@ -54,17 +55,23 @@ def _repeated(past: Sequence[str], now: Sequence[str]) -> int:
 def _same(one: str, other: str) -> bool:
     """Tell whether two lines are copies, one perhaps corrected in a word or two."""
     first, second = _folded(one), _folded(other)
-    if first == second or max(len(first), len(second)) > _COMPARED:
+    shorter, longer = sorted((len(first), len(second)))
+    if first == second or longer > _COMPARED or shorter < _LIKE * longer / (2 - _LIKE):
         return first == second
+    words, others = set(first.split()), set(second.split())
+    if len(words) > _SHORT and 2 * len(words & others) < len(words):
+        return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _LIKE
 
 
 @lru_cache(maxsize=64)
 def _folded(line: str) -> str:
     """Return the words of a line without case, accents and punctuation, or the line."""
-    letters = unicodedata.normalize("NFKD", plain(line).casefold())
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", bare)) or plain(line)
+    letters = plain(line).casefold()
+    if not letters.isascii():
+        marked = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in marked if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", letters)) or plain(line)
 
 
 def _best(copies: Sequence[str]) -> str:
