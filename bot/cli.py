@@ -96,15 +96,17 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.address import public_address  # noqa: PLC0415
+    from bot.address import passwords, public_address  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
     from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
     from bot.telegram_app.webhook import webhook_secret  # noqa: PLC0415
 
     token = settings.telegram_bot_token
-    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
-    set_up_logging(settings.log_level, settings.log_format, secrets)
     address = public_address(settings.webhook_url, os.environ)
+    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
+    for url in (settings.telegram_api_url, address.url if address else ""):
+        secrets += passwords(url)
+    set_up_logging(settings.log_level, settings.log_format, secrets)
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
