@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 _HOSTS = (  # each host's own variable, and the address it stands for
     ("RENDER_EXTERNAL_URL", "{}"),
@@ -28,3 +29,16 @@ def public_address(webhook_url: str | None, environment: Mapping[str, str]) -> A
         if value := environment.get(variable, "").strip().strip("/"):
             return Address(form.format(value), variable)
     return None
+
+
+def without_password(url: str) -> str:
+    """Return a web address as it may be shown: without the user and password that it may hold."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def passwords(url: str) -> list[str]:
+    """Return what must not be shown of a web address: the user with the password, and it alone."""
+    parts = urlsplit(url)
+    known = [parts.netloc.rpartition("@")[0], parts.password or ""]
+    return list(dict.fromkeys(word for each in known for word in (each, unquote(each)) if word))

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import json
 import logging
 import os
 import sys
@@ -10,7 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn, TextIO
 
+from bot import printable
 from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
@@ -25,7 +26,7 @@ from bot.settings import Settings, SettingsError, read_settings
 OK, FAILED, UNUSABLE = 0, 1, 2
 QUOTED = 3  # passages in a reply that nobody can page through
 
-log = logging.getLogger(__name__)  # before logging is set up, it goes to standard error
+log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options, read_settings())
     except (CorpusError, SettingsError) as error:
-        print(error, file=sys.stderr)
+        _print(str(error), file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:  # whoever read the output has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,8 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(printable.one_line(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser = _Parser(prog="python -m bot", description=__doc__)
     parser.description = "Answers questions about a recorded panel with the words that were said."
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, purpose in _COMMANDS:
@@ -84,21 +90,23 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
     from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
     conversation = Conversation(_search(options, settings))
-    with _reloading(options, settings, conversation, by_default=True):
+    with _reloading(options, settings, conversation, _tell, by_default=True):
         talk(conversation)
     return OK
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.address import public_address  # noqa: PLC0415
+    from bot.address import passwords, public_address  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
     from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
     from bot.telegram_app.webhook import webhook_secret  # noqa: PLC0415
 
     token = settings.telegram_bot_token
-    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
-    set_up_logging(settings.log_level, settings.log_format, secrets)
     address = public_address(settings.webhook_url, os.environ)
+    secrets = [webhook_secret(settings), *([token.get_secret_value()] if token else [])]
+    for url in (settings.telegram_api_url, address.url if address else ""):
+        secrets += passwords(url)
+    set_up_logging(settings.log_level, settings.log_format, secrets)
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
@@ -107,7 +115,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
                 logged=settings.log_questions,
                 reported=settings.maintainer_chat_id is not None,
             )
-            stack.enter_context(_reloading(options, settings, loaded, by_default=False))
+            stack.enter_context(_reloading(options, settings, loaded, _log, by_default=False))
             return loaded
 
         asyncio.run(Service(settings, address, conversation).run())
@@ -115,14 +123,32 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _reloading(
-    options: argparse.Namespace, settings: Settings, conversation: Conversation, *, by_default: bool
+    options: argparse.Namespace,
+    settings: Settings,
+    conversation: Conversation,
+    tell: Callable[[str], None],
+    *,
+    by_default: bool,
 ) -> AbstractContextManager[None]:
     wanted = by_default if settings.corpus_reload is None else settings.corpus_reload
     if not wanted:
         return nullcontext()
     from bot.reload import reloading  # noqa: PLC0415 - only this path needs watchfiles
 
-    return reloading(options.corpus or settings.corpus_dir, conversation, log.warning)
+    return reloading(options.corpus or settings.corpus_dir, conversation, tell)
+
+
+def _print(text: str, *, end: str = "\n", file: TextIO | None = None) -> None:
+    print(printable.printable(text), end=end, file=file, flush=True)
+
+
+def _tell(text: str) -> None:
+    _print(text, file=sys.stderr)
+
+
+def _log(text: str) -> None:
+    for line in text.split("\n"):
+        log.warning(line)
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
@@ -132,11 +158,11 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         page = replace(answer, found=answer.found[:QUOTED])
         reply = plain(wording.answer(page))
         if options.json:
-            print(json.dumps(_as_json(answer, reply), ensure_ascii=False), flush=True)
+            print(printable.as_json(_as_json(answer, reply)), flush=True)
         else:
-            print(reply, end="\n\n", flush=True)
+            _print(reply, end="\n\n")
             if options.why:
-                print(plain(wording.why(answer)), end="\n\n", flush=True)
+                _print(plain(wording.why(answer)), end="\n\n")
     return OK
 
 
@@ -184,16 +210,16 @@ def _passage_as_json(found: Found) -> dict[str, object]:
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     folder = options.corpus or settings.corpus_dir
     corpus, problems = inspect(folder)
-    print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
+    _print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
     return FAILED if any(problem.severity == "error" for problem in problems) else OK
 
 
 def _new(options: argparse.Namespace, settings: Settings) -> int:
     corpus = options.corpus or settings.corpus_dir
     speakers = start_event(options.captions, corpus, options.event)
-    print(f"Speakers found: {', '.join(speakers) or 'none'}.")
-    print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
-    print("and run: python -m bot check")
+    _print(f"Speakers found: {', '.join(speakers) or 'none'}.")
+    _print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
+    _print("and run: python -m bot check")
     return OK
 
 
@@ -203,7 +229,7 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     questions = evaluation.read_questions(options.corpus or settings.corpus_dir)
     search = _search(options, settings)
     results = {kind: evaluation.evaluate(search, cases) for kind, cases in questions.items()}
-    print(*evaluation.report(results), sep="\n")
+    _print("\n".join(map(printable.one_line, evaluation.report(results))))
     together = evaluation.figures([result for own in results.values() for result in own])
     return OK if together.good_enough else FAILED
 

@@ -1,15 +1,20 @@
 """Logging, with the secrets taken out of every line."""
 
-import json
 import logging
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from textwrap import indent
+
+from bot.printable import as_json, one_line, printable
 
 _SECRET = "[secret]"  # noqa: S105 - what is written instead of one
 
 
 class _Redacting(logging.Formatter):
-    """Formats for people, and writes a mark wherever a secret would stand."""
+    """Formats for people, and writes a mark wherever a secret would stand.
+
+    What is not the start of an entry is indented, so that nothing logged can pass for one.
+    """
 
     def __init__(self, secrets: Iterable[str]) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -22,7 +27,14 @@ class _Redacting(logging.Formatter):
         return line
 
     def _format(self, record: logging.LogRecord) -> str:
-        return super().format(record)
+        parts = [self.formatMessage(self._made(record))]
+        if record.exc_info:
+            parts.append(indent(printable(self.formatException(record.exc_info)), "    "))
+        return "\n".join(parts)
+
+    def _made(self, record: logging.LogRecord) -> logging.LogRecord:
+        record.asctime, record.message = self.formatTime(record), one_line(record.getMessage())
+        return record
 
 
 class _Json(_Redacting):
@@ -38,7 +50,7 @@ class _Json(_Redacting):
         }
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)
-        return json.dumps(entry, ensure_ascii=False)
+        return as_json(entry)
 
 
 # The libraries' own lines: those that could hold the token, in an address, or people's words, in

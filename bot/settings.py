@@ -1,9 +1,11 @@
 """The settings, from the environment or a `.env` file; see `.env.example`."""
 
+import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -12,8 +14,7 @@ class SettingsError(Exception):
 
 
 def _token(value: SecretStr) -> SecretStr:
-    number, colon, secret = value.get_secret_value().partition(":")
-    if not (number.isdigit() and colon and len(secret) >= _SHORTEST_SECRET and secret.isascii()):
+    if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("not a bot token; @BotFather gives one like 123456789:ABC-…")
     return value
 
@@ -21,7 +22,42 @@ def _token(value: SecretStr) -> SecretStr:
 def _web_address(value: str) -> str:
     if not value.startswith(("https://", "http://")):
         raise ValueError("not a web address; it starts with https://")
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError("not a web address; its host or port can't be read") from None
+    if not _HOST.fullmatch(host) or not value.isprintable() or " " in value:
+        raise ValueError("not a web address; after https:// comes a host, without blanks")
+    if parts.query or parts.fragment or value.endswith(("?", "#")):
+        raise ValueError("not the root of a web address; leave out what starts with ? or #")
     return value.rstrip("/")
+
+
+def _host(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise ValueError("neither a name nor an address of this machine; 0.0.0.0 is every one")
+    return value
+
+
+def _chat(value: int) -> int:
+    if value == 0:
+        raise ValueError("not the number of a chat")
+    return value
+
+
+def _stripped(value: Any) -> Any:  # noqa: ANN401 - whatever is given
+    if isinstance(value, SecretStr):
+        return SecretStr(value.get_secret_value().strip())
+    return value.strip() if isinstance(value, str) else value
+
+
+def _capitals(value: Any) -> Any:  # noqa: ANN401 - whatever is given
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+def _small(value: Any) -> Any:  # noqa: ANN401 - whatever is given
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 def _secret(value: SecretStr) -> SecretStr:
@@ -33,10 +69,14 @@ def _secret(value: SecretStr) -> SecretStr:
     return value
 
 
-_SHORTEST_SECRET = 8
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{8,}")
+_HOST = re.compile(
+    r"\w(?:[\w-]*\w)?(?:\.\w(?:[\w-]*\w)?)*\.?|[0-9a-fA-F.:]*:[0-9a-fA-F.:]*(?:%\w+)?"
+)
 _LONGEST_SECRET = 256
+_LARGEST = 2**53  # of the numbers of chats
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
+WebAddress = Annotated[str, BeforeValidator(_stripped), AfterValidator(_web_address)]
 
 
 class Settings(BaseSettings):
@@ -46,19 +86,27 @@ class Settings(BaseSettings):
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
-    telegram_bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_bot_token: (
+        Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None
+    ) = None
     telegram_api_url: WebAddress = "https://api.telegram.org"
     webhook_url: WebAddress | None = None
-    webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
+    webhook_secret: (
+        Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None
+    ) = None
     port: Annotated[int, Field(ge=0, le=65535)] | None = None
-    host: str | None = None
+    host: Annotated[str, BeforeValidator(_stripped), AfterValidator(_host)] | None = None
     corpus_dir: Path = Path("corpus")
     corpus_reload: bool | None = None  # unset: in `chat`, not in `run`
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_format: Literal["console", "json"] = "console"
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)
+    ] = "INFO"
+    log_format: Annotated[Literal["console", "json"], BeforeValidator(_small)] = "console"
     log_questions: bool = False
-    max_messages_per_second: Annotated[float, Field(ge=0)] = 30
-    maintainer_chat_id: int | None = None
+    max_messages_per_second: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 30
+    maintainer_chat_id: (
+        Annotated[int, Field(ge=-_LARGEST, le=_LARGEST), AfterValidator(_chat)] | None
+    ) = None
 
 
 def read_settings() -> Settings:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.address import Address, public_address
+from bot.address import Address, passwords, public_address, without_password
 
 HEROKU = "HEROKU_APP_DEFAULT_DOMAIN_NAME"
 
@@ -40,3 +40,20 @@ def test_the_address_set_comes_first() -> None:
 
 def test_without_any_there_is_none() -> None:
     assert public_address(None, {"PORT": "80"}) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "shown", "secrets"),
+    [
+        ("https://example.org/x", "https://example.org/x", []),
+        (
+            "https://me:p%40ss@example.org:81/x",
+            "https://example.org:81/x",
+            ["me:p%40ss", "me:p@ss", "p%40ss", "p@ss"],
+        ),
+        ("https://key@[::1]:81", "https://[::1]:81", ["key"]),
+    ],
+)
+def test_an_address_is_shown_without_its_password(url: str, shown: str, secrets: list[str]) -> None:
+    assert without_password(url) == shown
+    assert passwords(url) == secrets

@@ -258,7 +258,7 @@ def test_a_changed_corpus_is_taken_over_where_a_setting_says_so(
 ) -> None:
     settings = Settings(corpus_dir=corpus_folder, corpus_reload=chosen)
 
-    with reloading(Namespace(corpus=None), settings, conversation, by_default=by_default):
+    with reloading(Namespace(corpus=None), settings, conversation, print, by_default=by_default):
         names = [thread.name for thread in threading.enumerate()]
 
     assert ("reload" in names) == reloads

@@ -4,6 +4,7 @@ import logging
 import pytest
 
 from bot.logs import set_up_logging
+from bot.printable import printable
 
 SECRET = "123456789:AAbbccddeeffgg"
 
@@ -39,3 +40,20 @@ def test_json_lines_are_objects(capsys: pytest.CaptureFixture[str]) -> None:
     (line,) = capsys.readouterr().err.splitlines()
     entry = json.loads(line)
     assert (entry["level"], entry["logger"], entry["message"]) == ("WARNING", "x", "two\nlines")
+
+
+FORGED = "x\n2026-01-01 00:00:00,000 INFO bot: forged\x1b[2J\r\x07\u202e"
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_nothing_logged_steers_a_terminal_or_passes_for_an_entry(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logging("INFO", form, [])
+    logging.getLogger("x").error("told %s", FORGED, exc_info=ValueError(FORGED))
+
+    err = capsys.readouterr().err
+    assert printable(err) == err
+    first, *rest = err.splitlines()
+    assert "forged" in first
+    assert all(line.startswith("    ") for line in rest)

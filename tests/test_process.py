@@ -263,3 +263,19 @@ def test_it_can_be_stopped_while_telegram_is_away(api: FakeBotAPI, host: Host) -
 
     with host.running():
         api.wait_for("getMe", 2)
+
+
+def test_a_password_in_the_address_of_telegram_is_never_logged(api: FakeBotAPI, host: Host) -> None:
+    host.settings |= {
+        "TELEGRAM_API_URL": api.url.replace("http://", "http://someone:hunter2@"),
+        "LOG_LEVEL": "debug",
+    }
+    api.fail_next("getMe", 1, drop=True)
+    api.fail_next("getMe", 1, status=502, description="Bad Gateway")
+
+    with host.running():
+        api.wait_for("deleteWebhook")
+
+    assert f"{api.url} can't be reached" in host.logged()
+    assert "hunter2" not in host.logged()
+    assert "someone" not in host.logged()

@@ -80,3 +80,25 @@ def test_what_can_t_be_watched_is_told(conversation: Conversation, tmp_path: Pat
         assert wait_for(lambda: bool(told))
 
     assert "missing can't be watched for changes: " in told[0]
+
+
+@pytest.mark.parametrize("absent", [0.0, 2.5])
+def test_a_folder_that_takes_the_place_of_another_is_followed_too(
+    folder: Path, conversation: Conversation, absent: float
+) -> None:
+    told: list[str] = []
+    other = write_corpus(folder.parent / "other", source=SOURCE.replace("An oven", "A kiln"))
+
+    with reloading(folder, conversation, told.append):
+        time.sleep(0.5)  # until it watches
+        folder.rename(folder.parent / "old")
+        time.sleep(absent)
+        other.rename(folder)
+        assert wait_for(lambda: "A kiln is" in plain(conversation.reply("kiln")))
+        time.sleep(0.5)
+        rewrite(folder, SOURCE.replace("An oven", "A stove"))
+        assert wait_for(lambda: "A stove is" in plain(conversation.reply("stove")))
+
+    gone = f"{folder} is gone; the corpus from before is kept until the folder is there again"
+    assert (gone in told) == (absent > 0)
+    assert told[-1].endswith("was taken over: 14 passages")

@@ -45,6 +45,27 @@ def test_settings_come_from_the_environment_then_from_a_file(
         ("WEBHOOK_URL", "hunter2hunter2", "not a web address; it starts with https://"),
         ("WEBHOOK_SECRET", "hunter2hunter2!", "not a webhook secret; use 1 to 256 letters"),
         ("WEBHOOK_SECRET", "hunter2hunter2é", "not a webhook secret; use plain letters"),
+        ("TELEGRAM_BOT_TOKEN", f"{TOKEN}/hunter2", "not a bot token"),
+        ("TELEGRAM_BOT_TOKEN", f"{TOKEN}?hunter2", "not a bot token"),
+        ("TELEGRAM_BOT_TOKEN", "١٢٣٤٥٦٧٨٩:hunter2hunter2", "not a bot token"),
+        ("TELEGRAM_BOT_TOKEN", "1234:hunter2 hunter2", "not a bot token"),
+        ("TELEGRAM_API_URL", "https://hunter2 hunter2", "a host, without blanks"),
+        ("TELEGRAM_API_URL", "https://a.org/hunter2 x", "a host, without blanks"),
+        ("TELEGRAM_API_URL", "https://hunter2:hunter2@", "a host, without blanks"),
+        ("TELEGRAM_API_URL", "https:///hunter2", "a host, without blanks"),
+        ("TELEGRAM_API_URL", "https://a\\hunter2", "a host, without blanks"),
+        ("TELEGRAM_API_URL", "https://a.org:hunter2", "its host or port can't be read"),
+        ("TELEGRAM_API_URL", "https://a.org:99999/hunter2", "its host or port can't be read"),
+        ("WEBHOOK_URL", "https://[hunter2", "its host or port can't be read"),
+        ("WEBHOOK_URL", "https://a.org/?hunter2", r"leave out what starts with \? or #"),
+        ("WEBHOOK_URL", "ftp://hunter2", "it starts with https://"),
+        ("HOST", "hunter2 hunter2", "neither a name nor an address"),
+        ("HOST", "http://hunter2", "neither a name nor an address"),
+        ("HOST", "..hunter2", "neither a name nor an address"),
+        ("MAX_MESSAGES_PER_SECOND", "inf", "a finite number"),
+        ("MAX_MESSAGES_PER_SECOND", "nan", "a finite number"),
+        ("MAINTAINER_CHAT_ID", "0", "not the number of a chat"),
+        ("MAINTAINER_CHAT_ID", "9" * 30, "less than or equal to"),
         ("PORT", "hunter2hunter2", "a valid integer"),
         ("PORT", "70000", "less than or equal to 65535"),
         ("LOG_LEVEL", "hunter2hunter2", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
@@ -63,6 +84,40 @@ def test_a_malformed_setting_is_named_with_what_is_wanted_and_never_shown(
 
     assert "hunter2" not in str(raised.value)
     assert raised.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "read"),
+    [
+        (
+            "TELEGRAM_API_URL",
+            " https://user:p%40ss@[::1]:8081/x/ ",
+            "https://user:p%40ss@[::1]:8081/x",
+        ),
+        ("WEBHOOK_URL", "https://ä-b.example.org:8443", "https://ä-b.example.org:8443"),
+        ("HOST", " :: ", "::"),
+        ("HOST", "localhost", "localhost"),
+        ("LOG_LEVEL", "debug", "DEBUG"),
+        ("LOG_FORMAT", " JSON", "json"),
+        ("PORT", " 80 ", 80),
+        ("MAINTAINER_CHAT_ID", "-1001234567890", -1001234567890),
+    ],
+)
+def test_blanks_and_capitals_make_no_difference(
+    monkeypatch: pytest.MonkeyPatch, name: str, given: str, read: object
+) -> None:
+    monkeypatch.setenv(name, given)
+
+    assert getattr(read_settings(), name.lower()) == read
+
+
+def test_blanks_around_a_token_are_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", f" {TOKEN}\r\n")
+
+    token = read_settings().telegram_bot_token
+
+    assert token is not None
+    assert token.get_secret_value() == TOKEN
 
 
 def test_every_setting_is_explained_in_the_example() -> None:

@@ -10,9 +10,8 @@ from bot.chat.selected import Selection, selected
 from bot.chat.steps import PER_PAGE, WELCOME, Of, Step
 from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found, Outcome
+from bot.search.question import LONGEST_QUESTION
 from bot.search.search import Search
-
-LONGEST_QUESTION = 1000  # characters looked at
 
 
 class Command(NamedTuple):

@@ -11,6 +11,7 @@ from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Block, Look, Reply, Span
 from bot.chat.steps import Step
+from bot.printable import one_line, printable
 
 _PROMPT = "› "
 
@@ -84,7 +85,7 @@ def show(reply: Reply, console: Console) -> None:
                 console.print()
             console.print(_set(block), soft_wrap=False)
     if hints := _hints(reply, whole=bool(aside)):
-        console.print(Text("\n" + "\n".join(hints), style="dim"))
+        console.print(Text("\n" + "\n".join(map(one_line, hints)), style="dim"))
     console.print()
 
 
@@ -108,7 +109,7 @@ def show_whole(reply: Reply, console: Console) -> None:
 def _set(block: Block) -> Padding | Text:
     text = Text()
     for span in block.spans:
-        text.append(_printable(span.text), _style(span))
+        text.append(printable(span.text), _style(span))
     match block.look:
         case Look.VERBATIM:
             text.stylize("green")
@@ -123,9 +124,4 @@ def _set(block: Block) -> Padding | Text:
 
 def _style(span: Span) -> str:
     styles = ["bold"] * span.bold + ["italic"] * span.italic
-    return " ".join([*styles, f"link {span.url}"] if span.url else styles)
-
-
-def _printable(text: str) -> str:
-    """Return a text without the control characters that would steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
+    return " ".join([*styles, f"link {one_line(span.url)}"] if span.url else styles)

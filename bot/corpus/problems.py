@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from bot.printable import one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -22,7 +24,7 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "warning: " if self.severity == "warning" else ""
-        return f"{self.file}:{self.line}: {mark}{self.reason}"
+        return f"{one_line(self.file)}:{self.line}: {mark}{one_line(self.reason)}"
 
 
 class CorpusError(Exception):

@@ -1,6 +1,5 @@
 """Sums up a corpus for its maintainers: what is wrong, what is in it, and what to look at."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -11,6 +10,8 @@ from bot.corpus.duplicates import duplicates
 from bot.corpus.facts import count
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.problems import Problem
+from bot.printable import as_json as to_json
+from bot.printable import one_line
 
 VERY_LONG = 250  # words: more than a person reads in a chat
 _START = 60  # characters by which a maintainer finds a passage again
@@ -56,7 +57,7 @@ def as_json(corpus: Corpus, problems: Iterable[Problem]) -> str:
         told[problem.severity].append(place)
     events = [asdict(summary) for summary in summarise(corpus)]
     report = {"errors": told["error"], "warnings": told["warning"], "events": events}
-    return json.dumps(report, ensure_ascii=False, indent=2)
+    return to_json(report, indent=2)
 
 
 def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
@@ -64,14 +65,14 @@ def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
     errors = [str(problem) for problem in problems if problem.severity == "error"]
     warnings = [str(problem) for problem in problems if problem.severity == "warning"]
     told = ["\n".join(part) for part in (errors, warnings) if part]
-    told += ["\n".join(_lines(summary)) for summary in summarise(corpus)]
+    told += ["\n".join(map(one_line, _lines(summary))) for summary in summarise(corpus)]
     counts = (
         count(len(corpus.events), "event"),
         count(len(corpus.passages), "passage"),
         count(len(errors), "error"),
         count(len(warnings), "warning"),
     )
-    return "\n\n".join([*told, f"{folder}: {', '.join(counts)}"])
+    return "\n\n".join([*told, one_line(f"{folder}: {', '.join(counts)}")])
 
 
 def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:

@@ -22,6 +22,7 @@ _SPEAKS = word_set("advise argue claim explain mention on say said says suggest 
 _OF_PLACES = ("ian", "ese", "ish", "an", "i")  # endings of whoever is from somewhere: Canadian …
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
+_LONGEST = 16  # words of a description
 _SHORT = 4  # letters: what is longer may take an ending
 
 
@@ -64,7 +65,7 @@ class Descriptions:
         if singular(folded[start]) not in _SOMEBODY and not self.fitting(folded[start]):
             return None
         telling, fitting, end, somebody = list[str](), list[set[int]](), start, False
-        for position, word in enumerate(folded[start:], start):
+        for position, word in enumerate(folded[start : start + _LONGEST], start):
             described, is_somebody = self.fitting(word), singular(word) in _SOMEBODY
             if described or is_somebody:
                 end, somebody = position + 1, somebody or is_somebody
@@ -118,4 +119,4 @@ def singular(word: str) -> str:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text."""
-    return tuple(fold(word) for word in split(text))
+    return tuple(filter(None, map(fold, split(text))))

@@ -32,7 +32,9 @@ def _total() -> int:
 @lru_cache(maxsize=1 << 12)
 def _count(word: str) -> int:
     words, counts = _listed()
-    sought = word.encode()
+    sought = word.encode(errors="replace")
+    if len(sought) > words.itemsize:  # for a longer one, all would be copied at its width
+        return 0
     place = min(int(words.searchsorted(sought)), len(words) - 1)
     return int(counts[place]) if words[place] == sought else 0
 

@@ -1,8 +1,8 @@
 """What a question asks: its terms and their weights, its people, its spelling put right."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.corpus.model import Event, Person
 from bot.search.english import information
@@ -16,12 +16,15 @@ from bot.search.tokens import (
     STOP_TERMS,
     WH_WORDS,
     fold,
+    rewrite,
     split,
     term,
     terms,
     wh_term,
 )
 
+LONGEST_QUESTION = 1000  # characters looked at
+_DOUBTED = 24  # words in it that are looked up as misspelt, at most
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 
@@ -90,7 +93,7 @@ class Reader:
 
     def read(self, text: str) -> Question:
         """Return what a question asks."""
-        typed = [word for word in split(text) if term(word)]
+        typed = split(text[:LONGEST_QUESTION])
         words = self._corrected(typed)
         if words != typed:  # a name put right tells that the word beside it may be one too
             words = self._corrected(words)
@@ -101,7 +104,7 @@ class Reader:
         rest = _outside(words, [*mentions, *events])
         return Question(
             text,
-            _rewritten(text, corrections),
+            rewrite(text, corrections),
             (*self._terms(rest, capitals), *_wh_terms(words)),
             _people(mentions),
             corrections,
@@ -113,14 +116,15 @@ class Reader:
         )
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
-        return [self._meant(words, position) for position in range(len(words))]
+        """Return words with those that the record does not know put right, the first of them."""
+        doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
+        meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
+        return [meant.get(position, word) for position, word in enumerate(words)]
 
     def _meant(self, words: Sequence[str], position: int) -> str:
-        """Return a word, or what it is a misspelling of where the record does not know it."""
+        """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
         folded = fold(word)
-        if self._knows(word, folded):
-            return word
         around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
         names = self._people.names
         by_name = not (names.keys() | TITLES).isdisjoint(around)
@@ -179,13 +183,6 @@ def _capitals(words: Sequence[str]) -> set[str]:
     """Return the words with a capital, but the first, where not all of them have one."""
     some = any(word[0].islower() for word in words)
     return {word for word in words[1:] if word[0].isupper()} if some else set()
-
-
-def _rewritten(text: str, corrections: Mapping[str, str]) -> str:
-    """Return a text with words replaced by those they were taken for."""
-    for typed, meant in corrections.items():
-        text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant.replace("\\", ""), text)
-    return text
 
 
 def _wh_terms(words: Sequence[str]) -> Iterable[Term]:

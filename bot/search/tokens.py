@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import Stemmer
+
+LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
+_CACHED = 1 << 14  # words, some 15 MB if all of them are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1100)) if unicodedata.category(c)[0] == "M")
@@ -13,7 +16,7 @@ _MARK = rf"[\u00ad{_MARKS}]"  # accents, vowel signs and soft hyphens
 _LETTER = rf"(?:[^\W_]{_MARK}*)"
 _LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
 _TOKEN = re.compile(
-    r"[^\W_](?:"  # the first letter before all else, so that what starts no token is skipped fast
+    r"[^\W_ʼ](?:"  # the first letter before all else, so that what starts no token is skipped fast
     rf"[^\W_]++(?![\u00ad{_MARKS}{_APOSTROPHES}]|\s?&)"  # most words; the rest need a closer look:
     rf"|(?<!\w.){_MARK}*{_LETTER}{{,2}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
     rf"|(?<!\w.){_MARK}*\s[aA][nN][dD]\s{_LETTER}(?!\w)"  # q and a
@@ -54,25 +57,45 @@ def split(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@lru_cache(maxsize=1 << 16)
+def rewrite(text: str, changed: Mapping[str, str]) -> str:
+    """Return a text with some of its words, as they stand, replaced by others."""
+    return _TOKEN.sub(lambda found: changed.get(found[0], found[0]), text)
+
+
 def term(word: str) -> str:
-    """Return the term of a word: its stem, the same for British and American spelling."""
+    """Return the term of a word: its stem, the same for British and American spelling.
+
+    That of a word that is too long to be one is empty.
+    """
+    return _stemmed(word) if len(word) <= LONGEST_WORD else ""
+
+
+@lru_cache(maxsize=_CACHED)
+def _stemmed(word: str) -> str:
     word = fold(word)
     for british, american in _SPELLINGS:
         word = british.sub(american, word)
     return str(_STEMMER.stemWord(word))
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """Return a word without case, accents, apostrophes, possessive endings and joiners."""
+@lru_cache(maxsize=_CACHED)
+def _folded(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word.lower()
     word = re.sub(f"[{_APOSTROPHES}]", "'", word)
     word = unicodedata.normalize("NFKC", word).casefold()
     word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
     word = re.sub(r"\s?(?:&|\band\b)\s?", "&", word) if " " in word or "&" in word else word
-    return unicodedata.normalize("NFC", _POSSESSIVE.sub("", word).translate(_JOINERS))
+    word = unicodedata.normalize("NFC", _POSSESSIVE.sub("", word).translate(_JOINERS))
+    return word if len(word) <= LONGEST_WORD else ""
+
+
+def fold(word: str) -> str:
+    """Return a word without case, accents, apostrophes, possessive endings and joiners.
+
+    What is longer than any word is empty: nothing is looked up for it, and nothing kept.
+    """
+    return _folded(word) if len(word) <= LONGEST_WORD else ""
 
 
 def word_set(text: str) -> frozenset[str]:

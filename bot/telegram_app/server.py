@@ -34,11 +34,11 @@ def bind(host: str | None, port: int) -> socket.socket:
             )
         family = socket.AF_INET6 if host and ":" in host else socket.AF_INET
         return socket.create_server((host or "0.0.0.0", port), family=family, backlog=_BACKLOG)  # noqa: S104
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
             raise SettingsError(f"PORT: {port} is taken by another process; set another") from error
         raise SettingsError(
-            f"HOST and PORT: can't listen there, {error.strerror or error}"
+            f"HOST and PORT: can't listen there, {getattr(error, 'strerror', None) or error}"
         ) from error
 
 

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.address import Address
+from bot.address import Address, without_password
 from bot.chat.conversation import Conversation
 from bot.corpus.facts import count
 from bot.search.search import Search
@@ -75,7 +75,8 @@ class Service:
         port = self._settings.port
         if self._address:
             port = _DEFAULT_PORT if port is None else port
-            told = f"webhook at {self._address.url}, because {self._address.variable} is set"
+            url = without_password(self._address.url)
+            told = f"webhook at {url}, because {self._address.variable} is set"
             log.info("mode: %s; listening on port %d", told, port)
         elif port is None:
             log.info("mode: long polling, because no public address is known; no port is set")
@@ -118,10 +119,10 @@ class Service:
                 if isinstance(error, BadRequest) and self._address:
                     raise SettingsError(
                         f"{self._address.variable}: Telegram does not deliver to "
-                        f"{self._address.url} ({error})"
+                        f"{without_password(self._address.url)} ({error})"
                     ) from error
                 seconds = max(pause, wait_asked(error))
-                where = self._settings.telegram_api_url
+                where = without_password(self._settings.telegram_api_url)
                 log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
                 await asyncio.sleep(seconds)
             else:
