@@ -693,9 +693,23 @@ def test_calls_fail_as_asked(api: FakeBotAPI) -> None:
     assert call(api, "sendMessage", **message) == flood
     assert call(api, "sendMessage", **message)["error_code"] == 403
     assert api.sent() == []
-    assert send(api, "x")
+    api.meet(1002)
+    assert call(api, "sendMessage", chat_id=1002, text="x")["ok"]
     assert api.violations == []
     assert [c.ok for c in api.calls] == [False, False, False, True]
+
+
+def test_a_chat_is_to_be_left_alone_for_as_long_as_the_bot_was_told(api: FakeBotAPI) -> None:
+    api.meet(1001)
+    api.meet(1002)
+    api.fail_next("sendMessage", retry_after=1)
+    call(api, "sendMessage", chat_id=1001, text="x")
+    time.sleep(0.1)
+
+    assert "as the bot was told" in refusal(api, "sendChatAction", chat_id=1001, action="typing")
+    assert call(api, "sendMessage", chat_id=1002, text="x")["ok"]
+    time.sleep(1)
+    assert call(api, "sendMessage", chat_id=1001, text="x")["ok"]
 
 
 @pytest.mark.parametrize("executed", [False, True])
