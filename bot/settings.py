@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     log_questions: bool = False
     max_messages_per_second: Annotated[float, Field(ge=0)] = 30
     maintainer_chat_id: int | None = None
+    metrics_token: SecretStr | None = None
     state_directory: Path | None = None  # as systemd names it; unset: that for temporary files
 
 

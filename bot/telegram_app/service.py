@@ -57,7 +57,7 @@ class Service:
         self._address = address
         self._load = load
         self._metrics = Metrics()
-        self._site = Site(self._metrics)
+        self._site = Site(self._metrics, _metrics_token(settings), is_public=address is not None)
         self._webhook = Webhook(webhook_secret(settings), self._metrics)
 
     async def run(self) -> None:
@@ -171,6 +171,10 @@ class Service:
                 task.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
+
+
+def _metrics_token(settings: Settings) -> str | None:
+    return settings.metrics_token.get_secret_value() if settings.metrics_token else None
 
 
 def _folder(settings: Settings) -> Path:
