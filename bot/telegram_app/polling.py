@@ -112,9 +112,9 @@ class Poller:
 
     def _take(self, updates: Sequence[_Data]) -> bool:
         """Hand over what is new; return whether anything was."""
-        numbered = [(update["update_id"], update) for update in updates]
-        new = [(number, update) for number, update in numbered if number not in self._fetched]
-        for number, update in new:
+        numbered = {update["update_id"]: update for update in updates}
+        new = {n: update for n, update in numbered.items() if n not in self._fetched}
+        for number, update in new.items():
             try:
                 self._fetched[number] = _Fetched(self._intake.take(number, update))
             except Full:  # Telegram keeps the rest

@@ -683,18 +683,17 @@ def test_a_public_webhook_is_delivered_to_its_stand_in_only() -> None:
 
 
 def test_calls_fail_as_asked(api: FakeBotAPI) -> None:
-    api.meet(1001)
+    for chat in range(1, 5):
+        api.meet(chat)
     api.fail_next("sendMessage", times=2, retry_after=3)
     api.fail_next("sendMessage", status=403)
-    message: Json = {"chat_id": 1001, "text": "x"}
-    flood = call(api, "sendMessage", **message)
+    flood = call(api, "sendMessage", chat_id=1, text="x")
     assert flood["description"] == "Too Many Requests: retry after 3"
     assert flood["parameters"] == {"retry_after": 3}
-    assert call(api, "sendMessage", **message) == flood
-    assert call(api, "sendMessage", **message)["error_code"] == 403
+    assert call(api, "sendMessage", chat_id=2, text="x") == flood
+    assert call(api, "sendMessage", chat_id=3, text="x")["error_code"] == 403
     assert api.sent() == []
-    api.meet(1002)
-    assert call(api, "sendMessage", chat_id=1002, text="x")["ok"]
+    assert call(api, "sendMessage", chat_id=4, text="x")["ok"]
     assert api.violations == []
     assert [c.ok for c in api.calls] == [False, False, False, True]
 
