@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import logging
+import re
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 SECONDS = 25.0  # for an answer; Heroku's router, the least patient, gives up after 30
 _LARGEST = 1024 * 1024  # bytes
 _LATER = 503  # Telegram delivers again
+_NUMBERED = re.compile(rb'\s*\{\s*"update_id"\s*:\s*([0-9]{1,18})\s*,')
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -84,10 +86,12 @@ async def _read(request: Request) -> bytes:
 
 
 def _parsed(body: bytes) -> tuple[int, dict[str, Any]]:
-    """Return the number and the data of the update in a request."""
+    """Return the number and the data of the update in a request; no data that can't be read."""
     try:
         data = json.loads(body)
     except (ValueError, RecursionError):
+        if match := _NUMBERED.match(body):
+            return int(match[1]), {}
         raise _Refused(400, "not JSON") from None
     number = data.get("update_id") if isinstance(data, dict) else None
     if not isinstance(number, int) or isinstance(number, bool):

@@ -122,7 +122,13 @@ async def test_nobody_else_gets_in(
 
 @pytest.mark.parametrize(
     "body",
-    [UNREADABLE, '{"update_id": 1, "message": "secret"}', UPDATE.replace('"id": 42', '"id": []')],
+    [
+        UNREADABLE,
+        '{"update_id": 1, "message": "secret"}',
+        UPDATE.replace('"id": 42', '"id": []'),
+        UPDATE.replace('"id": 42', '"id": 4' + "2" * 5000),
+        '{"update_id":1,"message":' + "[" * 100_000,
+    ],
 )
 async def test_an_update_that_cant_be_read_is_passed_over_by_its_number(
     client: httpx.AsyncClient, desk: Desk, caplog: pytest.LogCaptureFixture, body: str
