@@ -107,6 +107,8 @@ class Settings(BaseSettings):
     maintainer_chat_id: (
         Annotated[int, Field(ge=-_LARGEST, le=_LARGEST), AfterValidator(_chat)] | None
     ) = None
+    metrics_token: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
+    state_directory: Path | None = None  # as systemd names it; unset: that for temporary files
 
 
 def read_settings() -> Settings:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.fake_telegram import FakeBotAPI
+from tests.fake_telegram import FakeBotAPI, Violation
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
@@ -51,12 +51,18 @@ class Host:
     corpus: Path
     log: Path
     settings: dict[str, str]
+    program: tuple[str, ...] = ("-m", "bot", "run")
+    descriptors: int | None = None  # at most, where that is not left to the machine
 
     def start(self) -> Process:
         with self.log.open("ab") as output:
+            command = [sys.executable, *self.program, "--corpus", str(self.corpus)]
+            if self.descriptors:
+                limited = f'ulimit -n {self.descriptors}; exec "$@"'
+                command = ["/bin/sh", "-c", limited, "sh", *command]
             return subprocess.Popen(  # noqa: S603 - our own program
-                [sys.executable, "-m", "bot", "run", "--corpus", str(self.corpus)],
-                env=environment(self.api, **self.settings),
+                command,
+                env=environment(self.api, **{"STATE_DIRECTORY": str(self.state)} | self.settings),
                 cwd=ROOT,
                 stdout=output,
                 stderr=output,
@@ -72,8 +78,18 @@ class Host:
         finally:
             kill(process)
 
+    @property
+    def state(self) -> Path:
+        """The folder in which processes leave what the next one is to know."""
+        return self.log.parent / "state"
+
     def logged(self) -> str:
         return self.log.read_text(encoding="utf-8")
+
+
+def violations(api: FakeBotAPI) -> list[Violation]:
+    """Return the calls that a correct bot would not have made; one cut off by a kill is none."""
+    return [violation for violation in api.violations if violation.params]
 
 
 def stop(process: Process) -> int:

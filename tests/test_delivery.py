@@ -8,7 +8,7 @@ import pytest
 
 from tests.fake_telegram import FakeBotAPI, WebhookOptions
 from tests.router import Router
-from tests.running import TOKEN, Burst, Host, free_port, kill, stop, webhook_settings
+from tests.running import TOKEN, Burst, Host, free_port, kill, stop, violations, webhook_settings
 
 QUESTIONS = 400  # more than a process has in hand, so that some are left when it is stopped
 AT_ONCE = {"MAX_MESSAGES_PER_SECOND": "0"}
@@ -21,6 +21,7 @@ def api() -> Iterator[FakeBotAPI]:
     with FakeBotAPI(TOKEN, webhooks=WebhookOptions(allow_loopback=True)) as server:
         server.latency = 0.01
         yield server
+    assert violations(server) == []
 
 
 @pytest.fixture
@@ -118,6 +119,16 @@ def test_a_slow_chat_holds_back_no_other(api: FakeBotAPI, ready: Host) -> None:
     assert burst.doubled() == 0
     polls = [call for call in api.calls if call.method == "getUpdates"]
     assert len(polls) < 30  # it waits without spinning
+
+
+def test_each_call_is_put_off_for_as_long_as_telegram_asks(api: FakeBotAPI, host: Host) -> None:
+    for method in ("deleteWebhook", "getUpdates", "sendMessage"):
+        api.fail_next(method, 2, retry_after=1)
+    burst = Burst.ask(api, 3)
+
+    with host.running():
+        burst.wait_answered()
+        api.wait_delivered()
 
 
 @both_modes

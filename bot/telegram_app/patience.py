@@ -4,12 +4,14 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Coroutine, Iterator
+from datetime import timedelta
 from typing import Any, TypeAlias
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 from bot.telegram_app.group_limit import GroupLimit
+from bot.telegram_app.holds import Holds
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +43,7 @@ class Patient(AIORateLimiter):
 
     It never gives up: how long an answer is worth waiting for is its caller's decision. First come,
     first served, which the limits alone don't see to; but a call that waits to be repeated, such as
-    one to a chat that Telegram slows down, holds back no other.
+    one to a chat that Telegram slows down, holds back none but those to the same chat.
     """
 
     def __init__(self, messages_per_second: float) -> None:
@@ -52,6 +54,7 @@ class Patient(AIORateLimiter):
             group_max_rate=0,  # by GroupLimit
         )
         self._groups = GroupLimit()
+        self._holds = Holds()
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def process_request(  # noqa: PLR0913, PLR0917 - as the base has it
@@ -64,22 +67,38 @@ class Patient(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Result:
         """Make a call within the limits, again and again until it is taken or refused."""
+        chat = data.get("chat_id")
         for pause in pauses():
             try:
                 if (group := _group(endpoint, data)) is not None:
                     await self._groups.wait(group)  # takes nobody's turn
                 async with self._turns:
+                    call = self._unless_held(callback, chat)
                     return await super().process_request(
-                        callback, args, kwargs, endpoint, data, rate_limit_args
+                        call, args, kwargs, endpoint, data, rate_limit_args
                     )
             except (NetworkError, RetryAfter, InvalidToken) as error:
                 fatal = isinstance(error, BadRequest) or endpoint in _AT_START
                 if fatal or _FOR_NOBODY.match(endpoint):
                     raise
+                if chat is not None:
+                    self._holds.hold(chat, wait_asked(error))
                 seconds = max(pause, wait_asked(error))
                 log.warning("%s was not taken (%s); again in %g s", endpoint, error, seconds)
                 await asyncio.sleep(seconds)
         return None
+
+    def _unless_held(
+        self, callback: Callable[..., Coroutine[Any, Any, Result]], chat: object
+    ) -> Callable[..., Coroutine[Any, Any, Result]]:
+        """Return a call that is not made as long as Telegram wants its chat to be left alone."""
+
+        async def call(*args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - the base's
+            if chat is not None and (seconds := self._holds.seconds(chat)):
+                raise RetryAfter(timedelta(seconds=seconds))
+            return await callback(*args, **kwargs)
+
+        return call
 
 
 def _group(endpoint: str, data: dict[str, Any]) -> int | None:

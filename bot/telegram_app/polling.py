@@ -2,12 +2,16 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.telegram_app.inbox import Full, Inbox
+from bot.telegram_app.inbox import Full
+from bot.telegram_app.intake import Intake
 from bot.telegram_app.patience import pauses, wait_asked
 
 log = logging.getLogger(__name__)
@@ -16,22 +20,38 @@ _LONG_POLL = 30  # seconds
 _SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
 _FAREWELL = 2.0  # seconds
 _MANY = 8  # updates in hand, of which some will be done very soon
+_PAGE = 100  # updates that Telegram gives at once
+_STUCK = 5.0  # seconds for which a full page may wait for its first update
+
+_Data: TypeAlias = dict[str, Any]  # an update as Telegram writes it
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    handling: asyncio.Future[bool]
+    at: float = field(default_factory=time.monotonic)
+    goes_on_alone: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.goes_on_alone or (self.handling.done() and not self.handling.cancelled())
 
 
 class Poller:
-    """Fetches updates for an inbox.
+    """Fetches updates for an intake.
 
     Telegram forgets every update before the offset of the next poll, so the offset stays at the
     first one that is not handled. Until it moves on, Telegram answers at once with what is in
     hand already, at most 100 updates: polls are spaced out then.
     """
 
-    def __init__(self, bot: Bot, inbox: Inbox, kinds: Sequence[str]) -> None:
+    def __init__(self, bot: Bot, intake: Intake, kinds: Sequence[str]) -> None:
         self._bot = bot
-        self._inbox = inbox
+        self._intake = intake
         self._kinds = kinds
-        self._fetched: dict[int, asyncio.Future[bool]] = {}  # in Telegram's order
+        self._fetched: dict[int, _Fetched] = {}  # in Telegram's order
         self._handled_to = 0  # the offset that confirms what is handled, 0 when Telegram knows it
+        self._moved = 0.0  # when the offset moved last
 
     async def run(self) -> None:
         """Poll until cancelled.
@@ -50,6 +70,10 @@ class Poller:
                 continue
             tries = pauses()
             moved = self._take(updates) or offset != self._offset()
+            if moved:
+                self._moved = time.monotonic()
+            elif len(updates) >= _PAGE:
+                self._let_others_pass()
             pause = _SHORT if moved else min(2 * pause, _LONGEST)
             await self._settle(pause)
 
@@ -62,10 +86,14 @@ class Poller:
             except (TelegramError, TimeoutError) as error:
                 log.warning("Telegram was not told what is answered already: %r", error)
 
-    async def _poll(self, timeout: int, limit: int | None = None) -> tuple[Update, ...]:  # noqa: ASYNC109
+    async def _poll(self, timeout: int, limit: int | None = None) -> Sequence[_Data]:  # noqa: ASYNC109
         offset = self._offset()
-        updates = await self._bot.get_updates(
-            offset, limit=limit, timeout=timeout, allowed_updates=self._kinds
+        asked = {"offset": offset, "limit": limit, "timeout": timeout}
+        # Not by get_updates, which fails as a whole where it can't read one of them.
+        updates: Sequence[_Data] = await self._bot._post(  # noqa: SLF001
+            "getUpdates",
+            asked | {"allowed_updates": self._kinds},
+            read_timeout=timeout + (self._bot.request.read_timeout or 0),
         )
         # Telegram knows now. After a quiet week it numbers anew, maybe lower, and an offset kept
         # from before would throw those updates away.
@@ -75,22 +103,35 @@ class Poller:
 
     def _offset(self) -> int:
         """Return the first update not handled, else the number that confirms all of them."""
-        for number, task in list(self._fetched.items()):
-            if not task.done() or task.cancelled():
+        for number, fetched in list(self._fetched.items()):
+            if not fetched.is_done:
                 return number
             self._handled_to = number + 1
             del self._fetched[number]
         return self._handled_to
 
-    def _take(self, updates: Sequence[Update]) -> bool:
+    def _take(self, updates: Sequence[_Data]) -> bool:
         """Hand over what is new; return whether anything was."""
-        new = [update for update in updates if update.update_id not in self._fetched]
-        for update in new:
+        numbered = {update["update_id"]: update for update in updates}
+        new = {n: update for n, update in numbered.items() if n not in self._fetched}
+        for number, update in new.items():
             try:
-                self._fetched[update.update_id] = self._inbox.take(update)
+                self._fetched[number] = _Fetched(self._intake.take(number, update))
             except Full:  # Telegram keeps the rest
                 return False
         return bool(new)
+
+    def _let_others_pass(self) -> None:
+        """Confirm what takes long where it keeps a full page of others from being followed.
+
+        It goes on being handled, but would be lost if the process were killed meanwhile.
+        """
+        before = time.monotonic() - _STUCK
+        if self._moved > before:
+            return
+        slow = {n: f for n, f in self._fetched.items() if not f.is_done and f.at <= before}
+        log.warning("%d updates take long; others are fetched before these are answered", len(slow))
+        self._fetched |= {n: replace(f, goes_on_alone=True) for n, f in slow.items()}
 
     async def _settle(self, pause: float) -> None:
         """Wait until all in hand is done, but no longer than until the next poll is worth it.
@@ -98,7 +139,7 @@ class Poller:
         Where much is being done, that is very soon: what Telegram has not been told would be
         answered again if the process were killed.
         """
-        if in_hand := [task for task in self._fetched.values() if not task.done()]:
+        if in_hand := [f.handling for f in self._fetched.values() if not f.handling.done()]:
             busy = len(in_hand) >= _MANY and pause == _SHORT
             await asyncio.wait(in_hand, timeout=_SHORTEST if busy else pause)
 

@@ -1,7 +1,6 @@
 """The way of each update into the application, past the throttle."""
 
 import logging
-from collections.abc import Awaitable
 
 from telegram import Update
 from telegram.error import TelegramError
@@ -9,7 +8,9 @@ from telegram.error import TelegramError
 from bot.chat import wording
 from bot.telegram_app.buttons import answer
 from bot.telegram_app.desk import App
-from bot.telegram_app.throttle import Throttle, Verdict
+from bot.telegram_app.inbox import Handling
+from bot.telegram_app.origin import Place, origin
+from bot.telegram_app.throttle import Load, Throttle, Verdict
 
 log = logging.getLogger(__name__)
 
@@ -21,36 +22,36 @@ class Reception:
         self._app = app
         self._throttle = Throttle()
 
-    async def handle(self, update: Update) -> None:
-        """Return once Telegram has taken or refused whatever the update is answered with."""
+    def admit(self, update: Update, load: Load) -> Handling | None:
+        """Return what to do with an update that has just arrived; None: nothing, for good.
+
+        What is done ends once Telegram has taken or refused whatever the update is answered with.
+        """
         if not self._wanted(update):
-            return
-        chat = update.effective_chat or update.effective_user
-        match self._throttle.judge(chat.id if chat else None):
+            return None
+        pressed = update.callback_query is not None  # and waits for the spinning to stop
+        match self._throttle.judge(origin(update), load, insists=pressed):
             case Verdict.ANSWER:
-                await self._app.process_update(update)
-            case _ if update.callback_query:
-                await _tell(answer(update.callback_query, wording.SLOW_DOWN))
+                return self._app.process_update
             case Verdict.ASK_TO_SLOW_DOWN:
                 log.warning("a chat writes too fast; it is ignored until it slows down")
-                await self._ask_to_slow_down(update)
+                return self._ask_to_slow_down
             case Verdict.IGNORE:
-                pass
+                return None
 
     def _wanted(self, update: Update) -> bool:
         handlers = (handler for group in self._app.handlers.values() for handler in group)
         return any(_fits(handler.check_update(update)) for handler in handlers)
 
     async def _ask_to_slow_down(self, update: Update) -> None:
-        if update.effective_chat:
-            await _tell(self._app.bot.send_message(update.effective_chat.id, wording.SLOW_DOWN))
-
-
-async def _tell(telling: Awaitable[object]) -> None:
-    try:
-        await telling
-    except TelegramError as error:
-        log.info("a chat could not be asked to slow down: %s", error)
+        place = origin(update)
+        try:
+            if update.callback_query:
+                await answer(update.callback_query, wording.SLOW_DOWN)
+            elif place.place in {Place.CHAT, Place.GROUP}:
+                await self._app.bot.send_message(place.id, wording.SLOW_DOWN)
+        except TelegramError as error:
+            log.info("a chat could not be asked to slow down: %s", error)
 
 
 def _fits(check: object) -> bool:

@@ -10,7 +10,11 @@ from starlette.applications import Starlette
 from uvicorn import Config, Server
 
 from bot.settings import SettingsError
+from bot.telegram_app.connections import Connection, on_loop_error
 
+_BACKLOG = 512  # connections that may wait to be taken
+_AT_ONCE = 16  # … and so many are taken before those there are too many of are closed
+_KEEP_ALIVE = 10  # seconds
 _GRACE = 2  # seconds for answers under way when it stops
 
 
@@ -20,6 +24,12 @@ class _Server(Server):
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen with a long queue, though few of those in it are taken at once."""
+        await super().startup(sockets)
+        for listener in sockets or ():
+            listener.listen(_BACKLOG)
 
 
 def bind(host: str | None, port: int) -> socket.socket:
@@ -42,24 +52,25 @@ def bind(host: str | None, port: int) -> socket.socket:
         ) from error
 
 
-_BACKLOG = 512
-
-
 @asynccontextmanager
 async def serving(app: Starlette, listener: socket.socket) -> AsyncIterator[None]:
     """Serve an application while the block runs, and close the socket."""
     config = Config(
         app,
         loop="none",
-        http="h11",
+        http=Connection,
         ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,
         proxy_headers=False,
         server_header=False,
+        backlog=_AT_ONCE,
+        timeout_keep_alive=_KEEP_ALIVE,
         timeout_graceful_shutdown=_GRACE,
     )
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(on_loop_error)
     server = _Server(config)
     task = asyncio.create_task(server.serve([listener]))
     try:
@@ -67,3 +78,4 @@ async def serving(app: Starlette, listener: socket.socket) -> AsyncIterator[None
     finally:
         server.should_exit = True
         await task
+        loop.set_exception_handler(None)

@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import signal
+import tempfile
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
+from pathlib import Path
 from typing import Any
 
 from starlette.routing import Route
@@ -17,9 +19,12 @@ from bot.corpus.facts import count
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
+from bot.telegram_app.crash_file import recording
+from bot.telegram_app.crash_record import CrashRecord
 from bot.telegram_app.desk import App
 from bot.telegram_app.handlers import UPDATES
 from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.intake import Intake
 from bot.telegram_app.menu import set_profile
 from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.patience import pauses, wait_asked
@@ -52,7 +57,7 @@ class Service:
         self._address = address
         self._load = load
         self._metrics = Metrics()
-        self._site = Site(self._metrics)
+        self._site = Site(self._metrics, _metrics_token(settings), is_public=address is not None)
         self._webhook = Webhook(webhook_secret(settings), self._metrics)
 
     async def run(self) -> None:
@@ -105,7 +110,8 @@ class Service:
         async with app:
             self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
             log.info("ready for questions to @%s", app.bot.username)
-            await self._receive(app, conversation.search)
+            with recording(_folder(self._settings), _name(self._settings, app)) as record:
+                await self._receive(app, conversation.search, record)
 
     async def _reach(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
@@ -143,18 +149,18 @@ class Service:
         else:
             await bot.delete_webhook()
 
-    async def _receive(self, app: App, search: Search) -> None:
+    async def _receive(self, app: App, search: Search, record: CrashRecord) -> None:
         """Take updates until cancelled, then finish those in hand."""
-        handle = Reception(app).handle
-        inbox = Inbox(handle, seconds=SECONDS if self._address else _PATIENCE)
-        poller = Poller(app.bot, inbox, UPDATES)
+        inbox = Inbox(seconds=SECONDS if self._address else _PATIENCE, record=record)
+        intake = Intake(app.bot, inbox, Reception(app).admit, self._metrics, record)
+        poller = Poller(app.bot, intake, UPDATES)
         spare_time = [  # nobody has to wait for these
             asyncio.create_task(set_profile(app, search.corpus)),
             asyncio.create_task(asyncio.to_thread(search.prepare)),
         ]
         try:
             if self._address:
-                self._webhook.connect(app.bot, inbox)
+                self._webhook.connect(intake)
                 await asyncio.Event().wait()
             else:
                 await poller.run()
@@ -166,6 +172,19 @@ class Service:
                 task.cancel()
             await inbox.close(_GRACE)
             await poller.confirm()
+
+
+def _metrics_token(settings: Settings) -> str | None:
+    return settings.metrics_token.get_secret_value() if settings.metrics_token else None
+
+
+def _folder(settings: Settings) -> Path:
+    return settings.state_directory or Path(tempfile.gettempdir())
+
+
+def _name(settings: Settings, app: App) -> str:
+    """Return what tells one bot from another."""
+    return f"{settings.telegram_api_url} {app.bot.id}"
 
 
 async def _until(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

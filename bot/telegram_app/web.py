@@ -1,5 +1,6 @@
 """What the process shows over HTTP: how it is, what it is, and where Telegram delivers."""
 
+import hmac
 from collections.abc import Sequence
 from html import escape
 
@@ -14,11 +15,19 @@ WEBHOOK_PATH = "/telegram"
 
 
 class Site:
-    """The pages of one process; it is ready between `open` and `close`."""
+    """The pages of one process; it is ready between `open` and `close`.
 
-    def __init__(self, metrics: Metrics) -> None:
+    Metrics are for whoever has their token; where there is none, for everybody, but nobody if the
+    site is public.
+    """
+
+    def __init__(
+        self, metrics: Metrics, metrics_token: str | None = None, *, is_public: bool = False
+    ) -> None:
         self.ready = False
         self._metrics = metrics
+        self._metrics_token = metrics_token
+        self._is_public = is_public
         self._page = _page("Starting", "It can be asked in a moment.")
 
     def open(self, bot_name: str, bot_link: str, events: Sequence[str]) -> None:
@@ -61,8 +70,19 @@ class Site:
             return PlainTextResponse("ready\n")
         return PlainTextResponse("not ready\n", status_code=503)
 
-    async def _show_metrics(self, _: Request) -> Response:
+    async def _show_metrics(self, request: Request) -> Response:
+        if self._metrics_token is None and self._is_public:
+            return PlainTextResponse("off: set METRICS_TOKEN to have metrics here\n", 404)
+        if self._metrics_token is not None and not _has(request, self._metrics_token):
+            challenge = {"WWW-Authenticate": "Bearer"}
+            return PlainTextResponse("METRICS_TOKEN is wanted\n", 401, challenge)
         return Response(self._metrics.text(), media_type=CONTENT_TYPE)
+
+
+def _has(request: Request, token: str) -> bool:
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    is_right = hmac.compare_digest(given.strip().encode(), token.encode())
+    return is_right and scheme.casefold() == "bearer"
 
 
 def _page(title: str, *paragraphs: str) -> str:

@@ -267,7 +267,8 @@ class FakeBotAPI:
     ) -> None:
         """Let the next calls of a method fail; they are no violations.
 
-        The status is 429 with ``retry_after`` and else 500. ``drop`` resets the connection
+        The status is 429 with ``retry_after`` and else 500; to call for the same chat, or if there
+        is none the same method, within that time is a violation. ``drop`` resets the connection
         instead of answering; with ``executed`` the call takes effect first.
         """
         code = status or (500 if retry_after is None else 429)

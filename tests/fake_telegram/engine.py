@@ -8,6 +8,7 @@ from threading import Event
 from typing import Final
 
 from .errors import ApiError, Json
+from .holds import Holds
 from .methods import METHODS, Context
 from .records import Call, Journal
 from .schema import bot_api
@@ -85,6 +86,7 @@ class Engine:
         self._world = world
         self._updates = updates
         self._webhooks = webhooks
+        self._holds = Holds()
         self._closing = Event()
 
     def close(self) -> None:
@@ -96,13 +98,14 @@ class Engine:
 
     def answer(self, request: Request) -> Answer | None:
         """Carry out a call and record it; ``None`` means the connection is to be dropped."""
-        arrived = time.time()
+        arrived, clock = time.time(), time.monotonic()
         self._closing.wait(self.latency)
         failure = self._failure(request.method)
         params: Json = {}
         violation = None
         try:
             params.update(request.read())
+            self._holds.check(request.method, params, clock)
             answer = self._carry_out(request, params, failure)
         except ApiError as error:
             answer = Answer(error.status, error.body())
@@ -117,6 +120,8 @@ class Engine:
         if request.token != self._token:
             raise ApiError(401, "Unauthorized", violation=False)
         if failure is not None and not failure.executed:
+            if failure.retry_after is not None:
+                self._holds.hold(request.method, params, failure.retry_after)
             raise failure.error()
         params.update(bot_api().arguments(request.method, params))
         context = Context(self._world, self._updates, self._webhooks, request.connected)

@@ -683,19 +683,32 @@ def test_a_public_webhook_is_delivered_to_its_stand_in_only() -> None:
 
 
 def test_calls_fail_as_asked(api: FakeBotAPI) -> None:
-    api.meet(1001)
+    for chat in range(1, 5):
+        api.meet(chat)
     api.fail_next("sendMessage", times=2, retry_after=3)
     api.fail_next("sendMessage", status=403)
-    message: Json = {"chat_id": 1001, "text": "x"}
-    flood = call(api, "sendMessage", **message)
+    flood = call(api, "sendMessage", chat_id=1, text="x")
     assert flood["description"] == "Too Many Requests: retry after 3"
     assert flood["parameters"] == {"retry_after": 3}
-    assert call(api, "sendMessage", **message) == flood
-    assert call(api, "sendMessage", **message)["error_code"] == 403
+    assert call(api, "sendMessage", chat_id=2, text="x") == flood
+    assert call(api, "sendMessage", chat_id=3, text="x")["error_code"] == 403
     assert api.sent() == []
-    assert send(api, "x")
+    assert call(api, "sendMessage", chat_id=4, text="x")["ok"]
     assert api.violations == []
     assert [c.ok for c in api.calls] == [False, False, False, True]
+
+
+def test_a_chat_is_to_be_left_alone_for_as_long_as_the_bot_was_told(api: FakeBotAPI) -> None:
+    api.meet(1001)
+    api.meet(1002)
+    api.fail_next("sendMessage", retry_after=1)
+    call(api, "sendMessage", chat_id=1001, text="x")
+    time.sleep(0.1)
+
+    assert "as the bot was told" in refusal(api, "sendChatAction", chat_id=1001, action="typing")
+    assert call(api, "sendMessage", chat_id=1002, text="x")["ok"]
+    time.sleep(1)
+    assert call(api, "sendMessage", chat_id=1001, text="x")["ok"]
 
 
 @pytest.mark.parametrize("executed", [False, True])

@@ -41,9 +41,9 @@ def desk() -> Desk:
 async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other(
     desk: Desk,
 ) -> None:
-    inbox = Inbox(desk.handle, seconds=5)
-    first, second = inbox.take(update(1)), inbox.take(update(2))
-    other = inbox.take(update(3, chat=2))
+    inbox = Inbox(seconds=5)
+    first, second = inbox.take(update(1), desk.handle), inbox.take(update(2), desk.handle)
+    other = inbox.take(update(3, chat=2), desk.handle)
 
     desk.let(2, 3)
     assert await other
@@ -56,47 +56,47 @@ async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other
 
 
 async def test_an_update_delivered_again_is_handled_once(desk: Desk) -> None:
-    inbox = Inbox(desk.handle, seconds=5)
-    first, again = inbox.take(update(1)), inbox.take(update(1))
+    inbox = Inbox(seconds=5)
+    first, again = inbox.take(update(1), desk.handle), inbox.take(update(1), desk.handle)
     desk.let(1)
 
     assert await first
     assert await again
-    assert await inbox.take(update(1))
+    assert await inbox.take(update(1), desk.handle)
     assert desk.begun == [1]
 
 
 async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = Inbox(desk.handle, seconds=0.01)
+    inbox = Inbox(seconds=0.01)
 
-    assert not await inbox.take(update(1))
+    assert not await inbox.take(update(1), desk.handle)
     desk.let(1)
 
-    assert await inbox.take(update(1))
+    assert await inbox.take(update(1), desk.handle)
     assert "an update was not answered within 0.01 s" in caplog.text
 
 
 async def test_one_that_fails_is_logged_and_holds_back_none(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = Inbox(desk.handle, seconds=5)
+    inbox = Inbox(seconds=5)
     desk.error = ZeroDivisionError()
-    assert not await inbox.take(update(1))
+    assert not await inbox.take(update(1), desk.handle)
     desk.error = None
     desk.let(2)
 
-    assert await inbox.take(update(2))
+    assert await inbox.take(update(2), desk.handle)
     assert "an update was not handled" in caplog.text
 
 
 async def test_no_more_are_taken_than_there_is_room_for(desk: Desk) -> None:
-    inbox = Inbox(desk.handle, seconds=5, room=2)
-    inbox.take(update(1))
-    inbox.take(update(2))
+    inbox = Inbox(seconds=5, room=2)
+    inbox.take(update(1), desk.handle)
+    inbox.take(update(2), desk.handle)
     with pytest.raises(Full, match=r"^no room$"):
-        inbox.take(update(3))
+        inbox.take(update(3), desk.handle)
 
     desk.let(1, 2)
     await inbox.close(5)
@@ -107,8 +107,8 @@ async def test_no_more_are_taken_than_there_is_room_for(desk: Desk) -> None:
 async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up(
     desk: Desk,
 ) -> None:
-    inbox = Inbox(desk.handle, seconds=5)
-    done, hanging = inbox.take(update(1)), inbox.take(update(2, chat=2))
+    inbox = Inbox(seconds=5)
+    done, hanging = inbox.take(update(1), desk.handle), inbox.take(update(2, chat=2), desk.handle)
     desk.let(1)
 
     await inbox.close(0.05)
@@ -116,17 +116,17 @@ async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up
     assert await done
     assert hanging.cancelled()
     with pytest.raises(Full, match=r"^stopping$"):
-        inbox.take(update(3))
+        inbox.take(update(3), desk.handle)
 
 
 async def test_it_remembers_a_bounded_number_of_updates(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.inbox._REMEMBERED", 2)
-    inbox = Inbox(desk.handle, seconds=5)
+    inbox = Inbox(seconds=5)
     desk.let(1, 2, 3)
 
     for number in (1, 2, 3, 3, 1):
-        assert await inbox.take(update(number))
+        assert await inbox.take(update(number), desk.handle)
 
     assert desk.begun == [1, 2, 3, 1]

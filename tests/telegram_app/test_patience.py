@@ -1,3 +1,4 @@
+import asyncio
 import itertools
 from collections.abc import AsyncIterator
 
@@ -6,6 +7,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ExtBot
 
 from bot.telegram_app.patience import Patient, pauses, wait_asked
+from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
 
@@ -84,3 +86,22 @@ async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -
         await app.bot.send_message(1, "x")
 
     assert len(recorder.sent()) == 1
+
+
+async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_asks() -> None:
+    with FakeBotAPI(TOKEN) as api:
+        builder = ApplicationBuilder().token(TOKEN).base_url(f"{api.url}/bot").updater(None)
+        async with builder.rate_limiter(Patient(0)).job_queue(None).build() as app:
+            for chat in (1, 2):
+                api.meet(chat)
+            api.fail_next("sendMessage", retry_after=1)
+            first = asyncio.create_task(app.bot.send_message(1, "x"))
+            await asyncio.sleep(0.2)
+            others = [app.bot.send_message(1, "y"), app.bot.send_chat_action(1, "typing")]
+            await app.bot.send_message(2, "z")
+            assert not first.done()
+            await asyncio.gather(first, *others)
+
+    assert api.violations == []
+    assert [sent.text for sent in api.sent(2)] == ["z"]
+    assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]

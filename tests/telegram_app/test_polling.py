@@ -10,6 +10,8 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot.telegram_app.inbox import Inbox
+from bot.telegram_app.intake import Intake
+from bot.telegram_app.metrics import Metrics
 from bot.telegram_app.polling import Poller
 from tests.telegram_app.conftest import TOKEN, Recorder, message
 
@@ -33,7 +35,7 @@ class Line(Recorder):
             await asyncio.sleep(0.01)
         found = [
             {"update_id": n, "message": message(text="x") | {"chat": {"id": n, "type": "private"}}}
-            for n in self.found()
+            for n in self.found()[:100]
         ]
         return 200, json.dumps({"ok": True, "result": found}).encode()
 
@@ -72,7 +74,8 @@ def desk() -> Desk:
 @pytest.fixture
 def poller(line: Line, desk: Desk) -> Poller:
     bot = Bot(TOKEN, request=line, get_updates_request=line)
-    return Poller(bot, Inbox(desk.handle, seconds=5), ["message"])
+    intake = Intake(bot, Inbox(seconds=60), lambda _, __: desk.handle, Metrics())
+    return Poller(bot, intake, ["message"])
 
 
 @pytest.fixture
@@ -155,3 +158,36 @@ async def test_a_farewell_that_fails_is_a_line_in_the_log(
     await poller.confirm()
 
     assert "Telegram was not told what is answered already" in caplog.text
+
+
+@pytest.mark.usefixtures("polling")
+async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.polling._STUCK", 0.3)
+    desk.held[1] = asyncio.Event()
+    line.waiting += range(1, 150)
+
+    async with asyncio.timeout(5):
+        while 149 not in desk.handled:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert 1 not in desk.handled
+    desk.held[1].set()
+    await asyncio.sleep(0.05)
+
+    assert sorted(desk.handled) == list(range(1, 150))
+
+
+@pytest.mark.usefixtures("polling")
+async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for_it(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.polling._STUCK", 0.1)
+    desk.held[1] = asyncio.Event()
+    line.waiting += [1, 2, 3]
+
+    await desk.until(2, 3)
+    await asyncio.sleep(1)
+
+    assert line.waiting == [1, 2, 3]
+    desk.held[1].set()

@@ -70,3 +70,28 @@ async def test_metrics_count_questions_errors_and_the_corpus(
     assert 'panel_question_seconds_bucket{le="0.01"} 0.0' in lines
     assert 'panel_errors_total{kind="handler"} 1.0' in lines
     assert f"panel_corpus_passages {float(len(corpus.passages))}" in lines
+
+
+@pytest.mark.parametrize(
+    ("token", "is_public", "statuses"),
+    [
+        (None, True, {"": 404, "Bearer right": 404}),
+        ("right", True, {"": 401, "Bearer wrong": 401, "right": 401, "Bearer right": 200}),
+        (None, False, {"": 200}),
+        ("right", False, {"": 401, "Basic right": 401, "Bearer é": 401, "bearer right": 200}),
+    ],
+)
+async def test_metrics_are_for_whoever_has_their_token(
+    token: str | None,
+    is_public: bool,  # noqa: FBT001
+    statuses: dict[str, int],
+) -> None:
+    site = Site(Metrics(), token, is_public=is_public)
+    transport = httpx.ASGITransport(site.app())
+
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+        for given, status in statuses.items():
+            headers = {b"Authorization": given.encode()} if given else {}
+            answer = await client.get("/metrics", headers=headers)
+            assert answer.status_code == status
+            assert ("panel_questions" in answer.text) == (status == 200)
