@@ -124,7 +124,9 @@ class _File:
             few = len(begin.label.split()) <= _FEW
             return ended and few and not _reads_as_text(begin.label)
         return (begin.form, begin.label) in self._names or (
-            begin.form is self._main and begin.label[:1].isupper()
+            begin.form is self._main
+            and begin.label[:1].isupper()
+            and not _reads_as_text(begin.label)
         )
 
     def _main_form(self, first: set[_Form]) -> _Form | None:

@@ -145,3 +145,9 @@ def test_a_change_of_voice_without_words_holds_for_the_words_after_it() -> None:
         ("Maya Lind", "Welcome to the panel."),
         (None, "Who paid?"),
     ]
+
+
+def test_an_aside_is_no_name_where_names_stand_in_brackets() -> None:
+    found, _ = turns("(Maya Lind) We paid.", "(Tom Ferrer) We did.", "(Which is true.) Yes.")
+
+    assert found[-1] == ("Tom Ferrer", "We did. (Which is true.) Yes.")
