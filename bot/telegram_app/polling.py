@@ -21,7 +21,7 @@ _SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while upda
 _FAREWELL = 2.0  # seconds
 _MANY = 8  # updates in hand, of which some will be done very soon
 _PAGE = 100  # updates that Telegram gives at once
-_STUCK = 5.0  # seconds for which a full page may wait for its first update
+_STUCK = 5.0  # seconds for which updates may keep a full page from being confirmed
 
 _Data: TypeAlias = dict[str, Any]  # an update as Telegram writes it
 
@@ -72,7 +72,7 @@ class Poller:
             moved = self._take(updates) or offset != self._offset()
             if moved:
                 self._moved = time.monotonic()
-            elif len(updates) >= _PAGE:
+            if len(updates) >= _PAGE:
                 self._let_others_pass()
             pause = _SHORT if moved else min(2 * pause, _LONGEST)
             await self._settle(pause)
@@ -127,9 +127,10 @@ class Poller:
         It goes on being handled, but would be lost if the process were killed meanwhile.
         """
         before = time.monotonic() - _STUCK
-        if self._moved > before:
-            return
         slow = {n: f for n, f in self._fetched.items() if not f.is_done and f.at <= before}
+        waiting = sum(fetched.is_done for fetched in self._fetched.values())
+        if not slow or (self._moved > before and waiting < _PAGE / 2):
+            return
         log.warning("%d updates take long; others are fetched before these are answered", len(slow))
         self._fetched |= {n: replace(f, goes_on_alone=True) for n, f in slow.items()}
 

@@ -179,6 +179,27 @@ async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
 
 
 @pytest.mark.usefixtures("polling")
+async def test_many_that_are_handled_slowly_do_not_hide_what_comes_after_a_full_page(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.polling._STUCK", 0.5)
+    desk.held |= {number: asyncio.Event() for number in range(1, 41)}
+    line.waiting += range(1, 150)
+
+    async def let_one_go_after_another() -> None:
+        for event in desk.held.values():
+            await asyncio.sleep(0.1)
+            event.set()
+
+    going = asyncio.create_task(let_one_go_after_another())
+    async with asyncio.timeout(3):
+        while 149 not in desk.handled:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert 40 not in desk.handled
+    await going
+
+
+@pytest.mark.usefixtures("polling")
 async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for_it(
     line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
