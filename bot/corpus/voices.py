@@ -10,7 +10,7 @@ from bot.corpus.cues import Cue, seconds
 from bot.corpus.marks import Marks
 
 _MARKUP = re.compile(
-    r"<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>]+)>"
+    r"<v(?:\.[^\s<>]*)?[ \t](?P<voice>[^<>]+)>"
     r"|<(?P<time>(?:\d{1,4}:)?\d{1,2}:\d{1,2}\.\d+)>"
     r"|(?P<change>(?:>>|&gt;&gt;)(?:>|&gt;)*)"
     r"|</?[a-zA-Z][^<>]*>"
