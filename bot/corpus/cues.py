@@ -38,20 +38,21 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
 
     Text that an empty line parts from its cue still belongs to it; nothing said is left out.
     """
-    cues: list[Cue] = []
+    shown: list[tuple[Cue, list[str]]] = []
     unread: list[tuple[int, str]] = []
     block: list[str] = []
     for number, block in _blocks(text):
         times = _find_times(number, block, unread)
         before = block[: times[0][0]] if times else block
         if not _NOT_SPOKEN.match(block[0]):
-            _continue(cues, _without_identifier(before) if times else before)
+            _continue(shown, _without_identifier(before) if times else before)
         ends = [*(index for index, _, _ in times[1:]), len(block)]
         for (index, start, end), until in zip(times, ends, strict=False):
             lines = block[index + 1 : until]
             lines = lines if until == len(block) else _without_number(lines)
             voice = _find_voice(block[index - 1]) if index else None
-            cues.append(Cue(number + index, start, end, tuple(lines), voice))
+            shown.append((Cue(number + index, start, end, (), voice), list(lines)))
+    cues = [cue._replace(lines=tuple(lines)) for cue, lines in shown]
     _tell_unread(unread, findings)
     _check(cues, block, findings)
     return cues
@@ -111,10 +112,10 @@ def _find_voice(identifier: str) -> str | None:
     return (found[1] or found[2] or "").strip() if found else None
 
 
-def _continue(cues: list[Cue], lines: list[str]) -> None:
+def _continue(shown: list[tuple[Cue, list[str]]], lines: list[str]) -> None:
     """Add lines that have no times of their own to the cue before them."""
-    if cues and lines and not _is_fragment(lines):
-        cues[-1] = cues[-1]._replace(lines=(*cues[-1].lines, *lines))
+    if shown and lines and not _is_fragment(lines):
+        shown[-1][-1].extend(lines)
 
 
 def _is_fragment(lines: list[str]) -> bool:

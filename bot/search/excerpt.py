@@ -53,10 +53,11 @@ def _best_run(
     best, chosen = -1.0, cuts[0]
     for first, (start, _) in enumerate(cuts):
         seen: set[str] = set()
-        for (_, end), own in zip(cuts[first:], holding[first:], strict=True):
+        for last in range(first, len(cuts)):
+            end = cuts[last][1]
             if end - start > LONGEST and seen:
                 break
-            seen |= own
+            seen |= holding[last]
             # What follows the words asked for belongs to the answer as long as there is room.
             worth = sum(weights[term] for term in seen) + (end - start) / LONGEST / 100
             if worth > best:
