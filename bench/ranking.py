@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from rank_bm25 import BM25Okapi
 
-from bot.search.tokens import terms
+from bot.search.analysis.tokens import terms
 
 Ranker = Callable[[Sequence[str]], object]
 _BEST = 3

@@ -99,7 +99,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     from bot.address import passwords, public_address  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
     from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
-    from bot.telegram_app.webhook import webhook_secret  # noqa: PLC0415
+    from bot.telegram_app.updates.webhook import webhook_secret  # noqa: PLC0415
 
     token = settings.telegram_bot_token
     address = public_address(settings.webhook_url, os.environ)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
 
 from bot.corpus.files import read_text
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.records import read_record
+from bot.corpus.yaml_records import read_record
 from bot.search.answer import Answer, Outcome
 from bot.search.search import Search
 

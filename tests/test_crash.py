@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram_app.crash_record import SIZE, Entry, recorded
+from bot.telegram_app.updates.crash_record import SIZE, Entry, recorded
 from tests.deadly import DEADLY
 from tests.fake_telegram import FakeBotAPI, Json, WebhookOptions
 from tests.running import (

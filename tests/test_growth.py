@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.captions import read_captions
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.search.excerpt import excerpt
+from bot.corpus.transcripts.reader import read_captions
+from bot.search.ranking.snippet import excerpt
 
 EVENT = Event(slug="day", title="Day", date=date(2020, 2, 3), people=())
 ONE_CUE = "WEBVTT\n\n00:00:01.000 --> 01:00:00.000\n"

@@ -8,7 +8,7 @@ from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.records import read_record
+from bot.corpus.yaml_records import read_record
 from bot.search.search import Search
 from tests.conftest import SHIPPED
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.chat import wording
-from bot.chat.steps import PER_PAGE, Choice, Find, Link, Of, Share, Step
+from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, Step
 from bot.corpus.model import Passage
-from bot.search.lookup import Around
+from bot.search.index.lookup import Around
 
 Row: TypeAlias = tuple[Choice, ...]
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import pages, wording
+from bot.chat import replies as pages
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE, WELCOME, Of, Step
 from bot.chat.reply import Reply
-from bot.chat.selected import Selection, selected
-from bot.chat.steps import PER_PAGE, WELCOME, Of, Step
+from bot.chat.selected_words import Selection, selected
 from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.question import LONGEST_QUESTION
+from bot.search.query.parser import LONGEST_QUESTION
 from bot.search.search import Search
 
 

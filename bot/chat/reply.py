@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.chat.steps import Choice
+from bot.chat.actions import Choice
 from bot.search.answer import Answer
 
 

@@ -8,9 +8,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.chat import wording
+from bot.chat.actions import Step
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Block, Look, Reply, Span
-from bot.chat.steps import Step
 from bot.printable import one_line, printable
 
 _PROMPT = "› "

@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import accumulate
 from textwrap import shorten
 
+from bot.chat.actions import PER_PAGE, Of, Step
 from bot.chat.reply import Block, Reply, Span, bold, italic, item, paragraph, verbatim, whole
-from bot.chat.steps import PER_PAGE, Of, Step
 from bot.corpus.attribution import attributions
-from bot.corpus.facts import clock, count, day, introduction
+from bot.corpus.event_notes import clock, count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.excerpt import excerpt
-from bot.search.lookup import Around, is_on_topic
-from bot.search.question import Term
+from bot.search.index.lookup import Around, is_on_topic
+from bot.search.query.parser import Term
+from bot.search.ranking.snippet import excerpt
 
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
 TROUBLE = "Something went wrong on my side, and it has been noted. Please ask again."

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.corpus.captions import caption_file
+from bot.corpus.checks import namesakes, review_event
 from bot.corpus.content import Content
-from bot.corpus.facts import event_source, facts
+from bot.corpus.event_notes import event_source, facts
+from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_text, visible
-from bot.corpus.markdown import read_markdown
 from bot.corpus.model import Corpus, Event, Passage, Synonyms
-from bot.corpus.passages import Passages
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.records import read_record
-from bot.corpus.review import namesakes, review_event
-from bot.corpus.tracks import unused_tracks
+from bot.corpus.transcripts.reader import caption_file
+from bot.corpus.transcripts.tracks import unused_tracks
+from bot.corpus.written.markdown import read_markdown
+from bot.corpus.yaml_records import read_record
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"

@@ -21,7 +21,7 @@ from pydantic import (
 
 from bot.corpus.by_file import FileName, by_file, pairs, value_of
 from bot.corpus.links import is_web_address, moment
-from bot.corpus.marks import Marks, second_at
+from bot.corpus.transcripts.timestamps import Marks, second_at
 
 
 def _web_address(value: str) -> str:

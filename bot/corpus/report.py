@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.corpus.attribution import attribution
 from bot.corpus.duplicates import duplicates
-from bot.corpus.facts import count
+from bot.corpus.event_notes import count
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.problems import Problem
 from bot.printable import as_json as to_json

@@ -7,12 +7,12 @@ from collections import Counter
 from datetime import date as Date  # noqa: N812 - as in the model
 from pathlib import Path
 
-from bot.corpus.captions import read_utterances
 from bot.corpus.files import read_text
 from bot.corpus.loader import CAPTIONS, EVENT_FILE
 from bot.corpus.model import Event
-from bot.corpus.names import LONGEST, is_nobody, shown
+from bot.corpus.name_matching import LONGEST, is_nobody, shown
 from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.transcripts.reader import read_utterances
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _DATE = re.compile(r"(?<!\d)20\d\d-?[01]\d-?[0-3]\d(?!\d)")  # as in Zoom's GMT20211028-150000

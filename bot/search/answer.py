@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
-from bot.search.confidence import Evidence
-from bot.search.question import Question
+from bot.search.query.parser import Question
+from bot.search.ranking.coverage import Evidence
 
 
 class Outcome(StrEnum):

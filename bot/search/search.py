@@ -11,8 +11,20 @@ import numpy as np
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
+from bot.search.analysis.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.confidence import (
+from bot.search.index.catalogue import WordsOf
+from bot.search.index.hints import BareHints
+from bot.search.index.index import Hit, Index
+from bot.search.index.lookup import Lookup
+from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.verbatim import Verbatim
+from bot.search.query.events import Events
+from bot.search.query.parser import Question, Reader, Term, by_phrase
+from bot.search.query.people import People, everyday_words
+from bot.search.query.spelling import Speller
+from bot.search.ranking.answer_type import can_answer, deed
+from bot.search.ranking.coverage import (
     ANSWERED,
     BELOW,
     HELD,
@@ -22,21 +34,9 @@ from bot.search.confidence import (
     coverage,
     evidence,
 )
-from bot.search.events import Events
-from bot.search.excerpt import excerpt
-from bot.search.expected import can_answer, deed
-from bot.search.hints import BareHints
-from bot.search.index import Hit, Index
-from bot.search.lookup import Lookup
-from bot.search.people import People, everyday_words
-from bot.search.question import Question, Reader, Term, by_phrase
-from bot.search.ranking import Ranking
-from bot.search.runs import Numbers, narrowed
-from bot.search.spelling import Speller
-from bot.search.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
-from bot.search.verbatim import Verbatim
-from bot.search.voices import spread_voices
-from bot.search.words_of import WordsOf
+from bot.search.ranking.diversify import spread_voices
+from bot.search.ranking.ranker import Ranking
+from bot.search.ranking.snippet import excerpt
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead

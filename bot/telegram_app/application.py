@@ -9,13 +9,13 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.conversation import Conversation
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.desk import App
-from bot.telegram_app.digest import Digest
 from bot.telegram_app.handlers import register
-from bot.telegram_app.journal import Journal
-from bot.telegram_app.lines import Lines
-from bot.telegram_app.metrics import Metrics
-from bot.telegram_app.patience import Patient
+from bot.telegram_app.monitoring.digest import Digest
+from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.monitoring.question_log import Journal
+from bot.telegram_app.outgoing.connection_pool import Lines
+from bot.telegram_app.outgoing.rate_limiter import Patient
+from bot.telegram_app.surfaces.responder import App
 
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
 

@@ -3,14 +3,14 @@
 from telegram import Update
 
 from bot.chat.conversation import Conversation
-from bot.telegram_app.buttons import Buttons
-from bot.telegram_app.desk import App, Desk
-from bot.telegram_app.faults import Faults
-from bot.telegram_app.groups import Groups
-from bot.telegram_app.guests import Guests
-from bot.telegram_app.inline import Inline
-from bot.telegram_app.journal import Journal
-from bot.telegram_app.private import Private
+from bot.telegram_app.monitoring.question_log import Journal
+from bot.telegram_app.surfaces.buttons import Buttons
+from bot.telegram_app.surfaces.error_handler import Faults
+from bot.telegram_app.surfaces.groups import Groups
+from bot.telegram_app.surfaces.guests import Guests
+from bot.telegram_app.surfaces.inline import Inline
+from bot.telegram_app.surfaces.private import Private
+from bot.telegram_app.surfaces.responder import App, Desk
 
 UPDATES = [
     Update.MESSAGE,

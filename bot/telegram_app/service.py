@@ -15,24 +15,24 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.address import Address, without_password
 from bot.chat.conversation import Conversation
-from bot.corpus.facts import count
+from bot.corpus.event_notes import count
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
-from bot.telegram_app.crash_file import recording
-from bot.telegram_app.crash_record import CrashRecord
-from bot.telegram_app.desk import App
 from bot.telegram_app.handlers import UPDATES
-from bot.telegram_app.inbox import Inbox
-from bot.telegram_app.intake import Intake
-from bot.telegram_app.menu import set_profile
-from bot.telegram_app.metrics import Metrics
-from bot.telegram_app.patience import pauses, wait_asked
-from bot.telegram_app.polling import Poller
-from bot.telegram_app.reception import Reception
-from bot.telegram_app.server import bind, serving
-from bot.telegram_app.web import WEBHOOK_PATH, Site
-from bot.telegram_app.webhook import SECONDS, Webhook, webhook_secret
+from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.profile import set_profile
+from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.crash_file import recording
+from bot.telegram_app.updates.crash_record import CrashRecord
+from bot.telegram_app.updates.flood_control import Reception
+from bot.telegram_app.updates.http_routes import WEBHOOK_PATH, Site
+from bot.telegram_app.updates.http_server import bind, serving
+from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.polling import Poller
+from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.webhook import SECONDS, Webhook, webhook_secret
 
 log = logging.getLogger(__name__)
 

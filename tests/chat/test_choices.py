@@ -1,7 +1,7 @@
 import pytest
 
 from bot.chat import choices
-from bot.chat.steps import Of, Step
+from bot.chat.actions import Of, Step
 from bot.search.search import Search
 
 

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from bot.chat import wording
+from bot.chat.actions import Step
 from bot.chat.conversation import COMMANDS, Conversation
 from bot.chat.reply import Look, Reply, plain
-from bot.chat.steps import Step
 from bot.corpus.loader import load
 from bot.corpus.model import Kind
-from bot.search.question import LONGEST_QUESTION
+from bot.search.query.parser import LONGEST_QUESTION
 from bot.search.search import Search
 from tests.conftest import SHIPPED, SOURCE, write_corpus
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
-from bot.corpus.facts import clock
+from bot.corpus.event_notes import clock
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus

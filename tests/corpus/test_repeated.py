@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.captions import read_captions
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.reader import read_captions
 
 EVENT = Event.model_validate(
     {"slug": "x", "title": "X", "date": "2020-02-03", "people": [{"name": "Ann Baker"}]}

@@ -7,7 +7,7 @@ from bot.corpus.loader import inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.scaffold import start_event
 
-SAMPLES = Path(__file__).parent / "samples"
+SAMPLES = Path(__file__).parent / "transcripts" / "samples"
 
 
 def fill_in(event_file: Path, **values: str) -> None:

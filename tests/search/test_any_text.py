@@ -9,10 +9,11 @@ from string import ascii_lowercase
 import pytest
 
 from bot.chat.conversation import Conversation
-from bot.search import english, tokens
+from bot.search.analysis import tokens
+from bot.search.analysis import word_frequencies as english
+from bot.search.analysis.tokens import LONGEST_WORD, fold, rewrite, term
 from bot.search.answer import Outcome
 from bot.search.search import Search
-from bot.search.tokens import LONGEST_WORD, fold, rewrite, term
 
 LENGTH = 4096  # characters of the longest message
 SECONDS, BYTES = 0.1, 10_000_000  # twice the time that is promised, for slow machines

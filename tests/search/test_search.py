@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.loader import load
+from bot.search.analysis.tokens import split
 from bot.search.answer import Outcome
-from bot.search.excerpt import ELISION
+from bot.search.ranking.snippet import ELISION
 from bot.search.search import Search
-from bot.search.tokens import split
 from tests.conftest import write_corpus
 
 ANSWERED, NEAR, UNANSWERED = Outcome.ANSWERED, Outcome.NEAR, Outcome.UNANSWERED

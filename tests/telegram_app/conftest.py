@@ -13,7 +13,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from bot.telegram_app.desk import App
+from bot.telegram_app.surfaces.responder import App
 
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
 CHAT = 42

@@ -17,7 +17,7 @@ from bot.chat.conversation import Conversation
 from bot.search.search import Search
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from bot.telegram_app.desk import App, Context
+from bot.telegram_app.surfaces.responder import App, Context
 from tests.fake_telegram.engine import Engine, Request
 from tests.fake_telegram.records import StoredMessage
 from tests.fake_telegram.updates import Updates

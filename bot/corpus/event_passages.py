@@ -1,0 +1,60 @@
+"""Makes the passages of an event from what its files hold."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.corpus.content import Content
+from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
+from bot.corpus.name_matching import people_in
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.reader import spoken
+
+
+class Passages:
+    """Gives an event's passages their ids, the same words said twice included."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.placed: list[Passage] = []
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def add_file(self, content: Content, findings: Findings) -> None:
+        """Add what is written in a file, and what is said in it."""
+        if content.source is None:
+            return
+        authors = people_in(content.source.author or "", self.event)
+        self.add(content.source, content.written, authors=authors)
+        quotes = spoken(content.said, self.event, findings, content.topics)
+        self.add(content.source, quotes, transcript=content.file)
+
+    def add(
+        self,
+        source: Source,
+        drafts: Iterable[Draft],
+        *,
+        transcript: str | None = None,
+        authors: tuple[Person, ...] = (),
+    ) -> None:
+        """Add passages of a source."""
+        recording = self.event.recording_of(transcript) if transcript else None
+        for draft in drafts:
+            speaker = draft.speaker.name if draft.speaker else ""
+            said = (speaker, draft.text)
+            self.placed.append(
+                Passage(
+                    id=passage_id(self.event.slug, *said, self._seen[said]),
+                    kind=draft.kind,
+                    text=draft.text,
+                    speaker=draft.speaker,
+                    event=self.event,
+                    source=source,
+                    topic=draft.topic,
+                    hints=draft.hints,
+                    at=draft.at,
+                    marks=draft.marks,
+                    transcript=transcript,
+                    recording=recording,
+                    authors=authors if draft.kind is Kind.NOTE else (),
+                )
+            )
+            self._seen[said] += 1

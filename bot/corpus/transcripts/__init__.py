@@ -1,0 +1,1 @@
+"""From a transcript as it was exported to quotes with their speakers and seconds."""

@@ -1,0 +1,118 @@
+"""Joins what one voice says to a turn, and divides long turns into passages."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.corpus.sentences import sentences
+from bot.corpus.transcripts.timestamps import Marks, second_at
+from bot.corpus.transcripts.utterances import Utterance
+
+FULL = 80  # words: a passage that has so many takes no further sentence …
+TOO_LONG = 120  # … and none that would make it longer than this
+_PAUSE = 1.0  # seconds without words that are no part of the words around them
+LONG_PAUSE = 10.0  # seconds: longer than anyone thinks or is applauded, so something else begins
+
+_WORD = re.compile(r"\S+")
+
+
+class Said(NamedTuple):
+    """A passage of a turn, with the second at which its first word is said."""
+
+    text: str
+    at: float
+    marks: Marks
+
+
+def pauses(past: Utterance, now: Utterance) -> bool:
+    """Tell whether there is a long pause between two utterances, or a leap back in time."""
+    start = now.marks[0][1]
+    return start > past.end + LONG_PAUSE or start < past.marks[0][1] - LONG_PAUSE
+
+
+def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
+    """Yield the passages of a turn: whole sentences, some 60 to 120 words, no long pause within."""
+    part: list[Utterance] = []
+    for said in filter(_has_text, turn):
+        if part and pauses(part[-1], said):
+            yield from _divide(part)
+            part = []
+        part.append(said)
+    if part:
+        yield from _divide(part)
+
+
+def _has_text(said: Utterance) -> bool:
+    return bool(said.text)
+
+
+def _divide(turn: Iterable[Utterance]) -> Iterator[Said]:
+    text, marks = _join(turn)
+    places = [place for place, _ in marks]
+    for start, end in _spans(text, set(places)):
+        first, last = bisect_right(places, start), bisect_left(places, end)
+        inner = [(place - start, second) for place, second in marks[first:last]]
+        at, until = round(second_at(marks, start), 3), second_at(marks, end)
+        yield Said(text[start:end], at, ((0, at), *inner, (end - start, until)))
+
+
+def _join(turn: Iterable[Utterance]) -> tuple[str, Marks]:
+    """Return the text of a turn with its marks, one at its end included."""
+    texts: list[str] = []
+    marks: list[tuple[int, float]] = []
+    length, end = 0, 0.0
+    for said in turn:
+        start = said.marks[0][1]
+        if texts and start > end + _PAUSE:
+            marks.append((length - 1, end))
+        marks += [(length + place, second) for place, second in said.marks]
+        texts.append(said.text)
+        length, end = length + len(said.text) + 1, max(said.end, start)
+    return " ".join(texts), (*marks, (length - 1, end))
+
+
+def _spans(text: str, breaks: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where passages start and end; a short rest goes with the passage before it."""
+    if _size(text) <= FULL:
+        if words := text.strip():
+            start = text.index(words)
+            yield start, start + len(words)
+        return
+    spans: list[tuple[int, int, int]] = []
+    for start, end, size in _pieces(text, breaks):
+        if spans and spans[-1][2] < FULL and spans[-1][2] + size <= TOO_LONG:
+            spans[-1] = (spans[-1][0], end, spans[-1][2] + size)
+        else:
+            spans.append((start, end, size))
+    if spans[1:] and spans[-2][2] + spans[-1][2] <= TOO_LONG:
+        (start, _, _), (_, end, size) = spans.pop(-2), spans[-1]
+        spans[-1] = (start, end, size)
+    yield from ((start, end) for start, end, _ in spans)
+
+
+def _pieces(text: str, breaks: set[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield sentences with their sizes, those too long (without full stops) in parts."""
+    for start, end in sentences(text):
+        if (size := _size(text[start:end])) <= TOO_LONG:
+            yield start, end, size
+        else:
+            edges = [start, *_cuts(text, start, end, breaks), end]
+            for left, right in pairwise(edges):
+                yield left, right - (right != end), _size(text[left:right])
+
+
+def _size(text: str) -> int:
+    """Return the number of words, or of what takes as much room in a script without spaces."""
+    return max(len(text.split()), len(text) // 12)
+
+
+def _cuts(text: str, start: int, end: int, breaks: set[int]) -> Iterator[int]:
+    """Yield words to part an endless sentence before: where captions break, if they do in time."""
+    words = 0
+    for word in _WORD.finditer(text, start, end):
+        if words >= TOO_LONG or (words >= FULL and word.start() in breaks):
+            yield word.start()
+            words = 0
+        words += 1

@@ -1,0 +1,130 @@
+"""Reads a timed transcript: cues become turns, and turns quotes with their speaker and second."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bot.corpus.content import Content, Topics
+from bot.corpus.event_notes import event_source
+from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.cues import read_cues
+from bot.corpus.transcripts.highlights import highlighted_once
+from bot.corpus.transcripts.labels import labelled
+from bot.corpus.transcripts.passages import divide, pauses
+from bot.corpus.transcripts.rolling import said_once
+from bot.corpus.transcripts.speakers import find_speakers
+from bot.corpus.transcripts.utterances import Utterance, is_gap, is_said, utterances
+
+_LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
+
+
+def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
+    """Return the recording and its passages in order; what is wrong goes to `findings`."""
+    content = caption_file(text, event, findings)
+    return content.source, spoken(content.said, event, findings)
+
+
+def caption_file(text: str, event: Event, findings: Findings) -> Content:
+    """Return what is said in a caption file; what is wrong goes to `findings`."""
+    header = _LANGUAGE.search(text.partition("\n\n")[0]) if text.startswith("WEBVTT") else None
+    said = read_utterances(text, event, findings)
+    language = header[1] if header else None
+    return Content(findings.path.name, event_source(event), said=tuple(said), language=language)
+
+
+def spoken(
+    said: Iterable[Utterance], event: Event, findings: Findings, topics: Topics = ()
+) -> list[Draft]:
+    """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
+
+    Utterances without marks have no time, and neither have their quotes.
+    """
+    said = list(said)
+    speakers = find_speakers(said, event, findings)
+    drafts: list[Draft] = []
+    for (topic, timed), run in groupby(said, lambda one: (_topic(one, topics), bool(one.marks))):
+        if timed:
+            drafts += [replace(q, topic=topic) for q in _quotes(list(run), speakers)]
+        else:
+            placed = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
+            quotes = _quotes(placed, speakers)
+            drafts += [replace(q, topic=topic, at=None, marks=()) for q in quotes]
+    return drafts
+
+
+def _topic(said: Utterance, topics: Topics) -> str | None:
+    """Return the last topic that begins above a line, or None."""
+    number = bisect_right(topics, said.line, key=lambda topic: topic[0])
+    return topics[number - 1][1] if number else None
+
+
+def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
+    turns = _turns(said, speakers)
+    for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
+        speaker = speakers.get(turn[0].label or "")
+        for passage in divide(turn):
+            yield Draft(
+                Kind.QUOTE,
+                passage.text,
+                turn[0].line,
+                speaker,
+                at=passage.at,
+                marks=passage.marks,
+            )
+
+
+def read_utterances(text: str, event: Event, findings: Findings) -> list[Utterance]:
+    """Return what is said in a caption file, voice by voice, in seconds of the recording."""
+    cues = said_once(highlighted_once(read_cues(text, findings)))
+    said = labelled([one for cue in cues for one in utterances(cue)], event, findings)
+    said = [one for one in map(_spoken, said) if one.text or one.label or one.anew]
+    if cues and not any(one.text for one in said):
+        findings.warn(1, "no words in this file")
+    offset = event.offset_of(findings.path.name)
+    return [moved(one, offset) for one in said] if offset else said
+
+
+def _spoken(said: Utterance) -> Utterance:
+    """Return an utterance without the text of one that is a mere [door slams]."""
+    if is_said(said.text) or is_gap(said.text):
+        return said
+    return said._replace(text="", marks=said.marks[:1])
+
+
+def moved(said: Utterance, offset: float) -> Utterance:
+    """Return an utterance as it is said so many seconds later, never before the recording."""
+    marks = tuple((place, max(second + offset, 0.0)) for place, second in said.marks)
+    return said._replace(marks=marks, end=max(said.end + offset, 0.0))
+
+
+def _turns(
+    said: Sequence[Utterance], speakers: Mapping[str, Person | None]
+) -> Iterator[list[Utterance]]:
+    """Yield runs of one voice; an utterance without a label goes on with the turn before it.
+
+    Where nobody is named, a turn ends at a long pause.
+    """
+    turn: list[Utterance] = []
+    for one in said:
+        if turn and _starts(one, turn, speakers):
+            yield turn
+            turn = []
+        turn.append(one)
+    if turn:
+        yield turn
+
+
+def _starts(
+    now: Utterance, turn: Sequence[Utterance], speakers: Mapping[str, Person | None]
+) -> bool:
+    """Tell whether somebody else speaks than who began the turn, however they are spelt."""
+    label = turn[0].label
+    if now.label is None or label is None:
+        return now.anew or now.label is not None or (label is None and pauses(turn[-1], now))
+    return now.label != label and (
+        speakers[now.label] is None or speakers[now.label] is not speakers[label]
+    )

@@ -1,0 +1,69 @@
+"""Decides whose words the labels of a caption file stand for, and tells what is doubtful."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from bot.corpus.model import Event, Person
+from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.utterances import Utterance
+
+_COMPARED = 200  # strangers whose names are compared with each other
+
+
+def find_speakers(
+    said: Iterable[Utterance], event: Event, findings: Findings
+) -> dict[str, Person | None]:
+    """Return who each label is, None for somebody unidentified; doubts go to `findings`."""
+    lines: dict[str, int] = {}
+    for utterance in said:
+        if utterance.label:
+            lines.setdefault(utterance.label, utterance.line)
+    speakers = {label: _speaker(label, line, event, findings) for label, line in lines.items()}
+    strangers: dict[str, Person] = {}
+    for label, person in speakers.items():
+        if person and person not in event.people:
+            speakers[label] = strangers.setdefault(person.name, person)
+            lines.setdefault(person.name, lines[label])
+    for one, other in combinations(list(strangers)[:_COMPARED], 2):
+        if alike(one, other):
+            findings.warn(
+                lines[other],
+                f"“{other}” and “{one}” may be one person; if so, put the name into `people` "
+                "and the other spelling into its aliases",
+            )
+    return speakers
+
+
+def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person | None:
+    person, sure = match(label, event)
+    if person:
+        if not sure:
+            findings.warn(
+                line,
+                f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
+                "or to `people` if it is somebody else",
+            )
+        return person
+    if len(label) > LONGEST:
+        findings.warn(
+            line,
+            f"“{label[:40]}…” is too long for a name ({len(label)} characters); shown as an "
+            "unidentified speaker",
+        )
+        return None
+    if is_nobody(label):
+        findings.warn(
+            line,
+            f"“{label}” names nobody; shown as an unidentified speaker. Say who it is under "
+            "`labels` in event.yaml",
+        )
+        return None
+    meant = nearest(label, event)
+    or_meant = f", or it to the aliases of {meant} if they are meant" if meant else ""
+    findings.warn(
+        line,
+        f"“{label}” is nobody in event.yaml; shown as it stands. Add them to `people`{or_meant}",
+    )
+    name = shown(label)  # but for a label that names two people, of whom it would leave one
+    return Person(name=" ".join(label.split()) if match(name, event).person else name)

@@ -1,0 +1,1 @@
+"""Transcripts that are text: names, times and paragraphs as people publish them."""

@@ -1,0 +1,63 @@
+"""Judges whether a text is the transcript of what was said, or somebody's writing about it."""
+
+import re
+from enum import Enum, auto
+
+from bot.corpus.transcripts.text.script import Script
+
+_TITLED = re.compile(r"transcri|trascri|verbatim|wortlaut|stenogra", re.IGNORECASE)
+_MOSTLY = 0.5  # share of paragraphs that begin with a name
+_OFTEN = 0.3  # … where there is more to tell that it is a transcript
+_SEVERAL = 2  # names of people of the event
+_EXCHANGE = 4  # turns of people who are all unknown
+
+
+class Verdict(Enum):
+    """What a text is."""
+
+    TRANSCRIPT = auto()
+    WRITTEN = auto()
+    DOUBTFUL = auto()
+
+
+def judge(script: Script, title: str, *, attributes: bool) -> Verdict:
+    """Return what a text is, by its title and all of its paragraphs.
+
+    `attributes` tells that it says otherwise whose words something is: by quotes with a dash and a
+    name. A name once in bold makes no transcript; names with times, names that come again, or a
+    title that says so do.
+    """
+    names, known = len(script.labels), script.known
+    if not names or not script.spoken:
+        return Verdict.WRITTEN
+    share = names / max(script.paragraphs, 1)
+    titled = is_transcript_title(title)
+    throughout = share >= _OFTEN or (titled and script.spoken[0].label is not None)
+    if not attributes and throughout and _is_exchange(script, titled=titled):
+        return Verdict.TRANSCRIPT
+    if known >= _SEVERAL or (known and (titled or share > _MOSTLY)):
+        return Verdict.DOUBTFUL
+    return Verdict.WRITTEN
+
+
+def is_transcript_title(title: str) -> bool:
+    """Tell whether a title says that a text is a transcript."""
+    return _TITLED.search(title) is not None
+
+
+def _is_exchange(script: Script, *, titled: bool) -> bool:
+    names, known = len(script.labels), script.known
+    some = known >= 1 or names >= _SEVERAL
+    if script.timed and (script.timed >= _SEVERAL or known):
+        return script.timed >= names / 2
+    if some and (script.times or titled):
+        return True
+    if not _comes_again(script.labels):
+        return False
+    return known >= _SEVERAL or names >= _EXCHANGE
+
+
+def _comes_again(labels: tuple[str, ...]) -> bool:
+    """Tell whether somebody speaks again after somebody else."""
+    turns = [label for n, label in enumerate(labels) if n == 0 or labels[n - 1] != label]
+    return len(set(turns)) < len(turns)

@@ -1,0 +1,77 @@
+"""Decides which of the words that lines of a transcript begin with are names of speakers."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import bare, is_nobody, match, words
+from bot.corpus.transcripts.text.lines import Lead
+
+_PARTICLES = frozenset({"al", "and", "bin", "da", "de", "der", "di", "la", "of", "van", "von"})
+_MOST = 6  # words of a name
+_THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
+_HABIT = 0.3  # … and where names are emphasised, or have their time
+_OFTEN = 3  # paragraphs, at least, that make a habit
+_CALLED = """
+attendee audience caller chair everybody everyone guest host interviewer man member moderator
+narrator operator panel panelist panellist participant q question questioner speaker student
+translator unidentified unknown voice woman
+"""
+_VOICES = frozenset(_CALLED.split())  # … by transcribers who don't know a name
+
+
+def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
+    """Return which labels are names, each with the label that a speaker goes by."""
+    opening = [lead for lead in found if lead.opens and not lead.is_time]
+    counts = Counter(lead.label for lead in opening if lead.label and not lead.named.weak)
+    set_off = Counter(lead.label for lead in found if lead.label and lead.set_off)
+    plain = [lead for lead in opening if not lead.set_off]
+    begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
+    throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
+    habit = set_off.total() >= max(_OFTEN, _HABIT * len(opening))
+    names = {}
+    for label in {lead.label for lead in found if lead.label}:
+        whom = _person_in(label, event)
+        anybody = (throughout and counts[label]) or (habit and set_off[label])
+        anybody = _is_voice(label) or (anybody and len(label.split()) <= _MOST)
+        if whom or anybody or _looks_like_one(label, counts[label], set_off=label in set_off):
+            names[label] = whom or label
+    return names
+
+
+def _person_in(label: str, event: Event) -> str | None:
+    """Return the label as far as it names somebody of the event: “Ann Baker, Crumb” does."""
+    if match(label, event).person or is_known(label, event):
+        return label
+    first, comma, rest = label.partition(",")
+    if comma and match(first, event).person and not match(rest, event).person:
+        return first
+    return None
+
+
+def is_known(label: str, event: Event) -> bool:
+    """Tell whether a label is somebody's name, or a part of it."""
+    called = set(words(label))
+    return match(label, event).person is not None or (
+        bool(called) and any(called <= set(words(person.name)) for person in event.people)
+    )
+
+
+def _is_voice(label: str) -> bool:
+    """Tell whether a label is what transcribers call a voice without a name."""
+    if is_nobody(label):
+        return True
+    parts = words(label)
+    return 0 < len(parts) <= _MOST and (parts[0] in _VOICES or parts[-1].rstrip("s") in _VOICES)
+
+
+def _looks_like_one(label: str, count: int, *, set_off: bool) -> bool:
+    parts = [part for part in bare(label).split() if part not in _PARTICLES]
+    if not 0 < len(parts) <= _MOST or not all(map(_is_capital, parts)):
+        return False
+    return set_off or count > 1 or (len(parts) > 1 and count > 0)
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word begins as a name does; letters without case all do."""
+    return word[0].isalpha() and not word[0].islower()

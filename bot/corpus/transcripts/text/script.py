@@ -1,0 +1,164 @@
+"""Reads a transcript that is text: who says what, in order, with seconds where they are written."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.corpus.event_notes import clock
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.text.lines import Lead, Line, leads
+from bot.corpus.transcripts.text.names import is_known, speakers_in
+from bot.corpus.transcripts.utterances import Utterance
+
+_OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
+_SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
+_NO_TOPIC = re.compile(r".*transcript.*|attendees|participants|speakers|panellists", re.IGNORECASE)
+
+
+class Spoken(NamedTuple):
+    """What one voice says, from a line on: all paragraphs up to the next name or time.
+
+    `label` is None for what no name stands before, `second` where no time is written.
+    """
+
+    line: int
+    label: str | None
+    second: float | None
+    text: str
+
+
+class Script(NamedTuple):
+    """A text read as if it were a transcript, with what tells whether it is one.
+
+    `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
+    those labels that name somebody of the event. `timed` names have their time beside them,
+    `times` stand alone. `topics` are headings that name nobody.
+    """
+
+    spoken: tuple[Spoken, ...]
+    topics: tuple[tuple[int, str], ...]
+    paragraphs: int
+    labels: tuple[str, ...]
+    known: int
+    timed: int
+    times: int
+
+
+def read_script(lines: Iterable[Line], event: Event) -> Script:
+    """Return the lines of a file as a transcript, whether or not it is one."""
+    found = list(leads(lines))
+    names = speakers_in(found, event)
+    labelled = [lead for lead in found if _is_labelled(lead, names)]
+    labels = tuple(names[lead.label or ""] for lead in labelled)
+    known = {label for label in set(labels) if is_known(label, event)}
+    text = [lead for lead in found if not lead.line.heading and not lead.is_time]
+    return Script(
+        spoken=tuple(_spoken(found, names)),
+        topics=tuple(
+            (lead.line.number, " ".join(lead.line.text.split()))
+            for lead in found
+            if lead.line.heading and not lead.is_time and not _is_labelled(lead, names)
+            if not _NO_TOPIC.fullmatch(lead.line.text.strip())
+        ),
+        paragraphs=sum(lead.opens or _is_labelled(lead, names) for lead in text)
+        + sum(lead.line.heading > 0 for lead in labelled),
+        labels=labels,
+        known=sum(label in known for label in labels),
+        timed=sum(_second(lead) is not None for lead in labelled),
+        times=sum(lead.is_time for lead in found),
+    )
+
+
+def utterances_of(spoken: Sequence[Spoken], findings: Findings) -> list[Utterance]:
+    """Return what is said as captions would tell it; without marks where no time is written."""
+    times = [one for one in spoken if one.second is not None]
+    for past, now in pairwise(times):
+        if (now.second or 0) < (past.second or 0):
+            findings.warn(now.line, "the times run backwards here; put the turns in their order")
+            break
+    spoken = _from_the_first(spoken, findings)
+    later: float | None = None
+    said: list[Utterance] = []
+    following: float | None = None
+    for one in reversed(spoken):
+        if one.second is not None and one.second != following:
+            later, following = following, one.second
+        said.append(_utterance(one, later))
+    return said[::-1]
+
+
+def _from_the_first(spoken: Sequence[Spoken], findings: Findings) -> Sequence[Spoken]:
+    """Return turns whose times are those of a clock with seconds from the first of them."""
+    first = next((one for one in spoken if one.second is not None), None)
+    if first is None or first.second is None or first.second < _OF_A_CLOCK:
+        return spoken
+    findings.warn(
+        first.line,
+        f"the times are those of a clock; they are counted from the first, {clock(first.second)}. "
+        "If the recording began at another time, say so with `offset` in event.yaml",
+    )
+    begun = first.second
+    return [
+        one if one.second is None else one._replace(second=max(one.second - begun, 0.0))
+        for one in spoken
+    ]
+
+
+def _utterance(one: Spoken, later: float | None) -> Utterance:
+    """Return an utterance that ends before a later time, and when its words can have been said."""
+    if one.second is None:
+        return Utterance(one.line, one.label, True, one.text, (), 0.0)  # noqa: FBT003
+    end = one.second + len(one.text.split()) / _SLOWEST
+    if later is not None and later > one.second:
+        end = min(end, later)
+    return Utterance(one.line, one.label, True, one.text, ((0, one.second),), end)  # noqa: FBT003
+
+
+def _is_labelled(lead: Lead, names: dict[str, str]) -> bool:
+    return lead.label is not None and lead.label in names
+
+
+def _second(lead: Lead) -> float | None:
+    """Return the second that a line with a name gives."""
+    return lead.time if lead.named.second is None else lead.named.second
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What one voice says, as it is gathered."""
+
+    line: int
+    label: str | None
+    second: float | None
+    words: list[str] = field(default_factory=list)
+
+
+def _spoken(found: Iterable[Lead], names: dict[str, str]) -> Iterator[Spoken]:
+    """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
+    turns: list[_Turn] = []
+    held: float | None = None
+    for lead in found:
+        label = turns[-1].label if turns else None
+        if lead.is_time:
+            held = lead.time
+            turns.append(_Turn(lead.line.number, label, held))
+        elif _is_labelled(lead, names):
+            second = _second(lead)
+            second = held if second is None else second
+            turns.append(
+                _Turn(lead.line.number, names[lead.label or ""], second, [lead.named.rest])
+            )
+        elif lead.line.heading:
+            turns.append(_Turn(lead.line.number, label, held))
+        elif lead.anew or lead.time is not None or not turns:
+            second = held if lead.time is None else lead.time
+            whose = None if lead.anew else label
+            turns.append(_Turn(lead.line.number, whose, second, [lead.words]))
+        else:
+            turns[-1].words.append(lead.words)
+    for turn in turns:
+        if text := " ".join(filter(None, turn.words)):
+            yield Spoken(turn.line, turn.label, turn.second, text)

@@ -1,0 +1,1 @@
+"""Written sources: Markdown with front matter."""

@@ -1,0 +1,177 @@
+"""Reads a written source: Markdown whose blockquotes are quotes, with their attributions.
+
+Everything in the file is taken or reported; nothing is passed over in silence.
+"""
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from bot.corpus.content import Content
+from bot.corpus.event_notes import count
+from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.reader import moved
+from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
+from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
+from bot.corpus.written.lines import transcript_lines, with_named_headings
+from bot.corpus.yaml_records import read_record
+
+_PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
+_HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
+_DOUBT = (
+    "this looks like a transcript: {number} with a name of `people`; as notes they would be "
+    "nobody's words. Write `transcript: true` into the front matter if these are their words as "
+    "they were said, else `transcript: false`"
+)
+
+
+def read_markdown(text: str, event: Event, findings: Findings) -> Content:
+    """Return the source and what it holds, in order; what is wrong goes to `findings`.
+
+    A file that is the transcript of what was said gives that instead of passages.
+    """
+    tokens = _PARSER.parse(text)
+    source = _read_source(tokens, findings)
+    script = _script(tokens, source, event)
+    match _verdict(script, source, tokens, event):
+        case Verdict.TRANSCRIPT:
+            return _transcript(tokens, script, source, event, findings)
+        case Verdict.DOUBTFUL:
+            many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
+            findings.error(script.spoken[0].line, _DOUBT.format(number=many))
+    drafts = _written(tokens, event, findings)
+    return Content(findings.path.name, source, written=tuple(drafts))
+
+
+def _script(tokens: list[Token], source: Source | None, event: Event) -> Script:
+    certain = source is not None and (source.transcript or is_transcript_title(source.title))
+    lines = list(transcript_lines(tokens))
+    return read_script(with_named_headings(lines, event, certain=bool(certain)), event)
+
+
+def _verdict(script: Script, source: Source | None, tokens: list[Token], event: Event) -> Verdict:
+    """Return whether the file is a transcript: as its front matter says, else by what is in it."""
+    if source is None or source.transcript is False:
+        return Verdict.WRITTEN
+    if source.transcript:
+        return Verdict.TRANSCRIPT
+    paragraphs = [paragraph for block in blocks(tokens) for paragraph in block.paragraphs]
+    names = [split_attribution(paragraph)[1] for paragraph in paragraphs]
+    attributes = any(event.person(name) for name in names if name)
+    return judge(script, source.title, attributes=attributes)
+
+
+def _transcript(
+    tokens: list[Token], script: Script, source: Source | None, event: Event, findings: Findings
+) -> Content:
+    """Return what is said in a transcript; text before the first name is a note."""
+    for block in blocks(tokens):
+        refuse(block, findings, {"fence", "html_block"})
+        if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
+            findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
+    spoken = list(script.spoken)
+    unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
+    above = list(unnamed) if script.labels else []
+    for one in above:
+        findings.warn(one.line, "no name above this paragraph; it is taken for a note")
+    written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
+    if not (spoken := spoken[len(above) :]):
+        findings.warn(1, "no words in this file")
+    offset = event.offset_of(findings.path.name)
+    said = [moved(one, offset) for one in utterances_of(spoken, findings)]
+    return Content(findings.path.name, source, tuple(written), tuple(said), script.topics)
+
+
+def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
+    """Return the passages of a written source in order."""
+    drafts: list[Draft] = []
+    topic: str | None = None
+    for block in blocks(tokens):
+        match block.type:
+            case "front_matter":
+                pass
+            case "heading":
+                topic = " ".join(block.paragraphs) or None
+            case "blockquote":
+                drafts += _quote(block, event, topic, findings)
+            case "paragraph":
+                _add_paragraph(block, event, topic, drafts, findings)
+            case "html_block" if comment := COMMENT.match(block.paragraphs[0]):
+                _add_hints(comment["words"], block.line, drafts, findings)
+            case _:
+                refuse(block, findings, {block.type})
+    _demand_passages(drafts, findings)
+    return drafts
+
+
+def _demand_passages(drafts: list[Draft], findings: Findings) -> None:
+    if not drafts and findings.clean:
+        findings.warn(1, "no passages in this file; add a quote, a report or a note")
+    for draft in drafts:
+        if draft.topic is None:
+            findings.warn(draft.line, "no topic above this passage; add a heading `## …`")
+
+
+def _read_source(tokens: list[Token], findings: Findings) -> Source | None:
+    if tokens and tokens[0].type == "front_matter":
+        return read_record(tokens[0].content, Source, findings, first_line=2)
+    findings.error(
+        1, "front matter is missing; start the file with --- title, publisher, date, url ---"
+    )
+    return None
+
+
+def _attributed(name: str, line: int, event: Event, findings: Findings) -> Person | None:
+    person = event.person(name)
+    if person is None:
+        names = ", ".join(known.name for known in event.people)
+        findings.error(line, f"“{name}” is nobody in event.yaml; its people are {names}")
+    return person
+
+
+def _quote(block: Block, event: Event, topic: str | None, findings: Findings) -> list[Draft]:
+    """Return a blockquote as one passage; it must end in its attribution."""
+    text, name = split_attribution("\n".join(block.paragraphs))
+    if not text:
+        findings.error(block.line, "an empty quote; write the words, then > — Name")
+        return []
+    if name is None:
+        findings.error(block.line, "a quote must say whose words it is; end it with > — Name")
+        return []
+    speaker = _attributed(name, block.line, event, findings)
+    return [Draft(Kind.QUOTE, text, block.line, speaker, topic)]
+
+
+def _add_paragraph(
+    block: Block, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
+) -> None:
+    """Take a paragraph: a note, a report with its attribution, or the attribution of the last."""
+    text, name = split_attribution("\n".join(block.paragraphs))
+    if text:
+        drafts.append(Draft(Kind.NOTE, text, block.line, None, topic))
+    if name is None:
+        return
+    if not drafts or drafts[-1].kind is not Kind.NOTE or drafts[-1].topic != topic:
+        findings.error(block.line, f"“— {name}” follows nothing that it could attribute")
+        return
+    speaker = _attributed(name, block.line, event, findings)
+    drafts[-1] = replace(drafts[-1], kind=Kind.REPORT, speaker=speaker)
+
+
+def _add_hints(words: str, line: int, drafts: list[Draft], findings: Findings) -> None:
+    found = _HINTS.match(words)
+    if found is None:
+        return
+    hints = tuple(filter(None, (one_line(hint) for hint in found["hints"].split(","))))
+    if not drafts:
+        findings.error(line, "“asked as” follows no passage; put it below the one it is for")
+    elif not hints:
+        findings.error(line, "“asked as” has no words; list them with commas, or take it out")
+    else:
+        drafts[-1] = replace(drafts[-1], hints=drafts[-1].hints + hints)

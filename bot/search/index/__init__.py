@@ -1,0 +1,1 @@
+"""What is known of a record before anybody asks, as arrays."""

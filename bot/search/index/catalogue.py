@@ -1,0 +1,118 @@
+"""What there is on record by each person, and on them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from bot.corpus.attribution import Attribution, attributions
+from bot.corpus.model import Corpus, Kind, Passage, Person
+from bot.search.index.sorted_arrays import Numbers, narrowed, union
+
+_KINDS = tuple(Kind)  # what tells most of somebody first: a quote, then a report, then a note
+
+
+class WordsOf:
+    """Knows the numbers of the passages that people speak or wrote, and of the notes on them.
+
+    It also knows those of which the captions don't tell who speaks.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        passages = corpus.passages
+        self._ranks = _ranks(passages)
+        self._hiding = _hiding(attributions(corpus.events, passages))
+        self._of_nobody = _arrays(_of_nobody(passages))
+        spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        for number, passage in enumerate(passages):
+            for person in passage.voices:
+                spoken[person.name].append(number)
+            if passage.kind is Kind.NOTE:
+                for person in passage.event.people:
+                    if person not in passage.authors and _tells_of(passage, person):
+                        told[person.name].append(number)
+        self._spoken, self._told = _arrays(spoken), _arrays(told)
+
+    def has_spoken(self, person: Person) -> bool:
+        """Tell whether there are words of somebody on record."""
+        return person.name in self._spoken
+
+    def is_silent(self, person: Person) -> bool:
+        """Tell whether no words on record can be somebody's."""
+        return not self.has_spoken(person) and not self.hiding(person)
+
+    def hiding(self, person: Person) -> Sequence[Attribution]:
+        """Return the captions, by event, in which somebody may speak without being named."""
+        return self._hiding.get(person.name, ())
+
+    def of_nobody(self, captions: Iterable[Attribution]) -> Numbers:
+        """Return the passages of some captions for which they name nobody, ascending."""
+        return _joined(self._of_nobody, [each.event.slug for each in captions])
+
+    def by(self, names: Sequence[str]) -> Numbers:
+        """Return the passages by people, ascending."""
+        return _joined(self._spoken, names)
+
+    def by_or_on(self, names: Sequence[str]) -> Numbers:
+        """Return the passages by people, and the notes on them, ascending."""
+        return union(self.by(names), _joined(self._told, names))
+
+    def first_of_each(self) -> list[int]:
+        """Return the first passage of everybody who has spoken."""
+        return [int(numbers[0]) for numbers in self._spoken.values()]
+
+    def about(
+        self, people: Sequence[Person], limit: int, only: Numbers | None, *, who_first: bool
+    ) -> list[int]:
+        """Return at most `limit` passages: the best that people said, and who they are.
+
+        Who they are comes first or last. Quotes come before reports, and of a recording the
+        longest turns first. With `only`, ascending, no others are returned.
+        """
+        names = [person.name for person in people]
+        told = narrowed(_joined(self._told, names), only)
+        said = narrowed(_joined(self._spoken, names), only)
+        best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
+        on: list[int] = told.tolist()
+        return (on[:1] + best + on[1:] if who_first else best + on)[:limit]
+
+
+def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:
+    """Return by name the captions in which people may speak without being named."""
+    found = defaultdict[str, list[Attribution]](list)
+    for each in captions:
+        for name in dict.fromkeys(person.name for person in each.event.people):
+            if each.may_hide(name):
+                found[name].append(each)
+    return dict(found)
+
+
+def _of_nobody(passages: Iterable[Passage]) -> Mapping[str, list[int]]:
+    found = defaultdict[str, list[int]](list)
+    for number, passage in enumerate(passages):
+        if passage.is_of_nobody:
+            found[passage.event.slug].append(number)
+    return found
+
+
+def _ranks(passages: Sequence[Passage]) -> Numbers:
+    """Return for each passage how many tell more: quotes before reports, long turns first."""
+    kinds = np.array([_KINDS.index(passage.kind) for passage in passages], np.int32)
+    sizes = np.array([0 if p.transcript is None else len(p.text) for p in passages], np.int32)
+    return np.argsort(np.lexsort((-sizes, kinds))).astype(np.int32)
+
+
+def _arrays(lists: Mapping[str, list[int]]) -> dict[str, Numbers]:
+    return {name: np.array(numbers, np.int32) for name, numbers in lists.items()}
+
+
+def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
+    """Return what is known under some names as one, ascending."""
+    runs = [known[name] for name in dict.fromkeys(names) if name in known]
+    return runs[0] if len(runs) == 1 else union(*runs)
+
+
+def _tells_of(note: Passage, person: Person) -> bool:
+    """Tell whether a note is on one person; the list of who was there is on nobody."""
+    listed = note.source.title == note.event.title
+    return person.name == note.topic or (person.name in note.text and not listed)

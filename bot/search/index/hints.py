@@ -1,0 +1,26 @@
+"""Questions of stop words only, such as "when was it": the hints that hold nothing else."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.corpus.model import Passage
+from bot.search.analysis.tokens import EMPTY_TERMS, terms
+
+
+class BareHints:
+    """Knows the hints of a record that are made of stop words only."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._numbers = defaultdict[frozenset[str], list[int]](list)
+        for number, passage in enumerate(passages):
+            for hint in passage.hints:
+                stems = frozenset(terms(hint))
+                if stems and stems <= EMPTY_TERMS:
+                    self._numbers[stems].append(number)
+
+    def find(self, question: frozenset[str]) -> list[int]:
+        """Return the numbers of the passages whose longest hint stands in a question's terms."""
+        held = [hint for hint in self._numbers if hint <= question]
+        longest = max(map(len, held), default=0)
+        numbers = (n for hint in held if len(hint) == longest for n in self._numbers[hint])
+        return list(dict.fromkeys(numbers))

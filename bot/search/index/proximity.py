@@ -1,0 +1,107 @@
+"""How much a term is said around a passage: an answer stands near the words of its question."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.index.index import Index
+from bot.search.index.sorted_arrays import Floats, Frequencies, Numbers
+
+AFTER = 600.0  # words after which an occurrence counts 1/e as much for what is said later …
+BEFORE = 300.0  # … and for what was said earlier: an answer follows its question
+_UNHEARD = 20.0  # so many times as far, an occurrence counts nothing
+_UNRELATED = 1e6  # words between what is not one conversation
+
+
+class Heard(NamedTuple):
+    """How often terms are said in passages, and how much around them, themselves included.
+
+    Both are arrays of (terms, passages).
+    """
+
+    own: Floats | Frequencies
+    around: Floats
+
+
+class _Sounding(NamedTuple):
+    """At each passage of a posting, how much its term is said up to there, and from there on."""
+
+    until: NDArray[np.float32]
+    since: NDArray[np.float32]
+
+
+class Surroundings:
+    """Knows for every term of an index how much it is said around each passage.
+
+    An occurrence `d` words before a passage counts exp(−d / AFTER), one `d` words behind it
+    exp(−d / BEFORE). `lengths` are in words. Passages with the same of the `talks`, which must
+    stand together, are one conversation in its order; one whose talk is None stands alone.
+    """
+
+    def __init__(
+        self, index: Index, lengths: Sequence[int], talks: Sequence[object | None]
+    ) -> None:
+        self.places = _places(lengths, talks)
+        self._index = index
+        self._soundings = self._sound()
+
+    def heard(self, terms: Sequence[str], numbers: Numbers) -> Heard:
+        """Return how much terms, all of them in the index, are said in and around passages."""
+        passages, frequencies, _ = self._index.postings
+        ids = np.array([self._index.terms[term] for term in terms], np.intp)
+        starts, ends = self._index.bounds[ids, None], self._index.bounds[ids + 1, None]
+        following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
+        for row, (start, end) in enumerate(zip(starts.flat, ends.flat, strict=True)):
+            following[row] = start + passages[start:end].searchsorted(numbers)
+        behind = np.minimum(following, ends - 1)
+        next_ones, here = passages[behind], self.places[numbers]
+        held = next_ones == numbers
+        last = following - ~held  # is the same where the passage holds it
+        before = np.maximum(last, starts)
+        passed = self.places[passages[before]] - here
+        to_come = here - self.places[next_ones]
+        decay = np.exp(np.minimum(passed, 0.0) / AFTER) * (last >= starts)
+        growth = np.exp(np.minimum(to_come, 0.0) / BEFORE) * (following < ends)
+        own = frequencies[behind] * held
+        until, since = self._soundings
+        return Heard(own, until[before] * decay + since[behind] * growth - own)
+
+    def _sound(self) -> _Sounding:
+        """Return the soundings of all terms, made in one go: one after the other, far apart."""
+        sizes = np.diff(self._index.bounds)
+        span = self.places[-1:].sum() + _UNRELATED
+        postings = self._index.postings
+        places = np.repeat(np.arange(len(sizes)) * span, sizes) + self.places[postings.passages]
+        until = _carried(places, postings.frequencies, AFTER)
+        since = _carried(-places[::-1], postings.frequencies[::-1], BEFORE)[::-1]
+        return _Sounding(until.astype(np.float32), since.astype(np.float32))
+
+
+def _places(lengths: Sequence[int], talks: Sequence[object | None]) -> Floats:
+    """Return where the middle of each passage stands, in words from the first one's start."""
+    gaps = [
+        0.0 if talk is not None and talk == before else _UNRELATED
+        for before, talk in zip([None, *talks], talks, strict=False)
+    ]
+    sizes = np.array(lengths, np.float64)
+    starts = np.cumsum(sizes + gaps + 3) - sizes
+    return starts + sizes / 2
+
+
+def _carried(places: Floats, frequencies: Frequencies, scale: float) -> Floats:
+    """Return at each of some ascending places the sum of what has been up to it, decayed.
+
+    A prefix sum by doubling (Hillis and Steele, "Data Parallel Algorithms", 1986): after each
+    step a place holds the sum of twice as many.
+    """
+    carried, step = frequencies.astype(np.float64), 1
+    while step < len(places):
+        gaps = places[step:] - places[:-step]
+        near = np.flatnonzero(gaps < _UNHEARD * scale)
+        if not len(near):
+            break
+        carried[near + step] += carried[near] * np.exp(-gaps[near] / scale)
+        step *= 2
+    return carried

@@ -1,0 +1,43 @@
+"""Finds the passages that hold some words exactly as they were shown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+
+from bot.corpus.model import Passage
+from bot.search.analysis.tokens import terms
+from bot.search.index.index import Index
+from bot.search.index.sorted_arrays import Numbers, narrowed
+
+_MOST = 100  # passages that are read for words all of which are common
+_FEW = 2  # terms of which none can be done without
+
+
+class Verbatim:
+    """Knows which passages hold what."""
+
+    def __init__(self, passages: Sequence[Passage], index: Index) -> None:
+        self._passages = passages
+        self._index = index
+
+    def holding(self, words: str) -> list[Passage]:
+        """Return the passages that hold some words, but for space and capitals.
+
+        The first and the last word may be cut short.
+        """
+        held = terms(words)
+        inner = held[1:-1] if len(held) > _FEW else held
+        postings = sorted((self._index.posting(stem).passages for stem in set(inner)), key=len)
+        if not postings:
+            return []
+        numbers: Numbers = reduce(narrowed, postings)
+        return list(among((self._passages[n] for n in numbers[:_MOST].tolist()), words))
+
+
+def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:
+    """Yield those of some passages that hold some words, but for space and capitals."""
+    wanted = _plain(words)
+    yield from (p for p in passages if wanted and wanted in _plain(p.text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,210 @@
+"""What a question asks: its terms and their weights, its people, its spelling put right."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from bot.corpus.model import Event, Person
+from bot.search.analysis.tokens import (
+    EMPTY_TERMS,
+    GREETINGS,
+    STOP_TERMS,
+    WH_WORDS,
+    fold,
+    rewrite,
+    split,
+    term,
+    terms,
+    wh_term,
+)
+from bot.search.analysis.word_frequencies import information
+from bot.search.index.index import Index
+from bot.search.query.events import EventMention, Events
+from bot.search.query.people import TITLES, Mention, People
+from bot.search.query.spelling import Speller
+
+LONGEST_QUESTION = 1000  # characters looked at
+_DOUBTED = 24  # words in it that are looked up as misspelt, at most
+EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
+SYNONYM = 0.5  # worth of a word that means the same, against the word itself
+
+Thesaurus = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a question.
+
+    `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
+    that only wraps the question. `variants` are the terms and phrases it may stand as in a passage,
+    each with its worth: 1 for the word itself. `capital` tells that it is written as a name is.
+    """
+
+    word: str
+    weight: float
+    information: float
+    variants: Mapping[str, float]
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is understood."""
+
+    text: str
+    understood: str = ""  # the text with its spelling put right
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
+    with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
+    asks_who: bool = False
+    phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
+    greets: bool = False
+
+    @property
+    def words(self) -> tuple[Term, ...]:
+        """The terms that a passage may hold, question words left out."""
+        return tuple(term for term in self.terms if term.word not in WH_WORDS)
+
+    @property
+    def content(self) -> tuple[Term, ...]:
+        """The terms the question is about."""
+        return tuple(term for term in self.terms if term.information)
+
+
+class Reader:
+    """Understands questions about one corpus."""
+
+    def __init__(
+        self,
+        index: Index,
+        people: People,
+        events: Events,
+        speller: Speller,
+        synonyms: Thesaurus,
+    ) -> None:
+        self._index = index
+        self._people = people
+        self._events = events
+        self._speller = speller
+        self._synonyms = synonyms
+        self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
+
+    def read(self, text: str) -> Question:
+        """Return what a question asks."""
+        typed = split(text[:LONGEST_QUESTION])
+        words = self._corrected(typed)
+        if words != typed:  # a name put right tells that the word beside it may be one too
+            words = self._corrected(words)
+        corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
+        mentions = self._people.find(words)
+        events = self._events.find([term(word) for word in words])
+        folded, capitals = set(map(fold, words)), _capitals(words)
+        rest = _outside(words, [*mentions, *events])
+        return Question(
+            text,
+            rewrite(text, corrections),
+            (*self._terms(rest, capitals), *_wh_terms(words)),
+            _people(mentions),
+            corrections,
+            events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
+            asks_who=not _WHO.isdisjoint(folded),
+            with_events=(*self._terms(words, capitals), *_wh_terms(words)) if events else (),
+            phrase=frozenset(map(term, [*rest, "it"] if events else rest)),
+            greets=not GREETINGS.isdisjoint(folded),
+        )
+
+    def _corrected(self, words: Sequence[str]) -> list[str]:
+        """Return words with those that the record does not know put right, the first of them."""
+        doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
+        meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
+        return [meant.get(position, word) for position, word in enumerate(words)]
+
+    def _meant(self, words: Sequence[str], position: int) -> str:
+        """Return an unknown word, or what it is a misspelling of."""
+        word = words[position]
+        folded = fold(word)
+        around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
+        names = self._people.names
+        by_name = not (names.keys() | TITLES).isdisjoint(around)
+        meant = self._speller.correct(folded, names if by_name else ())
+        return names.get(meant, meant) if meant else word
+
+    def _knows(self, word: str, folded: str) -> bool:
+        stem = term(word)
+        return (
+            stem in EMPTY_TERMS
+            or (stem in self._index and self._speller.knows(folded))
+            or stem in self._synonyms
+            or self._people.knows(word)
+        )
+
+    def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
+        """Yield the terms of words that name nobody, phrases with synonyms as one term."""
+        stems = [term(word) for word in words]
+        bare = STOP_TERMS.issuperset(stems)
+        position, seen = 0, set[str]()
+        while position < len(words):
+            length = self._phrase_at(stems, position)
+            phrase = " ".join(stems[position : position + length])
+            word = " ".join(words[position : position + length])
+            position += length
+            if phrase not in seen and (bare or phrase not in STOP_TERMS):
+                seen.add(phrase)
+                yield self._term(word, phrase, capital=word in capitals)
+
+    def _phrase_at(self, stems: Sequence[str], position: int) -> int:
+        """Return of how many words the phrase with synonyms at a position is, at least one."""
+        for length in range(self._longest, 1, -1):
+            if " ".join(stems[position : position + length]) in self._synonyms:
+                return length
+        return 1
+
+    def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
+        empty = phrase in EMPTY_TERMS
+        told = 0.0 if empty else max(information(fold(w)) for w in word.split())
+        return Term(
+            word,
+            EMPTY_WEIGHT if empty else 1.0,
+            told,
+            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
+            capital,
+        )
+
+
+def _outside(words: Sequence[str], mentions: Iterable[Mention | EventMention]) -> list[str]:
+    """Return the words that name nobody and no event."""
+    named = {place for mention in mentions for place in range(mention.start, mention.end)}
+    return [word for place, word in enumerate(words) if place not in named]
+
+
+def _capitals(words: Sequence[str]) -> set[str]:
+    """Return the words with a capital, but the first, where not all of them have one."""
+    some = any(word[0].islower() for word in words)
+    return {word for word in words[1:] if word[0].isupper()} if some else set()
+
+
+def _wh_terms(words: Sequence[str]) -> Iterable[Term]:
+    """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
+    for word in dict.fromkeys(fold(word).removesuffix("s") for word in words):
+        if word in WH_WORDS:
+            yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
+
+
+_WHO = frozenset({"who", "whos", "whose", "whom"})
+
+
+def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
+    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
+
+
+def by_phrase(groups: Iterable[Sequence[str]]) -> Thesaurus:
+    """Return for each term or phrase of terms the others that mean the same."""
+    found: dict[str, Sequence[str]] = {}
+    for group in groups:
+        phrases = list(dict.fromkeys(" ".join(terms(words)) for words in group))
+        for phrase in phrases:
+            others = (other for other in phrases if other != phrase)
+            found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), *others)))
+    return found

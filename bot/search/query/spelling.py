@@ -1,0 +1,63 @@
+"""Corrects a question's spelling, towards the words of the record and the names of its people."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
+
+from symspellpy import SymSpell, Verbosity
+
+from bot.search.analysis.word_frequencies import information, is_word
+
+SHORTEST = 4  # letters: what is shorter has too many neighbours
+SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
+COMMONER = 4.5  # … where one is on record that tells so much less
+PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a look-up takes half
+TWO_WRONG = 7  # letters: from so many on, two may be wrong
+
+
+class Speller:
+    """Knows the folded words of a record, each with how often it stands there."""
+
+    def __init__(self, count_words: Callable[[], Mapping[str, int]]) -> None:
+        self._count_words = count_words
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word stands in the record as it is, or is an English one."""
+        return is_word(word) or not word.isalpha() or word in self._counts
+
+    def correct(self, word: str, names: Collection[str] = ()) -> str | None:
+        """Return the word of the record that a folded word misspells, or None.
+
+        What English has as a word can only misspell one of the `names`, where one would stand, or
+        be so seldom meant, against a word that is common, as "prat" is against "part".
+        """
+        if len(word) < SHORTEST or not word.isalpha():
+            return None
+        told = information(word)
+        if told < SELDOM and not names:
+            return None
+        reach = 2 if len(word) >= TWO_WRONG else 1
+        near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        meant = (
+            found.term
+            for found in near
+            if found.term in names
+            or not is_word(word)
+            or (told >= SELDOM and told - information(found.term) >= COMMONER)
+        )
+        return next(meant, None)
+
+    def prepare(self) -> None:
+        """Make now what is else made for the first word that is looked up, or in doubt."""
+        _ = is_word(""), self._symspell
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        return self._count_words()
+
+    @cached_property
+    def _symspell(self) -> SymSpell:
+        symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
+        for word, count in self._counts.items():
+            if len(word) >= SHORTEST and word.isalpha():
+                symspell.create_dictionary_entry(word, count)
+        return symspell

@@ -1,0 +1,149 @@
+"""Ranks passages for a question: by their own words, and by what is spoken of around them."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.search.index.index import Hit, Index, Posting
+from bot.search.index.proximity import Heard, Surroundings
+from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
+from bot.search.query.parser import Term
+
+SATURATION = 3.0  # k1 of BM25 for the talk around a passage
+AROUND = 2.1  # weight of the talk around a passage against its own words
+APART = 350.0  # words between two passages that are not one exchange
+SEEDS = 60  # so many passages with words of the question are looked at …
+EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
+EARLIER, LATER = 5, 20  # so many before it, and behind it, where an answer is more likely
+DEPTH = 3  # times as many are looked at as are wanted, for those that are not one exchange
+FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
+ASKING = 0.8  # worth of a passage that asks, against one that tells
+
+
+class Ranked(NamedTuple):
+    """Hits, best first, and how often each term is said in and around the best.
+
+    The latter is of (terms, 1), or of (terms, 0) where there are no hits.
+    """
+
+    hits: list[Hit]
+    heard: Heard
+
+
+class Ranking:
+    """Ranks the passages of an index.
+
+    `lengths` and `talks` are as in Surroundings; `asks` tells which passages are questions.
+
+    A passage scores Σ weight · idf · (BM25's share of its own frequency + AROUND · that of the
+    frequency around it), over the terms of the question. In a conversation, very few words
+    answer little: the sum is multiplied by words / (words + 1). A passage that asks counts ASKING.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        lengths: Sequence[int],
+        talks: Sequence[object | None],
+        asks: Sequence[bool],
+    ) -> None:
+        self._index = index
+        self._surroundings = Surroundings(index, lengths, talks)
+        sizes = np.array(lengths, np.float64)
+        spoken = np.array([talk is not None for talk in talks], np.bool_)
+        self._worth = np.where(spoken, sizes / (sizes + 1) * np.where(asks, ASKING, 1.0), 1.0)
+        self._firsts, self._ends = _bounds(talks)
+
+    def holds(self, term: Term) -> bool:
+        """Tell whether any passage holds a term in any of its variants."""
+        return any(variant in self._index for variant in term.variants)
+
+    def _heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
+        """Return how often terms are said, in any of their variants, in and around passages."""
+        variants = [
+            (row, variant, worth)
+            for row, term in enumerate(terms)
+            for variant, worth in term.variants.items()
+            if variant in self._index
+        ]
+        worths = np.zeros((len(terms), len(variants)))
+        for column, (row, _, worth) in enumerate(variants):
+            worths[row, column] = worth
+        heard = self._surroundings.heard([variant for _, variant, _ in variants], numbers)
+        return Heard(worths @ heard.own, worths @ heard.around)
+
+    def posting(self, term: Term) -> Posting:
+        """Return the passages that hold a term in any of its variants, with how often."""
+        held = [(self._index.posting(variant), worth) for variant, worth in term.variants.items()]
+        if len(held) == 1:
+            return held[0][0]
+        runs = [(p.passages, worth * p.frequencies) for p, worth in held]
+        return self._index.make_posting(*summed(runs))
+
+    def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> Ranked:
+        """Return at most `limit` hits of the passages in `only`, ascending, or of all.
+
+        Of the passages of one exchange only the best comes before those of others.
+        """
+        weighted = [(term.weight, self.posting(term)) for term in terms]
+        numbers = self._candidates(weighted, only)
+        heard = self._heard(terms, numbers)
+        worths = [weight * self._index.idf(len(posting.passages)) for weight, posting in weighted]
+        around = heard.around / (heard.around + SATURATION)
+        scores = worths @ (self._index.share(numbers, heard.own) + AROUND * around)
+        scores *= self._worth[numbers]
+        near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
+        order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
+        hits = self._spread_out(numbers[order], scores[order], limit)
+        return Ranked(hits, Heard(heard.own[:, order[:1]], heard.around[:, order[:1]]))
+
+    def _candidates(
+        self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
+    ) -> Numbers:
+        """Return the passages that may be among the best: by their own words, and by neighbours."""
+        seeds, _ = self._index.best(weighted, SEEDS, FAINTEST)
+        numbers = union(seeds, self._around(seeds[:EXPANDED]))
+        if only is None:
+            return numbers
+        within = [(weight, posting.within(only)) for weight, posting in weighted]
+        own, _ = self._index.best(within, SEEDS, FAINTEST)
+        return union(own, narrowed(numbers, only))
+
+    def _around(self, seeds: Numbers) -> Numbers:
+        """Return the passages around some in their conversations, themselves included."""
+        near = seeds[:, None] + np.arange(-EARLIER, LATER + 1, dtype=np.int32)
+        within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
+        return near[within].astype(np.int32, copy=False)
+
+    def _spread_out(self, numbers: Numbers, scores: Floats, limit: int) -> list[Hit]:
+        """Return the hits so that of those near one another the best comes first."""
+        places = self._surroundings.places[numbers]
+        cells = (places // APART).tolist()  # two that are apart stand in different ones
+        chosen, rest, taken = list[int](), list[int](), dict[float, float]()
+        for position, (cell, place) in enumerate(zip(cells, places.tolist(), strict=True)):
+            if (
+                cell in taken
+                or place - taken.get(cell - 1, -APART) < APART
+                or taken.get(cell + 1, math.inf) - place < APART
+            ):
+                rest.append(position)
+            else:
+                chosen.append(position)
+                taken[cell] = place
+            if len(chosen) == limit:
+                break
+        return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
+
+
+def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:
+    """Return for each passage the first of its conversation, and the one after its last."""
+    starts = [
+        number
+        for number, talk in enumerate(talks)
+        if talk is None or not number or talks[number - 1] != talk
+    ]
+    bounds = np.array([*starts, len(talks)], np.int32)
+    sizes = np.diff(bounds)
+    return np.repeat(bounds[:-1], sizes), np.repeat(bounds[1:], sizes)

@@ -1,0 +1,1 @@
+"""What is told of a running bot: metrics, its log of questions, the digest."""

@@ -1,0 +1,1 @@
+"""How replies go out: set as HTML, sent, within Telegram's limits."""

@@ -1,0 +1,126 @@
+"""Replies as Telegram messages: HTML within Telegram's limits, and the buttons below it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+from urllib.parse import quote
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, User
+from telegram.helpers import create_deep_linked_url
+
+from bot.chat.actions import WELCOME, Choice, Find, Link, Share, Step
+from bot.chat.reply import Block, Look, Reply, Span
+
+LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
+SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
+LONG_QUOTE = 500  # … beyond which a quote is folded until it is tapped
+_MOST_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def to_html(reply: Reply) -> list[str]:
+    """Return a reply as the texts of one or more messages, each within Telegram's limit."""
+    messages, length = [""], 0
+    for block in reply.blocks:
+        for piece in _pieces(block):
+            gap = "" if not messages[-1] else "\n" if piece.follows else "\n\n"
+            size = len(gap) + _length(piece)
+            if length + size > LONGEST_MESSAGE:
+                messages.append("")
+                gap, length, size = "", 0, _length(piece)
+            messages[-1] += gap + _html(piece)
+            length += size
+    return messages
+
+
+def brief(reply: Reply) -> Reply:
+    """Return a reply without those whole passages, the last first, that make it long."""
+    blocks = list(reply.blocks)
+    for block in reversed(reply.blocks):
+        if block.look is Look.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
+            blocks.remove(block)
+    return replace(reply, blocks=tuple(blocks))
+
+
+def keyboard(reply: Reply, me: User) -> InlineKeyboardMarkup | None:
+    """Return a button for each choice that a reply offers; `me` is the bot."""
+    rows = reply.choices[:_MOST_ROWS]
+    return InlineKeyboardMarkup([[_button(c, me) for c in row] for row in rows]) if rows else None
+
+
+def deep_link(passage: str, me: User) -> str:
+    """Return the address that opens the passage with an id."""
+    return create_deep_linked_url(me.username or "", passage)
+
+
+def _button(choice: Choice, me: User) -> InlineKeyboardButton:
+    match choice.goal:
+        case Step() as step:
+            return InlineKeyboardButton(choice.label, callback_data=step.code())
+        case Share(passage) if me.supports_inline_queries:
+            return InlineKeyboardButton(choice.label, switch_inline_query=passage)
+        case Share(passage):
+            link = quote(deep_link(passage, me), safe="")
+            return InlineKeyboardButton(choice.label, url=f"https://t.me/share/url?url={link}")
+        case Link(passage):
+            copied = CopyTextButton(deep_link(passage, me))
+            return InlineKeyboardButton(choice.label, copy_text=copied)
+        case Find() if me.supports_inline_queries:
+            return InlineKeyboardButton(choice.label, switch_inline_query_current_chat="")
+        case Find():
+            return InlineKeyboardButton(choice.label, url=deep_link(WELCOME, me))
+
+
+def _html(block: Block) -> str:
+    text = "".join(map(_span, block.spans))
+    match block.look:
+        case Look.VERBATIM if _length(block) <= LONG_QUOTE:
+            return f"<blockquote>{text}</blockquote>"
+        case Look.VERBATIM | Look.WHOLE:
+            return f"<blockquote expandable>{text}</blockquote>"
+        case Look.ITEM:
+            return f"• {text}"
+        case Look.PLAIN:
+            return text
+
+
+def _span(span: Span) -> str:
+    text = escape(_UNSENDABLE.sub("", span.text), quote=False)
+    if span.url:
+        text = f'<a href="{escape(span.url)}">{text}</a>'
+    if span.bold:
+        text = f"<b>{text}</b>"
+    return f"<i>{text}</i>" if span.italic else text
+
+
+def _length(block: Block) -> int:
+    mark = 2 if block.look is Look.ITEM else 0
+    return mark + sum(_utf16(span.text) for span in block.spans)
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """Yield a block, divided between words where it would not fit into one message."""
+    if _length(block) <= LONGEST_MESSAGE:
+        yield block
+        return
+    for span in block.spans:
+        text = span.text
+        while text:
+            end = _fitting(text)
+            yield replace(block, spans=(replace(span, text=text[:end]),))
+            text = text[end:].lstrip()
+
+
+def _fitting(text: str) -> int:
+    """Return where to cut a text so that its start fits into a message, best after a word."""
+    room = LONGEST_MESSAGE - 2
+    if _utf16(text) <= room:
+        return len(text)
+    end = room // 2 if any(character > "\uffff" for character in text[:room]) else room
+    space = text.rfind(" ", 1, end)
+    return space if space > 0 else end

@@ -1,0 +1,63 @@
+"""Sends replies, in whatever way Telegram takes them."""
+
+import logging
+
+from telegram import ForceReply, InlineKeyboardMarkup, Message, ReplyParameters, User
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.chat import wording
+from bot.chat.reply import Reply, plain
+from bot.telegram_app.outgoing.render import LONGEST_MESSAGE, brief, keyboard, to_html
+
+log = logging.getLogger(__name__)
+
+
+async def send(to: Message, reply: Reply, me: User) -> None:
+    """Send a reply to a message, in as many messages as it takes; one deleted is no obstacle."""
+    *first, last = to_html(brief(reply))
+    link = ReplyParameters(to.message_id, allow_sending_without_reply=True)
+    markup = _markup(reply, me)
+    try:
+        for html in first:
+            await to.reply_html(html, reply_parameters=link)
+        await to.reply_html(last, reply_parameters=link, reply_markup=markup)
+    except BadRequest as error:
+        _must_be_markup(error)
+        await to.reply_text(_plain(reply), reply_parameters=link, reply_markup=markup)
+
+
+async def show(shown: Message, reply: Reply, me: User) -> None:
+    """Put a reply in the place of a message of the bot; that it is there already is no error."""
+    first, *rest = to_html(brief(reply))
+    markup = keyboard(reply, me)
+    try:
+        await shown.edit_text(first, parse_mode=ParseMode.HTML, reply_markup=markup)
+    except BadRequest as error:
+        reason = error.message.casefold()
+        if "not modified" in reason:
+            return
+        if "edit" in reason:  # it is deleted, or can't be edited
+            await send(shown, reply, me)
+            return
+        _must_be_markup(error)
+        await shown.edit_text(_plain(reply), reply_markup=markup)
+    for html in rest:
+        await shown.reply_html(html)
+
+
+def _must_be_markup(error: BadRequest) -> None:
+    """Raise an error again unless plain text would do."""
+    if "parse entities" not in error.message.casefold():
+        raise error
+    log.error("a reply was sent as plain text: %s", error)
+
+
+def _plain(reply: Reply) -> str:
+    return plain(reply)[: LONGEST_MESSAGE // 2]
+
+
+def _markup(reply: Reply, me: User) -> InlineKeyboardMarkup | ForceReply | None:
+    if reply.asks:
+        return ForceReply(selective=True, input_field_placeholder=wording.ASK_HERE)
+    return keyboard(reply, me)

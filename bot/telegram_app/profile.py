@@ -1,0 +1,53 @@
+"""What Telegram shows of the bot before anybody writes: its menus and its descriptions."""
+
+import logging
+from collections.abc import Awaitable
+
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
+from telegram.error import TelegramError
+
+from bot.chat import wording
+from bot.chat.conversation import GROUP_COMMANDS, offered_commands
+from bot.corpus.model import Corpus
+from bot.search.index.lookup import is_on_topic
+from bot.telegram_app.surfaces.responder import App
+
+log = logging.getLogger(__name__)
+
+
+async def set_profile(app: App, corpus: Corpus) -> None:
+    """Bring menus and descriptions up to date where they differ; the bot works without them."""
+    has_topics = any(map(is_on_topic, corpus.passages))
+    private = [BotCommand(c.name, c.purpose) for c in offered_commands(has_topics=has_topics)]
+    in_groups = [command for command in private if command.command in GROUP_COMMANDS]
+    await _try("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
+    await _try("command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats()))
+    await _try("description", _description(app, wording.description(corpus)))
+    await _try("short description", _short_description(app, wording.short_description(corpus)))
+
+
+async def _try(what: str, setting: Awaitable[None]) -> None:
+    try:
+        await setting
+    except TelegramError as error:
+        log.warning("could not set the %s: %s", what, error)
+
+
+async def _commands(app: App, wanted: list[BotCommand], scope: BotCommandScope) -> None:
+    if list(await app.bot.get_my_commands(scope)) != wanted:
+        await app.bot.set_my_commands(wanted, scope)
+
+
+async def _description(app: App, wanted: str) -> None:
+    if (await app.bot.get_my_description()).description != wanted:
+        await app.bot.set_my_description(wanted)
+
+
+async def _short_description(app: App, wanted: str) -> None:
+    if (await app.bot.get_my_short_description()).short_description != wanted:
+        await app.bot.set_my_short_description(wanted)

@@ -1,0 +1,1 @@
+"""Where people meet the bot: private chats, groups, inline mode, buttons."""

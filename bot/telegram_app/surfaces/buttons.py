@@ -1,0 +1,43 @@
+"""Buttons: all they need is in them, in the message they are below and in the one it replies to."""
+
+from contextlib import suppress
+
+from telegram import CallbackQuery, Message, Update
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler
+
+from bot.chat import wording
+from bot.chat.actions import Of, Step
+from bot.telegram_app.outgoing.send import send, show
+from bot.telegram_app.surfaces.message_text import question_of
+from bot.telegram_app.surfaces.responder import Context, Desk
+
+
+class Buttons:
+    """Takes people where a button says, in place of what they saw."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.handlers = (CallbackQueryHandler(self.on_button),)
+
+    async def on_button(self, update: Update, context: Context) -> None:
+        """Follow a button, or say that its question is gone; it is answered in either case."""
+        if (query := update.callback_query) is None:
+            return
+        step, message = Step.read(query.data or ""), query.message
+        if step is None or not isinstance(message, Message):
+            await answer(query, wording.QUESTION_GONE)
+            return
+        question = question_of(message.reply_to_message, context.bot.bot)
+        if not question and step.of is Of.QUESTION and not step.context:
+            await answer(query, wording.QUESTION_GONE)
+            return
+        reply = self._desk.conversation.follow(step, question)
+        await (send if step.fresh else show)(message, reply, context.bot.bot)
+        await answer(query)
+
+
+async def answer(query: CallbackQuery, alert: str | None = None) -> None:
+    """Stop the spinning of a button; one pressed long ago has stopped by itself."""
+    with suppress(BadRequest):
+        await query.answer(alert, show_alert=bool(alert) or None)

@@ -1,0 +1,68 @@
+"""Groups: the bot speaks when it is spoken to, and once when it is added."""
+
+from telegram import ChatMember, Message, Update
+from telegram.constants import ParseMode
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from bot.chat.conversation import GROUP_COMMANDS
+from bot.telegram_app.outgoing.render import to_html
+from bot.telegram_app.outgoing.send import send
+from bot.telegram_app.surfaces.message_text import (
+    command_of,
+    is_for,
+    is_from_person,
+    is_to_other_bot,
+    question_of,
+)
+from bot.telegram_app.surfaces.responder import Context, Desk
+
+_ABSENT = {ChatMember.LEFT, ChatMember.BANNED}
+_PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
+
+
+class _ToTheBot(filters.MessageFilter):
+    """Lets through what a person says to the bot: a command, a reply, or a mention."""
+
+    def filter(self, message: Message) -> bool:
+        me = message.get_bot().bot
+        if not is_from_person(message) or is_to_other_bot(message, me):
+            return False
+        command = command_of(message, me)
+        if command and command[0] in GROUP_COMMANDS:
+            return True
+        return is_for(message, me) and (command is None or command[0] == "start")
+
+
+_IN_GROUP = filters.ChatType.GROUPS & (filters.TEXT | filters.CAPTION) & _ToTheBot()
+
+
+class Groups:
+    """Answers in groups."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        kinds = filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
+        self.handlers = (
+            MessageHandler(kinds & _IN_GROUP, self.on_text),
+            ChatMemberHandler(self.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        )
+
+    async def on_text(self, update: Update, context: Context) -> None:
+        """Answer what the bot is asked; an edited question is answered anew."""
+        message, me = update.effective_message, context.bot.bot
+        if message is None or (update.message and not self._desk.albums.speaks(message)):
+            return
+        command = command_of(message, me)
+        if command and command[0] != "ask":
+            await send(message, self._desk.conversation.command(*command), me)
+        else:
+            await self._desk.reply(message, f"/ask {question_of(message, me)}", me)
+
+    async def on_membership(self, update: Update, context: Context) -> None:
+        """Introduce the bot to a group that it has just been added to."""
+        change = update.my_chat_member
+        if change is None or change.chat.type not in {change.chat.GROUP, change.chat.SUPERGROUP}:
+            return
+        if change.old_chat_member.status in _ABSENT and change.new_chat_member.status in _PRESENT:
+            for html in to_html(self._desk.conversation.introduction()):
+                await context.bot.send_message(change.chat.id, html, ParseMode.HTML)

@@ -1,0 +1,124 @@
+"""What a message asks, and whether it asks the bot."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOriginUser, User
+from telegram.constants import ChatID
+from telegram.ext import filters
+
+from bot.chat.actions import Step
+from bot.chat.selected_words import Selection
+
+_COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
+_LINKED = re.compile(r"[?&]start=([a-z2-7]{12})$")
+
+
+def text_of(message: Message | None) -> str:
+    """Return the text of a message; a caption counts as text."""
+    return (message and (message.text or message.caption)) or ""
+
+
+def question_of(message: Message | None, me: User) -> str:
+    """Return the question in a message, free of /ask and of the bot's name; empty if none."""
+    text = _without_mention(text_of(message), me).strip()
+    if (match := _COMMAND.match(text)) is None:
+        return text
+    return text[match.end() :].strip() if match[1].casefold() == "ask" else ""
+
+
+def command_of(message: Message, me: User) -> tuple[str, str] | None:
+    """Return the name of a command to the bot and what follows it, or None."""
+    text = _without_mention(text_of(message), me).strip()
+    match = _COMMAND.match(text)
+    if (
+        match is None
+        or (match[2] or me.username or "").casefold() != (me.username or "").casefold()
+    ):
+        return None
+    return match[1].casefold(), text[match.end() :].strip()
+
+
+def selection_of(message: Message, me: User) -> Selection | None:
+    """Return the words that a message quotes of the one it replies to, if it asks about those."""
+    command = command_of(message, me)
+    if message.quote is None or is_to_other_bot(message, me) or (command and command[0] != "ask"):
+        return None
+    words, replied = message.quote.text, message.reply_to_message
+    shown = text_of(replied)
+    units = shown.encode("utf-16-le", "replace")[: 2 * message.quote.position]
+    start = shown.find(words, len(units.decode("utf-16-le", "ignore")))
+    if start < 0 and (start := shown.find(words)) < 0:  # where it stands is told approximately
+        return Selection(words)
+    return Selection(words, shown, start, tuple(_led_to(replied.reply_markup if replied else None)))
+
+
+def _led_to(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
+    """Yield the ids of the passages that buttons lead to or hand on."""
+    for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
+        step = Step.read(str(button.callback_data or ""))
+        linked = _LINKED.search(button.url or "")
+        yield from filter(None, (step and step.context, linked and linked[1]))
+        yield from filter(None, (button.switch_inline_query,))
+
+
+def is_to_other_bot(message: Message, me: User) -> bool:
+    """Return whether a message is a command to another bot."""
+    text = text_of(message).strip()
+    return bool(_COMMAND.match(text)) and command_of(message, me) is None
+
+
+def is_from_person(message: Message) -> bool:
+    """Return whether somebody wrote a message, under their name or that of a chat of theirs.
+
+    No bot did, nor does this one where a person hands its words on; and what a group is sent by
+    the channel it is linked to, nobody wrote there.
+    """
+    sender = message.from_user
+    if message.is_automatic_forward or (sender and sender.id == ChatID.SERVICE_CHAT):
+        return False
+    if message.via_bot and message.via_bot.id == message.get_bot().id:
+        return False
+    return bool(message.sender_chat) or (sender is not None and not sender.is_bot)
+
+
+class FromPerson(filters.MessageFilter):
+    """Lets through what somebody wrote."""
+
+    def filter(self, message: Message) -> bool:
+        """Return whether somebody wrote a message."""
+        return is_from_person(message)
+
+
+def is_for(message: Message, me: User) -> bool:
+    """Return whether a message replies to the bot or names it."""
+    command = _COMMAND.match(text_of(message))
+    if _replies_to(message, me) or (command and _is_name(command[2] or "", me)):
+        return True
+    units = text_of(message).encode("utf-16-le", "replace")
+    entities = message.entities if message.text else message.caption_entities
+    return any(_names(entity, units, me) for entity in entities)
+
+
+def _replies_to(message: Message, me: User) -> bool:
+    if replied := message.reply_to_message:
+        return replied.from_user is not None and replied.from_user.id == me.id
+    origin = message.external_reply and message.external_reply.origin  # written in another chat
+    return isinstance(origin, MessageOriginUser) and origin.sender_user.id == me.id
+
+
+def _names(entity: MessageEntity, units: bytes, me: User) -> bool:
+    start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+    text = units[start:end].decode("utf-16-le", "replace")  # half a character is no name
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    return entity.type == MessageEntity.MENTION and _is_name(text.removeprefix("@"), me)
+
+
+def _is_name(name: str, me: User) -> bool:
+    return name.casefold() == (me.username or "").casefold()
+
+
+def _without_mention(text: str, me: User) -> str:
+    return re.sub(rf"(?<![\w/])@{me.username}\b", "", text, flags=re.IGNORECASE)

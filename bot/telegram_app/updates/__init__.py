@@ -1,0 +1,1 @@
+"""How updates come in: fetched or delivered, queued, held back where a chat floods."""

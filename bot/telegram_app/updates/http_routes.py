@@ -1,0 +1,94 @@
+"""What the process shows over HTTP: how it is, what it is, and where Telegram delivers."""
+
+import hmac
+from collections.abc import Sequence
+from html import escape
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.telegram_app.monitoring.metrics import CONTENT_TYPE, Metrics
+
+WEBHOOK_PATH = "/telegram"
+
+
+class Site:
+    """The pages of one process; it is ready between `open` and `close`.
+
+    Metrics are for whoever has their token; where there is none, for everybody, but nobody if the
+    site is public.
+    """
+
+    def __init__(
+        self, metrics: Metrics, metrics_token: str | None = None, *, is_public: bool = False
+    ) -> None:
+        self.ready = False
+        self._metrics = metrics
+        self._metrics_token = metrics_token
+        self._is_public = is_public
+        self._page = _page("Starting", "It can be asked in a moment.")
+
+    def open(self, bot_name: str, bot_link: str, events: Sequence[str]) -> None:
+        """Say from now on that questions can be answered."""
+        self._page = _page(
+            escape(bot_name),
+            "A Telegram bot that answers questions about recorded panels with the words that were "
+            "said. It writes none of its own.",
+            f'Ask it: <a href="{escape(bot_link)}">{escape(bot_link)}</a>',
+            f"On record: {escape('; '.join(events))}.",
+        )
+        self.ready = True
+
+    def close(self) -> None:
+        """Say from now on that no more questions are taken."""
+        self.ready = False
+
+    def app(self, *further: Route) -> Starlette:
+        """Return the ASGI application, with further routes."""
+        app = Starlette(
+            routes=[
+                Route("/", self._index),
+                Route("/healthz", self._healthz),
+                Route("/readyz", self._readyz),
+                Route("/metrics", self._show_metrics),
+                *further,
+            ]
+        )
+        app.router.redirect_slashes = False
+        return app
+
+    async def _index(self, _: Request) -> Response:
+        return HTMLResponse(self._page)
+
+    async def _healthz(self, _: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    async def _readyz(self, _: Request) -> Response:
+        if self.ready:
+            return PlainTextResponse("ready\n")
+        return PlainTextResponse("not ready\n", status_code=503)
+
+    async def _show_metrics(self, request: Request) -> Response:
+        if self._metrics_token is None and self._is_public:
+            return PlainTextResponse("off: set METRICS_TOKEN to have metrics here\n", 404)
+        if self._metrics_token is not None and not _has(request, self._metrics_token):
+            challenge = {"WWW-Authenticate": "Bearer"}
+            return PlainTextResponse("METRICS_TOKEN is wanted\n", 401, challenge)
+        return Response(self._metrics.text(), media_type=CONTENT_TYPE)
+
+
+def _has(request: Request, token: str) -> bool:
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    is_right = hmac.compare_digest(given.strip().encode(), token.encode())
+    return is_right and scheme.casefold() == "bearer"
+
+
+def _page(title: str, *paragraphs: str) -> str:
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in paragraphs)}"
+        "</html>\n"
+    )

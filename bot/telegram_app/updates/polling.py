@@ -1,0 +1,158 @@
+"""Long polling that tells Telegram an update is done only when it is."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
+
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_queue import Full
+
+log = logging.getLogger(__name__)
+
+_LONG_POLL = 30  # seconds
+_SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
+_FAREWELL = 2.0  # seconds
+_MANY = 8  # updates in hand, of which some will be done very soon
+_PAGE = 100  # updates that Telegram gives at once
+_STUCK = 5.0  # seconds for which updates may keep a full page from being confirmed
+
+_Data: TypeAlias = dict[str, Any]  # an update as Telegram writes it
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    handling: asyncio.Future[bool]
+    at: float = field(default_factory=time.monotonic)
+    goes_on_alone: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.goes_on_alone or (self.handling.done() and not self.handling.cancelled())
+
+
+class Poller:
+    """Fetches updates for an intake.
+
+    Telegram forgets every update before the offset of the next poll, so the offset stays at the
+    first one that is not handled. Until it moves on, Telegram answers at once with what is in
+    hand already, at most 100 updates: polls are spaced out then.
+    """
+
+    def __init__(self, bot: Bot, intake: Intake, kinds: Sequence[str]) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._kinds = kinds
+        self._fetched: dict[int, _Fetched] = {}  # in Telegram's order
+        self._handled_to = 0  # the offset that confirms what is handled, 0 when Telegram knows it
+        self._moved = 0.0  # when the offset moved last
+
+    async def run(self) -> None:
+        """Poll until cancelled.
+
+        Raises InvalidToken when Telegram no longer knows the token.
+        """
+        tries, pause = pauses(), _SHORT
+        while True:
+            offset = self._offset()
+            try:
+                updates = await self._poll(timeout=_LONG_POLL)
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                await _wait_out(error, next(tries))
+                continue
+            tries = pauses()
+            moved = self._take(updates) or offset != self._offset()
+            if moved:
+                self._moved = time.monotonic()
+            if len(updates) >= _PAGE:
+                self._let_others_pass()
+            pause = _SHORT if moved else min(2 * pause, _LONGEST)
+            await self._settle(pause)
+
+    async def confirm(self) -> None:
+        """Tell Telegram, within two seconds, what has been handled since the last poll."""
+        if self._offset():
+            try:
+                async with asyncio.timeout(_FAREWELL):
+                    await self._poll(timeout=0, limit=1)
+            except (TelegramError, TimeoutError) as error:
+                log.warning("Telegram was not told what is answered already: %r", error)
+
+    async def _poll(self, timeout: int, limit: int | None = None) -> Sequence[_Data]:  # noqa: ASYNC109
+        offset = self._offset()
+        asked = {"offset": offset, "limit": limit, "timeout": timeout}
+        # Not by get_updates, which fails as a whole where it can't read one of them.
+        updates: Sequence[_Data] = await self._bot._post(  # noqa: SLF001
+            "getUpdates",
+            asked | {"allowed_updates": self._kinds},
+            read_timeout=timeout + (self._bot.request.read_timeout or 0),
+        )
+        # Telegram knows now. After a quiet week it numbers anew, maybe lower, and an offset kept
+        # from before would throw those updates away.
+        if offset == self._handled_to:
+            self._handled_to = 0
+        return updates
+
+    def _offset(self) -> int:
+        """Return the first update not handled, else the number that confirms all of them."""
+        for number, fetched in list(self._fetched.items()):
+            if not fetched.is_done:
+                return number
+            self._handled_to = number + 1
+            del self._fetched[number]
+        return self._handled_to
+
+    def _take(self, updates: Sequence[_Data]) -> bool:
+        """Hand over what is new; return whether anything was."""
+        numbered = {update["update_id"]: update for update in updates}
+        new = {n: update for n, update in numbered.items() if n not in self._fetched}
+        for number, update in new.items():
+            try:
+                self._fetched[number] = _Fetched(self._intake.take(number, update))
+            except Full:  # Telegram keeps the rest
+                return False
+        return bool(new)
+
+    def _let_others_pass(self) -> None:
+        """Confirm what takes long where it keeps a full page of others from being followed.
+
+        It goes on being handled, but would be lost if the process were killed meanwhile.
+        """
+        before = time.monotonic() - _STUCK
+        slow = {n: f for n, f in self._fetched.items() if not f.is_done and f.at <= before}
+        waiting = sum(fetched.is_done for fetched in self._fetched.values())
+        if not slow or (self._moved > before and waiting < _PAGE / 2):
+            return
+        log.warning("%d updates take long; others are fetched before these are answered", len(slow))
+        self._fetched |= {n: replace(f, goes_on_alone=True) for n, f in slow.items()}
+
+    async def _settle(self, pause: float) -> None:
+        """Wait until all in hand is done, but no longer than until the next poll is worth it.
+
+        Where much is being done, that is very soon: what Telegram has not been told would be
+        answered again if the process were killed.
+        """
+        if in_hand := [f.handling for f in self._fetched.values() if not f.handling.done()]:
+            busy = len(in_hand) >= _MANY and pause == _SHORT
+            await asyncio.wait(in_hand, timeout=_SHORTEST if busy else pause)
+
+
+async def _wait_out(error: TelegramError, pause: float) -> None:
+    seconds = max(pause, wait_asked(error))
+    if isinstance(error, Conflict):
+        log.warning(
+            "another process takes updates with this token; waiting %g s for it to stop (%s)",
+            seconds,
+            error,
+        )
+    else:
+        log.warning("no updates could be fetched (%s); again in %g s", error, seconds)
+    await asyncio.sleep(seconds)

@@ -1,0 +1,149 @@
+"""The updates in hand: each handled once, those of a chat in order, and no more than fit."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TypeAlias
+
+from telegram import Update
+
+from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
+from bot.telegram_app.updates.origin import Origin, origin
+from bot.telegram_app.updates.throttle import Load
+
+log = logging.getLogger(__name__)
+
+_REMEMBERED = 10_000  # updates known to be answered, so that a repeated one is not answered again
+_ALONE = 2.0  # seconds for which an update that may have ended the process has no other beside it
+
+
+Handling: TypeAlias = Callable[[Update], Awaitable[None]]
+
+
+class Full(Exception):  # noqa: N818 - like queue.Full
+    """There is no room for another update, or no time left."""
+
+
+class Inbox:
+    """Handles updates, each in its own task.
+
+    `seconds` is how long an update may take before it counts as not handled, and `room` how many
+    may be in hand. Those that were in hand when a process before was killed are handled one after
+    another, so that the `record` tells which of them does it.
+    """
+
+    def __init__(
+        self, *, seconds: float, room: int = 256, record: CrashRecord | None = None
+    ) -> None:
+        self._seconds = seconds
+        self._room = room
+        self._record = record or in_memory()
+        self._in_hand: dict[int, asyncio.Task[bool]] = {}
+        self._last: dict[Origin, asyncio.Task[bool]] = {}  # of each chat
+        self._of_chat: Counter[Origin] = Counter()
+        self._answered: dict[int, None] = {}
+        self._suspects = asyncio.Lock()
+        self._closed = False
+
+    def known(self, number: int) -> asyncio.Future[bool] | None:
+        """Return whether an update is handled, as a future, or None if it never came.
+
+        Raises Full where no update can be taken that never came.
+        """
+        if task := self._in_hand.get(number):
+            return task
+        if number in self._answered:
+            return _true()
+        if self._closed or len(self._in_hand) >= self._room:
+            raise Full("stopping" if self._closed else "no room")
+        return None
+
+    def load(self, update: Update) -> Load:
+        """Return how much is in hand, of the chat of an update and in all."""
+        return Load(self._of_chat[origin(update)], len(self._in_hand))
+
+    def take(self, update: Update, handle: Handling) -> asyncio.Future[bool]:
+        """Return a future: whether the update was handled. An update known before is not repeated.
+
+        `handle` returns once Telegram has taken or refused the answer. Raises Full.
+        """
+        number = update.update_id
+        if known := self.known(number):
+            return known
+        chat = origin(update)
+        task = asyncio.create_task(self._in_turn(update, handle, self._last.get(chat)))
+        self._in_hand[number] = self._last[chat] = task
+        self._of_chat[chat] += 1
+        task.add_done_callback(partial(self._done, number, chat))
+        return task
+
+    def dismiss(self, number: int) -> asyncio.Future[bool]:
+        """Take an update for handled, now and when it comes again."""
+        self._answered[number] = None
+        if len(self._answered) > _REMEMBERED:
+            del self._answered[next(iter(self._answered))]
+        return _true()
+
+    async def close(self, seconds: float) -> None:
+        """Take no more; give up what is not handled after so many seconds."""
+        self._closed = True
+        if self._in_hand:
+            _, late = await asyncio.wait(self._in_hand.values(), timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _in_turn(
+        self, update: Update, handle: Handling, before: asyncio.Task[bool] | None
+    ) -> bool:
+        try:
+            async with asyncio.timeout(self._seconds):
+                if before:
+                    await asyncio.wait([before])
+                if self._record.suspects(update.update_id):
+                    await self._alone(update, handle)
+                else:
+                    await self._recorded(update, handle)
+        except TimeoutError:
+            log.error("an update was not answered within %g s", self._seconds)  # noqa: TRY400
+            return False
+        except Exception:
+            log.exception("an update was not handled")
+            return False
+        return True
+
+    async def _alone(self, update: Update, handle: Handling) -> None:
+        """Handle an update with no other suspect beside it, unless it takes long."""
+        async with self._suspects:
+            handling = asyncio.create_task(self._recorded(update, handle))
+            try:
+                await asyncio.wait([handling], timeout=_ALONE)
+            except asyncio.CancelledError:
+                handling.cancel()
+                raise
+        await handling
+
+    async def _recorded(self, update: Update, handle: Handling) -> None:
+        self._record.begin(update.update_id)
+        try:
+            await self._record.watched(update.update_id, handle(update))
+        finally:
+            self._record.end(update.update_id)
+
+    def _done(self, number: int, chat: Origin, task: asyncio.Task[bool]) -> None:
+        del self._in_hand[number]
+        self._of_chat[chat] -= 1
+        if not self._of_chat[chat]:
+            del self._of_chat[chat]
+        if self._last[chat] is task:
+            del self._last[chat]
+        if not task.cancelled() and task.result():
+            self.dismiss(number)
+
+
+def _true() -> asyncio.Future[bool]:
+    future = asyncio.get_running_loop().create_future()
+    future.set_result(True)
+    return future

@@ -1,0 +1,153 @@
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.reader import read_captions
+
+EVENT = Event.model_validate(
+    {
+        "slug": "tools",
+        "title": "Tools",
+        "date": "2020-02-03",
+        "people": [{"name": "Maya Lind"}, {"name": "Ana Prat"}, {"name": "J. R. Smith"}],
+        "labels": {"+1 415-555-0199": "Ana Prat", "_ana_": "Ana Prat"},
+    }
+)
+MAYA = "Maya Lind: Welcome to the panel."
+TOM = "Tom Ferrer: Ladders go out."
+THROUGHOUT = [MAYA, TOM] * 4
+AT_TURNS = [MAYA, "It is a long story.", TOM, "That is so."] * 3
+
+
+def turns(*cues: str) -> tuple[list[tuple[str | None, str]], list[str]]:
+    findings = Findings(Path("talk.vtt"))
+    timed = [f"0:{n:02d} --> 0:{n + 1:02d}\n{cue}" for n, cue in enumerate(cues)]
+    _, drafts = read_captions("\n\n".join(timed), EVENT, findings)
+    found = [(d.speaker.name if d.speaker else None, d.text) for d in drafts]
+    return found, [problem.reason for problem in findings.problems]
+
+
+@pytest.mark.parametrize(
+    ("cue", "turn"),
+    [
+        ("+1 415-555-0100: I paid.", (None, "I paid.")),
+        ("+1 415-555-0199: I paid.", ("Ana Prat", "I paid.")),
+        ("1*****0100: I paid.", (None, "I paid.")),
+        ("🌻 Ana Prat: I paid.", ("Ana Prat", "I paid.")),
+        ("🌻 Eva Holt: I paid.", ("Eva Holt", "I paid.")),
+        ("(Co-host) Ole Berg: I paid.", ("Ole Berg", "I paid.")),
+        ('"Ole" Berg: I paid.', ("Ole Berg", "I paid.")),
+        ("_ana_: I paid.", ("Ana Prat", "I paid.")),
+        ("ANA PRAT: I paid.", ("Ana Prat", "I paid.")),
+        ("Ana Prat (she/her): I paid.", ("Ana Prat", "I paid.")),
+        ("Ana Prat | Civic Lab: I paid.", ("Ana Prat", "I paid.")),
+        ("J. R. Smith: I paid.", ("J. R. Smith", "I paid.")),
+        ("Dr. Ana Prat: I paid.", ("Ana Prat", "I paid.")),
+        ("Siobhán O'Neil: I paid.", ("Siobhán O'Neil", "I paid.")),
+        ("Ana Prat：I paid.", ("Ana Prat", "I paid.")),
+        ("Ana and Ole: we paid.", ("Ana and Ole", "we paid.")),
+        ("Ana Prat / Maya Lind: we paid.", ("Ana Prat / Maya Lind", "we paid.")),
+        ("There are two things: time and money.", None),
+        ("One thing: money.", None),
+        ("Note: it was dear.", None),
+        ("So Maria: what did it cost?", None),
+        ("10:30 is when we met.", None),
+        ("http://example.org has it.", None),
+        ("2021: that was the year.", None),
+    ],
+)
+@pytest.mark.parametrize("before", [THROUGHOUT, AT_TURNS])
+def test_whoever_a_label_names_says_what_follows_it(
+    cue: str, turn: tuple[str | None, str] | None, before: list[str]
+) -> None:
+    found, _ = turns(*before, MAYA, cue)
+
+    assert found[-1] == (turn or ("Maya Lind", f"Welcome to the panel. {cue}"))
+
+
+@pytest.mark.parametrize("cue", ["_ole_: I paid.", "iPhone: I paid.", "@ole: I paid."])
+def test_what_may_be_a_name_begins_a_turn_of_nobody_with_a_warning(cue: str) -> None:
+    found, problems = turns(*AT_TURNS, MAYA, cue)
+
+    assert found[-2:] == [("Maya Lind", "Welcome to the panel."), (None, cue)]
+    assert f"“{cue}” may begin with a name; shown as an unidentified speaker's" in problems[0]
+
+
+@pytest.mark.parametrize("label", ["[{}] ", "({}) ", "{} - ", "{} – ", "{} — ", "{}: ", "{}："])
+@pytest.mark.parametrize("names", [("Eva Holt", "Ole Berg"), ("Speaker 1", "Speaker 2")])
+def test_a_file_sets_names_apart_in_its_way(label: str, names: tuple[str, str]) -> None:
+    one, other = (label.format(name) for name in names)
+
+    found, _ = turns(f"{one}Who paid?", f"{other}The city.", "All of it.", f"{one}And then?")
+
+    shown = [None if "Speaker" in name else name for name in names]
+    assert found == [
+        (shown[0], "Who paid?"),
+        (shown[1], "The city. All of it."),
+        (shown[0], "And then?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cues",
+    [
+        ["We met.", "There are two things: time and money.", "That is all."],
+        ["We met.", "Note: it was dear.", "Note: it was late.", "Note: it rained."],
+        ["We met.", "New York Times: that is where it stood.", "It was late."],
+        ["We met.", "Q: who paid? A: the city.", "Insurance - the big one - came."],
+        ["We met.", "[Code for America] does the same.", "(Which is true.) And so on."],
+        ["We met.", "2021: that was the year.", "[00:12:33] We left."],
+    ],
+)
+def test_text_is_no_label_where_nobody_is_named(cues: list[str]) -> None:
+    found, problems = turns(*cues)
+
+    assert found == [(None, " ".join(cues))]
+    assert problems == []
+
+
+def test_webex_names_whoever_speaks_above_the_times() -> None:
+    text = (
+        '1 "Maya Lind" (2293420032)\n0:05 --> 0:08\nWelcome.\n\n'
+        '2 "Tom Ferrer" (1180342272)\n0:08 --> 0:13\nNobody paid.\n\n'
+        '3 "" (0)\n0:13 --> 0:16\nWho was that?'
+    )
+
+    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+
+    assert [(d.at, d.speaker.name if d.speaker else None, d.text) for d in drafts] == [
+        (5, "Maya Lind", "Welcome."),
+        (8, "Tom Ferrer", "Nobody paid."),
+        (13, None, "Who was that?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("[Music]\ngood evening", "good evening"),
+        ("Good evening [Applause] everybody.", "Good evening everybody."),
+        ("Good evening (audience laughter).", "Good evening."),
+        ("♪ la la ♪ Good evening ♪", "Good evening"),
+        ("I did [inaudible] say so.", "I did [inaudible] say so."),
+        ("The [city] council (the music industry) paid [sic].",
+         "The [city] council (the music industry) paid [sic]."),
+    ],
+)  # fmt: skip
+def test_sounds_are_left_out_and_words_never(cue: str, text: str) -> None:
+    assert turns(cue)[0] == [(None, text)]
+
+
+def test_a_change_of_voice_without_words_holds_for_the_words_after_it() -> None:
+    assert turns(MAYA, ">>", "Who paid?")[0] == [
+        ("Maya Lind", "Welcome to the panel."),
+        (None, "Who paid?"),
+    ]
+
+
+def test_an_aside_is_no_name_where_names_stand_in_brackets() -> None:
+    found, _ = turns("(Maya Lind) We paid.", "(Tom Ferrer) We did.", "(Which is true.) Yes.")
+
+    assert found[-1] == ("Tom Ferrer", "We did. (Which is true.) Yes.")

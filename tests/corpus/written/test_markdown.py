@@ -1,0 +1,126 @@
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.model import Draft, Event, Kind, Source
+from bot.corpus.problems import Findings
+from bot.corpus.written.markdown import read_markdown
+
+EVENT = Event.model_validate(
+    {
+        "slug": "bread-day",
+        "title": "Bread Day",
+        "date": "2020-02-03",
+        "people": [{"name": "Ann Baker", "aliases": ["Dr Baker"]}, {"name": "Ben Miller"}],
+    }
+)
+FRONT = "---\ntitle: T\npublisher: P\ndate: 2020-02-04\nurl: https://example.org/\n---\n"
+
+
+def read(text: str, *, front: str = FRONT) -> tuple[Source | None, list[Draft], list[str]]:
+    findings = Findings(Path("said.md"))
+    content = read_markdown(front + text, EVENT, findings)
+    return content.source, list(content.written), [str(problem) for problem in findings.problems]
+
+
+def test_a_blockquote_is_a_quote_verbatim_with_its_speaker_and_topic() -> None:
+    _, (quote,), problems = read("## Flour\n\n> Good “flour” [of wheat] costs.\n>\n> — Ann Baker\n")
+
+    assert problems == []
+    assert (quote.kind, quote.text) == (Kind.QUOTE, "Good “flour” [of wheat] costs.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.topic, quote.line) == ("Ann Baker", "Flour", 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "speaker"),
+    [
+        ("> Words\n> over lines.\n> — Ann Baker\n", Kind.QUOTE, "Words over lines.", "Ann Baker"),
+        ("> One.\n>\n> Two.\n>\n> -- dr  baker\n", Kind.QUOTE, "One. Two.", "Ann Baker"),
+        ("> 5 * 3 &amp; _less_\n>\n> — Ann Baker\n", Kind.QUOTE, "5 * 3 & less", "Ann Baker"),
+        ("Flour costs.\n\n— Ben Miller\n", Kind.REPORT, "Flour costs.", "Ben Miller"),
+        ("Flour costs.\n— Ben Miller\n", Kind.REPORT, "Flour costs.", "Ben Miller"),
+        ("Eighty came — more than ever.\n", Kind.NOTE, "Eighty came — more than ever.", None),
+    ],
+)
+def test_each_kind_of_passage_is_told_by_its_form(
+    text: str, kind: Kind, words: str, speaker: str | None
+) -> None:
+    _, (draft,), problems = read(f"## Flour\n\n{text}")
+
+    assert problems == []
+    assert (draft.kind, draft.text) == (kind, words)
+    assert (draft.speaker.name if draft.speaker else None) == speaker
+
+
+def test_hints_belong_to_the_passage_above_and_comments_to_nobody() -> None:
+    _, drafts, problems = read(
+        "## Flour\n\nOne.\n\n<!-- asked as: wheat,\n price  of grain, -->\n\n"
+        "<!-- look this up -->\n\nTwo.\n"
+    )
+
+    assert problems == []
+    assert [draft.hints for draft in drafts] == [("wheat", "price of grain"), ()]
+
+
+def test_windows_line_ends_make_no_difference() -> None:
+    text = "## Flour\n\n> Good flour.\n>\n> — Ann Baker\n\nTwo.\n\n— Ben Miller\n"
+
+    assert read(text.replace("\n", "\r\n")) == read(text)
+
+
+def test_front_matter_is_the_source() -> None:
+    source, _, _ = read("", front=FRONT.replace("2020-02-04", "unknown"))
+
+    assert source == Source(title="T", publisher="P", url="https://example.org/", date=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "> Words.\n>\n> — Carl\n",
+            "“Carl” is nobody in event.yaml; its people are Ann",
+        ),
+        ("> Words.\n", "a quote must say whose words it is; end it with > — Name"),
+        ("> — Ann Baker\n", "an empty quote; write the words, then > — Name"),
+        ("— Ann Baker\n", "“— Ann Baker” follows nothing that it could attribute"),
+        ("<!-- asked as: wheat -->\n", "“asked as” follows no passage"),
+        ("- one\n- two\n", "a list has no meaning here; write it as a paragraph or a > quote"),
+        ("```\ncode\n```\n", "a code block has no meaning here"),
+        ("<b>Bold.</b>\n\n<div>x</div>\n", "HTML has no meaning here"),
+    ],
+)
+def test_whatever_has_no_place_is_an_error_with_its_line(text: str, problem: str) -> None:
+    _, _, problems = read(f"## Flour\n\n{text}")
+
+    assert any(found.startswith("said.md:") and problem in found for found in problems)
+    assert not any(found.startswith(f"said.md:{n}:") for n in range(1, 9) for found in problems)
+
+
+@pytest.mark.parametrize(
+    ("front", "problem"),
+    [
+        ("", "said.md:1: front matter is missing"),
+        (FRONT.replace("title: T\n", ""), "said.md:2: `title` is missing; add a line `title: …`"),
+        (FRONT.replace("2020-02-04", ""), "said.md:4: `date` is missing; add a line `date: …`"),
+        (FRONT.replace("2020-02-04", "soon"), "said.md:4: `date`: "),
+        (FRONT.replace("https", "ftp"), "said.md:5: `url`: a web address is wanted"),
+        (FRONT.replace("title", "titel"), "said.md:2: unknown key `titel`; known are author, date"),
+        (FRONT.replace("title: T", "title: [T"), "said.md:3: not YAML: "),
+        (FRONT.replace("title: T", "title: T\ntitle: U"), "said.md:3: `title` is given twice"),
+        ("---\n- a\n---\n", "said.md:2: `key: value` lines are wanted here"),
+    ],
+)
+def test_bad_front_matter_is_an_error_with_its_line(front: str, problem: str) -> None:
+    source, _, problems = read("## Flour\n\nOne.\n", front=front)
+
+    assert source is None
+    assert any(found.startswith(problem) for found in problems), problems
+
+
+def test_a_passage_without_a_topic_and_a_file_without_passages_are_warned_of() -> None:
+    assert read("One.\n")[2] == [
+        "said.md:7: warning: no topic above this passage; add a heading `## …`"
+    ]
+    assert "no passages in this file" in read("")[2][0]

@@ -1,0 +1,62 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.analysis.tokens import offsets, terms
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Contracts", "contract"),
+        ("GOVERNMENT", "governments"),
+        ("government’s", "government's"),
+        ("government's", "government"),
+        ("don’t", "don't"),
+        ("donʼt", "don`t"),
+        ("café", "cafe"),
+        ("cafe\u0301", "café"),
+        ("ﬁnance", "finance"),
+        ("ｆｕｌｌ", "full"),
+        ("Straße", "strasse"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("Q&A", "q & a"),
+        ("Q&A", "Q and A"),
+        ("one-size-fits-all", "one size fits all"),
+        ("civic–tech", "civic tech"),
+        ("organisations", "organizations"),
+        ("realising", "realize"),
+        ("behaviour", "behavior"),
+        ("programmes", "program"),
+        ("centres", "center"),
+    ],
+)
+def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
+    assert terms(one) == terms(other) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("🎉 … — !", []),
+        ("\0", []),
+        ("AT&T and R&D", ["at&t", "and", "r&d"]),
+        ("in 2021", ["in", "2021"]),
+        ("تعاون हिन्दी", ["تعاون", "हिन्दी"]),
+        ("snake_case", ["snake", "case"]),
+    ],
+)
+def test_a_term_is_a_run_of_letters_and_digits(text: str, expected: list[str]) -> None:
+    assert terms(text) == expected
+
+
+@given(st.text())
+def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
+    found = list(offsets(text, terms(text)))
+
+    assert [term for term, _, _ in found] == terms(text)
+    assert all(terms(text[start:end]) == [term] for term, start, end in found)
+    assert all(end <= start for (_, _, end), (_, start, _) in itertools.pairwise(found))

@@ -1,0 +1,92 @@
+import pytest
+
+from bot.corpus.model import Person
+from bot.search.analysis.tokens import split, word_set
+from bot.search.query.people import People, everyday_words
+
+PEOPLE = People(
+    [
+        Person(
+            name="Ann Baker", role="Head baker", organisation="Crumb (France)", part="panellist"
+        ),
+        Person(name="Ben Rose", role="Miller", organisation="Stone Mill", part="panellist"),
+        Person(name="Cleo Rose", part="moderator", aliases=("Doctor Cleo",)),
+        Person(
+            name="Dee Flour", role="Associate Professor", organisation="Carl University (Canada)"
+        ),
+    ],
+    everyday=frozenset({"flour"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Ann say?", ["Ann Baker"]),
+        ("ANN'S ovens", ["Ann Baker"]),
+        ("Ann Baker and Cleo on ovens", ["Ann Baker", "Cleo Rose"]),
+        ("what does Rose think", ["Ben Rose", "Cleo Rose"]),
+        ("Ms Baker", ["Ann Baker"]),
+        ("Dr Cleo", ["Cleo Rose"]),
+        ("the moderator", ["Cleo Rose"]),
+        ("the Carl professor", ["Dee Flour"]),
+        ("the associate professor", ["Dee Flour"]),
+        ("Crumb's speaker", ["Ann Baker"]),
+        ("somebody from Stone Mill", ["Ben Rose"]),
+        ("good flour", []),
+        ("what did Flour say", ["Dee Flour"]),
+        ("What Did Flour Cost", []),
+        ("Dee on flour", ["Dee Flour"]),
+        ("what about ovens", []),
+        ("the panellists", ["Ann Baker", "Ben Rose"]),
+    ],
+)
+def test_people_are_recognised_by_whatever_they_may_be_called(
+    question: str, names: list[str]
+) -> None:
+    mentions = PEOPLE.find(split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
+
+
+@pytest.mark.parametrize("place", ["Canadian", "canada"])
+def test_whoever_is_of_a_place_is_described_by_it(place: str) -> None:
+    words = split(f"the {place} professor on ovens")
+
+    [mention] = PEOPLE.find(words)
+
+    assert words[mention.start : mention.end] == [place, "professor"]
+    assert [person.name for person in mention.people] == ["Dee Flour"]
+
+
+def test_a_name_without_letters_is_nobody_to_ask_about() -> None:
+    assert People([Person(name="🎤")], frozenset()).find(split("who is 🎤")) == []
+
+
+def test_where_somebody_is_from_belongs_to_their_description() -> None:
+    words = split("the head baker from France on ovens")
+
+    [mention] = PEOPLE.find(words)
+
+    assert words[mention.end :] == ["on", "ovens"]
+
+
+@pytest.mark.parametrize(
+    ("talk", "text", "everyday"),
+    [
+        (
+            "talk",
+            "so lena said we hope the flour is good and mark will pay",
+            "flour hope mark will",
+        ),
+        ("talk", "thank you lena and I think ann is right", ""),
+        ("talk", "Good. Then lena said flour is dear. So is Salt.", "lena flour"),
+        (None, "lena", "lena"),
+    ],
+)
+def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals(
+    talk: str | None, text: str, everyday: str
+) -> None:
+    words = everyday_words([(talk, split(text))])
+
+    assert words & word_set("lena ann flour hope mark will") == word_set(everyday)

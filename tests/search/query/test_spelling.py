@@ -1,0 +1,58 @@
+import pytest
+
+from bot.search.query.spelling import Speller
+
+SPELLER = Speller(lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2})
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("procurment", "procurement"),
+        ("contrcts", "contracts"),
+        ("scilos", "silos"),
+        ("contacts", None),  # an English word is never corrected away …
+        ("blockchain", None),
+        ("cat", None),
+        ("ebtehaj", "ebtihaj"),
+        ("clark", None),
+    ],
+)
+def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
+    typed: str, meant: str | None
+) -> None:
+    assert SPELLER.correct(typed) == meant
+
+
+def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
+    assert SPELLER.correct("clark", {"clarke"}) == "clarke"
+
+
+def test_an_english_word_that_is_seldom_meant_may_be_a_common_one_misspelt() -> None:
+    speller = Speller(lambda: {"part": 1, "roots": 1, "contracts": 1})
+
+    assert speller.correct("prat") == "part"
+    assert speller.correct("foots") is None
+    assert speller.correct("contacts") is None
+
+
+def test_what_was_prepared_is_not_made_again() -> None:
+    made: list[int] = []
+
+    def count_words() -> dict[str, int]:
+        made.append(1)
+        return {"procurement": 1}
+
+    speller = Speller(count_words)
+
+    speller.prepare()
+
+    assert made == [1]
+    assert speller.correct("procurment") == "procurement"
+    assert made == [1]
+
+
+def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
+    assert SPELLER.knows("ebtihaj")
+    assert SPELLER.knows("contacts")
+    assert not SPELLER.knows("procurment")

@@ -1,0 +1,60 @@
+import datetime as dt
+
+import pytest
+
+from bot.corpus.model import Event, Kind, Passage, Source
+from bot.search.ranking.answer_type import can_answer, deed
+
+EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
+SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
+
+
+@pytest.mark.parametrize(
+    ("question", "passage", "can"),
+    [
+        ("How many bakers came?", "Eighty bakers came, 80 in all.", True),
+        ("How many bakers came?", "Bakers came from everywhere.", False),
+        ("how long was it", "It lasted an hour.", True),
+        ("When was it?", "It took place in 2020.", True),
+        ("When was it?", "It took place in the hall.", False),
+        ("what did Ann say when Ben left", "It was in the hall.", True),
+        ("which company sells flour?", "It is sold by Stone Mill.", True),
+        ("which company sells flour?", "Companies sell it.", False),
+        ("names of the bakers", "The bakers were Ann and Ben.", True),
+        ("names of the bakers of stone mill", "The bakers are at Stone Mill.", False),
+        ("what percentage is rye?", "Much of it is rye.", False),
+        ("What share is rye?", "Half of it is rye.", True),
+        ("how much did it cost", "It was dear for the two of them.", False),
+        ("how much did it cost", "It cost £3.", True),
+        ("how much time did it take", "It took two of them an hour.", True),
+        ("What did the person from Crumb say?", "Ovens are hot.", True),
+        ("what happened at the second panel", "The panel was long.", False),
+        ("what happened at the second panel", "The second one was long.", True),
+        ("panel #3", "The panel was long.", True),
+        ("panel #4", "The panel was long.", False),
+        ("flour in 2020", "Flour was dear.", True),
+        ("flour in 1999", "Flour was dear.", False),
+    ],
+)
+def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
+    question: str, passage: str, *, can: bool
+) -> None:
+    assert can_answer(question, Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)) is can
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who won the prize?", "won"),
+        ("and who founded it", "founded"),
+        ("who isolated the yeast", "isolated"),
+        ("who is Ann", None),
+        ("who did Ann bake for", None),
+        ("who came from Crumb", None),
+        ("What won?", None),
+    ],
+)
+def test_what_somebody_did_is_known_where_it_is_asked_who(
+    question: str, expected: str | None
+) -> None:
+    assert deed(question) == expected

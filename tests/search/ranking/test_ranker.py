@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.index.index import Index
+from bot.search.query.parser import Term
+from bot.search.ranking.ranker import APART, Ranking
+
+TALK = [
+    "what do you all think of the oven ?",
+    "I think it must be as hot as can be before any bread goes in",
+    "thank you",
+    "let us turn to the price of flour and of grain in the cold months",
+]
+
+
+def term(word: str, *also: str) -> Term:
+    return Term(word, 1.0, 1.0, {word: 1.0, **dict.fromkeys(also, 0.5)})
+
+
+@pytest.fixture
+def ranking() -> Ranking:
+    words = [line.split() for line in TALK]
+    lengths = [len(own) for own in words]
+    return Ranking(Index(words), lengths, ["talk"] * 4, [line.endswith("?") for line in TALK])
+
+
+def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranking) -> None:
+    hits, _ = ranking.rank([term("oven"), term("hot")], 4)
+
+    assert hits[0].passage == 1
+    assert {hit.passage for hit in hits} == {0, 1, 2, 3}
+
+
+def test_only_the_passages_asked_for_are_ranked(ranking: Ranking) -> None:
+    hits, _ = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
+
+    assert [hit.passage for hit in hits] == [3, 0]
+
+
+def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranking) -> None:
+    posting = ranking.posting(term("wheat", "grain", "flour"))
+
+    assert posting.passages.tolist() == [3]
+    assert posting.frequencies.tolist() == [1.0]
+
+
+@given(st.lists(st.integers(0, 700), min_size=1, max_size=30))
+def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
+    lengths: list[int],
+) -> None:
+    words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
+    ranking = Ranking(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
+
+    hits, _ = ranking.rank([term("oven")], len(words))
+
+    places = np.cumsum(np.array(lengths) + 3) - np.array(lengths) / 2
+    chosen: list[int] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage)):
+        if all(abs(places[hit.passage] - places[other]) >= APART for other in chosen):
+            chosen.append(hit.passage)
+    assert [hit.passage for hit in hits][: len(chosen)] == chosen
+
+
+def test_what_no_passage_holds_finds_nothing(ranking: Ranking) -> None:
+    assert ranking.rank([term("helicopter")], 4).hits == []
+    assert ranking.rank([], 4).hits == []
+
+
+def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranking) -> None:
+    hits, heard = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
+
+    assert hits[0].passage == 1
+    assert heard.own.tolist() == [[1], [1], [0]]
+    assert 0.9 < heard.around[2, 0] < 1

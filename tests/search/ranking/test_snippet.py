@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus.sentences import sentences
+from bot.search.analysis.tokens import term
+from bot.search.ranking.snippet import ELISION, LONGEST, excerpt
+
+LONG = " ".join(f"Sentence {n} speaks of nothing that anybody would ask about." for n in range(20))
+
+
+def weights(*words: str) -> dict[str, float]:
+    return {term(word): 1.0 for word in words}
+
+
+def test_a_short_passage_is_shown_whole() -> None:
+    assert excerpt("Ovens are hot. Flour is white.", weights("flour")).text == (
+        "Ovens are hot. Flour is white."
+    )
+
+
+def test_of_a_long_passage_the_sentences_that_answer_are_shown() -> None:
+    shown = excerpt(f"{LONG} Flour is white. {LONG}", weights("flour")).text
+
+    assert "Flour is white." in shown
+    assert shown.startswith(f"{ELISION} Sentence")
+    assert shown.endswith(f". {ELISION}")
+
+
+def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> None:
+    shown = excerpt("It is hot. An oven is. Ovens!", weights("hot", "oven"), {term("oven")})
+
+    assert shown.text == f"{ELISION} An oven is. Ovens!"
+    assert shown.start == len("It is hot. ")
+
+
+@pytest.mark.parametrize("word", ["ovens", "OVEN", "oven’s"])
+def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
+    text, marks, _ = excerpt(f"{LONG} An oven is hot, the ovens too.", weights(word))
+
+    assert [text[start:end] for start, end in marks] == ["oven", "ovens"]
+
+
+@given(
+    st.lists(st.sampled_from(["Flour is white.", "An oven is hot!", "x" * 500 + "."]), min_size=1)
+)
+def test_an_excerpt_is_a_run_of_whole_sentences_of_the_record(said: list[str]) -> None:
+    text = " ".join(said)
+
+    shown = excerpt(text, weights("oven", "flour")).text
+
+    run = shown.removeprefix(f"{ELISION} ").removesuffix(f" {ELISION}")
+    start = text.index(run)
+    cuts = list(sentences(text))
+    assert start in {first for first, _ in cuts}
+    assert start + len(run) in {last for _, last in cuts}
+    assert len(run) <= LONGEST or len(list(sentences(run))) == 1

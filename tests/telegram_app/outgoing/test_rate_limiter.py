@@ -1,0 +1,107 @@
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+
+import pytest
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationBuilder, ExtBot
+
+from bot.telegram_app.outgoing.rate_limiter import Patient, pauses, wait_asked
+from tests.fake_telegram import FakeBotAPI
+from tests.telegram_app.conftest import TOKEN, Recorder
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> list[float]:
+    """The pauses made; the third try succeeds."""
+    seconds: list[float] = []
+
+    async def sleep(pause: float) -> None:
+        seconds.append(pause)
+        if len(seconds) == 2:
+            recorder.refusals.clear()
+
+    monkeypatch.setattr("bot.telegram_app.outgoing.rate_limiter.asyncio.sleep", sleep)
+    return seconds
+
+
+@pytest.fixture
+async def bot(recorder: Recorder) -> AsyncIterator[ExtBot[int]]:
+    builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
+    app = builder.rate_limiter(Patient(0)).updater(None).job_queue(None).build()
+    async with app:
+        yield app.bot
+
+
+def test_pauses_grow_to_ten_seconds() -> None:
+    assert list(itertools.islice(pauses(), 7)) == [0.5, 1, 2, 4, 8, 10, 10]
+
+
+@pytest.mark.parametrize(("status", "description"), [(500, "Internal"), (502, "Bad Gateway")])
+async def test_an_answer_is_repeated_until_telegram_takes_it(
+    bot: ExtBot[int], recorder: Recorder, slept: list[float], status: int, description: str
+) -> None:
+    recorder.refusals["sendMessage"] = (status, description)
+
+    sent = await bot.send_message(1, "x")
+
+    assert sent.message_id == 999
+    assert len(recorder.sent()) == 3
+    assert slept == [0.5, 1]
+
+
+async def test_what_telegram_refuses_is_not_repeated(
+    bot: ExtBot[int], recorder: Recorder, slept: list[float]
+) -> None:
+    recorder.refusals["sendMessage"] = (400, "Bad Request: chat not found")
+
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.send_message(1, "x")
+
+    assert slept == []
+
+
+async def test_calls_at_the_start_are_left_to_the_one_who_starts(
+    bot: ExtBot[int], recorder: Recorder, slept: list[float]
+) -> None:
+    recorder.refusals["setWebhook"] = (500, "Internal")
+
+    with pytest.raises(NetworkError, match="Internal"):
+        await bot.set_webhook("https://example.org")
+
+    assert slept == []
+
+
+@pytest.mark.parametrize(
+    ("error", "seconds"), [(RetryAfter(7), 7.0), (TelegramError("x"), 0.0), (NetworkError("x"), 0)]
+)
+def test_telegram_may_ask_for_a_pause(error: TelegramError, seconds: float) -> None:
+    assert wait_asked(error) == seconds
+
+
+@pytest.mark.parametrize("rate", [0, 0.5, 1, 30])
+async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -> None:
+    builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
+    async with builder.rate_limiter(Patient(rate)).updater(None).build() as app:
+        await app.bot.send_message(1, "x")
+
+    assert len(recorder.sent()) == 1
+
+
+async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_asks() -> None:
+    with FakeBotAPI(TOKEN) as api:
+        builder = ApplicationBuilder().token(TOKEN).base_url(f"{api.url}/bot").updater(None)
+        async with builder.rate_limiter(Patient(0)).job_queue(None).build() as app:
+            for chat in (1, 2):
+                api.meet(chat)
+            api.fail_next("sendMessage", retry_after=1)
+            first = asyncio.create_task(app.bot.send_message(1, "x"))
+            await asyncio.sleep(0.2)
+            others = [app.bot.send_message(1, "y"), app.bot.send_chat_action(1, "typing")]
+            await app.bot.send_message(2, "z")
+            assert not first.done()
+            await asyncio.gather(first, *others)
+
+    assert api.violations == []
+    assert [sent.text for sent in api.sent(2)] == ["z"]
+    assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]

@@ -1,0 +1,96 @@
+from typing import Any
+
+import pytest
+
+from bot.search.search import Search
+from bot.telegram_app.surfaces import inline
+from tests.telegram_app.conftest import Feed, Recorder
+
+
+def query(text: str, offset: str = "") -> dict[str, Any]:
+    asker = {"id": 5, "is_bot": False, "first_name": "Pat"}
+    return {"id": "8", "from": asker, "query": text, "offset": offset}
+
+
+async def test_passages_are_listed_and_a_pick_is_the_whole_attributed_quote(
+    feed: Feed, recorder: Recorder, search: Search
+) -> None:
+    await feed(inline_query=query("oven"))
+
+    (answer,) = recorder.sent("answerInlineQuery")
+    first = answer["results"][0]
+    oven = next(p for p in search.corpus.passages if p.text.startswith("An oven"))
+    assert (first["id"], first["title"]) == (oven.id, "Ben Miller")
+    assert first["description"] == "An oven is never hot enough."
+    assert first["input_message_content"]["message_text"] == (
+        "<blockquote>An oven is never hot enough.</blockquote>\n"
+        "— <b>Ben Miller</b>, Miller, Stone Mill\n"
+        'At Bread Day, <a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
+    )
+    assert first["reply_markup"]["inline_keyboard"][0][0]["url"] == (
+        f"https://t.me/quotes_bot?start={oven.id}"
+    )
+    assert answer["cache_time"] == 300
+
+
+async def test_nothing_typed_lists_highlights(feed: Feed, recorder: Recorder) -> None:
+    await feed(inline_query=query(" "))
+
+    (answer,) = recorder.sent("answerInlineQuery")
+    assert [result["title"] for result in answer["results"]] == ["Ann Baker", "Ben Miller"]
+
+
+async def test_the_id_of_a_shared_passage_lists_that_passage(
+    feed: Feed, recorder: Recorder, search: Search
+) -> None:
+    one = search.corpus.passages[1].id
+    await feed(inline_query=query(one))
+
+    (answer,) = recorder.sent("answerInlineQuery")
+    assert [result["id"] for result in answer["results"]] == [one]
+
+
+async def test_pages_follow_each_other_by_offset(
+    feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inline, "_PER_PAGE", 2)
+    question = "bakers bread day"
+    seen: list[str] = []
+    offset = ""
+    for _ in range(9):
+        await feed(inline_query=query(question, offset))
+        answer = recorder.sent("answerInlineQuery")[-1]
+        seen += [result["id"] for result in answer["results"]]
+        if not (offset := answer.get("next_offset", "")):
+            break
+
+    assert len(seen) == len(set(seen)) > 2
+
+
+@pytest.mark.parametrize("offset", ["x", "-1", "9999", "²", "9" * 60])
+async def test_an_offset_out_of_range_is_no_error(
+    feed: Feed, recorder: Recorder, offset: str
+) -> None:
+    await feed(inline_query=query("oven", offset))
+
+    assert len(recorder.sent("answerInlineQuery")) == 1
+
+
+async def test_what_is_not_on_record_has_a_way_to_the_bot(feed: Feed, recorder: Recorder) -> None:
+    await feed(inline_query=query("helicopters"))
+
+    (answer,) = recorder.sent("answerInlineQuery")
+    assert answer["results"] == []
+    assert answer["button"]["start_parameter"] == "welcome"
+
+
+async def test_a_query_too_old_to_be_answered_is_a_line_in_the_log(
+    feed: Feed, recorder: Recorder, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    recorder.refusals["answerInlineQuery"] = (400, "Bad Request: query is too old and so on")
+
+    await feed(inline_query=query("oven"))
+
+    assert "an inline query was too old" in caplog.text
+    assert not [record for record in caplog.records if record.exc_info]

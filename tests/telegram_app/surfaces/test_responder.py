@@ -1,0 +1,40 @@
+import asyncio
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.chat.reply import Reply, paragraph
+from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.monitoring.question_log import Journal
+from bot.telegram_app.surfaces.responder import App, Desk
+from tests.telegram_app.conftest import Recorder, message
+
+MANY = 5
+
+
+async def test_a_reply_goes_out_before_all_the_others_are_composed(
+    app: App, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = recorder.do_request
+
+    async def in_time(*args: Any, **options: Any) -> tuple[int, bytes]:
+        await asyncio.sleep(0)  # as a network would
+        return await at_once(*args, **options)
+
+    monkeypatch.setattr(recorder, "do_request", in_time)
+    sent_before: list[int] = []
+
+    class Conversation:
+        def reply(self, text: str) -> Reply:
+            sent_before.append(len(recorder.sent()))
+            return Reply((paragraph(text),))
+
+    desk = Desk(Conversation(), Journal(Metrics()))  # type: ignore[arg-type]  # all it needs
+    update = Update.de_json({"update_id": 1, "message": message(text="…")}, app.bot)
+    assert update.message is not None
+
+    await asyncio.gather(*[desk.reply(update.message, "…", app.bot.bot) for _ in range(MANY)])
+
+    assert len(recorder.sent()) == MANY
+    assert 0 < sent_before[-1] < MANY

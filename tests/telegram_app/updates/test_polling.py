@@ -1,0 +1,214 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from telegram import Bot, Update
+from telegram.error import InvalidToken
+
+from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.polling import Poller
+from bot.telegram_app.updates.update_queue import Inbox
+from tests.telegram_app.conftest import TOKEN, Recorder, message
+
+
+@dataclass
+class Line(Recorder):
+    """Keeps updates as Telegram does, and records the offset of each poll."""
+
+    waiting: list[int] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+    async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
+        if not url.endswith("getUpdates") or "getUpdates" in self.refusals:
+            return await super().do_request(url, *given, **more)
+        request = more["request_data"].parameters
+        self.offsets.append(request.get("offset", 0))
+        self.waiting = self.found()
+        for _ in range(20):
+            if self.found():
+                break
+            await asyncio.sleep(0.01)
+        found = [
+            {"update_id": n, "message": message(text="x") | {"chat": {"id": n, "type": "private"}}}
+            for n in self.found()[:100]
+        ]
+        return 200, json.dumps({"ok": True, "result": found}).encode()
+
+    def found(self) -> list[int]:
+        return [number for number in self.waiting if number >= self.offsets[-1]]
+
+
+@dataclass
+class Desk:
+    """Handles every update at once but those that are held."""
+
+    held: dict[int, asyncio.Event] = field(default_factory=dict)
+    handled: list[int] = field(default_factory=list)
+
+    async def handle(self, update: Update) -> None:
+        if event := self.held.get(update.update_id):
+            await event.wait()
+        self.handled.append(update.update_id)
+
+    async def until(self, *numbers: int) -> None:
+        async with asyncio.timeout(5):
+            while self.handled != list(numbers):  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+def line() -> Line:
+    return Line()
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def poller(line: Line, desk: Desk) -> Poller:
+    bot = Bot(TOKEN, request=line, get_updates_request=line)
+    intake = Intake(bot, Inbox(seconds=60), lambda _, __: desk.handle, Metrics())
+    return Poller(bot, intake, ["message"])
+
+
+@pytest.fixture
+async def polling(poller: Poller) -> AsyncIterator[None]:
+    task = asyncio.create_task(poller.run())
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.usefixtures("polling")
+async def test_the_offset_stays_at_the_first_update_that_is_not_handled(
+    line: Line, desk: Desk
+) -> None:
+    desk.held[2] = asyncio.Event()
+    line.waiting += [1, 2, 3]
+    await desk.until(1, 3)
+    line.waiting.append(4)
+    await desk.until(1, 3, 4)
+    assert line.offsets[-1] == 2
+    assert line.waiting == [2, 3, 4]
+
+    desk.held[2].set()
+    await desk.until(1, 3, 4, 2)
+    await asyncio.sleep(0.05)
+
+    assert line.waiting == []
+    assert 5 in line.offsets
+
+
+@pytest.mark.usefixtures("polling")
+async def test_updates_that_are_numbered_anew_are_not_thrown_away(line: Line, desk: Desk) -> None:
+    line.waiting += [900]
+    await desk.until(900)
+    await asyncio.sleep(0.05)
+    assert line.waiting == []
+    line.waiting += [901]
+    await desk.until(900, 901)
+    await asyncio.sleep(0.25)  # a long poll that brings nothing
+
+    line.waiting += [5]
+
+    await desk.until(900, 901, 5)
+
+
+async def test_a_poll_fails_for_good_only_where_the_token_is_unknown(
+    poller: Poller, line: Line
+) -> None:
+    line.refusals["getUpdates"] = (401, "Unauthorized")
+
+    with pytest.raises(InvalidToken, match="Unauthorized"):
+        await poller.run()
+
+
+async def test_what_is_handled_is_confirmed_at_the_end(
+    poller: Poller, line: Line, desk: Desk
+) -> None:
+    line.waiting += [7]
+    task = asyncio.create_task(poller.run())
+    await desk.until(7)
+    task.cancel()
+    line.waiting.append(8)
+
+    await poller.confirm()
+
+    assert line.waiting == [8]
+    assert desk.handled == [7]
+
+
+async def test_a_farewell_that_fails_is_a_line_in_the_log(
+    poller: Poller, line: Line, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.waiting += [7]
+    task = asyncio.create_task(poller.run())
+    await desk.until(7)
+    task.cancel()
+    line.refusals["getUpdates"] = (502, "Bad Gateway")
+
+    await poller.confirm()
+
+    assert "Telegram was not told what is answered already" in caplog.text
+
+
+@pytest.mark.usefixtures("polling")
+async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.3)
+    desk.held[1] = asyncio.Event()
+    line.waiting += range(1, 150)
+
+    async with asyncio.timeout(5):
+        while 149 not in desk.handled:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert 1 not in desk.handled
+    desk.held[1].set()
+    await asyncio.sleep(0.05)
+
+    assert sorted(desk.handled) == list(range(1, 150))
+
+
+@pytest.mark.usefixtures("polling")
+async def test_many_that_are_handled_slowly_do_not_hide_what_comes_after_a_full_page(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.5)
+    desk.held |= {number: asyncio.Event() for number in range(1, 41)}
+    line.waiting += range(1, 150)
+
+    async def let_one_go_after_another() -> None:
+        for event in desk.held.values():
+            await asyncio.sleep(0.1)
+            event.set()
+
+    going = asyncio.create_task(let_one_go_after_another())
+    async with asyncio.timeout(3):
+        while 149 not in desk.handled:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert 40 not in desk.handled
+    await going
+
+
+@pytest.mark.usefixtures("polling")
+async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for_it(
+    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.1)
+    desk.held[1] = asyncio.Event()
+    line.waiting += [1, 2, 3]
+
+    await desk.until(2, 3)
+    await asyncio.sleep(1)
+
+    assert line.waiting == [1, 2, 3]
+    desk.held[1].set()

@@ -1,0 +1,216 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+import httpx
+import pytest
+from starlette.routing import Route
+from telegram import Update
+
+from bot.settings import Settings
+from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.http_routes import Site
+from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.webhook import Webhook, webhook_secret
+from tests.telegram_app.conftest import TOKEN, message
+
+SECRET = "s3cret"
+RIGHT = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
+UPDATE = json.dumps({"update_id": 1, "message": message(text="oven")})
+UNREADABLE = '{"update_id": 1, "message": {"text": "secret"}}'
+LARGEST = 1024 * 1024
+
+
+@dataclass
+class Desk:
+    """Records what comes through; answers at once or never."""
+
+    handled: list[int] = field(default_factory=list)
+    stuck: bool = False
+
+    async def handle(self, update: Update) -> None:
+        if self.stuck:
+            await asyncio.sleep(60)
+        self.handled.append(update.update_id)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def inbox() -> Inbox:
+    return Inbox(seconds=0.05, room=2)
+
+
+def intake(app: App, inbox: Inbox, desk: Desk) -> Intake:
+    return Intake(app.bot, inbox, lambda _, __: desk.handle, Metrics())
+
+
+@pytest.fixture
+def webhook(app: App, inbox: Inbox, desk: Desk) -> Webhook:
+    webhook = Webhook(SECRET, Metrics())
+    webhook.connect(intake(app, inbox, desk))
+    return webhook
+
+
+@pytest.fixture
+async def client(webhook: Webhook) -> AsyncIterator[httpx.AsyncClient]:
+    site = Site(Metrics()).app(Route("/telegram", webhook.receive, methods=["POST"]))
+    transport = httpx.ASGITransport(site)
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+        yield client
+
+
+async def test_200_means_that_the_update_was_handled(client: httpx.AsyncClient, desk: Desk) -> None:
+    answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
+
+    assert answer.status_code == 200
+    assert desk.handled == [1]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "body", "status"),
+    [
+        ("POST", "/telegram", {"X-Telegram-Bot-Api-Secret-Token": ""}, UPDATE, 403),
+        ("POST", "/telegram", {"X-Telegram-Bot-Api-Secret-Token": "s3crex"}, UPDATE, 403),
+        ("POST", "/telegram", {"X-Telegram-Bot-Api-Secret-Token": b"\xe9\xff"}, UPDATE, 403),
+        ("POST", "/telegram", {"Content-Type": "text/plain"}, UPDATE, 415),
+        ("POST", "/telegram", {"Content-Type": ""}, UPDATE, 415),
+        ("POST", "/telegram", {}, " " * (LARGEST + 1), 413),
+        ("POST", "/telegram", {}, "", 400),
+        ("POST", "/telegram", {}, "{", 400),
+        ("POST", "/telegram", {}, b"\xff\xfe{}", 400),
+        ("POST", "/telegram", {}, "[" * 100_000, 400),
+        ("POST", "/telegram", {}, '{"update_id": ' + "9" * 5000 + "}", 400),
+        ("POST", "/telegram", {}, "null", 400),
+        ("POST", "/telegram", {}, "[]", 400),
+        ("POST", "/telegram", {}, "{}", 400),
+        ("POST", "/telegram", {}, '{"update_id": true}', 400),
+        ("POST", "/telegram", {}, '{"update_id": "1"}', 400),
+        ("POST", "/telegram", {"X-Telegram-Bot-Api-Secret-Token": "x"}, UNREADABLE, 403),
+        ("GET", "/telegram", {}, "", 405),
+        ("PUT", "/telegram", {}, UPDATE, 405),
+        ("POST", "/", {}, UPDATE, 405),
+        ("POST", "/telegram/", {}, UPDATE, 404),
+        ("POST", f"/{TOKEN}", {}, UPDATE, 404),
+        ("GET", "/.env", {}, "", 404),
+        ("GET", "/../../etc/passwd", {}, "", 404),
+    ],
+)
+async def test_nobody_else_gets_in(
+    client: httpx.AsyncClient,
+    desk: Desk,
+    method: str,
+    path: str,
+    headers: dict[str, str | bytes],
+    body: str | bytes,
+    status: int,
+) -> None:
+    given: dict[str, str | bytes] = {**RIGHT, **headers}
+
+    answer = await client.request(method, path, headers=given, content=body)  # type: ignore[arg-type]
+
+    assert answer.status_code == status
+    assert desk.handled == []
+    assert SECRET not in answer.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        UNREADABLE,
+        '{"update_id": 1, "message": "secret"}',
+        UPDATE.replace('"id": 42', '"id": []'),
+        UPDATE.replace('"id": 42', '"id": 4' + "2" * 5000),
+        '{"update_id":1,"message":' + "[" * 100_000,
+    ],
+)
+async def test_an_update_that_cant_be_read_is_passed_over_by_its_number(
+    client: httpx.AsyncClient, desk: Desk, caplog: pytest.LogCaptureFixture, body: str
+) -> None:
+    answer = await client.post("/telegram", headers=RIGHT, content=body)
+
+    assert answer.status_code == 200
+    assert desk.handled == []
+    assert "update 1 is passed over: it can't be read" in caplog.text
+    assert "secret" not in caplog.text
+
+
+async def test_a_bad_request_is_a_line_in_the_log_without_what_it_held(
+    client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await client.post("/telegram", headers=RIGHT, content='{"my": "words"}')
+
+    assert caplog.messages == ["/telegram: 400, no update"]
+
+
+async def test_the_largest_body_allowed_is_read(client: httpx.AsyncClient) -> None:
+    body = UPDATE + " " * (LARGEST - len(UPDATE))
+
+    assert (await client.post("/telegram", headers=RIGHT, content=body)).status_code == 200
+
+
+async def test_telegram_is_to_come_again_before_the_bot_is_ready(
+    client: httpx.AsyncClient, webhook: Webhook
+) -> None:
+    webhook._to = None  # noqa: SLF001
+
+    answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
+
+    assert (answer.status_code, answer.text) == (503, "not ready\n")
+
+
+async def test_telegram_is_to_come_again_when_an_answer_takes_too_long(
+    client: httpx.AsyncClient, desk: Desk
+) -> None:
+    desk.stuck = True
+
+    answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
+
+    assert (answer.status_code, answer.text) == (503, "not handled\n")
+
+
+async def test_telegram_is_to_come_again_when_there_is_no_room_or_no_time(
+    client: httpx.AsyncClient, desk: Desk, inbox: Inbox
+) -> None:
+    desk.stuck = True
+    bodies = [UPDATE.replace('"update_id": 1', f'"update_id": {number}') for number in (1, 2, 3)]
+
+    answers = await asyncio.gather(
+        *(client.post("/telegram", headers=RIGHT, content=body) for body in bodies)
+    )
+    await inbox.close(0)
+    late = await client.post("/telegram", headers=RIGHT, content=UPDATE)
+
+    assert [answer.text for answer in answers] == ["not handled\n", "not handled\n", "no room\n"]
+    assert (late.status_code, late.text) == (503, "stopping\n")
+
+
+async def test_telegram_is_to_come_again_for_what_is_given_up_at_the_end(
+    app: App, client: httpx.AsyncClient, webhook: Webhook, desk: Desk
+) -> None:
+    desk.stuck = True
+    inbox = Inbox(seconds=60)
+    webhook.connect(intake(app, inbox, desk))
+
+    asked = asyncio.create_task(client.post("/telegram", headers=RIGHT, content=UPDATE))
+    await asyncio.sleep(0.05)
+    await inbox.close(0)
+
+    assert (await asked).text == "not handled\n"
+
+
+def test_the_secret_is_the_one_set_or_made_of_the_token() -> None:
+    made = webhook_secret(Settings.model_validate({"telegram_bot_token": TOKEN}))
+    own = webhook_secret(
+        Settings.model_validate({"telegram_bot_token": TOKEN, "webhook_secret": "mine"})
+    )
+
+    assert own == "mine"
+    assert len(made) == 64
+    assert TOKEN.partition(":")[2] not in made
