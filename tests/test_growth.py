@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.model import Event
+from bot.corpus.name_matching import is_nobody
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.reader import read_captions
 from bot.search.ranking.snippet import excerpt
@@ -31,6 +32,7 @@ def read(text: str) -> None:
         (lambda size: read(ONE_CUE + "<v Ann " + "a" * size + ">Hot\n"), 50_000),
         (lambda size: read(ONE_CUE + "<v " + " " * size + "A\n"), 5_000),
         (lambda size: read(ONE_CUE + "<v Ann" * size + "\n"), 10_000),
+        (lambda size: is_nobody("_" * size + "-"), 5_000),
         (lambda size: read(ONE_CUE + "Hot.\n" * size + "\n"), 10_000),
         (lambda size: read(ONE_CUE + "<00:00:01.000>Hot " * size + "\n"), 2_500),
     ],

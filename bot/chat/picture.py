@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.chat.conversation import Conversation
-from bot.chat.reply import Block, Look, Reply, Span, paragraph
+from bot.chat.reply import Block, BlockStyle, Reply, Span, paragraph
 from bot.corpus.loader import load
 from bot.search.search import Search
 from bot.settings import read_settings
@@ -50,12 +50,12 @@ def draw(conversation: Conversation, questions: Iterable[str]) -> str:
 def _bubble(reply: Reply, *, mine: bool = False) -> _Drawing:
     left = _WIDTH - _BUBBLE - _PADDING if mine else _PADDING
     y, shapes = 8.0, []
-    for number, block in enumerate(b for b in reply.blocks if b.look is not Look.WHOLE):
+    for number, block in enumerate(b for b in reply.blocks if b.look is not BlockStyle.WHOLE):
         y += 0 if block.follows or not number else _LINE / 2
         lines = list(_wrapped(block))
-        if block.look is Look.VERBATIM:
+        if block.look is BlockStyle.VERBATIM:
             shapes.append(_quote_bar(left, y, len(lines) * _LINE))
-        indent = left + _PADDING + 10 * (block.look is Look.VERBATIM)
+        indent = left + _PADDING + 10 * (block.look is BlockStyle.VERBATIM)
         for line in lines:
             y += _LINE
             shapes.append(f'<text x="{indent}" y="{y - 4:g}">{"".join(map(_tspan, line))}</text>')
@@ -86,7 +86,7 @@ def _keyboard(reply: Reply) -> Iterator[_Drawing]:
 
 def _wrapped(block: Block) -> Iterator[Sequence[Span]]:
     """Yield the lines of a block, each as spans."""
-    spans = (Span("• "), *block.spans) if block.look is Look.ITEM else block.spans
+    spans = (Span("• "), *block.spans) if block.look is BlockStyle.ITEM else block.spans
     room = (_BUBBLE - 2 * _PADDING - 14) / _LETTER
     line: list[Span] = []
     for word in (Span(w, s.bold, s.italic, s.url) for s in spans for w in _words(s.text)):

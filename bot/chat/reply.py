@@ -17,7 +17,7 @@ class Span:
     url: str | None = None
 
 
-class Look(Enum):
+class BlockStyle(Enum):
     """How a block is set."""
 
     PLAIN = auto()
@@ -31,7 +31,7 @@ class Block:
     """A paragraph of a reply; `follows` sets it close below the block before it."""
 
     spans: tuple[Span, ...]
-    look: Look = Look.PLAIN
+    look: BlockStyle = BlockStyle.PLAIN
     follows: bool = False
 
 
@@ -51,22 +51,22 @@ class Reply:
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:
     """Return a plain block of spans and bare strings."""
-    return Block(_spans(parts), Look.PLAIN, follows)
+    return Block(_spans(parts), BlockStyle.PLAIN, follows)
 
 
 def verbatim(*parts: str | Span) -> Block:
     """Return a block of words that were said."""
-    return Block(_spans(parts), Look.VERBATIM)
+    return Block(_spans(parts), BlockStyle.VERBATIM)
 
 
 def whole(text: str) -> Block:
     """Return a block that holds all the words of a passage, for whoever wants them."""
-    return Block((Span(text),), Look.WHOLE, follows=True)
+    return Block((Span(text),), BlockStyle.WHOLE, follows=True)
 
 
 def item(*parts: str | Span) -> Block:
     """Return a line of a list."""
-    return Block(_spans(parts), Look.ITEM, follows=True)
+    return Block(_spans(parts), BlockStyle.ITEM, follows=True)
 
 
 def bold(text: str) -> Span:
@@ -87,13 +87,13 @@ def plain(reply: Reply) -> str:
     """Return a reply as plain text: verbatim words in quotation marks, links left out."""
     lines: list[str] = []
     for block in reply.blocks:
-        if block.look is Look.WHOLE:
+        if block.look is BlockStyle.WHOLE:
             continue
         text = "".join(span.text for span in block.spans)
         match block.look:
-            case Look.VERBATIM:
+            case BlockStyle.VERBATIM:
                 text = f"“{text}”"
-            case Look.ITEM:
+            case BlockStyle.ITEM:
                 text = f"• {text}"
         if lines and not block.follows:
             lines.append("")

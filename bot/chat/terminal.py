@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.chat import wording
 from bot.chat.actions import Step
 from bot.chat.conversation import Conversation
-from bot.chat.reply import Block, Look, Reply, Span
+from bot.chat.reply import Block, BlockStyle, Reply, Span
 from bot.printable import one_line, printable
 
 _PROMPT = "› "
@@ -78,7 +78,7 @@ def _read(console: Console, *, at_keyboard: bool) -> str | None:
 
 def show(reply: Reply, console: Console) -> None:
     """Print a reply, verbatim words set apart; colours only where the console has them."""
-    aside = [block for block in reply.blocks if block.look is Look.WHOLE]
+    aside = [block for block in reply.blocks if block.look is BlockStyle.WHOLE]
     for block in reply.blocks:
         if block not in aside:
             if not block.follows:
@@ -99,7 +99,7 @@ def _hints(reply: Reply, *, whole: bool) -> list[str]:
 
 def show_whole(reply: Reply, console: Console) -> None:
     """Print all the words of those passages of which a reply shows an excerpt."""
-    aside = [block for block in reply.blocks if block.look is Look.WHOLE]
+    aside = [block for block in reply.blocks if block.look is BlockStyle.WHOLE]
     for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT).blocks:
         console.print()
         console.print(_set(block), soft_wrap=False)
@@ -111,14 +111,14 @@ def _set(block: Block) -> Padding | Text:
     for span in block.spans:
         text.append(printable(span.text), _style(span))
     match block.look:
-        case Look.VERBATIM:
+        case BlockStyle.VERBATIM:
             text.stylize("green")
             return Padding(Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
-        case Look.WHOLE:
+        case BlockStyle.WHOLE:
             return Padding(text, (0, 0, 0, 4), expand=False)
-        case Look.ITEM:
+        case BlockStyle.ITEM:
             return Text("  • ") + text
-        case Look.PLAIN:
+        case BlockStyle.PLAIN:
             return text
 
 

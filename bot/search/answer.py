@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
-from bot.search.query.parser import Question
+from bot.search.query.parser import Query
 from bot.search.ranking.coverage import Evidence
 
 
@@ -47,7 +47,7 @@ class Answer:
     `has_topics` tells that there are topics to choose from.
     """
 
-    question: Question
+    question: Query
     outcome: Outcome
     confidence: float = 0.0
     found: tuple[Found, ...] = ()

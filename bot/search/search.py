@@ -13,34 +13,34 @@ from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
 from bot.search.analysis.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
 from bot.search.answer import Answer, Found, Outcome
-from bot.search.index.catalogue import WordsOf
+from bot.search.index.catalogue import Catalogue
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.query.events import Events
-from bot.search.query.parser import Question, Reader, Term, by_phrase
+from bot.search.query.parser import Query, QueryParser, Term, by_phrase
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.coverage import (
     ANSWERED,
     BELOW,
-    HELD,
     NEAR,
+    PRESENT_FROM,
     Evidence,
     confidence,
     coverage,
     evidence,
 )
-from bot.search.ranking.diversify import spread_voices
-from bot.search.ranking.ranker import Ranking
+from bot.search.ranking.diversify import diversify
+from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
-DEEPEST = 18  # passages found for one question at most
+MAX_HITS = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -69,11 +69,11 @@ class Search:
         everyday = everyday_words(zip(talks, words, strict=True))
         people = People((p for event in corpus.events for p in event.people), everyday)
         asks = [p.transcript is not None and p.text.endswith("?") for p in passages]
-        self._ranking = Ranking(index, [len(own) for own in said], talks, asks)
+        self._ranking = Ranker(index, [len(own) for own in said], talks, asks)
         self._speller = Speller(self._count_words)
-        self._reader = Reader(index, people, Events(corpus.events), self._speller, synonyms)
+        self._reader = QueryParser(index, people, Events(corpus.events), self._speller, synonyms)
         self._of_event = _numbers_by_event(passages)
-        self._words_of = WordsOf(corpus)
+        self._catalogue = Catalogue(corpus)
         self._bare_hints = BareHints(passages)
 
     def prepare(self) -> None:
@@ -99,7 +99,7 @@ class Search:
             offset=offset,
             total=len(hits),
             unmatched=self._unmatched(asked),
-            silent=tuple(filter(self._words_of.is_silent, asked.people)),
+            silent=tuple(filter(self._catalogue.is_silent, asked.people)),
             offered=() if covered >= ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
             evidence=known,
@@ -108,7 +108,7 @@ class Search:
             has_topics=self.lookup.has_topics,
         )
 
-    def _find(self, asked: Question, speaker: str | None) -> _Finding:
+    def _find(self, asked: Query, speaker: str | None) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
         if asked.people and not asked.content:
@@ -122,65 +122,65 @@ class Search:
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
             return self._ranked(asked, scope)
-        said = self._ranked(asked, narrowed(self._words_of.by(names), scope))
+        said = self._ranked(asked, narrowed(self._catalogue.by(names), scope))
         if speaker or said.covered >= ANSWERED:
             return said
-        told = self._ranked(asked, narrowed(self._words_of.by_or_on(names), scope))
+        told = self._ranked(asked, narrowed(self._catalogue.by_or_on(names), scope))
         best = max(said, told, key=attrgetter("covered"))
         if not (hiding := self._hiding(asked.people, asked)):
             return best
-        perhaps = self._ranked(asked, narrowed(self._words_of.of_nobody(hiding), scope))
+        perhaps = self._ranked(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("covered"))
 
-    def _hiding(self, people: Iterable[Person], asked: Question) -> list[Attribution]:
+    def _hiding(self, people: Iterable[Person], asked: Query) -> list[Attribution]:
         """Return the captions asked about in which some people may speak without being named."""
-        every = chain.from_iterable(map(self._words_of.hiding, people))
+        every = chain.from_iterable(map(self._catalogue.hiding, people))
         named = {event.slug for event in asked.events}
         by_event = {captions.event.slug: captions for captions in every}
         return [captions for slug, captions in by_event.items() if not named or slug in named]
 
-    def _unheard(self, asked: Question, hits: Iterable[Hit]) -> list[Person]:
+    def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
         found = {self._voice(hit.passage) for hit in hits}
         people = (person for person in asked.people if person.name not in found)
         return [person for person in people if self._hiding([person], asked)]
 
-    def _scope(self, asked: Question) -> Numbers | None:
+    def _scope(self, asked: Query) -> Numbers | None:
         """Return the passages of the events that are named, ascending; None for all."""
         if not asked.events or len(asked.events) == len(self.corpus.events):
             return None
         return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
-    def _ranked(self, asked: Question, only: Numbers | None) -> _Finding:
+    def _ranked(self, asked: Query, only: Numbers | None) -> _Finding:
         if not any(map(self._ranking.holds, asked.words)):
             return _Finding([], 0.0)
-        hits, heard = self._ranking.rank(asked.terms, DEEPEST, only)
+        hits, heard = self._ranking.rank(asked.terms, MAX_HITS, only)
         if not hits:
             return _Finding([], 0.0)
         known = evidence(asked.terms, heard)
         covered = coverage(known)
-        missing = {each.term.word for each in known if each.presence < HELD}
+        missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         passage = self.corpus.passages[hits[0].passage]
         if not can_answer(asked.text, passage) or deed(asked.understood) in missing:
             covered = min(covered, BELOW)
         if not asked.people:
-            hits = spread_voices(hits, self._voice)
+            hits = diversify(hits, self._voice)
         return _Finding(hits, covered, known)
 
-    def _of_people(self, asked: Question, scope: Numbers | None) -> _Finding:
+    def _of_people(self, asked: Query, scope: Numbers | None) -> _Finding:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are comes first where that is asked, else their own words.
         """
-        numbers = self._words_of.about(asked.people, DEEPEST, scope, who_first=asked.asks_who)
-        answers = asked.asks_who or any(map(self._words_of.has_spoken, asked.people))
+        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
+        answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
         return _Finding([Hit(n, 1.0) for n in numbers], float(answers and bool(numbers)))
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
         return speaker.name if speaker else None
 
-    def _found(self, asked: Question, hits: Iterable[Hit]) -> Iterator[Found]:
+    def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         weights = _weights(asked.terms)
         begin = _weights(asked.content)
         for hit in hits:
@@ -188,14 +188,14 @@ class Search:
             shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else ())
             yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
-    def _unmatched(self, asked: Question) -> tuple[str, ...]:
+    def _unmatched(self, asked: Query) -> tuple[str, ...]:
         return tuple(term.word for term in asked.content if not self._ranking.holds(term))
 
-    def _offered(self, asked: Question, hits: Sequence[Hit]) -> tuple[str, ...]:
+    def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""
-        near: Iterable[int] = [hit.passage for hit in hits] or self._words_of.first_of_each()
+        near: Iterable[int] = [hit.passage for hit in hits] or self._catalogue.first_of_each()
         if asked.people:
-            near = self._words_of.by([person.name for person in asked.people])[:DEEPEST]
+            near = self._catalogue.by([person.name for person in asked.people])[:MAX_HITS]
         topics = (self.corpus.passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
 

@@ -12,9 +12,9 @@ from bot.settings import Settings, SettingsError
 from bot.telegram_app.handlers import register
 from bot.telegram_app.monitoring.digest import Digest
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.monitoring.question_log import Journal
-from bot.telegram_app.outgoing.connection_pool import Lines
-from bot.telegram_app.outgoing.rate_limiter import Patient
+from bot.telegram_app.monitoring.question_log import QuestionLog
+from bot.telegram_app.outgoing.connection_pool import ConnectionPool
+from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from bot.telegram_app.surfaces.responder import App
 
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
@@ -36,15 +36,15 @@ def build(
         .request(answers)
         .get_updates_request(polls)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .rate_limiter(Patient(settings.max_messages_per_second))
+        .rate_limiter(RetryingRateLimiter(settings.max_messages_per_second))
         .updater(None)  # updates come by our own webhook or polling, which lose none
         .job_queue(None)
         .build()
     )
     maintainer = settings.maintainer_chat_id
     digest = Digest(partial(app.bot.send_message, maintainer)) if maintainer else None
-    journal = Journal(metrics or Metrics(), digest, log_questions=settings.log_questions)
-    register(app, conversation, journal, maintainer)
+    question_log = QuestionLog(metrics or Metrics(), digest, log_questions=settings.log_questions)
+    register(app, conversation, question_log, maintainer)
     return app
 
 
@@ -52,7 +52,7 @@ def _network() -> tuple[BaseRequest, BaseRequest]:
     """Return the way out for all calls but polls, and that for polls, which wait for no other."""
     trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all lines
     line = partial(HTTPXRequest, 1, read_timeout=_SLOWEST, httpx_kwargs=trusted)
-    return Lines(line), line()
+    return ConnectionPool(line), line()
 
 
 def known_token(settings: Settings) -> str:

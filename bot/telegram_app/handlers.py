@@ -3,14 +3,14 @@
 from telegram import Update
 
 from bot.chat.conversation import Conversation
-from bot.telegram_app.monitoring.question_log import Journal
+from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.surfaces.buttons import Buttons
-from bot.telegram_app.surfaces.error_handler import Faults
+from bot.telegram_app.surfaces.error_handler import ErrorHandler
 from bot.telegram_app.surfaces.groups import Groups
 from bot.telegram_app.surfaces.guests import Guests
 from bot.telegram_app.surfaces.inline import Inline
 from bot.telegram_app.surfaces.private import Private
-from bot.telegram_app.surfaces.responder import App, Desk
+from bot.telegram_app.surfaces.responder import App, Responder
 
 UPDATES = [
     Update.MESSAGE,
@@ -23,10 +23,19 @@ UPDATES = [
 
 
 def register(
-    app: App, conversation: Conversation, journal: Journal, maintainer_chat_id: int | None = None
+    app: App,
+    conversation: Conversation,
+    question_log: QuestionLog,
+    maintainer_chat_id: int | None = None,
 ) -> None:
     """Register every handler; the first that fits an update takes it."""
-    desk = Desk(conversation, journal)
-    for surface in (Private(desk), Groups(desk), Buttons(desk), Inline(desk), Guests(desk)):
+    responder = Responder(conversation, question_log)
+    for surface in (
+        Private(responder),
+        Groups(responder),
+        Buttons(responder),
+        Inline(responder),
+        Guests(responder),
+    ):
         app.add_handlers(surface.handlers)
-    app.add_error_handler(Faults(journal.metrics, maintainer_chat_id).on_error)
+    app.add_error_handler(ErrorHandler(question_log.metrics, maintainer_chat_id).on_error)

@@ -26,12 +26,12 @@ from bot.telegram_app.profile import set_profile
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.crash_file import recording
 from bot.telegram_app.updates.crash_record import CrashRecord
-from bot.telegram_app.updates.flood_control import Reception
-from bot.telegram_app.updates.http_routes import WEBHOOK_PATH, Site
+from bot.telegram_app.updates.flood_control import FloodControl
+from bot.telegram_app.updates.http_routes import WEBHOOK_PATH, HttpRoutes
 from bot.telegram_app.updates.http_server import bind, serving
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
-from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.update_queue import UpdateQueue
 from bot.telegram_app.updates.webhook import SECONDS, Webhook, webhook_secret
 
 log = logging.getLogger(__name__)
@@ -57,7 +57,9 @@ class Service:
         self._address = address
         self._load = load
         self._metrics = Metrics()
-        self._site = Site(self._metrics, _metrics_token(settings), is_public=address is not None)
+        self._site = HttpRoutes(
+            self._metrics, _metrics_token(settings), is_public=address is not None
+        )
         self._webhook = Webhook(webhook_secret(settings), self._metrics)
 
     async def run(self) -> None:
@@ -151,8 +153,8 @@ class Service:
 
     async def _receive(self, app: App, search: Search, record: CrashRecord) -> None:
         """Take updates until cancelled, then finish those in hand."""
-        inbox = Inbox(seconds=SECONDS if self._address else _PATIENCE, record=record)
-        intake = Intake(app.bot, inbox, Reception(app).admit, self._metrics, record)
+        inbox = UpdateQueue(seconds=SECONDS if self._address else _PATIENCE, record=record)
+        intake = Intake(app.bot, inbox, FloodControl(app).admit, self._metrics, record)
         poller = Poller(app.bot, intake, UPDATES)
         spare_time = [  # nobody has to wait for these
             asyncio.create_task(set_profile(app, search.corpus)),

@@ -5,7 +5,7 @@ import pytest
 from bot.chat import wording
 from bot.chat.actions import Step
 from bot.chat.conversation import COMMANDS, Conversation
-from bot.chat.reply import Look, Reply, plain
+from bot.chat.reply import BlockStyle, Reply, plain
 from bot.corpus.loader import load
 from bot.corpus.model import Kind
 from bot.search.query.parser import LONGEST_QUESTION
@@ -17,7 +17,7 @@ def verbatim_words(reply: Reply) -> list[str]:
     return [
         "".join(span.text for span in block.spans)
         for block in reply.blocks
-        if block.look is Look.VERBATIM
+        if block.look is BlockStyle.VERBATIM
     ]
 
 

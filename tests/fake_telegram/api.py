@@ -194,13 +194,13 @@ class FakeBotAPI:
     def calls(self) -> list[Call]:
         """Return every call answered so far, in that order."""
         with self._changed:
-            return list(self._engine.journal.calls)
+            return list(self._engine.question_log.calls)
 
     @property
     def violations(self) -> list[Violation]:
         """Return the refused calls a correct bot would not have made."""
         with self._changed:
-            return list(self._engine.journal.violations)
+            return list(self._engine.question_log.violations)
 
     @property
     def pending(self) -> int:
@@ -225,10 +225,10 @@ class FakeBotAPI:
 
     def wait_for(self, method: str, count: int = 1, timeout: float = _TIMEOUT) -> list[Call]:
         """Wait until a method has been called so often since the start; return those calls."""
-        journal = self._engine.journal
+        question_log = self._engine.question_log
         expected = f"{count} calls of {method}"
-        self.wait_until(lambda: len(journal.of(method)) >= count, expected, timeout)
-        return journal.of(method)
+        self.wait_until(lambda: len(question_log.of(method)) >= count, expected, timeout)
+        return question_log.of(method)
 
     def wait_until(
         self, condition: Callable[[], bool], expected: str, timeout: float = _TIMEOUT

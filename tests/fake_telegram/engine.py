@@ -10,7 +10,7 @@ from typing import Final
 from .errors import ApiError, Json
 from .holds import Holds
 from .methods import METHODS, Context
-from .records import Call, Journal
+from .records import Call, QuestionLog
 from .schema import bot_api
 from .updates import Updates
 from .webhook import WebhookOptions
@@ -81,7 +81,7 @@ class Engine:
         """Serve one bot."""
         self.latency = 0.0
         self.failures: Final[list[Failure]] = []
-        self.journal: Final = Journal(updates.changed)
+        self.question_log: Final = QuestionLog(updates.changed)
         self._token = token
         self._world = world
         self._updates = updates
@@ -112,7 +112,7 @@ class Engine:
             violation = error.description if error.violation else None
         dropped = failure is not None and failure.drop
         response = None if dropped else answer.body
-        self.journal.record(Call(request.method, params, response, arrived), violation)
+        self.question_log.record(Call(request.method, params, response, arrived), violation)
         return None if dropped else answer
 
     def _carry_out(self, request: Request, params: Json, failure: Failure | None) -> Answer:

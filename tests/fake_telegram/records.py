@@ -87,7 +87,7 @@ class StoredMessage:
 
 
 @dataclass(slots=True)
-class Journal:
+class QuestionLog:
     """Everything the bot did, in the order it was answered."""
 
     changed: Condition

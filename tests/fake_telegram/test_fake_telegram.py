@@ -837,12 +837,12 @@ async def serving(application: AnyApplication) -> AsyncIterator[str]:
         parsed = Update.de_json(update, application.bot)
         asyncio.run_coroutine_threadsafe(application.update_queue.put(parsed), loop).result(5)
 
-    class Inbox(Receiver):
+    class UpdateQueue(Receiver):
         def take(self, update: Json, headers: dict[str, str]) -> int:
             take(update)
             return super().take(update, headers)
 
-    inbox = Inbox(lambda _number: 200)
+    inbox = UpdateQueue(lambda _number: 200)
     try:
         yield inbox.url
     finally:

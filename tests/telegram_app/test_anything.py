@@ -84,7 +84,7 @@ class Bench:
 
     def wrong(self) -> Sequence[object]:
         """Return what went wrong since it was asked last."""
-        violations = self.api.engine.journal.violations
+        violations = self.api.engine.question_log.violations
         wrong: list[object] = [*self.errors, *violations]
         self.errors.clear()
         violations.clear()
@@ -100,7 +100,7 @@ def bench(search: Search) -> Iterator[Bench]:
     bench = Bench(search)
     yield bench
     bench.close()
-    assert {call.method for call in bench.api.engine.journal.calls} >= ANSWERS
+    assert {call.method for call in bench.api.engine.question_log.calls} >= ANSWERS
 
 
 WORDS = st.sampled_from(

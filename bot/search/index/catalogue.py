@@ -12,7 +12,7 @@ from bot.search.index.sorted_arrays import Numbers, narrowed, union
 _KINDS = tuple(Kind)  # what tells most of somebody first: a quote, then a report, then a note
 
 
-class WordsOf:
+class Catalogue:
     """Knows the numbers of the passages that people speak or wrote, and of the notes on them.
 
     It also knows those of which the captions don't tell who speaks.

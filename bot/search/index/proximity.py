@@ -15,7 +15,7 @@ _UNHEARD = 20.0  # so many times as far, an occurrence counts nothing
 _UNRELATED = 1e6  # words between what is not one conversation
 
 
-class Heard(NamedTuple):
+class TermFrequencies(NamedTuple):
     """How often terms are said in passages, and how much around them, themselves included.
 
     Both are arrays of (terms, passages).
@@ -32,7 +32,7 @@ class _Sounding(NamedTuple):
     since: NDArray[np.float32]
 
 
-class Surroundings:
+class Proximity:
     """Knows for every term of an index how much it is said around each passage.
 
     An occurrence `d` words before a passage counts exp(−d / AFTER), one `d` words behind it
@@ -47,7 +47,7 @@ class Surroundings:
         self._index = index
         self._soundings = self._sound()
 
-    def heard(self, terms: Sequence[str], numbers: Numbers) -> Heard:
+    def heard(self, terms: Sequence[str], numbers: Numbers) -> TermFrequencies:
         """Return how much terms, all of them in the index, are said in and around passages."""
         passages, frequencies, _ = self._index.postings
         ids = np.array([self._index.terms[term] for term in terms], np.intp)
@@ -66,7 +66,7 @@ class Surroundings:
         growth = np.exp(np.minimum(to_come, 0.0) / BEFORE) * (following < ends)
         own = frequencies[behind] * held
         until, since = self._soundings
-        return Heard(own, until[before] * decay + since[behind] * growth - own)
+        return TermFrequencies(own, until[before] * decay + since[behind] * growth - own)
 
     def _sound(self) -> _Sounding:
         """Return the soundings of all terms, made in one go: one after the other, far apart."""

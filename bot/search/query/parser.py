@@ -48,7 +48,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Query:
     """A question as it is understood."""
 
     text: str
@@ -73,7 +73,7 @@ class Question:
         return tuple(term for term in self.terms if term.information)
 
 
-class Reader:
+class QueryParser:
     """Understands questions about one corpus."""
 
     def __init__(
@@ -91,7 +91,7 @@ class Reader:
         self._synonyms = synonyms
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
 
-    def read(self, text: str) -> Question:
+    def read(self, text: str) -> Query:
         """Return what a question asks."""
         typed = split(text[:LONGEST_QUESTION])
         words = self._corrected(typed)
@@ -102,7 +102,7 @@ class Reader:
         events = self._events.find([term(word) for word in words])
         folded, capitals = set(map(fold, words)), _capitals(words)
         rest = _outside(words, [*mentions, *events])
-        return Question(
+        return Query(
             text,
             rewrite(text, corrections),
             (*self._terms(rest, capitals), *_wh_terms(words)),

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.search.analysis.word_frequencies import RAREST
-from bot.search.index.proximity import Heard
-from bot.search.query.parser import Question, Term
+from bot.search.index.proximity import TermFrequencies
+from bot.search.query.parser import Query, Term
 
 ANSWERED = 0.32  # share of the question covered from which a passage counts as an answer …
 NEAR = 0.27  # … and from which it is offered as the closest there is
 BELOW = ANSWERED - 0.01  # share counted at most where something else speaks against the passage
 
-HELD = 0.5  # presence from which a word counts as spoken of …
+PRESENT_FROM = 0.5  # presence from which a word counts as spoken of …
 FEWEST = 2  # … which so many must be, if the question has as many
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 
@@ -35,7 +35,7 @@ class Evidence:
     presence: float
 
 
-def evidence(terms: Sequence[Term], heard: Heard) -> tuple[Evidence, ...]:
+def evidence(terms: Sequence[Term], heard: TermFrequencies) -> tuple[Evidence, ...]:
     """Return how far a passage speaks of each term that tells something, by what is heard there."""
     presences = map(_presence, heard.own[:, 0].tolist(), heard.around[:, 0].tolist())
     return tuple(
@@ -56,7 +56,7 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     if not told:
         return 0.0
     covered = sum(each.term.information * each.presence for each in evidence) / told
-    held = sum(each.presence >= HELD for each in evidence)
+    held = sum(each.presence >= PRESENT_FROM for each in evidence)
     enough = held >= min(FEWEST, len(evidence)) and not any(map(_is_strange, evidence))
     return covered if enough else min(covered, BELOW)
 
@@ -67,7 +67,7 @@ def _is_strange(evidence: Evidence) -> bool:
     return name and not evidence.presence
 
 
-def confidence(question: Question, covered: float, sure: int | None = None) -> float:
+def confidence(question: Query, covered: float, sure: int | None = None) -> float:
     """Return how surely the record answers, 0 to 1 and comparable between questions.
 
     It grows with the share covered, the more the question tells; people on record who are named

@@ -8,7 +8,7 @@ FIRST = 3  # so many passages come from different voices …
 NEARLY = 0.8  # … where their scores are at least this share of the one they step before
 
 
-def spread_voices(hits: list[Hit], voice: Callable[[int], str | None]) -> list[Hit]:
+def diversify(hits: list[Hit], voice: Callable[[int], str | None]) -> list[Hit]:
     """Return the hits so that, among the first, a voice not heard yet goes before a repeated one.
 
     `voice` tells who speaks in a passage, None for nobody. A hit steps forward only before hits

@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.search.index.index import Hit, Index, Posting
-from bot.search.index.proximity import Heard, Surroundings
+from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import Term
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
-AROUND = 2.1  # weight of the talk around a passage against its own words
+PROXIMITY_WEIGHT = 2.1  # weight of the talk around a passage against its own words
 APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question are looked at …
 EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
@@ -29,16 +29,16 @@ class Ranked(NamedTuple):
     """
 
     hits: list[Hit]
-    heard: Heard
+    heard: TermFrequencies
 
 
-class Ranking:
+class Ranker:
     """Ranks the passages of an index.
 
-    `lengths` and `talks` are as in Surroundings; `asks` tells which passages are questions.
+    `lengths` and `talks` are as in Proximity; `asks` tells which passages are questions.
 
-    A passage scores Σ weight · idf · (BM25's share of its own frequency + AROUND · that of the
-    frequency around it), over the terms of the question. In a conversation, very few words
+    A passage scores Σ weight · idf · (BM25's share of its own frequency + PROXIMITY_WEIGHT · that
+    of the frequency around it), over the terms of the question. In a conversation, very few words
     answer little: the sum is multiplied by words / (words + 1). A passage that asks counts ASKING.
     """
 
@@ -50,7 +50,7 @@ class Ranking:
         asks: Sequence[bool],
     ) -> None:
         self._index = index
-        self._surroundings = Surroundings(index, lengths, talks)
+        self._surroundings = Proximity(index, lengths, talks)
         sizes = np.array(lengths, np.float64)
         spoken = np.array([talk is not None for talk in talks], np.bool_)
         self._worth = np.where(spoken, sizes / (sizes + 1) * np.where(asks, ASKING, 1.0), 1.0)
@@ -60,7 +60,7 @@ class Ranking:
         """Tell whether any passage holds a term in any of its variants."""
         return any(variant in self._index for variant in term.variants)
 
-    def _heard(self, terms: Sequence[Term], numbers: Numbers) -> Heard:
+    def _heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
         """Return how often terms are said, in any of their variants, in and around passages."""
         variants = [
             (row, variant, worth)
@@ -72,7 +72,7 @@ class Ranking:
         for column, (row, _, worth) in enumerate(variants):
             worths[row, column] = worth
         heard = self._surroundings.heard([variant for _, variant, _ in variants], numbers)
-        return Heard(worths @ heard.own, worths @ heard.around)
+        return TermFrequencies(worths @ heard.own, worths @ heard.around)
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
@@ -92,12 +92,12 @@ class Ranking:
         heard = self._heard(terms, numbers)
         worths = [weight * self._index.idf(len(posting.passages)) for weight, posting in weighted]
         around = heard.around / (heard.around + SATURATION)
-        scores = worths @ (self._index.share(numbers, heard.own) + AROUND * around)
+        scores = worths @ (self._index.share(numbers, heard.own) + PROXIMITY_WEIGHT * around)
         scores *= self._worth[numbers]
         near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
         order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
         hits = self._spread_out(numbers[order], scores[order], limit)
-        return Ranked(hits, Heard(heard.own[:, order[:1]], heard.around[:, order[:1]]))
+        return Ranked(hits, TermFrequencies(heard.own[:, order[:1]], heard.around[:, order[:1]]))
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None

@@ -11,7 +11,7 @@ LONGEST = 360  # characters shown of a passage, unless one sentence is longer
 ELISION = "[…]"
 
 
-class Excerpt(NamedTuple):
+class Snippet(NamedTuple):
     """Words of a passage as they stand there, an elision marked, and where terms stand in them.
 
     `highlights` are (start, end) in characters of the excerpt, `start` is where its first word
@@ -23,7 +23,7 @@ class Excerpt(NamedTuple):
     start: int
 
 
-def excerpt(text: str, weights: Mapping[str, float], begin: Collection[str] = ()) -> Excerpt:
+def excerpt(text: str, weights: Mapping[str, float], begin: Collection[str] = ()) -> Snippet:
     """Return the run of whole sentences that holds most of some terms by their weights.
 
     It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
@@ -38,7 +38,7 @@ def excerpt(text: str, weights: Mapping[str, float], begin: Collection[str] = ()
     after = f" {ELISION}" if end < len(text.rstrip()) else ""
     shift = len(before) - start
     marks = tuple((f + shift, t + shift) for _, f, t in held if start <= f and t <= end)
-    return Excerpt(f"{before}{text[start:end]}{after}", marks, start)
+    return Snippet(f"{before}{text[start:end]}{after}", marks, start)
 
 
 def _best_run(

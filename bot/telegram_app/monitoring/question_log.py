@@ -11,7 +11,7 @@ from bot.telegram_app.monitoring.metrics import Metrics
 log = logging.getLogger(__name__)
 
 
-class Journal:
+class QuestionLog:
     """Writes each question to the log and counts it; words and names only where that is set.
 
     What found nothing is handed to the `digest`, where there is one.

@@ -7,7 +7,7 @@ from typing import Any
 from telegram.request import BaseRequest
 
 
-class Lines(BaseRequest):
+class ConnectionPool(BaseRequest):
     """Makes each call on a line of its own, opened where none is free.
 
     The HTTP library looks through all connections of a pool, and all calls that wait for one, at

@@ -17,7 +17,7 @@ class _Group:
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-class GroupLimit:
+class GroupRateLimiter:
     """Lets at most 20 messages pass to a group within any minute; `clock` tells seconds."""
 
     def __init__(

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
-from bot.telegram_app.outgoing.group_limit import GroupLimit
+from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
 from bot.telegram_app.outgoing.holds import Holds
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def wait_asked(error: TelegramError) -> float:
     return 0.0
 
 
-class Patient(AIORateLimiter):
+class RetryingRateLimiter(AIORateLimiter):
     """Repeats whatever a person waits for until Telegram has either taken or refused it.
 
     It never gives up: how long an answer is worth waiting for is its caller's decision. First come,
@@ -51,9 +51,9 @@ class Patient(AIORateLimiter):
         super().__init__(
             overall_max_rate=max(rate, 1) if rate else 0,
             overall_time_period=1 / min(rate, 1) if rate else 0,
-            group_max_rate=0,  # by GroupLimit
+            group_max_rate=0,  # by GroupRateLimiter
         )
-        self._groups = GroupLimit()
+        self._groups = GroupRateLimiter()
         self._holds = Holds()
         self._turns = asyncio.Semaphore(AT_ONCE)
 

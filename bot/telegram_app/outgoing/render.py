@@ -10,7 +10,7 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup,
 from telegram.helpers import create_deep_linked_url
 
 from bot.chat.actions import WELCOME, Choice, Find, Link, Share, Step
-from bot.chat.reply import Block, Look, Reply, Span
+from bot.chat.reply import Block, BlockStyle, Reply, Span
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
 SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
@@ -38,7 +38,7 @@ def brief(reply: Reply) -> Reply:
     """Return a reply without those whole passages, the last first, that make it long."""
     blocks = list(reply.blocks)
     for block in reversed(reply.blocks):
-        if block.look is Look.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
+        if block.look is BlockStyle.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
             blocks.remove(block)
     return replace(reply, blocks=tuple(blocks))
 
@@ -75,13 +75,13 @@ def _button(choice: Choice, me: User) -> InlineKeyboardButton:
 def _html(block: Block) -> str:
     text = "".join(map(_span, block.spans))
     match block.look:
-        case Look.VERBATIM if _length(block) <= LONG_QUOTE:
+        case BlockStyle.VERBATIM if _length(block) <= LONG_QUOTE:
             return f"<blockquote>{text}</blockquote>"
-        case Look.VERBATIM | Look.WHOLE:
+        case BlockStyle.VERBATIM | BlockStyle.WHOLE:
             return f"<blockquote expandable>{text}</blockquote>"
-        case Look.ITEM:
+        case BlockStyle.ITEM:
             return f"• {text}"
-        case Look.PLAIN:
+        case BlockStyle.PLAIN:
             return text
 
 
@@ -95,7 +95,7 @@ def _span(span: Span) -> str:
 
 
 def _length(block: Block) -> int:
-    mark = 2 if block.look is Look.ITEM else 0
+    mark = 2 if block.look is BlockStyle.ITEM else 0
     return mark + sum(_utf16(span.text) for span in block.spans)
 
 

@@ -10,14 +10,14 @@ from bot.chat import wording
 from bot.chat.actions import Of, Step
 from bot.telegram_app.outgoing.send import send, show
 from bot.telegram_app.surfaces.message_text import question_of
-from bot.telegram_app.surfaces.responder import Context, Desk
+from bot.telegram_app.surfaces.responder import Context, Responder
 
 
 class Buttons:
     """Takes people where a button says, in place of what they saw."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
         self.handlers = (CallbackQueryHandler(self.on_button),)
 
     async def on_button(self, update: Update, context: Context) -> None:
@@ -32,7 +32,7 @@ class Buttons:
         if not question and step.of is Of.QUESTION and not step.context:
             await answer(query, wording.QUESTION_GONE)
             return
-        reply = self._desk.conversation.follow(step, question)
+        reply = self._responder.conversation.follow(step, question)
         await (send if step.fresh else show)(message, reply, context.bot.bot)
         await answer(query)
 

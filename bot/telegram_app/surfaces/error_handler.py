@@ -14,7 +14,7 @@ from bot.telegram_app.surfaces.responder import Context
 log = logging.getLogger(__name__)
 
 
-class Faults:
+class ErrorHandler:
     """Logs errors and tells the person, and the maintainer, a number to find them by."""
 
     def __init__(self, metrics: Metrics, maintainer_chat_id: int | None) -> None:

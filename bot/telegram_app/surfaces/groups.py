@@ -14,7 +14,7 @@ from bot.telegram_app.surfaces.message_text import (
     is_to_other_bot,
     question_of,
 )
-from bot.telegram_app.surfaces.responder import Context, Desk
+from bot.telegram_app.surfaces.responder import Context, Responder
 
 _ABSENT = {ChatMember.LEFT, ChatMember.BANNED}
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
@@ -39,8 +39,8 @@ _IN_GROUP = filters.ChatType.GROUPS & (filters.TEXT | filters.CAPTION) & _ToTheB
 class Groups:
     """Answers in groups."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
         kinds = filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
         self.handlers = (
             MessageHandler(kinds & _IN_GROUP, self.on_text),
@@ -50,13 +50,13 @@ class Groups:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer what the bot is asked; an edited question is answered anew."""
         message, me = update.effective_message, context.bot.bot
-        if message is None or (update.message and not self._desk.albums.speaks(message)):
+        if message is None or (update.message and not self._responder.albums.speaks(message)):
             return
         command = command_of(message, me)
         if command and command[0] != "ask":
-            await send(message, self._desk.conversation.command(*command), me)
+            await send(message, self._responder.conversation.command(*command), me)
         else:
-            await self._desk.reply(message, f"/ask {question_of(message, me)}", me)
+            await self._responder.reply(message, f"/ask {question_of(message, me)}", me)
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """Introduce the bot to a group that it has just been added to."""
@@ -64,5 +64,5 @@ class Groups:
         if change is None or change.chat.type not in {change.chat.GROUP, change.chat.SUPERGROUP}:
             return
         if change.old_chat_member.status in _ABSENT and change.new_chat_member.status in _PRESENT:
-            for html in to_html(self._desk.conversation.introduction()):
+            for html in to_html(self._responder.conversation.introduction()):
                 await context.bot.send_message(change.chat.id, html, ParseMode.HTML)

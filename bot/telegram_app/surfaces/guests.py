@@ -10,14 +10,14 @@ from bot.chat.actions import WELCOME
 from bot.telegram_app.outgoing.render import brief
 from bot.telegram_app.surfaces.inline import article
 from bot.telegram_app.surfaces.message_text import is_from_person, question_of
-from bot.telegram_app.surfaces.responder import Context, Desk
+from bot.telegram_app.surfaces.responder import Context, Responder
 
 
 class Guests:
     """Answers where the bot is called as a guest."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
         called = filters.UpdateType.GUEST_MESSAGE & _Called()
         self.handlers = (MessageHandler(called, self.on_message),)
 
@@ -28,12 +28,12 @@ class Guests:
             return
         started = time.perf_counter()
         me = context.bot.bot
-        about = self._desk.about_selection(message, me)
-        reply = about or self._desk.conversation.question(question_of(message, me))
+        about = self._responder.about_selection(message, me)
+        reply = about or self._responder.conversation.question(question_of(message, me))
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
         result = article(first, wording.ANSWER, brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
-        self._desk.note(message, reply, started)
+        self._responder.note(message, reply, started)
 
 
 class _Called(filters.MessageFilter):

@@ -21,7 +21,7 @@ from bot.chat.actions import WELCOME
 from bot.chat.reply import Reply
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import deep_link, to_html
-from bot.telegram_app.surfaces.responder import Context, Desk
+from bot.telegram_app.surfaces.responder import Context, Responder
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +33,8 @@ _KEPT = 300  # seconds for which Telegram may give the same results to anybody
 class Inline:
     """Lists passages to be handed to any chat."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
         self.handlers = (InlineQueryHandler(self.on_query),)
 
     async def on_query(self, update: Update, context: Context) -> None:
@@ -42,7 +42,7 @@ class Inline:
         if (query := update.inline_query) is None:
             return
         offset = int(query.offset) if _OFFSET.fullmatch(query.offset) else 0
-        found, total = self._desk.conversation.candidates(query.query, offset, _PER_PAGE)
+        found, total = self._responder.conversation.candidates(query.query, offset, _PER_PAGE)
         further = offset + len(found)
         try:
             await query.answer(
@@ -61,7 +61,7 @@ class Inline:
         return article(
             passage.id,
             wording.title(passage),
-            self._desk.conversation.handed_on(passage),
+            self._responder.conversation.handed_on(passage),
             me,
             wording.first_words(found),
         )

@@ -8,7 +8,7 @@ from telegram.ext import MessageHandler, filters
 from bot.chat import wording
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.message_text import FromPerson, question_of, text_of
-from bot.telegram_app.surfaces.responder import Context, Desk
+from bot.telegram_app.surfaces.responder import Context, Responder
 
 _TEXT = filters.TEXT | filters.CAPTION
 _PRIVATE = filters.ChatType.PRIVATE & FromPerson()
@@ -19,8 +19,8 @@ _EDITED = filters.UpdateType.EDITED_MESSAGE & _PRIVATE
 class Private:
     """Answers in private chats."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
         self.handlers = (
             MessageHandler(_NEW & _TEXT, self.on_text),
             MessageHandler(_NEW & ~filters.StatusUpdate.ALL, self.on_anything_else),
@@ -30,8 +30,8 @@ class Private:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a question or a command; a caption counts as text."""
         message = update.message
-        if message and self._desk.albums.speaks(message):
-            await self._desk.reply(message, text_of(message), context.bot.bot)
+        if message and self._responder.albums.speaks(message):
+            await self._responder.reply(message, text_of(message), context.bot.bot)
 
     async def on_anything_else(self, update: Update, context: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
@@ -39,7 +39,7 @@ class Private:
             return
         tell = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
         if message.media_group_id:
-            self._desk.albums.unless_it_speaks(message, tell)
+            self._responder.albums.unless_it_speaks(message, tell)
         else:
             await tell()
 
@@ -47,4 +47,4 @@ class Private:
         """Answer an edited question once anew: which message answered it before, nobody knows."""
         message = update.edited_message
         if message and (question := question_of(message, context.bot.bot)):
-            await self._desk.reply(message, question, context.bot.bot)
+            await self._responder.reply(message, question, context.bot.bot)

@@ -9,7 +9,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Reply
-from bot.telegram_app.monitoring.question_log import Journal
+from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import selection_of
@@ -18,12 +18,12 @@ Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 
-class Desk:
+class Responder:
     """Replies to messages."""
 
-    def __init__(self, conversation: Conversation, journal: Journal) -> None:
+    def __init__(self, conversation: Conversation, question_log: QuestionLog) -> None:
         self.conversation = conversation
-        self.journal = journal
+        self.question_log = question_log
         self.albums = Albums()
         self._composing = asyncio.Lock()
 
@@ -44,4 +44,4 @@ class Desk:
     def note(self, message: Message, reply: Reply, started: float) -> None:
         """Note a question that was taken up at a `time.perf_counter`."""
         if reply.answer:
-            self.journal.question(message, reply.answer, time.perf_counter() - started)
+            self.question_log.question(message, reply.answer, time.perf_counter() - started)

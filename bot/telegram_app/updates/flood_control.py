@@ -15,7 +15,7 @@ from bot.telegram_app.updates.update_queue import Handling
 log = logging.getLogger(__name__)
 
 
-class Reception:
+class FloodControl:
     """Lets updates in, those of a chat that writes too fast excepted."""
 
     def __init__(self, app: App) -> None:

@@ -14,7 +14,7 @@ from bot.telegram_app.monitoring.metrics import CONTENT_TYPE, Metrics
 WEBHOOK_PATH = "/telegram"
 
 
-class Site:
+class HttpRoutes:
     """The pages of one process; it is ready between `open` and `close`.
 
     Metrics are for whoever has their token; where there is none, for everybody, but nobody if the

@@ -10,7 +10,7 @@ from telegram import Bot, Update
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
 from bot.telegram_app.updates.throttle import Load
-from bot.telegram_app.updates.update_queue import Handling, Inbox
+from bot.telegram_app.updates.update_queue import Handling, UpdateQueue
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ class Intake:
     def __init__(
         self,
         bot: Bot,
-        inbox: Inbox,
+        inbox: UpdateQueue,
         admit: Callable[[Update, Load], Handling | None],
         metrics: Metrics,
         record: CrashRecord | None = None,
@@ -39,7 +39,7 @@ class Intake:
     def take(self, number: int, data: dict[str, Any]) -> asyncio.Future[bool]:
         """Return a future: whether the update with a number is handled; it is done for one dropped.
 
-        Raises Full.
+        Raises QueueFull.
         """
         if known := self._inbox.known(number):
             return known

@@ -12,13 +12,13 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
 from bot.telegram_app.updates.intake import Intake
-from bot.telegram_app.updates.update_queue import Full
+from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
 
 _LONG_POLL = 30  # seconds
 _SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
-_FAREWELL = 2.0  # seconds
+CONFIRM_TIMEOUT = 2.0  # seconds
 _MANY = 8  # updates in hand, of which some will be done very soon
 _PAGE = 100  # updates that Telegram gives at once
 _STUCK = 5.0  # seconds for which updates may keep a full page from being confirmed
@@ -81,7 +81,7 @@ class Poller:
         """Tell Telegram, within two seconds, what has been handled since the last poll."""
         if self._offset():
             try:
-                async with asyncio.timeout(_FAREWELL):
+                async with asyncio.timeout(CONFIRM_TIMEOUT):
                     await self._poll(timeout=0, limit=1)
             except (TelegramError, TimeoutError) as error:
                 log.warning("Telegram was not told what is answered already: %r", error)
@@ -117,7 +117,7 @@ class Poller:
         for number, update in new.items():
             try:
                 self._fetched[number] = _Fetched(self._intake.take(number, update))
-            except Full:  # Telegram keeps the rest
+            except QueueFull:  # Telegram keeps the rest
                 return False
         return bool(new)
 

@@ -22,11 +22,11 @@ _ALONE = 2.0  # seconds for which an update that may have ended the process has 
 Handling: TypeAlias = Callable[[Update], Awaitable[None]]
 
 
-class Full(Exception):  # noqa: N818 - like queue.Full
+class QueueFull(Exception):  # noqa: N818 - like queue.QueueFull
     """There is no room for another update, or no time left."""
 
 
-class Inbox:
+class UpdateQueue:
     """Handles updates, each in its own task.
 
     `seconds` is how long an update may take before it counts as not handled, and `room` how many
@@ -50,14 +50,14 @@ class Inbox:
     def known(self, number: int) -> asyncio.Future[bool] | None:
         """Return whether an update is handled, as a future, or None if it never came.
 
-        Raises Full where no update can be taken that never came.
+        Raises QueueFull where no update can be taken that never came.
         """
         if task := self._in_hand.get(number):
             return task
         if number in self._answered:
             return _true()
         if self._closed or len(self._in_hand) >= self._room:
-            raise Full("stopping" if self._closed else "no room")
+            raise QueueFull("stopping" if self._closed else "no room")
         return None
 
     def load(self, update: Update) -> Load:
@@ -67,7 +67,7 @@ class Inbox:
     def take(self, update: Update, handle: Handling) -> asyncio.Future[bool]:
         """Return a future: whether the update was handled. An update known before is not repeated.
 
-        `handle` returns once Telegram has taken or refused the answer. Raises Full.
+        `handle` returns once Telegram has taken or refused the answer. Raises QueueFull.
         """
         number = update.update_id
         if known := self.known(number):

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from bot.settings import Settings
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
-from bot.telegram_app.updates.update_queue import Full
+from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class Webhook:
         number, data = _parsed(body)
         try:
             handling = self._to.take(number, data)
-        except Full as full:
+        except QueueFull as full:
             raise _Refused(_LATER, str(full)) from None
         await asyncio.wait([handling])  # as long as it takes, even if the sender hangs up
         return not handling.cancelled() and handling.result()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.index.index import Index
-from bot.search.index.proximity import AFTER, BEFORE, Surroundings
+from bot.search.index.proximity import AFTER, BEFORE, Proximity
 
 WORDS = st.sampled_from(["oven", "flour", "salt"])
 TALKS = st.sampled_from(["morning", "evening", None])
@@ -15,7 +15,7 @@ PASSAGES = st.lists(st.tuples(st.lists(WORDS, max_size=400), TALKS), min_size=1,
 
 def around(passages: list[list[str]], talks: list[str | None], word: str) -> list[float]:
     index = Index(passages)
-    surroundings = Surroundings(index, [len(passage) for passage in passages], talks)
+    surroundings = Proximity(index, [len(passage) for passage in passages], talks)
     numbers = np.arange(len(passages), dtype=np.int32)
     if word not in index:
         return [0.0] * len(passages)
@@ -30,7 +30,7 @@ def test_each_occurrence_counts_the_less_the_farther_it_is(
 ) -> None:
     drawn.sort(key=lambda each: str(each[1]))
     passages, talks = [words for words, _ in drawn], [talk for _, talk in drawn]
-    places = Surroundings(Index(passages), [len(p) for p in passages], talks).places
+    places = Proximity(Index(passages), [len(p) for p in passages], talks).places
 
     counts = around(passages, talks, "oven")
 
@@ -57,7 +57,7 @@ def test_what_follows_a_word_is_nearer_to_it_than_what_precedes_it() -> None:
 
 def test_of_several_terms_each_counts_alone() -> None:
     index = Index([["hot", "oven"], ["salt"]])
-    surroundings = Surroundings(index, [2, 1], ["a", "a"])
+    surroundings = Proximity(index, [2, 1], ["a", "a"])
 
     heard = surroundings.heard(["salt", "oven"], np.array([0, 1], np.int32))
 
@@ -66,6 +66,6 @@ def test_of_several_terms_each_counts_alone() -> None:
 
 
 def test_nothing_is_heard_of_no_terms() -> None:
-    surroundings = Surroundings(Index([["oven"]]), [1], [None])
+    surroundings = Proximity(Index([["oven"]]), [1], [None])
 
     assert surroundings.heard([], np.array([0], np.int32)).own.shape == (0, 1)

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.search.index.index import Hit
-from bot.search.ranking.diversify import spread_voices
+from bot.search.ranking.diversify import diversify
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,6 @@ def test_another_voice_steps_forward_where_it_is_nearly_as_good(
 ) -> None:
     hits = [Hit(number, score) for number, score in enumerate(scores)]
 
-    spread = spread_voices(hits, lambda number: voices[number] if number < len(voices) else None)
+    spread = diversify(hits, lambda number: voices[number] if number < len(voices) else None)
 
     assert [hit.passage for hit in spread] == expected

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.search.index.index import Index
 from bot.search.query.parser import Term
-from bot.search.ranking.ranker import APART, Ranking
+from bot.search.ranking.ranker import APART, Ranker
 
 TALK = [
     "what do you all think of the oven ?",
@@ -20,26 +20,26 @@ def term(word: str, *also: str) -> Term:
 
 
 @pytest.fixture
-def ranking() -> Ranking:
+def ranking() -> Ranker:
     words = [line.split() for line in TALK]
     lengths = [len(own) for own in words]
-    return Ranking(Index(words), lengths, ["talk"] * 4, [line.endswith("?") for line in TALK])
+    return Ranker(Index(words), lengths, ["talk"] * 4, [line.endswith("?") for line in TALK])
 
 
-def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranking) -> None:
+def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranker) -> None:
     hits, _ = ranking.rank([term("oven"), term("hot")], 4)
 
     assert hits[0].passage == 1
     assert {hit.passage for hit in hits} == {0, 1, 2, 3}
 
 
-def test_only_the_passages_asked_for_are_ranked(ranking: Ranking) -> None:
+def test_only_the_passages_asked_for_are_ranked(ranking: Ranker) -> None:
     hits, _ = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
 
     assert [hit.passage for hit in hits] == [3, 0]
 
 
-def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranking) -> None:
+def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranker) -> None:
     posting = ranking.posting(term("wheat", "grain", "flour"))
 
     assert posting.passages.tolist() == [3]
@@ -51,7 +51,7 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
     lengths: list[int],
 ) -> None:
     words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
-    ranking = Ranking(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
+    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
 
     hits, _ = ranking.rank([term("oven")], len(words))
 
@@ -63,12 +63,12 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
     assert [hit.passage for hit in hits][: len(chosen)] == chosen
 
 
-def test_what_no_passage_holds_finds_nothing(ranking: Ranking) -> None:
+def test_what_no_passage_holds_finds_nothing(ranking: Ranker) -> None:
     assert ranking.rank([term("helicopter")], 4).hits == []
     assert ranking.rank([], 4).hits == []
 
 
-def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranking) -> None:
+def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranker) -> None:
     hits, heard = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
 
     assert hits[0].passage == 1

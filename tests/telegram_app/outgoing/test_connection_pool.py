@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram_app.outgoing.connection_pool import Lines
+from bot.telegram_app.outgoing.connection_pool import ConnectionPool
 from tests.telegram_app.conftest import Offline
 
 
@@ -32,15 +32,15 @@ def opened() -> list[Line]:
 
 
 @pytest.fixture
-def lines(opened: list[Line]) -> Lines:
+def lines(opened: list[Line]) -> ConnectionPool:
     def open_line() -> Line:
         opened.append(Line())
         return opened[-1]
 
-    return Lines(open_line)
+    return ConnectionPool(open_line)
 
 
-async def test_calls_at_once_have_a_line_each(lines: Lines, opened: list[Line]) -> None:
+async def test_calls_at_once_have_a_line_each(lines: ConnectionPool, opened: list[Line]) -> None:
     calls = [asyncio.create_task(lines.do_request(url, "POST")) for url in "abc"]
     await asyncio.sleep(0)
 
@@ -51,7 +51,7 @@ async def test_calls_at_once_have_a_line_each(lines: Lines, opened: list[Line]) 
 
 
 async def test_a_line_is_used_again_whatever_became_of_its_call(
-    lines: Lines, opened: list[Line]
+    lines: ConnectionPool, opened: list[Line]
 ) -> None:
     opened[0].done.set()
 
@@ -62,7 +62,7 @@ async def test_a_line_is_used_again_whatever_became_of_its_call(
     assert [line.calls for line in opened] == [["fail", "again"]]
 
 
-async def test_all_lines_are_closed(lines: Lines, opened: list[Line]) -> None:
+async def test_all_lines_are_closed(lines: ConnectionPool, opened: list[Line]) -> None:
     calls = [asyncio.create_task(lines.do_request(url, "POST")) for url in "ab"]
     await asyncio.sleep(0)
     for line in opened:
@@ -76,7 +76,7 @@ async def test_all_lines_are_closed(lines: Lines, opened: list[Line]) -> None:
 
 
 async def test_a_line_on_which_a_call_was_given_up_is_not_used_again(
-    lines: Lines, opened: list[Line]
+    lines: ConnectionPool, opened: list[Line]
 ) -> None:
     call = asyncio.create_task(lines.do_request("slow", "POST"))
     await asyncio.sleep(0)
@@ -92,7 +92,7 @@ async def test_a_line_on_which_a_call_was_given_up_is_not_used_again(
     assert [line.open for line in opened] == [False, True]
 
 
-async def test_a_line_is_closed_under_a_call(lines: Lines, opened: list[Line]) -> None:
+async def test_a_line_is_closed_under_a_call(lines: ConnectionPool, opened: list[Line]) -> None:
     call = asyncio.create_task(lines.do_request("slow", "POST"))
     await asyncio.sleep(0)
 

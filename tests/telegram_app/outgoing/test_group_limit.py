@@ -1,11 +1,11 @@
 import asyncio
 import time
 
-from bot.telegram_app.outgoing.group_limit import GroupLimit
+from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
 
 
 async def test_no_more_than_twenty_messages_pass_within_the_period() -> None:
-    limit = GroupLimit(period=0.1)
+    limit = GroupRateLimiter(period=0.1)
     passed: list[float] = []
 
     async def send() -> None:
@@ -20,7 +20,7 @@ async def test_no_more_than_twenty_messages_pass_within_the_period() -> None:
 
 
 async def test_one_group_does_not_hold_up_another() -> None:
-    limit = GroupLimit(period=60)
+    limit = GroupRateLimiter(period=60)
     for _ in range(20):
         await limit.wait(-1)
 
@@ -33,7 +33,7 @@ async def test_one_group_does_not_hold_up_another() -> None:
 
 async def test_quiet_groups_are_forgotten() -> None:
     now = 0.0
-    limit = GroupLimit(lambda: now)
+    limit = GroupRateLimiter(lambda: now)
     for chat in range(600):
         await limit.wait(chat)
     now = 61.0

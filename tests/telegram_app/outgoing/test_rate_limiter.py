@@ -6,7 +6,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.telegram_app.outgoing.rate_limiter import Patient, pauses, wait_asked
+from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter, pauses, wait_asked
 from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
@@ -28,7 +28,7 @@ def slept(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> list[float]:
 @pytest.fixture
 async def bot(recorder: Recorder) -> AsyncIterator[ExtBot[int]]:
     builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
-    app = builder.rate_limiter(Patient(0)).updater(None).job_queue(None).build()
+    app = builder.rate_limiter(RetryingRateLimiter(0)).updater(None).job_queue(None).build()
     async with app:
         yield app.bot
 
@@ -82,7 +82,7 @@ def test_telegram_may_ask_for_a_pause(error: TelegramError, seconds: float) -> N
 @pytest.mark.parametrize("rate", [0, 0.5, 1, 30])
 async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -> None:
     builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
-    async with builder.rate_limiter(Patient(rate)).updater(None).build() as app:
+    async with builder.rate_limiter(RetryingRateLimiter(rate)).updater(None).build() as app:
         await app.bot.send_message(1, "x")
 
     assert len(recorder.sent()) == 1
@@ -91,7 +91,7 @@ async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -
 async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_asks() -> None:
     with FakeBotAPI(TOKEN) as api:
         builder = ApplicationBuilder().token(TOKEN).base_url(f"{api.url}/bot").updater(None)
-        async with builder.rate_limiter(Patient(0)).job_queue(None).build() as app:
+        async with builder.rate_limiter(RetryingRateLimiter(0)).job_queue(None).build() as app:
             for chat in (1, 2):
                 api.meet(chat)
             api.fail_next("sendMessage", retry_after=1)

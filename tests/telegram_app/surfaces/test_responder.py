@@ -6,8 +6,8 @@ from telegram import Update
 
 from bot.chat.reply import Reply, paragraph
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.monitoring.question_log import Journal
-from bot.telegram_app.surfaces.responder import App, Desk
+from bot.telegram_app.monitoring.question_log import QuestionLog
+from bot.telegram_app.surfaces.responder import App, Responder
 from tests.telegram_app.conftest import Recorder, message
 
 MANY = 5
@@ -30,11 +30,11 @@ async def test_a_reply_goes_out_before_all_the_others_are_composed(
             sent_before.append(len(recorder.sent()))
             return Reply((paragraph(text),))
 
-    desk = Desk(Conversation(), Journal(Metrics()))  # type: ignore[arg-type]  # all it needs
+    responder = Responder(Conversation(), QuestionLog(Metrics()))  # type: ignore[arg-type]  # all it needs
     update = Update.de_json({"update_id": 1, "message": message(text="…")}, app.bot)
     assert update.message is not None
 
-    await asyncio.gather(*[desk.reply(update.message, "…", app.bot.bot) for _ in range(MANY)])
+    await asyncio.gather(*[responder.reply(update.message, "…", app.bot.bot) for _ in range(MANY)])
 
     assert len(recorder.sent()) == MANY
     assert 0 < sent_before[-1] < MANY

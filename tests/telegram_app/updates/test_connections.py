@@ -15,7 +15,7 @@ from starlette.routing import Route
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates import connections
 from bot.telegram_app.updates.connections import most_connections, on_loop_error
-from bot.telegram_app.updates.http_routes import Site
+from bot.telegram_app.updates.http_routes import HttpRoutes
 from bot.telegram_app.updates.http_server import bind, serving
 
 MOST = 5
@@ -49,7 +49,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def port() -> AsyncIterator[int]:
     listener = bind("127.0.0.1", 0)
-    site = Site(Metrics()).app(Route("/echo", echo, methods=["POST"]), Route("/slow", slow))
+    site = HttpRoutes(Metrics()).app(Route("/echo", echo, methods=["POST"]), Route("/slow", slow))
     async with serving(site, listener):
         yield listener.getsockname()[1]
 

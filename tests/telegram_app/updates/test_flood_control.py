@@ -4,16 +4,16 @@ from telegram import Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
-from bot.telegram_app.updates.flood_control import Reception
+from bot.telegram_app.updates.flood_control import FloodControl
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.throttle import NO_LOAD
-from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.update_queue import UpdateQueue
 from tests.telegram_app.conftest import Recorder, message
 
 PERSON = {"id": 5, "is_bot": False, "first_name": "P"}
 
 
-async def feed(app: App, reception: Reception, **parts: object) -> None:
+async def feed(app: App, reception: FloodControl, **parts: object) -> None:
     """Let an update in, if it is, and wait until it is handled."""
     update = Update.de_json({"update_id": 1, **parts}, app.bot)
     if handle := reception.admit(update, NO_LOAD):
@@ -30,7 +30,7 @@ def inline(number: int) -> dict[str, object]:
 
 
 async def test_a_chat_that_floods_is_asked_once_to_slow_down(app: App, recorder: Recorder) -> None:
-    reception = Reception(app)
+    reception = FloodControl(app)
 
     for _ in range(60):
         await feed(app, reception, message=message(text="oven"))
@@ -41,7 +41,7 @@ async def test_a_chat_that_floods_is_asked_once_to_slow_down(app: App, recorder:
 
 
 async def test_what_the_bot_would_not_answer_does_not_count(app: App, recorder: Recorder) -> None:
-    reception = Reception(app)
+    reception = FloodControl(app)
 
     for _ in range(60):
         await feed(app, reception, message=message(text="oven", chat_type="group"))
@@ -53,7 +53,7 @@ async def test_what_the_bot_would_not_answer_does_not_count(app: App, recorder: 
 async def test_a_flooding_chat_that_shut_the_bot_out_is_no_trouble(
     app: App, recorder: Recorder, errors_expected: list[type[Exception]]
 ) -> None:
-    reception = Reception(app)
+    reception = FloodControl(app)
     for _ in range(40):
         await feed(app, reception, message=message(text="oven"))
     recorder.refusals["sendMessage"] = (403, "Forbidden: bot was blocked by the user")
@@ -65,13 +65,13 @@ async def test_a_flooding_chat_that_shut_the_bot_out_is_no_trouble(
 
 
 async def test_an_update_without_a_chat_passes(app: App, recorder: Recorder) -> None:
-    await feed(app, Reception(app))
+    await feed(app, FloodControl(app))
 
     assert recorder.calls == []
 
 
 async def test_of_many_presses_too_many_one_is_told(app: App, recorder: Recorder) -> None:
-    reception = Reception(app)
+    reception = FloodControl(app)
 
     for number in range(90):
         await feed(app, reception, **press(number))
@@ -85,7 +85,7 @@ async def test_of_many_presses_too_many_one_is_told(app: App, recorder: Recorder
 async def test_an_inline_flood_leaves_the_chat_of_its_author_alone(
     app: App, recorder: Recorder
 ) -> None:
-    reception = Reception(app)
+    reception = FloodControl(app)
 
     for number in range(90):
         await feed(app, reception, **inline(number))
@@ -101,8 +101,8 @@ async def test_an_inline_flood_leaves_the_chat_of_its_author_alone(
 async def test_what_is_too_much_is_dropped_on_arrival_and_holds_no_place(
     app: App, recorder: Recorder
 ) -> None:
-    inbox = Inbox(seconds=5)
-    intake = Intake(app.bot, inbox, Reception(app).admit, Metrics())
+    inbox = UpdateQueue(seconds=5)
+    intake = Intake(app.bot, inbox, FloodControl(app).admit, Metrics())
 
     taken = [
         intake.take(number, {"update_id": number, "message": message(text="oven")})

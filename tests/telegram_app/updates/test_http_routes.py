@@ -6,7 +6,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.search.answer import Outcome
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.http_routes import Site
+from bot.telegram_app.updates.http_routes import HttpRoutes
 from tests.conftest import SHIPPED
 
 
@@ -16,19 +16,19 @@ def metrics() -> Metrics:
 
 
 @pytest.fixture
-def site(metrics: Metrics) -> Site:
-    return Site(metrics)
+def site(metrics: Metrics) -> HttpRoutes:
+    return HttpRoutes(metrics)
 
 
 @pytest.fixture
-async def client(site: Site) -> AsyncIterator[httpx.AsyncClient]:
+async def client(site: HttpRoutes) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(site.app())
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         yield client
 
 
 async def test_it_lives_at_once_and_is_ready_while_it_can_be_asked(
-    site: Site, client: httpx.AsyncClient
+    site: HttpRoutes, client: httpx.AsyncClient
 ) -> None:
     async def statuses() -> list[int]:
         return [(await client.get(path)).status_code for path in ("/healthz", "/readyz", "/")]
@@ -41,7 +41,7 @@ async def test_it_lives_at_once_and_is_ready_while_it_can_be_asked(
 
 
 async def test_the_page_says_what_this_is_and_leads_to_the_bot(
-    site: Site, client: httpx.AsyncClient
+    site: HttpRoutes, client: httpx.AsyncClient
 ) -> None:
     site.open("<Quotes>", "https://t.me/quotes_bot", ["Bread & Day"])
 
@@ -86,7 +86,7 @@ async def test_metrics_are_for_whoever_has_their_token(
     is_public: bool,  # noqa: FBT001
     statuses: dict[str, int],
 ) -> None:
-    site = Site(Metrics(), token, is_public=is_public)
+    site = HttpRoutes(Metrics(), token, is_public=is_public)
     transport = httpx.ASGITransport(site.app())
 
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:

@@ -5,7 +5,7 @@ import pytest
 
 from bot.settings import SettingsError
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.http_routes import Site
+from bot.telegram_app.updates.http_routes import HttpRoutes
 from bot.telegram_app.updates.http_server import bind, serving
 
 
@@ -19,7 +19,7 @@ async def test_it_is_reached_at_every_address_it_listens_on(
     listener = bind(host, 0)
     port = listener.getsockname()[1]
 
-    async with serving(Site(Metrics()).app(), listener), httpx.AsyncClient() as client:
+    async with serving(HttpRoutes(Metrics()).app(), listener), httpx.AsyncClient() as client:
         answer = await client.get(f"http://{reached_at}:{port}/healthz")
 
     assert answer.text == "ok\n"

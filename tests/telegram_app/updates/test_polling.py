@@ -12,7 +12,7 @@ from telegram.error import InvalidToken
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
-from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.update_queue import UpdateQueue
 from tests.telegram_app.conftest import TOKEN, Recorder, message
 
 
@@ -44,7 +44,7 @@ class Line(Recorder):
 
 
 @dataclass
-class Desk:
+class Responder:
     """Handles every update at once but those that are held."""
 
     held: dict[int, asyncio.Event] = field(default_factory=dict)
@@ -67,14 +67,14 @@ def line() -> Line:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def responder() -> Responder:
+    return Responder()
 
 
 @pytest.fixture
-def poller(line: Line, desk: Desk) -> Poller:
+def poller(line: Line, responder: Responder) -> Poller:
     bot = Bot(TOKEN, request=line, get_updates_request=line)
-    intake = Intake(bot, Inbox(seconds=60), lambda _, __: desk.handle, Metrics())
+    intake = Intake(bot, UpdateQueue(seconds=60), lambda _, __: responder.handle, Metrics())
     return Poller(bot, intake, ["message"])
 
 
@@ -89,18 +89,18 @@ async def polling(poller: Poller) -> AsyncIterator[None]:
 
 @pytest.mark.usefixtures("polling")
 async def test_the_offset_stays_at_the_first_update_that_is_not_handled(
-    line: Line, desk: Desk
+    line: Line, responder: Responder
 ) -> None:
-    desk.held[2] = asyncio.Event()
+    responder.held[2] = asyncio.Event()
     line.waiting += [1, 2, 3]
-    await desk.until(1, 3)
+    await responder.until(1, 3)
     line.waiting.append(4)
-    await desk.until(1, 3, 4)
+    await responder.until(1, 3, 4)
     assert line.offsets[-1] == 2
     assert line.waiting == [2, 3, 4]
 
-    desk.held[2].set()
-    await desk.until(1, 3, 4, 2)
+    responder.held[2].set()
+    await responder.until(1, 3, 4, 2)
     await asyncio.sleep(0.05)
 
     assert line.waiting == []
@@ -108,18 +108,20 @@ async def test_the_offset_stays_at_the_first_update_that_is_not_handled(
 
 
 @pytest.mark.usefixtures("polling")
-async def test_updates_that_are_numbered_anew_are_not_thrown_away(line: Line, desk: Desk) -> None:
+async def test_updates_that_are_numbered_anew_are_not_thrown_away(
+    line: Line, responder: Responder
+) -> None:
     line.waiting += [900]
-    await desk.until(900)
+    await responder.until(900)
     await asyncio.sleep(0.05)
     assert line.waiting == []
     line.waiting += [901]
-    await desk.until(900, 901)
+    await responder.until(900, 901)
     await asyncio.sleep(0.25)  # a long poll that brings nothing
 
     line.waiting += [5]
 
-    await desk.until(900, 901, 5)
+    await responder.until(900, 901, 5)
 
 
 async def test_a_poll_fails_for_good_only_where_the_token_is_unknown(
@@ -132,26 +134,26 @@ async def test_a_poll_fails_for_good_only_where_the_token_is_unknown(
 
 
 async def test_what_is_handled_is_confirmed_at_the_end(
-    poller: Poller, line: Line, desk: Desk
+    poller: Poller, line: Line, responder: Responder
 ) -> None:
     line.waiting += [7]
     task = asyncio.create_task(poller.run())
-    await desk.until(7)
+    await responder.until(7)
     task.cancel()
     line.waiting.append(8)
 
     await poller.confirm()
 
     assert line.waiting == [8]
-    assert desk.handled == [7]
+    assert responder.handled == [7]
 
 
 async def test_a_farewell_that_fails_is_a_line_in_the_log(
-    poller: Poller, line: Line, desk: Desk, caplog: pytest.LogCaptureFixture
+    poller: Poller, line: Line, responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
     line.waiting += [7]
     task = asyncio.create_task(poller.run())
-    await desk.until(7)
+    await responder.until(7)
     task.cancel()
     line.refusals["getUpdates"] = (502, "Bad Gateway")
 
@@ -162,53 +164,53 @@ async def test_a_farewell_that_fails_is_a_line_in_the_log(
 
 @pytest.mark.usefixtures("polling")
 async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
-    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.3)
-    desk.held[1] = asyncio.Event()
+    responder.held[1] = asyncio.Event()
     line.waiting += range(1, 150)
 
     async with asyncio.timeout(5):
-        while 149 not in desk.handled:  # noqa: ASYNC110
+        while 149 not in responder.handled:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-    assert 1 not in desk.handled
-    desk.held[1].set()
+    assert 1 not in responder.handled
+    responder.held[1].set()
     await asyncio.sleep(0.05)
 
-    assert sorted(desk.handled) == list(range(1, 150))
+    assert sorted(responder.handled) == list(range(1, 150))
 
 
 @pytest.mark.usefixtures("polling")
 async def test_many_that_are_handled_slowly_do_not_hide_what_comes_after_a_full_page(
-    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.5)
-    desk.held |= {number: asyncio.Event() for number in range(1, 41)}
+    responder.held |= {number: asyncio.Event() for number in range(1, 41)}
     line.waiting += range(1, 150)
 
     async def let_one_go_after_another() -> None:
-        for event in desk.held.values():
+        for event in responder.held.values():
             await asyncio.sleep(0.1)
             event.set()
 
     going = asyncio.create_task(let_one_go_after_another())
     async with asyncio.timeout(3):
-        while 149 not in desk.handled:  # noqa: ASYNC110
+        while 149 not in responder.handled:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-    assert 40 not in desk.handled
+    assert 40 not in responder.handled
     await going
 
 
 @pytest.mark.usefixtures("polling")
 async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for_it(
-    line: Line, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.1)
-    desk.held[1] = asyncio.Event()
+    responder.held[1] = asyncio.Event()
     line.waiting += [1, 2, 3]
 
-    await desk.until(2, 3)
+    await responder.until(2, 3)
     await asyncio.sleep(1)
 
     assert line.waiting == [1, 2, 3]
-    desk.held[1].set()
+    responder.held[1].set()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 from telegram import Update
 
-from bot.telegram_app.updates.update_queue import Full, Inbox
+from bot.telegram_app.updates.update_queue import QueueFull, UpdateQueue
 from tests.telegram_app.conftest import message
 
 
@@ -15,7 +15,7 @@ def update(number: int, chat: int = 1) -> Update:
 
 
 @dataclass
-class Desk:
+class Responder:
     """Handles an update when the test lets it, and records the order."""
 
     begun: list[int] = field(default_factory=list)
@@ -34,99 +34,102 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def responder() -> Responder:
+    return Responder()
 
 
 async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other(
-    desk: Desk,
+    responder: Responder,
 ) -> None:
-    inbox = Inbox(seconds=5)
-    first, second = inbox.take(update(1), desk.handle), inbox.take(update(2), desk.handle)
-    other = inbox.take(update(3, chat=2), desk.handle)
+    inbox = UpdateQueue(seconds=5)
+    first, second = inbox.take(update(1), responder.handle), inbox.take(update(2), responder.handle)
+    other = inbox.take(update(3, chat=2), responder.handle)
 
-    desk.let(2, 3)
+    responder.let(2, 3)
     assert await other
-    assert desk.begun == [1, 3]
-    desk.let(1)
+    assert responder.begun == [1, 3]
+    responder.let(1)
 
     assert await first
     assert await second
-    assert desk.begun == [1, 3, 2]
+    assert responder.begun == [1, 3, 2]
 
 
-async def test_an_update_delivered_again_is_handled_once(desk: Desk) -> None:
-    inbox = Inbox(seconds=5)
-    first, again = inbox.take(update(1), desk.handle), inbox.take(update(1), desk.handle)
-    desk.let(1)
+async def test_an_update_delivered_again_is_handled_once(responder: Responder) -> None:
+    inbox = UpdateQueue(seconds=5)
+    first, again = inbox.take(update(1), responder.handle), inbox.take(update(1), responder.handle)
+    responder.let(1)
 
     assert await first
     assert await again
-    assert await inbox.take(update(1), desk.handle)
-    assert desk.begun == [1]
+    assert await inbox.take(update(1), responder.handle)
+    assert responder.begun == [1]
 
 
 async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
-    desk: Desk, caplog: pytest.LogCaptureFixture
+    responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = Inbox(seconds=0.01)
+    inbox = UpdateQueue(seconds=0.01)
 
-    assert not await inbox.take(update(1), desk.handle)
-    desk.let(1)
+    assert not await inbox.take(update(1), responder.handle)
+    responder.let(1)
 
-    assert await inbox.take(update(1), desk.handle)
+    assert await inbox.take(update(1), responder.handle)
     assert "an update was not answered within 0.01 s" in caplog.text
 
 
 async def test_one_that_fails_is_logged_and_holds_back_none(
-    desk: Desk, caplog: pytest.LogCaptureFixture
+    responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = Inbox(seconds=5)
-    desk.error = ZeroDivisionError()
-    assert not await inbox.take(update(1), desk.handle)
-    desk.error = None
-    desk.let(2)
+    inbox = UpdateQueue(seconds=5)
+    responder.error = ZeroDivisionError()
+    assert not await inbox.take(update(1), responder.handle)
+    responder.error = None
+    responder.let(2)
 
-    assert await inbox.take(update(2), desk.handle)
+    assert await inbox.take(update(2), responder.handle)
     assert "an update was not handled" in caplog.text
 
 
-async def test_no_more_are_taken_than_there_is_room_for(desk: Desk) -> None:
-    inbox = Inbox(seconds=5, room=2)
-    inbox.take(update(1), desk.handle)
-    inbox.take(update(2), desk.handle)
-    with pytest.raises(Full, match=r"^no room$"):
-        inbox.take(update(3), desk.handle)
+async def test_no_more_are_taken_than_there_is_room_for(responder: Responder) -> None:
+    inbox = UpdateQueue(seconds=5, room=2)
+    inbox.take(update(1), responder.handle)
+    inbox.take(update(2), responder.handle)
+    with pytest.raises(QueueFull, match=r"^no room$"):
+        inbox.take(update(3), responder.handle)
 
-    desk.let(1, 2)
+    responder.let(1, 2)
     await inbox.close(5)
 
-    assert desk.begun == [1, 2]
+    assert responder.begun == [1, 2]
 
 
 async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up(
-    desk: Desk,
+    responder: Responder,
 ) -> None:
-    inbox = Inbox(seconds=5)
-    done, hanging = inbox.take(update(1), desk.handle), inbox.take(update(2, chat=2), desk.handle)
-    desk.let(1)
+    inbox = UpdateQueue(seconds=5)
+    done, hanging = (
+        inbox.take(update(1), responder.handle),
+        inbox.take(update(2, chat=2), responder.handle),
+    )
+    responder.let(1)
 
     await inbox.close(0.05)
 
     assert await done
     assert hanging.cancelled()
-    with pytest.raises(Full, match=r"^stopping$"):
-        inbox.take(update(3), desk.handle)
+    with pytest.raises(QueueFull, match=r"^stopping$"):
+        inbox.take(update(3), responder.handle)
 
 
 async def test_it_remembers_a_bounded_number_of_updates(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.updates.update_queue._REMEMBERED", 2)
-    inbox = Inbox(seconds=5)
-    desk.let(1, 2, 3)
+    inbox = UpdateQueue(seconds=5)
+    responder.let(1, 2, 3)
 
     for number in (1, 2, 3, 3, 1):
-        assert await inbox.take(update(number), desk.handle)
+        assert await inbox.take(update(number), responder.handle)
 
-    assert desk.begun == [1, 2, 3, 1]
+    assert responder.begun == [1, 2, 3, 1]

@@ -11,9 +11,9 @@ from telegram import Update
 from bot.settings import Settings
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
-from bot.telegram_app.updates.http_routes import Site
+from bot.telegram_app.updates.http_routes import HttpRoutes
 from bot.telegram_app.updates.intake import Intake
-from bot.telegram_app.updates.update_queue import Inbox
+from bot.telegram_app.updates.update_queue import UpdateQueue
 from bot.telegram_app.updates.webhook import Webhook, webhook_secret
 from tests.telegram_app.conftest import TOKEN, message
 
@@ -25,7 +25,7 @@ LARGEST = 1024 * 1024
 
 
 @dataclass
-class Desk:
+class Responder:
     """Records what comes through; answers at once or never."""
 
     handled: list[int] = field(default_factory=list)
@@ -38,39 +38,41 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def responder() -> Responder:
+    return Responder()
 
 
 @pytest.fixture
-def inbox() -> Inbox:
-    return Inbox(seconds=0.05, room=2)
+def inbox() -> UpdateQueue:
+    return UpdateQueue(seconds=0.05, room=2)
 
 
-def intake(app: App, inbox: Inbox, desk: Desk) -> Intake:
-    return Intake(app.bot, inbox, lambda _, __: desk.handle, Metrics())
+def intake(app: App, inbox: UpdateQueue, responder: Responder) -> Intake:
+    return Intake(app.bot, inbox, lambda _, __: responder.handle, Metrics())
 
 
 @pytest.fixture
-def webhook(app: App, inbox: Inbox, desk: Desk) -> Webhook:
+def webhook(app: App, inbox: UpdateQueue, responder: Responder) -> Webhook:
     webhook = Webhook(SECRET, Metrics())
-    webhook.connect(intake(app, inbox, desk))
+    webhook.connect(intake(app, inbox, responder))
     return webhook
 
 
 @pytest.fixture
 async def client(webhook: Webhook) -> AsyncIterator[httpx.AsyncClient]:
-    site = Site(Metrics()).app(Route("/telegram", webhook.receive, methods=["POST"]))
+    site = HttpRoutes(Metrics()).app(Route("/telegram", webhook.receive, methods=["POST"]))
     transport = httpx.ASGITransport(site)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         yield client
 
 
-async def test_200_means_that_the_update_was_handled(client: httpx.AsyncClient, desk: Desk) -> None:
+async def test_200_means_that_the_update_was_handled(
+    client: httpx.AsyncClient, responder: Responder
+) -> None:
     answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
 
     assert answer.status_code == 200
-    assert desk.handled == [1]
+    assert responder.handled == [1]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ async def test_200_means_that_the_update_was_handled(client: httpx.AsyncClient, 
 )
 async def test_nobody_else_gets_in(
     client: httpx.AsyncClient,
-    desk: Desk,
+    responder: Responder,
     method: str,
     path: str,
     headers: dict[str, str | bytes],
@@ -116,7 +118,7 @@ async def test_nobody_else_gets_in(
     answer = await client.request(method, path, headers=given, content=body)  # type: ignore[arg-type]
 
     assert answer.status_code == status
-    assert desk.handled == []
+    assert responder.handled == []
     assert SECRET not in answer.text
 
 
@@ -131,12 +133,12 @@ async def test_nobody_else_gets_in(
     ],
 )
 async def test_an_update_that_cant_be_read_is_passed_over_by_its_number(
-    client: httpx.AsyncClient, desk: Desk, caplog: pytest.LogCaptureFixture, body: str
+    client: httpx.AsyncClient, responder: Responder, caplog: pytest.LogCaptureFixture, body: str
 ) -> None:
     answer = await client.post("/telegram", headers=RIGHT, content=body)
 
     assert answer.status_code == 200
-    assert desk.handled == []
+    assert responder.handled == []
     assert "update 1 is passed over: it can't be read" in caplog.text
     assert "secret" not in caplog.text
 
@@ -166,9 +168,9 @@ async def test_telegram_is_to_come_again_before_the_bot_is_ready(
 
 
 async def test_telegram_is_to_come_again_when_an_answer_takes_too_long(
-    client: httpx.AsyncClient, desk: Desk
+    client: httpx.AsyncClient, responder: Responder
 ) -> None:
-    desk.stuck = True
+    responder.stuck = True
 
     answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
 
@@ -176,9 +178,9 @@ async def test_telegram_is_to_come_again_when_an_answer_takes_too_long(
 
 
 async def test_telegram_is_to_come_again_when_there_is_no_room_or_no_time(
-    client: httpx.AsyncClient, desk: Desk, inbox: Inbox
+    client: httpx.AsyncClient, responder: Responder, inbox: UpdateQueue
 ) -> None:
-    desk.stuck = True
+    responder.stuck = True
     bodies = [UPDATE.replace('"update_id": 1', f'"update_id": {number}') for number in (1, 2, 3)]
 
     answers = await asyncio.gather(
@@ -192,11 +194,11 @@ async def test_telegram_is_to_come_again_when_there_is_no_room_or_no_time(
 
 
 async def test_telegram_is_to_come_again_for_what_is_given_up_at_the_end(
-    app: App, client: httpx.AsyncClient, webhook: Webhook, desk: Desk
+    app: App, client: httpx.AsyncClient, webhook: Webhook, responder: Responder
 ) -> None:
-    desk.stuck = True
-    inbox = Inbox(seconds=60)
-    webhook.connect(intake(app, inbox, desk))
+    responder.stuck = True
+    inbox = UpdateQueue(seconds=60)
+    webhook.connect(intake(app, inbox, responder))
 
     asked = asyncio.create_task(client.post("/telegram", headers=RIGHT, content=UPDATE))
     await asyncio.sleep(0.05)
