@@ -21,7 +21,7 @@ from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.handlers import UPDATES
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.profile import set_profile
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.crash_file import recording
@@ -117,24 +117,23 @@ class Service:
 
     async def _reach(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
-        for pause in pauses():
-            try:
-                await app.initialize()
-                await self._direct_updates(app.bot)
-            except InvalidToken:
-                raise refused_token() from None  # the cause names the token
-            except TelegramError as error:
-                if isinstance(error, BadRequest) and self._address:
-                    raise SettingsError(
-                        f"{self._address.variable}: Telegram does not deliver to "
-                        f"{without_password(self._address.url)} ({error})"
-                    ) from error
-                seconds = max(pause, wait_asked(error))
-                where = without_password(self._settings.telegram_api_url)
-                log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
-                await asyncio.sleep(seconds)
-            else:
-                return
+
+        async def attempt() -> None:
+            await app.initialize()
+            await self._direct_updates(app.bot)
+
+        await retry(attempt, self._on_unreachable)
+
+    def _on_unreachable(self, error: TelegramError, seconds: float) -> None:
+        if isinstance(error, InvalidToken):
+            raise refused_token() from None  # the cause names the token
+        if isinstance(error, BadRequest) and self._address:
+            raise SettingsError(
+                f"{self._address.variable}: Telegram does not deliver to "
+                f"{without_password(self._address.url)} ({error})"
+            ) from error
+        where = without_password(self._settings.telegram_api_url)
+        log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
 
     async def _direct_updates(self, bot: Bot) -> None:
         """Have updates delivered to the address, or kept until they are fetched; none is dropped.

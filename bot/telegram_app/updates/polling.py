@@ -5,12 +5,13 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.update_queue import QueueFull
 
@@ -58,17 +59,10 @@ class Poller:
 
         Raises InvalidToken when Telegram no longer knows the token.
         """
-        tries, pause = pauses(), _SHORT
+        pause = _SHORT
         while True:
             offset = self._offset()
-            try:
-                updates = await self._poll(timeout=_LONG_POLL)
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                await _wait_out(error, next(tries))
-                continue
-            tries = pauses()
+            updates = await retry(partial(self._poll, timeout=_LONG_POLL), _on_failure)
             moved = self._take(updates) or offset != self._offset()
             if moved:
                 self._moved = time.monotonic()
@@ -145,8 +139,9 @@ class Poller:
             await asyncio.wait(in_hand, timeout=_SHORTEST if busy else pause)
 
 
-async def _wait_out(error: TelegramError, pause: float) -> None:
-    seconds = max(pause, wait_asked(error))
+def _on_failure(error: TelegramError, seconds: float) -> None:
+    if isinstance(error, InvalidToken):
+        raise error
     if isinstance(error, Conflict):
         log.warning(
             "another process takes updates with this token; waiting %g s for it to stop (%s)",
@@ -155,4 +150,3 @@ async def _wait_out(error: TelegramError, pause: float) -> None:
         )
     else:
         log.warning("no updates could be fetched (%s); again in %g s", error, seconds)
-    await asyncio.sleep(seconds)
