@@ -16,6 +16,7 @@ from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.connection_pool import ConnectionPool
 from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.update_json import read_page
 
 _SLOWEST = 20.0  # seconds Telegram may take for an answer
 
@@ -48,11 +49,20 @@ def build(
     return app
 
 
+class _PollRequest(HTTPXRequest):
+    """Reads pages of updates, those included that the library would give up as a whole."""
+
+    parse_json_payload = staticmethod(read_page)
+
+
 def _network() -> tuple[BaseRequest, BaseRequest]:
     """Return the way out for all calls but polls, and that for polls, which wait for no other."""
     trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all lines
-    line = partial(HTTPXRequest, 1, read_timeout=_SLOWEST, httpx_kwargs=trusted)
-    return ConnectionPool(line), line()
+
+    def connect(kind: type[HTTPXRequest] = HTTPXRequest) -> BaseRequest:
+        return kind(1, read_timeout=_SLOWEST, httpx_kwargs=trusted)
+
+    return ConnectionPool(connect), connect(_PollRequest)
 
 
 def known_token(settings: Settings) -> str:

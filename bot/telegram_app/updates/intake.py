@@ -3,13 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Any
 
 from telegram import Bot, Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
 from bot.telegram_app.updates.throttle import Load
+from bot.telegram_app.updates.update_json import Data
 from bot.telegram_app.updates.update_queue import Handling, UpdateQueue
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Intake:
         self._metrics = metrics
         self._record = record or in_memory()
 
-    def take(self, number: int, data: dict[str, Any]) -> asyncio.Future[bool]:
+    def take(self, number: int, data: Data) -> asyncio.Future[bool]:
         """Return a future: whether the update with a number is handled; it is done for one dropped.
 
         Raises QueueFull.

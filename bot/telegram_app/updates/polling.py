@@ -3,16 +3,16 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, TypeAlias
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_json import Data, by_number
 from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
@@ -23,8 +23,6 @@ CONFIRM_TIMEOUT = 2.0  # seconds
 _MANY = 8  # updates in hand, of which some will be done very soon
 _PAGE = 100  # updates that Telegram gives at once
 _STUCK = 5.0  # seconds for which updates may keep a full page from being confirmed
-
-_Data: TypeAlias = dict[str, Any]  # an update as Telegram writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +78,16 @@ class Poller:
             except (TelegramError, TimeoutError) as error:
                 log.warning("Telegram was not told what is answered already: %r", error)
 
-    async def _poll(self, timeout: int, limit: int | None = None) -> Sequence[_Data]:  # noqa: ASYNC109
+    async def _poll(self, timeout: int, limit: int | None = None) -> dict[int, Data]:  # noqa: ASYNC109
         offset = self._offset()
         asked = {"offset": offset, "limit": limit, "timeout": timeout}
         # Not by get_updates, which fails as a whole where it can't read one of them.
-        updates: Sequence[_Data] = await self._bot._post(  # noqa: SLF001
+        result = await self._bot._post(  # noqa: SLF001
             "getUpdates",
             asked | {"allowed_updates": self._kinds},
             read_timeout=timeout + (self._bot.request.read_timeout or 0),
         )
+        updates = by_number(result)
         # Telegram knows now. After a quiet week it numbers anew, maybe lower, and an offset kept
         # from before would throw those updates away.
         if offset == self._handled_to:
@@ -104,10 +103,9 @@ class Poller:
             del self._fetched[number]
         return self._handled_to
 
-    def _take(self, updates: Sequence[_Data]) -> bool:
+    def _take(self, updates: Mapping[int, Data]) -> bool:
         """Hand over what is new; return whether anything was."""
-        numbered = {update["update_id"]: update for update in updates}
-        new = {n: update for n, update in numbered.items() if n not in self._fetched}
+        new = {n: update for n, update in updates.items() if n not in self._fetched}
         for number, update in new.items():
             try:
                 self._fetched[number] = _Fetched(self._intake.take(number, update))

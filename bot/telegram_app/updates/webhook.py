@@ -3,10 +3,7 @@
 import asyncio
 import hashlib
 import hmac
-import json
 import logging
-import re
-from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
@@ -14,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from bot.settings import Settings
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_json import read_update
 from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
@@ -21,7 +19,6 @@ log = logging.getLogger(__name__)
 SECONDS = 25.0  # for an answer; Heroku's router, the least patient, gives up after 30
 _LARGEST = 1024 * 1024  # bytes
 _LATER = 503  # Telegram delivers again
-_NUMBERED = re.compile(rb'\s*\{\s*"update_id"\s*:\s*([0-9]{1,18})\s*,')
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -57,7 +54,10 @@ class Webhook:
     async def _take(self, body: bytes) -> bool:
         if self._to is None:
             raise _Refused(_LATER, "not ready")
-        number, data = _parsed(body)
+        try:
+            number, data = read_update(body)
+        except ValueError as error:
+            raise _Refused(400, str(error)) from None
         try:
             handling = self._to.take(number, data)
         except QueueFull as full:
@@ -83,20 +83,6 @@ async def _read(request: Request) -> bytes:
     except ClientDisconnect:
         raise _Refused(400, "cut off") from None
     return bytes(body)
-
-
-def _parsed(body: bytes) -> tuple[int, dict[str, Any]]:
-    """Return the number and the data of the update in a request; no data that can't be read."""
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        if match := _NUMBERED.match(body):
-            return int(match[1]), {}
-        raise _Refused(400, "not JSON") from None
-    number = data.get("update_id") if isinstance(data, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise _Refused(400, "no update")
-    return number, data
 
 
 def webhook_secret(settings: Settings) -> str:

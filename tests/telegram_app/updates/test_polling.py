@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
+from bot.telegram_app.updates.update_json import read_page
 from bot.telegram_app.updates.update_queue import UpdateQueue
 from tests.telegram_app.conftest import TOKEN, Recorder, message
 
@@ -22,12 +23,19 @@ class Line(Recorder):
 
     waiting: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
+    timeouts: list[float] = field(default_factory=list)
+    answers: list[bytes] = field(default_factory=list)  # given before any other, as they are
+
+    parse_json_payload = staticmethod(read_page)
 
     async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
         if not url.endswith("getUpdates") or "getUpdates" in self.refusals:
             return await super().do_request(url, *given, **more)
         request = more["request_data"].parameters
         self.offsets.append(request.get("offset", 0))
+        self.timeouts.append(more["read_timeout"])
+        if self.answers:
+            return 200, self.answers.pop(0)
         self.waiting = self.found()
         for _ in range(20):
             if self.found():
@@ -214,3 +222,46 @@ async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for
 
     assert line.waiting == [1, 2, 3]
     responder.held[1].set()
+
+
+@pytest.mark.usefixtures("polling")
+async def test_telegram_is_waited_for_longer_than_it_waits_for_updates(
+    line: Line, responder: Responder
+) -> None:
+    line.waiting += [1]
+
+    await responder.until(1)
+
+    assert line.timeouts[0] == 30 + line.read_timeout
+
+
+@pytest.mark.usefixtures("polling")
+async def test_a_page_that_cant_be_read_as_a_whole_ends_nothing_and_keeps_no_other_away(
+    line: Line, responder: Responder, caplog: pytest.LogCaptureFixture
+) -> None:
+    readable = {"message": message(text="x")}
+    first, last = (json.dumps({"update_id": n} | readable) for n in (1, 3))
+    deep = '{"update_id":2,"message":' + "[" * 100_000 + "]" * 100_000 + "}"
+    line.answers.append(f'{{"ok":true,"result":[{first},{deep},{last}]}}'.encode())
+
+    await responder.until(1, 3)
+    await asyncio.sleep(0.05)
+
+    assert "update 2 is passed over: it can't be read" in caplog.text
+    assert line.offsets[-1] in {0, 4}
+    assert 4 in line.offsets
+
+
+@pytest.mark.usefixtures("polling")
+@pytest.mark.parametrize(
+    "answer", ["", "<html>", "[" * 100_000, "[]", "{}", '{"ok":true,"result":[1]}']
+)
+async def test_what_is_no_page_of_updates_is_fetched_again_and_the_log_says_so(
+    line: Line, responder: Responder, caplog: pytest.LogCaptureFixture, answer: str
+) -> None:
+    line.answers.append(answer.encode())
+    line.waiting += [1]
+
+    await responder.until(1)
+
+    assert [m for m in caplog.messages if m.startswith("no updates could be fetched")] != []
