@@ -3,17 +3,18 @@
 import asyncio
 import logging
 import resource
-import time
 from enum import Enum
 from typing import Any, TypeGuard
 
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
-log = logging.getLogger(__name__)
+from bot.logs import OncePerMinute
+
+log = OncePerMinute(logging.getLogger(__name__))
+_uvicorn_log = OncePerMinute(logging.getLogger("uvicorn.error"))
 
 _MOST = 256  # connections: Telegram makes 100
 _SHARE = 4  # … and at most one for so many of the descriptors that the process may have
-_MINUTE = 60.0
 
 
 class _Awaited(Enum):
@@ -36,6 +37,7 @@ class Connection(H11Protocol):
     One too many closes the one that has waited longest for a request; where there is none, itself.
     """
 
+    logger: OncePerMinute  # type: ignore[assignment] # all that the base asks of it
     _awaits: tuple[_Awaited, object] | None = None
     _since = 0.0
     _deadline: asyncio.TimerHandle | None = None
@@ -43,6 +45,7 @@ class Connection(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for a request, and make room for it."""
         super().connection_made(transport)
+        self.logger = _uvicorn_log  # any stranger can send what is no request
         self._set_deadline()
         if len(self.connections) > most_connections():
             self._make_room()
@@ -83,7 +86,7 @@ class Connection(H11Protocol):
         others = [c for c in self.connections if _is_open(c) and c is not self]
         if len(others) < most_connections():
             return
-        _seldom.warning("%d connections are open, as many as may be", len(others))
+        log.warning("%d connections are open, as many as may be", len(others))
         idle = [c for c in others if c._awaited() is _Awaited.HEADERS]  # noqa: SLF001 - its own
         min(idle, key=lambda c: c._since, default=self)._close()  # noqa: SLF001
 
@@ -97,24 +100,9 @@ class Connection(H11Protocol):
 def on_loop_error(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Log what goes wrong in an event loop; that no connection can be taken, once a minute."""
     if str(context.get("message")).startswith("socket.accept() out of system resource"):
-        _seldom.warning("no connection can be taken: %s", context.get("exception"))
+        log.warning("no connection can be taken: %s", context.get("exception"))
     else:
         loop.default_exception_handler(context)
-
-
-class _Seldom:
-    """Logs a warning at most once a minute."""
-
-    def __init__(self) -> None:
-        self._next = 0.0
-
-    def warning(self, message: str, *values: object) -> None:
-        if time.monotonic() >= self._next:
-            self._next = time.monotonic() + _MINUTE
-            log.warning(message, *values)
-
-
-_seldom = _Seldom()
 
 
 def _is_open(connection: object) -> TypeGuard[Connection]:

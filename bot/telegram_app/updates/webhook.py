@@ -8,6 +8,7 @@ import logging
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
+from bot.logs import OncePerMinute
 from bot.settings import Settings
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 SECONDS = 25.0  # for an answer; Heroku's router, the least patient, gives up after 30
 _LARGEST = 1024 * 1024  # bytes
+_FORBIDDEN = 403
 _LATER = 503  # Telegram delivers again
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
@@ -35,6 +37,7 @@ class Webhook:
         self._secret = secret.encode()
         self._metrics = metrics
         self._to: Intake | None = None
+        self._strangers_log = OncePerMinute(log)  # for what anybody can send
 
     def connect(self, intake: Intake) -> None:
         """Hand updates over from now on."""
@@ -47,7 +50,8 @@ class Webhook:
             handled = await self._take(await _read(request))
         except _Refused as refused:
             self._metrics.error("overload" if refused.status == _LATER else "bad request")
-            log.warning("%s: %d, %s", request.url.path, refused.status, refused)
+            logger = self._strangers_log if refused.status == _FORBIDDEN else log
+            logger.warning("%s: %d, %s", request.url.path, refused.status, refused)
             return _plain(refused.status, str(refused))
         return _plain(200, "handled") if handled else _plain(_LATER, "not handled")
 
@@ -68,7 +72,7 @@ class Webhook:
     def _check(self, request: Request) -> None:
         given = request.headers.get(_HEADER, "").encode()
         if not hmac.compare_digest(given, self._secret):
-            raise _Refused(403, "not Telegram's secret")
+            raise _Refused(_FORBIDDEN, "not Telegram's secret")
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             raise _Refused(415, "not JSON")
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.logs import OncePerMinute
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates import connections
 from bot.telegram_app.updates.connections import most_connections, on_loop_error
@@ -43,7 +44,9 @@ async def slow(request: Request) -> Response:
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "_Awaited", Short)
     monkeypatch.setattr(connections, "most_connections", lambda: MOST)
-    monkeypatch.setattr(connections, "_seldom", connections._Seldom())  # noqa: SLF001
+    for name in ("log", "_uvicorn_log"):
+        logger = getattr(connections, name).logger
+        monkeypatch.setattr(connections, name, OncePerMinute(logger))
 
 
 @pytest.fixture
@@ -154,3 +157,15 @@ async def test_that_none_can_be_taken_is_logged_once_a_minute(
     assert caplog.messages == ["no connection can be taken: [Errno 24] many"]
     on_loop_error(loop, {"message": "another"})
     assert caplog.records[-1].levelno == logging.ERROR
+
+
+async def test_what_is_no_request_is_logged_once_a_minute(
+    port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"\x16\x03\x01 nonsense\r\n\r\n")
+        assert (await reader.read()).startswith(b"HTTP/1.1 400")
+        writer.close()
+
+    assert caplog.messages == ["Invalid HTTP request received."]
