@@ -520,22 +520,29 @@ LOGGED = (
 
 
 REPORTED = (
-    "Questions that find nothing are shown to the maintainer, without who asked, so that the "
-    "record can grow."
+    "Questions that find nothing, and those whose answer you mark with 👎, are shown to the "
+    "maintainer, without who asked, so that the record can grow. To know which question a 👎 is "
+    "for, I keep those of the last answers in memory, until I am restarted at the latest."
 )
 
 
 LONGEST_DIGEST = 1900  # characters
 
 
-def digest(questions: Sequence[str]) -> str:
+def digest(unanswered: Sequence[str], disliked: Sequence[str] = ()) -> str:
     """Return what was asked in vain, for a maintainer, within the length of a message."""
+    lists = (("Asked, and not on record:", unanswered), ("Answered, and marked with 👎:", disliked))
+    parts = [_questions(title, questions) for title, questions in lists if questions]
+    return "\n\n".join(parts)
+
+
+def _questions(title: str, questions: Sequence[str]) -> str:
     lines = [f"• {shorten(question, 200, placeholder='…')}" for question in questions]
     ends = accumulate(map(len, lines))
     kept = [line for line, end in zip(lines, ends, strict=True) if end < LONGEST_DIGEST]
     left = len(lines) - len(kept)
     more = [f"… and {left} more"] if left else []
-    return "\n".join(("Asked, and not on record:", *kept, *more))
+    return "\n".join((title, *kept, *more))
 
 
 def description(corpus: Corpus) -> str:

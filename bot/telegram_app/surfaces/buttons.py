@@ -26,18 +26,22 @@ class Buttons:
             return
         step, message = Step.read(query.data or ""), query.message
         if step is None or not isinstance(message, Message):
-            await answer(query, wording.QUESTION_GONE)
+            await acknowledge(query, wording.QUESTION_GONE)
             return
         question = question_of(message.reply_to_message, context.bot.bot)
         if not question and step.of is Of.QUESTION and not step.context:
-            await answer(query, wording.QUESTION_GONE)
+            await acknowledge(query, wording.QUESTION_GONE)
             return
         reply = self._responder.conversation.follow(step, question)
-        await (send if step.fresh else show)(message, reply, context.bot.bot)
-        await answer(query)
+        if step.fresh:
+            self._responder.remember(await send(message, reply, context.bot.bot), reply)
+        else:
+            await show(message, reply, context.bot.bot)
+            self._responder.remember([message], reply)
+        await acknowledge(query)
 
 
-async def answer(query: CallbackQuery, alert: str | None = None) -> None:
+async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
     """Stop the spinning of a button; one pressed long ago has stopped by itself."""
     with suppress(BadRequest):
         await query.answer(alert, show_alert=bool(alert) or None)

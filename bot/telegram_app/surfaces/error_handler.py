@@ -8,7 +8,7 @@ from telegram.error import Forbidden, TelegramError
 
 from bot.chat import wording
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.surfaces.buttons import answer
+from bot.telegram_app.surfaces.buttons import acknowledge
 from bot.telegram_app.surfaces.responder import Context
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class ErrorHandler:
         told = f"{wording.TROUBLE} ({number})" if number else None
         if query := update.callback_query:
             try:
-                await answer(query, told)
+                await acknowledge(query, told)
             except TelegramError as again:
                 log.warning("could not answer a button: %s", again)
         elif told and update.effective_chat and not (update.guest_message or update.my_chat_member):

@@ -1,12 +1,13 @@
 """Groups: the bot speaks when it is spoken to, and once when it is added."""
 
+from functools import partial
+
 from telegram import ChatMember, Message, Update
 from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.conversation import GROUP_COMMANDS
 from bot.telegram_app.outgoing.render import to_html
-from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.message_text import (
     command_of,
     is_for,
@@ -52,11 +53,12 @@ class Groups:
         message, me = update.effective_message, context.bot.bot
         if message is None or (update.message and not self._responder.albums.speaks(message)):
             return
-        command = command_of(message, me)
+        command, conversation = command_of(message, me), self._responder.conversation
         if command and command[0] != "ask":
-            await send(message, self._responder.conversation.command(*command), me)
+            compose = partial(conversation.command, *command)
         else:
-            await self._responder.reply(message, f"/ask {question_of(message, me)}", me)
+            compose = partial(conversation.ask, question_of(message, me))
+        await self._responder.respond(message, compose, me)
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """Introduce the bot to a group that it has just been added to."""

@@ -31,7 +31,8 @@ class Private:
         """Answer a question or a command; a caption counts as text."""
         message = update.message
         if message and self._responder.albums.speaks(message):
-            await self._responder.reply(message, text_of(message), context.bot.bot)
+            compose = partial(self._responder.conversation.reply, text_of(message))
+            await self._responder.respond(message, compose, context.bot.bot)
 
     async def on_anything_else(self, update: Update, context: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
@@ -47,4 +48,5 @@ class Private:
         """Answer an edited question once anew: which message answered it before, nobody knows."""
         message = update.edited_message
         if message and (question := question_of(message, context.bot.bot)):
-            await self._responder.reply(message, question, context.bot.bot)
+            compose = partial(self._responder.conversation.reply, question)
+            await self._responder.respond(message, compose, context.bot.bot)

@@ -8,7 +8,7 @@ from telegram import Bot, Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
-from bot.telegram_app.updates.throttle import Load
+from bot.telegram_app.updates.origin import Load
 from bot.telegram_app.updates.update_json import Data
 from bot.telegram_app.updates.update_queue import Handling, UpdateQueue
 

@@ -10,8 +10,7 @@ from typing import TypeAlias
 from telegram import Update
 
 from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
-from bot.telegram_app.updates.origin import Origin, origin
-from bot.telegram_app.updates.throttle import Load
+from bot.telegram_app.updates.origin import Load, Origin, origin
 
 log = logging.getLogger(__name__)
 
