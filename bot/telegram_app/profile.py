@@ -25,13 +25,17 @@ async def set_profile(app: App, corpus: Corpus) -> None:
     has_topics = any(map(is_on_topic, corpus.passages))
     private = [BotCommand(c.name, c.purpose) for c in offered_commands(has_topics=has_topics)]
     in_groups = [command for command in private if command.command in GROUP_COMMANDS]
-    await _try("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
-    await _try("command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats()))
-    await _try("description", _description(app, wording.description(corpus)))
-    await _try("short description", _short_description(app, wording.short_description(corpus)))
+    await _set_or_warn("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
+    await _set_or_warn(
+        "command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats())
+    )
+    await _set_or_warn("description", _description(app, wording.description(corpus)))
+    await _set_or_warn(
+        "short description", _short_description(app, wording.short_description(corpus))
+    )
 
 
-async def _try(what: str, setting: Awaitable[None]) -> None:
+async def _set_or_warn(what: str, setting: Awaitable[None]) -> None:
     try:
         await setting
     except TelegramError as error:

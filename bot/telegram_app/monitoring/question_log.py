@@ -36,7 +36,7 @@ class QuestionLog:
 
     def record(self, message: Message, answer: Answer, seconds: float) -> None:
         """Record a question that has been replied to, so many seconds after it was taken up."""
-        self.metrics.question(answer.outcome, seconds)
+        self.metrics.count_question(answer.outcome, seconds)
         if self._digest and answer.outcome is Outcome.UNANSWERED:
             self._digest.add(answer.question.text)
         fields: dict[str, object] = {

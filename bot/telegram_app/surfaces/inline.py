@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 _OFFSET = re.compile("[0-9]{1,4}")
 _PER_PAGE = 10
-_KEPT = 300  # seconds for which Telegram may give the same results to anybody
+_CACHE_TIME = 300  # seconds for which Telegram may give the same results to anybody
 
 
 class Inline:
@@ -47,9 +47,9 @@ class Inline:
         try:
             await query.answer(
                 [self._result(each, context.bot.bot) for each in found],
-                cache_time=_KEPT,
+                cache_time=_CACHE_TIME,
                 next_offset=str(further) if found and further < total else None,
-                button=None if total else _nothing(),
+                button=None if total else _not_found_button(),
             )
         except BadRequest as error:
             if "too old" not in error.message.casefold():
@@ -81,5 +81,5 @@ def article(
     )
 
 
-def _nothing() -> InlineQueryResultsButton:
+def _not_found_button() -> InlineQueryResultsButton:
     return InlineQueryResultsButton(wording.NOT_FOUND, start_parameter=WELCOME)

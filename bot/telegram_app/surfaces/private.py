@@ -30,7 +30,7 @@ class Private:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a question or a command; a caption counts as text."""
         message = update.message
-        if message and self._responder.albums.speaks(message):
+        if message and self._responder.albums.is_first_text(message):
             compose = partial(self._responder.conversation.reply, text_of(message))
             await self._responder.respond(message, compose, context.bot.bot)
 
@@ -38,11 +38,11 @@ class Private:
         """Say, to what holds no text, what the bot can do."""
         if (message := update.message) is None:
             return
-        tell = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+        reply = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
         if message.media_group_id:
-            self._responder.albums.unless_it_speaks(message, tell)
+            self._responder.albums.call_if_textless(message, reply)
         else:
-            await tell()
+            await reply()
 
     async def on_edited(self, update: Update, context: Context) -> None:
         """Answer an edited question once anew: which message answered it before, nobody knows."""

@@ -106,13 +106,14 @@ class Throttle:
     def _sweep(self, now: float) -> None:
         if now - self._swept_at >= _SWEEP_INTERVAL:
             self._swept_at = now
-            self._chats = {o: chat for o, chat in self._chats.items() if not chat.gauge.empty(now)}
+            kept = {o: chat for o, chat in self._chats.items() if not chat.gauge.is_empty(now)}
+            self._chats = kept
 
 
 def _is_flooding(chat: _Chat, load: Load, now: float) -> bool:
-    if load.is_too_much or chat.gauge.full(now):
+    if load.is_too_much or chat.gauge.is_full(now):
         return True
-    return chat.is_flooding and not chat.gauge.calm(now)
+    return chat.is_flooding and not chat.gauge.is_calm(now)
 
 
 def _gauge(source: Origin, now: float) -> Gauge:

@@ -21,13 +21,13 @@ class Gauge(Protocol):
     def count_refused(self, now: float) -> None:
         """Count an update that is not."""
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a chat that was too fast may be heard again."""
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the chat can be forgotten."""
 
 
@@ -44,15 +44,15 @@ class LeakyBucket:
 
     count_refused = count_admitted
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
         return self._leaked(now) + 1 > _BURST
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a chat that was too fast may be heard again."""
         return self._leaked(now) <= _CALM_LEVEL
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the chat can be forgotten."""
         return self._leaked(now) <= 0
 
@@ -78,15 +78,15 @@ class SlidingWindow:
     def count_refused(self, now: float) -> None:
         """Count an update that is not."""
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
         return self._count(now) >= _GROUP_LIMIT
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a group that was too fast may be heard again."""
         return self._count(now) <= _GROUP_CALM_LEVEL
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the group can be forgotten."""
         return not self._count(now)
 

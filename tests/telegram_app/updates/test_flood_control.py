@@ -127,8 +127,8 @@ async def test_an_inline_flood_leaves_the_chat_of_its_author_alone(
 async def test_what_is_too_much_is_dropped_on_arrival_and_holds_no_place(
     app: App, recorder: Recorder
 ) -> None:
-    inbox = UpdateQueue(seconds=5)
-    intake = Intake(app.bot, inbox, FloodControl(app).admit, Metrics())
+    update_queue = UpdateQueue(timeout=5)
+    intake = Intake(app.bot, update_queue, FloodControl(app).admit, Metrics())
 
     taken = [
         intake.take(number, {"update_id": number, "message": message(text="oven")})
