@@ -34,10 +34,10 @@ class Buttons:
             return
         reply = self._responder.conversation.follow(step, question)
         if step.fresh:
-            self._responder.remember(await send(message, reply, context.bot.bot), reply)
+            self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
         else:
             await show(message, reply, context.bot.bot)
-            self._responder.remember([message], reply)
+            self._responder.answered.remember([message], reply)
         await acknowledge(query)
 
 

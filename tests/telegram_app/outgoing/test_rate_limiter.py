@@ -5,7 +5,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.telegram_app.outgoing.rate_limiter import PausedChats, RetryingRateLimiter
+from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
@@ -93,29 +93,3 @@ async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_a
     assert api.violations == []
     assert [sent.text for sent in api.sent(2)] == ["z"]
     assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]
-
-
-def test_a_chat_is_left_alone_for_the_longest_time_asked_and_no_longer() -> None:
-    now = 100.0
-    paused = PausedChats(lambda: now)
-
-    paused.pause(1, 20)
-    paused.pause(1, 5)
-
-    assert (paused.seconds_left(1), paused.seconds_left(2)) == (20, 0)
-    now = 119.0
-    assert paused.seconds_left(1) == 1
-    now = 121.0
-    assert paused.seconds_left(1) == 0
-
-
-def test_chats_whose_time_is_over_are_forgotten() -> None:
-    now = 0.0
-    paused = PausedChats(lambda: now)
-    for chat in range(600):
-        paused.pause(chat, 1)
-    now = 2.0
-
-    paused.pause(-1, 1)
-
-    assert len(paused._until) == 1  # noqa: SLF001 - a leak shows nowhere else
