@@ -93,3 +93,25 @@ async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_a
     assert api.violations == []
     assert [sent.text for sent in api.sent(2)] == ["z"]
     assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]
+
+
+@pytest.mark.parametrize(("chat", "passed"), [(-1, 20), (1, 25)])
+async def test_a_group_gets_twenty_messages_a_minute_and_a_person_any_number(
+    bot: ExtBot[int], recorder: Recorder, chat: int, passed: int
+) -> None:
+    sending = [asyncio.create_task(bot.send_message(chat, "x")) for _ in range(25)]
+    await asyncio.wait(sending, timeout=0.3)
+
+    assert len(recorder.sent()) == passed
+    for task in sending:
+        task.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)
+
+
+async def test_what_sends_no_message_to_a_group_does_not_wait(
+    bot: ExtBot[int], recorder: Recorder
+) -> None:
+    async with asyncio.timeout(5):
+        await asyncio.gather(*[bot.set_message_reaction(-1, 1, "👍") for _ in range(25)])
+
+    assert len(recorder.calls) == 25
