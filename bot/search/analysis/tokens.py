@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 
 import Stemmer
@@ -36,6 +36,16 @@ def _token(joined: str) -> re.Pattern[str]:
     )
 
 
+def _kept(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a function of words that keeps its results, and gives nothing for what is no word."""
+    keeping = lru_cache(maxsize=_CACHED)(change)
+
+    def result(word: str) -> str:
+        return keeping(word) if len(word) <= LONGEST_WORD else ""
+
+    return result
+
+
 class Tokenizer:
     """Takes texts of one language apart into words and terms.
 
@@ -50,8 +60,8 @@ class Tokenizer:
         self._token = _token(joined)
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmer = Stemmer.Stemmer(self._words.stemmer, 0)  # 0: terms are kept here
-        self._folded = lru_cache(maxsize=_CACHED)(self._fold)
-        self._stemmed = lru_cache(maxsize=_CACHED)(self._stem)
+        self.fold = _kept(self._fold)
+        self.term = _kept(self._stem)
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
 
@@ -62,7 +72,8 @@ class Tokenizer:
         accents taken off. Compounds are taken apart at their hyphens; letters joined by "&" are one
         word.
         """
-        return [stem for word in self.split(text) if (stem := self.term(word))]
+        term = self.term  # looked up once: this is where most time goes
+        return [stem for word in self.split(text) if (stem := term(word))]
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where words of some terms stand in a text: (term, start, end), in characters."""
@@ -77,14 +88,6 @@ class Tokenizer:
     def rewrite(self, text: str, changed: Mapping[str, str]) -> str:
         """Return a text with some of its words, as they stand, replaced by others."""
         return self._token.sub(lambda found: changed.get(found[0], found[0]), text)
-
-    def term(self, word: str) -> str:
-        """Return the term of a word: its stem, the same for British and American spelling."""
-        return self._stemmed(word) if len(word) <= LONGEST_WORD else ""
-
-    def fold(self, word: str) -> str:
-        """Return a word without case, accents, apostrophes, possessive endings and joiners."""
-        return self._folded(word) if len(word) <= LONGEST_WORD else ""
 
     def _stem(self, word: str) -> str:
         word = self.fold(word)

@@ -166,11 +166,11 @@ class QueryParser:
 
     def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
         empty = phrase in EMPTY_TERMS
-        told = 0.0 if empty else max(information(fold(w)) for w in word.split())
+        nats = 0.0 if empty else max(information(fold(w)) for w in word.split())
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
-            told,
+            nats,
             dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
             capital,
         )
