@@ -8,21 +8,62 @@ from typing import NamedTuple
 
 import pyarrow.parquet
 
-from bot.search.analysis.tokens import STOP_WORDS, fold, word_set
+from bot.language.reader import ENGLISH
+from bot.search.analysis.tokens import fold
 
 COMMON = 31_000  # the commonest of SymSpell's list, which has how often each word is used …
 OTHERS = 6_000  # … and of GloVe's, which has names, acronyms and newer words
 
 # Words that are younger than those lists.
-_NEWER = word_set(
-    """
-    airbnb bitcoin blockchain brexit chatbot chatgpt coronavirus covid crypto cryptocurrency
-    cybersecurity deepfake deepfakes ethereum fintech gdpr github hackathon hackathons hashtag
-    instagram influencer influencers lgbtq livestream lockdown lockdowns microplastics netflix
-    openai podcast podcasts podcasters pronouns smartphones telehealth tiktok transgender uber
-    unicef vaping vlog webinar webinars whatsapp wifi zoom
-    """
-)
+_NEWER = [
+    "airbnb",
+    "bitcoin",
+    "blockchain",
+    "brexit",
+    "chatbot",
+    "chatgpt",
+    "coronavirus",
+    "covid",
+    "crypto",
+    "cryptocurrency",
+    "cybersecurity",
+    "deepfake",
+    "deepfakes",
+    "ethereum",
+    "fintech",
+    "gdpr",
+    "github",
+    "hackathon",
+    "hackathons",
+    "hashtag",
+    "instagram",
+    "influencer",
+    "influencers",
+    "lgbtq",
+    "livestream",
+    "lockdown",
+    "lockdowns",
+    "microplastics",
+    "netflix",
+    "openai",
+    "podcast",
+    "podcasts",
+    "podcasters",
+    "pronouns",
+    "smartphones",
+    "telehealth",
+    "tiktok",
+    "transgender",
+    "uber",
+    "unicef",
+    "vaping",
+    "vlog",
+    "webinar",
+    "webinars",
+    "whatsapp",
+    "wifi",
+    "zoom",
+]
 _CONTRACTIONS = """
     ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's here's
     how's i'd i'll i'm i've isn't it'd it'll it's let's mightn't mustn't needn't shan't she'd
@@ -53,7 +94,7 @@ def vocabulary(counts: dict[str, int]) -> list[Word]:
     whole = sum(counts.values())
     common = islice(filter(_plain, counts), COMMON)
     others = islice((word for word in _glove() if word not in counts), OTHERS)
-    spelt = {word: word for word in (*STOP_WORDS, *_NEWER, *common, *others)}
+    spelt = {word: word for word in (*sorted(ENGLISH.words.stop_words), *_NEWER, *common, *others)}
     spelt |= {fold(word): word for word in _CONTRACTIONS.split() if fold(word) not in counts}
     return [Word(word, spelt[word], counts.get(word, 0) / whole) for word in sorted(spelt)]
 
