@@ -86,3 +86,13 @@ async def test_what_ended_the_process_twice_is_not_even_read(
 
     assert door.loads == []
     assert "update 7 is passed over: the process ended twice" in caplog.text
+
+
+async def test_what_ended_the_process_twice_is_on_record_as_settled(door: Door) -> None:
+    record = CrashRecord(bytearray(SIZE), [CRASHED_TWICE])
+    assert not record.is_settled
+    intake = Intake(Bot(TOKEN), UpdateQueue(timeout=5), door.admit, Metrics(), record)
+
+    intake.take(7, update(7))
+
+    assert record.is_settled
