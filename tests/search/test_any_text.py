@@ -112,7 +112,7 @@ def peak(ask: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("corpus", ["bread", "shipped"])
+@pytest.mark.parametrize("corpus", ["bread", "sample"])
 def test_no_text_takes_long_or_much_memory(corpus: str, request: pytest.FixtureRequest) -> None:
     search: Search = request.getfixturevalue(corpus)
     search.prepare()
