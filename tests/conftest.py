@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
@@ -10,6 +11,12 @@ from bot.search.search import Search
 
 SAMPLE = Path(__file__).parent / "sample_corpus"
 SHIPPED = Path(__file__).parent.parent / "corpus"  # any panel may be in its place
+
+# The same few cases each time in `make test`; more, and others each time, in `make test-all`. No
+# case has a deadline of its own: the machine may be busy.
+settings.register_profile("quick", max_examples=30, derandomize=True, deadline=None)
+settings.register_profile("thorough", max_examples=200, print_blob=True, deadline=None)
+settings.load_profile("quick")
 
 of_the_first_panel = pytest.mark.skipif(
     not (SHIPPED / "civic-tech-surgery-1").is_dir(),
