@@ -12,7 +12,7 @@ from bot.chat.conversation import Conversation
 from bot.cli import _reloading as reloading
 from bot.cli import main
 from bot.settings import Settings
-from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
+from tests.conftest import EVENT, SAMPLE, SHIPPED, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,7 +74,7 @@ def test_ask_gives_what_other_programs_rely_on(
 
 def test_ask_limits_the_passages(capsys: pytest.CaptureFixture[str]) -> None:
     default, one, many = (
-        ask(capsys, SHIPPED, "civic tech", *limit)[0]["passages"]
+        ask(capsys, SAMPLE, "town workshop", *limit)[0]["passages"]
         for limit in ((), ("--limit", "1"), ("--limit", "9"))
     )
 
@@ -160,7 +160,7 @@ def test_run_without_a_token_says_how_to_get_one(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
 
-    assert main(["run", "--corpus", str(SHIPPED)]) == 2
+    assert main(["run", "--corpus", str(SAMPLE)]) == 2
 
     assert "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather" in capsys.readouterr().err
 
@@ -198,9 +198,9 @@ def test_new_starts_an_event_and_prints_the_next_step(
 
 
 def test_check_reports_to_machines_too(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--json", "--corpus", str(SHIPPED)]) == 0
+    assert main(["check", "--json", "--corpus", str(SAMPLE)]) == 0
 
-    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "civic-tech-surgery-1"
+    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "repair-evening-2"
 
 
 def chatting(folder: Path) -> subprocess.Popen[bytes]:

@@ -10,7 +10,7 @@ from bot.corpus.loader import load
 from bot.corpus.model import Kind
 from bot.search.query.parser import LONGEST_QUESTION
 from bot.search.search import Search
-from tests.conftest import SHIPPED, SOURCE, write_corpus
+from tests.conftest import SOURCE, write_corpus
 
 
 def verbatim_words(reply: Reply) -> list[str]:
@@ -114,9 +114,9 @@ def test_a_greeting_is_met_with_what_can_be_asked(
     assert plain(conversation.reply(greeting)).startswith(wording.ASK_SOMETHING)
 
 
-def test_paging_shows_every_passage_once_and_then_says_so() -> None:
-    conversation = Conversation(Search(load(SHIPPED)))
-    question = "civic tech"
+def test_paging_shows_every_passage_once_and_then_says_so(sample: Search) -> None:
+    conversation = Conversation(sample)
+    question = "town workshop"
     reply = conversation.answer(question)
     pages = [plain(reply)]
 
@@ -209,8 +209,8 @@ def test_a_list_leads_to_passages(conversation: Conversation, command: str) -> N
         assert "The Crumb Times" in plain(conversation.follow(goal, ""))
 
 
-def test_the_welcome_offers_three_questions_the_record_answers() -> None:
-    reply = Conversation(Search(load(SHIPPED))).reply("/start")
+def test_the_welcome_offers_three_questions_the_record_answers(sample: Search) -> None:
+    reply = Conversation(sample).reply("/start")
 
     assert len(reply.choices) == 3
     assert all(row[0].label.endswith("?") for row in reply.choices)

@@ -13,7 +13,7 @@ async def test_questions_arrive_together_and_no_digest_follows_within_the_pause(
     async def tell(text: str) -> None:
         told.append(text)
 
-    digest = Digest(tell, pause=0.05)
+    digest = Digest(tell, pause=0.5)
     for question in ("one", "two\n ", "one"):
         digest.add(question)
     await asyncio.sleep(0.01)
@@ -21,7 +21,7 @@ async def test_questions_arrive_together_and_no_digest_follows_within_the_pause(
     await asyncio.sleep(0.01)
 
     assert told == ["Asked, and not on record:\n• one\n• two"]
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.6)
     assert told[1:] == ["Asked, and not on record:\n• three"]
 
 

@@ -3,11 +3,10 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from bot.corpus.loader import load
 from bot.search.answer import Outcome
+from bot.search.search import Search
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.http_routes import HttpRoutes
-from tests.conftest import SHIPPED
 
 
 @pytest.fixture
@@ -53,10 +52,9 @@ async def test_the_page_says_what_this_is_and_leads_to_the_bot(
 
 
 async def test_metrics_count_questions_errors_and_the_corpus(
-    metrics: Metrics, client: httpx.AsyncClient
+    metrics: Metrics, client: httpx.AsyncClient, search: Search
 ) -> None:
-    corpus = load(SHIPPED)
-    metrics.set_corpus_size(corpus)
+    metrics.set_corpus_size(search.corpus)
     metrics.count_question(Outcome.ANSWERED, 0.02)
     metrics.count_error("handler")
 
@@ -69,7 +67,7 @@ async def test_metrics_count_questions_errors_and_the_corpus(
     assert 'panel_question_seconds_bucket{le="0.025"} 1.0' in lines
     assert 'panel_question_seconds_bucket{le="0.01"} 0.0' in lines
     assert 'panel_errors_total{kind="handler"} 1.0' in lines
-    assert f"panel_corpus_passages {float(len(corpus.passages))}" in lines
+    assert f"panel_corpus_passages {float(len(search.corpus.passages))}" in lines
 
 
 @pytest.mark.parametrize(
