@@ -110,7 +110,7 @@ class Service:
         app = build(self._settings, conversation, self._metrics)
         await self._reach(app)
         async with app:
-            self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
+            self._site.open(app.bot.first_name, app.bot.link, conversation)
             log.info("ready for questions to @%s", app.bot.username)
             with recording(_folder(self._settings), _name(self._settings, app)) as record:
                 await self._receive(app, conversation.search, record)
