@@ -98,7 +98,7 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.address import passwords, public_address  # noqa: PLC0415
+    from bot.address import passwords, public_address, untold  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
     from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
     from bot.telegram_app.updates.webhook import webhook_secret  # noqa: PLC0415
@@ -109,6 +109,8 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     for url in (settings.telegram_api_url, address.url if address else ""):
         secrets += passwords(url)
     set_up_logging(settings.log_level, settings.log_format, secrets)
+    if not address and (hint := untold(os.environ)):
+        log.warning(hint)
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
