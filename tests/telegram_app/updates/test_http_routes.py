@@ -1,4 +1,5 @@
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -9,7 +10,7 @@ from bot.search.answer import Outcome
 from bot.search.search import Search
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.http_routes import HttpRoutes
-from tests.conftest import SHIPPED
+from tests.conftest import EVENT, SHIPPED, write_corpus
 
 
 @pytest.fixture
@@ -43,17 +44,18 @@ async def test_it_lives_at_once_and_is_ready_while_it_can_be_asked(
 
 
 async def test_the_page_is_about_the_record_as_it_is(
-    site: HttpRoutes, client: httpx.AsyncClient, conversation: Conversation
+    site: HttpRoutes, client: httpx.AsyncClient, conversation: Conversation, tmp_path: Path
 ) -> None:
     site.open("Quotes", "https://t.me/quotes_bot", conversation)
     before = (await client.get("/")).text
-    conversation.search = Search(load(SHIPPED))
+    changed = write_corpus(tmp_path, event=EVENT.replace("Bread Day", "Cake Day"))
+    conversation.search = Search(load(changed))
 
     after = await client.get("/")
 
     assert "Bread Day" in before
     assert "Bread Day" not in after.text
-    assert "Civic Tech Surgery" in after.text
+    assert "Cake Day" in after.text
     assert "default-src 'none'" in after.headers["content-security-policy"]
 
 
