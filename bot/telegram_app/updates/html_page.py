@@ -103,10 +103,10 @@ def _quote(found: Found) -> _Html:
 
 
 def _block(block: Block, event: Event) -> _Html:
-    spans = [_span(span) for span in block.spans]
-    if block.look is BlockStyle.VERBATIM:
-        return _element("blockquote", "“", *spans, "”", lang=event.language, dir="auto")
-    return _element("p", *spans)
+    if block.look is BlockStyle.VERBATIM:  # what matched is of no interest here
+        words = "".join(span.text for span in block.spans)
+        return _element("blockquote", f"“{words}”", lang=event.language, dir="auto")
+    return _element("p", *map(_span, block.spans))
 
 
 def _span(span: Span) -> str:
@@ -124,9 +124,10 @@ def _panels(corpus: Corpus) -> Iterable[_Html]:
 
 
 def _panel(event: Event) -> _Html:
-    title = _element("a", event.title, href=event.address) if event.address else event.title
+    title = _element("bdi", event.title, lang=event.language)
+    linked = _element("a", title, href=event.address) if event.address else title
     held = " · ".join(filter(None, (day(event.date), event.host)))
-    return _element("li", title, _element("small", held), dir="auto", lang=event.language)
+    return _element("li", linked, _element("small", held))
 
 
 def _page(title: str, *body: _Html) -> str:

@@ -65,6 +65,14 @@ def test_the_browser_is_sent_nowhere_and_runs_only_the_style(tmp_path: Path) -> 
     assert "@import" not in shown.style
 
 
+def test_a_quote_is_in_the_language_of_its_event_and_shows_no_matches(tmp_path: Path) -> None:
+    corpus = load(write_corpus(tmp_path, event=f"{EVENT}language: en-GB\n"))
+
+    shown = html_page.about("Quotes", LINK, Search(corpus))
+
+    assert '<blockquote lang="en-GB" dir="auto">“An oven is never' in shown
+
+
 def test_a_record_without_quotes_has_no_example(tmp_path: Path) -> None:
     notes = SOURCE.partition("## Flour")[0] + "Eighty bakers came.\n"
 
