@@ -19,7 +19,7 @@ FAKE_CHANGED = $(shell find tests/fake_telegram -type f -not -name '*.pyc' -newe
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
-chat: $(VENV)/installed ## talk to the bot here, in the terminal: no account, no token
+chat: $(VENV)/installed-terminal ## talk to the bot here, in the terminal: no account, no token
 	@$(PY) -m bot chat
 
 run: $(VENV)/installed ## run the bot on Telegram (needs TELEGRAM_BOT_TOKEN, see .env.example)
@@ -64,7 +64,8 @@ picture: $(VENV)/installed ## draw the conversation that the README shows
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null
 	@$(COMPILE) -o requirements.txt
-	@$(COMPILE) --group dev -o requirements-dev.txt
+	@$(COMPILE) --extra terminal --group dev -o requirements-dev.txt
+	@$(COMPILE) --extra terminal --constraints requirements-dev.txt -o requirements-terminal.txt
 	@$(COMPILE) --group bench --constraints requirements-dev.txt -o requirements-bench.txt
 	@$(COMPILE) --group meaning --constraints requirements-dev.txt -o requirements-meaning.txt
 
@@ -77,6 +78,10 @@ $(VENV)/installed: requirements.txt
 	@echo "Setting up $(VENV) (once, about a minute) …" >&2
 	@$(PYTHON) -m venv $(VENV) </dev/null
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt </dev/null
+	@touch $@
+
+$(VENV)/installed-terminal: $(VENV)/installed requirements-terminal.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-terminal.txt </dev/null
 	@touch $@
 
 $(VENV)/installed-bench: $(VENV)/installed requirements-bench.txt

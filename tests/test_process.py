@@ -73,6 +73,7 @@ def test_a_person_asks_pages_and_is_answered(
             {"RENDER_EXTERNAL_URL": "http://127.0.0.1:{port}", "PORT": "{port}"},
             "because RENDER_EXTERNAL_URL is set; listening on port {port}",
         ),
+        ({"DYNO": "web.1"}, "; or set WEBHOOK_URL"),
     ],
 )
 def test_the_first_line_of_the_log_says_which_mode_and_why(

@@ -41,6 +41,14 @@ def test_every_link_leads_to_a_file() -> None:
 
 
 @of_the_first_panel
+def test_the_figures_shown_are_those_measured() -> None:
+    measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    shown = re.search(r"a question takes (?P<time>\S+ ms) where 40,000 turns", README)
+    assert shown is not None
+
+    assert f"| a question, 40,000 turns | {shown['time']} |" in re.sub(" +", " ", measured)
+
+
 def test_the_event_file_shown_to_maintainers_is_read_and_shows_every_key() -> None:
     guide = SHIPPED / "README.md"
     shown = re.search(r"```yaml\n(title: .+?)```", guide.read_text(encoding="utf-8"), re.DOTALL)

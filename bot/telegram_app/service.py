@@ -112,8 +112,7 @@ class Service:
         app = build(self._settings, conversation, self._metrics)
         await self._connect(app)
         async with app:
-            events = [event.name for event in corpus.events]
-            self._http_routes.open(app.bot.first_name, app.bot.link, events)
+            self._http_routes.open(app.bot.first_name, app.bot.link, conversation)
             log.info("ready for questions to @%s", app.bot.username)
             folder, bot = _state_folder(self._settings), _bot_identity(self._settings, app)
             with recording(folder, bot) as record:
