@@ -13,6 +13,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, is_nobody, shown
 from bot.corpus.problems import CorpusError, Findings
 from bot.corpus.transcripts.reader import read_utterances
+from bot.corpus.transcripts.voices import names_in
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _DATE = re.compile(r"(?<!\d)20\d\d-?[01]\d-?[0-3]\d(?!\d)")  # as in Zoom's GMT20211028-150000
@@ -72,7 +73,7 @@ def _read_labels(captions: Path, findings: Findings) -> list[str]:
         return []
     nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
     said = read_utterances(text, nobody_yet, findings)
-    counts = Counter(shown(one.label) for one in said if one.label)
+    counts = Counter(map(shown, names_in(said)))
     return [label for label, _ in counts.most_common() if 0 < len(label) <= LONGEST]
 
 

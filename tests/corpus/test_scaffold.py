@@ -99,3 +99,10 @@ def test_what_keeps_an_event_from_being_started_is_told(
         start_event(tmp_path / captions, tmp_path / corpus, "bread-day")
 
     assert not (tmp_path / "bread-day").exists()
+
+
+def test_names_that_are_in_doubt_are_listed_too(tmp_path: Path) -> None:
+    captions = tmp_path / "talk.srt"
+    captions.write_text("0:01 --> 0:05\nMaya: Hi.\nTom: Yes.", encoding="utf-8")
+
+    assert start_event(captions, tmp_path, "tools") == ["Maya", "Tom"]

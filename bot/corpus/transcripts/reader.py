@@ -12,11 +12,11 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.cues import read_cues
 from bot.corpus.transcripts.highlights import highlighted_once
-from bot.corpus.transcripts.labels import labelled
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.rolling import said_once
 from bot.corpus.transcripts.speakers import find_speakers
 from bot.corpus.transcripts.utterances import Utterance, is_gap, is_said, utterances
+from bot.corpus.transcripts.voices import labelled
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
