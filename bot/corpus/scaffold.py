@@ -7,12 +7,10 @@ from collections import Counter
 from datetime import date as Date  # noqa: N812 - as in the model
 from pathlib import Path
 
-from bot.corpus.files import read_text
-from bot.corpus.loader import CAPTIONS, EVENT_FILE
+from bot.corpus.loader import EVENT_FILE, read_utterances
 from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, is_nobody, shown
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.transcripts.reader import read_utterances
 from bot.corpus.transcripts.voices import names_in
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
@@ -65,14 +63,8 @@ def start_event(captions: Path, corpus: Path, name: str) -> list[str]:
 
 def _read_labels(captions: Path, findings: Findings) -> list[str]:
     """Return what the captions call their speakers, whoever speaks most first."""
-    if captions.suffix.lower() not in CAPTIONS:
-        findings.error(1, f"not captions: their names end in {' or '.join(CAPTIONS)}")
-        return []
-    text = read_text(captions, Path(captions.resolve().anchor), findings)
-    if text is None:
-        return []
     nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
-    said = read_utterances(text, nobody_yet, findings)
+    said = read_utterances(captions, nobody_yet, findings)
     counts = Counter(map(shown, names_in(said)))
     return [label for label, _ in counts.most_common() if 0 < len(label) <= LONGEST]
 

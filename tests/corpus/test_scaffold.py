@@ -83,7 +83,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     ("captions", "corpus", "problem"),
     [
         ("missing.srt", "", "missing.srt:1: can't be read"),
-        ("talk.txt", "", "talk.txt:1: not captions: their names end in .vtt or .srt"),
+        ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
         ("empty.srt", "", "empty.srt:1: no times in it"),
         ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
     ],

@@ -141,7 +141,7 @@ class Labels:
         found = {
             label: count
             for (form, label), count in self._counts.items()
-            if form is _Form.COLON and _may_be_a_first_name(label)
+            if form is _Form.COLON and may_be_a_first_name(label)
         }
         several = sum(found.values()) >= _AGAIN
         return frozenset(label for label in found if several or not label.isascii())
@@ -160,11 +160,11 @@ class Labels:
 def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
     """Return words before a colon that are set in capitals, as nothing else around them is."""
     loud = [each for may in begins for each in may if each.loud and each.form is _Form.COLON]
-    found = [each for each in loud if _may_be_a_first_name(each.label)]
+    found = [each for each in loud if may_be_a_first_name(each.label)]
     return {(each.form, each.label) for each in found} if found[_AGAIN - 1 :] else set()
 
 
-def _may_be_a_first_name(label: str) -> bool:
+def may_be_a_first_name(label: str) -> bool:
     """Tell whether a label is one word such as names are, be it without case."""
     word = bare(label)
     if not word.isalpha() or len(word) < _AGAIN or word.casefold() in _TEXT:

@@ -52,7 +52,7 @@ def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> lis
         for voice in _voices(one, own, labels, ended=ended):
             found.append(voice)
             ended = _ends(voice.text)
-    _tell([one for one in found if one.maybe is not None], findings)
+    tell_doubtful(found, findings)
     return found
 
 
@@ -124,7 +124,9 @@ def _ends(text: str) -> bool:
     return text.rstrip("\"'”’»)] ")[-1:] in ".?!…。！？"
 
 
-def _tell(doubtful: Sequence[Utterance], findings: Findings) -> None:
+def tell_doubtful(said: Sequence[Utterance], findings: Findings) -> None:
+    """Warn of what may begin with a name."""
+    doubtful = [one for one in said if one.maybe is not None]
     if doubtful:
         more = f" and {counted(len(doubtful) - 1, 'more place')}" if doubtful[1:] else ""
         findings.warn(
