@@ -13,12 +13,14 @@ from bot.corpus.transcripts.text.script import Spoken
 _TOP = 12  # lines among which there may be “Date: …”
 _MOST = 80  # words of a heading
 _LONGEST = 15  # … and of a line of it
+_WIDEST = 200  # characters of one
 _SAID = re.compile(r"[.?!…][\"'”’)\]]*$")
 _KEYS = re.compile(
     r"[\w &/-]{0,30}\b(?:date|day|time|title|duration|length|participants|attendees|speakers"
     r"|facilitators|moderators|panell?ists|hosts|location|venue|subject|topic|session|event"
     r"|meeting|recorded|recording|file(?: ?name)?|organi[sz]ers?|captioner|provider|url|link)"
-    r"\s*:.*",
+    r"\s*:.*"
+    r"|.{1,100}\s[-–—]\s*transcript",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(  # what is said: a time, another voice, or what a key of the above is not
@@ -59,7 +61,8 @@ def without_heading(
     above = [line.text for line in lines if line.number < until and line.text.strip()]
     sizes = [len(line.split()) for line in above]
     changes = any(line.lstrip().startswith(">>") for line in above)
-    if changes or sum(sizes) > _MOST or max(sizes, default=0) > _LONGEST:
+    long = max(sizes, default=0) > _LONGEST or max(map(len, above), default=0) > _WIDEST
+    if changes or long or sum(sizes) > _MOST:
         if not changes:
             findings.warn(
                 spoken[0].line,
