@@ -34,7 +34,9 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     data = document.data
     if data is None:
         fault = (document.fault or "it begins with neither { nor [")[:_QUOTED]
-        findings.error(1, f"not JSON: {fault}. Is it complete? Export it again")
+        meant = document.extension in {".json", ".json3", ".txt"}
+        tell = findings.error if meant else findings.warn
+        tell(1, f"not JSON: {fault}. Is it complete? Export it again")
         return None
     found = next((said for program in _PROGRAMS if (said := program.parts(data)) is not None), None)
     if found is None:

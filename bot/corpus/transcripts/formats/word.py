@@ -51,7 +51,9 @@ def _is_word(document: Document, findings: Findings) -> bool:
         with ZipFile(BytesIO(document.binary)) as packed:
             files = packed.infolist()
     except (BadZipFile, OSError, ValueError, NotImplementedError):
-        findings.error(1, "not a whole Word document; export or copy it again")
+        meant = document.extension in {".docx", ".txt", ""}
+        tell = findings.error if meant else findings.warn
+        tell(1, f"not a whole {'Word document' if meant else 'file'}; export or copy it again")
         return False
     if len(files) > _MANY or sum(file.file_size for file in files) > _LARGEST:
         findings.error(1, f"unpacks to more than {_LARGEST // 1_000_000} MB; not read")

@@ -118,6 +118,8 @@ DOCX = word_document([f"Maya Lind  0:05\n{W}"])
         ("", "x.docx", "x.docx:1: not a whole Word document"),
         ('{"segments": [{"start": 5.0, "te', "x.json", "x.json:1: not JSON: Unterminated string"),
         ("[" * 100_000, "x.json", "x.json:1: not JSON: it is nested too deeply"),
+        ('{"a": 1}\n{"a": 2}', "x.jsonl", "x.jsonl:1: warning: not JSON: Extra data"),
+        (b"PK\x03\x04", "x.zip", "x.zip:1: warning: not a whole file"),
         ('{"a": 1}', "x.json", "x.json:1: warning: not read: JSON in which no words with times"),
         (TT.format("", "<p begin='5s'>"), "x.ttml", "x.ttml:1: not XML: mismatched tag. Is it com"),
         ("<tt>\n<p begin='5s", "x.ttml", "x.ttml:2: not XML: unclosed token"),
