@@ -1,6 +1,5 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,11 +12,12 @@ from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
 from bot.corpus.transcripts.utterances import Utterance
 from bot.corpus.transcripts.voices import tell_doubtful
+from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _MINUTE, _DAY = 60, 24 * 3600
 _SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
-_NO_TOPIC = re.compile(r".*transcript.*|attendees|participants|speakers|panellists", re.IGNORECASE)
+_NO_TOPIC = ENGLISH.transcripts.no_topic
 
 
 class Spoken(NamedTuple):
