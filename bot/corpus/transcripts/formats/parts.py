@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bot.corpus.event_notes import clock
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import Cue
+from bot.corpus.transcripts.cues import Cue, is_time, seconds
 
 _LATEST = 10_000 * 3600.0  # seconds
 _LEAP = 1.0  # seconds that a time may lie before the one above it
@@ -30,7 +30,9 @@ class Part(NamedTuple):
 
 
 def second(value: Any, scale: float = 1.0) -> float | None:  # noqa: ANN401 - as JSON has it
-    """Return a number, or a text such as "1.5" or "1.5s", in seconds; None for what is none."""
+    """Return a number in seconds, be it written "1.5s" or 0:01.5; None for what is none."""
+    if isinstance(value, str) and is_time(value.strip()):
+        return seconds(value.strip())
     if isinstance(value, str):
         try:
             value = float(value.strip().removesuffix("s"))

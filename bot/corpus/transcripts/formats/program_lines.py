@@ -14,6 +14,8 @@ _GLUED = re.compile(
 _UNITS = {"hour": 3600, "minute": 60, "second": 1}
 _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
+_FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
+_NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
 _BOLD = re.compile(r"(\*\*|__)(\S.*?)\1")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _NOT_WORDS = re.compile(
@@ -22,6 +24,7 @@ _NOT_WORDS = re.compile(
     r"|Transcri(?:pt|bed|ption) (?:by|with|using) (?i:rev|otter|turboscribe|riverside|zoom|sonix"
     r"|trint|descript|happy scribe|google|fireflies|tactiq)\b.{0,60}"
     r"|Search (?:in video|transcript)|Show transcript|Hide transcript|Sync to video time"
+    r"|.{0,200}\b(?i:communication access real-?time translation)\b.{0,600}|[*_=-]( ?[*_=-])+"
     r"|Follow along using the transcript\.?|[\w ]{2,20} \(auto-generated\)"
 )
 
@@ -82,7 +85,7 @@ def _with_clock(line: Line) -> Line:
 
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
-    text = line.text
+    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1", line.text))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     if not (found := _BOLD.search(text)):

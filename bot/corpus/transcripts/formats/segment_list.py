@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bot.corpus.transcripts.cues import is_time, seconds
 from bot.corpus.transcripts.formats.json_data import Record, first, have, records
 from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
 
@@ -31,17 +30,11 @@ def _parts(found: list[Record], text: str, start: str) -> list[Part]:
     scale = _scale(found, text, start)
     said = []
     for one in found:
-        begin, end = _time(one.get(start), scale), _time(first(one, _ENDS), scale)
+        begin, end = second(one.get(start), scale), second(first(one, _ENDS), scale)
         if end is None and begin is not None and "duration" in one:
             end = begin + (second(one["duration"], scale) or 0.0)
         said.append(Part(begin, end, text_of(one.get(text)), voice_of(first(one, _VOICES))))
     return said
-
-
-def _time(value: Any, scale: float) -> float | None:  # noqa: ANN401 - as JSON has it
-    if isinstance(value, str) and is_time(value.strip()):
-        return seconds(value.strip())
-    return second(value, scale)
 
 
 def _scale(found: list[Record], text: str, start: str) -> float:

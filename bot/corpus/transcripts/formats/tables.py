@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import is_time, seconds
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.parts import Part, cues_of, second
@@ -75,6 +74,4 @@ def _rows(lines: list[str], separator: str, findings: Findings) -> Iterator[tupl
 
 def _time(cell: str, scale: float) -> float | None:
     """Return a time in seconds; a number with a point is in seconds whatever the others are."""
-    if is_time(cell):
-        return seconds(cell)
     return second(cell, 1.0 if "." in cell else scale)

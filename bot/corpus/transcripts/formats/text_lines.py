@@ -11,9 +11,10 @@ from bot.corpus.transcripts.formats.program_lines import without_program_lines
 from bot.corpus.transcripts.text.lines import Line
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
-_STAMP = rf"[\[(<]?(?P<time>{_TIME})(?:\s*(?:-->?|–|—)\s*{_TIME})?[\])>]?"
+_STAMP = rf"[\[(<]?(?P<time>{_TIME})(?:\s*(?:-{{1,2}}>?|–|—)\s*{_TIME})?[\])>]?"
 _AHEAD = re.compile(rf"\s*{_STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
 _ALONE = re.compile(rf"\s*{_STAMP}\s*", re.ASCII)
+_COLUMNS = re.compile(rf"\s*{_STAMP}\t+(?P<name>[^\t]{{1,100}})\t+(?P<text>[^\t]+)", re.ASCII)
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
@@ -24,7 +25,8 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
 
     A program's own lines are left out.
     """
-    kept = _with_names_beside(without_program_lines(lines), event)
+    kept = [_uncolumned(line) for line in without_program_lines(lines)]
+    kept = _with_names_beside(kept, event)
     filled = [line for line in kept if line.text.strip()]
     ahead = [found for line in filled if (found := _AHEAD.fullmatch(line.text))]
     if len(ahead) < max(_SHARE * len(filled) / 2, 1):
@@ -32,6 +34,14 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
     names = _names([found["rest"].strip(" :") for found in ahead], event)
     throughout = len(ahead) >= _SHARE * len(filled)
     return [each for line in kept for each in _arranged(line, names, throughout=throughout)]
+
+
+def _uncolumned(line: Line) -> Line:
+    """Return a time, a name and words with tabs between as they are read everywhere."""
+    if found := _COLUMNS.fullmatch(line.text):
+        name = found["name"].strip(" :")
+        return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
+    return line
 
 
 def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line]:

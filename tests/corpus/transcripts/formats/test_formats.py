@@ -51,6 +51,8 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
           {"utf8": "come"}, {"utf8": " to it.\n"}]}, {"tStartMs": 8000, "segs": [{"utf8": N}]}]},
          BOTH),
         (two("start", "text", duration=(3, 3)), BOTH),
+        ({"segments": [{"start": "0:05", "text": W},
+                                                {"start": "00:00:08,000", "text": N}]}, BOTH),
         ({"sentences": two("startTime", "sentence", speaker_name=("Maya Lind", None))},
          [MAYA, NOBODY]),
     ],

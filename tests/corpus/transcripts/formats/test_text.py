@@ -40,6 +40,10 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"00:03\nMaya Lind\n{W}\n\n00:08\nTom Ferrer\n{N}\n",
         f"Audio file\na.mp3\n\nTranscript\n\n00:00:03 Maya Lind\n{W}\n\n00:00:08 Tom Ferrer\n{N}",
         f"[00:00:03] Maya Lind: {W}\n[00:00:08] Tom Ferrer: {N}",
+        f"[00:00:03 - 00:00:07] Maya Lind: {W}\n[00:00:08 - 00:00:12] Tom Ferrer: {N}",
+        f"00:00:03 - 00:00:07\nMaya Lind\n{W}\n\n00:00:08 - 00:00:12\nTom Ferrer\n{N}",
+        f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
+        f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
         f"00:00:03\nMaya Lind: {W}\n\n00:00:08\nTom Ferrer: {N}\n",
     ],
@@ -85,6 +89,8 @@ def test_times_of_a_clock_are_counted_from_the_first(one: str, other: str) -> No
 
 
 STENOGRAPHED = f"""\
+* * * * *
+This file is based on Communication Access Realtime Translation (CART).
 Lending tools
 Session facilitators: Maya Lind, Tom Ferrer
 Day & Time: Thursday, 4pm
