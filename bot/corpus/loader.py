@@ -12,6 +12,7 @@ from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.transcripts.reader import caption_file
 from bot.corpus.transcripts.tracks import unused_tracks
+from bot.corpus.transcripts.utterances import Utterance
 from bot.corpus.value_checks import review_values
 from bot.corpus.written.markdown import read_markdown
 from bot.corpus.yaml_records import read_record
@@ -110,6 +111,17 @@ def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
     if read is None:
         return event
     return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
+
+
+def read_utterances(path: Path, event: Event, findings: Findings) -> list[Utterance]:
+    """Return what is said in a transcript, wherever it is; what is wrong goes to `findings`."""
+    own = findings.at(path)
+    if path.suffix.lower() not in CAPTIONS:
+        own.error(1, f"not captions: their names end in {' or '.join(CAPTIONS)}")
+        return []
+    text = read_text(path, Path(path.resolve().anchor), own)
+    content = caption_file(text, event, own) if text is not None else None
+    return list(content.said) if content else []
 
 
 def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:
