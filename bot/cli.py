@@ -276,6 +276,13 @@ def _is_name(given: str, *, alone: bool) -> bool:
     return not path.is_dir() or (plain and not alone)
 
 
+def _turns(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.turns import ask_turns  # noqa: PLC0415 - only this path needs it
+
+    _print(ask_turns((options.corpus or settings.corpus_dir) / options.event))
+    return OK
+
+
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
@@ -293,5 +300,6 @@ _COMMANDS = (
     ("check", _check, "look over a corpus folder and report every problem"),
     ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
     ("new", _new, "start an event folder from transcripts, and tell what is left to do"),
+    ("turns", _turns, "ask who begins to speak when, and write it into the event"),
     ("run", _run, "run the bot on Telegram"),
 )
