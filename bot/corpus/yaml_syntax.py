@@ -72,7 +72,7 @@ def _needs_quotes(value: str) -> bool:
 
 
 def _with_quotes(found: re.Match[str]) -> str:
-    return f"{found['key']} {in_quotes(found['value'])}"
+    return f"{found['key']} {in_quotes(_COMMENT.sub('', found['value']))}"
 
 
 def in_quotes(value: str) -> str:

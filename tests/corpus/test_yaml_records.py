@@ -19,7 +19,7 @@ def problems(text: str) -> list[str]:
     ("text", "told"),
     [
         (
-            f"title: Civic tech: what next\ndate: 2026-03-12\n{PEOPLE}",
+            f"title: Civic tech: what next   # in short\ndate: 2026-03-12\n{PEOPLE}",
             '1: this value has to be in quotes; write “title: "Civic tech: what next"”',
         ),
         (
