@@ -1,5 +1,6 @@
 """What the name of a transcript and the notes in it tell of an event: title, date, recording."""
 
+import calendar
 import re
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model
@@ -10,7 +11,7 @@ from bot.corpus.links import is_web_address
 from bot.corpus.maintainer_input import as_day
 from bot.corpus.transcripts.file_language import named_language, primary
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
 _DATE = re.compile(
     rf"(?<!\d)(?P<iso>(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d)(?!\d)(?:[-_T ]?\d{{4,6}}(?!\d))?"
     rf"|(?<!\d)(?P<words>[0-3]?\d {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)",
@@ -22,10 +23,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " -–—_.,·|"
-_NOTED = re.compile(
-    r"(?:NOTE\s+)?(?P<key>title|date|recording|video|source|url|language)\s*[:=]\s*(?P<value>\S.*)",
-    re.IGNORECASE,
-)
+_NOTED = re.compile(r"(?:NOTE\s+)?(?P<key>[a-z]+)\s*[:=]\s*(?P<value>(?!//)\S.*)", re.IGNORECASE)
+_ADDRESSES = ("recording", "video", "source", "url")  # notes that tell where it can be watched
 _ADDRESS = re.compile(r"https?://\S+")
 _HEADER = 60  # lines in which a file tells of itself
 
@@ -100,7 +99,7 @@ def _noted(text: str) -> FileHints:
             found.setdefault(noted["key"].lower(), noted["value"].strip())
         elif address := _ADDRESS.search(line):
             found.setdefault("recording", address[0])
-    addresses = [found[key] for key in ("recording", "video", "source", "url") if key in found]
+    addresses = [found[key] for key in _ADDRESSES if key in found]
     return FileHints(
         found.get("title"),
         _day(found.get("date", "")),

@@ -135,8 +135,12 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
         ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
         (
             "talk.vtt",
-            "WEBVTT\n\nNOTE\nTitle: Bread Day\nDate: 3 February 2020\n\n00:00 --> 00:01\nHi.",
-            ['title: "Bread Day"', "date: 2020-02-03   # is it right?"],
+            "0:00 --> 0:01\nHi.\n\nNOTE\nTitle: Bread Day\nDate: 3 February 2020\nhttps://youtu.be/x",
+            [
+                'title: "Bread Day"',
+                "date: 2020-02-03   # is it right?",
+                "recording: https://youtu.be/x",
+            ],
         ),
         (
             "talk.vtt",
