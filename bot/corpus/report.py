@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.corpus.attribution import attribution
 from bot.corpus.duplicates import duplicates
 from bot.corpus.event_notes import count
+from bot.corpus.loader import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.problems import Problem, summed_up
 from bot.printable import as_json as to_json
@@ -101,6 +102,7 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
     people = Counter({person.name: 0 for person in event.people})
     people.update(person.name for p in passages for person in p.voices)
     captions = attribution(event, passages)
+    written = [passage for passage in passages if passage.file != EVENT_FILE]
     return EventSummary(
         slug=event.slug,
         name=event.name,
@@ -116,7 +118,7 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
         very_long=tuple(_start(p) for p in passages if len(p.text.split()) > VERY_LONG),
         empty=tuple(_start(p) for p in passages if not any(map(str.isalnum, p.text))),
         probably_twice=tuple(
-            f"{_start(again)} as at {_place(first)}" for first, again in duplicates(passages)
+            f"{_start(again)} as at {_place(first)}" for first, again in duplicates(written)
         ),
     )
 
