@@ -13,7 +13,7 @@ from bot.corpus.event_template import Draft, event_file
 from bot.corpus.file_hints import FileHints, file_hints
 from bot.corpus.files import visible
 from bot.corpus.links import is_web_address
-from bot.corpus.loader import CAPTIONS, EVENT_FILE, read_utterances
+from bot.corpus.loader import EVENT_FILE, read_utterances
 from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings
@@ -22,6 +22,7 @@ from bot.corpus.transcripts.utterances import Utterance
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _HEADER = 20_000  # bytes of a file in which it tells of itself
+_WRITTEN = {".md", ".yaml", ".yml"}  # no transcripts where a whole folder is given
 _LONGEST_NAME = 40  # characters of a folder that is named by its title
 
 
@@ -44,8 +45,7 @@ def start_event(given: Sequence[str], corpus: Path, name: str | None = None) -> 
     findings = Findings(corpus)
     addresses = [each for each in given if is_web_address(each)]
     files = _files([Path(each) for each in given if each not in addresses], findings)
-    nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
-    said = {path: read_utterances(path, nobody_yet, findings) for path in files}
+    said = {path: _read(path, findings) for path in files}
     hints = _hints(files)
     name = _slug(hints.title) if name is None and hints.title else name
     folder = corpus / (name or "")
@@ -74,11 +74,16 @@ def _files(paths: Sequence[Path], findings: Findings) -> list[Path]:
             found.append(path)
             continue
         held = [each for each in visible(path, findings.at(path)) if each.is_file()]
-        own = [each for each in held if each.suffix.lower() in CAPTIONS]
+        own = [each for each in held if each.suffix.lower() not in _WRITTEN and _read(each)]
         if not own:
-            findings.at(path).error(1, "no transcript in this folder")
+            findings.at(path).error(1, "no transcript that can be read in this folder")
         found += own
     return found
+
+
+def _read(path: Path, findings: Findings | None = None) -> list[Utterance]:
+    nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
+    return read_utterances(path, nobody_yet, findings or Findings(path))
 
 
 def _hints(files: Sequence[Path]) -> FileHints:
