@@ -27,6 +27,7 @@ from bot.corpus.maintainer_input import (
     as_day,
     as_groups,
     as_list,
+    as_people,
     as_person,
     as_replacements,
     as_seconds,
@@ -37,7 +38,8 @@ from bot.corpus.transcripts.timestamps import Marks, second_at
 
 def _web_address(value: str) -> str:
     if not is_web_address(value):
-        raise ValueError("a web address is wanted, starting with https://")
+        meant = f"; write `https://{value}`" if is_web_address(f"https://{value}") else ""
+        raise ValueError(f"a web address is wanted, starting with https://{meant}")
     return value
 
 
@@ -106,7 +108,9 @@ class Event(_Record):
     files: tuple[str, ...] | None = None
     title: Line
     date: Day
-    people: tuple[Annotated[Person, BeforeValidator(as_person)], ...]
+    people: Annotated[
+        tuple[Annotated[Person, BeforeValidator(as_person)], ...], BeforeValidator(as_people)
+    ]
     short_title: Line | None = None
     host: Line | None = None
     series: Line | None = None
