@@ -1,5 +1,6 @@
 """Goes through a recording line by line, one key for whoever begins to speak."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -117,9 +118,9 @@ def resumed(lines: Sequence[SpokenLine], names: Sequence[str], turns: Timeline) 
     """Return an editor that goes on behind the last turn that has a name."""
     begins: dict[int, str | None] = {}
     for turn in turns:
-        near = [n for n, line in enumerate(lines) if line.second >= turn.second - _ROUNDED]
-        if near:
-            begins[near[0]] = turn.what
+        number = bisect_left(lines, turn.second - _ROUNDED, key=lambda line: line.second)
+        if number < len(lines):
+            begins[number] = turn.what
     named = [number for number, name in begins.items() if name]
     after = max(named) + 1 if named else 0
     return TurnEditor(lines, names, {n: name for n, name in begins.items() if n < after}, after)
