@@ -15,15 +15,12 @@ from bot import printable
 from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
-from bot.corpus.links import is_web_address
-from bot.corpus.loader import inspect, load
-from bot.corpus.model import Corpus
+from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.corpus.report import as_annotations, as_json, as_text
-from bot.corpus.scaffold import start_event
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
+from bot.upkeep import add_arguments, check, new, turns
 
 OK, FAILED, UNUSABLE = 0, 1, 2
 QUOTED = 3  # passages in a reply that nobody can page through
@@ -64,28 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name in {"ask", "check"}:
             command.add_argument("--json", action="store_true", help="for other programs")
-        if name == "new":
-            command.add_argument(
-                "given",
-                nargs="+",
-                metavar="FILE",
-                help="transcripts, folders of them, or the address of a recording; last, if you "
-                "like, a name for the event's folder",
-            )
-        if name == "turns":
-            command.add_argument("event", metavar="EVENT", help="the name of the event's folder")
-        if name == "check":
-            command.add_argument(
-                "--github", action="store_true", help="as annotations of a pull request"
-            )
-            command.add_argument(
-                "--questions",
-                type=Path,
-                nargs="?",
-                const=Path(),
-                metavar="FILE",
-                help="list the passages that questions miss (default: those of each event)",
-            )
+        add_arguments(name, command)
         if name == "ask":
             command.add_argument(
                 "--why", action="store_true", help="tell why each answer is what it is"
@@ -228,61 +204,6 @@ def _passage_as_json(found: Found) -> dict[str, object]:
     }
 
 
-def _check(options: argparse.Namespace, settings: Settings) -> int:
-    folder = options.corpus or settings.corpus_dir
-    corpus, problems = inspect(folder)
-    if options.github:
-        _print(as_annotations(problems))
-    else:
-        _print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
-    if any(problem.severity == "error" for problem in problems):
-        return FAILED
-    if options.questions is not None:
-        _tell_missed(options.questions, folder, corpus)
-    return OK
-
-
-def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
-    from bot import evaluation  # noqa: PLC0415 - only this path needs it
-    from bot.missed import missed  # noqa: PLC0415
-
-    of_events = file == Path()
-    read = evaluation.read_questions if of_events else evaluation.read_questions_file
-    cases = [case for own in read(folder if of_events else file).values() for case in own]
-    _print("\n" + "\n".join(map(printable.one_line, missed(Search(corpus), cases))))
-
-
-def _new(options: argparse.Namespace, settings: Settings) -> int:
-    *others, last = options.given
-    named = _is_name(last, alone=not others)
-    started = start_event(
-        others if named else options.given,
-        options.corpus or settings.corpus_dir,
-        last if named else None,
-    )
-    _print(f"Speakers found: {', '.join(started.speakers) or 'none'}.")
-    _print(f"{started.folder} is there. What is still to do:")
-    for number, step in enumerate(started.to_do, start=1):
-        _print(f"{number}. {step}")
-    return OK
-
-
-def _is_name(given: str, *, alone: bool) -> bool:
-    """Tell whether the last of what is given is a name rather than a file, folder or address."""
-    path = Path(given)
-    if is_web_address(given) or path.is_file() or (path.suffix and not path.is_dir()):
-        return given in {".", ".."}
-    plain = path.name == given
-    return not path.is_dir() or (plain and not alone)
-
-
-def _turns(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.turns import ask_turns  # noqa: PLC0415 - only this path needs it
-
-    _print(ask_turns((options.corpus or settings.corpus_dir) / options.event))
-    return OK
-
-
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
@@ -297,9 +218,9 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 _COMMANDS = (
     ("chat", _chat, "talk to the bot in the terminal"),
     ("ask", _ask, "answer questions, for people or as JSON"),
-    ("check", _check, "look over a corpus folder and report every problem"),
+    ("check", check, "look over a corpus folder and report every problem"),
     ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
-    ("new", _new, "start an event folder from transcripts, and tell what is left to do"),
-    ("turns", _turns, "ask who begins to speak when, and write it into the event"),
+    ("new", new, "start an event folder from transcripts, and tell what is left to do"),
+    ("turns", turns, "ask who begins to speak when, and write it into the event"),
     ("run", _run, "run the bot on Telegram"),
 )
