@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
 
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.yaml_records import read_record
 from bot.search.answer import Answer, Outcome
 from bot.search.search import Search
 

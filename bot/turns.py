@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from bot.corpus.event_file.timeline import Timeline
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import count
 from bot.corpus.files import read_text, visible
 from bot.corpus.loader import EVENT_FILE, read_utterances
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.timeline import Timeline
-from bot.corpus.turn_editor import TurnEditor, Wish, resumed, wish
-from bot.corpus.turn_lines import SpokenLine, spoken_lines
-from bot.corpus.turns_file import with_written_turns
-from bot.corpus.yaml_records import read_record
+from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
+from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
+from bot.corpus.upkeep.turns_file import with_written_turns
 from bot.printable import printable
 
 _CLEAR = "\x1b[2J\x1b[H"

@@ -7,8 +7,8 @@ from bot import printable
 from bot.corpus.links import is_web_address
 from bot.corpus.loader import inspect
 from bot.corpus.model import Corpus
-from bot.corpus.report import as_annotations, as_json, as_text
-from bot.corpus.scaffold import start_event
+from bot.corpus.upkeep.report import as_annotations, as_json, as_text
+from bot.corpus.upkeep.scaffold import start_event
 from bot.search.search import Search
 from bot.settings import Settings
 

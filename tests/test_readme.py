@@ -5,10 +5,10 @@ from pathlib import Path
 
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.loader import load
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.yaml_records import read_record
 from bot.search.search import Search
 from tests.conftest import SHIPPED, of_the_first_panel
 

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.checks import namesakes, review_event
 from bot.corpus.content import Content
+from bot.corpus.event_file.value_checks import review_values
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts
 from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
+from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.formats.table import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
-from bot.corpus.transcripts.utterances import Utterance
-from bot.corpus.value_checks import review_values
+from bot.corpus.upkeep.checks import namesakes, review_event
 from bot.corpus.written.markdown import read_markdown
-from bot.corpus.yaml_records import read_record
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"

@@ -9,11 +9,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from bot.corpus.event import Event as Event  # noqa: PLC0414 - a part of what a corpus holds
-from bot.corpus.event import Person as Person  # noqa: PLC0414
-from bot.corpus.field_types import Line, Record, Replacements, WebAddress, unless_unknown
+from bot.corpus.event_file.event import Event as Event  # noqa: PLC0414 - a part of what a corpus holds
+from bot.corpus.event_file.event import Person as Person  # noqa: PLC0414
+from bot.corpus.event_file.field_types import Line, Record, Replacements, WebAddress, unless_unknown
+from bot.corpus.event_file.maintainer_input import as_day, as_groups
 from bot.corpus.links import moment
-from bot.corpus.maintainer_input import as_day, as_groups
 from bot.corpus.transcripts.timestamps import Marks, second_at
 
 

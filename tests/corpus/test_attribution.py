@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import inspect
-from bot.corpus.report import as_text, summarise
+from bot.corpus.upkeep.report import as_text, summarise
 from tests.conftest import EVENT, SOURCE, write_corpus
 
 NAMELESS = "0:01 --> 0:02\nOne.\n\n0:03 --> 0:04\nTwo."

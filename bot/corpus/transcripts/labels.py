@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, bare, is_nobody, match
 from bot.corpus.sentences import sentences
-from bot.corpus.transcripts.sounds import is_sound
-from bot.corpus.transcripts.utterances import is_gap
+from bot.corpus.transcripts.captions.sounds import is_sound
+from bot.corpus.transcripts.captions.utterances import is_gap
 from bot.language.reader import ENGLISH
 
 _MOST = 6  # words of a name

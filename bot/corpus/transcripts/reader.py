@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.corpus.content import Content, Topics
+from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
-from bot.corpus.timeline import Timeline
+from bot.corpus.transcripts.captions.utterances import Utterance, is_said
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.table import read_document
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
-from bot.corpus.transcripts.utterances import Utterance, is_said
 
 _ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
-from bot.corpus.timeline import Begin
+from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.timestamps import second_at
-from bot.corpus.transcripts.utterances import Utterance
 
 _EARLY, _LATE = 0.5, 1.0  # seconds around a noted one in which a cue begins that is meant …
 _ANEW_EARLY, _ANEW_LATE = 1.0, 1.5  # … and where the captions say that somebody else begins

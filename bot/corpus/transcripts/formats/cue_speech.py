@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import Cue
-from bot.corpus.transcripts.highlights import highlighted_once
-from bot.corpus.transcripts.rolling import said_once
-from bot.corpus.transcripts.utterances import Utterance, is_gap, is_said, utterances
-from bot.corpus.transcripts.voices import labelled
+from bot.corpus.transcripts.captions.cues import Cue
+from bot.corpus.transcripts.captions.highlights import highlighted_once
+from bot.corpus.transcripts.captions.rolling import said_once
+from bot.corpus.transcripts.captions.utterances import Utterance, is_gap, is_said, utterances
+from bot.corpus.transcripts.captions.voices import labelled
 
 
 def said_in(cues: Sequence[Cue], event: Event, findings: Findings) -> list[Utterance]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bot.corpus.event_notes import clock
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import Cue, is_time, seconds
+from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 
 _LATEST = 10_000 * 3600.0  # seconds
 _LEAP = 1.0  # seconds that a time may lie before the one above it

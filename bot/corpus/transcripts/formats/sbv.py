@@ -4,7 +4,7 @@ import re
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import read_cues
+from bot.corpus.transcripts.captions.cues import read_cues
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 

@@ -5,9 +5,12 @@ from typing import Protocol
 from bot.corpus.files import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats import captions, json_file, sbv, tables, text, ttml, word
+from bot.corpus.transcripts.formats import captions, sbv, tables, word
 from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.json import json_file
 from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
+from bot.corpus.transcripts.formats.xml import ttml
+from bot.corpus.transcripts.text import reader as text
 
 
 class _Format(Protocol):

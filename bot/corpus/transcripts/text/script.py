@@ -8,10 +8,10 @@ from typing import NamedTuple
 from bot.corpus.event_notes import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
-from bot.corpus.transcripts.utterances import Utterance
-from bot.corpus.transcripts.voices import tell_doubtful
 from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
