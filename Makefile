@@ -39,7 +39,7 @@ bench: $(VENV)/installed-bench ## measure speed and memory against peers; QUICK=
 	@$(PY) -m bench $(if $(QUICK),--quick)
 
 picture: $(VENV)/installed ## draw the conversation that the README shows
-	@$(PY) -m bot.chat.picture > docs/conversation.svg
+	@$(PY) -m tools.picture > docs/conversation.svg
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot import printable
-from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
+from bot.chat.wording import answers, reasons
 from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.report import as_json, as_text
@@ -156,13 +156,13 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
     for question in options.questions or _lines():
         answer = search.ask(question, limit=options.limit)
         page = replace(answer, found=answer.found[:QUOTED])
-        reply = plain(wording.answer(page))
+        reply = plain(answers.answer(page))
         if options.json:
             print(printable.as_json(_as_json(answer, reply)), flush=True)
         else:
             _print(reply, end="\n\n")
             if options.why:
-                _print(plain(wording.why(answer)), end="\n\n")
+                _print(plain(reasons.why(answer)), end="\n\n")
     return OK
 
 

@@ -19,10 +19,10 @@ DEADLY = "poison"
 
 
 class _Mortal(Conversation):
-    def reply(self, text: str) -> Reply:
+    def reply(self, text: str, *, name_events: bool = False) -> Reply:
         if DEADLY in text:
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().reply(text)
+        return super().reply(text, name_events=name_events)
 
 
 def main() -> None:

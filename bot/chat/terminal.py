@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.chat import wording
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 from bot.printable import one_line, printable
@@ -46,8 +46,8 @@ def talk(conversation: Conversation) -> None:
             case "whole":
                 show_whole(reply, console)
                 continue
-            case word if goal := _goal(reply, word):
-                reply = conversation.follow(goal, question)
+            case word if action := _chosen(reply, word):
+                reply = conversation.follow(action, question)
             case "more":  # of what is shown, the choices stay
                 gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
                 show(wording.sentence(gone), console)
@@ -57,12 +57,12 @@ def talk(conversation: Conversation) -> None:
         show(reply, console)
 
 
-def _goal(reply: Reply, word: str) -> Step | None:
+def _chosen(reply: Reply, word: str) -> View | None:
     """Return where a word leads that a reply has offered."""
     for choice in chain.from_iterable(reply.choices):
         typed = word and word in {choice.word, choice.label.casefold()}
-        if typed and isinstance(choice.goal, Step):
-            return choice.goal
+        if typed and isinstance(choice.action, View):
+            return choice.action
     return None
 
 
@@ -90,10 +90,10 @@ def show(reply: Reply, console: Console) -> None:
 
 
 def _hints(reply: Reply, *, whole: bool) -> list[str]:
-    steps = [c for c in chain.from_iterable(reply.choices) if isinstance(c.goal, Step) and c.word]
-    words = [choice.word for choice in steps if choice.word != "more"]
+    views = [c for c in chain.from_iterable(reply.choices) if isinstance(c.action, View) and c.word]
+    words = [choice.word for choice in views if choice.word != "more"]
     hints = [wording.WHOLE_HINT] * whole
-    hints += [wording.MORE_HINT] * (len(words) < len(steps))
+    hints += [wording.MORE_HINT] * (len(words) < len(views))
     return hints + [f"{wording.CHOICES_HINT} {', '.join(words)}."] * bool(words)
 
 

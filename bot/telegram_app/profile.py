@@ -11,8 +11,8 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.chat import wording
 from bot.chat.conversation import GROUP_COMMANDS, offered_commands
+from bot.chat.wording import record
 from bot.corpus.model import Corpus
 from bot.search.index.lookup import is_on_topic
 from bot.telegram_app.surfaces.responder import App
@@ -27,8 +27,8 @@ async def set_profile(app: App, corpus: Corpus) -> None:
     in_groups = [command for command in private if command.command in GROUP_COMMANDS]
     await _try("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
     await _try("command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats()))
-    await _try("description", _description(app, wording.description(corpus)))
-    await _try("short description", _short_description(app, wording.short_description(corpus)))
+    await _try("description", _description(app, record.description(corpus)))
+    await _try("short description", _short_description(app, record.short_description(corpus)))
 
 
 async def _try(what: str, setting: Awaitable[None]) -> None:

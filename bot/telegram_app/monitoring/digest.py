@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.chat import wording
+from bot.chat.wording import usage
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Digest:
     async def _send(self) -> None:
         await asyncio.sleep(max(0.0, self._next - time.monotonic()))
         self._next = time.monotonic() + self._pause
-        text = wording.digest(list(self._questions))
+        text = usage.digest(list(self._questions))
         self._questions.clear()
         try:
             await self._tell(text)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, User
 from telegram.helpers import create_deep_linked_url
 
-from bot.chat.actions import WELCOME, Choice, Find, Link, Share, Step
+from bot.chat.actions import WELCOME, Choice, Find, Link, Share, View
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
@@ -55,9 +55,9 @@ def deep_link(passage: str, me: User) -> str:
 
 
 def _button(choice: Choice, me: User) -> InlineKeyboardButton:
-    match choice.goal:
-        case Step() as step:
-            return InlineKeyboardButton(choice.label, callback_data=step.code())
+    match choice.action:
+        case View() as view:
+            return InlineKeyboardButton(choice.label, callback_data=view.code())
         case Share(passage) if me.supports_inline_queries:
             return InlineKeyboardButton(choice.label, switch_inline_query=passage)
         case Share(passage):

@@ -19,6 +19,7 @@ from telegram.ext import InlineQueryHandler
 from bot.chat import wording
 from bot.chat.actions import WELCOME
 from bot.chat.reply import Reply
+from bot.chat.wording import passages
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import deep_link, to_html
 from bot.telegram_app.surfaces.responder import Context, Responder
@@ -60,10 +61,10 @@ class Inline:
         passage = found.passage
         return article(
             passage.id,
-            wording.title(passage),
+            passages.title(passage),
             self._responder.conversation.handed_on(passage),
             me,
-            wording.first_words(found),
+            passages.first_words(found),
         )
 
 

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin
 from telegram.constants import ChatID
 from telegram.ext import filters
 
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.selected_words import Selection
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
@@ -57,9 +57,9 @@ def selection_of(message: Message, me: User) -> Selection | None:
 def _led_to(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
     """Yield the ids of the passages that buttons lead to or hand on."""
     for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
-        step = Step.read(str(button.callback_data or ""))
+        view = View.read(str(button.callback_data or ""))
         linked = _LINKED.search(button.url or "")
-        yield from filter(None, (step and step.context, linked and linked[1]))
+        yield from filter(None, (view and view.context, linked and linked[1]))
         yield from filter(None, (button.switch_inline_query,))
 
 

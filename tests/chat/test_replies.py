@@ -1,38 +1,38 @@
 import pytest
 
-from bot.chat import choices
-from bot.chat.actions import Of, Step
+from bot.chat import replies
+from bot.chat.actions import Of, View
 from bot.search.search import Search
 
 
-def words(rows: tuple[choices.Row, ...]) -> list[list[str]]:
+def words(rows: tuple[replies.Row, ...]) -> list[list[str]]:
     return [[choice.word for choice in row if choice.word] for row in rows]
 
 
 @pytest.mark.parametrize(
-    ("step", "total", "paging"),
+    ("view", "total", "paging"),
     [
-        (Step(), 7, ["more"]),
-        (Step(offset=3), 7, ["earlier", "more"]),
-        (Step(offset=6), 7, ["earlier"]),
-        (Step(offset=1), 4, ["earlier"]),
+        (View(), 7, ["more"]),
+        (View(offset=3), 7, ["earlier", "more"]),
+        (View(offset=6), 7, ["earlier"]),
+        (View(offset=1), 4, ["earlier"]),
     ],
 )
 def test_one_pages_as_far_as_there_are_passages(
-    search: Search, step: Step, total: int, paging: list[str]
+    search: Search, view: View, total: int, paging: list[str]
 ) -> None:
-    rows = choices.of_page(step, search.corpus.passages[:3], total, narrowed=True)
+    rows = replies.page_choices(view, search.corpus.passages[:3], total, narrowed=True)
 
     assert words(rows)[0] == paging
-    goals = [choice.goal for choice in rows[0]]
-    assert all(isinstance(goal, Step) and 0 <= goal.offset < total for goal in goals)
+    actions = [choice.action for choice in rows[0]]
+    assert all(isinstance(action, View) and 0 <= action.offset < total for action in actions)
 
 
 def test_each_passage_has_its_context_and_each_speaker_a_way_to_hear_only_them(
     search: Search,
 ) -> None:
     said = [p for p in search.corpus.passages if p.source.title == "What the bakers said"]
-    rows = choices.of_page(Step(), said[:3], 3, narrowed=False)
+    rows = replies.page_choices(View(), said[:3], 3, narrowed=False)
 
     assert words(rows) == [
         ["context 1", "context 2", "context 3"],
@@ -41,7 +41,7 @@ def test_each_passage_has_its_context_and_each_speaker_a_way_to_hear_only_them(
 
 
 def test_a_lone_passage_can_be_taken_along_and_is_not_narrowed(search: Search) -> None:
-    rows = choices.of_page(Step(), search.corpus.passages[:1], 1, narrowed=False)
+    rows = replies.page_choices(View(), search.corpus.passages[:1], 1, narrowed=False)
 
     assert [[choice.label for choice in row] for row in rows] == [
         ["In context"],
@@ -52,4 +52,4 @@ def test_a_lone_passage_can_be_taken_along_and_is_not_narrowed(search: Search) -
 def test_a_list_stands_in_two_columns(search: Search) -> None:
     labelled = [(passage.text, passage) for passage in search.corpus.passages[:3]]
 
-    assert [len(row) for row in choices.of_list(Of.TOPIC, labelled)] == [2, 1]
+    assert [len(row) for row in replies.list_choices(Of.TOPIC, labelled)] == [2, 1]

@@ -1,0 +1,172 @@
+"""How a passage is set: its words, whose they are, and where they stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from textwrap import shorten
+
+from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
+from bot.chat.wording import IN_SOURCE, NOT_TOLD, NOTE, UNIDENTIFIED, joined
+from bot.corpus.event_notes import clock, day
+from bot.corpus.model import Kind, Passage, Person
+from bot.search.answer import Found
+from bot.search.index.lookup import Around
+from bot.search.ranking.snippet import excerpt
+
+
+def place(offset: int, total: int) -> tuple[Block, ...]:
+    """Return which page of how many is shown."""
+    page, pages = (-(-number // PER_PAGE) for number in (offset + 1, total))
+    return (paragraph(italic(f"{page} of {pages}")),) if pages > 1 else ()
+
+
+def listed(passages: Sequence[Passage], view: View, total: int, *, several: bool) -> Reply:
+    """Return passages on a topic or of a speaker, under what they are of."""
+    names = joined([person.name for person in passages[0].voices])
+    title = passages[0].topic if view.of is Of.TOPIC else names
+    blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
+    return Reply((paragraph(bold(title or "")), *blocks, *place(view.offset, total)))
+
+
+def in_context(around: Around) -> Reply:
+    """Return a passage whole, between its neighbours: in a written source they tell no order.
+
+    It names its event: whoever follows a link to it may know of none.
+    """
+    held = around.passage
+    words, *rest = passage(Found(held, 0, held.text), name_event=True)
+    said = held.transcript is not None
+    return Reply(
+        (
+            *_beside("Before that:" if said else IN_SOURCE, around.before),
+            paragraph(bold("The passage:")),
+            replace(words, follows=True),
+            *rest,
+            *_beside("After that:" if said else IN_SOURCE, around.after),
+        )
+    )
+
+
+def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
+    if neighbour:
+        yield paragraph(italic(heading))
+        yield replace(_words(unasked(neighbour)), follows=True)
+        if whose := _whose(neighbour, brief=True):
+            yield whose
+
+
+def unasked(passage: Passage) -> Found:
+    """Return a passage as it is shown where no words were asked for."""
+    shown = excerpt(passage.text, {})
+    return Found(passage, 0, shown.text, start=shown.start)
+
+
+def handed_on(held: Passage) -> Reply:
+    """Return a passage whole, with its event, as it is handed to somebody who has not asked."""
+    return Reply(tuple(passage(Found(held, 0, held.text), name_event=True)))
+
+
+def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
+    """Return whole passages whose words somebody asks about."""
+    blocks = [b for p in passages for b in passage(Found(p, 0, p.text), name_event=several)]
+    if any(passage.is_of_nobody for passage in passages):
+        blocks.append(paragraph(NOT_TOLD))
+    return Reply(tuple(blocks))
+
+
+def title(passage: Passage) -> str:
+    """Return whose words a passage is, or what kind it is of, in a list."""
+    who = passage.speaker.name if passage.speaker else UNIDENTIFIED
+    match passage.kind:
+        case Kind.QUOTE:
+            return who
+        case Kind.REPORT:
+            return f"{who} (retold)"
+        case Kind.NOTE:
+            written = _written(passage) or NOTE
+            return f"{written} {passage.topic or passage.source.title}"
+
+
+def first_words(found: Found) -> str:
+    """Return how a passage starts, in a list."""
+    return shorten(found.excerpt, 120, placeholder=" …")
+
+
+def passage(found: Found, *, name_event: bool = False) -> list[Block]:
+    """Return a passage as blocks: the words, whose they are, and where they stand.
+
+    Of a long one the excerpt is shown, and the whole of it set aside.
+    """
+    held = found.passage
+    named = name_event and held.source.publisher not in {held.event.name, held.event.title}
+    event = (Span(f"At {held.event.name}, "),) if named else ()
+    blocks = [_words(found)]
+    if whose := _whose(held):
+        blocks.append(whose)
+    blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
+    if found.excerpt != held.text:
+        blocks.append(whole(held.text))
+    return blocks
+
+
+def _words(found: Found) -> Block:
+    words = _marked(found.excerpt, found.highlights)
+    match found.passage.kind:
+        case Kind.QUOTE:
+            return verbatim(*words)
+        case Kind.REPORT:
+            source = found.passage.source
+            retold = f"Retold by {source.author or source.publisher}:"
+            return paragraph(italic(retold), " ", *words)
+        case Kind.NOTE:
+            return paragraph(bold(_written(found.passage) or NOTE), " ", *words)
+
+
+def _written(note: Passage) -> str | None:
+    """Return by whom a note is written where that is one of an event's people."""
+    names = joined([author.name for author in note.authors])
+    return f"Written by {names}:" if names else None
+
+
+def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
+    """Return whose words they are; `brief` leaves out in what capacity."""
+    if person := passage.speaker:
+        named = [bold(person.name)] if brief else who(person)
+        return paragraph("— ", *named, follows=True)
+    unidentified = passage.kind is Kind.QUOTE
+    return paragraph(f"— {UNIDENTIFIED}", follows=True) if unidentified else None
+
+
+def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
+    """Yield a text with the words that matched in bold."""
+    last = 0
+    for start, end in highlights:
+        yield Span(text[last:start])
+        yield bold(text[start:end])
+        last = end
+    yield Span(text[last:])
+
+
+def who(person: Person) -> Iterable[Span]:
+    """Yield the name of a person in bold, and in what capacity they spoke."""
+    yield bold(person.name)
+    if person.capacity:
+        yield Span(f", {person.capacity}")
+
+
+def _where(passage: Passage) -> Iterable[Span]:
+    source = passage.source
+    yield Span(source.publisher, url=source.url)
+    if source.date:
+        yield Span(f", {day(source.date)}")
+
+
+def _when(found: Found) -> Iterable[Span]:
+    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
+    passage = found.passage
+    second = passage.second_at(found.start)
+    if second is not None:
+        about = "about " if passage.event.timecodes == "approximate" else "at "
+        yield Span(f", {about}")
+        recorded = passage.recording is not None
+        yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)
