@@ -40,13 +40,15 @@ class Reply:
     """What the bot says: blocks from top to bottom.
 
     `choices` are rows of what can be chosen next; `answer` is what it shows, if it replies to a
-    question. `asks` tells that it waits for a question in return.
+    question. `asks` tells that it waits for a question in return. `reaction` is an emoji to put
+    below the message replied to, where the front end can; with one there may be no blocks.
     """
 
     blocks: tuple[Block, ...]
     choices: tuple[tuple[Choice, ...], ...] = ()
     answer: Answer | None = None
     asks: bool = False
+    reaction: str | None = None
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:

@@ -35,7 +35,7 @@ class Albums:
         self._remember(album, speaking=True)
         return not spoke
 
-    def unless_it_speaks(self, message: Message, tell: Callable[[], Awaitable[None]]) -> None:
+    def unless_it_speaks(self, message: Message, tell: Callable[[], Awaitable[object]]) -> None:
         """Have something told once to an album of which a message has no text, unless another has.
 
         It is told after the pause, and nobody waits for it.
@@ -48,7 +48,7 @@ class Albums:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _tell(self, album: _Album, tell: Callable[[], Awaitable[None]]) -> None:
+    async def _tell(self, album: _Album, tell: Callable[[], Awaitable[object]]) -> None:
         await asyncio.sleep(self._pause)
         if self._speaking.get(album):
             return

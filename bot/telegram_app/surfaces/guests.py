@@ -32,6 +32,8 @@ class Guests:
         reply = about or self._responder.conversation.reply(
             question_of(message, me), name_events=True
         )
+        if not reply.blocks:  # a reaction, and a guest can't react
+            return
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
         result = article(first, wording.ANSWER, brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
