@@ -7,14 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot import printable
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
-from bot.chat.wording import answers, reasons
+from bot.chat.wording import reasons
 from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.report import as_json, as_text
@@ -24,7 +23,6 @@ from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 
 OK, FAILED, UNUSABLE = 0, 1, 2
-QUOTED = 3  # passages in a reply that nobody can page through
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +87,7 @@ def _search(options: argparse.Namespace, settings: Settings) -> Search:
 def _chat(options: argparse.Namespace, settings: Settings) -> int:
     from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
-    conversation = Conversation(_search(options, settings))
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     with _reloading(options, settings, conversation, _tell, by_default=True):
         talk(conversation)
     return OK
@@ -114,6 +112,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
                 _search(options, settings),
                 logged=settings.log_questions,
                 reported=settings.maintainer_chat_id is not None,
+                contact=settings.contact,
             )
             stack.enter_context(_reloading(options, settings, loaded, _log, by_default=False))
             return loaded
@@ -152,13 +151,12 @@ def _log(text: str) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    search = _search(options, settings)
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     for question in options.questions or _lines():
-        answer = search.ask(question, limit=options.limit)
-        page = replace(answer, found=answer.found[:QUOTED])
-        reply = plain(answers.answer(page))
+        answer, shown = conversation.ask(question, options.limit)
+        reply = plain(shown)
         if options.json:
-            print(printable.as_json(_as_json(answer, reply)), flush=True)
+            print(printable.as_json(_as_json(question, answer, reply)), flush=True)
         else:
             _print(reply, end="\n\n")
             if options.why:
@@ -172,9 +170,9 @@ def _lines() -> Iterable[str]:
         yield line.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
-def _as_json(answer: Answer, reply: str) -> dict[str, object]:
+def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
     return {
-        "question": answer.question.text,
+        "question": question,
         "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],

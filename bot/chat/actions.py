@@ -15,10 +15,12 @@ class Of(StrEnum):
     QUESTION = "q"  # the one that is replied to
     TOPIC = "t"
     SPEAKER = "s"
+    HIGHLIGHTS = "h"  # what stands for the whole record
+    EXAMPLE = "e"  # a question that is offered: the one with the number of `offset`
     LINK = "l"  # nothing: one passage alone
 
 
-_CODE = re.compile(r"(\+?)([qtsl]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
+_CODE = re.compile(r"(\+?)([qtshel]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import replies, suggestions, wording
+from bot.chat import intents, replies, small_talk, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
+from bot.chat.as_you_type import as_typed
+from bot.chat.continuations import Continuations, needs_answer
+from bot.chat.excerpts import unasked
+from bot.chat.intents import Intent
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
+from bot.chat.suggestions import overview_answer
 from bot.chat.wording import passages, record, usage
 from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found, Outcome
@@ -27,27 +33,54 @@ class Conversation:
     """Replies to questions and commands about one corpus.
 
     `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
-    that found nothing, for /privacy to say so.
+    that found nothing, for /privacy to say so. `contact` is whom to write to about the record
+    where its events don't say.
     """
 
-    def __init__(self, search: Search, *, logged: bool = False, reported: bool = False) -> None:
+    def __init__(
+        self,
+        search: Search,
+        *,
+        logged: bool = False,
+        reported: bool = False,
+        contact: str | None = None,
+    ) -> None:
         self.search = search
         self.logged = logged
         self.reported = reported
+        self._contact = contact
 
-    def reply(self, text: str, *, name_events: bool = False) -> Reply:
+    @property
+    def contact(self) -> str | None:
+        """Whom to write to about the record."""
+        given = [event.contact for event in self.search.corpus.events if event.contact]
+        return wording.joined(list(dict.fromkeys(given)), "or") or self._contact
+
+    def reply(
+        self,
+        text: str,
+        previous: Previous | None = None,
+        *,
+        name_events: bool = False,
+        in_group: bool = False,
+    ) -> Reply:
         """Return the reply to anything typed: a command, a question, or nothing at all.
 
-        With `name_events` each passage says which event it is from: where people know of none.
+        `previous` is what the chat was told before, if anybody remembers. With `name_events` each
+        passage says which event it is from: where people know of none. In a group what wants no
+        words gets none.
         """
         text = text.strip()
         if not text:
-            return wording.sentence(wording.ASK_SOMETHING)
+            return self.ask_something()
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             return self.command(name, argument.strip())
-        answer = self._ask(text, View())
-        return replies.first(replace(answer, several=answer.several or name_events))
+        return (
+            (self._continued(text, previous) if previous else None)
+            or self._small_talk(text, in_group=in_group)
+            or self._to_question(text, name_events=name_events)
+        )
 
     def command(self, name: str, argument: str = "") -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
@@ -56,6 +89,27 @@ class Conversation:
             if command.name == wanted:
                 return command.reply(self, argument)
         return wording.unknown_command()
+
+    def ask_something(self) -> Reply:
+        """Return that a question is wanted, with some to try."""
+        return replies.with_examples(self.search, wording.sentence(wording.ASK_SOMETHING))
+
+    def highlights(self, view: View | None = None) -> Reply:
+        """Return what stands for the whole record."""
+        shown = view or View(Of.HIGHLIGHTS)
+        answer = overview_answer(self.search, wording.OVERVIEW, shown.offset)
+        return replies.overview(self.search, answer, replace(shown, fresh=False))
+
+    def ask(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
+        """Return the answer to a question and the reply, for programs that ask one by one."""
+        reply = self.reply(question)
+        if reply.answer is None:
+            return Answer(self.search.read(question), Outcome.UNANSWERED), reply
+        answer = reply.answer
+        if intents.read(question) is not Intent.OVERVIEW:
+            found = self.search.ask(answer.question.text[:LONGEST_QUESTION], limit=limit).found
+            answer = replace(answer, found=found)
+        return answer, reply
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
@@ -68,17 +122,15 @@ class Conversation:
         """
         text, lookup = text.strip(), self.search.lookup
         if text and not lookup.passage(text):
-            answer = self.search.ask(text[:LONGEST_QUESTION], limit=limit, offset=offset)
-            unknown = answer.outcome is Outcome.UNANSWERED
-            return ([], 0) if unknown else (list(answer.found), answer.total)
+            return as_typed(self.search, text[:LONGEST_QUESTION], limit, offset)
         one = lookup.passage(text)
         offered = [one] if one else suggestions.highlights(self.search)
-        listed = [passages.unasked(passage) for passage in offered]
+        listed = [unasked(passage) for passage in offered]
         return listed[offset : offset + limit], len(listed)
 
-    def handed_on(self, passage: Passage) -> Reply:
-        """Return a passage whole, for somebody who has not asked."""
-        return passages.handed_on(passage)
+    def handed_on(self, *shown: Passage) -> Reply:
+        """Return passages whole, for somebody who has not asked."""
+        return passages.handed_on(shown)
 
     def about(self, selection: Selection) -> Reply | None:
         """Return the passage that holds words somebody selected, or None."""
@@ -92,16 +144,61 @@ class Conversation:
         return replies.in_context(self.search, View(Of.LINK, context=passage))
 
     def follow(self, view: View, question: str) -> Reply:
-        """Return what a view leads to; `question` is the one it was taken from, if any."""
+        """Return what a view is of; `question` is the one it was taken from, if any."""
         if view.context:
             return replies.in_context(self.search, view)
-        if view.of is not Of.QUESTION:
-            return replies.listed(self.search, view)
+        match view.of:
+            case Of.HIGHLIGHTS:
+                return self.highlights(view)
+            case Of.EXAMPLE:
+                return self._example(view.offset)
+            case Of.QUESTION:
+                return self._of_question(view, question)
+        return replies.listed(self.search, view)
+
+    def _of_question(self, view: View, question: str) -> Reply:
         if view.by and not self.search.lookup.passage(view.by):
             return replies.gone(self.search)
-        answer = self._ask(question, view)
+        if intents.read(question) is Intent.OVERVIEW:
+            return self.highlights(replace(view, of=Of.HIGHLIGHTS))
+        answer = self._ask(intents.question_in(question), view)
         start_over = view == View() and answer.outcome is Outcome.ANSWERED
-        return replies.first(answer) if start_over else replies.page(answer, view)
+        return replies.first(self.search, answer) if start_over else replies.page(answer, view)
+
+    def _example(self, number: int) -> Reply:
+        """Return the answer to a question that was offered."""
+        examples = suggestions.examples(self.search)
+        if number >= len(examples):
+            return self.ask_something()
+        reply = self._to_question(examples[number])
+        return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
+
+    def _continued(self, text: str, previous: Previous) -> Reply | None:
+        question = intents.question_in(text)
+        return Continuations(self.search, self._ask).reply(question, previous)
+
+    def _small_talk(self, text: str, *, in_group: bool) -> Reply | None:
+        """Return the reply to what is no question about what was said, else None."""
+        intent = intents.read(text)
+        if intent is None:
+            question = intents.question_in(text)
+            return replies.of_which(self.search) if needs_answer(self.search, question) else None
+        if intent in intents.MOODS and self.search.read(text).people:
+            return None  # somebody is called so
+        asked = intents.may_be_asked(text)
+        if asked and self._ask(text, View()).outcome is Outcome.ANSWERED:
+            return None
+        return small_talk.reply(self, intent, text, in_group=in_group)
+
+    def _to_question(self, text: str, *, name_events: bool = False) -> Reply:
+        question = intents.question_in(text)
+        retold = intents.without_verbatim(question)
+        if retold is not None and self.search.read(retold).people:
+            return replies.verbatim_wanted(self.search, self._ask(retold, View()))
+        answer = self._ask(question, View())
+        if _asks_nothing(answer):
+            return self.ask_something()
+        return replies.first(self.search, replace(answer, several=answer.several or name_events))
 
     def _ask(self, question: str, view: View) -> Answer:
         narrowing = self.search.lookup.passage(view.by) if view.by else None
@@ -111,13 +208,20 @@ class Conversation:
         )
 
 
+def _asks_nothing(answer: Answer) -> bool:
+    """Tell whether a question has no word that tells what it is about, nor needs one."""
+    asked = answer.question
+    told = asked.content or asked.people or asked.events or asked.corrections
+    return not told and not intents.asks_fact(asked.text)
+
+
 def _ask_command(chat: Conversation, question: str) -> Reply:
     """Return the reply to /ask, which asks back where nothing is asked."""
     return chat.reply(question.lstrip("/")) if question else wording.ask_back()
 
 
 def _help(chat: Conversation, _: str) -> Reply:
-    offered = offered_commands(has_topics=chat.search.lookup.has_topics)
+    offered = offered_commands(has_topics=chat.search.overview.has_topics)
     return usage.help_text((command.name, command.purpose) for command in offered)
 
 
@@ -132,6 +236,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "events", "which panels are on record", lambda chat, _: record.events(chat.search.corpus)
     ),
+    Command("highlights", "what stands for the whole", lambda chat, _: chat.highlights()),
     Command("speakers", "who was there", lambda chat, _: replies.speakers(chat.search)),
     Command("topics", "what was spoken about", lambda chat, _: replies.topics(chat.search)),
     Command(
@@ -140,7 +245,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("privacy", "what is kept of you", _privacy),
 )
 
-GROUP_COMMANDS = frozenset({"ask", "help", "events", "speakers", "topics", "about", "privacy"})
+GROUP_COMMANDS = frozenset(command.name for command in COMMANDS) - {"start"}
 
 
 def offered_commands(*, has_topics: bool) -> list[Command]:

@@ -4,80 +4,197 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.chat import suggestions, wording
+from bot.chat import intents, suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
-from bot.chat.wording import answers, passages, record
-from bot.corpus.model import Passage
+from bot.chat.wording import answers, joined, passages, record
+from bot.corpus.model import Kind, Passage
 from bot.search.answer import Answer, Outcome
 from bot.search.index.lookup import Around
 from bot.search.search import Search
 
 Row: TypeAlias = tuple[Choice, ...]
 
-_COLUMNS = 2  # of a list, whose labels may be cut since they stand above too
+_COLUMNS = 2  # of a list …
+_FITS = 18  # letters of a label that are not cut in one of them
 _FIND: tuple[Row, ...] = ((Choice(wording.FIND, Find()),),)
 
 
-def first(answer: Answer) -> Reply:
+def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
-    reply = replace(answers.answer(answer), answer=answer)
-    match answer.outcome:
-        case Outcome.ANSWERED:
-            return replace(reply, choices=_of_answer(answer, View()))
-        case Outcome.NEAR:
-            return replace(reply, choices=((Choice(wording.SHOW, View(), "more"),),))
-        case Outcome.UNANSWERED:
-            return replace(reply, choices=_FIND)
+    text = answer.question.text
+    if answer.outcome is Outcome.UNANSWERED:
+        offered = _offered(search, answer)
+        reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
+        return _of(answer, replace(reply, choices=(*list_choices(Of.TOPIC, offered), *_FIND)))
+    told = bool(answer.people) and intents.asks_yes_or_no(text)
+    if told and answer.outcome is Outcome.NEAR:
+        show = Choice(wording.SHOW, View(), "more")
+        return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
+    reply = page(answer, View())
+    if told:
+        reply = replace(reply, blocks=(*wording.sentence(wording.NO_VERDICT).blocks, *reply.blocks))
+    return reply
 
 
 def page(answer: Answer, view: View) -> Reply:
     """Return the page of an answer that a view is of."""
-    return replace(answers.passages(answer), answer=answer, choices=_of_answer(answer, view))
+    return _of(answer, replace(answers.passages(answer), choices=_of_answer(answer, view)))
+
+
+def overview(search: Search, answer: Answer, view: View) -> Reply:
+    """Return excerpts that stand for the whole; a summary of a maintainer's comes before them."""
+    summaries = [
+        (event.name, event.summary)
+        for event in answer.question.events or search.corpus.events
+        if event.summary and not view.offset
+    ]
+    reply = answers.overview(answer, summaries)
+    return _of(answer, replace(reply, choices=_of_answer(answer, view)))
+
+
+def verbatim_wanted(search: Search, answer: Answer) -> Reply:
+    """Return what somebody is on record with, and where none of it is verbatim, that so it is."""
+    reply = first(search, answer)
+    quoted = any(found.passage.kind is Kind.QUOTE for found in answer.found)
+    if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
+        return reply
+    names = joined(list(dict.fromkeys(person.name for person in answer.people)))
+    only = wording.sentence(wording.RETOLD_ONLY.format(name=names)).blocks
+    return replace(reply, blocks=(*only, *reply.blocks))
+
+
+def _of(answer: Answer, reply: Reply) -> Reply:
+    ids = tuple(found.passage.id for found in answer.found)
+    shown = ids if any(found.excerpt for found in answer.found) else ()
+    told = Previous(answer.question.text, shown, answer.offset)
+    return replace(reply, answer=answer, previous=told)
 
 
 def listed(search: Search, view: View) -> Reply:
     """Return some of the passages on a topic or of a speaker."""
     by = view.by or ""
-    lookup = search.lookup
-    every = lookup.on_topic(by) if view.of is Of.TOPIC else lookup.of_speaker(by)
+    every = _on_topic(search, by) if view.of is Of.TOPIC else search.lookup.of_speaker(by)
     shown = every[view.offset : view.offset + PER_PAGE]
     if not shown:
         return gone(search)
-    reply = passages.listed(shown, view, len(every), several=search.corpus.several)
-    return replace(reply, choices=page_choices(view, shown, len(every), narrowed=True))
+    names = joined([person.name for person in shown[0].voices])
+    title = _topic_label(search, shown[0]) if view.of is Of.TOPIC else names
+    reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
+    choices = page_choices(view, shown, len(every), narrowed=True)
+    return replace(reply, choices=choices, previous=_told(shown))
+
+
+def _told(shown: Sequence[Passage], question: str = "") -> Previous:
+    return Previous(question, tuple(passage.id for passage in shown))
+
+
+def _on_topic(search: Search, identifier: str) -> Sequence[Passage]:
+    one = search.lookup.passage(identifier)
+    found = search.overview.topic_of(one) if one else None
+    return found[1].passages if found else ()
+
+
+def _topic_label(search: Search, passage: Passage) -> str:
+    found = search.overview.topic_of(passage)
+    return found[1].label if found else passage.topic or ""
 
 
 def in_context(search: Search, view: View) -> Reply:
     """Return the passage that a view is of, between its neighbours."""
     if (around := search.lookup.around(view.context or "")) is None:
         return gone(search)
-    return replace(passages.in_context(around), choices=_beside(view, around))
+    reply = passages.in_context(around, _topic_place(search, around.passage))
+    return replace(reply, choices=_beside(view, around), previous=_told([around.passage]))
+
+
+def _topic_place(search: Search, passage: Passage) -> str:
+    """Return which of an event's topics a passage is on: 3 of 9: Procurement."""
+    if (found := search.overview.topic_of(passage)) is None:
+        return ""
+    number, topic = found
+    return f"{number} of {search.overview.number_of_topics(passage.event)}: {topic.label}"
+
+
+def meant_in_context(
+    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage]
+) -> Reply:
+    """Return one of the passages shown in its context, with a way to those of the others."""
+    view = View(context=meant.id) if previous.question else View(Of.LINK, context=meant.id)
+    reply = in_context(search, view)
+    row = tuple(
+        Choice(wording.in_context_number(number), replace(view, context=identifier))
+        for number, identifier in enumerate(previous.passages, 1)
+        if any(other.id == identifier for other in others)
+    )
+    above = [wording.asked(previous.question)] if previous.question else []
+    told = _told([meant], previous.question)
+    return replace(
+        reply,
+        blocks=(*above, *reply.blocks),
+        choices=_rows(*reply.choices, row),
+        previous=told,
+    )
+
+
+def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
+    """Return who said what was shown, each with a way to what else they said."""
+    speakers = {voice.name: passage for passage in shown for voice in passage.voices}
+    choices = list_choices(Of.SPEAKER, [(wording.only(name), p) for name, p in speakers.items()])
+    return replace(passages.whose(shown), choices=choices, previous=previous)
+
+
+def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
+    """Return where and when what was shown was said, and of the event what was asked of it."""
+    facts = fact.found[:1] if fact.outcome is Outcome.ANSWERED else ()
+    blocks = [
+        *passages.whence(shown),
+        *(block for found in facts for block in passages.passage(found)),
+    ]
+    return Reply(tuple(blocks), previous=previous)
 
 
 def meant(search: Search, found: Sequence[Passage]) -> Reply:
     """Return the passages, hardly ever several, that somebody asks about by their words."""
     shown = found[:PER_PAGE]
     reply = passages.meant(shown, several=search.corpus.several)
-    return replace(reply, choices=page_choices(View(Of.LINK), shown, len(shown), narrowed=True))
+    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    return replace(reply, choices=choices, previous=_told(shown))
 
 
 def gone(search: Search) -> Reply:
     """Return that a passage is no longer there, and a way to look for it."""
-    return replace(wording.gone(has_topics=search.lookup.has_topics), choices=_FIND)
+    return replace(wording.gone(has_topics=search.overview.has_topics), choices=_FIND)
 
 
 def welcome(search: Search) -> Reply:
     """Return what the bot is, with questions to try."""
+    return with_examples(search, record.start(search.corpus))
+
+
+def of_which(search: Search) -> Reply:
+    """Return that it is not known what is meant, with questions to ask instead."""
+    return with_examples(search, wording.sentence(wording.OF_WHICH))
+
+
+def with_examples(search: Search, reply: Reply) -> Reply:
+    """Return a reply with questions to try below it, and the way to the highlights."""
     examples = suggestions.examples(search)
-    rows = [row for of, label, p in examples for row in list_choices(of, [(label, p)])]
-    reply = record.start(search.corpus, [label for _, label, _ in examples])
-    return replace(reply, choices=tuple(rows))
+    rows = [
+        (Choice(label, View(Of.EXAMPLE, offset=number, fresh=True), str(number + 1)),)
+        for number, label in enumerate(examples)
+    ]
+    rows.append((Choice(wording.OVERVIEW, View(Of.HIGHLIGHTS, fresh=True), "highlights"),))
+    heading = wording.YOU_COULD_ASK if len(reply.blocks) > 1 else ""
+    blocks = (*reply.blocks, *wording.chosen(heading, examples))
+    return replace(reply, blocks=blocks, choices=(*reply.choices, *rows))
 
 
 def topics(search: Search) -> Reply:
     """Return what was spoken about, each topic with a way to its passages."""
-    labelled = [(passage.topic or "", passage) for passage in search.lookup.first_of_topics()]
+    every = search.overview.topics
+    labelled = [(topic.label, topic.passages[0]) for topic in every]
     reply = record.topics([label for label, _ in labelled])
     return replace(reply, choices=list_choices(Of.TOPIC, labelled))
 
@@ -86,6 +203,13 @@ def speakers(search: Search) -> Reply:
     """Return who was there, each with a way to their words."""
     rows = list_choices(Of.SPEAKER, search.lookup.first_of_speakers())
     return replace(record.speakers(search.corpus), choices=rows)
+
+
+def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
+    """Return the topics that are offered where there is no answer, each with a passage on it."""
+    first = {topic.label: topic.passages[0] for topic in search.overview.ready_topics}
+    offered = answer.offered or (() if answer.people else tuple(first))
+    return [(label, first[label]) for label in offered if label in first][:PER_PAGE]
 
 
 def page_choices(
@@ -113,6 +237,8 @@ def list_choices(
 ) -> tuple[Row, ...]:
     """Return a choice for each label, leading to the topic or the speaker of its passage."""
     every = [Choice(label, View(of, by=passage.id, fresh=True)) for label, passage in labelled]
+    if any(len(choice.label) > _FITS for choice in every):
+        columns = 1
     return tuple(tuple(every[start : start + columns]) for start in range(0, len(every), columns))
 
 

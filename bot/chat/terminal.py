@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.chat import wording
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 from bot.printable import one_line, printable
 
@@ -31,7 +32,7 @@ def talk(conversation: Conversation) -> None:
     """
     console = _Console(highlight=False, emoji=False, markup=False)
     at_keyboard = sys.stdin.isatty()
-    question, reply = "", Reply(())
+    question, reply, recent = "", Reply(()), RecentAnswers()
     if at_keyboard:
         reply = conversation.command("start")
         show(reply, console)
@@ -48,13 +49,28 @@ def talk(conversation: Conversation) -> None:
                 continue
             case word if action := _chosen(reply, word):
                 reply = conversation.follow(action, question)
-            case "more":  # of what is shown, the choices stay
-                gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
-                show(wording.sentence(gone), console)
+            case "more" if _pages(reply):  # of what is shown, the choices stay
+                show(wording.sentence(wording.NO_MORE), console)
                 continue
             case _:
-                reply, question = conversation.reply(text), text.removeprefix("/ask ")
+                reply = conversation.reply(text, recent.recall(None))
+        question = wording.question_shown(_first_line(reply)) or _question(reply, question)
+        recent.remember(None, reply.previous)
         show(reply, console)
+
+
+def _first_line(reply: Reply) -> str:
+    return "".join(span.text for span in reply.blocks[0].spans) if reply.blocks else ""
+
+
+def _question(reply: Reply, question: str) -> str:
+    """Return the question that the choices of a reply are of: its own, else the one before."""
+    return reply.answer.question.text if reply.answer else question
+
+
+def _pages(reply: Reply) -> bool:
+    """Tell whether a reply shows passages for a question, of which there might be more."""
+    return reply.answer is not None and bool(reply.answer.found)
 
 
 def _chosen(reply: Reply, word: str) -> View | None:
@@ -113,13 +129,14 @@ def _set(block: Block) -> Padding | Text:
     match block.look:
         case BlockStyle.VERBATIM:
             text.stylize("green")
-            return Padding(Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
+            number = Text(f"{block.number}. " if block.number else "")
+            return Padding(number + Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
         case BlockStyle.WHOLE:
             return Padding(text, (0, 0, 0, 4), expand=False)
-        case BlockStyle.ITEM:
+        case BlockStyle.ITEM | BlockStyle.CHOICE:
             return Text("  • ") + text
         case BlockStyle.PLAIN:
-            return text
+            return Text(f"{block.number}. " if block.number else "") + text
 
 
 def _style(span: Span) -> str:

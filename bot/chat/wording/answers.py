@@ -5,32 +5,57 @@ from collections.abc import Iterable
 from bot.chat.reply import Block, Reply, bold, italic, paragraph
 from bot.chat.wording import (
     ASK_SOMETHING,
+    HIGHLIGHTS,
     NO_MORE,
     NOT_ON_RECORD,
     NOT_TOLD,
+    NOTE,
     UNSURE,
     bulleted,
+    chosen,
     joined,
     sentence,
 )
-from bot.chat.wording.passages import passage, place
+from bot.chat.wording.passages import place, several_passages
 from bot.corpus.event_notes import introduction
 from bot.corpus.model import Passage, Person
 from bot.search.answer import Answer, Outcome
 
 
-def answer(answer: Answer) -> Reply:
-    """Return the first reply to a question: passages, or that it is not on record.
+def nothing(answer: Answer) -> Reply:
+    """Return that a question is not answered on record, and what could be asked instead."""
+    return Reply((*_understood(answer), *_not_on_record(answer)))
 
-    What may not answer the question is named and not quoted; it is there on request.
+
+def no_such_words(answer: Answer) -> Reply:
+    """Return that nobody is on record saying so, and who comes closest.
+
+    It is not quoted, lest it seem a yes.
     """
-    match answer.outcome:
-        case Outcome.ANSWERED:
-            return passages(answer)
-        case Outcome.NEAR:
-            return Reply((*_understood(answer), *_nearly(answer)))
-        case Outcome.UNANSWERED:
-            return Reply((*_understood(answer), *_not_on_record(answer)))
+    names = joined(_names(answer.people))
+    closest = dict.fromkeys(_pointer(found.passage) for found in answer.found)
+    return Reply(
+        (
+            *_understood(answer),
+            paragraph(bold(f"I find no words of {names} that say so."), *_missing(answer)),
+            *_unheard(answer),
+            *bulleted("Closest on record, though it may be about something else:", [*closest]),
+        )
+    )
+
+
+def overview(answer: Answer, summaries: Iterable[tuple[str, str]]) -> Reply:
+    """Return excerpts that stand for the whole, below what maintainers say it was about."""
+    notes = [paragraph(bold(NOTE), f" {summary}") for _, summary in summaries]
+    blocks = several_passages(answer.found, name_events=answer.several)
+    above = paragraph(bold(HIGHLIGHTS))
+    return Reply((*notes, above, *blocks, *place(answer.offset, answer.total)))
+
+
+def _pointer(passage: Passage) -> str:
+    names = [person.name for person in passage.voices]
+    whose = joined(names) or passage.kind.value.capitalize()
+    return f"{whose}: {passage.topic or passage.source.title}"
 
 
 def passages(answer: Answer) -> Reply:
@@ -40,9 +65,7 @@ def passages(answer: Answer) -> Reply:
     """
     if not answer.found:
         return sentence(NO_MORE)
-    blocks = [
-        block for found in answer.found for block in passage(found, name_event=answer.several)
-    ]
+    blocks = several_passages(answer.found, name_events=answer.several)
     above, below = tuple(_unheard(answer)), tuple(_untold(answer))
     if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
         above, below = (), above
@@ -62,7 +85,8 @@ def passages(answer: Answer) -> Reply:
 def _caveat(answer: Answer) -> Iterable[Block]:
     """Yield, above passages that may not answer, that they may not."""
     if answer.outcome is not Outcome.ANSWERED:
-        yield paragraph(bold(UNSURE), *_missing(answer))
+        missing = _missing(answer)
+        yield paragraph(*(part.strip() for part in missing), " " * bool(missing), bold(UNSURE))
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:
@@ -95,20 +119,6 @@ def _understood(answer: Answer) -> tuple[Block, ...]:
     return (paragraph(italic("Showing results for "), bold(answer.question.understood)),)
 
 
-def _nearly(answer: Answer) -> Iterable[Block]:
-    """Yield that there is no answer, and what comes closest, unquoted."""
-    yield from _caveat(answer)
-    yield from _unheard(answer)
-    closest = dict.fromkeys(_pointer(found.passage) for found in answer.found)
-    yield from bulleted("Closest on record, though it may not answer:", list(closest))
-
-
-def _pointer(passage: Passage) -> str:
-    names = [person.name for person in passage.voices]
-    whose = joined(names) or passage.kind.value.capitalize()
-    return f"{whose}: {passage.topic or passage.source.title}"
-
-
 def _not_on_record(answer: Answer) -> Iterable[Block]:
     """Yield that nothing was found, why, and what could be asked instead."""
     if answer.question.greets and not answer.question.content:
@@ -132,7 +142,7 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     yield paragraph(bold(NOT_ON_RECORD), *missing)
     yield from _unheard(answer)
     heading = f"On record from {names}:" if names else "On record instead:"
-    yield from bulleted(heading, answer.offered)
+    yield from chosen(heading, answer.offered)
 
 
 def _lists(*, has_topics: bool) -> str:

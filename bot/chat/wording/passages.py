@@ -1,43 +1,55 @@
 """How a passage is set: its words, whose they are, and where they stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE
+from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
-from bot.chat.wording import IN_SOURCE, NOT_TOLD, NOTE, UNIDENTIFIED, joined
+from bot.chat.wording import IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
 from bot.corpus.event_notes import clock, day
 from bot.corpus.model import Kind, Passage, Person
+from bot.search.analysis.tokens import STOP_TERMS, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
-from bot.search.ranking.snippet import excerpt
 
 
 def place(offset: int, total: int) -> tuple[Block, ...]:
     """Return which page of how many is shown."""
     page, pages = (-(-number // PER_PAGE) for number in (offset + 1, total))
-    return (paragraph(italic(f"{page} of {pages}")),) if pages > 1 else ()
+    return (paragraph(italic(f"page {page} of {pages}")),) if pages > 1 else ()
 
 
-def listed(passages: Sequence[Passage], view: View, total: int, *, several: bool) -> Reply:
-    """Return passages on a topic or of a speaker, under what they are of."""
-    names = joined([person.name for person in passages[0].voices])
-    title = passages[0].topic if view.of is Of.TOPIC else names
-    blocks = [b for each in passages for b in passage(unasked(each), name_event=several)]
-    return Reply((paragraph(bold(title or "")), *blocks, *place(view.offset, total)))
+def several_passages(shown: Sequence[Found], *, name_events: bool) -> Iterator[Block]:
+    """Yield passages, numbered where there are several; in what capacity somebody spoke once."""
+    known = set[str]()
+    for number, found in enumerate(shown, 1):
+        words, *rest = passage(found, name_event=name_events, known=known)
+        yield replace(words, number=number) if len(shown) > 1 else words
+        yield from rest
+        known.update(person.name for person in found.passage.voices)
 
 
-def in_context(around: Around) -> Reply:
+def listed(
+    passages: Sequence[Passage], title: str, offset: int, total: int, *, several: bool
+) -> Reply:
+    """Return passages of a list of so many, from number `offset` on, under what they are of."""
+    blocks = several_passages([unasked(each) for each in passages], name_events=several)
+    return Reply((paragraph(bold(title)), *blocks, *place(offset, total)))
+
+
+def in_context(around: Around, topic: str = "") -> Reply:
     """Return a passage whole, between its neighbours: in a written source they tell no order.
 
-    It names its event: whoever follows a link to it may know of none.
+    It names its event: whoever follows a link to it may know of none. A `topic` stands above.
     """
     held = around.passage
     words, *rest = passage(Found(held, 0, held.text), name_event=True)
     said = held.transcript is not None
     return Reply(
         (
+            *([paragraph(italic(topic))] if topic else ()),
             *_beside("Before that:" if said else IN_SOURCE, around.before),
             paragraph(bold("The passage:")),
             replace(words, follows=True),
@@ -55,20 +67,51 @@ def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
             yield whose
 
 
-def unasked(passage: Passage) -> Found:
-    """Return a passage as it is shown where no words were asked for."""
-    shown = excerpt(passage.text, {})
-    return Found(passage, 0, shown.text, start=shown.start)
+def whose(passages: Sequence[Passage]) -> Reply:
+    """Return who said what was shown."""
+    if not any(passage.voices for passage in passages):
+        return Reply((paragraph(NOT_TOLD if passages[0].transcript else NOBODYS),))
+    blocks = [
+        replace(_voices(passage), number=number if len(passages) > 1 else 0, follows=number > 1)
+        for number, passage in enumerate(passages, 1)
+    ]
+    return Reply(tuple(blocks))
 
 
-def handed_on(held: Passage) -> Reply:
-    """Return a passage whole, with its event, as it is handed to somebody who has not asked."""
-    return Reply(tuple(passage(Found(held, 0, held.text), name_event=True)))
+def _voices(passage: Passage) -> Block:
+    spans = [span for person in passage.voices for span in (Span("; "), *who(person))][1:]
+    retold = " (retold)" if passage.kind is Kind.REPORT else ""
+    return paragraph(*(spans or [Span(UNIDENTIFIED if passage.transcript else NOTE[:-1])]), retold)
+
+
+def whence(passages: Sequence[Passage]) -> list[Block]:
+    """Return where and when what was shown stands or was said."""
+    return [
+        replace(
+            paragraph(*_named(passage), *_where(passage), *_when(unasked(passage))),
+            number=number if len(passages) > 1 else 0,
+            follows=number > 1,
+        )
+        for number, passage in enumerate(passages, 1)
+    ]
+
+
+def _named(passage: Passage) -> Iterable[Span]:
+    if passage.voices:
+        yield bold(joined([person.name for person in passage.voices]))
+        yield Span(": ")
+
+
+def handed_on(held: Sequence[Passage]) -> Reply:
+    """Return passages whole, with their event, as they are handed to somebody who has not asked."""
+    found = [Found(passage, 0, passage.text) for passage in held]
+    return Reply(tuple(several_passages(found, name_events=True)))
 
 
 def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
     """Return whole passages whose words somebody asks about."""
-    blocks = [b for p in passages for b in passage(Found(p, 0, p.text), name_event=several)]
+    found = [Found(passage, 0, passage.text) for passage in passages]
+    blocks = list(several_passages(found, name_events=several))
     if any(passage.is_of_nobody for passage in passages):
         blocks.append(paragraph(NOT_TOLD))
     return Reply(tuple(blocks))
@@ -92,16 +135,17 @@ def first_words(found: Found) -> str:
     return shorten(found.excerpt, 120, placeholder=" …")
 
 
-def passage(found: Found, *, name_event: bool = False) -> list[Block]:
+def passage(found: Found, *, name_event: bool = False, known: Container[str] = ()) -> list[Block]:
     """Return a passage as blocks: the words, whose they are, and where they stand.
 
-    Of a long one the excerpt is shown, and the whole of it set aside.
+    Of a long one the excerpt is shown, and the whole of it set aside. Of people who are `known`
+    it is not told in what capacity they spoke.
     """
     held = found.passage
     named = name_event and held.source.publisher not in {held.event.name, held.event.title}
     event = (Span(f"At {held.event.name}, "),) if named else ()
     blocks = [_words(found)]
-    if whose := _whose(held):
+    if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
     blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
     if found.excerpt != held.text:
@@ -138,9 +182,11 @@ def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
-    """Yield a text with the words that matched in bold."""
+    """Yield a text with the words that matched in bold, but for those that say nothing."""
     last = 0
     for start, end in highlights:
+        if term(text[start:end]) in STOP_TERMS:
+            continue
         yield Span(text[last:start])
         yield bold(text[start:end])
         last = end

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, bold, item, paragraph
-from bot.chat.wording import bulleted, joined
+from bot.chat.wording import chosen, joined
 from bot.chat.wording.passages import who
 from bot.corpus.attribution import attributions
 from bot.corpus.event_notes import count, day
@@ -23,15 +23,14 @@ def introduction_to_group(corpus: Corpus) -> Reply:
     )
 
 
-def start(corpus: Corpus, examples: Sequence[str]) -> Reply:
-    """Return what the bot is, in three lines, and what it could be asked."""
+def start(corpus: Corpus) -> Reply:
+    """Return what the bot is, in three lines."""
     names = joined([event.name for event in corpus.events])
     return Reply(
         (
             paragraph("Ask me about ", bold(names), " in your own words."),
             paragraph("I answer with what was said, and who said it.", follows=True),
             paragraph("I only quote: if it is not on record, I say so.", follows=True),
-            *bulleted("You could ask:", examples),
         )
     )
 
@@ -67,7 +66,7 @@ def topics(labels: Sequence[str]) -> Reply:
     """Return what was spoken about."""
     if not labels:
         return Reply((paragraph("The record has no topics; ask in your own words."),))
-    return Reply(bulleted("On record:", labels))
+    return Reply(chosen("On record:", labels))
 
 
 def about(corpus: Corpus) -> Reply:

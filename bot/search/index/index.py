@@ -114,6 +114,11 @@ class Index:
             return _NOWHERE
         return self.postings.part(slice(*self.bounds[number : number + 2]))
 
+    def starting_with(self, beginning: str) -> list[str]:
+        """Return the terms that start with some letters, those in most passages first."""
+        found = [term for term in self.terms if term.startswith(beginning) and " " not in term]
+        return sorted(found, key=lambda term: -len(self.posting(term).passages))
+
     def make_posting(self, passages: Numbers, frequencies: Frequencies) -> Posting:
         """Return a posting of some passages, ascending."""
         return Posting(passages, frequencies, self.share(passages, frequencies))

@@ -22,7 +22,7 @@ _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 def to_html(reply: Reply) -> list[str]:
     """Return a reply as the texts of one or more messages, each within Telegram's limit."""
     messages, length = [""], 0
-    for block in reply.blocks:
+    for block in _without_choices(reply):
         for piece in _pieces(block):
             gap = "" if not messages[-1] else "\n" if piece.follows else "\n\n"
             size = len(gap) + _length(piece)
@@ -72,17 +72,27 @@ def _button(choice: Choice, me: User) -> InlineKeyboardButton:
             return InlineKeyboardButton(choice.label, url=deep_link(WELCOME, me))
 
 
+def _without_choices(reply: Reply) -> Iterator[Block]:
+    """Yield the blocks of a reply but for those that stand on its buttons as well."""
+    shown = reply.choices[:_MOST_ROWS] == reply.choices
+    for block in reply.blocks:
+        if not (reply.choices and shown and block.look is BlockStyle.CHOICE):
+            yield block
+
+
 def _html(block: Block) -> str:
     text = "".join(map(_span, block.spans))
+    number = f"<b>{block.number}.</b>" if block.number else ""
+    above = f"{number}\n" if number else ""
     match block.look:
         case BlockStyle.VERBATIM if _length(block) <= LONG_QUOTE:
-            return f"<blockquote>{text}</blockquote>"
+            return f"{above}<blockquote>{text}</blockquote>"
         case BlockStyle.VERBATIM | BlockStyle.WHOLE:
-            return f"<blockquote expandable>{text}</blockquote>"
-        case BlockStyle.ITEM:
+            return f"{above}<blockquote expandable>{text}</blockquote>"
+        case BlockStyle.ITEM | BlockStyle.CHOICE:
             return f"• {text}"
         case BlockStyle.PLAIN:
-            return text
+            return f"{number} {text}" if number else text
 
 
 def _span(span: Span) -> str:
@@ -95,7 +105,8 @@ def _span(span: Span) -> str:
 
 
 def _length(block: Block) -> int:
-    mark = 2 if block.look is BlockStyle.ITEM else 0
+    mark = 2 if block.look in {BlockStyle.ITEM, BlockStyle.CHOICE} else 0
+    mark += len(f"{block.number}. ") if block.number else 0
     return mark + sum(_utf16(span.text) for span in block.spans)
 
 

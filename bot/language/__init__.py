@@ -1,0 +1,1 @@
+"""What is known of a language, as data: a folder each, which everyone may read."""
