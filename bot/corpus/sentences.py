@@ -3,26 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.model import Words
+from bot.language.reader import ENGLISH
+
 _END = re.compile(
     r"[.!?…。！？\n]"  # first of all, for the search to be fast
     r"(?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*(?:\s+|$)|(?<=[。！？])\s*|(?<=\n)\n*)"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|etc|e\.g|i\.e|cf|No|approx)|\b(?!I\b)[A-Z](?:\.[A-Z])*)\.$"
-)
 _LONGEST = 12  # characters that are looked at for one
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+def abbreviation(known: Words) -> re.Pattern[str]:
+    """Return the pattern of what ends with a dot, and no sentence with it: “Dr.”, “J. R.”."""
+    listed = "|".join(map(re.escape, known.abbreviations)) or "(?!)"
+    alone = "|".join(map(re.escape, sorted(known.not_initials))) or "(?!)"
+    return re.compile(rf"(?:\b(?:{listed})|\b(?!(?:{alone})\b)[A-Z](?:\.[A-Z])*)\.$")
+
+
+_ENGLISH = abbreviation(ENGLISH.words)
+
+
+def sentences(text: str, abbreviations: re.Pattern[str] = _ENGLISH) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text starts and ends, the space after it not included.
 
-    Together they hold every character of the text but the space between them.
+    Together they hold every character of the text but the space between them. The dot of one of
+    the `abbreviations` ends none.
     """
     start = len(text) - len(text.lstrip())
     for end in _END.finditer(text):
         last = end.start() + len(end[0].rstrip())
         window = max(start, last - _LONGEST)
-        if end.end() < len(text) and _ABBREVIATION.search(text, window, last):
+        if end.end() < len(text) and abbreviations.search(text, window, last):
             continue
         if last > start:
             yield start, last

@@ -29,6 +29,7 @@ EVENT = Event.model_validate(
         ("Ebtihaj Khan (Code for Pakistan)", "Ebtihaj Khan"),
         ("Ebtihaj Khan | CfP", "Ebtihaj Khan"),
         ("Dr. Amanda Clarke", "Amanda Clarke"),
+        ("Lady Amanda Clarke", "Amanda Clarke"),
         ("Amanda Clarke (she/her)", "Amanda Clarke"),
         ("Ana Nunez", "Ana Núñez"),
         ("Speaker 1", "Ebtihaj Khan"),

@@ -13,23 +13,15 @@ from bot.corpus.problems import Findings
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.sounds import is_sound
 from bot.corpus.transcripts.utterances import Utterance, is_gap
+from bot.language.reader import ENGLISH
 
 _MOST = 6  # words of a name
 _FEW = 3  # words of what may be a name where it does not look like one
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name
 _ALL = 0.8  # share of utterances that begin so where a program puts a name before each, as Zoom
 _CALLER = 6  # digits of a telephone number, or stars for them
-_PARTICLES = frozenset({"al", "and", "bin", "da", "de", "der", "di", "la", "of", "van", "von"})
-# Words that begin, or stand in, a phrase before a colon that is no name.
-_TEXT_WORDS = """
-    a about all also an answer are as at be because but by can chapter could did do does every
-    example fact figure finally first for from had has have he her here his how i if in is it its
-    just let like me more my next no not note now number okay on one or our out part plus point
-    problem question quote reason reminder result said say section she so solution some step
-    summary than thanks that there these they thing things this those three to two up update
-    warning was we well were what when where which who why with would yes you your
-"""
-_TEXT = frozenset(_TEXT_WORDS.split())
+_PARTICLES = ENGLISH.people.particles
+_TEXT = ENGLISH.transcripts.text_words
 
 
 class _Form(Enum):

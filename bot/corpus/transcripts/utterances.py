@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.corpus.transcripts.cues import Cue, seconds
 from bot.corpus.transcripts.sounds import is_sound
 from bot.corpus.transcripts.timestamps import Marks
+from bot.language.reader import ENGLISH
 
 _TAGS = (
     r"<v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>"
@@ -26,7 +27,7 @@ _MARKUP = re.compile(
     re.ASCII | re.MULTILINE,
 )
 _MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
-_GAP = re.compile(r"\[(?:inaudible|unclear|unintelligible|indistinct|crosstalk)\b", re.IGNORECASE)
+_GAP = ENGLISH.transcripts.gap
 _VOICE = re.compile(r"<v[ \t.>]")
 _STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer

@@ -6,20 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import fold, split, word_set
+from bot.language.model import PeopleWords
+from bot.language.reader import ENGLISH
+from bot.search.analysis.tokens import fold, split
 
-# Words for somebody: with an organisation, a role or a part they name one person.
-_SOMEBODY = word_set(
-    """
-    academic analyst anybody anyone chair chairman chairwoman coordinator delegate designer
-    director editor engineer expert founder gentleman guest guy head journalist lady lead leader
-    lecturer man manager member minister moderator officer panelist panellist person president
-    professor representative rep scholar secretary somebody someone speaker woman
-    """
-)
-_LINKS = word_set("and at by for from in of the with")
-_SPEAKS = word_set("advise argue claim explain mention on say said says suggest tell think")
-_OF_PLACES = ("ian", "ese", "ish", "an", "i")  # endings of whoever is from somewhere: Canadian …
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
 _LONGEST = 16  # words of a description
@@ -36,12 +26,13 @@ class Description(NamedTuple):
 class Descriptions:
     """Knows people by the words of their roles, organisations and parts."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], words: PeopleWords = ENGLISH.people) -> None:
         self._people = people
+        self._words = words
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
         for number, person in enumerate(people):
-            for word in _telling(person):
+            for word in _telling(person) - words.links:
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
@@ -51,8 +42,9 @@ class Descriptions:
 
         Only what is longer than a few letters takes such an ending.
         """
-        forms = (word, singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
-        roots = [word.removesuffix(ending) for ending in _OF_PLACES if word.endswith(ending)]
+        forms = (word, self._singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
+        endings = filter(word.endswith, self._words.endings_of_places)
+        roots = map(word.removesuffix, endings)
         found = [self._by_word[form] for form in forms if form in self._by_word]
         return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
@@ -62,14 +54,14 @@ class Descriptions:
 
     def find(self, folded: Sequence[str], start: int) -> Description | None:
         """Return whom the words from `start` on describe, by organisation, role or part."""
-        if singular(folded[start]) not in _SOMEBODY and not self.fitting(folded[start]):
+        if not self._is_somebody(folded[start]) and not self.fitting(folded[start]):
             return None
         telling, fitting, end, somebody = list[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
-            described, is_somebody = self.fitting(word), singular(word) in _SOMEBODY
+            described, is_somebody = self.fitting(word), self._is_somebody(word)
             if described or is_somebody:
                 end, somebody = position + 1, somebody or is_somebody
-            elif word not in _LINKS or end == start:
+            elif word not in self._words.links or end == start:
                 break
             if described:
                 telling.append(word)
@@ -77,29 +69,37 @@ class Descriptions:
         if not telling:
             return None
         people = [self._people[number] for number in sorted(set.intersection(*fitting))]
-        if not somebody and not _speaks_for_all(people, telling, folded[end:]):
+        if not somebody and not self._speaks_for_all(people, telling, folded[end:]):
             return None
-        people = [person for person in people if _has_part(person, telling)] or people
+        people = [person for person in people if self._has_part(person, telling)] or people
         return Description(tuple(people), end) if 0 < len(people) <= _FEW else None
 
+    def _is_somebody(self, word: str) -> bool:
+        return self._singular(word) in self._words.somebody
 
-def _has_part(person: Person, telling: Sequence[str]) -> bool:
-    return set(folded_words(person.part or "")) == set(map(singular, telling))
+    def _singular(self, word: str) -> str:
+        """Return a folded word without the ending of a plural."""
+        return word.removesuffix(self._words.plural) if len(word) > _SHORT else word
 
+    def _has_part(self, person: Person, telling: Iterable[str]) -> bool:
+        return set(folded_words(person.part or "")) == set(map(self._singular, telling))
 
-def _speaks_for_all(people: list[Person], telling: list[str], rest: Sequence[str]) -> bool:
-    """Tell whether an organisation that one person stands for is said to say something."""
-    return (
-        len(people) == 1
-        and bool(rest)
-        and rest[0] in _SPEAKS
-        and set(telling) >= set(folded_words(core(people[0].organisation or ""))) - _LINKS
-    )
+    def _speaks_for_all(
+        self, people: Sequence[Person], telling: Sequence[str], rest: Sequence[str]
+    ) -> bool:
+        """Tell whether an organisation that one person stands for is said to say something."""
+        return (
+            len(people) == 1
+            and bool(rest)
+            and rest[0] in self._words.speaks
+            and set(telling)
+            >= set(folded_words(core(people[0].organisation or ""))) - self._words.links
+        )
 
 
 def _telling(person: Person) -> frozenset[str]:
     known = (person.role, person.organisation, person.part, *bracketed(person.name))
-    return frozenset(folded_words(" ".join(filter(None, known)))) - _LINKS
+    return frozenset(folded_words(" ".join(filter(None, known))))
 
 
 def core(text: str) -> str:
@@ -110,11 +110,6 @@ def core(text: str) -> str:
 def bracketed(name: str) -> list[str]:
     """Return what stands in brackets behind a name, such as an office."""
     return re.findall(r"\(([^()]+)\)", name)
-
-
-def singular(word: str) -> str:
-    """Return a folded word without the s of a plural."""
-    return word.removesuffix("s") if len(word) > _SHORT else word
 
 
 def folded_words(text: str) -> tuple[str, ...]:

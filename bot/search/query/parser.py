@@ -6,9 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
+from bot.language.model import QuestionWords
 from bot.search.analysis.tokens import (
     EMPTY_TERMS,
-    GREETINGS,
     STOP_TERMS,
     WH_WORDS,
     fold,
@@ -21,7 +21,7 @@ from bot.search.analysis.tokens import (
 from bot.search.analysis.word_frequencies import information
 from bot.search.index.index import Index
 from bot.search.query.events import EventMention, Events
-from bot.search.query.people import TITLES, Mention, People
+from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
 
 LONGEST_QUESTION = 1000  # characters looked at
@@ -97,6 +97,8 @@ class QueryParser:
         self._events = events
         self._speller = speller
         self._synonyms = synonyms
+        self._words = people.language.questions
+        self._titles = people.language.people.titles
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
 
     def read(self, text: str) -> Query:
@@ -110,17 +112,18 @@ class QueryParser:
         events = self._events.find([term(word) for word in words])
         folded, capitals = set(map(fold, words)), _capitals(words)
         rest = _outside(words, [*mentions, *events])
+        asked_by = tuple(_wh_terms(words, self._words))
         return Query(
             text,
             rewrite(text, corrections),
-            (*self._terms(rest, capitals), *_wh_terms(words)),
+            (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=not _WHO.isdisjoint(folded),
-            with_events=(*self._terms(words, capitals), *_wh_terms(words)) if events else (),
-            phrase=frozenset(map(term, [*rest, "it"] if events else rest)),
-            greets=not GREETINGS.isdisjoint(folded),
+            asks_who=not self._words.who.isdisjoint(folded),
+            with_events=(*self._terms(words, capitals), *asked_by) if events else (),
+            phrase=frozenset(map(term, [*rest, self._words.pronoun] if events else rest)),
+            greets=not self._words.greetings.isdisjoint(folded),
         )
 
     def named(self, text: str) -> NamedWords:
@@ -140,7 +143,7 @@ class QueryParser:
         folded = fold(word)
         around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
         names = self._people.names
-        by_name = not (names.keys() | TITLES).isdisjoint(around)
+        by_name = not (names.keys() | self._titles).isdisjoint(around)
         meant = self._speller.correct(folded, names if by_name else ())
         return names.get(meant, meant) if meant else word
 
@@ -176,11 +179,11 @@ class QueryParser:
 
     def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
         empty = phrase in EMPTY_TERMS
-        told = 0.0 if empty else max(information(fold(w)) for w in word.split())
+        nats = 0.0 if empty else max(information(fold(w)) for w in word.split())
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
-            told,
+            nats,
             dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
             capital,
         )
@@ -198,14 +201,11 @@ def _capitals(words: Sequence[str]) -> set[str]:
     return {word for word in words[1:] if word[0].isupper()} if some else set()
 
 
-def _wh_terms(words: Sequence[str]) -> Iterable[Term]:
+def _wh_terms(words: Sequence[str], known: QuestionWords) -> Iterable[Term]:
     """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
-    for word in dict.fromkeys(fold(word).removesuffix("s") for word in words):
-        if word in WH_WORDS:
+    for word in dict.fromkeys(fold(word).removesuffix(known.wh_ending) for word in words):
+        if word in known.wh_words:
             yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
-
-
-_WHO = frozenset({"who", "whos", "whose", "whom"})
 
 
 def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:

@@ -32,8 +32,8 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
-        told = information(word)
-        if told < SELDOM and not names:
+        nats = information(word)
+        if nats < SELDOM and not names:
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
         near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
@@ -42,7 +42,7 @@ class Speller:
             for found in near
             if found.term in names
             or not is_word(word)
-            or (told >= SELDOM and told - information(found.term) >= COMMONER)
+            or (nats >= SELDOM and nats - information(found.term) >= COMMONER)
         )
         return next(meant, None)
 

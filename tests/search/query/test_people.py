@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import split, word_set
+from bot.search.analysis.tokens import split
 from bot.search.query.people import People, everyday_words
 
 PEOPLE = People(
@@ -89,4 +89,4 @@ def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals
 ) -> None:
     words = everyday_words([(talk, split(text))])
 
-    assert words & word_set("lena ann flour hope mark will") == word_set(everyday)
+    assert words & {"lena", "ann", "flour", "hope", "mark", "will"} == set(everyday.split())

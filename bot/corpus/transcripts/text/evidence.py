@@ -1,11 +1,10 @@
 """Judges whether a text is the transcript of what was said, or somebody's writing about it."""
 
-import re
 from enum import Enum, auto
 
 from bot.corpus.transcripts.text.script import Script
+from bot.language.reader import captions
 
-_TITLED = re.compile(r"transcri|trascri|verbatim|wortlaut|stenogra", re.IGNORECASE)
 _MOSTLY = 0.5  # share of paragraphs that begin with a name
 _OFTEN = 0.3  # … where there is more to tell that it is a transcript
 _SEVERAL = 2  # names of people of the event
@@ -42,7 +41,7 @@ def judge(script: Script, title: str, *, attributes: bool) -> Verdict:
 
 def is_transcript_title(title: str) -> bool:
     """Tell whether a title says that a text is a transcript."""
-    return _TITLED.search(title) is not None
+    return captions().transcript_titles.search(title) is not None
 
 
 def _is_exchange(script: Script, *, titled: bool) -> bool:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from bot.corpus.name_matching import LONGEST
 from bot.corpus.transcripts.cues import seconds
+from bot.language.reader import ENGLISH
 
-_KEYWORDS = "SUMMARY KEYWORDS"  # Otter’s first paragraph, with the speakers in it
+_KEYWORDS = ENGLISH.transcripts.keywords  # Otter’s first paragraph, with the speakers in it
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _STAMP = re.compile(
     rf"[\[(<]?(?<![\d:.,])(?P<time>{_TIME})"
-    rf"(?:\s*(?:-{{1,2}}>?|–|—|to)\s*{_TIME})?(?!:?\d)[\])>]?",
+    rf"(?:\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*{_TIME})?(?!:?\d)[\])>]?",
     re.ASCII,
 )
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
@@ -20,14 +21,7 @@ _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
-_NOT_SPOKEN = re.compile(
-    r"transcribed by https?://otter\.ai.{0,40}"
-    r"|(?:the )?transcription (?:ended|started)(?: after)?\b.{0,60}"
-    r"|.{1,100} (?:started|stopped|ended) transcription"
-    r"|this editable transcript was computer generated.{0,200}"
-    r"|\[?(?:end of (?:the )?(?:transcript|recording|audio)|end transcript)\]?\.?",
-    re.IGNORECASE | re.DOTALL,
-)
+_NOT_SPOKEN = ENGLISH.transcripts.not_spoken
 _FEW = 3  # words
 
 

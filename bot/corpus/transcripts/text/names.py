@@ -6,18 +6,14 @@ from collections.abc import Sequence
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, is_nobody, match, words
 from bot.corpus.transcripts.text.lines import Lead
+from bot.language.reader import ENGLISH
 
-_PARTICLES = frozenset({"al", "and", "bin", "da", "de", "der", "di", "la", "of", "van", "von"})
+_PARTICLES = ENGLISH.people.particles
 _MOST = 6  # words of a name
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _OFTEN = 3  # paragraphs, at least, that make a habit
-_CALLED = """
-attendee audience caller chair everybody everyone guest host interviewer man member moderator
-narrator operator panel panelist panellist participant q question questioner speaker student
-translator unidentified unknown voice woman
-"""
-_VOICES = frozenset(_CALLED.split())  # … by transcribers who don't know a name
+_VOICES = ENGLISH.transcripts.voices
 
 
 def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
@@ -62,7 +58,9 @@ def _is_voice(label: str) -> bool:
     if is_nobody(label):
         return True
     parts = words(label)
-    return 0 < len(parts) <= _MOST and (parts[0] in _VOICES or parts[-1].rstrip("s") in _VOICES)
+    if not 0 < len(parts) <= _MOST:
+        return False
+    return parts[0] in _VOICES or parts[-1].rstrip(ENGLISH.people.plural) in _VOICES
 
 
 def _looks_like_one(label: str, count: int, *, set_off: bool) -> bool:

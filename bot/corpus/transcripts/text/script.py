@@ -1,6 +1,5 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,10 +11,11 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import is_known, speakers_in
 from bot.corpus.transcripts.utterances import Utterance
+from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
-_NO_TOPIC = re.compile(r".*transcript.*|attendees|participants|speakers|panellists", re.IGNORECASE)
+_NO_TOPIC = ENGLISH.transcripts.no_topic
 
 
 class Spoken(NamedTuple):

@@ -1,0 +1,120 @@
+"""A language as a value: its words and patterns, grouped as the files of its folder are.
+
+Words are folded, as `fold` of the tokeniser does: no capitals, accents or apostrophes. Patterns
+are regular expressions that carry their own flags.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Spelling(NamedTuple):
+    """A part of a word that is spelt in several ways, and the way that stands for all of them."""
+
+    found: re.Pattern[str]
+    stands_as: str
+
+
+class Words(NamedTuple):
+    """`words.toml`: how the language writes words, and which of them say little."""
+
+    stemmer: str  # of Snowball, by the name that PyStemmer gives it
+    frequencies: str  # "package/file": a line each, of a word and how often it is used
+    possessive: re.Pattern[str]  # the ending of an owner, once apostrophes are all alike
+    joiners: tuple[str, ...]  # what joins letters or names, as & does: "q and a"
+    spellings: tuple[Spelling, ...]  # applied in turn to each folded word before it is stemmed
+    stop_words: frozenset[str]  # words that say nothing of what is asked about
+    abbreviations: tuple[str, ...]  # whose dot ends no sentence, spelt as they are written
+    not_initials: frozenset[str]  # single capitals that may end a sentence all the same
+
+
+class AnswerType(NamedTuple):
+    """A kind of question, and how a passage shows that it holds what such a one asks for."""
+
+    asked: re.Pattern[str]
+    held: re.Pattern[str]
+
+
+class QuestionWords(NamedTuple):
+    """`questions.toml`: how people ask, and what kind of answer they expect."""
+
+    wh_words: frozenset[str]  # question words that headings and hints hold too: "who hosted it"
+    wh_ending: str  # what may be joined to one: the s of "who's"
+    who: frozenset[str]  # … those that ask for somebody
+    wrappers: frozenset[str]  # what a question is wrapped in: "tell me their views on …"
+    greetings: frozenset[str]
+    pronoun: str  # the word that may stand for an event that is named: "when was it"
+    answer_types: tuple[AnswerType, ...]
+    asks_name: re.Pattern[str]  # a question that only a name answers
+    name: re.Pattern[str]  # a word that is a name, by where it stands and how it is written
+    which_one: re.Pattern[str]  # which of several things is meant, in a casefolded question
+    who_did: re.Pattern[str]  # a question for somebody by a deed, the first group
+
+
+class PeopleWords(NamedTuple):
+    """`people.toml`: how people are called, and told by what they are."""
+
+    titles: frozenset[str]  # what stands before a name and is no part of it
+    particles: frozenset[str]  # small words within a name: "van", "de la"
+    plural: str  # the ending of several: speakers
+    somebody: frozenset[str]  # words for a person; with an organisation they name one
+    links: frozenset[str]  # what may stand between such words: "the director of the fund"
+    speaks: frozenset[str]  # what an organisation does whose only speaker is meant
+    endings_of_places: tuple[str, ...]  # of whoever is from somewhere: Canadian, Japanese
+    whence: frozenset[str]  # what comes between a name and where its bearer is from
+    everyday_names: frozenset[str]  # names that the language has as words as well
+    before_words: frozenset[str]  # what stands before a word that is no name: "the mark"
+    capitals: frozenset[str]  # words written with a capital wherever they stand
+
+
+class TranscriptWords(NamedTuple):
+    """`transcripts.toml`: what transcripts and captions hold beside what is said."""
+
+    nobody: re.Pattern[str]  # a whole label, casefolded, of a voice without a name
+    voices: frozenset[str]  # what transcribers call one, beside a number or a description
+    text_words: frozenset[str]  # words that show a phrase before a colon to be no name
+    gap: re.Pattern[str]  # the beginning of a mark for words that nobody could make out
+    until: str  # the word between two times
+    keywords: str  # what a paragraph of keywords, which nobody says, begins with
+    not_spoken: re.Pattern[str]  # a whole line that the transcribing program adds
+    no_topic: re.Pattern[str]  # a whole heading that is no topic of the talk
+
+
+class EventHints(NamedTuple):
+    """`event_notes.toml`: what people ask for the notes that an event's record makes by itself."""
+
+    when: tuple[str, ...]
+    title: tuple[str, ...]
+    host: tuple[str, ...]
+    series: tuple[str, ...]
+    panel: tuple[str, ...]  # who was there
+    chair: tuple[str, ...]  # … in a part that holds one of the `chairs`
+    chairs: tuple[str, ...]
+    person: tuple[str, ...]
+    recording: tuple[str, ...]  # where to watch it, and where to read more
+
+
+class Language(NamedTuple):
+    """All that is known of a language; `code` is that of ISO 639-1, the name of its folder."""
+
+    code: str
+    words: Words
+    questions: QuestionWords
+    people: PeopleWords
+    transcripts: TranscriptWords
+    event_notes: EventHints
+
+
+class Captions(NamedTuple):
+    """`captions.toml`: what captions hold in whatever language, all languages together."""
+
+    sounds: frozenset[str]  # what stands in brackets for a sound: "[music]"
+    beside_sounds: frozenset[str]  # … and what may stand beside one: "[soft music]"
+    transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript
+
+
+class Names(NamedTuple):
+    """`names.toml`: what languages are called at the end of a file's name."""
+
+    codes: frozenset[str]  # of ISO 639-1
+    names: dict[str, frozenset[str]]  # by code, what else they are called

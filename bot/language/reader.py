@@ -1,0 +1,100 @@
+"""Reads a language's folder: a TOML file for each group of its words and patterns."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, get_args, get_origin
+
+from bot.language.model import Captions, Language, Names
+
+_FOLDER = files("bot.language")
+
+
+class LanguageError(Exception):
+    """A language that there is not, or one whose folder doesn't hold what it must."""
+
+
+def codes() -> tuple[str, ...]:
+    """Return the codes of the languages there are, in alphabetical order."""
+    found = (each.name for each in _FOLDER.iterdir() if each.joinpath("words.toml").is_file())
+    return tuple(sorted(found))
+
+
+@cache
+def language(code: str) -> Language:
+    """Return a language by its code, read once; raise LanguageError if there is none such."""
+    if code not in (known := codes()):
+        raise LanguageError(
+            f"there is no language “{code}”, only {', '.join(known)}; to add it, write a folder "
+            f"bot/language/{code} with the files that bot/language/{DEFAULT} has"
+        )
+    return read_language(_FOLDER.joinpath(code))
+
+
+@cache
+def captions() -> Captions:
+    """Return what captions of any language hold, read once."""
+    return Captions(**_read_file(_FOLDER, "captions", Captions))
+
+
+@cache
+def names() -> Names:
+    """Return what languages are called in the names of files, read once."""
+    return Names(**_read_file(_FOLDER, "names", Names))
+
+
+def read_language(folder: Traversable) -> Language:
+    """Return the language that a folder holds; its code is the folder's name."""
+    groups = {name: kind for name, kind in Language.__annotations__.items() if name != "code"}
+    return Language(
+        folder.name,
+        **{name: kind(**_read_file(folder, name, kind)) for name, kind in groups.items()},
+    )
+
+
+def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the fields of a kind of value, as a file gives them."""
+    where = f"{folder.name}/{name}.toml"
+    try:
+        text = folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")
+        return _fields(kind, tomllib.loads(text))
+    except FileNotFoundError as error:
+        raise LanguageError(f"{where} is missing; go by {DEFAULT}/{name}.toml") from error
+    except (re.error, ValueError) as error:
+        raise LanguageError(f"{where}: {error}") from error
+
+
+def _fields(kind: Any, given: Mapping[str, object]) -> dict[str, Any]:  # noqa: ANN401
+    """Return what a table gives for the fields of a kind: for all of them, and nothing else."""
+    wanted = kind.__annotations__
+    if missing := [name for name in wanted if name not in given]:
+        raise ValueError(f"`{missing[0]}` is missing")
+    if unknown := [name for name in given if name not in wanted]:
+        raise ValueError(f"unknown key `{unknown[0]}`; known are {', '.join(wanted)}")
+    return {name: _value(name, wanted[name], value) for name, value in given.items()}
+
+
+def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
+    """Return what TOML gives for a field as a value of the field's kind."""
+    match given:
+        case str() if kind == frozenset[str]:
+            return frozenset(given.split())
+        case str() if kind == re.Pattern[str]:
+            return re.compile(given)
+        case str() if kind is str:
+            return given
+        case list() if get_origin(kind) is tuple:
+            return tuple(_value(name, get_args(kind)[0], each) for each in given)
+        case dict() if hasattr(kind, "_fields"):
+            return kind(**_fields(kind, given))
+        case dict() if kind == dict[str, frozenset[str]]:
+            return {key: frozenset(words.split()) for key, words in given.items()}
+    raise ValueError(f"`{name}` is {given!r}, which is no {_KINDS.get(kind, 'list')}")
+
+
+_KINDS = {str: "text", frozenset[str]: "text of words", re.Pattern[str]: "pattern"}
+DEFAULT = "en"  # the language that others are written by, and taken where none is told
+ENGLISH = language(DEFAULT)

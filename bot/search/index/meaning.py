@@ -1,0 +1,187 @@
+"""What words mean, from a table: texts that mean alike have vectors that point alike."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+Places = NDArray[np.intp]
+
+HALF = 10  # words: a piece of a text is two of these long, and begins amid the one before
+PIECES = 60_000  # of all texts together, at most; pieces grow so that memory doesn't
+BLOCK = 128  # texts whose vectors are made at a time
+FULL = 127  # the greatest number of eight bits
+
+
+class Vectors(NamedTuple):
+    """Unit vectors of the pieces of some texts, in eight bits: rows, and what scales each.
+
+    `starts` tell for each text which piece is its first. A piece of which no word is known has
+    the scale 0.
+    """
+
+    rows: NDArray[np.int8]
+    scales: Vector
+    starts: Places
+
+    def of(self, texts: Places) -> "Vectors":
+        """Return the vectors of some of the texts, given by their numbers."""
+        sizes = np.diff(self.starts, append=len(self.rows))[texts]
+        pieces = np.repeat(self.starts[texts], sizes) + _counted(sizes)
+        return Vectors(self.rows[pieces], self.scales[pieces], np.cumsum(sizes) - sizes)
+
+
+class Words(NamedTuple):
+    """Words that the table knows, and the vector of each."""
+
+    words: Sequence[str]
+    vectors: Vectors
+
+
+class Near(NamedTuple):
+    """A word near another, and the cosine of their vectors."""
+
+    word: str
+    likeness: float
+
+
+class Meaning:
+    """Knows the vectors of words; a text's is the weighted mean of those of its words.
+
+    Words are known by their folded form. The vectors are mapped, not read: memory holds those
+    that were asked for, and processes share them.
+    """
+
+    def __init__(
+        self,
+        words: NDArray[np.bytes_],
+        vectors: NDArray[np.int8],
+        factors: NDArray[np.float16],
+    ) -> None:
+        """Take words in order, and for each a vector and what scales it, its weight included."""
+        self._words = words
+        self._vectors = vectors
+        self._factors = factors
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Open the table in a folder: words.txt in order, vectors.npy and factors.npy."""
+        words = np.array((folder / "words.txt").read_bytes().split())
+        vectors = np.load(folder / "vectors.npy", mmap_mode="r")
+        return cls(words, vectors, np.load(folder / "factors.npy"))
+
+    @property
+    def dimensions(self) -> int:
+        """Tell how many numbers a vector has."""
+        return int(self._vectors.shape[1])
+
+    def vector(self, words: Iterable[str]) -> Vector | None:
+        """Return the unit vector of a text's words, or None where none is known."""
+        places = self._places(list(words))
+        total = self._weighted(places[places >= 0]).sum(axis=0)
+        length = np.linalg.norm(total)
+        return np.asarray(total / length, np.float32) if length else None
+
+    def vectors(self, texts: Sequence[Sequence[str]], pieces: int = PIECES) -> Vectors:
+        """Return vectors for some texts, given as words: of pieces that overlap by half."""
+        lengths = np.array([len(text) for text in texts], np.intp)
+        half = max(HALF, int(lengths.sum()) // pieces)
+        halves = np.maximum(1, np.rint(lengths / half).astype(np.intp))
+        sizes = np.maximum(1, halves - 1)
+        starts = np.cumsum(sizes) - sizes
+        rows = np.empty((sizes.sum(), self.dimensions), np.int8)
+        scales = np.empty(len(rows), np.float32)
+        for start in range(0, len(texts), BLOCK):
+            part = slice(start, start + BLOCK)
+            made = self._pieces(texts[part], lengths[part], halves[part])
+            at = slice(starts[start], starts[start] + len(made))
+            rows[at], scales[at] = _packed(made)
+        return Vectors(rows, scales, starts)
+
+    def known(self, words: Iterable[str]) -> Words:
+        """Return those of some words that the table knows, to look for near ones among them."""
+        asked = list(words)
+        places = self._places(asked)
+        known = np.flatnonzero(places >= 0)
+        return Words(
+            [asked[number] for number in known.tolist()],
+            Vectors(*_packed(self._weighted(places[known])), np.arange(len(known))),
+        )
+
+    def near(self, word: str, among: Words, least: float, most: int) -> list[Near]:
+        """Return at most so many words whose vectors are near that of a word, nearest first."""
+        if (own := self.vector([word])) is None:
+            return []
+        alike = likeness(own, among.vectors)
+        found = np.flatnonzero(alike >= least)
+        best = found[np.argsort(-alike[found], kind="stable")][: most + 1].tolist()
+        near = [Near(among.words[number], float(alike[number])) for number in best]
+        return [other for other in near if other.word != word][:most]
+
+    def _pieces(self, texts: Sequence[Sequence[str]], lengths: Places, halves: Places) -> Vector:
+        """Return the vectors, of any length, of the pieces of a few texts."""
+        sums = self._sums(list(chain.from_iterable(texts)), _edges(lengths, halves))
+        pieces = np.maximum(1, halves - 1)
+        firsts = np.repeat(np.cumsum(halves) - halves, pieces) + _counted(pieces)
+        return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
+
+    def _sums(self, words: Sequence[str], edges: Places) -> Vector:
+        """Return the sums of the weighted vectors of words between each edge and the next."""
+        distinct = list(dict.fromkeys(words))
+        places = self._places(distinct)
+        unknown = np.zeros((1, self.dimensions), np.float32)
+        table = np.concatenate((self._weighted(places) * (places >= 0)[:, None], unknown))
+        number = {word: row for row, word in enumerate(distinct)}
+        rows = np.array([*map(number.__getitem__, words), len(distinct)])
+        sums = np.zeros((len(edges), self.dimensions), np.float32)
+        ends = np.append(edges[1:], len(words))
+        for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
+            at = edges + step
+            sums += table[rows[np.where(at < ends, at, -1)]]
+        return sums
+
+    def _weighted(self, places: Places) -> Vector:
+        """Return the weighted vectors of the words at some places of the table."""
+        factors = self._factors[places].astype(np.float32)
+        return np.asarray(self._vectors[places] * factors[:, None], np.float32)
+
+    def _places(self, words: Sequence[str]) -> Places:
+        """Return where each word stands in the table, or −1."""
+        longest = self._words.itemsize
+        encoded = (word.encode() for word in words)
+        fitting = [word if len(word) <= longest else b"" for word in encoded]
+        sought = np.array(fitting, self._words.dtype)
+        places = np.minimum(self._words.searchsorted(sought), len(self._words) - 1)
+        return np.where(self._words[places] == sought, places, -1)
+
+
+def likeness(vector: Vector, vectors: Vectors) -> Vector:
+    """Return the cosine of a unit vector with the piece of each text that is most like it."""
+    rows, scales, starts = vectors
+    if not len(starts):
+        return np.empty(0, np.float32)
+    alike = np.einsum("ij,j->i", rows, vector) * scales  # without a copy in 32 bits
+    return np.asarray(np.maximum.reduceat(alike, starts), np.float32)
+
+
+def _edges(lengths: Places, parts: Places) -> Places:
+    """Return where each part starts, of texts one after the other that are cut into even parts."""
+    starts = np.repeat(np.cumsum(lengths) - lengths, parts)
+    return starts + _counted(parts) * np.repeat(lengths, parts) // np.repeat(parts, parts)
+
+
+def _counted(sizes: Places) -> Places:
+    """Return 0, 1, … for each of some groups, one after the other."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+def _packed(vectors: Vector) -> tuple[NDArray[np.int8], Vector]:
+    """Return vectors of any length as unit vectors in eight bits, and what scales each."""
+    largest = np.abs(vectors).max(axis=1, initial=0)[:, None]
+    rows = np.rint(vectors * (FULL / np.where(largest, largest, 1))).astype(np.int8)
+    lengths = np.linalg.norm(rows.astype(np.float32), axis=1)
+    return rows, np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)

@@ -1,0 +1,95 @@
+"""What reads a language's data takes that of another as well as that of English."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from bot.corpus.model import Event, Kind, Passage, Person, Source
+from bot.corpus.sentences import abbreviation, sentences
+from bot.language.model import AnswerType, Language
+from bot.language.reader import ENGLISH
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.query.people import People, everyday_words
+from bot.search.ranking.answer_type import can_answer, deed
+
+SPANISH: Language = ENGLISH._replace(
+    code="es",
+    words=ENGLISH.words._replace(
+        stemmer="spanish",
+        possessive=re.compile(r"(?!)"),
+        joiners=("y", "e"),
+        spellings=(),
+        stop_words=frozenset({"la", "de", "que"}),
+        abbreviations=("Sra", "Sr"),
+        not_initials=frozenset({"O"}),
+    ),
+    questions=ENGLISH.questions._replace(
+        answer_types=(AnswerType(re.compile("^cuántos"), re.compile("[0-9]|cien")),),
+        who_did=re.compile("^quién ([a-zó]+)"),
+    ),
+    people=ENGLISH.people._replace(titles=frozenset({"sra"}), before_words=frozenset({"la"})),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("organizaciones", ["organiz"]),
+        ("organisation", ["organisation"]),
+        ("P y R", ["p&r"]),
+        ("Q and A", ["q", "and", "a"]),
+        ("año's", ["anos"]),
+    ],
+)
+def test_words_are_taken_apart_by_their_language(text: str, expected: list[str]) -> None:
+    assert Tokenizer(SPANISH).terms(text) == expected
+
+
+def test_a_language_may_join_letters_by_nothing_but_a_sign() -> None:
+    plain = SPANISH._replace(words=SPANISH.words._replace(joiners=()))
+
+    assert Tokenizer(plain).terms("P y R, R&D") == ["p", "y", "r", "r&d"]
+
+
+def test_stop_terms_are_those_of_the_language() -> None:
+    assert Tokenizer(SPANISH).stop_terms == {"la", "de", "que"}
+
+
+def test_abbreviations_are_those_of_the_language() -> None:
+    text = "Habla la Sra. Paz. Y calla."
+
+    spanish = abbreviation(SPANISH.words)
+
+    assert [text[a:b] for a, b in sentences(text, spanish)] == ["Habla la Sra. Paz.", "Y calla."]
+    assert len(list(sentences(text))) == 3
+
+
+def test_titles_are_those_of_the_language() -> None:
+    words = ["dice", "sra", "Paz"]
+    people = [Person(name="Ana Paz")]
+
+    assert People(people, frozenset(), SPANISH).find(words)[0].start == 1
+    assert People(people, frozenset()).find(words)[0].start == 2
+
+
+def test_everyday_words_are_those_of_the_language() -> None:
+    talk = [("talk", ["la", "paz", "y", "the", "luz"])]
+
+    assert everyday_words(talk, SPANISH.people) == {"paz"}
+    assert everyday_words(talk) == {"luz"}
+
+
+@pytest.mark.parametrize(("text", "can"), [("Vinieron cien.", True), ("Vinieron.", False)])
+def test_answers_are_expected_by_the_language(text: str, *, can: bool) -> None:
+    event = Event(slug="dia", title="Día", date=dt.date(2020, 2, 3), people=())
+    source = Source(title="Dicho", publisher="Diario", url=None, date=None)
+    passage = Passage("id", Kind.NOTE, text, None, event, source)
+
+    assert can_answer("cuántos vinieron", passage, SPANISH.questions) == can
+    assert can_answer("cuántos vinieron", passage)
+
+
+def test_a_deed_is_asked_for_by_the_language() -> None:
+    assert deed("quién ganó", SPANISH.questions) == "ganó"
+    assert deed("quién ganó") is None

@@ -1,0 +1,121 @@
+"""A language is read from its folder, whole and once; what is wrong there is told by file."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from bot.language.reader import LanguageError, captions, codes, language, names, read_language
+from bot.search.analysis.tokens import Tokenizer
+
+ENGLISH = Path(str(files("bot.language"))) / "en"
+AS_WRITTEN = {"not_initials"}  # capitals
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder that holds what English has."""
+    return Path(shutil.copytree(ENGLISH, tmp_path / "xx"))
+
+
+def _fields(code: str) -> Iterator[tuple[str, object]]:
+    known = language(code)
+    for group in (
+        known.words,
+        known.questions,
+        known.people,
+        known.transcripts,
+        known.event_notes,
+    ):
+        yield from group._asdict().items()
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_there_is_english() -> None:
+    assert "en" in codes()
+    assert language("en").code == "en"
+
+
+def test_a_language_is_read_once() -> None:
+    assert language("en") is language("en")
+
+
+def test_english_has_something_in_every_field() -> None:
+    assert [name for name, value in _fields("en") if not value] == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_words_are_folded(code: str) -> None:
+    fold = Tokenizer(language(code)).fold
+
+    lists = {
+        name: words
+        for name, words in _fields(code)
+        if isinstance(words, frozenset) and name not in AS_WRITTEN
+    }
+
+    assert len(lists) > 10
+    assert [(name, w) for name, words in lists.items() for w in words if fold(w) != w] == []
+
+
+def test_a_folder_is_a_language(folder: Path) -> None:
+    assert read_language(folder) == language("en")._replace(code="xx")
+
+
+def test_an_unknown_code_is_told_with_those_there_are() -> None:
+    with pytest.raises(LanguageError, match=r"no language “tlh”, only en.*folder bot/language/tlh"):
+        language("tlh")
+
+
+@pytest.mark.parametrize("code", ["", ".", "..", "en/../en", "EN"])
+def test_only_a_folder_s_name_is_a_code(code: str) -> None:
+    with pytest.raises(LanguageError, match="there is no language"):
+        language(code)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('stemmer = "english"', "", "xx/words.toml: `stemmer` is missing"),
+        ("stemmer =", 'stammer = ""\nstemmer =', "xx/words.toml: unknown key `stammer`; known are"),
+        ('stemmer = "english"', "stemmer = 1", "`stemmer` is 1, which is no text"),
+        ('not_initials = "I"', "not_initials = 1", "`not_initials` is 1, which is no text of word"),
+        ('joiners = ["and"]', 'joiners = "and"', "`joiners` is 'and', which is no list"),
+        ('''possessive = "'s?$"''', "possessive = '('", "xx/words.toml: missing ), unterminated"),
+        ('stands_as = "iz"', "", "xx/words.toml: `stands_as` is missing"),
+        ('stemmer = "english"', "stemmer", "xx/words.toml: Expected '='"),
+    ],
+)
+def test_what_is_wrong_is_told_by_file_and_key(folder: Path, old: str, new: str, told: str) -> None:
+    _change(folder / "words.toml", old, new)
+
+    with pytest.raises(LanguageError, match=re.escape(told)):
+        read_language(folder)
+
+
+def test_a_file_that_is_missing_is_told(folder: Path) -> None:
+    (folder / "people.toml").unlink()
+
+    with pytest.raises(LanguageError, match=r"xx/people.toml is missing; go by en/people.toml"):
+        read_language(folder)
+
+
+def test_captions_of_several_languages_are_known() -> None:
+    assert {"laughter", "risas", "拍手"} <= captions().sounds
+    assert captions().transcript_titles.search("Transcripción")
+    assert not captions().transcript_titles.search("Minutes")
+
+
+def test_a_name_of_a_language_means_one_code() -> None:
+    called = [name for each in names().names.values() for name in each]
+
+    assert len(called) == len(set(called))
+    assert names().names.keys() <= names().codes
