@@ -1,16 +1,15 @@
 """How a message goes on from an answer: further passages, another person, who, when, why."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from bot.chat.intents import folded_words
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import fold, word_set
+from bot.language.phrases import phrases, word_set
+from bot.search.analysis.tokens import fold
 from bot.search.query.parser import NamedWords, Query
 
 _NAME = "NAME"
@@ -115,8 +114,7 @@ def _folded(named: NamedWords) -> Sequence[str]:
 
 @cache
 def _known() -> _Known:
-    text = (files("bot.language") / "en" / "followups.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = phrases("followups")
     patterns = tuple((kind, re.compile("|".join(data["patterns"][kind.value]))) for kind in Kind)
     ordinals = {word: int(n) for n, words in data["ordinals"].items() for word in words.split()}
     return _Known(

@@ -4,15 +4,15 @@ It is told by all of the message, so that a question that begins with a greeting
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from bot.search.analysis.tokens import fold, split, word_set
+from bot.language.phrases import phrases as table
+from bot.language.phrases import word_set
+from bot.search.analysis.tokens import fold, split
 
 _LONGEST = 24  # words of a message that is no question
 _SHORTEST_MISSPELT = 5  # letters
@@ -178,8 +178,7 @@ def _spelt(words: Sequence[str], known: _Known) -> Iterator[str]:
 
 @cache
 def _known() -> _Known:
-    text = (files("bot.language") / "en" / "intents.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = table("intents")
     moods = tuple(
         _Mood(
             Intent(each["name"]),

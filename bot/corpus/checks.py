@@ -9,6 +9,12 @@ from bot.corpus.model import Event, Passage
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
 
+_NAMES_NOBODY = (
+    "the captions name nobody, so all they quote is shown as an unidentified speaker's; write into "
+    "event.yaml under `turns` who begins to speak when, as in `- 0:00 {0}` (python -m bot turns "
+    "asks you), or under `labels` whom the labels of the captions mean"
+)
+
 
 def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
     """Note whom an `event.yaml` may hold twice, and what quotes lack: a name, or their second."""
@@ -18,13 +24,12 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
     timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
     if not timed:
         return
-    if attribution(event, passages).names_nobody:
-        findings.warn(
-            1,
-            "the captions name nobody, so all they quote is shown as an unidentified speaker's; "
-            f"begin the first cue of each turn with a name, as in “{_somebody(event)}: …”, or say "
-            "under `labels` whom the labels of the captions mean",
-        )
+    quotes: dict[str | None, list[Passage]] = {}
+    for passage in passages:
+        quotes.setdefault(passage.transcript, []).append(passage)
+    for file in timed:
+        if file and attribution(event, quotes[file]).names_nobody:
+            findings.at(findings.path.parent / file).warn(1, _NAMES_NOBODY.format(_first(event)))
     missing = [file for file in timed if event.recording_of(file) is None]
     if missing and not event.recordings:
         findings.warn(1, "no `recording`, so no quote of the transcript links to its second")
@@ -38,7 +43,7 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
         )
 
 
-def _somebody(event: Event) -> str:
+def _first(event: Event) -> str:
     return event.people[0].name if event.people else "Name"
 
 

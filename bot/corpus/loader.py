@@ -8,16 +8,18 @@ from bot.corpus.content import Content
 from bot.corpus.event_notes import event_source, facts
 from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_text, visible
-from bot.corpus.model import Corpus, Event, Passage, Synonyms
+from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.transcripts.reader import caption_file
 from bot.corpus.transcripts.tracks import unused_tracks
+from bot.corpus.value_checks import review_values
 from bot.corpus.written.markdown import read_markdown
 from bot.corpus.yaml_records import read_record
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"
-_OTHER_FILES = {EVENT_FILE, "questions.yaml"}  # known, and no sources
+CORRECTIONS_FILE = "corrections.yaml"
+_OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, "questions.yaml"}  # known, and no sources
 CAPTIONS = (".vtt", ".srt")
 _READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, caption_file)}
 
@@ -61,7 +63,7 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
 
 def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
     text = read_text(path, path.parent, findings) if path.exists() else None
-    synonyms = read_record(text, Synonyms, findings) if text is not None else None
+    synonyms = read_record(text, Synonyms, findings, listed="groups") if text is not None else None
     return synonyms.groups if synonyms else ()
 
 
@@ -72,15 +74,17 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     event = _read_event_file(folder / EVENT_FILE, files, findings)
     if event is None:
         return None, []
+    event = _with_corrections(event, folder / CORRECTIONS_FILE, findings)
     passages = Passages(event)
-    passages.add(event_source(event), facts(event))
+    passages.add(event_source(event), facts(event), file=EVENT_FILE)
     read = [_read_source(child, event, findings.at(child)) for child in children]
     contents = [content for content in read if content]
     unused = unused_tracks(contents, event, findings.at(folder))
-    for content in contents:
-        if content.file not in unused:
-            passages.add_file(content, findings.at(folder / content.file))
+    used = [content for content in contents if content.file not in unused]
+    for content in used:
+        passages.add_file(content, findings.at(folder / content.file))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
+    review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 
 
@@ -96,6 +100,16 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
     if event and not event.people:
         own.error(1, "nobody is in `people`; list who was there")
     return event
+
+
+def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
+    """Return an event with the corrections of the file beside its captions, if there is one."""
+    own = findings.at(path)
+    text = read_text(path, path.parent.parent, own) if path.exists() else None
+    read = read_record(text, Corrections, own, listed="corrections") if text is not None else None
+    if read is None:
+        return event
+    return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
 
 
 def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:

@@ -5,6 +5,7 @@ from base64 import b32encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -17,10 +18,20 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
     field_validator,
+    model_validator,
 )
 
 from bot.corpus.by_file import FileName, by_file, pairs, value_of
 from bot.corpus.links import is_web_address, moment
+from bot.corpus.maintainer_input import (
+    as_day,
+    as_groups,
+    as_list,
+    as_person,
+    as_replacements,
+    as_seconds,
+)
+from bot.corpus.timeline import Timeline, TimelineOf, WrongValueError, timelines
 from bot.corpus.transcripts.timestamps import Marks, second_at
 
 
@@ -36,7 +47,11 @@ def _unless_unknown(value: object) -> object:
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-Seconds = Annotated[float, Field(allow_inf_nan=False)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Seconds = Annotated[float, BeforeValidator(as_seconds), Field(allow_inf_nan=False)]
+Day = Annotated[Date, BeforeValidator(as_day)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
+Replacements = Annotated[tuple[tuple[Line, str], ...], BeforeValidator(as_replacements)]
 
 
 class _Record(BaseModel):
@@ -52,7 +67,7 @@ class Person(_Record):
     role: Line | None = None
     organisation: Line | None = None
     part: Line | None = None
-    aliases: tuple[Line, ...] = ()
+    aliases: Lines = ()
 
     @property
     def capacity(self) -> str:
@@ -70,7 +85,7 @@ class Source(_Record):
     title: Line
     publisher: Line
     url: Annotated[WebAddress | None, BeforeValidator(_unless_unknown)]
-    date: Annotated[Date | None, BeforeValidator(_unless_unknown)]
+    date: Annotated[Date | None, BeforeValidator(as_day), BeforeValidator(_unless_unknown)]
     author: Line | None = None
     transcript: bool | None = None
 
@@ -81,14 +96,17 @@ class Event(_Record):
     `files` are the sources and transcripts in the folder, None where they don't matter.
     `labels` say whom a caption file means by its labels. `recording` and `offset` are for each
     transcript: an offset is how many seconds after the start of its recording a transcript begins;
-    it is negative where the recording was cut.
+    it is negative where the recording was cut. `turns` say who begins to speak at a second of the
+    recording, and `chapters` what is spoken of from there. `corrections` are words that captions
+    have wrong, with the right ones. `summary`, `examples` of questions and `contact` are shown to
+    people who ask about the event.
     """
 
     slug: Line
     files: tuple[str, ...] | None = None
     title: Line
-    date: Date
-    people: tuple[Person, ...]
+    date: Day
+    people: tuple[Annotated[Person, BeforeValidator(as_person)], ...]
     short_title: Line | None = None
     host: Line | None = None
     series: Line | None = None
@@ -98,6 +116,12 @@ class Event(_Record):
     labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(pairs)] = ()
     offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(by_file)] = ()
     timecodes: Literal["exact", "approximate"] = "exact"
+    turns: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
+    chapters: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
+    corrections: Replacements = ()
+    summary: Text | None = None
+    examples: Lines = ()
+    contact: Line | None = None
 
     @property
     def name(self) -> str:
@@ -122,6 +146,14 @@ class Event(_Record):
         """Return how many seconds after the start of its recording a transcript begins."""
         return value_of(file, self.offset) or 0.0
 
+    def turns_of(self, file: str) -> Timeline:
+        """Return who begins to speak when in a transcript, in seconds of its recording."""
+        return value_of(file, self.turns) or ()
+
+    def chapters_of(self, file: str) -> Timeline:
+        """Return what is spoken of from when on in a transcript, in seconds of its recording."""
+        return value_of(file, self.chapters) or ()
+
     def person(self, label: str) -> Person | None:
         """Return whom a label names, by full name or alias, or None."""
         return _named(label, self.people)
@@ -133,8 +165,46 @@ class Event(_Record):
     ) -> tuple[tuple[str, str], ...]:
         for label, name in labels:
             if _named(name, info.data.get("people", ())) is None:
-                raise ValueError(f"“{label}” is to be “{name}”, who is not in `people`")
+                raise WrongValueError(
+                    f"“{label}” is to be “{name}”, who is not in `people`; "
+                    f"add there `  - name: {name}`",
+                    label,
+                )
         return labels
+
+    @field_validator("turns")
+    @classmethod
+    def _of_people_too(
+        cls, turns: tuple[tuple[str, Timeline], ...], info: ValidationInfo
+    ) -> tuple[tuple[str, Timeline], ...]:
+        if "people" in info.data:
+            for begin in (begin for _, each in turns for begin in each if begin.what):
+                _demand_person(begin.what or "", info.data["people"])
+        return turns
+
+    @field_validator("chapters")
+    @classmethod
+    def _with_titles(
+        cls, chapters: tuple[tuple[str, Timeline], ...]
+    ) -> tuple[tuple[str, Timeline], ...]:
+        if any(begin.what is None for _, each in chapters for begin in each):
+            raise ValueError("a chapter without a title; write it as in `- 0:10 Welcome`")
+        return chapters
+
+
+def _demand_person(name: str, people: Iterable[Person]) -> None:
+    """Raise WrongValueError with the line to write for a name that is nobody's."""
+    if _named(name, people):
+        return
+    words = set(name.casefold().split())
+    near = [person for person in people if words <= set(person.name.casefold().split())]
+    if len(near) == 1:
+        instead = f"write {near[0].name}, or below `- name: {near[0].name}` `aliases: [{name}]`"
+    else:
+        close = get_close_matches(name, [person.name for person in people], n=1)
+        meant = f"write {close[0]} if they are meant, else " if close else ""
+        instead = f"{meant}add there `  - name: {name}`"
+    raise WrongValueError(f"“{name}” is not in `people`; {instead}", name)
 
 
 def _named(label: str, people: Iterable[Person]) -> Person | None:
@@ -151,7 +221,19 @@ Group = Annotated[tuple[Line, ...], Field(min_length=2)]
 class Synonyms(_Record):
     """Groups of words that mean the same to people who ask: the file `synonyms.yaml`."""
 
-    groups: tuple[Group, ...]
+    groups: Annotated[tuple[Group, ...], BeforeValidator(as_groups)]
+
+
+class Corrections(_Record):
+    """Words that captions have wrong, with the right ones: the file `corrections.yaml`."""
+
+    corrections: Replacements
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: object) -> object:
+        bare = isinstance(value, dict) and "corrections" not in value
+        return {"corrections": value} if bare else value
 
 
 class Kind(StrEnum):
@@ -184,7 +266,7 @@ class Passage:
     instead; they are searched and never shown. `at` is in seconds from the start of the
     `recording`, None for what has no time; `marks` tell the same of characters in the text.
     `transcript` names the file in whose order passages were said, None for what is no transcript.
-    `authors` are those of `people` who wrote a note.
+    `authors` are those of `people` who wrote a note. `file` and `line` are where it is written.
     """
 
     id: str
@@ -200,6 +282,8 @@ class Passage:
     transcript: str | None = None
     recording: str | None = None
     authors: tuple[Person, ...] = ()
+    file: str = ""
+    line: int = 1
 
     @property
     def voices(self) -> tuple[Person, ...]:

@@ -1,5 +1,6 @@
 """Reads YAML into the model's records, with the line of whatever is wrong in it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -7,13 +8,25 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bot.corpus.problems import Findings
+from bot.corpus.record_errors import reason
+from bot.corpus.yaml_syntax import cut_short, explain
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+_TIME = re.compile(r"\d+:\d\d")
 _NULL = "tag:yaml.org,2002:null"
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without aliases: nobody writes them by hand, and a few can unfold without end."""
+    """YAML whose values are text as it is written, until a model says what they are.
+
+    YAML 1.1 would make a number to base 60 of 0:10, and False of a language called no. Aliases are
+    not read: nobody writes them by hand, and a few can unfold without end.
+    """
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as in its base
+        first: [(tag, pattern) for tag, pattern in resolvers if tag == _NULL]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -24,34 +37,31 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def read_record(
+def read_record(  # noqa: PLR0913 - all but three have defaults
     text: str,
     model: type[RecordT],
     findings: Findings,
     *,
     first_line: int = 1,
     given: Mapping[str, object] | None = None,
+    listed: str | None = None,
 ) -> RecordT | None:
     """Return the YAML text as a `model`, or None after telling `findings` why it isn't one.
 
     `first_line` is where the text starts in its file; `given` are fields that the file must not
-    set itself.
+    set itself, and `listed` the one that a mere list is meant for.
     """
     given = given or {}
-    try:
-        loader = _Loader(text)
-        root = loader.get_single_node()
-        data = loader.construct_document(root) if root else {}
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        findings.error(first_line + (mark.line if mark else 0), f"not YAML: {error.problem}")
-        return None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        findings.error(first_line, f"not YAML: {str(error).splitlines()[0]}")
+    before = len(findings.problems)
+    root, data = _read(text, findings, first_line)
+    if len(findings.problems) > before:
         return None
     if not isinstance(data, dict):
-        findings.error(first_line, "`key: value` lines are wanted here")
+        above = f"; write `{listed}:` on a line above the list" if listed else ""
+        findings.error(first_line, f"`key: value` lines are wanted here{above}")
         return None
+    for wrong in cut_short(text):
+        findings.warn(first_line + wrong.line, wrong.reason)
     before = len(findings.problems)
     for key, line in _repeated_keys(root):
         findings.error(first_line + line, f"`{key}` is given twice; keep one")
@@ -61,31 +71,42 @@ def read_record(
         record = model.model_validate({**_filled_in(data), **given})
     except ValidationError as error:
         for details in error.errors():
-            line = first_line + _line_of(root, details["loc"])
-            findings.error(line, _reason(details, set(model.model_fields) - given.keys()))
+            line = first_line + _line_near(details, text, _line_of(root, details["loc"]))
+            findings.error(line, reason(details, set(model.model_fields) - given.keys()))
         return None
     return record if len(findings.problems) == before else None
 
 
+def _read(text: str, findings: Findings, first_line: int) -> tuple[yaml.Node | None, object]:
+    """Return the root of a YAML text and what it holds; what is wrong goes to `findings`."""
+    try:
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        return root, loader.construct_document(root) if root else {}
+    except yaml.MarkedYAMLError as error:
+        line, told = explain(error, text)
+        findings.error(first_line + line, told)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        findings.error(first_line, f"not YAML: {str(error).splitlines()[0]}")
+    return None, None
+
+
 def _filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
-    """Return data without the keys that have no value yet."""
+    """Return data without the keys that have no value yet; a time alone tells something."""
     if isinstance(data, dict):
-        return {key: _filled_in(value) for key, value in data.items() if value is not None}
+        return {
+            key: _filled_in(value)
+            for key, value in data.items()
+            if value is not None or _TIME.match(str(key))
+        }
     return list(map(_filled_in, data)) if isinstance(data, list) else data
 
 
-def _reason(details: Any, known: set[str]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
-    path = [str(part) for part in details["loc"] if not isinstance(part, int)]
-    key = path[-1] if path else "?"
-    match details["type"]:
-        case "missing":
-            return f"`{key}` is missing; add a line `{key}: …`"
-        case "extra_forbidden":
-            hint = f"; known are {', '.join(sorted(known))}" if len(path) == 1 else ""
-            return f"unknown key `{key}`{hint}"
-        case "value_error":
-            return f"`{key}`: {details['ctx']['error']}"
-    return f"`{path[0] if path else key}`: {details['msg'][0].lower()}{details['msg'][1:]}"
+def _line_near(details: Any, text: str, line: int) -> int:  # noqa: ANN401 - pydantic's
+    """Return the first line from one on that holds what an error is about, else that one."""
+    near = getattr(details.get("ctx", {}).get("error"), "near", "")
+    following = text.split("\n")[line:] if near else []
+    return next((line + n for n, each in enumerate(following) if near in each), line)
 
 
 def _line_of(root: yaml.Node | None, location: tuple[int | str, ...]) -> int:

@@ -34,7 +34,7 @@ def test_check_asks_for_what_is_still_to_be_filled_in(tmp_path: Path) -> None:
 
     assert [str(problem).rpartition("/")[2] for problem in inspect(tmp_path)[1]] == [
         "event.yaml:2: `title` is missing; add a line `title: …`",
-        "event.yaml:4: `date` is missing; add a line `date: …`",
+        "event.yaml:4: `date` is missing; add a line `date: 2026-03-12`",
     ]
 
 

@@ -10,6 +10,7 @@ from bot.corpus.content import Content, Topics
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
+from bot.corpus.timeline import Timeline
 from bot.corpus.transcripts.cues import read_cues
 from bot.corpus.transcripts.highlights import highlighted_once
 from bot.corpus.transcripts.labels import labelled
@@ -19,6 +20,7 @@ from bot.corpus.transcripts.speakers import find_speakers
 from bot.corpus.transcripts.utterances import Utterance, is_gap, is_said, utterances
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
 
 
@@ -37,16 +39,23 @@ def caption_file(text: str, event: Event, findings: Findings) -> Content:
 
 
 def spoken(
-    said: Iterable[Utterance], event: Event, findings: Findings, topics: Topics = ()
+    said: Iterable[Utterance],
+    event: Event,
+    findings: Findings,
+    topics: Topics = (),
+    chapters: Timeline = (),
 ) -> list[Draft]:
     """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
 
-    Utterances without marks have no time, and neither have their quotes.
+    Utterances without marks have no time, and neither have their quotes. The topic of a quote is
+    the heading above it, else the chapter of its second.
     """
     said = list(said)
     speakers = find_speakers(said, event, findings)
     drafts: list[Draft] = []
-    for (topic, timed), run in groupby(said, lambda one: (_topic(one, topics), bool(one.marks))):
+    for (topic, timed), run in groupby(
+        said, lambda one: (_topic(one, topics) or _chapter(one, chapters), bool(one.marks))
+    ):
         if timed:
             drafts += [replace(q, topic=topic) for q in _quotes(list(run), speakers)]
         else:
@@ -60,6 +69,15 @@ def _topic(said: Utterance, topics: Topics) -> str | None:
     """Return the last topic that begins above a line, or None."""
     number = bisect_right(topics, said.line, key=lambda topic: topic[0])
     return topics[number - 1][1] if number else None
+
+
+def _chapter(said: Utterance, chapters: Timeline) -> str | None:
+    """Return the chapter in which an utterance begins, or is about to begin, or None."""
+    if not (chapters and said.marks):
+        return None
+    middle = min((said.marks[0][1] + said.end) / 2, said.marks[0][1] + _ROUNDED)
+    number = bisect_right(chapters, middle, key=lambda begin: begin.second)
+    return chapters[number - 1].what if number else None
 
 
 def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
