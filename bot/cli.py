@@ -153,7 +153,7 @@ def _log(text: str) -> None:
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     conversation = Conversation(_search(options, settings), contact=settings.contact)
     for question in options.questions or _lines():
-        answer, shown = conversation.ask(question, options.limit)
+        answer, shown = conversation.answer(question, options.limit)
         reply = plain(shown)
         if options.json:
             print(printable.as_json(_as_json(question, answer, reply)), flush=True)

@@ -134,7 +134,9 @@ def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host)
         api.guest("@test_bot oven")
         api.wait_for("answerInlineQuery")
         api.wait_for("answerGuestQuery")
-        api.say("helicopters")
+        api.say("oven")
+        api.wait_for("sendMessage", 4)
+        api.react(api.sent()[-1], "👎")
         api.wait_for("sendMessage", 5)
         api.say("/privacy")
         api.wait_for("sendMessage", 6)
@@ -147,7 +149,7 @@ def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host)
         "An oven is never hot enough.",
     ]
     assert api.inline_messages[0].text.startswith("An oven is never hot enough.")
-    assert [sent.text for sent in api.sent(77)] == ["Asked, and not on record:\n• helicopters"]
+    assert [sent.text for sent in api.sent(77)] == ["Answered, and marked with 👎:\n• oven"]
     assert api.violations == []
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.chat import intents, replies, small_talk, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
-from bot.chat.as_you_type import as_typed
+from bot.chat.as_you_type import as_typed, is_unfinished
 from bot.chat.continuations import Continuations, needs_answer
 from bot.chat.excerpts import unasked
 from bot.chat.intents import Intent
@@ -75,6 +75,8 @@ class Conversation:
             return self.ask_something()
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
+            if name.partition("@")[0].casefold() == "ask":
+                return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
         return (
             (self._continued(text, previous) if previous else None)
@@ -100,7 +102,15 @@ class Conversation:
         answer = overview_answer(self.search, wording.OVERVIEW, shown.offset)
         return replies.overview(self.search, answer, replace(shown, fresh=False))
 
-    def ask(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
+    def ask(
+        self, question: str, previous: Previous | None = None, *, in_group: bool = False
+    ) -> Reply:
+        """Return the reply to /ask, which asks back where nothing is asked."""
+        if not question:
+            return wording.ask_back()
+        return self.reply(question.lstrip("/"), previous, in_group=in_group)
+
+    def answer(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
         """Return the answer to a question and the reply, for programs that ask one by one."""
         reply = self.reply(question)
         if reply.answer is None:
@@ -113,7 +123,12 @@ class Conversation:
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
-        return record.introduction_to_group(self.search.corpus)
+        examples = suggestions.examples(self.search)
+        return record.introduction_to_group(self.search.corpus, examples)
+
+    def description(self) -> str:
+        """Return what the bot says of itself to whoever opens it for the first time."""
+        return record.description(self.search.corpus, suggestions.examples(self.search))
 
     def candidates(self, text: str, offset: int, limit: int) -> tuple[list[Found], int]:
         """Return passages to choose from, so many from `offset` on, and how many there are.
@@ -127,6 +142,10 @@ class Conversation:
         offered = [one] if one else suggestions.highlights(self.search)
         listed = [unasked(passage) for passage in offered]
         return listed[offset : offset + limit], len(listed)
+
+    def nothing_found(self, text: str) -> str:
+        """Return what is said to a text, as far as it is typed, for which nothing is found."""
+        return wording.GO_ON_TYPING if is_unfinished(text) else wording.NOT_FOUND
 
     def handed_on(self, *shown: Passage) -> Reply:
         """Return passages whole, for somebody who has not asked."""
@@ -215,11 +234,6 @@ def _asks_nothing(answer: Answer) -> bool:
     return not told and not intents.asks_fact(asked.text)
 
 
-def _ask_command(chat: Conversation, question: str) -> Reply:
-    """Return the reply to /ask, which asks back where nothing is asked."""
-    return chat.reply(question.lstrip("/")) if question else wording.ask_back()
-
-
 def _help(chat: Conversation, _: str) -> Reply:
     offered = offered_commands(has_topics=chat.search.overview.has_topics)
     return usage.help_text((command.name, command.purpose) for command in offered)
@@ -231,7 +245,7 @@ def _privacy(chat: Conversation, _: str) -> Reply:
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", "what this is", Conversation.start),
-    Command("ask", "ask a question", _ask_command),
+    Command("ask", "ask a question", Conversation.ask),
     Command("help", "how to ask", _help),
     Command(
         "events", "which panels are on record", lambda chat, _: record.events(chat.search.corpus)

@@ -99,7 +99,7 @@ def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
 
 
 def plain(reply: Reply) -> str:
-    """Return a reply as plain text: verbatim words in quotation marks, links and numbers left out."""
+    """Return a reply as plain text: verbatim words in quotation marks, no links, no numbers."""
     lines: list[str] = []
     for block in reply.blocks:
         if block.look is BlockStyle.WHOLE:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -193,7 +194,7 @@ def test_the_help_says_of_notes_that_they_are_nobodys_words(conversation: Conver
     ],
 )
 def test_privacy_says_what_is_kept_where_that_is_set(
-    search: Search, kept: dict[str, bool], told: str
+    search: Search, kept: dict[str, Any], told: str
 ) -> None:
     assert told in plain(Conversation(search, **kept).reply("/privacy"))
     assert "maintainer" not in plain(Conversation(search, logged=True).reply("/privacy"))

@@ -1,13 +1,12 @@
 from typing import Any
 
 import pytest
-from telegram import Update
 from telegram.error import Forbidden
 
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
-from tests.telegram_app.conftest import CHAT, ME, TOKEN, Feed, Recorder, message
+from tests.telegram_app.conftest import CHAT, ME, TOKEN, Feed, Recorder, message, process
 
 
 async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
@@ -175,8 +174,7 @@ async def test_a_question_is_one_line_without_words_or_names_unless_that_is_set(
 
     async with app:
         for text in ("oven", "/help"):
-            update = {"update_id": 1, "message": message(text=text)}
-            await app.process_update(Update.de_json(update, app.bot))
+            await process(app, {"update_id": 1, "message": message(text=text)})
 
     (line,) = [line for line in caplog.messages if line.startswith("question: ")]
     assert line.startswith("question: outcome 'answered', confidence 0.61, latency 0.")

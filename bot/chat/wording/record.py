@@ -11,14 +11,17 @@ from bot.corpus.attribution import attributions
 from bot.corpus.event_notes import count, day
 from bot.corpus.model import Corpus, Event, Kind, Source
 
+_EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 
-def introduction_to_group(corpus: Corpus) -> Reply:
+
+def introduction_to_group(corpus: Corpus, examples: Sequence[str] = ()) -> Reply:
     """Return what the bot says of itself to a group that it was added to."""
     names = joined([event.name for event in corpus.events])
     return Reply(
         (
             paragraph("I answer questions about ", bold(names), " with what was really said."),
             paragraph("Ask me with /ask, or reply to a message of mine.", follows=True),
+            *([paragraph("For example:"), *map(_asked, examples)] if examples else ()),
         )
     )
 
@@ -33,6 +36,10 @@ def start(corpus: Corpus) -> Reply:
             paragraph("I only quote: if it is not on record, I say so.", follows=True),
         )
     )
+
+
+def _asked(question: str) -> Block:
+    return item(f"/ask {question}")
 
 
 def events(corpus: Corpus) -> Reply:
@@ -95,13 +102,17 @@ def _source(source: Source) -> Block:
     return item(Span(source.title, url=source.url), f" ({source.publisher}{dated})")
 
 
-def description(corpus: Corpus) -> str:
-    """Return what the bot is, for whoever opens it for the first time."""
+def description(corpus: Corpus, examples: Sequence[str] = ()) -> str:
+    """Return what the bot is, for whoever opens it for the first time: at most 512 letters."""
     names = shorten(joined([event.name for event in corpus.events]), 200, placeholder="…")
-    return (
+    told = (
         f"Ask about {names} in your own words. You get what was really said, who said it and where "
         "it is written. I only quote: what is not on record, I say so."
     )
+    offered = "".join(f"\n“{example}”" for example in examples if len(example) < _EXAMPLE)[
+        :_OFFERED
+    ]
+    return f"{told}\n{offered}" if offered.endswith("”") else told
 
 
 def short_description(corpus: Corpus) -> str:

@@ -16,8 +16,13 @@ LOGGED = (
     "It holds your questions and the number of your Telegram account. I keep nothing else.",
 )
 REPORTED = (
-    "Questions that find nothing are shown to the maintainer, without who asked, so that the "
-    "record can grow."
+    "Questions that find nothing, and those whose answer you mark with 👎, are shown to the "
+    "maintainer, without who asked, so that the record can grow. To know which question a 👎 is "
+    "for, I keep those of the last answers in memory, until I am restarted at the latest."
+)
+REMEMBERED = (
+    "So that “and …?” and “tell me more” are understood, I keep the last question of a chat in "
+    "memory, for ten minutes or until I am restarted; nothing of it is written down."
 )
 
 
@@ -39,7 +44,7 @@ def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
 
 def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
     """Return what is kept of a conversation; `logged` and `reported` where questions are."""
-    kept = (*(LOGGED if logged else NOT_LOGGED), *([REPORTED] if reported else ()))
+    kept = (*(LOGGED if logged else NOT_LOGGED), REMEMBERED, *([REPORTED] if reported else ()))
     return Reply(
         (
             *(paragraph(line, follows=number > 0) for number, line in enumerate(kept)),
@@ -50,11 +55,17 @@ def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
     )
 
 
-def digest(questions: Sequence[str]) -> str:
+def digest(unanswered: Sequence[str], disliked: Sequence[str] = ()) -> str:
     """Return what was asked in vain, for a maintainer, within the length of a message."""
+    lists = (("Asked, and not on record:", unanswered), ("Answered, and marked with 👎:", disliked))
+    parts = [_questions(title, questions) for title, questions in lists if questions]
+    return "\n\n".join(parts)
+
+
+def _questions(title: str, questions: Sequence[str]) -> str:
     lines = [f"• {shorten(question, 200, placeholder='…')}" for question in questions]
     ends = accumulate(map(len, lines))
     kept = [line for line, end in zip(lines, ends, strict=True) if end < LONGEST_DIGEST]
     left = len(lines) - len(kept)
     more = [f"… and {left} more"] if left else []
-    return "\n".join(("Asked, and not on record:", *kept, *more))
+    return "\n".join((title, *kept, *more))

@@ -15,7 +15,7 @@ from bot.chat.reply import Block, BlockStyle, Reply, Span
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
 SHORT_MESSAGE = 1500  # … and as much of it as is shown unasked
 LONG_QUOTE = 500  # … beyond which a quote is folded until it is tapped
-_MOST_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
+_MAX_ROWS = 30  # Telegram takes 100 buttons, and no row has more than three
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -45,7 +45,7 @@ def brief(reply: Reply) -> Reply:
 
 def keyboard(reply: Reply, me: User) -> InlineKeyboardMarkup | None:
     """Return a button for each choice that a reply offers; `me` is the bot."""
-    rows = reply.choices[:_MOST_ROWS]
+    rows = reply.choices[:_MAX_ROWS]
     return InlineKeyboardMarkup([[_button(c, me) for c in row] for row in rows]) if rows else None
 
 
@@ -74,7 +74,7 @@ def _button(choice: Choice, me: User) -> InlineKeyboardButton:
 
 def _without_choices(reply: Reply) -> Iterator[Block]:
     """Yield the blocks of a reply but for those that stand on its buttons as well."""
-    shown = reply.choices[:_MOST_ROWS] == reply.choices
+    shown = len(reply.choices) <= _MAX_ROWS
     for block in reply.blocks:
         if not (reply.choices and shown and block.look is BlockStyle.CHOICE):
             yield block
@@ -107,10 +107,10 @@ def _span(span: Span) -> str:
 def _length(block: Block) -> int:
     mark = 2 if block.look in {BlockStyle.ITEM, BlockStyle.CHOICE} else 0
     mark += len(f"{block.number}. ") if block.number else 0
-    return mark + sum(_utf16(span.text) for span in block.spans)
+    return mark + sum(_utf16_length(span.text) for span in block.spans)
 
 
-def _utf16(text: str) -> int:
+def _utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
 
 
@@ -122,15 +122,15 @@ def _pieces(block: Block) -> Iterator[Block]:
     for span in block.spans:
         text = span.text
         while text:
-            end = _fitting(text)
+            end = _end_of_fitting(text)
             yield replace(block, spans=(replace(span, text=text[:end]),))
             text = text[end:].lstrip()
 
 
-def _fitting(text: str) -> int:
+def _end_of_fitting(text: str) -> int:
     """Return where to cut a text so that its start fits into a message, best after a word."""
     room = LONGEST_MESSAGE - 2
-    if _utf16(text) <= room:
+    if _utf16_length(text) <= room:
         return len(text)
     end = room // 2 if any(character > "\uffff" for character in text[:room]) else room
     space = text.rfind(" ", 1, end)

@@ -29,7 +29,7 @@ async def send(to: Message, reply: Reply, me: User) -> list[Message]:
         sent = [await to.reply_html(html, reply_parameters=link) for html in first]
         return [*sent, await to.reply_html(last, reply_parameters=link, reply_markup=markup)]
     except BadRequest as error:
-        _must_be_markup(error)
+        _raise_unless_markup(error)
         text = _plain(reply)
         return [await to.reply_text(text, reply_parameters=link, reply_markup=markup)]
 
@@ -47,7 +47,7 @@ async def show(shown: Message, reply: Reply, me: User) -> None:
         if "edit" in reason:  # it is deleted, or can't be edited
             await send(shown, reply, me)
             return
-        _must_be_markup(error)
+        _raise_unless_markup(error)
         await shown.edit_text(_plain(reply), reply_markup=markup)
     for html in rest:
         await shown.reply_html(html)
@@ -61,7 +61,7 @@ async def _react(to: Message, emoji: str) -> None:
         log.info("a message was not reacted to: %s", error)
 
 
-def _must_be_markup(error: BadRequest) -> None:
+def _raise_unless_markup(error: BadRequest) -> None:
     """Raise an error again unless plain text would do."""
     if "parse entities" not in error.message.casefold():
         raise error

@@ -37,7 +37,7 @@ class Guests:
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
         result = article(first, wording.ANSWER, brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
-        self._responder.note(message, reply, started)
+        self._responder.record(message, reply, started)
 
 
 class _Called(filters.MessageFilter):

@@ -76,7 +76,7 @@ class HttpRoutes:
         if self._metrics_token is not None and not _has(request, self._metrics_token):
             challenge = {"WWW-Authenticate": "Bearer"}
             return PlainTextResponse("METRICS_TOKEN is wanted\n", 401, challenge)
-        return Response(self._metrics.text(), media_type=CONTENT_TYPE)
+        return Response(self._metrics.exposition(), media_type=CONTENT_TYPE)
 
 
 def _has(request: Request, token: str) -> bool:

@@ -1,12 +1,11 @@
 import asyncio
-import itertools
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, NetworkError
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter, pauses, wait_asked
+from bot.telegram_app.outgoing.rate_limiter import PausedChats, RetryingRateLimiter
 from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
@@ -21,7 +20,7 @@ def slept(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> list[float]:
         if len(seconds) == 2:
             recorder.refusals.clear()
 
-    monkeypatch.setattr("bot.telegram_app.outgoing.rate_limiter.asyncio.sleep", sleep)
+    monkeypatch.setattr("bot.telegram_app.outgoing.backoff.asyncio.sleep", sleep)
     return seconds
 
 
@@ -31,10 +30,6 @@ async def bot(recorder: Recorder) -> AsyncIterator[ExtBot[int]]:
     app = builder.rate_limiter(RetryingRateLimiter(0)).updater(None).job_queue(None).build()
     async with app:
         yield app.bot
-
-
-def test_pauses_grow_to_ten_seconds() -> None:
-    assert list(itertools.islice(pauses(), 7)) == [0.5, 1, 2, 4, 8, 10, 10]
 
 
 @pytest.mark.parametrize(("status", "description"), [(500, "Internal"), (502, "Bad Gateway")])
@@ -72,13 +67,6 @@ async def test_calls_at_the_start_are_left_to_the_one_who_starts(
     assert slept == []
 
 
-@pytest.mark.parametrize(
-    ("error", "seconds"), [(RetryAfter(7), 7.0), (TelegramError("x"), 0.0), (NetworkError("x"), 0)]
-)
-def test_telegram_may_ask_for_a_pause(error: TelegramError, seconds: float) -> None:
-    assert wait_asked(error) == seconds
-
-
 @pytest.mark.parametrize("rate", [0, 0.5, 1, 30])
 async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -> None:
     builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
@@ -105,3 +93,29 @@ async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_a
     assert api.violations == []
     assert [sent.text for sent in api.sent(2)] == ["z"]
     assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]
+
+
+def test_a_chat_is_left_alone_for_the_longest_time_asked_and_no_longer() -> None:
+    now = 100.0
+    paused = PausedChats(lambda: now)
+
+    paused.pause(1, 20)
+    paused.pause(1, 5)
+
+    assert (paused.seconds_left(1), paused.seconds_left(2)) == (20, 0)
+    now = 119.0
+    assert paused.seconds_left(1) == 1
+    now = 121.0
+    assert paused.seconds_left(1) == 0
+
+
+def test_chats_whose_time_is_over_are_forgotten() -> None:
+    now = 0.0
+    paused = PausedChats(lambda: now)
+    for chat in range(600):
+        paused.pause(chat, 1)
+    now = 2.0
+
+    paused.pause(-1, 1)
+
+    assert len(paused._until) == 1  # noqa: SLF001 - a leak shows nowhere else

@@ -56,9 +56,9 @@ async def test_metrics_count_questions_errors_and_the_corpus(
     metrics: Metrics, client: httpx.AsyncClient
 ) -> None:
     corpus = load(SHIPPED)
-    metrics.corpus(corpus)
-    metrics.question(Outcome.ANSWERED, 0.02)
-    metrics.error("handler")
+    metrics.set_corpus_size(corpus)
+    metrics.count_question(Outcome.ANSWERED, 0.02)
+    metrics.count_error("handler")
 
     answer = await client.get("/metrics")
 
