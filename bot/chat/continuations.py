@@ -16,12 +16,17 @@ from bot.search.query.parser import NamedWords
 from bot.search.search import Search
 
 Ask = Callable[[str, View], Answer]
+Show = Callable[[View, str], Reply]
 
 
 class Continuations:
-    """Goes on from what a chat was last told; `ask` answers a question at a view."""
+    """Goes on from what a chat was last told.
 
-    def __init__(self, search: Search, ask: Ask) -> None:
+    `ask` answers a question at a view, and `show` replies with what a view of it shows.
+    """
+
+    def __init__(self, search: Search, ask: Ask, show: Show) -> None:
+        self._show = show
         self._search = search
         self._ask = ask
 
@@ -95,18 +100,18 @@ class Continuations:
         return replace(reply, blocks=(asked(question), *reply.blocks))
 
     def _more(self, previous: Previous) -> Reply:
-        view = View(offset=previous.offset + PER_PAGE)
-        answer = self._ask(previous.question, view)
-        if not answer.found:
+        reply = self._show(View(offset=previous.offset + PER_PAGE), previous.question)
+        if not (reply.answer and reply.answer.found):
             return wording.sentence(wording.NO_MORE)
-        reply = replies.page(answer, view)
         return replace(reply, blocks=(asked(previous.question), *reply.blocks))
 
     def _shorter(self, previous: Previous) -> Reply:
         """Return the first passage that was shown, in a sentence."""
-        answer = self._ask(previous.question, View(offset=previous.offset))
+        answer = self._show(View(offset=previous.offset), previous.question).answer
+        if answer is None or not answer.found:
+            return wording.sentence(wording.NO_MORE)
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
-        reply = replies.page(replace(short, offset=0), View())
+        reply = replies.page(replace(short, offset=0, outcome=Outcome.ANSWERED), View())
         return replace(reply, blocks=(asked(previous.question), *reply.blocks))
 
     def _more_of_speaker(self, previous: Previous, shown: Sequence[Passage]) -> Reply:

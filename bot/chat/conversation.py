@@ -179,7 +179,8 @@ class Conversation:
         if view.by and not self.search.lookup.passage(view.by):
             return replies.gone(self.search)
         if intents.read(question) is Intent.OVERVIEW:
-            return self.highlights(replace(view, of=Of.HIGHLIGHTS))
+            answer = overview_answer(self.search, question, view.offset)
+            return replies.overview(self.search, answer, replace(view, of=Of.HIGHLIGHTS))
         answer = self._ask(intents.question_in(question), view)
         start_over = view == View() and answer.outcome is Outcome.ANSWERED
         return replies.first(self.search, answer) if start_over else replies.page(answer, view)
@@ -194,7 +195,7 @@ class Conversation:
 
     def _continued(self, text: str, previous: Previous) -> Reply | None:
         question = intents.question_in(text)
-        return Continuations(self.search, self._ask).reply(question, previous)
+        return Continuations(self.search, self._ask, self._of_question).reply(question, previous)
 
     def _small_talk(self, text: str, *, in_group: bool) -> Reply | None:
         """Return the reply to what is no question about what was said, else None."""

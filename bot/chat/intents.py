@@ -63,6 +63,8 @@ class _Known(NamedTuple):
     words: frozenset[str]
     facts: frozenset[str]
     fact_phrases: tuple[str, ...]
+    leaders: frozenset[str]
+    quotes: frozenset[str]
     yes_or_no: re.Pattern[str]
     verbatim: re.Pattern[str]
 
@@ -98,6 +100,16 @@ def asks_fact(text: str) -> bool:
 def asks_yes_or_no(text: str) -> bool:
     """Tell whether yes or no would answer a question."""
     return bool(_known().yes_or_no.fullmatch(" ".join(folded_words(question_in(text)))))
+
+
+def asks_quotes(text: str) -> bool:
+    """Tell whether what is asked for has to be verbatim: "best quotes"."""
+    return not _known().quotes.isdisjoint(folded_words(text))
+
+
+def leads(part: str | None) -> bool:
+    """Tell whether whoever has a part at an event leads it rather than speaks."""
+    return not _known().leaders.isdisjoint((part or "").casefold().split())
 
 
 def without_verbatim(text: str) -> str | None:
@@ -201,6 +213,8 @@ def _known() -> _Known:
         frozenset((*fillers, *phrases)).union(*(mood.words for mood in moods)),
         word_set(data["questions"]["facts"]),
         tuple(data["questions"]["fact_phrases"]),
+        word_set(data["questions"]["leaders"]),
+        word_set(data["questions"]["quotes"]),
         re.compile(data["questions"]["yes_or_no"]),
         re.compile(rf"\b{data['questions']['verbatim']}\b"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from bot.chat import replies
-from bot.chat.actions import View
+from bot.chat.actions import Of, View
 from bot.chat.intents import Intent
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
@@ -32,7 +32,9 @@ def reply(talker: _Talker, intent: Intent, text: str, *, in_group: bool) -> Repl
 
 
 def _overview(talker: _Talker, text: str) -> Reply:
-    return replies.overview(talker.search, overview_answer(talker.search, text), View())
+    return replies.overview(
+        talker.search, overview_answer(talker.search, text), View(Of.HIGHLIGHTS)
+    )
 
 
 def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, str], Reply]:

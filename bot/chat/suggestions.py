@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bot.chat import intents
 from bot.chat.actions import PER_PAGE
 from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer, Outcome
@@ -36,6 +37,9 @@ def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
         for found in search.overview.excerpts
         if not asked.events or found.passage.event in asked.events
     ]
+    quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
+    if quotes and intents.asks_quotes(text):
+        every = quotes
     return Answer(
         question=replace(asked, text=text),
         outcome=Outcome.ANSWERED if every else Outcome.UNANSWERED,
@@ -75,4 +79,4 @@ def _worth(topic: Topic) -> tuple[int, int]:
 def _speakers(topic: Topic) -> list[Person]:
     """Return who speaks on a topic, whoever leads the discussion last."""
     people = dict.fromkeys(p.speaker for p in topic.passages if p.speaker)
-    return sorted(people, key=lambda person: "moderator" in (person.part or "").casefold())
+    return sorted(people, key=lambda person: intents.leads(person.part))

@@ -75,31 +75,29 @@ class Inline:
     def _together(self, found: Sequence[Found], me: User) -> InlineQueryResultArticle:
         """Return several passages as one message."""
         return article(
-            found[0].passage.id,
+            f"{found[0].passage.id}-{len(found)}",
             wording.together(len(found)),
             brief(self._responder.conversation.handed_on(*(each.passage for each in found))),
             me,
             ", ".join(dict.fromkeys(passages.title(each.passage) for each in found)),
-            number=len(found),
         )
 
 
 def article(
-    passage: str,
+    identifier: str,
     title: str,
     reply: Reply,
     me: User,
     description: str | None = None,
-    *,
-    number: int = 1,
 ) -> InlineQueryResultArticle:
     """Return a message to be sent by somebody else, with a link to the passage with an id.
 
-    `number` is how many passages it holds from that one on.
+    Whatever follows the id after a hyphen only tells the message from others.
     """
-    button = InlineKeyboardButton(wording.IN_CONTEXT, url=deep_link(passage, me))
+    link = deep_link(identifier.partition("-")[0], me)
+    button = InlineKeyboardButton(wording.IN_CONTEXT, url=link)
     return InlineQueryResultArticle(
-        passage if number == 1 else f"{passage}-{number}",
+        identifier,
         title,
         InputTextMessageContent(to_html(reply)[0], ParseMode.HTML),
         InlineKeyboardMarkup.from_button(button),
