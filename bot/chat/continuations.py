@@ -7,6 +7,7 @@ from bot.chat import followups, replies, wording
 from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.followups import FollowUp, Kind
+from bot.chat.intents import LONGEST
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import asked, passages
@@ -139,7 +140,7 @@ class Continuations:
 
 def needs_answer(search: Search, text: str) -> bool:
     """Tell whether a message only makes sense after an answer: "tell me more"."""
-    follow = followups.read(search.named(text))
+    follow = followups.read(search.named(text)) if len(text) <= LONGEST else None
     return follow is not None and _needs_answer(follow)
 
 

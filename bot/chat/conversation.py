@@ -195,6 +195,8 @@ class Conversation:
 
     def _continued(self, text: str, previous: Previous) -> Reply | None:
         question = intents.question_in(text)
+        if len(question) > intents.LONGEST:
+            return None
         return Continuations(self.search, self._ask, self._of_question).reply(question, previous)
 
     def _small_talk(self, text: str, *, in_group: bool) -> Reply | None:
@@ -205,7 +207,7 @@ class Conversation:
             return replies.of_which(self.search) if needs_answer(self.search, question) else None
         if intent in intents.MOODS and self.search.read(text).people:
             return None  # somebody is called so
-        asked = intents.may_be_asked(text)
+        asked = intents.may_be_asked(intent, text)
         if asked and self._ask(text, View()).outcome is Outcome.ANSWERED:
             return None
         return small_talk.reply(self, intent, text, in_group=in_group)

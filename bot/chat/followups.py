@@ -91,7 +91,7 @@ def resolved(named: NamedWords, person: Person | None, subject: str) -> str | No
     about = folded[-2:-1] and folded[-2] in known.object_before
     if subject and about and folded[-1] in known.objects:
         words[-1] = subject
-    return " ".join(words) + "?" if words != list(named.words) else None
+    return _question(words) if words != list(named.words) else None
 
 
 def _rewritten(named: NamedWords, name: str) -> str:
@@ -100,8 +100,12 @@ def _rewritten(named: NamedWords, name: str) -> str:
     for number, mention in enumerate(named.mentions):
         words += [*named.words[start : mention.start], *([] if number else [name])]
         start = mention.end
-    words += named.words[start:]
-    return " ".join(words) + "?"
+    return _question([*words, *named.words[start:]])
+
+
+def _question(words: Sequence[str]) -> str:
+    text = " ".join(words)
+    return f"{text[:1].upper()}{text[1:]}?"
 
 
 def _folded(named: NamedWords) -> Sequence[str]:

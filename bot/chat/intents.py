@@ -14,9 +14,13 @@ from bot.language.phrases import phrases as table
 from bot.language.phrases import word_set
 from bot.search.analysis.tokens import fold, split
 
-_LONGEST = 24  # words of a message that is no question
+LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
+_AROUND = 80  # characters at either end of a question that may be no part of it
 _SHORTEST_MISSPELT = 5  # letters
 _LIKENESS = 0.82  # of a misspelt word to the one that is meant
+
+
+_LETTER = re.compile(r"[^\W_]")
 
 
 class Intent(StrEnum):
@@ -72,26 +76,29 @@ class _Known(NamedTuple):
 def read(text: str) -> Intent | None:
     """Return what a message means if it is no question about what was said, else None."""
     known = _known()
+    if len(text) > LONGEST:
+        return None
     words = folded_words(text)
     if not words:
         return _shown(text, known)
-    if len(words) > _LONGEST:
-        return None
     said = " ".join(words)
     core = " ".join(folded_words(question_in(text)))
     asked = _matching(said, known) or _matching(core, known)
     return asked or _mood(words, known)
 
 
-def may_be_asked(text: str) -> bool:
+def may_be_asked(intent: Intent, text: str) -> bool:
     """Tell whether a message is a single word that a record may speak of as well: "feedback"."""
     words = folded_words(text)
-    return len(words) == 1 and words[0] in _known().also_asked
+    if len(words) != 1:
+        return False
+    of_bot = {Intent.ABILITIES, Intent.CONTACT, Intent.MAKER}
+    return intent in of_bot or words[0] in _known().also_asked
 
 
 def asks_fact(text: str) -> bool:
     """Tell whether a question asks when, where, who or how long, which needs no further word."""
-    known, words = _known(), folded_words(text)
+    known, words = _known(), folded_words(text[:LONGEST])
     said = f" {' '.join(words)} "
     phrases = any(f" {phrase} " in said for phrase in known.fact_phrases)
     return phrases or not known.facts.isdisjoint(words)
@@ -99,7 +106,7 @@ def asks_fact(text: str) -> bool:
 
 def asks_yes_or_no(text: str) -> bool:
     """Tell whether yes or no would answer a question."""
-    return bool(_known().yes_or_no.fullmatch(" ".join(folded_words(question_in(text)))))
+    return bool(_known().yes_or_no.match(" ".join(folded_words(question_in(text)[:LONGEST]))))
 
 
 def asks_quotes(text: str) -> bool:
@@ -114,8 +121,9 @@ def leads(part: str | None) -> bool:
 
 def without_verbatim(text: str) -> str | None:
     """Return a question without its words that ask for verbatim ones, or None if it has none."""
-    words = folded_words(text)
-    said = " ".join(words)
+    if len(text) > LONGEST:
+        return None
+    said = " ".join(folded_words(text))
     rest = _known().verbatim.sub(" ", said).strip()
     return rest if rest != said else None
 
@@ -125,9 +133,12 @@ def question_in(text: str) -> str:
 
     A message that is nothing else stays as it is.
     """
-    known = _known()
-    rest = known.after.sub(_mark_of, known.before.sub("", text.strip())).strip()
-    return rest if split(rest) else text.strip()
+    known, text = _known(), text.strip()
+    begin = known.before.match(text, 0, _AROUND)
+    start = begin.end() if begin else 0
+    end = known.after.search(text, max(start, len(text) - _AROUND))
+    rest = f"{text[start : end.start()]}{_mark_of(end)}" if end else text[start:]
+    return rest if _LETTER.search(rest) else text
 
 
 def _mark_of(thanks: re.Match[str]) -> str:

@@ -49,7 +49,9 @@ def test_a_lone_passage_can_be_taken_along_and_is_not_narrowed(search: Search) -
     ]
 
 
-def test_a_list_stands_in_two_columns(search: Search) -> None:
-    labelled = [(passage.text, passage) for passage in search.corpus.passages[:3]]
+def test_a_list_stands_in_two_columns_unless_labels_would_be_cut(search: Search) -> None:
+    passages = search.corpus.passages[:3]
+    short, long = ([(label, passage) for passage in passages] for label in ("Oven", "O" * 30))
 
-    assert [len(row) for row in replies.list_choices(Of.TOPIC, labelled)] == [2, 1]
+    assert [len(row) for row in replies.list_choices(Of.TOPIC, short)] == [2, 1]
+    assert [len(row) for row in replies.list_choices(Of.TOPIC, long)] == [1, 1, 1]

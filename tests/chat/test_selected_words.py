@@ -23,7 +23,7 @@ The Crumb Times, 4 February 2020
 — Ann Baker, Head baker, Crumb
 The Crumb Times, 4 February 2020
 
-1 of 2"""
+page 1 of 2"""
 OVEN, GRAIN, FLOUR = "An oven is never", "Grain should be milled", "Good flour is worth"
 
 
@@ -46,7 +46,7 @@ def about(conversation: Conversation, words: str, message: str = "", ids: str = 
         ("enough.\n— Ben Miller, Miller", OVEN),
         ("— Ann Baker", FLOUR),
         ("Head baker", FLOUR),
-        ("1 of 2", FLOUR),
+        ("page 1 of 2", FLOUR),
     ],
 )
 def test_words_of_a_message_mean_the_passage_they_are_of(

@@ -28,7 +28,6 @@ NOT_FOUND = "That is not on record. Ask me something else"
 ANSWER = "Answer"
 ASK_HERE = "Your question about the panel"
 NOTHING_LEFT_OUT = "Nothing was left out."
-MORE_OF_WHAT = "More of what? Ask a question first."
 TEXT_ONLY = "I can only read text: ask me about the panel in your own words, or see /help."
 SLOW_DOWN = "You write faster than I can answer. Please wait half a minute, then ask again."
 TERMINAL_HELP = (

@@ -157,5 +157,5 @@ def _no_words(person: Person) -> str:
 
 def _missing(answer: Answer) -> tuple[str, ...]:
     """Return which words of a question nothing speaks of."""
-    words = joined([f"“{word}”" for word in answer.unmatched])
+    words = joined([f"“{word}”" for word in answer.unmatched], "or")
     return (f" Nothing I hold speaks of {words}.",) if words else ()

@@ -71,11 +71,11 @@ def whose(passages: Sequence[Passage]) -> Reply:
     """Return who said what was shown."""
     if not any(passage.voices for passage in passages):
         return Reply((paragraph(NOT_TOLD if passages[0].transcript else NOBODYS),))
-    blocks = [
-        replace(_voices(passage), number=number if len(passages) > 1 else 0, follows=number > 1)
-        for number, passage in enumerate(passages, 1)
-    ]
-    return Reply(tuple(blocks))
+    lines = [_voices(passage) for passage in passages]
+    if len(set(lines)) == 1:
+        return Reply((lines[0],))
+    numbered = enumerate(lines, 1)
+    return Reply(tuple(replace(line, number=n, follows=n > 1) for n, line in numbered))
 
 
 def _voices(passage: Passage) -> Block:

@@ -49,7 +49,7 @@ class Inline:
         further = offset + len(found)
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:
-            results.insert(0, self._together(found[:PER_PAGE], me))
+            results.append(self._together(found[:PER_PAGE], me))
         try:
             await query.answer(
                 results,
