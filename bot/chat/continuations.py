@@ -12,6 +12,7 @@ from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import asked, passages
 from bot.corpus.model import Passage, Person
+from bot.search.analysis.tokens import split
 from bot.search.answer import Answer, Outcome
 from bot.search.query.parser import NamedWords
 from bot.search.search import Search
@@ -138,9 +139,9 @@ class Continuations:
         return self._search.lookup.passage(identifier)
 
 
-def needs_answer(search: Search, text: str) -> bool:
+def needs_answer(text: str) -> bool:
     """Tell whether a message only makes sense after an answer: "tell me more"."""
-    follow = followups.read(search.named(text)) if len(text) <= LONGEST else None
+    follow = followups.read(NamedWords(tuple(split(text)), ())) if len(text) <= LONGEST else None
     return follow is not None and _needs_answer(follow)
 
 

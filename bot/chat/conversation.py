@@ -203,8 +203,8 @@ class Conversation:
         """Return the reply to what is no question about what was said, else None."""
         intent = intents.read(text)
         if intent is None:
-            question = intents.question_in(text)
-            return replies.of_which(self.search) if needs_answer(self.search, question) else None
+            needy = needs_answer(intents.question_in(text))
+            return replies.of_which(self.search) if needy else None
         if intent in intents.MOODS and self.search.read(text).people:
             return None  # somebody is called so
         asked = intents.may_be_asked(intent, text)

@@ -123,9 +123,8 @@ def without_verbatim(text: str) -> str | None:
     """Return a question without its words that ask for verbatim ones, or None if it has none."""
     if len(text) > LONGEST:
         return None
-    said = " ".join(folded_words(text))
-    rest = _known().verbatim.sub(" ", said).strip()
-    return rest if rest != said else None
+    rest = _known().verbatim.sub(" ", text).strip()
+    return rest if rest != text.strip() else None
 
 
 def question_in(text: str) -> str:
@@ -227,7 +226,7 @@ def _known() -> _Known:
         word_set(data["questions"]["leaders"]),
         word_set(data["questions"]["quotes"]),
         re.compile(data["questions"]["yes_or_no"]),
-        re.compile(rf"\b{data['questions']['verbatim']}\b"),
+        re.compile(rf"\b{data['questions']['verbatim']}\b", re.IGNORECASE),
     )
 
 

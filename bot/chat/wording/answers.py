@@ -17,7 +17,7 @@ from bot.chat.wording import (
     sentence,
 )
 from bot.chat.wording.passages import place, several_passages
-from bot.corpus.event_notes import introduction
+from bot.corpus.event_notes import clock, introduction
 from bot.corpus.model import Passage, Person
 from bot.search.answer import Answer, Outcome
 
@@ -55,7 +55,8 @@ def overview(answer: Answer, summaries: Iterable[tuple[str, str]]) -> Reply:
 def _pointer(passage: Passage) -> str:
     names = [person.name for person in passage.voices]
     whose = joined(names) or passage.kind.value.capitalize()
-    return f"{whose}: {passage.topic or passage.source.title}"
+    at = f"at {clock(passage.at)}" if passage.at is not None else passage.source.title
+    return f"{whose}: {passage.topic or at}"
 
 
 def passages(answer: Answer) -> Reply:

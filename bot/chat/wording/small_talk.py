@@ -57,7 +57,9 @@ def greeting(corpus: Corpus) -> Reply:
 
 def identity(corpus: Corpus) -> Reply:
     """Return what the bot is."""
-    return Reply((paragraph(_IDENTITY), paragraph("I know ", bold(_names(corpus)), ".")))
+    return Reply(
+        (paragraph(_IDENTITY), paragraph("I know what is on record of ", bold(_names(corpus)), "."))
+    )
 
 
 def abilities(corpus: Corpus) -> Reply:
