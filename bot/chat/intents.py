@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.language.phrases import phrases as table
 from bot.language.phrases import word_set
 from bot.search.analysis.tokens import fold, split
+from bot.search.analysis.word_frequencies import is_word
 
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
 _AROUND = 80  # characters at either end of a question that may be no part of it
@@ -189,13 +190,13 @@ def _mood(words: Sequence[str], known: _Known) -> Intent | None:
     return min(found, key=list(Intent).index, default=None)
 
 
-def _spelt(words: Sequence[str], known: _Known) -> Iterator[str]:
-    """Yield words, those that are misspelt as what is meant."""
-    for word in words:
-        near = word
-        if word not in known.words and len(word) >= _SHORTEST_MISSPELT:
-            near = next(iter(get_close_matches(word, known.words, 1, _LIKENESS)), word)
-        yield near
+def _spelt(words: Sequence[str], known: _Known) -> Sequence[str]:
+    """Return words with the one that is misspelt, and no word at all, as what is meant."""
+    unknown = [word for word in words if word not in known.words]
+    if len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT or is_word(unknown[0]):
+        return words
+    near = get_close_matches(unknown[0], known.words, 1, _LIKENESS)
+    return [near[0] if near and word == unknown[0] else word for word in words]
 
 
 @cache

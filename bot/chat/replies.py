@@ -114,7 +114,7 @@ def _topic_place(search: Search, passage: Passage) -> str:
     if (found := search.overview.topic_of(passage)) is None:
         return ""
     number, topic = found
-    return f"{number} of {search.overview.number_of_topics(passage.event)}: {topic.label}"
+    return f"{number} of {len(search.overview.topics_of(passage.event))}: {topic.label}"
 
 
 def meant_in_context(

@@ -20,7 +20,7 @@ def highlights(search: Search) -> list[Passage]:
     """Return what to look at first: a quote on each topic, or what else there is."""
     first = [topic.passages[0] for topic in search.overview.topics]
     quotes = [passage for passage in first if passage.kind is Kind.QUOTE]
-    return quotes or first or [found.passage for found in search.overview.excerpts]
+    return quotes or first or [found.passage for found in search.overview.excerpts()]
 
 
 def examples(search: Search) -> list[str]:
@@ -32,11 +32,7 @@ def examples(search: Search) -> list[str]:
 def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
     """Return excerpts that stand for the record, or for the events that a question names."""
     asked = search.read(text)
-    every = [
-        found
-        for found in search.overview.excerpts
-        if not asked.events or found.passage.event in asked.events
-    ]
+    every = search.overview.excerpts(asked.events)
     quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
     if quotes and intents.asks_quotes(text):
         every = quotes

@@ -1,7 +1,6 @@
 """What stands for a whole record: central excerpts, and its topics. Made once, when first asked."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.search.answer import Found
@@ -18,60 +17,89 @@ from bot.search.overview.topics import (
 )
 from bot.search.ranking.snippet import ELISION
 
+_SHORT = 600  # passages whose topics are found in less than a second
+_EVENTS = 6  # that stand for a record of more
 FIRST, MORE = 3, 9  # excerpts that stand for an event: those shown first, and all of them
 
 
 class Overview:
-    """What a record is about, in its own words. Nothing is computed before it is asked for."""
+    """What a record is about, in its own words: each event's is made when it is first wanted.
+
+    Of many events only the latest stand for the record.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._is_prepared = False
-        self.has_topics = may_have_topics(corpus.passages)
+        latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
+        self._latest = latest[:_EVENTS]
+        self._by_event: dict[str, list[Passage]] = {event.slug: [] for event in latest}
+        for passage in corpus.passages:
+            self._by_event[passage.event.slug].append(passage)
+        self.has_topics = any(map(may_have_topics, self._by_event.values()))
+        self._gives_topics = any(map(is_on_topic, corpus.passages))
+        self._excerpts: dict[str, tuple[Found, ...]] = {}
+        self._topics: dict[str, tuple[Topic, ...]] = {}
 
-    @cached_property
-    def excerpts(self) -> tuple[Found, ...]:
-        """Excerpts that stand for the whole: the latest event first, the best of each first."""
-        latest = sorted(self._corpus.events, key=lambda event: event.date, reverse=True)
-        return tuple(found for event in latest for found in self.of_event(event))
+    def prepare(self) -> None:
+        """Make what stands for the record now: it takes seconds where a talk is long."""
+        _ = self.excerpts(), self.topics
 
-    @cached_property
+    def excerpts(self, events: Iterable[Event] = ()) -> list[Found]:
+        """Return excerpts that stand for some events, else for the record.
+
+        The latest event comes first, and of each at first three people if so many speak.
+        """
+        wanted = [event for event in self._latest if event in events] or events or self._latest
+        return [found for event in wanted for found in self._of_event(event)]
+
+    @property
     def topics(self) -> tuple[Topic, ...]:
         """The topics in the order of the record."""
-        return tuple(topics_of(self._corpus.passages))
+        slugs = {event.slug for event in self._latest}
+        held = [event for event in self._corpus.events if event.slug in slugs]
+        return tuple(topic for event in held for topic in self.topics_of(event))
 
     @property
     def ready_topics(self) -> tuple[Topic, ...]:
         """The topics if nobody has to wait for them, else none."""
-        given = any(map(is_on_topic, self._corpus.passages))
-        return self.topics if given or self._is_prepared else ()
+        ready = all(event.slug in self._topics for event in self._latest)
+        return self.topics if ready or self._gives_topics else ()
 
-    def prepare(self) -> None:
-        """Make all of it now: of a large record it takes a while."""
-        _ = self.excerpts, self.topics
-        self._is_prepared = True
-
-    def of_event(self, event: Event) -> Iterator[Found]:
-        """Yield excerpts that stand for an event: at first of three people, if so many speak."""
-        passages = _told([p for p in self._corpus.passages if p.event.slug == event.slug])
-        record, stop = spoken(passages), stop_terms(passages)
-        best = central(record, FIRST, stop, known_information)
-        others = central(record, MORE, stop, known_information)
-        shown = {run.passage for run in best}
-        for run in (*best, *(other for other in others if other.passage not in shown)):
-            yield _found(passages[run.passage], run)
+    def topics_of(self, event: Event) -> tuple[Topic, ...]:
+        """Return the topics of an event in its order."""
+        if (found := self._topics.get(event.slug)) is None:
+            found = tuple(topics_of(self._by_event[event.slug]))
+            self._topics[event.slug] = found
+        return found
 
     def topic_of(self, passage: Passage) -> tuple[int, Topic] | None:
-        """Return the number of a passage's topic, from 1 on among its event's, and the topic."""
-        own = [t for t in self.topics if t.passages[0].event.slug == passage.event.slug]
-        for number, topic in enumerate(own, 1):
+        """Return the number of a passage's topic, from 1 on among its event's, and the topic.
+
+        None for one of a long talk whose topics nobody has made yet: they would take too long.
+        """
+        slug = passage.event.slug
+        if slug not in self._topics and len(self._by_event[slug]) > _SHORT:
+            return None
+        for number, topic in enumerate(self.topics_of(passage.event), 1):
             if any(held.id == passage.id for held in topic.passages):
                 return number, topic
         return None
 
-    def number_of_topics(self, event: Event) -> int:
-        """Return how many topics an event has."""
-        return sum(topic.passages[0].event.slug == event.slug for topic in self.topics)
+    def _of_event(self, event: Event) -> tuple[Found, ...]:
+        if (found := self._excerpts.get(event.slug)) is None:
+            found = tuple(_central(_told(self._by_event[event.slug])))
+            self._excerpts[event.slug] = found
+        return found
+
+
+def _central(passages: Sequence[Passage]) -> Iterator[Found]:
+    """Yield the excerpts that stand for passages: the few that do, then those of more."""
+    record, stop = spoken(passages), stop_terms(passages)
+    best = central(record, FIRST, stop, known_information)
+    others = central(record, MORE, stop, known_information)
+    shown = {run.passage for run in best}
+    for run in (*best, *(other for other in others if other.passage not in shown)):
+        yield _found(passages[run.passage], run)
 
 
 def _told(passages: Sequence[Passage]) -> list[Passage]:

@@ -25,11 +25,9 @@ class Topic(NamedTuple):
 
 
 def topics_of(passages: Sequence[Passage]) -> Iterator[Topic]:
-    """Yield the topics of a corpus in its order, event by event."""
-    for _, own in groupby(passages, lambda passage: passage.event.slug):
-        held = list(own)
-        given = [passage for passage in held if is_on_topic(passage)]
-        yield from _given(given) if given else _found(held)
+    """Yield the topics of an event's passages in their order."""
+    given = [passage for passage in passages if is_on_topic(passage)]
+    yield from _given(given) if given else _found(passages)
 
 
 def may_have_topics(passages: Sequence[Passage]) -> bool:
