@@ -71,8 +71,10 @@ class Continuations:
         bare = len(named.mentions) == 1 and named.mentions[0].end - named.mentions[0].start == len(
             named.words
         )
-        if not query.content or (bare and not text.rstrip().endswith("?")):
+        if bare and not text.rstrip().endswith("?"):
             return None
+        if not query.content:
+            return replies.of_which(self._search, person) if followups.goes_on(text) else None
         before = self._search.named(previous.question)
         return self._asked(followups.of_person(before, query, person))
 
@@ -139,10 +141,20 @@ class Continuations:
         return self._search.lookup.passage(identifier)
 
 
-def needs_answer(text: str) -> bool:
-    """Tell whether a message only makes sense after an answer: "tell me more"."""
-    follow = followups.read(NamedWords(tuple(split(text)), ())) if len(text) <= LONGEST else None
-    return follow is not None and _needs_answer(follow)
+def of_which(search: Search, text: str) -> Reply | None:
+    """Return the question back to what only makes sense after an answer, else None.
+
+    Such is "tell me more" and "and Ana?".
+    """
+    if len(text) > LONGEST:
+        return None
+    if followups.goes_on(text):
+        named = search.named(text)
+        follow = followups.read(named)
+        if follow and follow.kind is Kind.OF_PERSON:
+            return replies.of_which(search, named.mentions[0].people[0])
+    follow = followups.read(NamedWords(tuple(split(text)), ()))
+    return replies.of_which(search) if follow and _needs_answer(follow) else None
 
 
 def _needs_answer(follow: FollowUp) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.chat import intents, replies, small_talk, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
-from bot.chat.continuations import Continuations, needs_answer
+from bot.chat.continuations import Continuations, of_which
 from bot.chat.excerpts import unasked
 from bot.chat.intents import Intent
 from bot.chat.recent import Previous
@@ -203,8 +203,7 @@ class Conversation:
         """Return the reply to what is no question about what was said, else None."""
         intent = intents.read(text)
         if intent is None:
-            needy = needs_answer(intents.question_in(text))
-            return replies.of_which(self.search) if needy else None
+            return of_which(self.search, intents.question_in(text))
         if intent in intents.MOODS and self.search.read(text).people:
             return None  # somebody is called so
         asked = intents.may_be_asked(intent, text)

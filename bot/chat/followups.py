@@ -41,6 +41,7 @@ class _Known(NamedTuple):
     objects: frozenset[str]
     object_before: frozenset[str]
     ordinals: Mapping[str, int]
+    goes_on: re.Pattern[str]
     about_subject: re.Pattern[str]
     of_person_on: str
 
@@ -56,6 +57,11 @@ def read(named: NamedWords) -> FollowUp | None:
             nth = match.groupdict().get("nth")
             return FollowUp(kind, _known().ordinals.get(nth, 1) if nth else 1)
     return None
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a message about a person can't be the first: "and Ana?"."""
+    return bool(_known().goes_on.fullmatch(" ".join(folded_words(text))))
 
 
 def new_subject(named: NamedWords) -> str | None:
@@ -127,6 +133,7 @@ def _known() -> _Known:
         word_set(data["words"]["objects"]),
         word_set(data["words"]["object_before"]),
         ordinals,
+        re.compile(data["words"]["goes_on"]),
         re.compile(data["words"]["about_subject"]),
         data["templates"]["of_person_on"],
     )

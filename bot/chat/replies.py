@@ -9,7 +9,7 @@ from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import answers, joined, passages, record
-from bot.corpus.model import Kind, Passage
+from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer, Outcome
 from bot.search.index.lookup import Around
 from bot.search.search import Search
@@ -173,9 +173,15 @@ def welcome(search: Search) -> Reply:
     return with_examples(search, record.start(search.corpus))
 
 
-def of_which(search: Search) -> Reply:
-    """Return that it is not known what is meant, with questions to ask instead."""
-    return with_examples(search, wording.sentence(wording.OF_WHICH))
+def of_which(search: Search, person: Person | None = None) -> Reply:
+    """Return that it is not known what is meant, with questions to ask instead.
+
+    Of a person who is named, all of their words are among what can be chosen.
+    """
+    spoken = search.lookup.first_of_speakers()
+    own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
+    reply = replace(wording.sentence(wording.OF_WHICH), choices=list_choices(Of.SPEAKER, own))
+    return with_examples(search, reply)
 
 
 def with_examples(search: Search, reply: Reply) -> Reply:

@@ -49,6 +49,11 @@ def only(name: str) -> str:
     return f"Only {shorten(name, 40, placeholder='…')}"
 
 
+def all_of(name: str) -> str:
+    """Return the label of what leads to all of somebody's words."""
+    return f"All of {shorten(name, 40, placeholder='…')}"
+
+
 def in_context_number(number: int) -> str:
     """Return the label of what shows one of several passages in its context."""
     return f"{number} in context"

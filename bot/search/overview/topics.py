@@ -14,7 +14,7 @@ from bot.search.overview.spoken import Spoken, Word
 from bot.search.overview.topic_labels import topic_labels
 
 _LABELS = 2  # phrases that name a stretch
-_FEWEST = 8  # passages of a talk that is worth dividing
+_FEWEST = 20  # passages of a talk that is worth dividing
 
 
 class Topic(NamedTuple):
@@ -53,7 +53,8 @@ def _found(passages: Sequence[Passage]) -> Iterator[Topic]:
         if len(talk) < _FEWEST:
             continue
         record, stop = spoken(talk), stop_terms(talk)
-        ranges = segments(record, stop)
+        if len(ranges := segments(record, stop)) == 1:
+            continue
         labels = topic_labels(record, ranges, stop, known_information, _LABELS)
         for run, phrases in zip(ranges, labels, strict=True):
             if phrases:
