@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chat import followups, replies, wording
+from bot.chat import followups, passage_replies, replies, wording
 from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.followups import FollowUp, Kind
@@ -53,16 +53,16 @@ class Continuations:
     ) -> Reply:
         match follow.kind:
             case Kind.WHO:
-                return replies.whose(shown, previous)
+                return passage_replies.whose(shown, previous)
             case Kind.WHEN:
-                return replies.whence(shown, self._ask(text, View()), previous)
+                return passage_replies.whence(shown, self._ask(text, View()), previous)
             case Kind.MORE | Kind.MORE_OF_SPEAKER:
                 return self._more_of_speaker(previous, shown)
         if not 1 <= abs(follow.nth) <= len(shown):
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
-        return replies.meant_in_context(self._search, previous, meant, others)
+        return passage_replies.meant_in_context(self._search, previous, meant, others)
 
     def _of_person(self, text: str, named: NamedWords, previous: Previous) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import intents, replies, small_talk, suggestions, wording
+from bot.chat import intents, passage_replies, replies, small_talk, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
 from bot.chat.continuations import Continuations, of_which
@@ -154,18 +154,18 @@ class Conversation:
     def about(self, selection: Selection) -> Reply | None:
         """Return the passage that holds words somebody selected, or None."""
         found = selected(self.search, selection)
-        return replies.meant(self.search, found) if found else None
+        return passage_replies.meant(self.search, found) if found else None
 
     def start(self, passage: str) -> Reply:
         """Return the welcome, or the passage with an id, between its neighbours."""
         if passage in {"", WELCOME}:
             return replies.welcome(self.search)
-        return replies.in_context(self.search, View(Of.LINK, context=passage))
+        return passage_replies.in_context(self.search, View(Of.LINK, context=passage))
 
     def follow(self, view: View, question: str) -> Reply:
         """Return what a view is of; `question` is the one it was taken from, if any."""
         if view.context:
-            return replies.in_context(self.search, view)
+            return passage_replies.in_context(self.search, view)
         match view.of:
             case Of.HIGHLIGHTS:
                 return self.highlights(view)
@@ -173,11 +173,11 @@ class Conversation:
                 return self._example(view.offset)
             case Of.QUESTION:
                 return self._of_question(view, question)
-        return replies.listed(self.search, view)
+        return passage_replies.listed(self.search, view)
 
     def _of_question(self, view: View, question: str) -> Reply:
         if view.by and not self.search.lookup.passage(view.by):
-            return replies.gone(self.search)
+            return passage_replies.gone(self.search)
         if intents.read(question) is Intent.OVERVIEW:
             answer = overview_answer(self.search, question, view.offset)
             return replies.overview(self.search, answer, replace(view, of=Of.HIGHLIGHTS))

@@ -133,6 +133,8 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
     else:
         yield from _nothing_of_it(answer)
     yield paragraph(_lists(has_topics=answer.has_topics))
+    names = joined(_names(answer.people))
+    yield from chosen(f"On record from {names}:" if names else "On record instead:", answer.offered)
 
 
 def _nothing_of_it(answer: Answer) -> Iterable[Block]:
@@ -142,8 +144,6 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
     yield paragraph(bold(NOT_ON_RECORD), *missing)
     yield from _unheard(answer)
-    heading = f"On record from {names}:" if names else "On record instead:"
-    yield from chosen(heading, answer.offered)
 
 
 def _lists(*, has_topics: bool) -> str:
