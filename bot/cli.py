@@ -5,12 +5,12 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from bot import printable
+from bot import __version__, printable
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.chat.wording import reasons
@@ -51,6 +51,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m bot", description=__doc__)
     parser.description = "Answers questions about a recorded panel with the words that were said."
+    parser.add_argument("--version", action="version", version=f"Panel Quotes {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, purpose in _COMMANDS:
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
@@ -85,7 +86,8 @@ def _search(options: argparse.Namespace, settings: Settings) -> Search:
 
 
 def _chat(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
+    with _extra("chat"):
+        from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
     conversation = Conversation(_search(options, settings), contact=settings.contact)
     with _reloading(options, settings, conversation, _tell, by_default=True):
@@ -94,7 +96,7 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.address import passwords, public_address  # noqa: PLC0415
+    from bot.address import passwords, public_address, untold  # noqa: PLC0415
     from bot.logs import set_up_logging  # noqa: PLC0415
     from bot.telegram_app.service import Service  # noqa: PLC0415 - only this path needs telegram
     from bot.telegram_app.updates.webhook import webhook_secret  # noqa: PLC0415
@@ -105,6 +107,8 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     for url in (settings.telegram_api_url, address.url if address else ""):
         secrets += passwords(url)
     set_up_logging(settings.log_level, settings.log_format, secrets)
+    if not address and (hint := untold(os.environ)):
+        log.warning(hint)
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
@@ -132,9 +136,22 @@ def _reloading(
     wanted = by_default if settings.corpus_reload is None else settings.corpus_reload
     if not wanted:
         return nullcontext()
-    from bot.reload import reloading  # noqa: PLC0415 - only this path needs watchfiles
+    with _extra("CORPUS_RELOAD"):
+        from bot.reload import reloading  # noqa: PLC0415 - only this path needs watchfiles
 
     return reloading(options.corpus or settings.corpus_dir, conversation, tell)
+
+
+@contextmanager
+def _extra(what: str) -> Iterator[None]:
+    """Say what to type where something is imported that is not installed on a host."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        raise SettingsError(
+            f"{what}: {missing.name} is not installed; `make chat` installs it, "
+            "and so does pip install -r requirements-terminal.txt"
+        ) from missing
 
 
 def _print(text: str, *, end: str = "\n", file: TextIO | None = None) -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.evaluation import REFUSED, Case, evaluate, figures, read_questions, report
+from bot.evaluation import Case, evaluate, figures, read_questions, report
 from bot.search.search import Search
-from tests.conftest import SHIPPED, write_corpus
+from tests.conftest import SHIPPED, of_the_first_panel, write_corpus
 
 CASES = [
     Case(ask="is flour worth its price", answer=("worth its price",)),
@@ -39,14 +39,20 @@ def test_figures_count_what_has_an_answer_apart_from_what_has_none(corpus_folder
     assert not result.good_enough
 
 
+@pytest.mark.skipif(not any(SHIPPED.glob("*/questions.yaml")), reason="no questions to ask")
 def test_the_shipped_questions_are_answered_well_enough() -> None:
     questions = read_questions(SHIPPED)
     cases = [case for own in questions.values() for case in own]
 
     result = figures(evaluate(Search(load(SHIPPED)), cases))
 
-    assert min(result.first, result.among_three) >= 0.8, result
-    assert result.refused >= REFUSED, result
+    assert result.good_enough, result
+
+
+@of_the_first_panel
+def test_the_shipped_questions_are_many_and_a_third_has_no_answer() -> None:
+    cases = [case for own in read_questions(SHIPPED).values() for case in own]
+
     assert len(cases) >= 120
     assert sum(not case.answer for case in cases) >= 35
 

@@ -51,7 +51,7 @@ def test_a_person_asks_pages_and_is_answered(
         api.wait_delivered()
 
     assert answer.text.startswith("1.\nAn oven is never hot enough.\n— Ben Miller, Miller")
-    assert [e["type"] for e in answer.entities[:2]] == ["blockquote", "bold"]
+    assert [e["type"] for e in answer.entities[:3]] == ["bold", "blockquote", "bold"]
     assert api.sent()[2].text != many.text
     assert api.violations == []
     written = host.logged()
@@ -73,6 +73,7 @@ def test_a_person_asks_pages_and_is_answered(
             {"RENDER_EXTERNAL_URL": "http://127.0.0.1:{port}", "PORT": "{port}"},
             "because RENDER_EXTERNAL_URL is set; listening on port {port}",
         ),
+        ({"DYNO": "web.1"}, "; or set WEBHOOK_URL"),
     ],
 )
 def test_the_first_line_of_the_log_says_which_mode_and_why(

@@ -10,12 +10,13 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.yaml_records import read_record
 from bot.search.search import Search
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, of_the_first_panel
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@of_the_first_panel
 def test_the_question_shown_has_the_answer_shown() -> None:
     shown = re.search(r"^› (?P<question>.+)\n\n(?P<answer>(?:.+\n|\n)+?)```", README, re.MULTILINE)
     assert shown is not None
@@ -32,7 +33,20 @@ def test_every_command_shown_exists() -> None:
     shown = set(re.findall(r"(?:^|[`|]) ?make ([a-z]+)", README, re.MULTILINE))
 
     assert {"chat", "test", "bench"} <= shown <= targets
+
+
+@of_the_first_panel
+def test_every_link_leads_to_a_file() -> None:
     assert all((ROOT / path).exists() for path in re.findall(r"\]\((?!http)([^)]+)\)", README))
+
+
+@of_the_first_panel
+def test_the_figures_shown_are_those_measured() -> None:
+    measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    shown = re.search(r"a question takes (?P<time>\S+ ms) where 40,000 turns", README)
+    assert shown is not None
+
+    assert f"| a question, 40,000 turns | {shown['time']} |" in re.sub(" +", " ", measured)
 
 
 def test_the_event_file_shown_to_maintainers_is_read_and_shows_every_key() -> None:

@@ -18,9 +18,9 @@ _TRIED = 8  # topics
 
 def highlights(search: Search) -> list[Passage]:
     """Return what to look at first: a quote on each topic, or what else there is."""
-    first = [topic.passages[0] for topic in search.overview.topics]
+    first = [topic.passages[0] for topic in search.overview.ready_topics]
     quotes = [passage for passage in first if passage.kind is Kind.QUOTE]
-    return quotes or first or [found.passage for found in search.overview.excerpts()]
+    return quotes or first or [passage for _, passage in search.lookup.first_of_speakers()]
 
 
 def examples(search: Search) -> list[str]:
@@ -50,7 +50,7 @@ def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
 
 def _answered(search: Search) -> Iterator[str]:
     """Yield questions on what most is said of, the first of somebody, each of another topic."""
-    best = sorted(search.overview.topics, key=_worth, reverse=True)[:_TRIED]
+    best = sorted(search.overview.ready_topics, key=_worth, reverse=True)[:_TRIED]
     asked = set[str]()
     for topic in best:
         person = next((p for p in _speakers(topic) if p.name not in asked), None)
@@ -64,6 +64,10 @@ def _answered(search: Search) -> Iterator[str]:
                     asked.add(person.name)
                 yield question
                 break
+    if not best:
+        for name, passage in search.lookup.first_of_speakers():
+            if not any(intents.leads(voice.part) for voice in passage.voices):
+                yield f"What did {name} say?"
 
 
 def _worth(topic: Topic) -> tuple[int, int]:

@@ -46,7 +46,7 @@ def register(
         Buttons(responder),
         Inline(responder),
         Guests(responder),
-        Reactions(responder),
+        Reactions(responder.answered),
     ):
         app.add_handlers(surface.handlers)
     app.add_error_handler(ErrorHandler(question_log.metrics, maintainer_chat_id).on_error)

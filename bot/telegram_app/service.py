@@ -56,9 +56,8 @@ class Service:
         self._address = address
         self._load = load
         self._metrics = Metrics()
-        self._http_routes = HttpRoutes(
-            self._metrics, _metrics_token(settings), is_public=address is not None
-        )
+        token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
+        self._http_routes = HttpRoutes(self._metrics, token, is_public=address is not None)
         self._webhook = Webhook(webhook_secret(settings), self._metrics)
 
     async def run(self) -> None:
@@ -96,7 +95,9 @@ class Service:
         return port
 
     def _routes(self) -> list[Route]:
-        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])] * bool(self._address)
+        if self._address is None:
+            return []
+        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])]
 
     async def _work(self) -> None:
         conversation = await asyncio.to_thread(self._load)
@@ -110,8 +111,7 @@ class Service:
         app = build(self._settings, conversation, self._metrics)
         await self._connect(app)
         async with app:
-            events = [event.name for event in corpus.events]
-            self._http_routes.open(app.bot.first_name, app.bot.link, events)
+            self._http_routes.open(app.bot.first_name, app.bot.link, conversation)
             log.info("ready for questions to @%s", app.bot.username)
             folder, bot = _state_folder(self._settings), _bot_identity(self._settings, app)
             with recording(folder, bot) as record:
@@ -176,10 +176,6 @@ class Service:
                 task.cancel()
             await queue.close(_SHUTDOWN_TIMEOUT)
             await poller.confirm()
-
-
-def _metrics_token(settings: Settings) -> str | None:
-    return settings.metrics_token.get_secret_value() if settings.metrics_token else None
 
 
 def _state_folder(settings: Settings) -> Path:

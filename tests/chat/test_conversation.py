@@ -11,7 +11,7 @@ from bot.corpus.loader import load
 from bot.corpus.model import Kind
 from bot.search.query.parser import LONGEST_QUESTION
 from bot.search.search import Search
-from tests.conftest import SHIPPED, SOURCE, write_corpus
+from tests.conftest import SOURCE, write_corpus
 
 
 def verbatim_words(reply: Reply) -> list[str]:
@@ -115,9 +115,9 @@ def test_a_greeting_is_met_with_what_can_be_asked(
     assert plain(conversation.reply(greeting)).startswith("Hello! Ask me about Bread Day in your")
 
 
-def test_paging_shows_every_passage_once_and_then_says_so() -> None:
-    conversation = Conversation(Search(load(SHIPPED)))
-    question = "civic tech"
+def test_paging_shows_every_passage_once_and_then_says_so(sample: Search) -> None:
+    conversation = Conversation(sample)
+    question = "town workshop"
     reply = conversation.reply(question)
     pages = [plain(reply)]
 
@@ -210,8 +210,8 @@ def test_a_list_leads_to_passages(conversation: Conversation, command: str) -> N
         assert "The Crumb Times" in plain(conversation.follow(action, ""))
 
 
-def test_the_welcome_offers_three_questions_the_record_answers() -> None:
-    reply = Conversation(Search(load(SHIPPED))).reply("/start")
+def test_the_welcome_offers_three_questions_the_record_answers(sample: Search) -> None:
+    reply = Conversation(sample).reply("/start")
 
     *questions, last = (row[0].label for row in reply.choices)
     assert len(questions) == 3

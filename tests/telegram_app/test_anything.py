@@ -246,9 +246,7 @@ UPDATES = st.sampled_from(sorted(KINDS)).flatmap(
 )
 
 
-@settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+@settings(max_examples=3 * settings().max_examples, suppress_health_check=[HealthCheck.too_slow])
 @given(batch=st.lists(UPDATES, min_size=4, max_size=8))
 def test_no_update_makes_an_error_or_a_call_that_telegram_refuses(
     bench: Bench, batch: list[Json]

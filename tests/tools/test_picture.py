@@ -3,10 +3,11 @@ from xml.etree import ElementTree as ET
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.search import Search
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, of_the_first_panel
 from tools.picture import QUESTIONS, draw
 
 
+@of_the_first_panel
 def test_the_picture_in_the_readme_is_what_is_replied_today() -> None:
     shown = (SHIPPED.parent / "docs" / "conversation.svg").read_text(encoding="utf-8")
 

@@ -62,8 +62,11 @@ class Overview:
     @property
     def ready_topics(self) -> tuple[Topic, ...]:
         """The topics if nobody has to wait for them, else none."""
-        ready = all(event.slug in self._topics for event in self._latest)
-        return self.topics if ready or self._gives_topics else ()
+        ready = self._gives_topics or all(self._is_quick(event) for event in self._latest)
+        return self.topics if ready else ()
+
+    def _is_quick(self, event: Event) -> bool:
+        return event.slug in self._topics or len(self._by_event[event.slug]) <= _SHORT
 
     def topics_of(self, event: Event) -> tuple[Topic, ...]:
         """Return the topics of an event in its order."""
@@ -77,8 +80,7 @@ class Overview:
 
         None for one of a long talk whose topics nobody has made yet: they would take too long.
         """
-        slug = passage.event.slug
-        if slug not in self._topics and len(self._by_event[slug]) > _SHORT:
+        if not self._is_quick(passage.event):
             return None
         for number, topic in enumerate(self.topics_of(passage.event), 1):
             if any(held.id == passage.id for held in topic.passages):

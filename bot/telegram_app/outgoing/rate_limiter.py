@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import re
-import time
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeAlias
@@ -11,7 +10,7 @@ from typing import Any, TypeAlias
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
-from bot.telegram_app.outgoing.backoff import retry, retry_after
+from bot.telegram_app.outgoing.backoff import PausedChats, retry, retry_after
 from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
 
 log = logging.getLogger(__name__)
@@ -19,7 +18,6 @@ log = logging.getLogger(__name__)
 MAX_CONCURRENT_CALLS = 32  # more than Telegram takes in the time of one
 _RETRIED_BY_CALLER = {"getMe", "setWebhook", "deleteWebhook"}  # the start is retried as a whole
 _TRIED_ONCE = re.compile("[gs]etMy")  # menus and descriptions: nobody waits for them
-_MAX_PAUSED_CHATS = 512  # beyond that, those whose time is over are forgotten
 
 Result: TypeAlias = Any  # what the Bot API returns: any JSON
 Call: TypeAlias = Callable[..., Coroutine[Any, Any, Result]]
@@ -81,25 +79,6 @@ class RetryingRateLimiter(AIORateLimiter):
             return await callback(*args, **kwargs)
 
         return call
-
-
-class PausedChats:
-    """How long each chat is to be left alone, as Telegram asks; `clock` returns seconds."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._until: dict[object, float] = {}
-
-    def pause(self, chat: object, seconds: float) -> None:
-        """Leave a chat alone for so many seconds from now on, or longer where that was asked."""
-        now = self._clock()
-        self._until[chat] = max(now + seconds, self._until.get(chat, now))
-        if len(self._until) > _MAX_PAUSED_CHATS:
-            self._until = {chat: until for chat, until in self._until.items() if until > now}
-
-    def seconds_left(self, chat: object) -> float:
-        """Return for how many seconds a chat is still to be left alone; 0 for none."""
-        return max(0.0, self._until.get(chat, 0.0) - self._clock())
 
 
 def _group(endpoint: str, data: dict[str, Any]) -> int | None:

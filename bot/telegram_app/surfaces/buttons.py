@@ -37,10 +37,10 @@ class Buttons:
             return
         reply = self._responder.conversation.follow(view, question)
         if view.fresh:
-            self._responder.remember(await send(message, reply, context.bot.bot), reply)
+            self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
         else:
             await show(message, reply, context.bot.bot)
-            self._responder.remember([message], reply)
+            self._responder.answered.remember([message], reply)
         await acknowledge(query)
 
 

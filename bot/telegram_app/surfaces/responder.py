@@ -2,11 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from telegram import Message, User
-from telegram.constants import ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
@@ -17,27 +16,22 @@ from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import passages_of, selection_of, text_of
+from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
-_MAX_REMEMBERED = 1000  # answers whose question is known
-
 
 class Responder:
-    """Replies to messages, one reply after another.
-
-    The questions of the last answers in private chats are kept in memory, so that a 👎 can tell
-    the maintainer which question it is for; only where there is a maintainer to tell.
-    """
+    """Replies to messages, one reply after another."""
 
     def __init__(self, conversation: Conversation, question_log: QuestionLog) -> None:
         self.conversation = conversation
         self.question_log = question_log
         self.albums = Albums()
         self.recent = RecentAnswers()
+        self.answered = AnsweredQuestions(question_log)
         self._composing = asyncio.Lock()
-        self._questions: dict[tuple[int, int], str] = {}  # by chat and number of the answer
 
     async def respond(
         self, message: Message, compose: Callable[[Previous | None], Reply], me: User
@@ -52,7 +46,7 @@ class Responder:
             reply = self.about_selection(message, me) or compose(self.previous(message, me))
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
         self.recent.remember(message.chat.id, reply.previous)
-        self.remember(await send(message, reply, me), reply)
+        self.answered.remember(await send(message, reply, me), reply)
         self.record(message, reply, started)
 
     def previous(self, message: Message, me: User) -> Previous | None:
@@ -75,18 +69,3 @@ class Responder:
         """Record a question that was taken up at a `time.perf_counter`."""
         if reply.answer:
             self.question_log.record(message, reply.answer, time.perf_counter() - started)
-
-    def remember(self, messages: Iterable[Message], reply: Reply) -> None:
-        """Remember which question the messages of a reply answer, if they answer one."""
-        if not (reply.answer and self.question_log.reports):
-            return
-        for message in messages:
-            if message.chat.type == ChatType.PRIVATE:
-                self._questions[message.chat.id, message.message_id] = reply.answer.question.text
-        while len(self._questions) > _MAX_REMEMBERED:
-            del self._questions[next(iter(self._questions))]
-
-    def note_dislike(self, chat_id: int, message_id: int) -> None:
-        """Report the question of an answer that somebody dislikes, once, if it is remembered."""
-        if question := self._questions.pop((chat_id, message_id), None):
-            self.question_log.record_dislike(question)

@@ -1,7 +1,7 @@
 import pytest
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
-from bot.telegram_app.outgoing.backoff import retry, retry_after
+from bot.telegram_app.outgoing.backoff import PausedChats, retry, retry_after
 
 
 @pytest.fixture
@@ -62,3 +62,29 @@ async def test_whoever_hears_of_a_failure_may_end_the_tries(slept: list[float]) 
 )
 def test_telegram_may_ask_for_a_pause(error: TelegramError, seconds: float) -> None:
     assert retry_after(error) == seconds
+
+
+def test_a_chat_is_left_alone_for_the_longest_time_asked_and_no_longer() -> None:
+    now = 100.0
+    paused = PausedChats(lambda: now)
+
+    paused.pause(1, 20)
+    paused.pause(1, 5)
+
+    assert (paused.seconds_left(1), paused.seconds_left(2)) == (20, 0)
+    now = 119.0
+    assert paused.seconds_left(1) == 1
+    now = 121.0
+    assert paused.seconds_left(1) == 0
+
+
+def test_chats_whose_time_is_over_are_forgotten() -> None:
+    now = 0.0
+    paused = PausedChats(lambda: now)
+    for chat in range(600):
+        paused.pause(chat, 1)
+    now = 2.0
+
+    paused.pause(-1, 1)
+
+    assert len(paused._until) == 1  # noqa: SLF001 - a leak shows nowhere else

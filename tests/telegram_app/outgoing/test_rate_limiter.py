@@ -5,7 +5,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.telegram_app.outgoing.rate_limiter import PausedChats, RetryingRateLimiter
+from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
@@ -95,27 +95,23 @@ async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_a
     assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]
 
 
-def test_a_chat_is_left_alone_for_the_longest_time_asked_and_no_longer() -> None:
-    now = 100.0
-    paused = PausedChats(lambda: now)
+@pytest.mark.parametrize(("chat", "passed"), [(-1, 20), (1, 25)])
+async def test_a_group_gets_twenty_messages_a_minute_and_a_person_any_number(
+    bot: ExtBot[int], recorder: Recorder, chat: int, passed: int
+) -> None:
+    sending = [asyncio.create_task(bot.send_message(chat, "x")) for _ in range(25)]
+    await asyncio.wait(sending, timeout=0.3)
 
-    paused.pause(1, 20)
-    paused.pause(1, 5)
-
-    assert (paused.seconds_left(1), paused.seconds_left(2)) == (20, 0)
-    now = 119.0
-    assert paused.seconds_left(1) == 1
-    now = 121.0
-    assert paused.seconds_left(1) == 0
+    assert len(recorder.sent()) == passed
+    for task in sending:
+        task.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)
 
 
-def test_chats_whose_time_is_over_are_forgotten() -> None:
-    now = 0.0
-    paused = PausedChats(lambda: now)
-    for chat in range(600):
-        paused.pause(chat, 1)
-    now = 2.0
+async def test_what_sends_no_message_to_a_group_does_not_wait(
+    bot: ExtBot[int], recorder: Recorder
+) -> None:
+    async with asyncio.timeout(5):
+        await asyncio.gather(*[bot.set_message_reaction(-1, 1, "👍") for _ in range(25)])
 
-    paused.pause(-1, 1)
-
-    assert len(paused._until) == 1  # noqa: SLF001 - a leak shows nowhere else
+    assert len(recorder.calls) == 25

@@ -93,7 +93,7 @@ async def test_a_page_that_a_button_led_to_has_the_question_too(
 async def test_only_the_last_answers_are_remembered(
     feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_app.surfaces.responder._MAX_REMEMBERED", 2)
+    monkeypatch.setattr("bot.telegram_app.surfaces.reactions._MAX_REMEMBERED", 2)
     for number in range(3):
         shown = message(
             text="…", message_id=number, reply_to_message=message(text=f"oven {number}")

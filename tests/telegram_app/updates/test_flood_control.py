@@ -1,11 +1,9 @@
 import asyncio
 import itertools
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.ext import TypeHandler
 
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
@@ -74,25 +72,6 @@ async def test_a_flooding_chat_that_shut_the_bot_out_is_no_trouble(
 async def test_an_update_without_a_chat_passes(app: App, recorder: Recorder) -> None:
     await feed(app, FloodControl(app))
 
-    assert recorder.calls == []
-
-
-async def test_the_filters_look_at_each_update_once(app: App, recorder: Recorder) -> None:
-    looks: list[object] = []
-
-    class Counting(TypeHandler[Update, Any, None]):
-        def check_update(self, update: object) -> bool:
-            looks.append(update)
-            return super().check_update(update)
-
-    async def do_nothing(*_: object) -> None:
-        """Take the update away from all other handlers."""
-
-    app.add_handler(Counting(Update, do_nothing), group=-1)
-
-    await feed(app, FloodControl(app), message=message(text="oven"))
-
-    assert len(looks) == 1
     assert recorder.calls == []
 
 

@@ -1,11 +1,19 @@
-"""What is replied to whoever quotes words of a passage and asks about them."""
+"""What a message asks: words of a passage, a question, a command."""
 
 from typing import Any
 
 import pytest
+from telegram import Bot, Message, User
 
 from bot.search.search import Search
-from tests.telegram_app.conftest import ME, Feed, Recorder, message
+from bot.telegram_app.surfaces.message_text import (
+    command_of,
+    is_from_person,
+    is_to_other_bot,
+    question_of,
+)
+from bot.telegram_app.surfaces.responder import App
+from tests.telegram_app.conftest import ME, TOKEN, Feed, Recorder, message
 
 SHOWN = (
     "Good flour is worth its price, and bad flour costs twice.\n— Ann Baker, Head baker, Crumb\n"
@@ -114,3 +122,69 @@ async def test_a_guest_may_ask_about_a_passage(feed: Feed, recorder: Recorder) -
     ((_, answer),) = recorder.calls
     text = answer["result"]["input_message_content"]["message_text"]
     assert text.startswith(OVEN)
+
+
+def read(text: str, **parts: Any) -> tuple[Message, User]:
+    bot = Bot(TOKEN)
+    read = Message.de_json(message(text=text, **parts), bot)
+    return read, User.de_json(ME, bot)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("oven", "oven"),
+        ("  oven ", "oven"),
+        ("@Quotes_Bot oven", "oven"),
+        ("the @quotes_bot oven", "the  oven"),
+        ("@quotes_bots oven", "@quotes_bots oven"),
+        ("a@quotes_bot", "a@quotes_bot"),
+        ("/ask oven", "oven"),
+        ("/ASK@quotes_bot\noven", "oven"),
+        ("/ask", ""),
+        ("/asking oven", ""),
+        ("/help oven", ""),
+        ("", ""),
+    ],
+)
+def test_a_question_is_free_of_the_command_and_of_the_name(text: str, question: str) -> None:
+    assert question_of(*read(text)) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "is_to_other"),
+    [
+        ("/help", ("help", ""), False),
+        ("/Help me please", ("help", "me please"), False),
+        ("/help@Quotes_Bot x", ("help", "x"), False),
+        ("/help@other_bot", None, True),
+        ("help", None, False),
+        ("/help?", None, False),
+        ("/", None, False),
+    ],
+)
+def test_a_command_is_to_this_bot_or_to_another(
+    text: str, command: tuple[str, str] | None, *, is_to_other: bool
+) -> None:
+    assert command_of(*read(text)) == command
+    assert is_to_other_bot(*read(text)) is is_to_other
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({}, True),
+        ({"from": ME}, False),
+        ({"from": ME, "sender_chat": {"id": -1, "type": "channel", "title": "C"}}, True),
+        ({"via_bot": ME}, False),
+        ({"via_bot": ME | {"id": 2}}, True),
+        ({"is_automatic_forward": True}, False),
+        ({"from": {"id": 777000, "is_bot": False, "first_name": "T"}}, False),
+    ],
+)
+async def test_a_person_writes_under_their_name_or_that_of_a_chat(
+    app: App, parts: dict[str, Any], *, expected: bool
+) -> None:
+    written = Message.de_json(message(text="x") | parts, app.bot)
+
+    assert is_from_person(written) is expected
