@@ -73,9 +73,9 @@ class Continuations:
         )
         if bare and not text.rstrip().endswith("?"):
             return None
-        if not query.content:
-            return replies.of_which(self._search, person) if followups.goes_on(text) else None
         before = self._search.named(previous.question)
+        if not query.content and not before.mentions:
+            return replies.of_which(self._search, person) if followups.goes_on(text) else None
         return self._asked(followups.of_person(before, query, person))
 
     def _of_what_is_meant(self, named: NamedWords, previous: Previous) -> Reply | None:

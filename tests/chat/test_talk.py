@@ -62,6 +62,8 @@ GRANT = "What did Kai say about the council grant?"
         (CAPTIONS, [GRANT, "what else did he say?"], ["heirloom"], ["council", "Mo Rye"]),
         (CAPTIONS, [GRANT, "what did he say about labels?"], ["We label each packet"], ["Mo"]),
         (CAPTIONS, [GRANT, "and the packets?"], ["↳ What did Kai Stone say", "We label"], ["Mo"]),
+        (CAPTIONS, ["Who is Kai?", "and Mo?"], ["↳ Who is Mo Rye?"], ["Of which?"]),
+        (WRITTEN, ["bakers good"], ["Flour\n“Good flour"], ["may not"]),
         (CAPTIONS, [GRANT, "thanks", "who said that?"], ["Kai Stone"], []),
         (CAPTIONS, ["seeds", "more"], ["↳ seeds", "page 2 of 2"], ["page 1"]),
         (WRITTEN, ["good hot flour oven", "more"], ["That is all I have", "page 2"], []),

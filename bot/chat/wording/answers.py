@@ -66,7 +66,8 @@ def passages(answer: Answer) -> Reply:
     """
     if not answer.found:
         return sentence(NO_MORE)
-    blocks = several_passages(answer.found, name_events=answer.several)
+    unsure = answer.outcome is not Outcome.ANSWERED
+    blocks = several_passages(answer.found, name_events=answer.several, name_topics=unsure)
     above, below = tuple(_unheard(answer)), tuple(_untold(answer))
     if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
         above, below = (), above

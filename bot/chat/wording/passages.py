@@ -21,11 +21,19 @@ def place(offset: int, total: int) -> tuple[Block, ...]:
     return (paragraph(italic(f"page {page} of {pages}")),) if pages > 1 else ()
 
 
-def several_passages(shown: Sequence[Found], *, name_events: bool) -> Iterator[Block]:
-    """Yield passages, numbered where there are several; in what capacity somebody spoke once."""
+def several_passages(
+    shown: Sequence[Found], *, name_events: bool, name_topics: bool = False
+) -> Iterator[Block]:
+    """Yield passages, numbered where there are several; in what capacity somebody spoke once.
+
+    With `name_topics` each stands under what it is about, where the record tells.
+    """
     known = set[str]()
     for number, found in enumerate(shown, 1):
         words, *rest = passage(found, name_event=name_events, known=known)
+        if name_topics and found.passage.topic:
+            yield paragraph(italic(found.passage.topic))
+            words = replace(words, follows=True)
         yield replace(words, number=number) if len(shown) > 1 else words
         yield from rest
         known.update(person.name for person in found.passage.voices)

@@ -8,7 +8,7 @@ from bot.chat.reply import Reply, item, paragraph
 
 LONGEST_DIGEST = 1900  # characters
 NOT_LOGGED = (
-    "I keep nothing: no questions, no names, no history.",
+    "I keep nothing for long: no questions, no names, no history.",
     "My log holds errors and how the service runs, never your words or who you are.",
 )
 LOGGED = (
