@@ -14,13 +14,12 @@ from bot import __version__, printable
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.chat.wording import reasons
-from bot.corpus.loader import EVENT_FILE, inspect, load
+from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.corpus.report import as_json, as_text
-from bot.corpus.scaffold import start_event
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
+from bot.upkeep import add_arguments, check, new, turns
 
 OK, FAILED, UNUSABLE = 0, 1, 2
 
@@ -61,9 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name in {"ask", "check"}:
             command.add_argument("--json", action="store_true", help="for other programs")
-        if name == "new":
-            command.add_argument("captions", type=Path, metavar="FILE", help="a .vtt or .srt file")
-            command.add_argument("event", metavar="NAME", help="a name for the event's folder")
+        add_arguments(name, command)
         if name == "ask":
             command.add_argument(
                 "--why", action="store_true", help="tell why each answer is what it is"
@@ -222,22 +219,6 @@ def _passage_as_json(found: Found) -> dict[str, object]:
     }
 
 
-def _check(options: argparse.Namespace, settings: Settings) -> int:
-    folder = options.corpus or settings.corpus_dir
-    corpus, problems = inspect(folder)
-    _print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
-    return FAILED if any(problem.severity == "error" for problem in problems) else OK
-
-
-def _new(options: argparse.Namespace, settings: Settings) -> int:
-    corpus = options.corpus or settings.corpus_dir
-    speakers = start_event(options.captions, corpus, options.event)
-    _print(f"Speakers found: {', '.join(speakers) or 'none'}.")
-    _print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
-    _print("and run: python -m bot check")
-    return OK
-
-
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
@@ -252,8 +233,9 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 _COMMANDS = (
     ("chat", _chat, "talk to the bot in the terminal"),
     ("ask", _ask, "answer questions, for people or as JSON"),
-    ("check", _check, "look over a corpus folder and report every problem"),
+    ("check", check, "look over a corpus folder and report every problem"),
     ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
-    ("new", _new, "start an event folder from a caption file"),
+    ("new", new, "start an event folder from transcripts, and tell what is left to do"),
+    ("turns", turns, "ask who begins to speak when, and write it into the event"),
     ("run", _run, "run the bot on Telegram"),
 )

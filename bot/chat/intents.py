@@ -84,7 +84,7 @@ def read(text: str) -> Intent | None:
         return _shown(text, known)
     said = " ".join(words)
     core = " ".join(folded_words(question_in(text)))
-    asked = _matching(said, known) or _matching(core, known)
+    asked = _matching(said, known) or (_matching(core, known) if core != said else None)
     return asked or _mood(words, known)
 
 

@@ -40,6 +40,15 @@ def _checked(value: object) -> object:
     return value
 
 
+def as_people(value: object) -> object:
+    """Tell how to write people who are not in a list."""
+    if isinstance(value, str | dict):
+        names = value.split(",") if isinstance(value, str) else list(value)
+        lines = ", ".join(f"`  - name: {str(name).strip()}`" for name in names)
+        raise WrongValueError(f"write a line each below `people:`: {lines}")
+    return value
+
+
 def as_person(value: object) -> object:
     """Return a mere name as a person; tell how to write what is neither."""
     if isinstance(value, str):

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
+from bot.corpus.model import Person
+
 _MEANT = {  # other words that people take for keys
     "affiliation": "organisation",
     "alias": "aliases",
@@ -33,7 +35,6 @@ _SAMPLES = {
     "name": "name: Ann Baker",
     "url": "url: https://…`, or `url: unknown",
 }
-_PERSON = ("name", "role", "organisation", "part", "aliases")
 _LISTS = {
     "people": "  - name: Ann Baker",
     "labels": "  Speaker 1: Ann Baker",
@@ -53,7 +54,9 @@ def reason(details: Any, known: Iterable[str]) -> str:  # noqa: ANN401 - pydanti
             sample = _SAMPLES.get(key, f"{key}: …") if path != ["url"] else "url: https://…"
             return f"`{key}` is missing; add a line `{sample}`"
         case "extra_forbidden":
-            return _unknown(key, _PERSON if path[0] == "people" else tuple(known))
+            return _unknown(
+                key, tuple(Person.model_fields) if path[0] == "people" else tuple(known)
+            )
         case "value_error":
             return f"`{key}`: {details['ctx']['error']}"
         case "tuple_type" | "model_type" | "dict_type" if path and path[0] in _LISTS:

@@ -66,6 +66,13 @@ def _review_times(
         )
         return
     for content in said:
+        if given.get(content.file, given.get("", ())) and not any(
+            one.marks for one in content.said
+        ):
+            findings.warn(
+                _line(findings.path, f"{key}:"),
+                f"`{key}` have no effect on {content.file}, which does not tell when it was said",
+            )
         end = max((one.end for one in content.said if one.marks), default=0.0)
         for begin in _late(given.get(content.file, given.get("", ())), end, content, said):
             at = clock(begin)

@@ -58,6 +58,7 @@ def read_record(  # noqa: PLR0913 - all but three have defaults
         return None
     if not isinstance(data, dict):
         above = f"; write `{listed}:` on a line above the list" if listed else ""
+        above = above or ", as in `title: …`, with a space behind each colon"
         findings.error(first_line, f"`key: value` lines are wanted here{above}")
         return None
     for wrong in cut_short(text):

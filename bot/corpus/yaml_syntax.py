@@ -8,6 +8,8 @@ import yaml
 
 _KEY = re.compile(r"(?P<key>\s*(?:- )?[^\s:#\"'\[{][^:#]*?:)\s+(?P<value>\S.*?)\s*$")
 _GLUED = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+):(?P<value>[^\s/].*)$")
+_DASHED = re.compile(r"(?P<dash>\s*-)(?P<rest>[^\s\-\d].*)$")
+_ITEM = re.compile(r"(?P<dash>\s*- )(?P<name>[^:#\[{\"']+)$")
 _CUT = re.compile(r"^(?P<key>\s*(?:- )?[\w ]+:)\s+(?P<value>[^\s\"'|>\[{#][^\"']*?\s#[^\s#].*)$")
 _EMPTIED = re.compile(r"^(?P<key>\s*(?:- )?[\w ]+:)\s+(?P<value>#[^\s#].*)$")
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?:\s+#.*)?")
@@ -32,10 +34,10 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Wrong:
     if "but got" in str(error.problem):
         return Wrong(start, _bracket(lines[start]))
     for wrong in (number, start, max(number - 1, 0)):
-        if reason := _reason(lines[wrong], error):
+        if reason := _reason(_before(lines, wrong), lines[wrong], error):
             return Wrong(wrong, reason)
     about_place = error.problem and ("mapping values" in error.problem or "block" in error.problem)
-    if about_place and (reason := _misplaced(lines, number)):
+    if about_place and (reason := _misplaced(_before(lines, number), lines[number])):
         return Wrong(number, reason)
     return Wrong(number, f"not YAML: {error.problem}")
 
@@ -46,21 +48,23 @@ def _bracket(line: str) -> str:
     return "a list in brackets that can't be read; write each on a line of its own after “- ”"
 
 
-def _reason(line: str, error: yaml.MarkedYAMLError) -> str | None:
+def _before(lines: list[str], number: int) -> list[str]:
+    """Return the lines above one that aren't empty, nor mere comments."""
+    return [line for line in lines[:number] if line.strip() and line.lstrip()[0] != "#"]
+
+
+def _reason(above: list[str], line: str, error: yaml.MarkedYAMLError) -> str | None:
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or "\t" in str(error.problem):
-        return f"a tab where spaces are wanted; write “{_spaced(line)}”"
+        return f"a tab where spaces are wanted; write “{_indented(above, line)}”"
     found = _KEY.match(line)
     if found and _needs_quotes(found["value"]):
         return f"this value has to be in quotes; write “{_with_quotes(found)}”"
+    if dashed := _DASHED.match(line):
+        return f"a space is wanted after the dash; write “{dashed['dash']} {dashed['rest']}”"
     if glued := _GLUED.match(line):
         return f"a space is wanted after the colon; write “{glued['key']}: {glued['value']}”"
     return None
-
-
-def _spaced(line: str) -> str:
-    rest = line.lstrip()
-    return line[: len(line) - len(rest)].expandtabs(2) + " ".join(rest.split("\t"))
 
 
 def _needs_quotes(value: str) -> bool:
@@ -72,7 +76,7 @@ def _needs_quotes(value: str) -> bool:
 
 
 def _with_quotes(found: re.Match[str]) -> str:
-    return f"{found['key']} {in_quotes(found['value'])}"
+    return f"{found['key']} {in_quotes(_COMMENT.sub('', found['value']))}"
 
 
 def in_quotes(value: str) -> str:
@@ -81,18 +85,25 @@ def in_quotes(value: str) -> str:
     return json.dumps(bare, ensure_ascii=False)
 
 
-def _misplaced(lines: list[str], number: int) -> str | None:
+def _misplaced(above: list[str], line: str) -> str | None:
     """Return how to indent a line that is indented unlike those above it."""
-    above = [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]
-    if not above or not lines[number].strip():
+    if not above or not line.strip():
         return None
-    last = above[-1]
-    indent = len(last) - len(last.lstrip(" -"))
-    word = lines[number].strip()
+    if (item := _ITEM.match(above[-1])) and not line.lstrip().startswith("- "):
+        name, key = item["name"].strip(), f"{item['dash'].replace('-', ' ')}{line.strip()}"
+        return f"write the line above as “{item['dash']}name: {name}”, and this one as “{key}”"
+    return f"indented unlike the line above; write “{_indented(above, line)}”"
+
+
+def _indented(above: list[str], line: str) -> str:
+    """Return a line as it goes on with what is above it."""
+    word = " ".join(line.split())
+    dashes = [each for each in above if each.lstrip()[:2] == "- "]
     if word.startswith("- "):
-        indents = [len(line) - len(line.lstrip()) for line in above if line.lstrip()[:2] == "- "]
-        indent = indents[-1] if indents else 2
-    return f"indented unlike the line above; write “{' ' * indent}{word}”"
+        return f"{' ' * (len(dashes[-1]) - len(dashes[-1].lstrip()) if dashes else 2)}{word}"
+    last = above[-1]
+    begins = last.rstrip().endswith(":") and line[:1].isspace()
+    return f"{' ' * (len(last) - len(last.lstrip(' -')) + 2 * begins)}{word}"
 
 
 def cut_short(text: str) -> list[Wrong]:

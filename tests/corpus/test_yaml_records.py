@@ -19,7 +19,7 @@ def problems(text: str) -> list[str]:
     ("text", "told"),
     [
         (
-            f"title: Civic tech: what next\ndate: 2026-03-12\n{PEOPLE}",
+            f"title: Civic tech: what next   # in short\ndate: 2026-03-12\n{PEOPLE}",
             '1: this value has to be in quotes; write “title: "Civic tech: what next"”',
         ),
         (
@@ -36,7 +36,7 @@ def problems(text: str) -> list[str]:
         ),
         (
             "title: T\ndate: 2026-03-12\npeople:\n  - name: Ann\n\trole: Baker\n",
-            "5: a tab where spaces are wanted; write “  role: Baker”",
+            "5: a tab where spaces are wanted; write “    role: Baker”",
         ),
         (
             "title: T\ndate: 2026-03-12\npeople:\n  - name: Ann\n     role: Baker\n",
@@ -72,7 +72,23 @@ def problems(text: str) -> list[str]:
         ),
         (
             "title: T\ndate: 2026-03-12\npeople: Ann Baker\n",
-            "3: `people`: lines such as `  - name: Ann Baker` are wanted here",
+            "3: `people`: write a line each below `people:`: `  - name: Ann Baker`",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\n\tpeople:\n  - Ann\n",
+            "3: a tab where spaces are wanted; write “people:”",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n- Ann\n- Ben\n role: x\n",
+            "6: write the line above as “- name: Ben”, and this one as “  role: x”",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n-Ann\n-Ben\n",
+            "5: a space is wanted after the dash; write “- Ben”",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}recording: youtu.be/x\n",
+            "6: `recording`: a web address is wanted, starting with https://; write `https://youtu",
         ),
         (
             "title: T\ndate: 2026-03-12\npeople:\n  - Ann Baker: moderator\n",

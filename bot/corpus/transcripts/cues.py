@@ -58,6 +58,16 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
     return cues
 
 
+def is_times(line: str) -> bool:
+    """Tell whether a line is a cue's times: 00:01:02.000 --> 00:01:04.000."""
+    return _TIMES.match(line) is not None
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a text is a time such as `seconds` reads, and nothing else."""
+    return re.fullmatch(_TIME, text, re.ASCII) is not None
+
+
 def seconds(time: str) -> float:
     """Return a time such as 01:02:03.004, 02:03,004 or 2:03 in seconds."""
     *hours, minutes, rest = time.replace(",", ".").split(":")

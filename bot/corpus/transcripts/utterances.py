@@ -37,7 +37,9 @@ class Utterance(NamedTuple):
     """What one voice says in a cue that ends at the second `end`.
 
     `label` is what the captions call the voice, None where they don't; `anew` says that somebody
-    else begins to speak. `marks` are characters of the text and the seconds at which they are said.
+    else begins to speak. `marks` are characters of the text and the seconds at which they are said,
+    `breaks` those that begin a further line on the screen. `maybe` is a label that is in doubt: it
+    still stands in the text.
     """
 
     line: int
@@ -46,6 +48,8 @@ class Utterance(NamedTuple):
     text: str
     marks: Marks
     end: float
+    breaks: tuple[int, ...] = ()
+    maybe: str | None = None
 
 
 def plain(line: str) -> str:
@@ -61,15 +65,17 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
     Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
     What has no words is yielded where it tells that somebody else begins to speak.
     """
-    runs = [run for run in _runs("\n".join(cue.lines)) if run.anew or _has_words(run.text)]
+    runs = [run for run in _runs("\n".join(cue.lines)) if run.anew or run.has_words]
     if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
         runs[0].label, runs[0].anew = cue.voice or None, not cue.voice
-    length, before = sum(len(run.text) for run in runs), 0
+    length, before = sum(run.length for run in runs), 0
     for run in runs:
         start = cue.start + max(cue.end - cue.start, 0) * before / max(length, 1)
-        before += len(run.text)
+        before += run.length
         marks = tuple(_apart([(0, start), *run.marks]))
-        yield Utterance(cue.line, run.label, run.anew, run.text, marks, cue.end)
+        breaks = tuple(run.breaks)
+        text = "".join(run.parts)
+        yield Utterance(cue.line, run.label, run.anew, text, marks, cue.end, breaks)
 
 
 def is_said(text: str) -> bool:
@@ -100,23 +106,43 @@ class _Run:
 
     label: str | None = None
     anew: bool = False
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
     marks: list[tuple[int, float]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
     time: float | None = None
     space: bool = False
+    broken: bool = False
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything but punctuation in it."""
+        return any(map(_has_words, self.parts))
 
     def add(self, markup: str) -> None:
         """Add text between two tags; the last time tag before a word is the word's."""
-        if not markup:
-            return
-        text = unescape(markup)
+        first, *others = unescape(markup).split("\n")
+        self._add_line(first)
+        for line in others:
+            self.space = self.broken = True
+            self._add_line(line)
+
+    def _add_line(self, text: str) -> None:
         words = " ".join(text.split())
         self.space = self.space or text[:1].isspace()
         if words:
-            self.text += " " if self.text and self.space else ""
+            if self.length and self.space:
+                self._append(" ")
+            if self.length and self.broken:
+                self.breaks.append(self.length)
             if self.time is not None:
-                self.marks.append((len(self.text), self.time))
-            self.text, self.time, self.space = self.text + words, None, text[-1].isspace()
+                self.marks.append((self.length, self.time))
+            self._append(words)
+            self.time, self.space, self.broken = None, text[-1].isspace(), False
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
 
 
 def _runs(markup: str) -> Iterator[_Run]:

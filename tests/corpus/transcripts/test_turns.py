@@ -127,6 +127,16 @@ def test_what_no_transcript_bears_out_is_told_once(tmp_path: Path, keys: str, pr
     assert [reason[: len(problem)] for reason in problems] == [problem]
 
 
+def test_turns_of_what_has_no_times_are_told(tmp_path: Path) -> None:
+    script = "---\ntitle: T\npublisher: P\ndate: unknown\nurl: unknown\ntranscript: true\n---\n"
+    script += "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n"
+    folder = write_corpus(tmp_path, event=f"{EVENT}turns: [0:00 Ann Baker]\n", source=script)
+
+    problems = [str(problem) for problem in inspect(folder)[1]]
+
+    assert any("event.yaml:19: warning: `turns` have no effect on said.md" in p for p in problems)
+
+
 def test_turns_of_several_recordings_must_say_of_which(tmp_path: Path) -> None:
     other = cues(("00:00", "00:05", "Something else was said in this part of it."))
 
