@@ -7,14 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot import __version__, printable
-from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
+from bot.chat.wording import reasons
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
 from bot.search.answer import Answer, Found, Outcome
@@ -23,7 +22,6 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.upkeep import add_arguments, check, new, turns
 
 OK, FAILED, UNUSABLE = 0, 1, 2
-QUOTED = 3  # passages in a reply that nobody can page through
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +86,7 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
     with _extra("chat"):
         from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
-    conversation = Conversation(_search(options, settings))
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     with _reloading(options, settings, conversation, _tell, by_default=True):
         talk(conversation)
     return OK
@@ -115,6 +113,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
                 _search(options, settings),
                 logged=settings.log_questions,
                 reported=settings.maintainer_chat_id is not None,
+                contact=settings.contact,
             )
             stack.enter_context(_reloading(options, settings, loaded, _log, by_default=False))
             return loaded
@@ -166,17 +165,16 @@ def _log(text: str) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    search = _search(options, settings)
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     for question in options.questions or _lines():
-        answer = search.ask(question, limit=options.limit)
-        page = replace(answer, found=answer.found[:QUOTED])
-        reply = plain(wording.answer(page))
+        answer, shown = conversation.answer(question, options.limit)
+        reply = plain(shown)
         if options.json:
-            print(printable.as_json(_as_json(answer, reply)), flush=True)
+            print(printable.as_json(_as_json(question, answer, reply)), flush=True)
         else:
             _print(reply, end="\n\n")
             if options.why:
-                _print(plain(wording.why(answer)), end="\n\n")
+                _print(plain(reasons.why(answer)), end="\n\n")
     return OK
 
 
@@ -186,9 +184,9 @@ def _lines() -> Iterable[str]:
         yield line.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
-def _as_json(answer: Answer, reply: str) -> dict[str, object]:
+def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
     return {
-        "question": answer.question.text,
+        "question": question,
         "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],

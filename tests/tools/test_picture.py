@@ -1,10 +1,10 @@
 from xml.etree import ElementTree as ET
 
 from bot.chat.conversation import Conversation
-from bot.chat.picture import QUESTIONS, draw
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import SHIPPED, of_the_first_panel
+from tools.picture import QUESTIONS, draw
 
 
 @of_the_first_panel

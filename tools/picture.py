@@ -2,16 +2,20 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from bot.chat.conversation import Conversation
-from bot.chat.reply import Block, BlockStyle, Reply, Span, paragraph
+from bot.chat.reply import Block, BlockStyle, Reply, Span, bold, paragraph
 from bot.corpus.loader import load
 from bot.search.search import Search
 from bot.settings import read_settings
 
-QUESTIONS = ("What was said about success stories?", "What did they say about helicopters?")
+QUESTIONS = (
+    "What was said about success stories?",
+    "What did they say about helicopters?",
+    "What was it about?",
+)
 _WIDTH, _BUBBLE, _PADDING, _LINE = 440, 380, 12, 19  # pixels, as everything here
 _LETTER = 7.7  # the width of one on average, in the widest of the fonts
 _STYLE = """\
@@ -50,7 +54,7 @@ def draw(conversation: Conversation, questions: Iterable[str]) -> str:
 def _bubble(reply: Reply, *, mine: bool = False) -> _Drawing:
     left = _WIDTH - _BUBBLE - _PADDING if mine else _PADDING
     y, shapes = 8.0, []
-    for number, block in enumerate(b for b in reply.blocks if b.look is not BlockStyle.WHOLE):
+    for number, block in enumerate(filter(_is_drawn, _numbered(reply.blocks))):
         y += 0 if block.follows or not number else _LINE / 2
         lines = list(_wrapped(block))
         if block.look is BlockStyle.VERBATIM:
@@ -62,6 +66,24 @@ def _bubble(reply: Reply, *, mine: bool = False) -> _Drawing:
     box = f'x="{left}" width="{_BUBBLE}" height="{y + 8:g}" rx="14"'
     ground = f'<rect {box} fill="{"#e3fdc9" if mine else "#fff"}"/>'
     return _Drawing(y + 8 + 6, (ground, *shapes))
+
+
+def _is_drawn(block: Block) -> bool:
+    """Tell whether a block is in the message: not what is set aside or stands on a button."""
+    return block.look not in {BlockStyle.WHOLE, BlockStyle.CHOICE}
+
+
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, a number before a quote on a line of its own."""
+    for block in blocks:
+        number = bold(f"{block.number}.")
+        if block.number and block.look is BlockStyle.VERBATIM:
+            yield paragraph(number)
+            yield replace(block, follows=True)
+        elif block.number:
+            yield replace(block, spans=(number, Span(" "), *block.spans))
+        else:
+            yield block
 
 
 def _quote_bar(left: float, y: float, height: float) -> str:
