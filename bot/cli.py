@@ -19,7 +19,7 @@ from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.report import as_json, as_text
 from bot.corpus.scaffold import start_event
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 
@@ -175,7 +175,7 @@ def _lines() -> Iterable[str]:
 def _as_json(answer: Answer, reply: str) -> dict[str, object]:
     return {
         "question": answer.question.text,
-        "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
+        "outcome": answer.outcome.value,
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],
         "corrections": dict(answer.corrections),

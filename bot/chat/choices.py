@@ -63,11 +63,6 @@ def of_context(step: Step, around: Around) -> tuple[Row, ...]:
     )
 
 
-def of_near() -> tuple[Row, ...]:
-    """Return the way to what may be near a question and was not quoted."""
-    return ((Choice(wording.SHOW, Step(), "more"),),)
-
-
 def of_list(
     of: Of, labelled: Iterable[tuple[str, Passage]], columns: int = _COLUMNS
 ) -> tuple[Row, ...]:

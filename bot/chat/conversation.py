@@ -113,8 +113,7 @@ class Conversation:
         if step.by and not self.search.lookup.passage(step.by):
             return pages.gone(self.search)
         answer = self._ask(question, step)
-        start_over = step == Step() and answer.outcome is Outcome.ANSWERED
-        return pages.first(answer) if start_over else pages.page(answer, step)
+        return pages.first(answer) if step == Step() else pages.page(answer, step)
 
     def help(self) -> Reply:
         """Return how to use the bot, and by which commands."""

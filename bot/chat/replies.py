@@ -14,13 +14,9 @@ from bot.search.search import Search
 def first(answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
     reply = replace(wording.answer(answer), answer=answer)
-    match answer.outcome:
-        case Outcome.ANSWERED:
-            return replace(reply, choices=_choices(answer, Step()))
-        case Outcome.NEAR:
-            return replace(reply, choices=choices.of_near())
-        case Outcome.UNANSWERED:
-            return replace(reply, choices=choices.FIND)
+    if answer.outcome is Outcome.UNANSWERED:
+        return replace(reply, choices=choices.FIND)
+    return replace(reply, choices=_choices(answer, Step()))
 
 
 def page(answer: Answer, step: Step) -> Reply:

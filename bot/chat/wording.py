@@ -21,8 +21,8 @@ TROUBLE = "Something went wrong on my side, and it has been noted. Please ask ag
 MORE, EARLIER, IN_CONTEXT, SHARE, LINK = "More", "Earlier", "In context", "Share", "Copy link"
 BACK, EVERYONE = "Back", "Everyone"
 IN_TIME, IN_PLACE = ("← Before", "After →"), ("← Previous", "Next →")
-SHOW, FIND = "Show it all the same", "Search the record"
-UNSURE = "I have nothing that surely answers this."
+FIND = "Search the record"
+UNSURE = "I'm not sure this answers it; the closest on record:"
 NO_MORE = "That is all I have on this question."
 QUESTION_GONE = "I can't see your question any more. Please ask it again."
 PASSAGE_GONE = "That passage is no longer on record. Ask me about it in your own words"
@@ -49,17 +49,10 @@ UNIDENTIFIED = "unidentified speaker"
 
 
 def answer(answer: Answer) -> Reply:
-    """Return the first reply to a question: passages, or that it is not on record.
-
-    What may not answer the question is named and not quoted; it is there on request.
-    """
-    match answer.outcome:
-        case Outcome.ANSWERED:
-            return passages(answer)
-        case Outcome.NEAR:
-            return Reply((*_understood(answer), *_nearly(answer)))
-        case Outcome.UNANSWERED:
-            return Reply((*_understood(answer), *_not_on_record(answer)))
+    """Return the first reply to a question: passages, or that it is not on record."""
+    if answer.outcome is Outcome.UNANSWERED:
+        return Reply((*_understood(answer), *_not_on_record(answer)))
+    return passages(answer)
 
 
 def passages(answer: Answer) -> Reply:
@@ -91,7 +84,8 @@ def passages(answer: Answer) -> Reply:
 def _caveat(answer: Answer) -> Iterable[Block]:
     """Yield, above passages that may not answer, that they may not."""
     if answer.outcome is not Outcome.ANSWERED:
-        yield paragraph(bold(UNSURE), *_missing(answer))
+        missing = _missing(answer)
+        yield paragraph(*(part.strip() for part in missing), " " * bool(missing), bold(UNSURE))
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:
@@ -232,20 +226,6 @@ def _understood(answer: Answer) -> tuple[Block, ...]:
     if not answer.corrections:
         return ()
     return (paragraph(italic("Showing results for "), bold(answer.question.understood)),)
-
-
-def _nearly(answer: Answer) -> Iterable[Block]:
-    """Yield that there is no answer, and what comes closest, unquoted."""
-    yield from _caveat(answer)
-    yield from _unheard(answer)
-    closest = (_pointer(found.passage) for found in answer.found)
-    yield from _list("Closest on record, though it may not answer:", list(dict.fromkeys(closest)))
-
-
-def _pointer(passage: Passage) -> str:
-    names = [person.name for person in passage.voices]
-    whose = _listed(names) or passage.kind.value.capitalize()
-    return f"{whose}: {passage.topic or passage.source.title}"
 
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:

@@ -126,15 +126,25 @@ class Search:
     def _find(self, asked: Query, speaker: str | None) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
-        if facts := [] if speaker else self._facts.find(asked):
+        facts = [] if speaker else self._facts.find(asked)
+        bare = not asked.content and not asked.people
+        hinted = self._hinted(asked, scope) if bare else []
+        if facts and not any(map(self._is_written, hinted)):
             return _certain(facts)
-        if not asked.content:
-            if asked.people:
-                return self._of_people(asked, scope)
-            hinted = narrowed(np.array(self._bare_hints.find(asked.phrase), np.int32), scope)
-            if len(hinted):
-                return _certain(hinted.tolist())
+        if hinted:
+            return _certain(hinted)
+        if asked.people and not asked.content:
+            return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
+
+    def _hinted(self, asked: Query, scope: Numbers | None) -> list[int]:
+        """Return the passages that have a hint for a question of nothing but stop words."""
+        found = np.array(self._bare_hints.find(asked.phrase), np.int32)
+        return list(map(int, narrowed(found, scope)))
+
+    def _is_written(self, number: int) -> bool:
+        """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
+        return not self.corpus.passages[number].fact
 
     def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> _Finding:
         """Return the hits for what was said, by those who are named where that is so."""
@@ -198,6 +208,7 @@ class Search:
     ) -> Signs:
         """Return what tells how surely the first hit answers."""
         told = sum(term.information for term in asked.content) or 1.0
+        passage = self.corpus.passages[ranked.hits[0].passage]
         nowhere = [term for term in asked.content if not self._ranking.holds(term)]
         return Signs(
             **content_signs(known, asked.content),
@@ -206,7 +217,7 @@ class Search:
             lead=ranked.lead,
             unknown=sum(term.information for term in nowhere) / told,
             strange=float(Doubt.UNKNOWN_NAME in doubts),
-            people=float(bool(asked.people)),
+            people=float(bool(asked.people) and not passage.is_of_nobody),
             size=math.log(len(self.corpus.passages)),
             unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
         )

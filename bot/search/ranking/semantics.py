@@ -30,7 +30,7 @@ class Semantics:
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        _ = self._vectors, self._follows
+        _ = self._vectors, self._follows, self._stated
 
     def question(self, text: str) -> Vector | None:
         """Return the vector of a question, None where none of its words is known."""
@@ -39,9 +39,10 @@ class Semantics:
     def likeness(self, question: Vector) -> Floats:
         """Return the cosine of a question with each passage, and part of that with the one before.
 
-        The turn that answers is often unlike the question, and follows one that is like it.
+        The turn that answers is often unlike the question, and follows one that is like it. What
+        event.yaml states is asked for by its form: it is like no question.
         """
-        alike = likeness(question, self._vectors).astype(np.float64)
+        alike = np.where(self._stated, 0.0, likeness(question, self._vectors))
         return alike + BEFORE * np.where(self._follows, np.roll(alike, 1), 0.0)
 
     def likeness_of(self, question: Vector, number: int) -> float:
@@ -51,6 +52,10 @@ class Semantics:
     @cached_property
     def _vectors(self) -> Vectors:
         return english().vectors([_folded(passage.text) for passage in self._passages])
+
+    @cached_property
+    def _stated(self) -> NDArray[np.bool_]:
+        return np.array([bool(passage.fact) for passage in self._passages], np.bool_)
 
     @cached_property
     def _follows(self) -> NDArray[np.bool_]:
