@@ -16,7 +16,7 @@ from bot.chat.reply import plain
 from bot.chat.wording import reasons
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 from bot.upkeep import add_arguments, check, new, turns
@@ -187,7 +187,7 @@ def _lines() -> Iterable[str]:
 def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
     return {
         "question": question,
-        "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
+        "outcome": answer.outcome.value,
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],
         "corrections": dict(answer.corrections),

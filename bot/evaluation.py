@@ -41,17 +41,27 @@ class Result:
     """How a case went; `rank` is the place of the right passage, counted from 1, if found."""
 
     case: Case
-    answered: bool
+    outcome: Outcome
     rank: int | None
     first: str | None
+
+    @property
+    def asserted(self) -> bool:
+        """Tell whether the first passage was given as an answer."""
+        return self.outcome is Outcome.ANSWERED
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether passages were shown, as an answer or as the closest there are."""
+        return self.outcome is not Outcome.UNANSWERED
 
     @property
     def reason(self) -> str | None:
         """What is wrong with the answer, or None."""
         shown = f"“{self.first}”" if self.first else "nothing"
         if not self.case.answer:
-            return f"answered, with {shown}" if self.answered else None
-        if not self.answered:
+            return f"answered, with {shown}" if self.asserted else None
+        if not self.shown:
             place = f"the right passage is number {self.rank}" if self.rank else f"nearest: {shown}"
             return f"not answered; {place}"
         if self.rank != 1:
@@ -101,7 +111,7 @@ def _result(case: Case, answer: Answer) -> Result:
     ranks = (n for n, text in enumerate(texts, 1) if any(phrase in text for phrase in case.answer))
     return Result(
         case,
-        answer.outcome is Outcome.ANSWERED,
+        answer.outcome,
         next(ranks, None),
         texts[0] if texts else None,
     )
@@ -112,11 +122,11 @@ class Figures:
     """The shares of a set of results; those of questions that it has none of are 1."""
 
     questions: int
-    first: float  # of what has an answer: the right passage comes first
+    first: float  # of what has an answer: the right passage is shown, and comes first
     among_three: float  # … or among the first three
     wrongly_refused: int
     wrongly_answered: int
-    refused: float  # of what has no answer: left unanswered
+    refused: float  # of what has no answer: not asserted
 
     @property
     def good_enough(self) -> bool:
@@ -130,11 +140,11 @@ def figures(results: Sequence[Result]) -> Figures:
     unknown = [result for result in results if not result.case.answer]
     return Figures(
         questions=len(results),
-        first=_share(r.answered and r.rank == 1 for r in known),
-        among_three=_share(r.answered and r.rank in {1, 2, 3} for r in known),
-        wrongly_refused=sum(not r.answered for r in known),
-        wrongly_answered=sum(r.answered for r in unknown),
-        refused=_share(not r.answered for r in unknown),
+        first=_share(r.shown and r.rank == 1 for r in known),
+        among_three=_share(r.shown and r.rank in {1, 2, 3} for r in known),
+        wrongly_refused=sum(not r.shown for r in known),
+        wrongly_answered=sum(r.asserted for r in unknown),
+        refused=_share(not r.asserted for r in unknown),
     )
 
 

@@ -27,7 +27,7 @@ def ranking() -> Ranker:
 
 
 def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranker) -> None:
-    hits, _ = ranking.rank([term("oven"), term("hot")], 4)
+    hits = ranking.rank([term("oven"), term("hot")], 4).hits
 
     assert hits[0].passage == 1
     assert {hit.passage for hit in hits} == {0, 1, 2, 3}
@@ -60,7 +60,7 @@ def test_more_is_looked_at_behind_what_holds_the_words_than_before_it() -> None:
 
 
 def test_only_the_passages_asked_for_are_ranked(ranking: Ranker) -> None:
-    hits, _ = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
+    hits = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32)).hits
 
     assert [hit.passage for hit in hits] == [3, 0]
 
@@ -79,7 +79,7 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
     words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
     ranking = Ranker(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
 
-    hits, _ = ranking.rank([term("oven")], len(words))
+    hits = ranking.rank([term("oven")], len(words)).hits
 
     places = np.cumsum(np.array(lengths) + 3) - np.array(lengths) / 2
     chosen: list[int] = []
@@ -95,8 +95,8 @@ def test_what_no_passage_holds_finds_nothing(ranking: Ranker) -> None:
 
 
 def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranker) -> None:
-    hits, heard = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
+    ranked = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
 
-    assert hits[0].passage == 1
-    assert heard.own.tolist() == [[1], [1], [0]]
-    assert 0.9 < heard.around[2, 0] < 1
+    assert ranked.hits[0].passage == 1
+    assert ranked.heard.own.tolist() == [[1], [1], [0]]
+    assert 0.9 < ranked.heard.around[2, 0] < 1
