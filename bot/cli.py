@@ -14,6 +14,7 @@ from typing import NoReturn, TextIO
 from bot import printable
 from bot.chat import wording
 from bot.chat.conversation import Conversation
+from bot.chat.reasons import why
 from bot.chat.reply import plain
 from bot.corpus.loader import EVENT_FILE, inspect, load
 from bot.corpus.problems import CorpusError
@@ -162,7 +163,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         else:
             _print(reply, end="\n\n")
             if options.why:
-                _print(plain(wording.why(answer)), end="\n\n")
+                _print(plain(why(answer)), end="\n\n")
     return OK
 
 

@@ -13,7 +13,6 @@ from bot.corpus.event_notes import clock, count, day, introduction
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person, Source
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.index.lookup import Around, is_on_topic
-from bot.search.query.parser import Term
 from bot.search.ranking.snippet import excerpt
 
 ASK_SOMETHING = "Ask me something about the panel in your own words, or see /help."
@@ -268,34 +267,6 @@ def _missing(answer: Answer) -> tuple[str, ...]:
     """Return which words of a question nothing speaks of."""
     words = _listed([f"“{word}”" for word in answer.unmatched])
     return (f" Nothing I hold speaks of {words}.",) if words else ()
-
-
-def why(answer: Answer) -> Reply:
-    """Return, for maintainers, why an answer is what it is."""
-    spelt = [f"{typed} taken for {meant}" for typed, meant in answer.corrections.items()]
-    return Reply(
-        (
-            paragraph(f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}."),
-            *_list("People:", [person.name for person in answer.people]),
-            *_list("Spelling:", spelt),
-            *_list("Terms, and how surely the first passage speaks of each:", _terms(answer)),
-            *_list("Scores:", [f"{found.score:.2f} {found.passage.id}" for found in answer.found]),
-        )
-    )
-
-
-def _terms(answer: Answer) -> list[str]:
-    presence = {each.term.word: f", {each.presence:.2f} of it here" for each in answer.evidence}
-    return [
-        f"{term.word}: weight {term.weight:g}, tells {term.information:.1f} nats"
-        f"{presence.get(term.word, '')}{_variants(term)}"
-        for term in answer.question.terms
-    ]
-
-
-def _variants(term: Term) -> str:
-    others = [f"{variant} ({worth:g})" for variant, worth in term.variants.items()]
-    return f"; looked for as {', '.join(others)}"
 
 
 def passage(found: Found, *, name_event: bool = False) -> list[Block]:

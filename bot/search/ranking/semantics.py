@@ -15,6 +15,9 @@ from bot.search.index.sorted_arrays import Floats
 BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
 
 
+LANGUAGE = "en"  # of the table
+
+
 @cache
 def english() -> Meaning:
     """Return the table of what English words mean, mapped once."""
@@ -23,18 +26,22 @@ def english() -> Meaning:
 
 
 class Semantics:
-    """Knows how alike in meaning a question and each passage are; made when it is first asked."""
+    """Knows how alike in meaning a question and each passage are; made when it is first asked.
+
+    A passage in a language that has no table is like no question.
+    """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
+        self._known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         _ = self._vectors, self._follows, self._stated
 
     def question(self, text: str) -> Vector | None:
-        """Return the vector of a question, None where none of its words is known."""
-        return english().vector(_folded(text))
+        """Return the vector of a question, None where none of its words is known, or no record."""
+        return english().vector(_folded(text)) if any(self._known) else None
 
     def likeness(self, question: Vector) -> Floats:
         """Return the cosine of a question with each passage, and part of that with the one before.
@@ -51,7 +58,8 @@ class Semantics:
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return english().vectors([_folded(passage.text) for passage in self._passages])
+        known = zip(self._passages, self._known, strict=True)
+        return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
 
     @cached_property
     def _stated(self) -> NDArray[np.bool_]:
