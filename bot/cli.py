@@ -227,12 +227,10 @@ def _new(options: argparse.Namespace, settings: Settings) -> int:
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
-    questions = evaluation.read_questions(options.corpus or settings.corpus_dir)
-    search = _search(options, settings)
-    results = {kind: evaluation.evaluate(search, cases) for kind, cases in questions.items()}
+    folder = options.corpus or settings.corpus_dir
+    results = evaluation.evaluate(load(folder), evaluation.read_questions(folder))
     _print("\n".join(map(printable.one_line, evaluation.report(results))))
-    together = evaluation.figures([result for own in results.values() for result in own])
-    return OK if together.good_enough else FAILED
+    return OK if evaluation.figures(results.within).good_enough else FAILED
 
 
 _COMMANDS = (
