@@ -30,7 +30,7 @@ from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
-from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.semantics import Semantics
 from bot.search.ranking.snippet import excerpt
@@ -311,7 +311,7 @@ def _certain(numbers: Sequence[int]) -> _Finding:
 
 def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:
     """Yield what keeps a passage from being a sure answer."""
-    if not any(each.said for each in known) and asked.content:
+    if not is_said(known):
         yield Doubt.NOT_SAID
     if any(map(_is_strange, known)):
         yield Doubt.UNKNOWN_NAME

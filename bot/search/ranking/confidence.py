@@ -15,7 +15,7 @@ from bot.search.ranking.coverage import Evidence
 class Doubt(Enum):
     """What keeps the first passage from being a sure answer, whatever else speaks for it."""
 
-    NOT_SAID = auto()  # it says none of the words that the question is about
+    NOT_SAID = auto()  # it says none of what the question is about: see `coverage.is_said`
     UNKNOWN_NAME = auto()  # the question is about a name that is not there
     NO_SUCH_ANSWER = auto()  # it holds nothing of the kind that is asked for
     DEED_UNSAID = auto()  # it is asked who did something that is not there

@@ -16,6 +16,9 @@ BRIEF = 2.0  # words of a passage that halve its likeness: what is very short sa
 BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
 
 
+LANGUAGE = "en"  # of the table
+
+
 @cache
 def english() -> Meaning:
     """Return the table of what English words mean, mapped once."""
@@ -24,18 +27,22 @@ def english() -> Meaning:
 
 
 class Semantics:
-    """Knows how alike in meaning a question and each passage are; made when it is first asked."""
+    """Knows how alike in meaning a question and each passage are; made when it is first asked.
+
+    A passage in a language that has no table is like no question.
+    """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
+        self._known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         _ = self._vectors, self._weights, self._follows
 
     def question(self, text: str) -> Vector | None:
-        """Return the vector of a question, None where none of its words is known."""
-        return english().vector(_folded(text))
+        """Return the vector of a question, None where none of its words is known, or no record."""
+        return english().vector(_folded(text)) if any(self._known) else None
 
     def likeness(self, question: Vector) -> Floats:
         """Return the cosine of a question with each passage, and part of that with the one before.
@@ -52,7 +59,8 @@ class Semantics:
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return english().vectors([_folded(passage.text) for passage in self._passages])
+        known = zip(self._passages, self._known, strict=True)
+        return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
 
     @cached_property
     def _weights(self) -> Floats:

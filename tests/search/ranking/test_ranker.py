@@ -1,11 +1,14 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.index.index import Index
+from bot.search.index.sorted_arrays import Floats
 from bot.search.query.parser import Term
-from bot.search.ranking.ranker import APART, Ranker
+from bot.search.ranking.ranker import ALIKE, APART, Ranker
 
 TALK = [
     "what do you all think of the oven ?",
@@ -87,6 +90,57 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
         if all(abs(places[hit.passage] - places[other]) >= APART for other in chosen):
             chosen.append(hit.passage)
     assert [hit.passage for hit in hits][: len(chosen)] == chosen
+
+
+def likenesses(*alike: float) -> Callable[[], Floats]:
+    return lambda: np.array(alike)
+
+
+def test_a_paraphrase_is_found_by_what_it_means(ranking: Ranker) -> None:
+    ranked = ranking.rank([term("stove")], 4, likeness=likenesses(0.1, 0.6, 0.0, 0.45))
+
+    assert [hit.passage for hit in ranked.hits] == [1, 3]
+    assert ranked.strength == 0
+
+
+def test_what_is_hardly_alike_is_not_found(ranking: Ranker) -> None:
+    assert ranking.rank([term("stove")], 4, likeness=likenesses(*[0.9 * ALIKE] * 4)).hits == []
+
+
+def test_words_decide_where_the_question_is_spoken_of(ranking: Ranker) -> None:
+    def unasked() -> Floats:
+        raise AssertionError
+
+    assert ranking.rank([term("flour"), term("price")], 4, likeness=unasked).hits[0].passage == 3
+
+
+def test_likeness_counts_beside_the_words_where_little_is_spoken_of(ranking: Ranker) -> None:
+    asked = [term("price"), term("stove"), term("heat"), term("loaf")]
+
+    hits = ranking.rank(asked, 4, likeness=likenesses(0.0, 0.4, 0.0, 0.4)).hits
+
+    assert [hit.passage for hit in hits][:2] == [3, 1]
+
+
+def test_without_meaning_only_words_find(ranking: Ranker) -> None:
+    assert ranking.rank([term("stove")], 4, likeness=lambda: None).hits == []
+    assert ranking.rank([term("stove")], 4).hits == []
+
+
+def test_only_the_passages_asked_for_are_found_by_meaning(ranking: Ranker) -> None:
+    only = np.array([0, 3], np.int32)
+
+    hits = ranking.rank([term("stove")], 4, only, likenesses(0.1, 0.9, 0.9, 0.4)).hits
+
+    assert [hit.passage for hit in hits] == [3]
+
+
+def test_the_lead_is_the_share_of_the_first_of_all(ranking: Ranker) -> None:
+    alone = ranking.rank([term("stove")], 4, likeness=likenesses(0.0, 0.6, 0.0, 0.0))
+    beside = ranking.rank([term("stove")], 4, likeness=likenesses(0.6, 0.6, 0.0, 0.0))
+
+    assert alone.lead == 1
+    assert beside.lead == pytest.approx(0.5)
 
 
 def test_what_no_passage_holds_finds_nothing(ranking: Ranker) -> None:
