@@ -5,7 +5,8 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
-from bot.search.ranking.semantics import BEFORE, Semantics
+from bot.search.analysis.tokens import split
+from bot.search.ranking.semantics import BEFORE, BRIEF, Semantics
 from tests.conftest import write_corpus
 
 TALK = """\
@@ -59,10 +60,14 @@ def test_what_follows_in_a_talk_shares_in_the_likeness_of_what_came_before(
 
     alike = semantics.likeness(vector)
 
-    own = semantics.likeness_of(vector, answer)
-    assert alike[answer] == pytest.approx(own + BEFORE * alike[asked], abs=1e-4)
+    def own(number: int) -> float:
+        words = len(split(passages[number].text))
+        return semantics.likeness_of(vector, number) * words / (words + BRIEF)
+
+    assert alike[asked] == pytest.approx(own(asked), abs=1e-4)
+    assert alike[answer] == pytest.approx(own(answer) + BEFORE * own(asked), abs=1e-4)
     written = place(passages, "An oven")
-    assert alike[written] == pytest.approx(semantics.likeness_of(vector, written), abs=1e-4)
+    assert alike[written] == pytest.approx(own(written), abs=1e-4)
 
 
 def test_what_an_event_file_states_is_like_no_question(passages: tuple[Passage, ...]) -> None:
