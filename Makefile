@@ -7,13 +7,19 @@ PY := $(VENV)/bin/python
 COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-strip-extras \
   --no-annotate --no-header pyproject.toml
 
+# The fake Bot API is tested when a file of it is newer than its last test. Two tests and more run at
+# a time; more than four would make each other late, for real processes are started in some.
+TESTS := $(PY) -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
+FAKE_TESTED := $(VENV)/fake-tested
+FAKE_CHANGED = $(shell find tests/fake_telegram -type f -not -name '*.pyc' -newer $(FAKE_TESTED) 2>&1)
+
 .DEFAULT_GOAL := help
-.PHONY: help chat run test coverage lint types check bench meaning picture lock clean
+.PHONY: help chat run test test-all coverage lint types check bench meaning picture lock clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
-chat: $(VENV)/installed ## talk to the bot here, in the terminal: no account, no token
+chat: $(VENV)/installed-terminal ## talk to the bot here, in the terminal: no account, no token
 	@$(PY) -m bot chat
 
 run: $(VENV)/installed ## run the bot on Telegram (needs TELEGRAM_BOT_TOKEN, see .env.example)
@@ -22,8 +28,13 @@ run: $(VENV)/installed ## run the bot on Telegram (needs TELEGRAM_BOT_TOKEN, see
 check: $(VENV)/installed ## look over the corpus folder and report every problem
 	@$(PY) -m bot check
 
-test: $(VENV)/installed-dev ## run the tests
-	@$(PY) -m pytest
+test: $(VENV)/installed-dev ## run the tests, but for the slow ones and those of what has not changed
+	@$(TESTS) -m "not slow" $(if $(FAKE_CHANGED),,--ignore tests/fake_telegram)
+	@touch $(FAKE_TESTED)
+
+test-all: $(VENV)/installed-dev ## run every test, each on more made-up cases
+	@$(TESTS) --hypothesis-profile thorough
+	@touch $(FAKE_TESTED)
 
 coverage: $(VENV)/installed-dev ## run the tests and list the lines and branches they miss
 	@$(PY) -m coverage run -m pytest
@@ -48,12 +59,13 @@ meaning: $(VENV)/installed-meaning ## build the table of what words mean (needs 
 	  $(MEANING) bot/language/en/meaning
 
 picture: $(VENV)/installed ## draw the conversation that the README shows
-	@$(PY) -m bot.chat.picture > docs/conversation.svg
+	@$(PY) -m tools.picture > docs/conversation.svg
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null
 	@$(COMPILE) -o requirements.txt
-	@$(COMPILE) --group dev -o requirements-dev.txt
+	@$(COMPILE) --extra terminal --group dev -o requirements-dev.txt
+	@$(COMPILE) --extra terminal --constraints requirements-dev.txt -o requirements-terminal.txt
 	@$(COMPILE) --group bench --constraints requirements-dev.txt -o requirements-bench.txt
 	@$(COMPILE) --group meaning --constraints requirements-dev.txt -o requirements-meaning.txt
 
@@ -66,6 +78,10 @@ $(VENV)/installed: requirements.txt
 	@echo "Setting up $(VENV) (once, about a minute) …" >&2
 	@$(PYTHON) -m venv $(VENV) </dev/null
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt </dev/null
+	@touch $@
+
+$(VENV)/installed-terminal: $(VENV)/installed requirements-terminal.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-terminal.txt </dev/null
 	@touch $@
 
 $(VENV)/installed-bench: $(VENV)/installed requirements-bench.txt

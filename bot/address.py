@@ -31,6 +31,17 @@ def public_address(webhook_url: str | None, environment: Mapping[str, str]) -> A
     return None
 
 
+def untold(environment: Mapping[str, str]) -> str | None:
+    """Return what to set in a dyno that is told no public address, or None elsewhere."""
+    if "DYNO" not in environment:
+        return None
+    return (
+        "a dyno without a public address is not woken by questions: "
+        "HEROKU_APP_DEFAULT_DOMAIN_NAME is not set. On Heroku, type "
+        "heroku labs:enable runtime-dyno-metadata and deploy again; or set WEBHOOK_URL"
+    )
+
+
 def without_password(url: str) -> str:
     """Return a web address as it may be shown: without the user and password that it may hold."""
     parts = urlsplit(url)

@@ -1,12 +1,15 @@
 """Logging, with the secrets taken out of every line."""
 
 import logging
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from textwrap import indent
+from typing import Any
 
 from bot.printable import as_json, one_line, printable
 
+_MINUTE = 60.0  # seconds
 _SECRET = "[secret]"  # noqa: S105 - what is written instead of one
 
 
@@ -75,3 +78,28 @@ def set_up_logging(level: str, form: str, secrets: Iterable[str]) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name, lowest in _LIBRARIES.items():
         logging.getLogger(name).setLevel(lowest)
+
+
+class OncePerMinute(logging.LoggerAdapter[logging.Logger]):
+    """A logger that a stranger can't fill: each of its warnings comes at most once a minute.
+
+    Warnings are the same if they are before values are put in. Other levels are as always. `clock`
+    returns seconds.
+    """
+
+    def __init__(self, logger: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(logger)
+        self._clock = clock
+        self._logged: dict[object, float] = {}  # when each warning was logged last
+
+    @property
+    def level(self) -> int:
+        """The logger's own level; uvicorn looks at it."""
+        return self.logger.level
+
+    def warning(self, msg: object, *args: object, **kwargs: Any) -> None:  # noqa: ANN401 - the base's
+        """Log a warning unless the same was logged within the last minute."""
+        now = self._clock()
+        if now - self._logged.get(msg, -_MINUTE) >= _MINUTE:
+            self._logged[msg] = now
+            super().warning(msg, *args, **kwargs)

@@ -1,14 +1,27 @@
-"""What several tests share: a corpus of a few passages that a reader can rank in their head."""
+"""What several tests share: a corpus that a reader can rank in their head, and a larger one."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.search import Search
 
-SHIPPED = Path(__file__).parent.parent / "corpus"
+SAMPLE = Path(__file__).parent / "sample_corpus"
+SHIPPED = Path(__file__).parent.parent / "corpus"  # any panel may be in its place
+
+# The same few cases each time in `make test`; more, and others each time, in `make test-all`. No
+# case has a deadline of its own: the machine may be busy.
+settings.register_profile("quick", max_examples=30, derandomize=True, deadline=None)
+settings.register_profile("thorough", max_examples=200, print_blob=True, deadline=None)
+settings.load_profile("quick")
+
+of_the_first_panel = pytest.mark.skipif(
+    not (SHIPPED / "civic-tech-surgery-1").is_dir(),
+    reason="about the panel that the bot comes with, and another one is in its place",
+)
 
 EVENT = """\
 title: Bread Day — How Do Bakers Work Together?
@@ -80,6 +93,12 @@ def corpus_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def search(corpus_folder: Path) -> Search:
     return Search(load(corpus_folder))
+
+
+@pytest.fixture(scope="session")
+def sample() -> Search:
+    """Return a search in a panel with captions, a written source and words that mean the same."""
+    return Search(load(SAMPLE))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.address import Address, passwords, public_address, without_password
+from bot.address import Address, passwords, public_address, untold, without_password
 
 HEROKU = "HEROKU_APP_DEFAULT_DOMAIN_NAME"
 
@@ -40,6 +40,15 @@ def test_the_address_set_comes_first() -> None:
 
 def test_without_any_there_is_none() -> None:
     assert public_address(None, {"PORT": "80"}) is None
+
+
+def test_heroku_without_an_address_is_told_which_setting_is_missing() -> None:
+    hint = untold({"DYNO": "web.1", "PORT": "80"})
+
+    assert hint is not None
+    assert HEROKU in hint
+    assert "runtime-dyno-metadata" in hint
+    assert untold({"PORT": "80"}) is None
 
 
 @pytest.mark.parametrize(

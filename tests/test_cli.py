@@ -3,6 +3,7 @@ import subprocess
 import sys
 import threading
 import time
+import tomllib
 from argparse import Namespace
 from pathlib import Path
 
@@ -11,8 +12,8 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.cli import _reloading as reloading
 from bot.cli import main
-from bot.settings import Settings
-from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
+from bot.settings import Settings, SettingsError
+from tests.conftest import EVENT, SAMPLE, SHIPPED, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,7 +75,7 @@ def test_ask_gives_what_other_programs_rely_on(
 
 def test_ask_limits_the_passages(capsys: pytest.CaptureFixture[str]) -> None:
     default, one, many = (
-        ask(capsys, SHIPPED, "civic tech", *limit)[0]["passages"]
+        ask(capsys, SAMPLE, "town workshop", *limit)[0]["passages"]
         for limit in ((), ("--limit", "1"), ("--limit", "9"))
     )
 
@@ -154,13 +155,45 @@ def test_check_passes_the_shipped_corpus(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out.strip().endswith("0 errors, 0 warnings")
 
 
+def test_check_shows_problems_beside_the_lines_of_a_pull_request(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path, source=SOURCE.replace("> — Ann Baker", ">"))
+
+    assert main(["check", "--github", "--corpus", str(folder)]) == 1
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"::error file={folder}/bread-day/said.md,line=10::a quote must say")
+
+
+def test_check_lists_the_passages_that_questions_miss(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path)
+    questions = folder / "asked.yaml"
+    questions.write_text(
+        "asked:\n- {ask: oven, answer: never hot enough}\n"
+        "- {ask: zeppelin, answer: never hot enough}\n"
+        "- {ask: helicopter, answer: none}\n",
+        encoding="utf-8",
+    )
+
+    assert main(["check", "--corpus", str(folder), "--questions", str(questions)]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "Of 2 questions 1 miss the passage they are meant for.",
+        "“An oven is never hot enough.” (bread-day/said.md:22)",
+        "  not found first by: zeppelin",
+    ]
+
+
 def test_run_without_a_token_says_how_to_get_one(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TELEGRAM_BOT_TOKEN", raising=False)
 
-    assert main(["run", "--corpus", str(SHIPPED)]) == 2
+    assert main(["run", "--corpus", str(SAMPLE)]) == 2
 
     assert "TELEGRAM_BOT_TOKEN is missing: get one from @BotFather" in capsys.readouterr().err
 
@@ -190,17 +223,21 @@ def test_new_starts_an_event_and_prints_the_next_step(
 
     assert capsys.readouterr().out == (
         "Speakers found: Ann Baker.\n"
-        f"Now fill in what is empty in {tmp_path}/bread-day/event.yaml,\n"
-        "and run: python -m bot check\n"
+        f"{tmp_path}/bread-day is there. What is still to do:\n"
+        f"1. open {tmp_path}/bread-day/event.yaml and fill in "
+        "title, date, recording, part and role\n"
+        "2. see that the names are right: Ann Baker\n"
+        "3. python -m bot check\n"
+        "4. python -m bot chat, and ask it something\n"
     )
     assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 2
     assert "is there already; nothing was changed" in capsys.readouterr().err
 
 
 def test_check_reports_to_machines_too(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--json", "--corpus", str(SHIPPED)]) == 0
+    assert main(["check", "--json", "--corpus", str(SAMPLE)]) == 0
 
-    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "civic-tech-surgery-1"
+    assert json.loads(capsys.readouterr().out)["events"][0]["slug"] == "repair-evening-2"
 
 
 def chatting(folder: Path) -> subprocess.Popen[bytes]:
@@ -262,3 +299,40 @@ def test_a_changed_corpus_is_taken_over_where_a_setting_says_so(
         names = [thread.name for thread in threading.enumerate()]
 
     assert ("reload" in names) == reloads
+
+
+def test_what_a_host_does_not_install_is_asked_for_where_it_is_needed(
+    conversation: Conversation,
+    corpus_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for module in ("bot.reload", "bot.chat.terminal"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    for extra in ("watchfiles", "rich", "rich.console"):
+        monkeypatch.setitem(sys.modules, extra, None)
+    settings = Settings(corpus_dir=corpus_folder, corpus_reload=True)
+
+    assert main(["chat", "--corpus", str(corpus_folder)]) == 2
+    assert "chat: rich" in capsys.readouterr().err
+    with pytest.raises(SettingsError, match=r"CORPUS_RELOAD: watchfiles .+terminal\.txt"):
+        reloading(Namespace(corpus=None), settings, conversation, print, by_default=False)
+
+
+def test_a_python_without_the_dependencies_says_what_to_type() -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "bot", "check"], capture_output=True, check=False, cwd=ROOT
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"This Python has no ")
+    assert b".venv/bin/python" in done.stderr
+
+
+def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+
+    assert capsys.readouterr().out == f"Panel Quotes {project['version']}\n"

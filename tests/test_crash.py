@@ -23,7 +23,12 @@ from tests.running import (
 
 PROGRAM = ("-m", "tests.deadly")
 
-both_modes = pytest.mark.parametrize("mode", ["polling", "webhook"])
+# What a mode has of its own is tested in both modes; of all else, the other mode is slow.
+SLOWLY_POLLING = pytest.param("polling", marks=pytest.mark.slow)
+SLOWLY_BY_WEBHOOK = pytest.param("webhook", marks=pytest.mark.slow)
+in_both_modes = pytest.mark.parametrize("mode", ["polling", "webhook"])
+in_polling = pytest.mark.parametrize("mode", ["polling", SLOWLY_BY_WEBHOOK])
+in_webhook = pytest.mark.parametrize("mode", [SLOWLY_POLLING, "webhook"])
 
 
 @pytest.fixture
@@ -53,13 +58,13 @@ def dies(process: Process) -> None:
     assert process.wait(20) == -signal.SIGKILL
 
 
-@both_modes
+@in_both_modes
 def test_an_update_that_kills_is_set_aside_after_its_second_time(
     api: FakeBotAPI, host: Host
 ) -> None:
-    before = Burst.ask(api, 60)
+    before = Burst.ask(api, 20)
     deadly = api.say(DEADLY, chat_id=3000)
-    after = Burst.ask(api, 60)
+    after = Burst.ask(api, 20)
     for _ in range(2):
         dies(host.start())
 
@@ -74,7 +79,8 @@ def test_an_update_that_kills_is_set_aside_after_its_second_time(
     assert list(host.state.iterdir()) == []
 
 
-@both_modes
+@pytest.mark.slow  # of which to blame, test_crash_record tests more
+@in_both_modes
 def test_two_that_kill_are_each_set_aside(api: FakeBotAPI, host: Host) -> None:
     for chat in (3000, 3001):
         api.say(DEADLY, chat_id=chat)
@@ -89,7 +95,7 @@ def test_two_that_kill_are_each_set_aside(api: FakeBotAPI, host: Host) -> None:
     assert host.logged().count("passed over") == 2
 
 
-@both_modes
+@in_webhook
 def test_one_whose_answer_is_awaited_at_each_end_is_set_aside_too(
     api: FakeBotAPI, host: Host
 ) -> None:
@@ -114,12 +120,19 @@ def on_record(host: Host) -> list[Entry]:
     return [entry for memory in found if len(memory) == SIZE for entry in recorded(memory)]
 
 
-@both_modes
+@pytest.mark.parametrize(
+    ("mode", "kills"),
+    [
+        ("polling", 1),
+        pytest.param("polling", 4, marks=pytest.mark.slow),
+        pytest.param("webhook", 4, marks=pytest.mark.slow),
+    ],
+)
 def test_nothing_is_lost_where_the_process_is_killed_again_and_again(
-    api: FakeBotAPI, host: Host
+    api: FakeBotAPI, host: Host, kills: int
 ) -> None:
-    burst = Burst.ask(api, 200)
-    for answered in (40, 80, 120):
+    burst = Burst.ask(api, 40 * (kills + 1))
+    for answered in range(20, 40 * kills, 40):
         process = host.start()
         burst.wait_answered(answered)
         kill(process)
@@ -132,7 +145,7 @@ def test_nothing_is_lost_where_the_process_is_killed_again_and_again(
     assert "passed over" not in host.logged()
 
 
-@both_modes
+@in_polling
 def test_an_update_that_cant_be_read_is_passed_over(api: FakeBotAPI, host: Host) -> None:
     burst = Burst.ask(api, 5)
     strange = api.push(unreadable())

@@ -64,6 +64,7 @@ FLOODS = (
     inline_queries,
     edits,
 )
+MODES = ("polling", "webhook")
 
 
 @pytest.fixture
@@ -74,9 +75,16 @@ def api() -> Iterator[FakeBotAPI]:
     assert [v for v in violations(server) if "is not modified" not in v.description] == []
 
 
-@pytest.mark.parametrize("mode", ["polling", "webhook"])
+@pytest.mark.parametrize(
+    ("mode", "floods"),
+    [
+        ("polling", (messages,)),
+        ("webhook", (asks_in_a_group,)),
+        *(pytest.param(mode, FLOODS, marks=pytest.mark.slow) for mode in MODES),
+    ],
+)
 def test_everybody_else_is_answered_soon(
-    api: FakeBotAPI, corpus_folder: Path, tmp_path: Path, mode: str
+    api: FakeBotAPI, corpus_folder: Path, tmp_path: Path, mode: str, floods: tuple[Flood, ...]
 ) -> None:
     settings = webhook_settings(free_port()) if mode == "webhook" else {}
     taken: dict[str, float] = {}
@@ -85,7 +93,7 @@ def test_everybody_else_is_answered_soon(
         api.say("bakers bread day", chat_id=FLOOD)
         api.wait_for("sendMessage")
         (shown,) = api.sent(FLOOD)
-        for number, flood in enumerate(FLOODS, 1):
+        for number, flood in enumerate(floods, 1):
             flood(api, shown)
             taken[flood.__name__] = seconds_until_others_are_answered(api, 1000 * number)
 

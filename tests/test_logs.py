@@ -3,7 +3,7 @@ import logging
 
 import pytest
 
-from bot.logs import set_up_logging
+from bot.logs import OncePerMinute, set_up_logging
 from bot.printable import printable
 
 SECRET = "123456789:AAbbccddeeffgg"
@@ -57,3 +57,19 @@ def test_nothing_logged_steers_a_terminal_or_passes_for_an_entry(
     first, *rest = err.splitlines()
     assert "forged" in first
     assert all(line.startswith("    ") for line in rest)
+
+
+def test_the_same_warning_is_logged_once_a_minute(caplog: pytest.LogCaptureFixture) -> None:
+    now = 5.0
+    log = OncePerMinute(logging.getLogger("test"), lambda: now)
+
+    for number in (1, 2):
+        log.warning("a %d", number)
+        log.warning("b %d", number)
+        log.error("c %d", number)
+    now = 64.9
+    log.warning("a %d", 3)
+    now = 65.0
+    log.warning("a %d", 4)
+
+    assert caplog.messages == ["a 1", "b 1", "c 1", "c 2", "a 4"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 
+from tests.conftest import SAMPLE
 from tests.fake_telegram import FakeBotAPI, WebhookOptions
 from tests.running import ROOT, TOKEN, environment, free_port
 
@@ -33,6 +34,7 @@ def test_the_web_process_is_asked_through_its_webhook_and_stops() -> None:
     webhooks = WebhookOptions(deliver_to=f"http://127.0.0.1:{port}")
     with FakeBotAPI(TOKEN, webhooks=webhooks) as api:
         host = {"HEROKU_APP_DEFAULT_DOMAIN_NAME": "quotes-1234.herokuapp.com"}
+        host["CORPUS_DIR"] = str(SAMPLE)
         process = subprocess.Popen(  # noqa: S603
             [*HONCHO, "start", "web", "--port", str(port)],
             cwd=ROOT,
@@ -41,7 +43,7 @@ def test_the_web_process_is_asked_through_its_webhook_and_stops() -> None:
             stderr=subprocess.STDOUT,
         )
         try:
-            api.say("What was said about success stories?")
+            api.say("How long does a toaster take?")
             api.wait_for("sendMessage")
             api.wait_delivered()
             health = httpx.get(f"http://127.0.0.1:{port}/readyz").status_code
@@ -51,7 +53,7 @@ def test_the_web_process_is_asked_through_its_webhook_and_stops() -> None:
             process.kill()
 
     (answer,) = api.sent()
-    assert "Ebtihaj Khan" in answer.text
+    assert "Ines Okafor" in answer.text
     assert health == 200
     (webhook,) = [call.params["url"] for call in api.calls if call.method == "setWebhook"]
     assert webhook == "https://quotes-1234.herokuapp.com/telegram"

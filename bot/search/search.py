@@ -22,9 +22,10 @@ from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
+from bot.search.overview.overview import Overview
 from bot.search.query.events import Events
 from bot.search.query.facts import Facts
-from bot.search.query.parser import Query, QueryParser, Term, by_phrase
+from bot.search.query.parser import NamedWords, Query, QueryParser, Term, by_phrase
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 from bot.search.ranking.answer_type import can_answer, deed
@@ -40,7 +41,7 @@ SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an
 MAX_HITS = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
-NEAR = 0.05  # … and from which passages are shown as the closest there are
+NEAR = 0.08  # … and from which passages are shown as the closest there are
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 
 
@@ -69,6 +70,7 @@ class Search:
         self.corpus = corpus
         passages = corpus.passages
         self.lookup = Lookup(passages)
+        self.overview = Overview(corpus)
         words = [split(passage.text) for passage in passages]
         said = [[stem for word in own if (stem := term(word))] for own in words]
         synonyms = by_phrase(corpus.synonyms)
@@ -78,6 +80,7 @@ class Search:
         talks = [(p.event.slug, p.transcript) if p.transcript else None for p in passages]
         everyday = everyday_words(zip(talks, words, strict=True))
         people = People((p for event in corpus.events for p in event.people), everyday)
+        self._people, self._index = people, index
         asks = [p.transcript is not None and p.text.endswith("?") for p in passages]
         self._ranking = Ranker(index, [len(own) for own in said], talks, asks)
         self._speller = Speller(self._count_words)
@@ -92,6 +95,7 @@ class Search:
         """Make now what a question would else have to wait for, once."""
         self._speller.prepare()
         self._semantics.prepare()
+        self.overview.prepare()
 
     def ask(
         self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None
@@ -120,8 +124,22 @@ class Search:
             signs=finding.signs,
             unheard=tuple(unheard),
             hiding=tuple(self._hiding(unheard, asked)),
-            has_topics=self.lookup.has_topics,
+            has_topics=self.overview.has_topics,
         )
+
+    def read(self, question: str) -> Query:
+        """Return what a question asks, without looking for it."""
+        return self._reader.read(question)
+
+    def named(self, text: str) -> NamedWords:
+        """Return the words of a text with those who are named in it."""
+        return self._reader.named(text)
+
+    def completions(self, beginning: str, limit: int) -> list[str]:
+        """Return words that a beginning may become: names first, then the commonest terms."""
+        start = fold(beginning)
+        names = [word for name, word in self._people.names.items() if name.startswith(start)]
+        return [*names, *self._index.starting_with(start)][:limit]
 
     def _find(self, asked: Query, speaker: str | None) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""

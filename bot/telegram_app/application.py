@@ -1,4 +1,4 @@
-"""Builds the Telegram application: its way out to Telegram, its handlers, its start."""
+"""Builds the Telegram application: its connections to Telegram, its handlers, its start."""
 
 from functools import partial
 
@@ -16,8 +16,9 @@ from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.connection_pool import ConnectionPool
 from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.update_json import read_page
 
-_SLOWEST = 20.0  # seconds Telegram may take for an answer
+_READ_TIMEOUT = 20.0  # seconds Telegram may take for an answer
 
 
 def build(
@@ -27,13 +28,13 @@ def build(
     request: BaseRequest | None = None,
 ) -> App:
     """Return the application, ready to be initialised; `request` replaces the network in tests."""
-    answers, polls = (request, request) if request else _network()
+    calls, polls = (request, request) if request else _network()
     app = (
         ApplicationBuilder()
         .token(known_token(settings))
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(answers)
+        .request(calls)
         .get_updates_request(polls)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .rate_limiter(RetryingRateLimiter(settings.max_messages_per_second))
@@ -48,11 +49,20 @@ def build(
     return app
 
 
+class _PollRequest(HTTPXRequest):
+    """Reads pages of updates, those included that the library would give up as a whole."""
+
+    parse_json_payload = staticmethod(read_page)
+
+
 def _network() -> tuple[BaseRequest, BaseRequest]:
-    """Return the way out for all calls but polls, and that for polls, which wait for no other."""
-    trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all lines
-    line = partial(HTTPXRequest, 1, read_timeout=_SLOWEST, httpx_kwargs=trusted)
-    return ConnectionPool(line), line()
+    """Return what carries all calls but polls, and what carries polls, which wait for no other."""
+    trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all connections
+
+    def connect(kind: type[HTTPXRequest] = HTTPXRequest) -> BaseRequest:
+        return kind(1, read_timeout=_READ_TIMEOUT, httpx_kwargs=trusted)
+
+    return ConnectionPool(connect), connect(_PollRequest)
 
 
 def known_token(settings: Settings) -> str:

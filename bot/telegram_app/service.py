@@ -16,12 +16,11 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.address import Address, without_password
 from bot.chat.conversation import Conversation
 from bot.corpus.event_notes import count
-from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.handlers import UPDATES
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.profile import set_profile
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.crash_file import recording
@@ -32,18 +31,18 @@ from bot.telegram_app.updates.http_server import bind, serving
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
 from bot.telegram_app.updates.update_queue import UpdateQueue
-from bot.telegram_app.updates.webhook import SECONDS, Webhook, webhook_secret
+from bot.telegram_app.updates.webhook import ANSWER_TIMEOUT, Webhook, webhook_secret
 
 log = logging.getLogger(__name__)
 
 _DEFAULT_PORT = 8080
-_PATIENCE = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
-_GRACE = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
-_DELIVERIES = 100  # at a time, the most Telegram makes
+_POLLING_TIMEOUT = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
+_SHUTDOWN_TIMEOUT = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
+_MAX_DELIVERIES = 100  # at a time, the most Telegram makes
 
 
 class Service:
-    """One process: a port, a corpus, and a line to Telegram.
+    """One process: a port, a corpus, and a connection to Telegram.
 
     With an `address` Telegram delivers there; without, updates are fetched. `load` returns the
     conversation, and is called once the port is bound.
@@ -57,9 +56,8 @@ class Service:
         self._address = address
         self._load = load
         self._metrics = Metrics()
-        self._site = HttpRoutes(
-            self._metrics, _metrics_token(settings), is_public=address is not None
-        )
+        token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
+        self._http_routes = HttpRoutes(self._metrics, token, is_public=address is not None)
         self._webhook = Webhook(webhook_secret(settings), self._metrics)
 
     async def run(self) -> None:
@@ -73,7 +71,8 @@ class Service:
         async with AsyncExitStack() as stack:
             if (port := self._port()) is not None:
                 listener = bind(self._settings.host, port)
-                await stack.enter_async_context(serving(self._site.app(*self._routes()), listener))
+                site = self._http_routes.app(*self._routes())
+                await stack.enter_async_context(serving(site, listener))
             await _until(stopped, self._work())
         log.info("stopped")
 
@@ -83,8 +82,8 @@ class Service:
         if self._address:
             port = _DEFAULT_PORT if port is None else port
             url = without_password(self._address.url)
-            told = f"webhook at {url}, because {self._address.variable} is set"
-            log.info("mode: %s; listening on port %d", told, port)
+            mode = f"webhook at {url}, because {self._address.variable} is set"
+            log.info("mode: %s; listening on port %d", mode, port)
         elif port is None:
             log.info("mode: long polling, because no public address is known; no port is set")
         else:
@@ -96,45 +95,47 @@ class Service:
         return port
 
     def _routes(self) -> list[Route]:
-        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])] * bool(self._address)
+        if self._address is None:
+            return []
+        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])]
 
     async def _work(self) -> None:
         conversation = await asyncio.to_thread(self._load)
         corpus = conversation.search.corpus
-        self._metrics.corpus(corpus)
+        self._metrics.set_corpus_size(corpus)
         log.info(
             "the corpus is loaded: %s, %s",
             count(len(corpus.events), "event"),
             count(len(corpus.passages), "passage"),
         )
         app = build(self._settings, conversation, self._metrics)
-        await self._reach(app)
+        await self._connect(app)
         async with app:
-            self._site.open(app.bot.first_name, app.bot.link, [e.name for e in corpus.events])
+            self._http_routes.open(app.bot.first_name, app.bot.link, conversation)
             log.info("ready for questions to @%s", app.bot.username)
-            with recording(_folder(self._settings), _name(self._settings, app)) as record:
-                await self._receive(app, conversation.search, record)
+            folder, bot = _state_folder(self._settings), _bot_identity(self._settings, app)
+            with recording(folder, bot) as record:
+                await self._receive(app, conversation, record)
 
-    async def _reach(self, app: App) -> None:
+    async def _connect(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
-        for pause in pauses():
-            try:
-                await app.initialize()
-                await self._direct_updates(app.bot)
-            except InvalidToken:
-                raise refused_token() from None  # the cause names the token
-            except TelegramError as error:
-                if isinstance(error, BadRequest) and self._address:
-                    raise SettingsError(
-                        f"{self._address.variable}: Telegram does not deliver to "
-                        f"{without_password(self._address.url)} ({error})"
-                    ) from error
-                seconds = max(pause, wait_asked(error))
-                where = without_password(self._settings.telegram_api_url)
-                log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
-                await asyncio.sleep(seconds)
-            else:
-                return
+
+        async def attempt() -> None:
+            await app.initialize()
+            await self._direct_updates(app.bot)
+
+        await retry(attempt, self._on_unreachable)
+
+    def _on_unreachable(self, error: TelegramError, seconds: float) -> None:
+        if isinstance(error, InvalidToken):
+            raise refused_token() from None  # the cause names the token
+        if isinstance(error, BadRequest) and self._address:
+            raise SettingsError(
+                f"{self._address.variable}: Telegram does not deliver to "
+                f"{without_password(self._address.url)} ({error})"
+            ) from error
+        where = without_password(self._settings.telegram_api_url)
+        log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
 
     async def _direct_updates(self, bot: Bot) -> None:
         """Have updates delivered to the address, or kept until they are fetched; none is dropped.
@@ -144,21 +145,22 @@ class Service:
         if self._address:
             await bot.set_webhook(
                 self._address.url + WEBHOOK_PATH,
-                max_connections=_DELIVERIES,
+                max_connections=_MAX_DELIVERIES,
                 allowed_updates=UPDATES,
                 secret_token=webhook_secret(self._settings),
             )
         else:
             await bot.delete_webhook()
 
-    async def _receive(self, app: App, search: Search, record: CrashRecord) -> None:
+    async def _receive(self, app: App, conversation: Conversation, record: CrashRecord) -> None:
         """Take updates until cancelled, then finish those in hand."""
-        inbox = UpdateQueue(seconds=SECONDS if self._address else _PATIENCE, record=record)
-        intake = Intake(app.bot, inbox, FloodControl(app).admit, self._metrics, record)
+        timeout = ANSWER_TIMEOUT if self._address else _POLLING_TIMEOUT
+        queue = UpdateQueue(timeout=timeout, record=record)
+        intake = Intake(app.bot, queue, FloodControl(app).admit, self._metrics, record)
         poller = Poller(app.bot, intake, UPDATES)
-        spare_time = [  # nobody has to wait for these
-            asyncio.create_task(set_profile(app, search.corpus)),
-            asyncio.create_task(asyncio.to_thread(search.prepare)),
+        in_background = [  # nobody has to wait for these
+            asyncio.create_task(set_profile(app, conversation)),
+            asyncio.create_task(asyncio.to_thread(conversation.search.prepare)),
         ]
         try:
             if self._address:
@@ -169,22 +171,18 @@ class Service:
         except InvalidToken:
             raise refused_token() from None
         finally:
-            self._site.close()
-            for task in spare_time:
+            self._http_routes.close()
+            for task in in_background:
                 task.cancel()
-            await inbox.close(_GRACE)
+            await queue.close(_SHUTDOWN_TIMEOUT)
             await poller.confirm()
 
 
-def _metrics_token(settings: Settings) -> str | None:
-    return settings.metrics_token.get_secret_value() if settings.metrics_token else None
-
-
-def _folder(settings: Settings) -> Path:
+def _state_folder(settings: Settings) -> Path:
     return settings.state_directory or Path(tempfile.gettempdir())
 
 
-def _name(settings: Settings, app: App) -> str:
+def _bot_identity(settings: Settings, app: App) -> str:
     """Return what tells one bot from another."""
     return f"{settings.telegram_api_url} {app.bot.id}"
 

@@ -1,7 +1,17 @@
 import pytest
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import alike, is_nobody, match, nearest
+from bot.corpus.name_matching import (
+    LONGEST,
+    alike,
+    bare,
+    is_nobody,
+    match,
+    nearest,
+    people_in,
+    shown,
+    words,
+)
 
 EVENT = Event.model_validate(
     {
@@ -34,6 +44,10 @@ EVENT = Event.model_validate(
         ("Ana Nunez", "Ana Núñez"),
         ("Speaker 1", "Ebtihaj Khan"),
         ("iPhone", "Amanda Clarke"),
+        ("iPHONE  (muted)", "Amanda Clarke"),
+        ("“Dan Brown” 🎤", "Dan Brown"),
+        ("Dan Brown - home", "Dan Brown"),
+        ("Brown, Mr Dan", "Dan Brown"),
     ],
 )
 def test_a_name_is_known_in_other_dress(label: str, name: str) -> None:
@@ -54,6 +68,12 @@ def test_a_name_is_known_in_other_dress(label: str, name: str) -> None:
         ("Amanda", None),
         ("Khan", None),
         ("Amanda Khan", None),
+        ("Amanda Clarke (Dan Brown)", None),  # a guest at somebody's screen: either may speak
+        ("Ebithaj Khan", "Ebtihaj Khan"),  # letters of one word have changed places …
+        ("Tebihaj Khan", None),  # … but the first
+        ("Don Brown", None),
+        ("Ebtihadj Kahn", None),  # two words are spelt otherwise
+        ("Ebtihaj Khan Khan", None),
         ("", None),
     ],
 )
@@ -83,6 +103,12 @@ def test_who_is_close_to_two_people_is_neither() -> None:
         ("Unknown Speaker", True),
         ("Participant 12", True),
         ("Speaker B", True),
+        ("Unidentified participant", True),
+        ("+44 20 7946 0000", True),
+        ("🎤", True),
+        ("", True),
+        ("1" * LONGEST, True),
+        ("1" * (LONGEST + 1), False),
         ("Amanda", False),
         ("Audience member", False),
     ],
@@ -100,3 +126,60 @@ def test_whoever_may_be_meant_is_suggested() -> None:
 def test_two_people_of_a_like_name_are_noticed() -> None:
     assert alike("Dr Ana Nunez", "Ana Núñez")
     assert not alike("Dan Brown", "Ian Brown")
+    assert alike("Ebtihaj Khan", "Ebtihadj Khan")
+    assert not alike("Khan", "Kahn")
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("Dan Brown", ["Dan Brown"]),
+        ("Dan Brown, Amanda Clarke & Ebti", ["Dan Brown", "Amanda Clarke", "Ebtihaj Khan"]),
+        ("Brown, Dan", ["Dan Brown"]),
+        ("Dan Brown and Dan Brown", ["Dan Brown"]),
+        ("Amanda Clarkes; Dan Brown", ["Dan Brown"]),  # only who is surely meant
+        ("Xu and Amanda", []),
+        ("", []),
+    ],
+)
+def test_a_line_may_list_several_people(names: str, found: list[str]) -> None:
+    assert [person.name for person in people_in(names, EVENT)] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("  Ann   Baker ", "Ann Baker"),
+        ("Ann Baker [guest] (she/her)", "Ann Baker"),
+        ("Ann-Marie Baker", "Ann-Marie Baker"),
+        ("Ann Baker – Crumb", "Ann Baker"),
+        ("«Ann» O'Baker", "Ann O'Baker"),
+        ("* Ann B. *", "Ann B."),
+        ("@ann", "@ann"),
+        ("[Ann", "Ann"),
+        ("Ann\u200b 🎤", "Ann"),
+        ("हिन्दी", "हिन्दी"),
+        ("🎤", ""),
+    ],
+)
+def test_a_bare_name_has_nothing_around_it(label: str, name: str) -> None:
+    assert bare(label) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("ANN BAKER", "Ann Baker"),
+        ("ann baker", "ann baker"),
+        ("Ann  BAKER (guest)", "Ann BAKER"),
+        ("SPEAKER B", "SPEAKER B"),
+        ("🎤  🎤", "🎤 🎤"),
+        ("A" * (LONGEST + 1), "A" + "a" * LONGEST),
+    ],
+)
+def test_who_is_not_listed_is_shown_by_a_tidy_label(label: str, name: str) -> None:
+    assert shown(label) == name
+
+
+def test_the_words_of_a_name_are_without_case_accents_and_titles() -> None:
+    assert words("Dr. Ana NÚÑEZ-Baker (she/her)") == ("ana", "nunez", "baker")

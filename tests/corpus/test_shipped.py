@@ -4,7 +4,7 @@ from collections import Counter
 
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, of_the_first_panel
 
 QUOTATIONS = {
     (
@@ -30,6 +30,7 @@ def test_it_has_no_problem() -> None:
     assert inspect(SHIPPED)[1] == []
 
 
+@of_the_first_panel
 def test_its_quotations_are_those_that_were_printed_character_for_character() -> None:
     quotes = {
         (p.speaker.name if p.speaker else None, p.text)
@@ -40,12 +41,14 @@ def test_its_quotations_are_those_that_were_printed_character_for_character() ->
     assert quotes == QUOTATIONS
 
 
+@of_the_first_panel
 def test_whoever_no_source_quotes_or_retells_has_no_words() -> None:
     words = Counter(p.speaker.name for p in load(SHIPPED).passages if p.speaker)
 
     assert set(words) == {"Ebtihaj Khan", "Gabriella Razzano", "Amanda Clarke"}
 
 
+@of_the_first_panel
 def test_every_passage_has_its_source_its_topic_and_other_words_for_it() -> None:
     for passage in load(SHIPPED).passages:
         assert passage.source.url, passage

@@ -1,5 +1,6 @@
 """The test's side of the fake Bot API: people who write, and what they see."""
 
+import time
 from collections.abc import Callable
 from copy import deepcopy
 from threading import Condition
@@ -130,6 +131,26 @@ class FakeBotAPI:
                 "data": callback_data,
             }
             return self.push({"callback_query": query | where})
+
+    def react(self, message: SentMessage | Json, *emoji: str, user_id: int | None = None) -> Json:
+        """Put emoji below a message, in place of those of this person, and return the update."""
+        with self._changed:
+            chat_id, message_id = _place(message)
+            chat = self._world.chats[chat_id]
+            reacted = {
+                "chat": chat,
+                "message_id": message_id,
+                "user": self._world.person(_writer(chat, user_id)),
+                "date": int(time.time()),
+                "old_reaction": [],
+                "new_reaction": [{"type": "emoji", "emoji": each} for each in emoji],
+            }
+            return self.push({"message_reaction": reacted})
+
+    def reactions(self, message: SentMessage | Json) -> tuple[str, ...]:
+        """Return the emoji that the bot has put below a message."""
+        with self._changed:
+            return self._world.messages[_place(message)].seen().reactions
 
     def inline(
         self,

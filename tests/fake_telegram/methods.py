@@ -17,6 +17,7 @@ from .rules import (
     check_inline_result,
     check_keyboard,
     check_length,
+    check_reactions,
     check_webhook,
 )
 from .schema import bot_api
@@ -246,7 +247,10 @@ def _delete_messages(context: Context, params: Json) -> object:
 @_method("setMessageReaction")
 def _set_message_reaction(context: Context, params: Json) -> object:
     chat = context.world.writable_chat(params["chat_id"])
-    context.world.message(chat, params["message_id"], "react")
+    stored = context.world.message(chat, params["message_id"], "react")
+    reactions = params.get("reaction", [])
+    check_reactions(reactions)
+    stored.reactions = [reaction["emoji"] for reaction in reactions]
     return True
 
 

@@ -51,6 +51,7 @@ class SentMessage:
     reply_to_message_id: int | None
     edited: bool
     inline_message_id: str | None = None
+    reactions: tuple[str, ...] = ()
 
     @property
     def buttons(self) -> list[Json]:
@@ -68,6 +69,7 @@ class StoredMessage:
     edited: bool = False
     inline_message_id: str | None = None
     reply_markup: Json | None = None
+    reactions: list[str] = field(default_factory=list)
 
     def seen(self) -> SentMessage:
         """Return it as a person sees it."""
@@ -83,6 +85,7 @@ class StoredMessage:
             reply_to_message_id=message.get("reply_to_message", {}).get("message_id"),
             edited=self.edited,
             inline_message_id=self.inline_message_id,
+            reactions=tuple(self.reactions),
         )
 
 

@@ -21,6 +21,12 @@ _START_PARAMETER: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SECRET_TOKEN: Final = re.compile(r"[A-Za-z0-9_-]+")
 _SECRET_TOKEN_LENGTH: Final = 256
 _MOST_CONNECTIONS: Final = 100
+_EMOJI: Final = (
+    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 "
+    "💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 "
+    "🦄 😘 💊 🙊 😎 👾 🤷 😡 ❤\ufe0f\u200d🔥 👨\u200d💻 🤷\u200d♂\ufe0f 🤷\u200d♀\ufe0f"
+)
+_REACTIONS: Final = frozenset(_EMOJI.split())
 CHAT_ACTIONS: Final = {
     "typing",
     "upload_photo",
@@ -34,6 +40,14 @@ CHAT_ACTIONS: Final = {
     "record_video_note",
     "upload_video_note",
 }
+
+
+def check_reactions(reactions: list[Json]) -> None:
+    """Refuse what a bot may not react with: one emoji at most, of those that Telegram lists."""
+    if len(reactions) > 1:
+        refuse("REACTIONS_TOO_MANY")
+    if any(each["type"] != "emoji" or each["emoji"] not in _REACTIONS for each in reactions):
+        refuse("REACTION_INVALID")
 
 
 def check_keyboard(markup: Json | None) -> None:

@@ -923,3 +923,40 @@ def test_errors_are_those_the_library_knows(
 def test_objects_are_those_the_library_knows(api: FakeBotAPI) -> None:
     asyncio.run(meet_objects(api))
     assert api.violations == []
+
+
+def test_a_reaction_is_seen_below_the_message(api: FakeBotAPI) -> None:
+    said = api.say("thanks")
+    place = {"chat_id": 1001, "message_id": said["message"]["message_id"]}
+
+    assert call(api, "setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👍"}])[
+        "ok"
+    ]
+    assert api.reactions(said) == ("👍",)
+    assert call(api, "setMessageReaction", **place)["ok"]
+    assert api.reactions(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("emoji", "reason"), [(["x"], "REACTION_INVALID"), (["👍", "👎"], "REACTIONS_TOO_MANY")]
+)
+def test_reactions_are_those_of_the_bot_api(api: FakeBotAPI, emoji: list[str], reason: str) -> None:
+    message_id = api.say("thanks")["message"]["message_id"]
+    reaction = [{"type": "emoji", "emoji": each} for each in emoji]
+
+    refused = call(
+        api, "setMessageReaction", chat_id=1001, message_id=message_id, reaction=reaction
+    )
+
+    assert reason in refused["description"]
+
+
+def test_reactions_of_people_come_only_where_they_are_asked_for(api: FakeBotAPI) -> None:
+    said = api.say("x")
+    api.react(said, "👎")
+    (first,) = call(api, "getUpdates", allowed_updates=["message", "message_reaction"])["result"]
+    api.react(said, "👎")
+
+    _, second = call(api, "getUpdates", offset=first["update_id"])["result"]
+
+    assert second["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "👎"}]

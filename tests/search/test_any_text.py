@@ -2,7 +2,8 @@ import gc
 import random
 import time
 import tracemalloc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, product
 from string import ascii_lowercase
 
@@ -112,22 +113,29 @@ def peak(ask: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("corpus", ["bread", "shipped"])
-def test_no_text_takes_long_or_much_memory(corpus: str, request: pytest.FixtureRequest) -> None:
-    search: Search = request.getfixturevalue(corpus)
-    search.prepare()
-    conversation = Conversation(search)
-    surfaces: dict[str, Callable[[str], object]] = {
-        "asked": search.ask,
-        "written": conversation.reply,
-    }
+Asked = Iterator[tuple[str, Callable[[], object]]]
 
-    for (name, text), (surface, ask) in product(
-        (TEXTS | of_the_record(search)).items(), surfaces.items()
-    ):
-        times = (uncached(lambda: ask(text)) for _ in range(4))  # noqa: B023 - used at once
-        assert any(seconds < SECONDS for seconds in times), (name, surface)
-        assert peak(lambda: ask(text)) < BYTES, (name, surface)  # noqa: B023
+
+@pytest.fixture(params=["bread", "sample"])
+def asked(request: pytest.FixtureRequest) -> Asked:
+    """Return what asks each text of a search that is prepared, and of its conversation."""
+    search: Search = request.getfixturevalue(request.param)
+    search.prepare()
+    texts = (TEXTS | of_the_record(search)).items()
+    surfaces: tuple[Callable[[str], object], ...] = (search.ask, Conversation(search).reply)
+    return ((name, partial(ask, text)) for ask, (name, text) in product(surfaces, texts))
+
+
+def test_no_text_takes_long(asked: Asked) -> None:
+    for name, ask in asked:
+        times = (uncached(ask) for _ in range(4))
+        assert any(seconds < SECONDS for seconds in times), name
+
+
+@pytest.mark.slow
+def test_no_text_takes_much_memory(asked: Asked) -> None:
+    for name, ask in asked:
+        assert peak(ask) < BYTES, name
 
 
 @pytest.mark.parametrize(
@@ -146,6 +154,7 @@ def test_the_longest_word_is_one() -> None:
     assert fold("A" * LONGEST_WORD) == "a" * LONGEST_WORD
 
 
+@pytest.mark.slow
 def test_words_are_cached_within_a_bound_of_bytes() -> None:
     gc.collect()
     tracemalloc.start()

@@ -13,6 +13,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
+from bot.telegram_app.handlers import handling
 from bot.telegram_app.surfaces.responder import App
 
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
@@ -110,6 +111,13 @@ def message(*, chat_type: str = "private", message_id: int = 7, **parts: Any) ->
     }
 
 
+async def process(app: App, update: dict[str, Any]) -> None:
+    """Do what is done with an update that is let in."""
+    read = Update.de_json(update, app.bot)
+    if handle := handling(app, read):
+        await handle(read)
+
+
 Feed: TypeAlias = Callable[..., Coroutine[Any, Any, None]]
 
 
@@ -157,6 +165,6 @@ def feed(app: App) -> Feed:
     """Hands the application an update made of the given parts."""
 
     async def hand_over(**parts: Any) -> None:
-        await app.process_update(Update.de_json({"update_id": 1, **parts}, app.bot))
+        await process(app, {"update_id": 1, **parts})
 
     return hand_over

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram import Update
 from telegram.request import RequestData
 
 from bot.chat.conversation import Conversation
@@ -23,7 +22,7 @@ from tests.fake_telegram.records import StoredMessage
 from tests.fake_telegram.updates import Updates
 from tests.fake_telegram.webhook import WebhookOptions
 from tests.fake_telegram.world import World
-from tests.telegram_app.conftest import ME, TOKEN, Offline
+from tests.telegram_app.conftest import ME, TOKEN, Offline, process
 
 ANSWERS = {"sendMessage", "editMessageText", "answerCallbackQuery"}
 ANSWERS |= {"answerInlineQuery", "answerGuestQuery"}
@@ -66,8 +65,7 @@ class Bench:
     def feed(self, update: Json) -> None:
         self._set_the_scene(update)
         known = json.loads(json.dumps(update).replace("{known}", self.known))
-        parsed = Update.de_json({"update_id": 1} | known, self.app.bot)
-        self.runner.run(self.app.process_update(parsed))
+        self.runner.run(process(self.app, {"update_id": 1} | known))
 
     def _set_the_scene(self, update: Json) -> None:
         """Let the world hold what an update is about; a message pressed may be deleted by now."""
@@ -248,9 +246,7 @@ UPDATES = st.sampled_from(sorted(KINDS)).flatmap(
 )
 
 
-@settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+@settings(max_examples=3 * settings().max_examples, suppress_health_check=[HealthCheck.too_slow])
 @given(batch=st.lists(UPDATES, min_size=4, max_size=8))
 def test_no_update_makes_an_error_or_a_call_that_telegram_refuses(
     bench: Bench, batch: list[Json]

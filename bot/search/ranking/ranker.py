@@ -23,7 +23,7 @@ FAINTEST = 0.25  # share of the best score below which a passage is not worth sh
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words alone decide
-MEANING_WEIGHT = 5.2  # of likeness in meaning, against the share of the best BM25 there could be
+MEANING_WEIGHT = 8.0  # of likeness in meaning, against the share of the best BM25 there could be
 ALIKE = 0.2  # cosine from which meaning finds a passage that has no word of the question
 LIKELY = 0.6  # share of the best score below which a passage found by meaning is not worth showing
 SHARPNESS = 5.0  # of the softmax that tells how far the best is ahead

@@ -12,6 +12,7 @@ from bot.search.analysis.tokens import fold, split
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.sorted_arrays import Floats
 
+BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
 BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
 
 
@@ -37,7 +38,7 @@ class Semantics:
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        _ = self._vectors, self._follows, self._stated
+        _ = self._vectors, self._weights, self._follows
 
     def question(self, text: str) -> Vector | None:
         """Return the vector of a question, None where none of its words is known, or no record."""
@@ -49,7 +50,7 @@ class Semantics:
         The turn that answers is often unlike the question, and follows one that is like it. What
         event.yaml states is asked for by its form: it is like no question.
         """
-        alike = np.where(self._stated, 0.0, likeness(question, self._vectors))
+        alike = likeness(question, self._vectors) * self._weights
         return alike + BEFORE * np.where(self._follows, np.roll(alike, 1), 0.0)
 
     def likeness_of(self, question: Vector, number: int) -> float:
@@ -62,8 +63,11 @@ class Semantics:
         return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
 
     @cached_property
-    def _stated(self) -> NDArray[np.bool_]:
-        return np.array([bool(passage.fact) for passage in self._passages], np.bool_)
+    def _weights(self) -> Floats:
+        """Return how much the likeness of each passage counts, from 0 to 1."""
+        sizes = [0 if p.fact else len(split(p.text)) for p in self._passages]
+        words = np.array(sizes, np.float64)
+        return words / (words + BRIEF)
 
     @cached_property
     def _follows(self) -> NDArray[np.bool_]:

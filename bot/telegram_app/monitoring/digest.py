@@ -1,4 +1,4 @@
-"""Tells the maintainer what was asked in vain, so that it can be put on record."""
+"""Tells the maintainer which questions found nothing, or an answer somebody dislikes."""
 
 import asyncio
 import logging
@@ -7,41 +7,50 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.chat import wording
+from bot.chat.wording import usage
 
 log = logging.getLogger(__name__)
 
-_HOUR = 3600.0
-_MOST = 100  # questions; those that find no room are not told
+_HOUR = 3600.0  # seconds
+_MAX_QUESTIONS = 100  # of each kind; those that find no room are not told
 
 
 class Digest:
     """Collects questions, without who asked, and sends them in one message, at most one an hour.
 
-    `tell` sends a text. What has not been sent when the process ends is lost, by intent: nothing
+    `send` sends a text. What has not been sent when the process ends is lost, by intent: nothing
     is kept.
     """
 
-    def __init__(self, tell: Callable[[str], Awaitable[object]], pause: float = _HOUR) -> None:
-        self._tell = tell
-        self._pause = pause
-        self._questions: dict[str, None] = {}
+    def __init__(self, send: Callable[[str], Awaitable[object]], pause: float = _HOUR) -> None:
+        self._send_text = send
+        self._pause = pause  # seconds
+        self._unanswered: dict[str, None] = {}  # in the order they came, each once
+        self._disliked: dict[str, None] = {}
         self._next = 0.0
         self._task: asyncio.Task[None] | None = None
 
     def add(self, question: str) -> None:
-        """Take a question down for the next digest."""
-        if len(self._questions) < _MOST:
-            self._questions[" ".join(question.split())] = None
+        """Put a question that found nothing into the next digest."""
+        self._add(question, self._unanswered)
+
+    def add_disliked(self, question: str) -> None:
+        """Put a question whose answer somebody dislikes into the next digest."""
+        self._add(question, self._disliked)
+
+    def _add(self, question: str, questions: dict[str, None]) -> None:
+        if len(questions) < _MAX_QUESTIONS:
+            questions[" ".join(question.split())] = None
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._send())
 
     async def _send(self) -> None:
         await asyncio.sleep(max(0.0, self._next - time.monotonic()))
         self._next = time.monotonic() + self._pause
-        text = wording.digest(list(self._questions))
-        self._questions.clear()
+        text = usage.digest(list(self._unanswered), list(self._disliked))
+        self._unanswered.clear()
+        self._disliked.clear()
         try:
-            await self._tell(text)
+            await self._send_text(text)
         except TelegramError as error:
             log.warning("the maintainer was not told what was asked in vain: %s", error)

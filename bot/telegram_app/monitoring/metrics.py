@@ -36,20 +36,20 @@ class Metrics:
         for outcome in Outcome:
             self._questions.labels(outcome.value)
 
-    def question(self, outcome: Outcome, seconds: float) -> None:
+    def count_question(self, outcome: Outcome, seconds: float) -> None:
         """Count a question."""
         self._questions.labels(outcome.value).inc()
         self._seconds.observe(seconds)
 
-    def error(self, kind: str) -> None:
+    def count_error(self, kind: str) -> None:
         """Count an error of a kind, one of a few fixed words."""
         self._errors.labels(kind).inc()
 
-    def corpus(self, corpus: Corpus) -> None:
+    def set_corpus_size(self, corpus: Corpus) -> None:
         """Tell how large the corpus is."""
         self._events.set(len(corpus.events))
         self._passages.set(len(corpus.passages))
 
-    def text(self) -> bytes:
+    def exposition(self) -> bytes:
         """Return everything in the text format of Prometheus."""
         return generate_latest(self._registry)

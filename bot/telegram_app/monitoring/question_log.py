@@ -1,4 +1,4 @@
-"""The note that is taken of each question: how it went, not what it was or who asked."""
+"""The record of each question: how it went, not what it was or who asked."""
 
 import logging
 
@@ -24,9 +24,19 @@ class QuestionLog:
         self._digest = digest
         self._log_questions = log_questions
 
-    def question(self, message: Message, answer: Answer, seconds: float) -> None:
-        """Note a question that has been replied to, so many seconds after it was taken up."""
-        self.metrics.question(answer.outcome, seconds)
+    @property
+    def reports(self) -> bool:
+        """Return whether there is a digest, and so a maintainer to report questions to."""
+        return self._digest is not None
+
+    def record_dislike(self, question: str) -> None:
+        """Report a question whose answer somebody dislikes."""
+        if self._digest:
+            self._digest.add_disliked(question)
+
+    def record(self, message: Message, answer: Answer, seconds: float) -> None:
+        """Record a question that has been replied to, so many seconds after it was taken up."""
+        self.metrics.count_question(answer.outcome, seconds)
         if self._digest and answer.outcome is Outcome.UNANSWERED:
             self._digest.add(answer.question.text)
         fields: dict[str, object] = {
@@ -38,5 +48,5 @@ class QuestionLog:
         if self._log_questions:
             asker = message.from_user
             fields |= {"question": answer.question.text, "asker": asker.id if asker else None}
-        told = ", ".join(f"{name} {value!r}" for name, value in fields.items())
-        log.info("question: %s", told, extra={"fields": fields})
+        summary = ", ".join(f"{name} {value!r}" for name, value in fields.items())
+        log.info("question: %s", summary, extra={"fields": fields})

@@ -6,15 +6,15 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-_MOST = 20
+_MAX_PER_PERIOD = 20
 _MINUTE = 60.0
-_SWEEP = 512  # groups; beyond that, quiet ones are forgotten
+_MAX_GROUPS = 512  # groups; beyond that, quiet ones are forgotten
 
 
 @dataclass(slots=True)
 class _Group:
-    sent: deque[float] = field(default_factory=lambda: deque(maxlen=_MOST))
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    sent: deque[float] = field(default_factory=lambda: deque(maxlen=_MAX_PER_PERIOD))
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class GroupRateLimiter:
@@ -29,18 +29,18 @@ class GroupRateLimiter:
 
     async def wait(self, chat_id: int) -> None:
         """Return when a message may be sent to a group, first come, first served."""
-        self._forget_quiet()
+        self._forget_quiet_groups()
         group = self._groups.setdefault(chat_id, _Group())
-        async with group.turn:
-            if len(group.sent) == _MOST:
+        async with group.lock:
+            if len(group.sent) == _MAX_PER_PERIOD:
                 await asyncio.sleep(group.sent[0] + self._period - self._clock())
             group.sent.append(self._clock())
 
-    def _forget_quiet(self) -> None:
-        if len(self._groups) > _SWEEP:
+    def _forget_quiet_groups(self) -> None:
+        if len(self._groups) > _MAX_GROUPS:
             before = self._clock() - self._period
             self._groups = {
                 chat: group
                 for chat, group in self._groups.items()
-                if group.turn.locked() or (group.sent and group.sent[-1] > before)
+                if group.lock.locked() or (group.sent and group.sent[-1] > before)
             }

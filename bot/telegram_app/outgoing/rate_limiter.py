@@ -3,39 +3,24 @@
 import asyncio
 import logging
 import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeAlias
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
+from bot.telegram_app.outgoing.backoff import PausedChats, retry, retry_after
 from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
-from bot.telegram_app.outgoing.holds import Holds
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 32  # calls: more than Telegram takes in the time of one
-_SHORTEST, _LONGEST = 0.5, 10.0  # seconds
-_AT_START = {"getMe", "setWebhook", "deleteWebhook"}  # repeated as a whole
-_FOR_NOBODY = re.compile("[gs]etMy")  # menus and the like, tried once
+MAX_CONCURRENT_CALLS = 32  # more than Telegram takes in the time of one
+_RETRIED_BY_CALLER = {"getMe", "setWebhook", "deleteWebhook"}  # the start is retried as a whole
+_TRIED_ONCE = re.compile("[gs]etMy")  # menus and descriptions: nobody waits for them
 
 Result: TypeAlias = Any  # what the Bot API returns: any JSON
-
-
-def pauses() -> Iterator[float]:
-    """Yield the seconds to wait before each further try, ever more."""
-    pause = _SHORTEST
-    while True:
-        yield pause
-        pause = min(2 * pause, _LONGEST)
-
-
-def wait_asked(error: TelegramError) -> float:
-    """Return the seconds that Telegram asks to be left alone."""
-    if isinstance(error, RetryAfter):
-        return error.retry_after.total_seconds()  # type: ignore[union-attr] # PTB_TIMEDELTA is set
-    return 0.0
+Call: TypeAlias = Callable[..., Coroutine[Any, Any, Result]]
 
 
 class RetryingRateLimiter(AIORateLimiter):
@@ -54,12 +39,12 @@ class RetryingRateLimiter(AIORateLimiter):
             group_max_rate=0,  # by GroupRateLimiter
         )
         self._groups = GroupRateLimiter()
-        self._holds = Holds()
-        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._paused = PausedChats()
+        self._turns = asyncio.Semaphore(MAX_CONCURRENT_CALLS)
 
     async def process_request(  # noqa: PLR0913, PLR0917 - as the base has it
         self,
-        callback: Callable[..., Coroutine[Any, Any, Result]],
+        callback: Call,
         args: Any,  # noqa: ANN401 - as the base has it
         kwargs: dict[str, Any],
         endpoint: str,
@@ -67,34 +52,29 @@ class RetryingRateLimiter(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Result:
         """Make a call within the limits, again and again until it is taken or refused."""
-        chat = data.get("chat_id")
-        for pause in pauses():
-            try:
-                if (group := _group(endpoint, data)) is not None:
-                    await self._groups.wait(group)  # takes nobody's turn
-                async with self._turns:
-                    call = self._unless_held(callback, chat)
-                    return await super().process_request(
-                        call, args, kwargs, endpoint, data, rate_limit_args
-                    )
-            except (NetworkError, RetryAfter, InvalidToken) as error:
-                fatal = isinstance(error, BadRequest) or endpoint in _AT_START
-                if fatal or _FOR_NOBODY.match(endpoint):
-                    raise
-                if chat is not None:
-                    self._holds.hold(chat, wait_asked(error))
-                seconds = max(pause, wait_asked(error))
-                log.warning("%s was not taken (%s); again in %g s", endpoint, error, seconds)
-                await asyncio.sleep(seconds)
-        return None
+        chat, once = data.get("chat_id"), super().process_request
 
-    def _unless_held(
-        self, callback: Callable[..., Coroutine[Any, Any, Result]], chat: object
-    ) -> Callable[..., Coroutine[Any, Any, Result]]:
+        async def attempt() -> Result:
+            if (group := _group(endpoint, data)) is not None:
+                await self._groups.wait(group)  # takes nobody's turn
+            async with self._turns:
+                call = self._unless_paused(callback, chat)
+                return await once(call, args, kwargs, endpoint, data, rate_limit_args)
+
+        def on_failure(error: TelegramError, seconds: float) -> None:
+            if not _is_retried(endpoint, error):
+                raise error
+            if chat is not None:
+                self._paused.pause(chat, retry_after(error))
+            log.warning("%s was not taken (%s); again in %g s", endpoint, error, seconds)
+
+        return await retry(attempt, on_failure)
+
+    def _unless_paused(self, callback: Call, chat: object) -> Call:
         """Return a call that is not made as long as Telegram wants its chat to be left alone."""
 
         async def call(*args: Any, **kwargs: Any) -> Result:  # noqa: ANN401 - the base's
-            if chat is not None and (seconds := self._holds.seconds(chat)):
+            if seconds := self._paused.seconds_left(chat):
                 raise RetryAfter(timedelta(seconds=seconds))
             return await callback(*args, **kwargs)
 
@@ -106,3 +86,10 @@ def _group(endpoint: str, data: dict[str, Any]) -> int | None:
     chat_id = data.get("chat_id")
     in_group = isinstance(chat_id, int) and chat_id < 0
     return chat_id if in_group and endpoint.startswith(("send", "edit")) else None
+
+
+def _is_retried(endpoint: str, error: TelegramError) -> bool:
+    if endpoint in _RETRIED_BY_CALLER or _TRIED_ONCE.match(endpoint):
+        return False
+    temporary = isinstance(error, NetworkError | RetryAfter | InvalidToken)
+    return temporary and not isinstance(error, BadRequest)  # which is a NetworkError by its class

@@ -4,7 +4,7 @@ import logging
 
 from telegram import ForceReply, InlineKeyboardMarkup, Message, ReplyParameters, User
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.chat import wording
 from bot.chat.reply import Reply, plain
@@ -13,18 +13,25 @@ from bot.telegram_app.outgoing.render import LONGEST_MESSAGE, brief, keyboard, t
 log = logging.getLogger(__name__)
 
 
-async def send(to: Message, reply: Reply, me: User) -> None:
-    """Send a reply to a message, in as many messages as it takes; one deleted is no obstacle."""
+async def send(to: Message, reply: Reply, me: User) -> list[Message]:
+    """Send a reply to a message and return the messages it took; one deleted is no obstacle.
+
+    A reply without blocks is a reaction only, and sends none.
+    """
+    if reply.reaction:
+        await _react(to, reply.reaction)
+    if not reply.blocks:
+        return []
     *first, last = to_html(brief(reply))
     link = ReplyParameters(to.message_id, allow_sending_without_reply=True)
     markup = _markup(reply, me)
     try:
-        for html in first:
-            await to.reply_html(html, reply_parameters=link)
-        await to.reply_html(last, reply_parameters=link, reply_markup=markup)
+        sent = [await to.reply_html(html, reply_parameters=link) for html in first]
+        return [*sent, await to.reply_html(last, reply_parameters=link, reply_markup=markup)]
     except BadRequest as error:
-        _must_be_markup(error)
-        await to.reply_text(_plain(reply), reply_parameters=link, reply_markup=markup)
+        _raise_unless_markup(error)
+        text = _plain(reply)
+        return [await to.reply_text(text, reply_parameters=link, reply_markup=markup)]
 
 
 async def show(shown: Message, reply: Reply, me: User) -> None:
@@ -40,13 +47,21 @@ async def show(shown: Message, reply: Reply, me: User) -> None:
         if "edit" in reason:  # it is deleted, or can't be edited
             await send(shown, reply, me)
             return
-        _must_be_markup(error)
+        _raise_unless_markup(error)
         await shown.edit_text(_plain(reply), reply_markup=markup)
     for html in rest:
         await shown.reply_html(html)
 
 
-def _must_be_markup(error: BadRequest) -> None:
+async def _react(to: Message, emoji: str) -> None:
+    """Put an emoji below a message; where that is not allowed, nobody needs to hear of it."""
+    try:
+        await to.set_reaction(emoji)
+    except TelegramError as error:
+        log.info("a message was not reacted to: %s", error)
+
+
+def _raise_unless_markup(error: BadRequest) -> None:
     """Raise an error again unless plain text would do."""
     if "parse entities" not in error.message.casefold():
         raise error

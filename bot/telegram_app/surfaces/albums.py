@@ -1,4 +1,4 @@
-"""Albums: photos or files sent at once, each of which is a message of its own."""
+"""Albums: photos or files sent together, each of which comes as a message of its own."""
 
 import asyncio
 import logging
@@ -10,8 +10,8 @@ from telegram.error import TelegramError
 
 log = logging.getLogger(__name__)
 
-_PAUSE = 1.5  # seconds in which all of an album has come
-_REMEMBERED = 1000  # albums
+_WAIT = 1.5  # seconds in which all of an album has come
+_MAX_REMEMBERED = 1000  # albums
 
 _Album: TypeAlias = tuple[int, str]
 
@@ -22,45 +22,46 @@ class Albums:
     `pause` is how many seconds a caption is waited for.
     """
 
-    def __init__(self, pause: float = _PAUSE) -> None:
+    def __init__(self, pause: float = _WAIT) -> None:
         self._pause = pause
-        self._speaking: dict[_Album, bool] = {}
+        self._has_text: dict[_Album, bool] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def speaks(self, message: Message) -> bool:
-        """Tell whether a message with a text is to be answered: alone or first of its album."""
+    def is_first_text(self, message: Message) -> bool:
+        """Return whether a message with a text is to be answered: it is the first of its album."""
         if (album := _album(message)) is None:
             return True
-        spoke = self._speaking.get(album, False)
-        self._remember(album, speaking=True)
-        return not spoke
+        had_text = self._has_text.get(album, False)
+        self._remember(album, has_text=True)
+        return not had_text
 
-    def unless_it_speaks(self, message: Message, tell: Callable[[], Awaitable[None]]) -> None:
-        """Have something told once to an album of which a message has no text, unless another has.
+    def call_if_textless(self, message: Message, reply: Callable[[], Awaitable[object]]) -> None:
+        """Call `reply` once for an album none of whose messages has a text.
 
-        It is told after the pause, and nobody waits for it.
+        To be called with each message without one. The reply comes after the pause, so that a text
+        may come first, and nobody waits for it.
         """
         album = _album(message)
-        if album is None or album in self._speaking:
+        if album is None or album in self._has_text:
             return
-        self._remember(album, speaking=False)
-        task = asyncio.create_task(self._tell(album, tell))
+        self._remember(album, has_text=False)
+        task = asyncio.create_task(self._call_later(album, reply))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _tell(self, album: _Album, tell: Callable[[], Awaitable[None]]) -> None:
+    async def _call_later(self, album: _Album, reply: Callable[[], Awaitable[object]]) -> None:
         await asyncio.sleep(self._pause)
-        if self._speaking.get(album):
+        if self._has_text.get(album):
             return
         try:
-            await tell()
+            await reply()
         except TelegramError as error:
             log.info("an album was not replied to: %s", error)
 
-    def _remember(self, album: _Album, *, speaking: bool) -> None:
-        self._speaking[album] = speaking
-        if len(self._speaking) > _REMEMBERED:
-            del self._speaking[next(iter(self._speaking))]
+    def _remember(self, album: _Album, *, has_text: bool) -> None:
+        self._has_text[album] = has_text
+        if len(self._has_text) > _MAX_REMEMBERED:
+            del self._has_text[next(iter(self._has_text))]
 
 
 def _album(message: Message) -> _Album | None:

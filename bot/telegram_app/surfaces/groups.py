@@ -5,8 +5,9 @@ from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.conversation import GROUP_COMMANDS
+from bot.chat.recent import Previous
+from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html
-from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.message_text import (
     command_of,
     is_for,
@@ -50,13 +51,20 @@ class Groups:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer what the bot is asked; an edited question is answered anew."""
         message, me = update.effective_message, context.bot.bot
-        if message is None or (update.message and not self._responder.albums.speaks(message)):
+        if message is None:
             return
-        command = command_of(message, me)
-        if command and command[0] != "ask":
-            await send(message, self._responder.conversation.command(*command), me)
-        else:
-            await self._responder.reply(message, f"/ask {question_of(message, me)}", me)
+        is_new = update.message is not None
+        if is_new and not self._responder.albums.is_first_text(message):
+            return
+        command, conversation = command_of(message, me), self._responder.conversation
+        question = question_of(message, me)
+
+        def compose(previous: Previous | None) -> Reply:
+            if command and command[0] != "ask":
+                return conversation.command(*command)
+            return conversation.ask(question, previous, in_group=True)
+
+        await self._responder.respond(message, compose, me)
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """Introduce the bot to a group that it has just been added to."""

@@ -29,11 +29,15 @@ class Guests:
         started = time.perf_counter()
         me = context.bot.bot
         about = self._responder.about_selection(message, me)
-        reply = about or self._responder.conversation.question(question_of(message, me))
+        reply = about or self._responder.conversation.reply(
+            question_of(message, me), name_events=True
+        )
+        if not reply.blocks:  # a reaction, and a guest can't react
+            return
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
         result = article(first, wording.ANSWER, brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
-        self._responder.note(message, reply, started)
+        self._responder.record(message, reply, started)
 
 
 class _Called(filters.MessageFilter):

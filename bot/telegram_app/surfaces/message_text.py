@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin
 from telegram.constants import ChatID
 from telegram.ext import filters
 
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.selected_words import Selection
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
@@ -51,15 +51,28 @@ def selection_of(message: Message, me: User) -> Selection | None:
     start = shown.find(words, len(units.decode("utf-16-le", "ignore")))
     if start < 0 and (start := shown.find(words)) < 0:  # where it stands is told approximately
         return Selection(words)
-    return Selection(words, shown, start, tuple(_led_to(replied.reply_markup if replied else None)))
+    passages = tuple(_passages_behind(replied.reply_markup if replied else None))
+    return Selection(words, shown, start, passages)
 
 
-def _led_to(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
+def passages_of(message: Message | None, me: User) -> tuple[str, ...]:
+    """Return the ids of the passages that a message of the bot shows, in their order.
+
+    One that shows a single passage hands that on; what its other buttons lead to stands beside it.
+    """
+    if message is None or message.from_user is None or message.from_user.id != me.id:
+        return ()
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    handed_on = [b.switch_inline_query for b in chain.from_iterable(rows) if b.switch_inline_query]
+    return tuple(dict.fromkeys(handed_on or _passages_behind(message.reply_markup)))
+
+
+def _passages_behind(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
     """Yield the ids of the passages that buttons lead to or hand on."""
     for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
-        step = Step.read(str(button.callback_data or ""))
+        view = View.read(str(button.callback_data or ""))
         linked = _LINKED.search(button.url or "")
-        yield from filter(None, (step and step.context, linked and linked[1]))
+        yield from filter(None, (view and view.context, linked and linked[1]))
         yield from filter(None, (button.switch_inline_query,))
 
 
@@ -94,11 +107,11 @@ class FromPerson(filters.MessageFilter):
 def is_for(message: Message, me: User) -> bool:
     """Return whether a message replies to the bot or names it."""
     command = _COMMAND.match(text_of(message))
-    if _replies_to(message, me) or (command and _is_name(command[2] or "", me)):
+    if _replies_to(message, me) or (command and _is_username(command[2] or "", me)):
         return True
     units = text_of(message).encode("utf-16-le", "replace")
     entities = message.entities if message.text else message.caption_entities
-    return any(_names(entity, units, me) for entity in entities)
+    return any(_mentions(entity, units, me) for entity in entities)
 
 
 def _replies_to(message: Message, me: User) -> bool:
@@ -108,15 +121,15 @@ def _replies_to(message: Message, me: User) -> bool:
     return isinstance(origin, MessageOriginUser) and origin.sender_user.id == me.id
 
 
-def _names(entity: MessageEntity, units: bytes, me: User) -> bool:
+def _mentions(entity: MessageEntity, units: bytes, me: User) -> bool:
     start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
     text = units[start:end].decode("utf-16-le", "replace")  # half a character is no name
     if entity.type == MessageEntity.TEXT_MENTION:
         return entity.user is not None and entity.user.id == me.id
-    return entity.type == MessageEntity.MENTION and _is_name(text.removeprefix("@"), me)
+    return entity.type == MessageEntity.MENTION and _is_username(text.removeprefix("@"), me)
 
 
-def _is_name(name: str, me: User) -> bool:
+def _is_username(name: str, me: User) -> bool:
     return name.casefold() == (me.username or "").casefold()
 
 

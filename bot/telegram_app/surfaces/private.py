@@ -30,21 +30,23 @@ class Private:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a question or a command; a caption counts as text."""
         message = update.message
-        if message and self._responder.albums.speaks(message):
-            await self._responder.reply(message, text_of(message), context.bot.bot)
+        if message and self._responder.albums.is_first_text(message):
+            compose = partial(self._responder.conversation.reply, text_of(message))
+            await self._responder.respond(message, compose, context.bot.bot)
 
     async def on_anything_else(self, update: Update, context: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
         if (message := update.message) is None:
             return
-        tell = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+        reply = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
         if message.media_group_id:
-            self._responder.albums.unless_it_speaks(message, tell)
+            self._responder.albums.call_if_textless(message, reply)
         else:
-            await tell()
+            await reply()
 
     async def on_edited(self, update: Update, context: Context) -> None:
         """Answer an edited question once anew: which message answered it before, nobody knows."""
         message = update.edited_message
         if message and (question := question_of(message, context.bot.bot)):
-            await self._responder.reply(message, question, context.bot.bot)
+            compose = partial(self._responder.conversation.reply, question)
+            await self._responder.respond(message, compose, context.bot.bot)

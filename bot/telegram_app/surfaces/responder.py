@@ -2,46 +2,70 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
+from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply
+from bot.chat.wording import question_shown
 from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
-from bot.telegram_app.surfaces.message_text import selection_of
+from bot.telegram_app.surfaces.message_text import passages_of, selection_of, text_of
+from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 
 class Responder:
-    """Replies to messages."""
+    """Replies to messages, one reply after another."""
 
     def __init__(self, conversation: Conversation, question_log: QuestionLog) -> None:
         self.conversation = conversation
         self.question_log = question_log
         self.albums = Albums()
+        self.recent = RecentAnswers()
+        self.answered = AnsweredQuestions(question_log)
         self._composing = asyncio.Lock()
 
-    async def reply(self, message: Message, text: str, me: User) -> None:
-        """Send what the conversation replies to a text, and note it."""
+    async def respond(
+        self, message: Message, compose: Callable[[Previous | None], Reply], me: User
+    ) -> None:
+        """Send what `compose` returns as the reply to a message, and record the question.
+
+        It is given what the message may go on from. Words that the message quotes of the one it
+        replies to come before what would be composed.
+        """
         started = time.perf_counter()
         async with self._composing:
-            reply = self.about_selection(message, me) or self.conversation.reply(text)
+            reply = self.about_selection(message, me) or compose(self.previous(message, me))
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
-        await send(message, reply, me)
-        self.note(message, reply, started)
+        self.recent.remember(message.chat.id, reply.previous)
+        self.answered.remember(await send(message, reply, me), reply)
+        self.record(message, reply, started)
+
+    def previous(self, message: Message, me: User) -> Previous | None:
+        """Return what a message goes on from: the one it replies to, else the last in its chat."""
+        recalled, replied = self.recent.recall(message.chat.id), message.reply_to_message
+        if not (shown := passages_of(replied, me)):
+            return recalled
+        same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
+        question = question_shown(text_of(replied)) or (
+            recalled.question if recalled and same else ""
+        )
+        return Previous(question, shown, recalled.offset if recalled and same else 0)
 
     def about_selection(self, message: Message, me: User) -> Reply | None:
         """Return the passage whose words a message quotes from the one it replies to, if any."""
         selection = selection_of(message, me)
         return self.conversation.about(selection) if selection else None
 
-    def note(self, message: Message, reply: Reply, started: float) -> None:
-        """Note a question that was taken up at a `time.perf_counter`."""
+    def record(self, message: Message, reply: Reply, started: float) -> None:
+        """Record a question that was taken up at a `time.perf_counter`."""
         if reply.answer:
-            self.question_log.question(message, reply.answer, time.perf_counter() - started)
+            self.question_log.record(message, reply.answer, time.perf_counter() - started)

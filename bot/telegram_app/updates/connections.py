@@ -1,50 +1,56 @@
-"""The HTTP server's connections: none is waited for long, and there are never too many."""
+"""The HTTP server's connections: limits on how long each may take, and how many there are."""
 
 import asyncio
 import logging
 import resource
-import time
 from enum import Enum
 from typing import Any, TypeGuard
 
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
-log = logging.getLogger(__name__)
+from bot.logs import OncePerMinute
 
-_MOST = 256  # connections: Telegram makes 100
-_SHARE = 4  # … and at most one for so many of the descriptors that the process may have
-_MINUTE = 60.0
+log = OncePerMinute(logging.getLogger(__name__))
+_uvicorn_log = OncePerMinute(logging.getLogger("uvicorn.error"))
+
+_MAX_CONNECTIONS = 256  # Telegram makes 100
+_DESCRIPTORS_EACH = 4  # at least, of those that the process may have
 
 
-class _Awaited(Enum):
-    """What a connection waits for, and for how many seconds at most."""
+class _Phase(Enum):
+    """What a connection waits for, and for how many seconds at most, however slowly bytes come."""
 
     HEADERS = 10.0
     BODY = 20.0
     ANSWER = 60.0
 
 
-def most_connections() -> int:
+def max_connections() -> int:
     """Return how many connections may be open at once."""
     descriptors, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return min(_MOST, descriptors // _SHARE) if descriptors > 0 else _MOST
+    if descriptors <= 0:  # without limit
+        return _MAX_CONNECTIONS
+    return min(_MAX_CONNECTIONS, descriptors // _DESCRIPTORS_EACH)
 
 
 class Connection(H11Protocol):
-    """Closes itself where the other side is slow, whatever trickles in meanwhile.
+    """Closes itself where the other side is slow, even if some bytes come meanwhile.
 
-    One too many closes the one that has waited longest for a request; where there is none, itself.
+    Where there are too many, a new one closes that which has waited longest for a request, or
+    itself if all are being answered.
     """
 
-    _awaits: tuple[_Awaited, object] | None = None
-    _since = 0.0
+    logger: OncePerMinute  # type: ignore[assignment] # all that the base asks of it
+    _current: tuple[_Phase, object] | None = None
+    _waiting_since = 0.0
     _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for a request, and make room for it."""
         super().connection_made(transport)
+        self.logger = _uvicorn_log  # any stranger can send what is no request
         self._set_deadline()
-        if len(self.connections) > most_connections():
+        if len(self.connections) > max_connections():
             self._make_room()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -64,28 +70,28 @@ class Connection(H11Protocol):
         self._set_deadline()
 
     def _set_deadline(self) -> None:
-        awaits = self._awaited(), self.cycle
-        if awaits == self._awaits:
+        current = self._phase(), self.cycle
+        if current == self._current:
             return
-        self._awaits = awaits
-        self._since = self.loop.time()
+        self._current = current
+        self._waiting_since = self.loop.time()
         if self._deadline:
             self._deadline.cancel()
-        self._deadline = self.loop.call_later(awaits[0].value, self._close)
+        self._deadline = self.loop.call_later(current[0].value, self._close)
 
-    def _awaited(self) -> _Awaited:
+    def _phase(self) -> _Phase:
         cycle: RequestResponseCycle | None = self.cycle
         if cycle is None or cycle.response_complete:
-            return _Awaited.HEADERS
-        return _Awaited.BODY if cycle.more_body else _Awaited.ANSWER
+            return _Phase.HEADERS
+        return _Phase.BODY if cycle.more_body else _Phase.ANSWER
 
     def _make_room(self) -> None:
         others = [c for c in self.connections if _is_open(c) and c is not self]
-        if len(others) < most_connections():
+        if len(others) < max_connections():
             return
-        _seldom.warning("%d connections are open, as many as may be", len(others))
-        idle = [c for c in others if c._awaited() is _Awaited.HEADERS]  # noqa: SLF001 - its own
-        min(idle, key=lambda c: c._since, default=self)._close()  # noqa: SLF001
+        log.warning("%d connections are open, as many as may be", len(others))
+        idle = [c for c in others if c._phase() is _Phase.HEADERS]  # noqa: SLF001 - its own
+        min(idle, key=lambda c: c._waiting_since, default=self)._close()  # noqa: SLF001
 
     def _close(self) -> None:
         if self.transport.get_write_buffer_size():
@@ -97,24 +103,9 @@ class Connection(H11Protocol):
 def on_loop_error(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Log what goes wrong in an event loop; that no connection can be taken, once a minute."""
     if str(context.get("message")).startswith("socket.accept() out of system resource"):
-        _seldom.warning("no connection can be taken: %s", context.get("exception"))
+        log.warning("no connection can be taken: %s", context.get("exception"))
     else:
         loop.default_exception_handler(context)
-
-
-class _Seldom:
-    """Logs a warning at most once a minute."""
-
-    def __init__(self) -> None:
-        self._next = 0.0
-
-    def warning(self, message: str, *values: object) -> None:
-        if time.monotonic() >= self._next:
-            self._next = time.monotonic() + _MINUTE
-            log.warning(message, *values)
-
-
-_seldom = _Seldom()
 
 
 def _is_open(connection: object) -> TypeGuard[Connection]:

@@ -1,4 +1,4 @@
-"""The file in which a process leaves word of what was in hand when it was killed."""
+"""The file that keeps the crash record when the process is killed."""
 
 import errno
 import fcntl

@@ -1,7 +1,7 @@
-"""Which updates are in hand, kept where the end of the process doesn't wipe it out.
+"""A record of the updates in hand, in memory that outlives the process.
 
-An update that ends the process is delivered again, and would end it again and again. The record
-tells the next process what was in hand, and what was being worked on at that very moment.
+An update that kills the process is delivered again, and would kill it again and again. The record
+tells the next process what was in hand, and which update was being worked on at that moment.
 """
 
 import struct
@@ -14,11 +14,11 @@ from typing import Any, TypeAlias, TypeVar
 Memory: TypeAlias = bytearray | mmap
 Result = TypeVar("Result")
 
-_UPDATES = 1024
+_MAX_UPDATES = 1024
 _NUMBER = struct.Struct("<q")
 _SLOT = struct.Struct("<q??B5x")  # number, in hand, suspect, blamed
-SIZE = _NUMBER.size + _UPDATES * _SLOT.size
-_TOO_OFTEN = 2
+SIZE = _NUMBER.size + _MAX_UPDATES * _SLOT.size
+_MAX_CRASHES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class CrashRecord:
         """Return whether no update is in hand, and none suspected that may come again."""
         return self._slots.keys() <= self._passed_over
 
-    def suspects(self, number: int) -> bool:
+    def is_suspect(self, number: int) -> bool:
         """Return whether an update was in hand when a process ended."""
         return number in self._suspects
 
-    def condemns(self, number: int) -> bool:
+    def is_condemned(self, number: int) -> bool:
         """Return whether an update has ended a process twice."""
-        return number in self._suspects and self._suspects[number].blamed >= _TOO_OFTEN
+        return number in self._suspects and self._suspects[number].blamed >= _MAX_CRASHES
 
     def begin(self, number: int) -> None:
         """Record that an update is in hand."""
@@ -94,7 +94,7 @@ class CrashRecord:
             if not self._free or not _fits(entry.number):
                 return
             slot = self._slots[entry.number] = self._free.pop()
-        blamed = min(entry.blamed, _TOO_OFTEN)
+        blamed = min(entry.blamed, _MAX_CRASHES)
         _SLOT.pack_into(self._memory, slot, entry.number, entry.in_hand, entry.suspect, blamed)
 
 

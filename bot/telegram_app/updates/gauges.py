@@ -1,69 +1,69 @@
-"""How much of what it may ask a chat has used up."""
+"""How much of what it may ask a chat has used up: by a leaky bucket, or a sliding window."""
 
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Protocol
 
-_MOST = 40.0  # messages in one go
-_RATE = 1.0  # … and so many a second for good
-_CALM = 30.0  # below this a chat that was too fast is heard again
-_MOST_IN_GROUP = 18  # a minute, of the 20 messages that Telegram takes
-_CALM_IN_GROUP = 12
+_BURST = 40.0  # messages in one go
+_LEAK_RATE = 1.0  # … and so many a second for good
+_CALM_LEVEL = 30.0  # below this a chat that was too fast is heard again
+_GROUP_LIMIT = 18  # a minute, of the 20 messages that Telegram takes
+_GROUP_CALM_LEVEL = 12
 _MINUTE = 60.0
 
 
 class Gauge(Protocol):
     """Counts the updates of a chat; `now` is in seconds."""
 
-    def answer(self, now: float) -> None:
-        """Count an update that is answered."""
+    def count_admitted(self, now: float) -> None:
+        """Count an update that is let in."""
 
-    def refuse(self, now: float) -> None:
+    def count_refused(self, now: float) -> None:
         """Count an update that is not."""
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a chat that was too fast may be heard again."""
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the chat can be forgotten."""
 
 
 @dataclass(slots=True)
-class Bucket:
+class LeakyBucket:
     """Fills by one with each update and leaks steadily."""
 
-    at: float
+    leaked_at: float
     level: float = 0.0
 
-    def answer(self, now: float) -> None:
-        """Count an update that is answered."""
-        self.level = min(self._leak(now) + 1, _MOST)
+    def count_admitted(self, now: float) -> None:
+        """Count an update that is let in."""
+        self.level = min(self._leaked(now) + 1, _BURST)
 
-    refuse = answer
+    count_refused = count_admitted
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
-        return self._leak(now) + 1 > _MOST
+        return self._leaked(now) + 1 > _BURST
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a chat that was too fast may be heard again."""
-        return self._leak(now) <= _CALM
+        return self._leaked(now) <= _CALM_LEVEL
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the chat can be forgotten."""
-        return self._leak(now) <= 0
+        return self._leaked(now) <= 0
 
-    def _leak(self, now: float) -> float:
-        self.level = max(0.0, self.level - (now - self.at) * _RATE)
-        self.at = now
+    def _leaked(self, now: float) -> float:
+        self.level = max(0.0, self.level - (now - self.leaked_at) * _LEAK_RATE)
+        self.leaked_at = now
         return self.level
 
 
 @dataclass(slots=True)
-class Window:
+class SlidingWindow:
     """Counts the answers to a group within the last minute, as Telegram does.
 
     What is let through need not wait for Telegram's limit, and so holds up nobody.
@@ -71,22 +71,22 @@ class Window:
 
     times: deque[float] = field(default_factory=deque)
 
-    def answer(self, now: float) -> None:
-        """Count an update that is answered."""
+    def count_admitted(self, now: float) -> None:
+        """Count an update that is let in."""
         self.times.append(now)
 
-    def refuse(self, now: float) -> None:
+    def count_refused(self, now: float) -> None:
         """Count an update that is not."""
 
-    def full(self, now: float) -> bool:
+    def is_full(self, now: float) -> bool:
         """Return whether a further update would be too much."""
-        return self._count(now) >= _MOST_IN_GROUP
+        return self._count(now) >= _GROUP_LIMIT
 
-    def calm(self, now: float) -> bool:
+    def is_calm(self, now: float) -> bool:
         """Return whether a group that was too fast may be heard again."""
-        return self._count(now) <= _CALM_IN_GROUP
+        return self._count(now) <= _GROUP_CALM_LEVEL
 
-    def empty(self, now: float) -> bool:
+    def is_empty(self, now: float) -> bool:
         """Return whether the group can be forgotten."""
         return not self._count(now)
 

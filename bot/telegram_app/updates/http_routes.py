@@ -1,15 +1,17 @@
 """What the process shows over HTTP: how it is, what it is, and where Telegram delivers."""
 
 import hmac
-from collections.abc import Sequence
-from html import escape
+from weakref import WeakKeyDictionary
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.chat.conversation import Conversation
+from bot.search.search import Search
 from bot.telegram_app.monitoring.metrics import CONTENT_TYPE, Metrics
+from bot.telegram_app.updates import html_page
 
 WEBHOOK_PATH = "/telegram"
 
@@ -28,17 +30,15 @@ class HttpRoutes:
         self._metrics = metrics
         self._metrics_token = metrics_token
         self._is_public = is_public
-        self._page = _page("Starting", "It can be asked in a moment.")
+        self._bot: tuple[str, str, Conversation] | None = None
+        self._pages = WeakKeyDictionary[Search, str]()  # one that is replaced may go
 
-    def open(self, bot_name: str, bot_link: str, events: Sequence[str]) -> None:
-        """Say from now on that questions can be answered."""
-        self._page = _page(
-            escape(bot_name),
-            "A Telegram bot that answers questions about recorded panels with the words that were "
-            "said. It writes none of its own.",
-            f'Ask it: <a href="{escape(bot_link)}">{escape(bot_link)}</a>',
-            f"On record: {escape('; '.join(events))}.",
-        )
+    def open(self, bot_name: str, bot_link: str, conversation: Conversation) -> None:
+        """Say from now on that questions can be answered, and what the bot is.
+
+        The page is about the record as the conversation has it whenever it is asked for.
+        """
+        self._bot = bot_name, bot_link, conversation
         self.ready = True
 
     def close(self) -> None:
@@ -60,7 +60,16 @@ class HttpRoutes:
         return app
 
     async def _index(self, _: Request) -> Response:
-        return HTMLResponse(self._page)
+        return HTMLResponse(self._page().encode(errors="replace"), headers=html_page.HEADERS)
+
+    def _page(self) -> str:
+        if not self._bot:
+            return html_page.starting()
+        name, link, conversation = self._bot
+        search = conversation.search
+        if search not in self._pages:
+            self._pages[search] = html_page.about(name, link, search)
+        return self._pages[search]
 
     async def _healthz(self, _: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -76,19 +85,10 @@ class HttpRoutes:
         if self._metrics_token is not None and not _has(request, self._metrics_token):
             challenge = {"WWW-Authenticate": "Bearer"}
             return PlainTextResponse("METRICS_TOKEN is wanted\n", 401, challenge)
-        return Response(self._metrics.text(), media_type=CONTENT_TYPE)
+        return Response(self._metrics.exposition(), media_type=CONTENT_TYPE)
 
 
 def _has(request: Request, token: str) -> bool:
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
     is_right = hmac.compare_digest(given.strip().encode(), token.encode())
     return is_right and scheme.casefold() == "bearer"
-
-
-def _page(title: str, *paragraphs: str) -> str:
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in paragraphs)}"
-        "</html>\n"
-    )

@@ -13,9 +13,9 @@ from bot.settings import SettingsError
 from bot.telegram_app.updates.connections import Connection, on_loop_error
 
 _BACKLOG = 512  # connections that may wait to be taken
-_AT_ONCE = 16  # … and so many are taken before those there are too many of are closed
+_MAX_ACCEPTED_AT_ONCE = 16  # of these; then those that are too many are closed
 _KEEP_ALIVE = 10  # seconds
-_GRACE = 2  # seconds for answers under way when it stops
+_SHUTDOWN_TIMEOUT = 2  # seconds for answers under way when it stops
 
 
 class _Server(Server):
@@ -65,9 +65,9 @@ async def serving(app: Starlette, listener: socket.socket) -> AsyncIterator[None
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        backlog=_AT_ONCE,
+        backlog=_MAX_ACCEPTED_AT_ONCE,
         timeout_keep_alive=_KEEP_ALIVE,
-        timeout_graceful_shutdown=_GRACE,
+        timeout_graceful_shutdown=_SHUTDOWN_TIMEOUT,
     )
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(on_loop_error)

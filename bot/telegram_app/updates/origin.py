@@ -1,9 +1,13 @@
-"""Where an update comes from: what is kept in order, and held to one measure."""
+"""Where an update comes from, and how much from there is in hand already."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from telegram import Update
+
+_MAX_IN_HAND = 40  # updates of one origin
+_MAX_IN_HAND_WHEN_BUSY = 8
+_BUSY_FROM = 50  # updates in hand in all
 
 
 class Place(Enum):
@@ -18,7 +22,7 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A chat, or a person where there is none."""
+    """A chat, or a person where there is none: what is kept in order and limited together."""
 
     place: Place
     id: int = 0
@@ -35,3 +39,17 @@ def origin(update: Update) -> Origin:
     if user := update.effective_user:
         return Origin(Place.CHAT, user.id)
     return Origin(Place.NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many updates are in hand: from one origin, and in all."""
+
+    of_origin: int = 0
+    in_all: int = 0
+
+    @property
+    def is_too_much(self) -> bool:
+        """Return whether the origin has as many in hand as it may have."""
+        limit = _MAX_IN_HAND_WHEN_BUSY if self.in_all >= _BUSY_FROM else _MAX_IN_HAND
+        return self.of_origin >= limit

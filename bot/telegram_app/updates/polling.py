@@ -3,38 +3,38 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from functools import partial
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.telegram_app.outgoing.rate_limiter import pauses, wait_asked
+from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_json import Data, by_number
 from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
 
-_LONG_POLL = 30  # seconds
-_SHORTEST, _SHORT, _LONGEST = 0.02, 0.1, 1.0  # seconds between polls while updates are in hand
-CONFIRM_TIMEOUT = 2.0  # seconds
-_MANY = 8  # updates in hand, of which some will be done very soon
-_PAGE = 100  # updates that Telegram gives at once
-_STUCK = 5.0  # seconds for which updates may keep a full page from being confirmed
-
-_Data: TypeAlias = dict[str, Any]  # an update as Telegram writes it
+_LONG_POLL = 30  # seconds for which Telegram waits for an update
+# Seconds between two polls while updates are in hand.
+_BUSY_PAUSE, _MIN_PAUSE, _MAX_PAUSE = 0.02, 0.1, 1.0
+CONFIRM_TIMEOUT = 2.0  # seconds at the end
+_BUSY_FROM = 8  # updates in hand, of which some will be done very soon
+_PAGE_SIZE = 100  # updates that Telegram gives at once
+_STUCK_AFTER = 5.0  # seconds for which updates may keep a full page from being confirmed
 
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
     handling: asyncio.Future[bool]
     at: float = field(default_factory=time.monotonic)
-    goes_on_alone: bool = False
+    is_detached: bool = False
 
     @property
     def is_done(self) -> bool:
-        return self.goes_on_alone or (self.handling.done() and not self.handling.cancelled())
+        return self.is_detached or (self.handling.done() and not self.handling.cancelled())
 
 
 class Poller:
@@ -45,36 +45,29 @@ class Poller:
     hand already, at most 100 updates: polls are spaced out then.
     """
 
-    def __init__(self, bot: Bot, intake: Intake, kinds: Sequence[str]) -> None:
+    def __init__(self, bot: Bot, intake: Intake, allowed_updates: Sequence[str]) -> None:
         self._bot = bot
         self._intake = intake
-        self._kinds = kinds
+        self._allowed_updates = allowed_updates
         self._fetched: dict[int, _Fetched] = {}  # in Telegram's order
         self._handled_to = 0  # the offset that confirms what is handled, 0 when Telegram knows it
-        self._moved = 0.0  # when the offset moved last
+        self._moved_at = 0.0  # when the offset moved last
 
     async def run(self) -> None:
         """Poll until cancelled.
 
         Raises InvalidToken when Telegram no longer knows the token.
         """
-        tries, pause = pauses(), _SHORT
+        pause = _MIN_PAUSE
         while True:
             offset = self._offset()
-            try:
-                updates = await self._poll(timeout=_LONG_POLL)
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                await _wait_out(error, next(tries))
-                continue
-            tries = pauses()
+            updates = await retry(partial(self._poll, timeout=_LONG_POLL), _on_failure)
             moved = self._take(updates) or offset != self._offset()
             if moved:
-                self._moved = time.monotonic()
-            if len(updates) >= _PAGE:
-                self._let_others_pass()
-            pause = _SHORT if moved else min(2 * pause, _LONGEST)
+                self._moved_at = time.monotonic()
+            if len(updates) >= _PAGE_SIZE:
+                self._detach_slow()
+            pause = _MIN_PAUSE if moved else min(2 * pause, _MAX_PAUSE)
             await self._settle(pause)
 
     async def confirm(self) -> None:
@@ -86,15 +79,16 @@ class Poller:
             except (TelegramError, TimeoutError) as error:
                 log.warning("Telegram was not told what is answered already: %r", error)
 
-    async def _poll(self, timeout: int, limit: int | None = None) -> Sequence[_Data]:  # noqa: ASYNC109
+    async def _poll(self, timeout: int, limit: int | None = None) -> dict[int, Data]:  # noqa: ASYNC109
         offset = self._offset()
-        asked = {"offset": offset, "limit": limit, "timeout": timeout}
+        parameters = {"offset": offset, "limit": limit, "timeout": timeout}
         # Not by get_updates, which fails as a whole where it can't read one of them.
-        updates: Sequence[_Data] = await self._bot._post(  # noqa: SLF001
+        result = await self._bot._post(  # noqa: SLF001
             "getUpdates",
-            asked | {"allowed_updates": self._kinds},
+            parameters | {"allowed_updates": self._allowed_updates},
             read_timeout=timeout + (self._bot.request.read_timeout or 0),
         )
+        updates = by_number(result)
         # Telegram knows now. After a quiet week it numbers anew, maybe lower, and an offset kept
         # from before would throw those updates away.
         if offset == self._handled_to:
@@ -110,10 +104,9 @@ class Poller:
             del self._fetched[number]
         return self._handled_to
 
-    def _take(self, updates: Sequence[_Data]) -> bool:
+    def _take(self, updates: Mapping[int, Data]) -> bool:
         """Hand over what is new; return whether anything was."""
-        numbered = {update["update_id"]: update for update in updates}
-        new = {n: update for n, update in numbered.items() if n not in self._fetched}
+        new = {n: update for n, update in updates.items() if n not in self._fetched}
         for number, update in new.items():
             try:
                 self._fetched[number] = _Fetched(self._intake.take(number, update))
@@ -121,18 +114,18 @@ class Poller:
                 return False
         return bool(new)
 
-    def _let_others_pass(self) -> None:
+    def _detach_slow(self) -> None:
         """Confirm what takes long where it keeps a full page of others from being followed.
 
         It goes on being handled, but would be lost if the process were killed meanwhile.
         """
-        before = time.monotonic() - _STUCK
+        before = time.monotonic() - _STUCK_AFTER
         slow = {n: f for n, f in self._fetched.items() if not f.is_done and f.at <= before}
         waiting = sum(fetched.is_done for fetched in self._fetched.values())
-        if not slow or (self._moved > before and waiting < _PAGE / 2):
+        if not slow or (self._moved_at > before and waiting < _PAGE_SIZE / 2):
             return
         log.warning("%d updates take long; others are fetched before these are answered", len(slow))
-        self._fetched |= {n: replace(f, goes_on_alone=True) for n, f in slow.items()}
+        self._fetched |= {n: replace(f, is_detached=True) for n, f in slow.items()}
 
     async def _settle(self, pause: float) -> None:
         """Wait until all in hand is done, but no longer than until the next poll is worth it.
@@ -141,12 +134,13 @@ class Poller:
         answered again if the process were killed.
         """
         if in_hand := [f.handling for f in self._fetched.values() if not f.handling.done()]:
-            busy = len(in_hand) >= _MANY and pause == _SHORT
-            await asyncio.wait(in_hand, timeout=_SHORTEST if busy else pause)
+            busy = len(in_hand) >= _BUSY_FROM and pause == _MIN_PAUSE
+            await asyncio.wait(in_hand, timeout=_BUSY_PAUSE if busy else pause)
 
 
-async def _wait_out(error: TelegramError, pause: float) -> None:
-    seconds = max(pause, wait_asked(error))
+def _on_failure(error: TelegramError, seconds: float) -> None:
+    if isinstance(error, InvalidToken):
+        raise error
     if isinstance(error, Conflict):
         log.warning(
             "another process takes updates with this token; waiting %g s for it to stop (%s)",
@@ -155,4 +149,3 @@ async def _wait_out(error: TelegramError, pause: float) -> None:
         )
     else:
         log.warning("no updates could be fetched (%s); again in %g s", error, seconds)
-    await asyncio.sleep(seconds)

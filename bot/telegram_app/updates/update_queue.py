@@ -10,13 +10,16 @@ from typing import TypeAlias
 from telegram import Update
 
 from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
-from bot.telegram_app.updates.origin import Origin, origin
-from bot.telegram_app.updates.throttle import Load
+from bot.telegram_app.updates.origin import Load, Origin, origin
 
 log = logging.getLogger(__name__)
 
-_REMEMBERED = 10_000  # updates known to be answered, so that a repeated one is not answered again
-_ALONE = 2.0  # seconds for which an update that may have ended the process has no other beside it
+_MAX_REMEMBERED = (
+    10_000  # updates known to be answered, so that a repeated one is not answered again
+)
+_ISOLATION = (
+    2.0  # seconds for which an update that may have ended the process has no other beside it
+)
 
 
 Handling: TypeAlias = Callable[[Update], Awaitable[None]]
@@ -29,32 +32,32 @@ class QueueFull(Exception):  # noqa: N818 - like queue.QueueFull
 class UpdateQueue:
     """Handles updates, each in its own task.
 
-    `seconds` is how long an update may take before it counts as not handled, and `room` how many
-    may be in hand. Those that were in hand when a process before was killed are handled one after
-    another, so that the `record` tells which of them does it.
+    `timeout` is for how many seconds an update may be in hand before it counts as not handled, and
+    `room` is how many may be in hand. Those that were in hand when an earlier process was killed
+    are handled one after another, so that the `record` tells which of them kills it.
     """
 
     def __init__(
-        self, *, seconds: float, room: int = 256, record: CrashRecord | None = None
+        self, *, timeout: float, room: int = 256, record: CrashRecord | None = None
     ) -> None:
-        self._seconds = seconds
+        self._timeout = timeout
         self._room = room
         self._record = record or in_memory()
         self._in_hand: dict[int, asyncio.Task[bool]] = {}
-        self._last: dict[Origin, asyncio.Task[bool]] = {}  # of each chat
-        self._of_chat: Counter[Origin] = Counter()
-        self._answered: dict[int, None] = {}
+        self._last_of_chat: dict[Origin, asyncio.Task[bool]] = {}
+        self._count_of_chat: Counter[Origin] = Counter()
+        self._handled: dict[int, None] = {}
         self._suspects = asyncio.Lock()
         self._closed = False
 
     def known(self, number: int) -> asyncio.Future[bool] | None:
-        """Return whether an update is handled, as a future, or None if it never came.
+        """Return a future that tells whether an update is handled, or None if it never came.
 
-        Raises QueueFull where no update can be taken that never came.
+        Raises QueueFull if it never came and there is no room for it.
         """
         if task := self._in_hand.get(number):
             return task
-        if number in self._answered:
+        if number in self._handled:
             return _true()
         if self._closed or len(self._in_hand) >= self._room:
             raise QueueFull("stopping" if self._closed else "no room")
@@ -62,10 +65,10 @@ class UpdateQueue:
 
     def load(self, update: Update) -> Load:
         """Return how much is in hand, of the chat of an update and in all."""
-        return Load(self._of_chat[origin(update)], len(self._in_hand))
+        return Load(self._count_of_chat[origin(update)], len(self._in_hand))
 
     def take(self, update: Update, handle: Handling) -> asyncio.Future[bool]:
-        """Return a future: whether the update was handled. An update known before is not repeated.
+        """Return a future that tells whether an update is handled; none is handled twice.
 
         `handle` returns once Telegram has taken or refused the answer. Raises QueueFull.
         """
@@ -73,17 +76,17 @@ class UpdateQueue:
         if known := self.known(number):
             return known
         chat = origin(update)
-        task = asyncio.create_task(self._in_turn(update, handle, self._last.get(chat)))
-        self._in_hand[number] = self._last[chat] = task
-        self._of_chat[chat] += 1
+        task = asyncio.create_task(self._in_turn(update, handle, self._last_of_chat.get(chat)))
+        self._in_hand[number] = self._last_of_chat[chat] = task
+        self._count_of_chat[chat] += 1
         task.add_done_callback(partial(self._done, number, chat))
         return task
 
     def dismiss(self, number: int) -> asyncio.Future[bool]:
         """Take an update for handled, now and when it comes again."""
-        self._answered[number] = None
-        if len(self._answered) > _REMEMBERED:
-            del self._answered[next(iter(self._answered))]
+        self._handled[number] = None
+        if len(self._handled) > _MAX_REMEMBERED:
+            del self._handled[next(iter(self._handled))]
         return _true()
 
     async def close(self, seconds: float) -> None:
@@ -99,27 +102,27 @@ class UpdateQueue:
         self, update: Update, handle: Handling, before: asyncio.Task[bool] | None
     ) -> bool:
         try:
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self._timeout):
                 if before:
                     await asyncio.wait([before])
-                if self._record.suspects(update.update_id):
-                    await self._alone(update, handle)
+                if self._record.is_suspect(update.update_id):
+                    await self._isolated(update, handle)
                 else:
                     await self._recorded(update, handle)
         except TimeoutError:
-            log.error("an update was not answered within %g s", self._seconds)  # noqa: TRY400
+            log.error("an update was not answered within %g s", self._timeout)  # noqa: TRY400
             return False
         except Exception:
             log.exception("an update was not handled")
             return False
         return True
 
-    async def _alone(self, update: Update, handle: Handling) -> None:
+    async def _isolated(self, update: Update, handle: Handling) -> None:
         """Handle an update with no other suspect beside it, unless it takes long."""
         async with self._suspects:
             handling = asyncio.create_task(self._recorded(update, handle))
             try:
-                await asyncio.wait([handling], timeout=_ALONE)
+                await asyncio.wait([handling], timeout=_ISOLATION)
             except asyncio.CancelledError:
                 handling.cancel()
                 raise
@@ -134,11 +137,11 @@ class UpdateQueue:
 
     def _done(self, number: int, chat: Origin, task: asyncio.Task[bool]) -> None:
         del self._in_hand[number]
-        self._of_chat[chat] -= 1
-        if not self._of_chat[chat]:
-            del self._of_chat[chat]
-        if self._last[chat] is task:
-            del self._last[chat]
+        self._count_of_chat[chat] -= 1
+        if not self._count_of_chat[chat]:
+            del self._count_of_chat[chat]
+        if self._last_of_chat[chat] is task:
+            del self._last_of_chat[chat]
         if not task.cancelled() and task.result():
             self.dismiss(number)
 

@@ -3,25 +3,24 @@
 import asyncio
 import hashlib
 import hmac
-import json
 import logging
-import re
-from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
+from bot.logs import OncePerMinute
 from bot.settings import Settings
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
+from bot.telegram_app.updates.update_json import read_update
 from bot.telegram_app.updates.update_queue import QueueFull
 
 log = logging.getLogger(__name__)
 
-SECONDS = 25.0  # for an answer; Heroku's router, the least patient, gives up after 30
-_LARGEST = 1024 * 1024  # bytes
-_LATER = 503  # Telegram delivers again
-_NUMBERED = re.compile(rb'\s*\{\s*"update_id"\s*:\s*([0-9]{1,18})\s*,')
+ANSWER_TIMEOUT = 25.0  # for an answer; Heroku's router, the least patient, gives up after 30
+_MAX_BODY = 1024 * 1024  # bytes
+_FORBIDDEN = 403
+_UNAVAILABLE = 503  # Telegram delivers again
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -37,11 +36,12 @@ class Webhook:
     def __init__(self, secret: str, metrics: Metrics) -> None:
         self._secret = secret.encode()
         self._metrics = metrics
-        self._to: Intake | None = None
+        self._intake: Intake | None = None
+        self._strangers_log = OncePerMinute(log)  # for what anybody can send
 
     def connect(self, intake: Intake) -> None:
         """Hand updates over from now on."""
-        self._to = intake
+        self._intake = intake
 
     async def receive(self, request: Request) -> Response:
         """Answer 200 once an update is handled or passed over; 503 where it is to come again."""
@@ -49,26 +49,32 @@ class Webhook:
             self._check(request)
             handled = await self._take(await _read(request))
         except _Refused as refused:
-            self._metrics.error("overload" if refused.status == _LATER else "bad request")
-            log.warning("%s: %d, %s", request.url.path, refused.status, refused)
+            self._metrics.count_error(
+                "overload" if refused.status == _UNAVAILABLE else "bad request"
+            )
+            logger = self._strangers_log if refused.status == _FORBIDDEN else log
+            logger.warning("%s: %d, %s", request.url.path, refused.status, refused)
             return _plain(refused.status, str(refused))
-        return _plain(200, "handled") if handled else _plain(_LATER, "not handled")
+        return _plain(200, "handled") if handled else _plain(_UNAVAILABLE, "not handled")
 
     async def _take(self, body: bytes) -> bool:
-        if self._to is None:
-            raise _Refused(_LATER, "not ready")
-        number, data = _parsed(body)
+        if self._intake is None:
+            raise _Refused(_UNAVAILABLE, "not ready")
         try:
-            handling = self._to.take(number, data)
+            number, data = read_update(body)
+        except ValueError as error:
+            raise _Refused(400, str(error)) from None
+        try:
+            handling = self._intake.take(number, data)
         except QueueFull as full:
-            raise _Refused(_LATER, str(full)) from None
+            raise _Refused(_UNAVAILABLE, str(full)) from None
         await asyncio.wait([handling])  # as long as it takes, even if the sender hangs up
         return not handling.cancelled() and handling.result()
 
     def _check(self, request: Request) -> None:
         given = request.headers.get(_HEADER, "").encode()
         if not hmac.compare_digest(given, self._secret):
-            raise _Refused(403, "not Telegram's secret")
+            raise _Refused(_FORBIDDEN, "not Telegram's secret")
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             raise _Refused(415, "not JSON")
 
@@ -78,25 +84,11 @@ async def _read(request: Request) -> bytes:
     try:
         async for chunk in request.stream():
             body += chunk
-            if len(body) > _LARGEST:
+            if len(body) > _MAX_BODY:
                 raise _Refused(413, "more than 1 MiB")
     except ClientDisconnect:
         raise _Refused(400, "cut off") from None
     return bytes(body)
-
-
-def _parsed(body: bytes) -> tuple[int, dict[str, Any]]:
-    """Return the number and the data of the update in a request; no data that can't be read."""
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        if match := _NUMBERED.match(body):
-            return int(match[1]), {}
-        raise _Refused(400, "not JSON") from None
-    number = data.get("update_id") if isinstance(data, dict) else None
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise _Refused(400, "no update")
-    return number, data
 
 
 def webhook_secret(settings: Settings) -> str:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.model import Draft, Event, Kind
@@ -263,7 +263,6 @@ def test_a_file_of_mere_sounds_is_warned_of() -> None:
 SENTENCE = st.from_regex(r"[A-Z][a-z]{2,9}( [a-z]{3,9}){0,150}[.!?]", fullmatch=True)
 
 
-@settings(deadline=None)  # long texts are drawn, which takes longer than reading them
 @given(st.lists(st.tuples(st.sampled_from(["Ann Baker", "Ben Miller", ""]), SENTENCE), min_size=1))
 def test_every_word_comes_back_once_within_the_time_of_its_cue(cues: list[tuple[str, str]]) -> None:
     text = "\n\n".join(

@@ -33,6 +33,7 @@ PEOPLE = People(
         ("the associate professor", ["Dee Flour"]),
         ("Crumb's speaker", ["Ann Baker"]),
         ("somebody from Stone Mill", ["Ben Rose"]),
+        ("what about Ann from Crumb", ["Ann Baker"]),
         ("good flour", []),
         ("what did Flour say", ["Dee Flour"]),
         ("What Did Flour Cost", []),

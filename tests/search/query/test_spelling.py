@@ -2,7 +2,9 @@ import pytest
 
 from bot.search.query.spelling import Speller
 
-SPELLER = Speller(lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2})
+SPELLER = Speller(
+    lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2, "oven": 1}
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,10 @@ SPELLER = Speller(lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clar
         ("cat", None),
         ("ebtehaj", "ebtihaj"),
         ("clark", None),
+        ("ebtyhqj", "ebtihaj"),  # of seven letters two may be wrong …
+        ("clqrky", None),  # … of six one
+        ("ovne", "oven"),
+        ("ovn", None),  # too short to tell
     ],
 )
 def test_what_nothing_knows_is_taken_for_a_word_of_the_record(

@@ -36,6 +36,32 @@ def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: 
     assert {hit.passage for hit in hits} == {0, 1, 2, 3}
 
 
+def in_a_talk(*passages: str, asks: int | None = None) -> list[int]:
+    """Return the order in which passages of a talk come for the word "oven"."""
+    words = [passage.split() for passage in passages]
+    lengths = [len(own) for own in words]
+    asking = [number == asks for number in range(len(words))]
+    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), asking)
+    return [hit.passage for hit in ranking.rank([term("oven")], len(words)).hits]
+
+
+def test_of_very_few_words_said_in_a_talk_more_tell_more() -> None:
+    assert in_a_talk("oven", "oven so hot") == [1, 0]
+
+
+def test_what_asks_comes_behind_what_tells() -> None:
+    assert in_a_talk("oven so hot", "oven so hot") == [1, 0]
+    assert in_a_talk("oven so hot", "oven so hot", asks=1) == [0, 1]
+
+
+def test_more_is_looked_at_behind_what_holds_the_words_than_before_it() -> None:
+    around = ["salt and pepper"] * 30
+
+    near = set(in_a_talk(*around, "oven so hot", *around))
+
+    assert near == set(range(30 - 5, 31 + 20))
+
+
 def test_only_the_passages_asked_for_are_ranked(ranking: Ranker) -> None:
     hits = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32)).hits
 

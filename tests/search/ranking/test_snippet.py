@@ -34,6 +34,31 @@ def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> No
     assert shown.start == len("It is hot. ")
 
 
+def test_what_follows_the_words_asked_for_is_shown_as_far_as_there_is_room() -> None:
+    shown = excerpt(f"Flour is white. {LONG}", weights("flour")).text
+
+    words = shown.removesuffix(f" {ELISION}")
+    assert words.startswith("Flour is white. Sentence 0 speaks")
+    assert LONGEST - len("Sentence 10 speaks of nothing that anybody would ask about. ") < len(
+        words
+    )
+    assert len(words) <= LONGEST
+
+
+def test_of_two_runs_alike_the_earlier_is_shown_and_of_two_unlike_the_weightier() -> None:
+    text = f"{LONG} Ovens. {LONG} Ovens. {LONG} Flour. {LONG}"
+
+    assert excerpt(text, weights("flour", "ovens")).start < len(LONG)
+    assert "Flour." in excerpt(text, weights("ovens") | {term("flour"): 2.0}).text
+
+
+def test_a_passage_as_long_as_there_is_room_is_shown_whole() -> None:
+    text = "Flour. " + "x" * (LONGEST - len("Flour. "))
+
+    assert excerpt(text, weights("flour")) == (text, ((0, 5),), 0)
+    assert excerpt(text + "x", weights("flour")).text == f"Flour. {ELISION}"
+
+
 @pytest.mark.parametrize("word", ["ovens", "OVEN", "oven’s"])
 def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
     text, marks, _ = excerpt(f"{LONG} An oven is hot, the ovens too.", weights(word))

@@ -32,71 +32,75 @@ def opened() -> list[Line]:
 
 
 @pytest.fixture
-def lines(opened: list[Line]) -> ConnectionPool:
-    def open_line() -> Line:
+def connections(opened: list[Line]) -> ConnectionPool:
+    def connect() -> Line:
         opened.append(Line())
         return opened[-1]
 
-    return ConnectionPool(open_line)
+    return ConnectionPool(connect)
 
 
-async def test_calls_at_once_have_a_line_each(lines: ConnectionPool, opened: list[Line]) -> None:
-    calls = [asyncio.create_task(lines.do_request(url, "POST")) for url in "abc"]
+async def test_calls_at_once_have_a_line_each(
+    connections: ConnectionPool, opened: list[Line]
+) -> None:
+    calls = [asyncio.create_task(connections.do_request(url, "POST")) for url in "abc"]
     await asyncio.sleep(0)
 
-    assert [line.calls for line in opened] == [["a"], ["b"], ["c"]]
-    for line in opened:
-        line.done.set()
+    assert [connection.calls for connection in opened] == [["a"], ["b"], ["c"]]
+    for connection in opened:
+        connection.done.set()
     assert await asyncio.gather(*calls) == [(200, b"{}")] * 3
 
 
 async def test_a_line_is_used_again_whatever_became_of_its_call(
-    lines: ConnectionPool, opened: list[Line]
+    connections: ConnectionPool, opened: list[Line]
 ) -> None:
     opened[0].done.set()
 
     with pytest.raises(ConnectionError):
-        await lines.do_request("fail", "POST")
-    await lines.do_request("again", "POST")
+        await connections.do_request("fail", "POST")
+    await connections.do_request("again", "POST")
 
-    assert [line.calls for line in opened] == [["fail", "again"]]
+    assert [connection.calls for connection in opened] == [["fail", "again"]]
 
 
-async def test_all_lines_are_closed(lines: ConnectionPool, opened: list[Line]) -> None:
-    calls = [asyncio.create_task(lines.do_request(url, "POST")) for url in "ab"]
+async def test_all_lines_are_closed(connections: ConnectionPool, opened: list[Line]) -> None:
+    calls = [asyncio.create_task(connections.do_request(url, "POST")) for url in "ab"]
     await asyncio.sleep(0)
-    for line in opened:
-        line.done.set()
+    for connection in opened:
+        connection.done.set()
     await asyncio.gather(*calls)
 
-    await lines.initialize()
-    await lines.shutdown()
+    await connections.initialize()
+    await connections.shutdown()
 
-    assert [line.open for line in opened] == [False, False]
+    assert [connection.open for connection in opened] == [False, False]
 
 
 async def test_a_line_on_which_a_call_was_given_up_is_not_used_again(
-    lines: ConnectionPool, opened: list[Line]
+    connections: ConnectionPool, opened: list[Line]
 ) -> None:
-    call = asyncio.create_task(lines.do_request("slow", "POST"))
+    call = asyncio.create_task(connections.do_request("slow", "POST"))
     await asyncio.sleep(0)
     call.cancel()
     await asyncio.wait([call])
 
-    again = asyncio.create_task(lines.do_request("again", "POST"))
+    again = asyncio.create_task(connections.do_request("again", "POST"))
     await asyncio.sleep(0)
     opened[1].done.set()
     await again
 
-    assert [line.calls for line in opened] == [["slow"], ["again"]]
-    assert [line.open for line in opened] == [False, True]
+    assert [connection.calls for connection in opened] == [["slow"], ["again"]]
+    assert [connection.open for connection in opened] == [False, True]
 
 
-async def test_a_line_is_closed_under_a_call(lines: ConnectionPool, opened: list[Line]) -> None:
-    call = asyncio.create_task(lines.do_request("slow", "POST"))
+async def test_a_line_is_closed_under_a_call(
+    connections: ConnectionPool, opened: list[Line]
+) -> None:
+    call = asyncio.create_task(connections.do_request("slow", "POST"))
     await asyncio.sleep(0)
 
-    await lines.shutdown()
+    await connections.shutdown()
 
     assert not opened[0].open
     opened[0].done.set()

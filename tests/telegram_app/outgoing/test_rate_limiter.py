@@ -1,12 +1,11 @@
 import asyncio
-import itertools
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, NetworkError
 from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter, pauses, wait_asked
+from bot.telegram_app.outgoing.rate_limiter import RetryingRateLimiter
 from tests.fake_telegram import FakeBotAPI
 from tests.telegram_app.conftest import TOKEN, Recorder
 
@@ -21,7 +20,7 @@ def slept(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> list[float]:
         if len(seconds) == 2:
             recorder.refusals.clear()
 
-    monkeypatch.setattr("bot.telegram_app.outgoing.rate_limiter.asyncio.sleep", sleep)
+    monkeypatch.setattr("bot.telegram_app.outgoing.backoff.asyncio.sleep", sleep)
     return seconds
 
 
@@ -31,10 +30,6 @@ async def bot(recorder: Recorder) -> AsyncIterator[ExtBot[int]]:
     app = builder.rate_limiter(RetryingRateLimiter(0)).updater(None).job_queue(None).build()
     async with app:
         yield app.bot
-
-
-def test_pauses_grow_to_ten_seconds() -> None:
-    assert list(itertools.islice(pauses(), 7)) == [0.5, 1, 2, 4, 8, 10, 10]
 
 
 @pytest.mark.parametrize(("status", "description"), [(500, "Internal"), (502, "Bad Gateway")])
@@ -72,13 +67,6 @@ async def test_calls_at_the_start_are_left_to_the_one_who_starts(
     assert slept == []
 
 
-@pytest.mark.parametrize(
-    ("error", "seconds"), [(RetryAfter(7), 7.0), (TelegramError("x"), 0.0), (NetworkError("x"), 0)]
-)
-def test_telegram_may_ask_for_a_pause(error: TelegramError, seconds: float) -> None:
-    assert wait_asked(error) == seconds
-
-
 @pytest.mark.parametrize("rate", [0, 0.5, 1, 30])
 async def test_any_rate_that_can_be_set_works(recorder: Recorder, rate: float) -> None:
     builder = ApplicationBuilder().token(TOKEN).request(recorder).get_updates_request(recorder)
@@ -105,3 +93,25 @@ async def test_a_chat_that_telegram_slows_down_is_left_alone_for_as_long_as_it_a
     assert api.violations == []
     assert [sent.text for sent in api.sent(2)] == ["z"]
     assert sorted(sent.text for sent in api.sent(1)) == ["x", "y"]
+
+
+@pytest.mark.parametrize(("chat", "passed"), [(-1, 20), (1, 25)])
+async def test_a_group_gets_twenty_messages_a_minute_and_a_person_any_number(
+    bot: ExtBot[int], recorder: Recorder, chat: int, passed: int
+) -> None:
+    sending = [asyncio.create_task(bot.send_message(chat, "x")) for _ in range(25)]
+    await asyncio.wait(sending, timeout=0.3)
+
+    assert len(recorder.sent()) == passed
+    for task in sending:
+        task.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)
+
+
+async def test_what_sends_no_message_to_a_group_does_not_wait(
+    bot: ExtBot[int], recorder: Recorder
+) -> None:
+    async with asyncio.timeout(5):
+        await asyncio.gather(*[bot.set_message_reaction(-1, 1, "👍") for _ in range(25)])
+
+    assert len(recorder.calls) == 25

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from telegram import Message, Update
 from telegram.error import BadRequest
 
 from bot.chat.reply import Reply, bold, paragraph
-from bot.telegram_app.outgoing.send import show
+from bot.telegram_app.outgoing.send import send, show
 from bot.telegram_app.surfaces.responder import App
 from tests.telegram_app.conftest import Recorder, message
 
@@ -53,3 +55,35 @@ async def test_what_does_not_fit_into_the_message_follows_it(
 
     assert recorder.sent("editMessageText")[0]["text"].startswith("aaa")
     assert recorder.sent()[0]["text"].startswith("bbb")
+
+
+async def test_a_reaction_alone_is_put_below_the_message_and_nothing_is_said(
+    app: App, recorder: Recorder, shown: Message
+) -> None:
+    await send(shown, Reply((), reaction="👍"), app.bot.bot)
+
+    ((method, parameters),) = recorder.calls
+    assert method == "setMessageReaction"
+    assert parameters["message_id"] == shown.message_id
+    assert parameters["reaction"] == [{"type": "emoji", "emoji": "👍"}]
+
+
+async def test_a_reaction_comes_before_what_is_said(
+    app: App, recorder: Recorder, shown: Message
+) -> None:
+    await send(shown, replace(REPLY, reaction="👍"), app.bot.bot)
+
+    assert [method for method, _ in recorder.calls] == ["setMessageReaction", "sendMessage"]
+
+
+@pytest.mark.parametrize(
+    "refusal", [(400, "Bad Request: REACTION_INVALID"), (403, "Forbidden: bot was blocked")]
+)
+async def test_a_reaction_that_fails_is_silence(
+    app: App, recorder: Recorder, shown: Message, refusal: tuple[int, str]
+) -> None:
+    recorder.refusals["setMessageReaction"] = refusal
+
+    await send(shown, Reply((), reaction="👍"), app.bot.bot)
+
+    assert [method for method, _ in recorder.calls] == ["setMessageReaction"]

@@ -29,14 +29,14 @@ def photo(album: str | None = "1", **parts: Any) -> dict[str, Any]:
 async def test_an_album_gets_one_reply(captions: list[str], replies: list[str]) -> None:
     albums, told = Albums(0.01), list[str]()
 
-    async def tell() -> None:
+    async def reply() -> None:
         told.append("only text")
 
     for caption in captions:
         sent = Message.de_json(photo(), None)
         if not caption:
-            albums.unless_it_speaks(sent, tell)
-        elif albums.speaks(sent):
+            albums.call_if_textless(sent, reply)
+        elif albums.is_first_text(sent):
             told.append(caption)
     await asyncio.sleep(0.05)
 
@@ -87,7 +87,7 @@ async def test_an_album_of_somebody_who_shut_the_bot_out_is_a_line_in_the_log(
     async def refuse() -> None:
         raise Forbidden("bot was blocked by the user")
 
-    Albums(0).unless_it_speaks(Message.de_json(photo(), None), refuse)
+    Albums(0).call_if_textless(Message.de_json(photo(), None), refuse)
     await asyncio.sleep(0.01)
 
     assert "an album was not replied to: bot was blocked by the user" in caplog.text

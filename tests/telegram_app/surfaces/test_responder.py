@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from bot.chat.conversation import Conversation
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply, paragraph
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.monitoring.question_log import QuestionLog
@@ -14,7 +16,7 @@ MANY = 5
 
 
 async def test_a_reply_goes_out_before_all_the_others_are_composed(
-    app: App, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+    app: App, conversation: Conversation, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at_once = recorder.do_request
 
@@ -25,16 +27,17 @@ async def test_a_reply_goes_out_before_all_the_others_are_composed(
     monkeypatch.setattr(recorder, "do_request", in_time)
     sent_before: list[int] = []
 
-    class Conversation:
-        def reply(self, text: str) -> Reply:
-            sent_before.append(len(recorder.sent()))
-            return Reply((paragraph(text),))
+    def compose(_: Previous | None) -> Reply:
+        sent_before.append(len(recorder.sent()))
+        return Reply((paragraph("…"),))
 
-    responder = Responder(Conversation(), QuestionLog(Metrics()))  # type: ignore[arg-type]  # all it needs
+    responder = Responder(conversation, QuestionLog(Metrics()))
     update = Update.de_json({"update_id": 1, "message": message(text="…")}, app.bot)
     assert update.message is not None
 
-    await asyncio.gather(*[responder.reply(update.message, "…", app.bot.bot) for _ in range(MANY)])
+    await asyncio.gather(
+        *[responder.respond(update.message, compose, app.bot.bot) for _ in range(MANY)]
+    )
 
     assert len(recorder.sent()) == MANY
     assert 0 < sent_before[-1] < MANY

@@ -21,11 +21,11 @@ def test_what_was_in_hand_is_known_to_the_next_process(tmp_path: Path) -> None:
     crash(tmp_path, in_hand=5)
 
     with recording(tmp_path, "bot") as record:
-        assert record.suspects(5)
-        assert not record.condemns(5)
+        assert record.is_suspect(5)
+        assert not record.is_condemned(5)
     crash(tmp_path, in_hand=5)
     with recording(tmp_path, "bot") as record:
-        assert record.condemns(5)
+        assert record.is_condemned(5)
         record.pass_over(5)
 
     assert list(tmp_path.iterdir()) == []
@@ -38,7 +38,7 @@ def test_what_is_suspected_still_is_kept_at_a_clean_end(tmp_path: Path) -> None:
         pass
 
     with recording(tmp_path, "bot") as record:
-        assert record.suspects(5)
+        assert record.is_suspect(5)
 
 
 def test_other_bots_and_processes_that_live_are_left_alone(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_other_bots_and_processes_that_live_are_left_alone(tmp_path: Path) -> No
         for record in beside:
             record.begin(5)
         with recording(tmp_path, "bot") as record:
-            assert not record.suspects(5)
+            assert not record.is_suspect(5)
         assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -55,7 +55,7 @@ def test_two_processes_that_died_of_one_update_both_count(tmp_path: Path) -> Non
     crash(tmp_path, in_hand=5, processes=2)
 
     with recording(tmp_path, "bot") as record:
-        assert record.condemns(5)
+        assert record.is_condemned(5)
 
 
 @pytest.mark.parametrize("left", [b"", b"x", b"x" * 100_000])
@@ -65,7 +65,7 @@ def test_a_file_that_is_no_record_is_removed(tmp_path: Path, left: bytes) -> Non
     path.write_bytes(left)
 
     with recording(tmp_path, "bot") as record:
-        assert not record.suspects(5)
+        assert not record.is_suspect(5)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -76,7 +76,7 @@ def test_what_is_a_day_old_is_forgotten(tmp_path: Path) -> None:
     os.utime(path, (0, 0))
 
     with recording(tmp_path, "bot") as record:
-        assert not record.suspects(5)
+        assert not record.is_suspect(5)
 
 
 def test_without_a_folder_the_log_says_so(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -43,7 +43,7 @@ def test_who_is_blamed_for_the_end_of_a_process(
 def test_twice_is_too_often(memory: bytearray) -> None:
     record = CrashRecord(memory, [suspect(1, 1), suspect(2, 2)])
 
-    assert [record.condemns(number) for number in (1, 2, 3)] == [False, True, False]
+    assert [record.is_condemned(number) for number in (1, 2, 3)] == [False, True, False]
 
 
 def test_what_is_handled_leaves_nothing(memory: bytearray) -> None:
@@ -53,7 +53,7 @@ def test_what_is_handled_leaves_nothing(memory: bytearray) -> None:
         record.end(number)
 
     assert record.is_settled
-    assert not record.suspects(1)
+    assert not record.is_suspect(1)
     assert memory == bytes(SIZE)
 
 

@@ -1,13 +1,16 @@
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpx
 import pytest
 
+from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.answer import Outcome
+from bot.search.search import Search
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.http_routes import HttpRoutes
-from tests.conftest import SHIPPED
+from tests.conftest import EVENT, write_corpus
 
 
 @pytest.fixture
@@ -28,37 +31,40 @@ async def client(site: HttpRoutes) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def test_it_lives_at_once_and_is_ready_while_it_can_be_asked(
-    site: HttpRoutes, client: httpx.AsyncClient
+    site: HttpRoutes, client: httpx.AsyncClient, conversation: Conversation
 ) -> None:
     async def statuses() -> list[int]:
         return [(await client.get(path)).status_code for path in ("/healthz", "/readyz", "/")]
 
     assert await statuses() == [200, 503, 200]
-    site.open("Quotes", "https://t.me/quotes_bot", ["Bread Day"])
+    site.open("Quotes", "https://t.me/quotes_bot", conversation)
     assert await statuses() == [200, 200, 200]
     site.close()
     assert await statuses() == [200, 503, 200]
 
 
-async def test_the_page_says_what_this_is_and_leads_to_the_bot(
-    site: HttpRoutes, client: httpx.AsyncClient
+async def test_the_page_is_about_the_record_as_it_is(
+    site: HttpRoutes, client: httpx.AsyncClient, conversation: Conversation, tmp_path: Path
 ) -> None:
-    site.open("<Quotes>", "https://t.me/quotes_bot", ["Bread & Day"])
+    site.open("Quotes", "https://t.me/quotes_bot", conversation)
+    before = (await client.get("/")).text
+    changed = write_corpus(tmp_path, event=EVENT.replace("Bread Day", "Cake Day"))
+    conversation.search = Search(load(changed))
 
-    page = (await client.get("/")).text
+    after = await client.get("/")
 
-    assert "<h1>&lt;Quotes&gt;</h1>" in page
-    assert '<a href="https://t.me/quotes_bot">' in page
-    assert "Bread &amp; Day" in page
+    assert "Bread Day" in before
+    assert "Bread Day" not in after.text
+    assert "Cake Day" in after.text
+    assert "default-src 'none'" in after.headers["content-security-policy"]
 
 
 async def test_metrics_count_questions_errors_and_the_corpus(
-    metrics: Metrics, client: httpx.AsyncClient
+    metrics: Metrics, client: httpx.AsyncClient, search: Search
 ) -> None:
-    corpus = load(SHIPPED)
-    metrics.corpus(corpus)
-    metrics.question(Outcome.ANSWERED, 0.02)
-    metrics.error("handler")
+    metrics.set_corpus_size(search.corpus)
+    metrics.count_question(Outcome.ANSWERED, 0.02)
+    metrics.count_error("handler")
 
     answer = await client.get("/metrics")
 
@@ -69,7 +75,7 @@ async def test_metrics_count_questions_errors_and_the_corpus(
     assert 'panel_question_seconds_bucket{le="0.025"} 1.0' in lines
     assert 'panel_question_seconds_bucket{le="0.01"} 0.0' in lines
     assert 'panel_errors_total{kind="handler"} 1.0' in lines
-    assert f"panel_corpus_passages {float(len(corpus.passages))}" in lines
+    assert f"panel_corpus_passages {float(len(search.corpus.passages))}" in lines
 
 
 @pytest.mark.parametrize(

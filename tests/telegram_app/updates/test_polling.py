@@ -12,22 +12,30 @@ from telegram.error import InvalidToken
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
+from bot.telegram_app.updates.update_json import read_page
 from bot.telegram_app.updates.update_queue import UpdateQueue
 from tests.telegram_app.conftest import TOKEN, Recorder, message
 
 
 @dataclass
-class Line(Recorder):
+class PolledApi(Recorder):
     """Keeps updates as Telegram does, and records the offset of each poll."""
 
     waiting: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
+    timeouts: list[float] = field(default_factory=list)
+    answers: list[bytes] = field(default_factory=list)  # given before any other, as they are
+
+    parse_json_payload = staticmethod(read_page)
 
     async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
         if not url.endswith("getUpdates") or "getUpdates" in self.refusals:
             return await super().do_request(url, *given, **more)
         request = more["request_data"].parameters
         self.offsets.append(request.get("offset", 0))
+        self.timeouts.append(more["read_timeout"])
+        if self.answers:
+            return 200, self.answers.pop(0)
         self.waiting = self.found()
         for _ in range(20):
             if self.found():
@@ -62,8 +70,8 @@ class Responder:
 
 
 @pytest.fixture
-def line() -> Line:
-    return Line()
+def api() -> PolledApi:
+    return PolledApi()
 
 
 @pytest.fixture
@@ -72,9 +80,9 @@ def responder() -> Responder:
 
 
 @pytest.fixture
-def poller(line: Line, responder: Responder) -> Poller:
-    bot = Bot(TOKEN, request=line, get_updates_request=line)
-    intake = Intake(bot, UpdateQueue(seconds=60), lambda _, __: responder.handle, Metrics())
+def poller(api: PolledApi, responder: Responder) -> Poller:
+    bot = Bot(TOKEN, request=api, get_updates_request=api)
+    intake = Intake(bot, UpdateQueue(timeout=60), lambda _, __: responder.handle, Metrics())
     return Poller(bot, intake, ["message"])
 
 
@@ -89,73 +97,73 @@ async def polling(poller: Poller) -> AsyncIterator[None]:
 
 @pytest.mark.usefixtures("polling")
 async def test_the_offset_stays_at_the_first_update_that_is_not_handled(
-    line: Line, responder: Responder
+    api: PolledApi, responder: Responder
 ) -> None:
     responder.held[2] = asyncio.Event()
-    line.waiting += [1, 2, 3]
+    api.waiting += [1, 2, 3]
     await responder.until(1, 3)
-    line.waiting.append(4)
+    api.waiting.append(4)
     await responder.until(1, 3, 4)
-    assert line.offsets[-1] == 2
-    assert line.waiting == [2, 3, 4]
+    assert api.offsets[-1] == 2
+    assert api.waiting == [2, 3, 4]
 
     responder.held[2].set()
     await responder.until(1, 3, 4, 2)
     await asyncio.sleep(0.05)
 
-    assert line.waiting == []
-    assert 5 in line.offsets
+    assert api.waiting == []
+    assert 5 in api.offsets
 
 
 @pytest.mark.usefixtures("polling")
 async def test_updates_that_are_numbered_anew_are_not_thrown_away(
-    line: Line, responder: Responder
+    api: PolledApi, responder: Responder
 ) -> None:
-    line.waiting += [900]
+    api.waiting += [900]
     await responder.until(900)
     await asyncio.sleep(0.05)
-    assert line.waiting == []
-    line.waiting += [901]
+    assert api.waiting == []
+    api.waiting += [901]
     await responder.until(900, 901)
     await asyncio.sleep(0.25)  # a long poll that brings nothing
 
-    line.waiting += [5]
+    api.waiting += [5]
 
     await responder.until(900, 901, 5)
 
 
 async def test_a_poll_fails_for_good_only_where_the_token_is_unknown(
-    poller: Poller, line: Line
+    poller: Poller, api: PolledApi
 ) -> None:
-    line.refusals["getUpdates"] = (401, "Unauthorized")
+    api.refusals["getUpdates"] = (401, "Unauthorized")
 
     with pytest.raises(InvalidToken, match="Unauthorized"):
         await poller.run()
 
 
 async def test_what_is_handled_is_confirmed_at_the_end(
-    poller: Poller, line: Line, responder: Responder
+    poller: Poller, api: PolledApi, responder: Responder
 ) -> None:
-    line.waiting += [7]
+    api.waiting += [7]
     task = asyncio.create_task(poller.run())
     await responder.until(7)
     task.cancel()
-    line.waiting.append(8)
+    api.waiting.append(8)
 
     await poller.confirm()
 
-    assert line.waiting == [8]
+    assert api.waiting == [8]
     assert responder.handled == [7]
 
 
 async def test_a_farewell_that_fails_is_a_line_in_the_log(
-    poller: Poller, line: Line, responder: Responder, caplog: pytest.LogCaptureFixture
+    poller: Poller, api: PolledApi, responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    line.waiting += [7]
+    api.waiting += [7]
     task = asyncio.create_task(poller.run())
     await responder.until(7)
     task.cancel()
-    line.refusals["getUpdates"] = (502, "Bad Gateway")
+    api.refusals["getUpdates"] = (502, "Bad Gateway")
 
     await poller.confirm()
 
@@ -164,11 +172,11 @@ async def test_a_farewell_that_fails_is_a_line_in_the_log(
 
 @pytest.mark.usefixtures("polling")
 async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
-    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
+    api: PolledApi, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.3)
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK_AFTER", 0.3)
     responder.held[1] = asyncio.Event()
-    line.waiting += range(1, 150)
+    api.waiting += range(1, 150)
 
     async with asyncio.timeout(5):
         while 149 not in responder.handled:  # noqa: ASYNC110
@@ -182,11 +190,11 @@ async def test_one_that_takes_long_does_not_hide_what_comes_after_a_full_page(
 
 @pytest.mark.usefixtures("polling")
 async def test_many_that_are_handled_slowly_do_not_hide_what_comes_after_a_full_page(
-    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
+    api: PolledApi, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.5)
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK_AFTER", 0.5)
     responder.held |= {number: asyncio.Event() for number in range(1, 41)}
-    line.waiting += range(1, 150)
+    api.waiting += range(1, 150)
 
     async def let_one_go_after_another() -> None:
         for event in responder.held.values():
@@ -203,14 +211,57 @@ async def test_many_that_are_handled_slowly_do_not_hide_what_comes_after_a_full_
 
 @pytest.mark.usefixtures("polling")
 async def test_one_that_takes_long_is_not_confirmed_while_nobody_has_to_wait_for_it(
-    line: Line, responder: Responder, monkeypatch: pytest.MonkeyPatch
+    api: PolledApi, responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK", 0.1)
+    monkeypatch.setattr("bot.telegram_app.updates.polling._STUCK_AFTER", 0.1)
     responder.held[1] = asyncio.Event()
-    line.waiting += [1, 2, 3]
+    api.waiting += [1, 2, 3]
 
     await responder.until(2, 3)
     await asyncio.sleep(1)
 
-    assert line.waiting == [1, 2, 3]
+    assert api.waiting == [1, 2, 3]
     responder.held[1].set()
+
+
+@pytest.mark.usefixtures("polling")
+async def test_telegram_is_waited_for_longer_than_it_waits_for_updates(
+    api: PolledApi, responder: Responder
+) -> None:
+    api.waiting += [1]
+
+    await responder.until(1)
+
+    assert api.timeouts[0] == 30 + api.read_timeout
+
+
+@pytest.mark.usefixtures("polling")
+async def test_a_page_that_cant_be_read_as_a_whole_ends_nothing_and_keeps_no_other_away(
+    api: PolledApi, responder: Responder, caplog: pytest.LogCaptureFixture
+) -> None:
+    readable = {"message": message(text="x")}
+    first, last = (json.dumps({"update_id": n} | readable) for n in (1, 3))
+    deep = '{"update_id":2,"message":' + "[" * 100_000 + "]" * 100_000 + "}"
+    api.answers.append(f'{{"ok":true,"result":[{first},{deep},{last}]}}'.encode())
+
+    await responder.until(1, 3)
+    await asyncio.sleep(0.05)
+
+    assert "update 2 is passed over: it can't be read" in caplog.text
+    assert api.offsets[-1] in {0, 4}
+    assert 4 in api.offsets
+
+
+@pytest.mark.usefixtures("polling")
+@pytest.mark.parametrize(
+    "answer", ["", "<html>", "[" * 100_000, "[]", "{}", '{"ok":true,"result":[1]}']
+)
+async def test_what_is_no_page_of_updates_is_fetched_again_and_the_log_says_so(
+    api: PolledApi, responder: Responder, caplog: pytest.LogCaptureFixture, answer: str
+) -> None:
+    api.answers.append(answer.encode())
+    api.waiting += [1]
+
+    await responder.until(1)
+
+    assert [m for m in caplog.messages if m.startswith("no updates could be fetched")] != []

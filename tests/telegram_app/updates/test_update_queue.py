@@ -41,7 +41,7 @@ def responder() -> Responder:
 async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other(
     responder: Responder,
 ) -> None:
-    inbox = UpdateQueue(seconds=5)
+    inbox = UpdateQueue(timeout=5)
     first, second = inbox.take(update(1), responder.handle), inbox.take(update(2), responder.handle)
     other = inbox.take(update(3, chat=2), responder.handle)
 
@@ -56,7 +56,7 @@ async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other
 
 
 async def test_an_update_delivered_again_is_handled_once(responder: Responder) -> None:
-    inbox = UpdateQueue(seconds=5)
+    inbox = UpdateQueue(timeout=5)
     first, again = inbox.take(update(1), responder.handle), inbox.take(update(1), responder.handle)
     responder.let(1)
 
@@ -69,7 +69,7 @@ async def test_an_update_delivered_again_is_handled_once(responder: Responder) -
 async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
     responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = UpdateQueue(seconds=0.01)
+    inbox = UpdateQueue(timeout=0.01)
 
     assert not await inbox.take(update(1), responder.handle)
     responder.let(1)
@@ -81,7 +81,7 @@ async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
 async def test_one_that_fails_is_logged_and_holds_back_none(
     responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = UpdateQueue(seconds=5)
+    inbox = UpdateQueue(timeout=5)
     responder.error = ZeroDivisionError()
     assert not await inbox.take(update(1), responder.handle)
     responder.error = None
@@ -92,7 +92,7 @@ async def test_one_that_fails_is_logged_and_holds_back_none(
 
 
 async def test_no_more_are_taken_than_there_is_room_for(responder: Responder) -> None:
-    inbox = UpdateQueue(seconds=5, room=2)
+    inbox = UpdateQueue(timeout=5, room=2)
     inbox.take(update(1), responder.handle)
     inbox.take(update(2), responder.handle)
     with pytest.raises(QueueFull, match=r"^no room$"):
@@ -107,7 +107,7 @@ async def test_no_more_are_taken_than_there_is_room_for(responder: Responder) ->
 async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up(
     responder: Responder,
 ) -> None:
-    inbox = UpdateQueue(seconds=5)
+    inbox = UpdateQueue(timeout=5)
     done, hanging = (
         inbox.take(update(1), responder.handle),
         inbox.take(update(2, chat=2), responder.handle),
@@ -125,8 +125,8 @@ async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up
 async def test_it_remembers_a_bounded_number_of_updates(
     responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_app.updates.update_queue._REMEMBERED", 2)
-    inbox = UpdateQueue(seconds=5)
+    monkeypatch.setattr("bot.telegram_app.updates.update_queue._MAX_REMEMBERED", 2)
+    inbox = UpdateQueue(timeout=5)
     responder.let(1, 2, 3)
 
     for number in (1, 2, 3, 3, 1):

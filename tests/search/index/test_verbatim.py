@@ -1,0 +1,38 @@
+import pytest
+
+from bot.corpus.model import Passage
+from bot.search.analysis.tokens import terms
+from bot.search.index.index import Index
+from bot.search.index.verbatim import Verbatim, among
+from bot.search.search import Search
+
+
+@pytest.fixture(scope="module")
+def passages(search: Search) -> tuple[Passage, ...]:
+    return search.corpus.passages
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("An oven is never hot enough.", "An oven"),
+        ("OVEN  is\nnever", "An oven"),
+        ("ven is never hot eno", "An oven"),  # cut short at both ends
+        ("oven never is", None),  # its words, and not its order
+        ("is hot", None),
+        ("helicopter", None),
+        ("", None),
+        ("…", None),
+    ],
+)
+def test_words_are_found_as_they_stand_but_for_space_and_capitals(
+    passages: tuple[Passage, ...], words: str, start: str | None
+) -> None:
+    found = Verbatim(passages, Index([terms(p.text) for p in passages])).holding(words)
+
+    assert [p.text.startswith(start or "?") for p in found] == ([True] if start else [])
+
+
+def test_of_some_passages_those_that_hold_words_are_told(passages: tuple[Passage, ...]) -> None:
+    assert [p.text[:4] for p in among(passages, "HOT  enough")] == ["An o"]
+    assert list(among(passages, " ")) == []

@@ -1,0 +1,184 @@
+import datetime as dt
+
+import pytest
+
+from bot.corpus.model import Event, Person
+from bot.search.analysis.tokens import term, terms
+from bot.search.index.index import Index
+from bot.search.query.events import Events
+from bot.search.query.parser import (
+    EMPTY_WEIGHT,
+    LONGEST_QUESTION,
+    SYNONYM,
+    Query,
+    QueryParser,
+    by_phrase,
+)
+from bot.search.query.people import People
+from bot.search.query.spelling import Speller
+
+TEXT = "the sourdough ovens of Ebtihaj Moulder are hot and procurement of flour costs"
+PEOPLE = [Person(name="Ebtihaj Moulder"), Person(name="Ann Baker", part="moderator")]
+EVENTS = [
+    Event(slug=f"day-{n}", title=f"Bread Day #{n}", date=dt.date(2018 + n, 2, 3), people=())
+    for n in (1, 2)
+]
+SYNONYMS = by_phrase([("red tape", "paperwork"), ("oven", "kiln", "stove"), ("kiln", "furnace")])
+
+
+@pytest.fixture(scope="module")
+def parser() -> QueryParser:
+    words = [word.lower() for word in TEXT.split()]
+    return QueryParser(
+        Index([terms(TEXT)]),
+        People(PEOPLE, frozenset()),
+        Events(EVENTS),
+        Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1)),
+        SYNONYMS,
+    )
+
+
+def words(query: Query) -> list[str]:
+    return [each.word for each in query.terms]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("hot ovens", ["hot", "ovens"]),
+        ("ovens and oven", ["ovens"]),  # a word once, stop words left out
+        ("what about hot ovens", ["hot", "ovens", "what"]),  # the question word comes last
+        ("red tape on ovens", ["red tape", "ovens"]),
+        ("red ovens", ["red", "ovens"]),
+        ("red tape", ["red tape"]),
+        ("Ann Baker on ovens", ["ovens"]),
+        ("ovens at Bread Day #2", ["ovens"]),
+        ("it was", ["it", "was"]),  # nothing else is there to go by
+        ("", []),
+    ],
+)
+def test_a_question_is_about_the_words_that_name_nobody(
+    parser: QueryParser, question: str, expected: list[str]
+) -> None:
+    assert words(parser.read(question)) == expected
+
+
+def test_a_word_weighs_more_than_what_wraps_it_and_more_than_its_synonyms(
+    parser: QueryParser,
+) -> None:
+    oven, what = parser.read("what of ovens").terms
+
+    assert (oven.weight, what.weight, what.information) == (1, EMPTY_WEIGHT, 0)
+    assert oven.information > 0
+    assert oven.variants == {"oven": 1, "kiln": SYNONYM, "stove": SYNONYM}
+    assert list(parser.read("what of ovens").words) == [oven]
+    assert list(parser.read("what of ovens").content) == [oven]
+
+
+def test_a_phrase_tells_as_much_as_the_rarest_of_its_words(parser: QueryParser) -> None:
+    phrase, red, tape = (parser.read(text).terms[0] for text in ("red tape", "red", "tape"))
+
+    assert phrase.information == max(red.information, tape.information) > red.information
+
+
+@pytest.mark.parametrize(
+    ("question", "capitals"),
+    [
+        ("what did Kiln say", ["Kiln"]),
+        ("Ovens of Kiln", ["Kiln"]),  # the first word has one anyway
+        ("Hot Kiln Flour", []),  # … and all have one in a heading
+        ("HOT KILN flour", ["KILN"]),
+        ("hot kiln", []),
+    ],
+)
+def test_a_capital_tells_where_not_every_word_has_one(
+    parser: QueryParser, question: str, capitals: list[str]
+) -> None:
+    assert [each.word for each in parser.read(question).terms if each.capital] == capitals
+
+
+@pytest.mark.parametrize(
+    ("question", "corrections"),
+    [
+        ("procurment of sourdoug", {"procurment": "procurement", "sourdoug": "sourdough"}),
+        ("procurement of flour", {}),
+        ("Ebtehaj Mouldr", {"Ebtehaj": "Ebtihaj", "Mouldr": "Moulder"}),
+        ("boulder on ovens", {}),  # an English word, with no name beside it
+        ("Ebtihaj boulder", {"boulder": "Moulder"}),
+        (
+            "Ebtehaj boulder",
+            {"Ebtehaj": "Ebtihaj", "boulder": "Moulder"},
+        ),  # … just put right
+        ("boulder, says Ebtihaj", {}),
+        ("paperwork and furnaces", {}),  # known as synonyms
+    ],
+)
+def test_spelling_is_put_right_and_a_name_put_right_tells_of_its_neighbour(
+    parser: QueryParser, question: str, corrections: dict[str, str]
+) -> None:
+    query = parser.read(question)
+
+    assert query.corrections == corrections
+    for old, new in query.corrections.items():
+        assert old in query.text
+        assert new in query.understood
+
+
+@pytest.mark.parametrize(
+    ("before", "corrected"),
+    [
+        (" ".join(f"qzxwv{letter}" for letter in "abcdefghijklmnopqrstuvw"), True),  # 23 words …
+        (" ".join(f"qzxwv{letter}" for letter in "abcdefghijklmnopqrstuvwx"), False),  # … and 24
+        ("hot " * (LONGEST_QUESTION // 4 - 3), True),
+        ("hot " * (LONGEST_QUESTION // 4), False),
+    ],
+)
+def test_only_the_first_unknown_words_of_the_first_letters_are_looked_up(
+    parser: QueryParser, before: str, *, corrected: bool
+) -> None:
+    assert bool(parser.read(f"{before} procurment").corrections) is corrected
+
+
+@pytest.mark.parametrize(
+    ("question", "people", "events", "asks_who", "greets"),
+    [
+        ("who is Ann", ["Ann Baker"], [], True, False),
+        ("whose ovens are hot", [], [], True, False),
+        ("hello Ann and moderator", ["Ann Baker"], [], False, True),
+        ("ovens in 2020 and at Bread Day #2", [], ["day-2"], False, False),
+        ("2019, 2020", [], ["day-1", "day-2"], False, False),
+        ("ovens", [], [], False, False),
+    ],
+)
+def test_who_when_and_how_it_is_asked(
+    parser: QueryParser,
+    question: str,
+    people: list[str],
+    events: list[str],
+    *,
+    asks_who: bool,
+    greets: bool,
+) -> None:
+    query = parser.read(question)
+
+    assert [person.name for person in query.people] == people
+    assert [event.slug for event in query.events] == events
+    assert (query.asks_who, query.greets) == (asks_who, greets)
+    assert bool(query.with_events) is bool(events)
+
+
+def test_an_event_stands_as_it_in_the_phrase_and_as_itself_beside(parser: QueryParser) -> None:
+    query = parser.read("when was Bread Day #2")
+
+    assert query.phrase == {term(word) for word in ("when", "was", "it")}
+    assert {"Bread", "Day", "2"} <= {each.word for each in query.with_events}
+    assert parser.read("when was bread").phrase == {term(w) for w in ("when", "was", "bread")}
+
+
+def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> None:
+    kiln, oven, furnace, tape = (term(w) for w in ("kiln", "oven", "furnace", "tape"))
+
+    assert SYNONYMS[kiln] == (oven, term("stove"), furnace)
+    assert SYNONYMS[furnace] == (kiln,)
+    assert SYNONYMS[term("paperwork")] == (f"{term('red')} {tape}",)
+    assert by_phrase([("Oven", "ovens")]) == {oven: ()}
