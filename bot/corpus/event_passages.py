@@ -50,6 +50,7 @@ class Passages:
                     source=source,
                     topic=draft.topic,
                     hints=draft.hints,
+                    fact=draft.fact,
                     at=draft.at,
                     marks=draft.marks,
                     transcript=transcript,
@@ -58,3 +59,12 @@ class Passages:
                 )
             )
             self._seen[said] += 1
+
+    def ends(self) -> list[float]:
+        """Return the second at which each transcript ends, of those that have times."""
+        ends: dict[str, float] = {}
+        for passage in self.placed:
+            if passage.transcript and passage.marks:
+                last = passage.marks[-1][1]
+                ends[passage.transcript] = max(last, ends.get(passage.transcript, 0.0))
+        return list(ends.values())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.corpus.checks import namesakes, review_event
 from bot.corpus.content import Content
-from bot.corpus.event_notes import event_source, facts
+from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_text, visible
 from bot.corpus.model import Corpus, Event, Passage, Synonyms
@@ -80,6 +80,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     for content in contents:
         if content.file not in unused:
             passages.add_file(content, findings.at(folder / content.file))
+    passages.add(event_source(event), length(event, passages.ends()))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 

@@ -174,6 +174,7 @@ class Draft:
     hints: tuple[str, ...] = ()
     at: float | None = None
     marks: Marks = ()
+    fact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,8 @@ class Passage:
     instead; they are searched and never shown. `at` is in seconds from the start of the
     `recording`, None for what has no time; `marks` tell the same of characters in the text.
     `transcript` names the file in whose order passages were said, None for what is no transcript.
-    `authors` are those of `people` who wrote a note.
+    `authors` are those of `people` who wrote a note. `fact` tells of a note that event.yaml makes
+    what it is on, such as "when".
     """
 
     id: str
@@ -195,6 +197,7 @@ class Passage:
     source: Source
     topic: str | None = None
     hints: tuple[str, ...] = ()
+    fact: str | None = None
     at: float | None = None
     marks: Marks = ()
     transcript: str | None = None

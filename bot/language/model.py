@@ -94,6 +94,23 @@ class EventHints(NamedTuple):
     recording: tuple[str, ...]  # where to watch it, and where to read more
 
 
+class FactQuestion(NamedTuple):
+    """A question of an event itself: what it looks like, and which notes answer it."""
+
+    asked: re.Pattern[str]
+    words: frozenset[str]  # words that may stand in it beside those for events
+    notes: tuple[str, ...]  # kinds of note, the best first
+    named: bool = False  # whether words that tell of the people may stand in it too
+    about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+
+
+class Facts(NamedTuple):
+    """`facts.toml`: what people ask of an event itself."""
+
+    events: frozenset[str]  # words for an event or its recording
+    asked: tuple[FactQuestion, ...]  # in the order they are tried
+
+
 class Language(NamedTuple):
     """All that is known of a language; `code` is that of ISO 639-1, the name of its folder."""
 
@@ -103,6 +120,7 @@ class Language(NamedTuple):
     people: PeopleWords
     transcripts: TranscriptWords
     event_notes: EventHints
+    facts: Facts
 
 
 class Captions(NamedTuple):

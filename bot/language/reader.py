@@ -70,7 +70,8 @@ def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # 
 def _fields(kind: Any, given: Mapping[str, object]) -> dict[str, Any]:  # noqa: ANN401
     """Return what a table gives for the fields of a kind: for all of them, and nothing else."""
     wanted = kind.__annotations__
-    if missing := [name for name in wanted if name not in given]:
+    optional = kind._field_defaults
+    if missing := [name for name in wanted if name not in given and name not in optional]:
         raise ValueError(f"`{missing[0]}` is missing")
     if unknown := [name for name in given if name not in wanted]:
         raise ValueError(f"unknown key `{unknown[0]}`; known are {', '.join(wanted)}")
@@ -84,7 +85,7 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
             return frozenset(given.split())
         case str() if kind == re.Pattern[str]:
             return re.compile(given)
-        case str() if kind is str:
+        case str() | bool() if kind is type(given):
             return given
         case list() if get_origin(kind) is tuple:
             return tuple(_value(name, get_args(kind)[0], each) for each in given)
@@ -95,6 +96,11 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
     raise ValueError(f"`{name}` is {given!r}, which is no {_KINDS.get(kind, 'list')}")
 
 
-_KINDS = {str: "text", frozenset[str]: "text of words", re.Pattern[str]: "pattern"}
+_KINDS = {
+    str: "text",
+    bool: "true or false",
+    frozenset[str]: "text of words",
+    re.Pattern[str]: "pattern",
+}
 DEFAULT = "en"  # the language that others are written by, and taken where none is told
 ENGLISH = language(DEFAULT)

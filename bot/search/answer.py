@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
 from bot.search.query.parser import Query
+from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence
 
 
@@ -42,7 +43,8 @@ class Answer:
     `confidence` runs from 0 to 1 and can be compared between questions. `unmatched` are the words
     of the question that no passage speaks of, `silent` the people in it who have no words on
     record, and `offered` the topics that could be asked about instead. `evidence` tells how far
-    the first passage speaks of each word of the question. `unheard` are the people in it of whom
+    the first passage speaks of each word of the question, `doubts` are what keeps it from being a
+    sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
     `has_topics` tells that there are topics to choose from.
     """
@@ -57,6 +59,8 @@ class Answer:
     silent: tuple[Person, ...] = ()
     offered: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    signs: Signs | None = None
     several: bool = False
     unheard: tuple[Person, ...] = ()
     hiding: tuple[Attribution, ...] = ()

@@ -1,8 +1,10 @@
 """The search: from a question to an answer, over one corpus."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,6 +14,7 @@ import numpy as np
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
 from bot.search.analysis.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
+from bot.search.analysis.word_frequencies import RAREST
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.hints import BareHints
@@ -20,36 +23,43 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.query.events import Events
+from bot.search.query.facts import Facts
 from bot.search.query.parser import Query, QueryParser, Term, by_phrase
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 from bot.search.ranking.answer_type import can_answer, deed
-from bot.search.ranking.coverage import (
-    ANSWERED,
-    BELOW,
-    NEAR,
-    PRESENT_FROM,
-    Evidence,
-    confidence,
-    coverage,
-    evidence,
-)
-from bot.search.ranking.diversify import diversify
-from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence
+from bot.search.ranking.ranker import Ranked, Ranker
+from bot.search.ranking.semantics import Semantics
 from bot.search.ranking.snippet import excerpt
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
+SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 MAX_HITS = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
+ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
+NEAR = 0.05  # … and from which passages are shown as the closest there are
+CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 
 
 class _Finding(NamedTuple):
-    """Hits, and how far the first of them answers: the share covered, and by which words."""
+    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer."""
 
     hits: list[Hit]
-    covered: float
+    confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    signs: Signs | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the first hit answers, nearly does, or does not."""
+        if not self.hits or self.confidence < NEAR:
+            return Outcome.UNANSWERED
+        sure = self.confidence >= ANSWERED and not self.doubts
+        return Outcome.ANSWERED if sure else Outcome.NEAR
 
 
 class Search:
@@ -75,10 +85,13 @@ class Search:
         self._of_event = _numbers_by_event(passages)
         self._catalogue = Catalogue(corpus)
         self._bare_hints = BareHints(passages)
+        self._facts = Facts(passages)
+        self._semantics = Semantics(passages)
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
         self._speller.prepare()
+        self._semantics.prepare()
 
     def ask(
         self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None
@@ -88,21 +101,23 @@ class Search:
         With a `speaker`, only what that person said is looked at.
         """
         asked = self._reader.read(question)
-        hits, covered, known = self._find(asked, speaker)
+        finding = self._find(asked, speaker)
+        hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
-        sure = len(asked.people) - (len(unheard) if asked.content else 0)
         return Answer(
             question=asked,
-            outcome=_outcome(covered),
-            confidence=confidence(asked, covered, sure) if asked.terms or asked.people else 0.0,
+            outcome=outcome,
+            confidence=finding.confidence,
             found=tuple(self._found(asked, hits[offset : offset + limit])),
             offset=offset,
             total=len(hits),
             unmatched=self._unmatched(asked),
             silent=tuple(filter(self._catalogue.is_silent, asked.people)),
-            offered=() if covered >= ANSWERED else self._offered(asked, hits),
+            offered=() if outcome is Outcome.ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
-            evidence=known,
+            evidence=finding.evidence,
+            doubts=finding.doubts,
+            signs=finding.signs,
             unheard=tuple(unheard),
             hiding=tuple(self._hiding(unheard, asked)),
             has_topics=self.lookup.has_topics,
@@ -111,26 +126,32 @@ class Search:
     def _find(self, asked: Query, speaker: str | None) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
-        if asked.people and not asked.content:
-            return self._of_people(asked, scope)
+        if facts := [] if speaker else self._facts.find(asked):
+            return _certain(facts)
         if not asked.content:
+            if asked.people:
+                return self._of_people(asked, scope)
             hinted = narrowed(np.array(self._bare_hints.find(asked.phrase), np.int32), scope)
             if len(hinted):
-                return _Finding([Hit(number, 1.0) for number in hinted.tolist()], 1.0)
+                return _certain(hinted.tolist())
+        return self._spoken(asked, speaker, scope)
+
+    def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> _Finding:
+        """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
             return self._ranked(asked, scope)
         said = self._ranked(asked, narrowed(self._catalogue.by(names), scope))
-        if speaker or said.covered >= ANSWERED:
+        if speaker or said.outcome is Outcome.ANSWERED:
             return said
         told = self._ranked(asked, narrowed(self._catalogue.by_or_on(names), scope))
-        best = max(said, told, key=attrgetter("covered"))
+        best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._hiding(asked.people, asked)):
             return best
         perhaps = self._ranked(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
-        return max(best, perhaps, key=attrgetter("covered"))
+        return max(best, perhaps, key=attrgetter("confidence"))
 
     def _hiding(self, people: Iterable[Person], asked: Query) -> list[Attribution]:
         """Return the captions asked about in which some people may speak without being named."""
@@ -152,20 +173,48 @@ class Search:
         return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
     def _ranked(self, asked: Query, only: Numbers | None) -> _Finding:
-        if not any(map(self._ranking.holds, asked.words)):
-            return _Finding([], 0.0)
-        hits, heard = self._ranking.rank(asked.terms, MAX_HITS, only)
-        if not hits:
-            return _Finding([], 0.0)
-        known = evidence(asked.terms, heard)
-        covered = coverage(known)
-        missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
-        passage = self.corpus.passages[hits[0].passage]
-        if not can_answer(asked.text, passage) or deed(asked.understood) in missing:
-            covered = min(covered, BELOW)
-        if not asked.people:
-            hits = diversify(hits, self._voice)
-        return _Finding(hits, covered, known)
+        """Return the passages that rank best, of those in `only`, ascending, or of all."""
+        question = self._semantics.question(asked.understood) if asked.content else None
+        if question is None and not any(map(self._ranking.holds, asked.words)):
+            return _Finding([])
+        alike = None if question is None else partial(self._semantics.likeness, question)
+        ranked = self._ranking.rank(asked.terms, MAX_HITS, only, alike)
+        if not ranked.hits:
+            return _Finding([])
+        best = ranked.hits[0].passage
+        known = evidence(asked.terms, ranked.heard, self._terms_of(best))
+        doubts = tuple(_doubts(asked, known, self.corpus.passages[best]))
+        like = 0.0 if question is None else self._semantics.likeness_of(question, best)
+        signs = self._signs(asked, ranked, known, like, doubts)
+        return _Finding(ranked.hits, confidence(signs), known, doubts, signs)
+
+    def _signs(
+        self,
+        asked: Query,
+        ranked: Ranked,
+        known: Sequence[Evidence],
+        likeness: float,
+        doubts: Sequence[Doubt],
+    ) -> Signs:
+        """Return what tells how surely the first hit answers."""
+        told = sum(term.information for term in asked.content) or 1.0
+        nowhere = [term for term in asked.content if not self._ranking.holds(term)]
+        return Signs(
+            **content_signs(known, asked.content),
+            strength=ranked.strength,
+            likeness=likeness,
+            lead=ranked.lead,
+            unknown=sum(term.information for term in nowhere) / told,
+            strange=float(Doubt.UNKNOWN_NAME in doubts),
+            people=float(bool(asked.people)),
+            size=math.log(len(self.corpus.passages)),
+            unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
+        )
+
+    def _terms_of(self, number: int) -> frozenset[str]:
+        """Return the terms that stand in a passage or in its heading."""
+        passage = self.corpus.passages[number]
+        return frozenset(terms(f"{passage.topic or ''} {passage.text}"))
 
     def _of_people(self, asked: Query, scope: Numbers | None) -> _Finding:
         """Return what there is by people where nothing else is asked of them.
@@ -174,7 +223,7 @@ class Search:
         """
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        return _Finding([Hit(n, 1.0) for n in numbers], float(answers and bool(numbers)))
+        return _Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -227,10 +276,28 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
     }
 
 
-def _outcome(covered: float) -> Outcome:
-    if covered >= ANSWERED:
-        return Outcome.ANSWERED
-    return Outcome.NEAR if covered >= NEAR else Outcome.UNANSWERED
+def _certain(numbers: Sequence[int]) -> _Finding:
+    return _Finding([Hit(number, 1.0) for number in numbers[:MAX_HITS]], CERTAIN)
+
+
+def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:
+    """Yield what keeps a passage from being a sure answer."""
+    if not any(each.said for each in known) and asked.content:
+        yield Doubt.NOT_SAID
+    if any(map(_is_strange, known)):
+        yield Doubt.UNKNOWN_NAME
+    if not can_answer(asked.text, passage):
+        yield Doubt.NO_SUCH_ANSWER
+    missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
+    if deed(asked.understood) in missing:
+        yield Doubt.DEED_UNSAID
+
+
+def _is_strange(evidence: Evidence) -> bool:
+    """Tell whether a word that is a name, most likely, is nowhere there."""
+    term = evidence.term
+    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
+    return name and not evidence.presence
 
 
 def _aside(passage: Passage) -> dict[str, float]:

@@ -93,7 +93,9 @@ class Tokenizer:
         word = self.fold(word)
         for found, stands_as in self._words.spellings:
             word = found.sub(stands_as, word)
-        return str(self._stemmer.stemWord(word))
+        stem = str(self._stemmer.stemWord(word))
+        hidden = stem in self._words.stop_words and word not in self._words.stop_words
+        return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
 
     def _fold(self, word: str) -> str:
         if word.isascii() and word.isalnum():

@@ -1,7 +1,7 @@
-"""Ranks passages for a question: by their own words, and by what is spoken of around them."""
+"""Ranks passages for a question: by their words, those around them, and at need by meaning."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +10,7 @@ from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import Term
+from bot.search.ranking.coverage import presence
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 PROXIMITY_WEIGHT = 2.1  # weight of the talk around a passage against its own words
@@ -22,14 +23,23 @@ FAINTEST = 0.25  # share of the best score below which a passage is not worth sh
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
 
-class Ranked(NamedTuple):
-    """Hits, best first, and how often each term is said in and around the best.
+SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words alone decide
+MEANING_WEIGHT = 5.2  # of likeness in meaning, against the share of the best BM25 there could be
+LIKELY = 0.6  # share of the best score below which a passage found by meaning is not worth showing
+SHARPNESS = 5.0  # of the softmax that tells how far the best is ahead
 
-    The latter is of (terms, 1), or of (terms, 0) where there are no hits.
+
+class Ranked(NamedTuple):
+    """Hits, best first, and what tells how good the first is.
+
+    `heard` is of (terms, 1), or of (terms, 0) where there are no hits. `strength` is BM25 of its
+    own words as a share of the most there could be; `lead` its share of a softmax of all scores.
     """
 
     hits: list[Hit]
     heard: TermFrequencies
+    strength: float = 0.0
+    lead: float = 0.0
 
 
 class Ranker:
@@ -82,22 +92,47 @@ class Ranker:
         runs = [(p.passages, worth * p.frequencies) for p, worth in held]
         return self._index.make_posting(*summed(runs))
 
-    def rank(self, terms: Sequence[Term], limit: int, only: Numbers | None = None) -> Ranked:
+    def rank(
+        self,
+        terms: Sequence[Term],
+        limit: int,
+        only: Numbers | None = None,
+        likeness: Callable[[], Floats | None] | None = None,
+    ) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
-        Of the passages of one exchange only the best comes before those of others.
+        Of the passages of one exchange only the best comes before those of others. Where no
+        passage speaks of as much of the question as SPOKEN_OF, `likeness` is asked how alike in
+        meaning each passage is, and counts beside its words.
         """
         weighted = [(term.weight, self.posting(term)) for term in terms]
+        worths = np.array([w * self._index.idf(len(p.passages)) for w, p in weighted])
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
-        worths = [weight * self._index.idf(len(posting.passages)) for weight, posting in weighted]
-        around = heard.around / (heard.around + SATURATION)
-        scores = worths @ (self._index.share(numbers, heard.own) + PROXIMITY_WEIGHT * around)
-        scores *= self._worth[numbers]
-        near = np.flatnonzero(scores > FAINTEST * scores.max(initial=0.0))
+        scores, faintest = self._scores(worths, heard, numbers), FAINTEST
+        alike = likeness() if likeness and _covered(terms, worths, heard) < SPOKEN_OF else None
+        if alike is not None:
+            numbers = union(numbers, _likest(alike, only))
+            heard = self._heard(terms, numbers)
+            scores = self._scores(worths, heard, numbers) + MEANING_WEIGHT * alike[numbers]
+            faintest = LIKELY
+        near = np.flatnonzero(scores > faintest * scores.max(initial=0.0))
         order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
         hits = self._spread_out(numbers[order], scores[order], limit)
-        return Ranked(hits, TermFrequencies(heard.own[:, order[:1]], heard.around[:, order[:1]]))
+        best = TermFrequencies(heard.own[:, order[:1]], heard.around[:, order[:1]])
+        share = self._index.share(numbers[order[:1]], best.own)
+        strength = float((worths @ share).sum()) / (worths.sum() or 1.0)
+        return Ranked(hits, best, strength, _lead(scores[order]))
+
+    def _scores(self, worths: Floats, heard: TermFrequencies, numbers: Numbers) -> Floats:
+        """Return BM25 of passages, the talk around them included, by the most their own could be.
+
+        `worths` are the weights of the terms, `heard` how often each is said there.
+        """
+        around = heard.around / (heard.around + SATURATION)
+        scores = worths @ (self._index.share(numbers, heard.own) + PROXIMITY_WEIGHT * around)
+        lexical: Floats = scores * self._worth[numbers] / (worths.sum() or 1.0)
+        return lexical
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
@@ -135,6 +170,26 @@ class Ranker:
             if len(chosen) == limit:
                 break
         return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
+
+
+def _covered(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:
+    """Return the share of a question's content that the best passage for it speaks of."""
+    content = worths * [term.information > 0 for term in terms]
+    covered = content @ presence(heard)
+    return float(covered.max(initial=0.0)) / (content.sum() or 1.0)
+
+
+def _likest(alike: Floats, only: Numbers | None) -> Numbers:
+    """Return the passages that are most alike in meaning, ascending."""
+    among = np.arange(len(alike), dtype=np.int32) if only is None else only
+    if len(among) > SEEDS:
+        among = among[np.argpartition(-alike[among], SEEDS)[:SEEDS]]
+    return np.sort(among)
+
+
+def _lead(scores: Floats) -> float:
+    """Return the share of the first of descending scores in a softmax of them all."""
+    return float(1 / np.exp(SHARPNESS * (scores - scores[0])).sum()) if len(scores) else 0.0
 
 
 def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:

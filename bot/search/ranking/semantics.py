@@ -1,0 +1,64 @@
+"""What the passages of a record mean, for questions whose words they don't hold."""
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from importlib.resources import as_file, files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.corpus.model import Passage
+from bot.search.analysis.tokens import fold, split
+from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
+from bot.search.index.sorted_arrays import Floats
+
+BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
+
+
+@cache
+def english() -> Meaning:
+    """Return the table of what English words mean, mapped once."""
+    with as_file(files("bot.language.en") / "meaning") as folder:
+        return Meaning.load(folder)
+
+
+class Semantics:
+    """Knows how alike in meaning a question and each passage are; made when it is first asked."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        _ = self._vectors, self._follows
+
+    def question(self, text: str) -> Vector | None:
+        """Return the vector of a question, None where none of its words is known."""
+        return english().vector(_folded(text))
+
+    def likeness(self, question: Vector) -> Floats:
+        """Return the cosine of a question with each passage, and part of that with the one before.
+
+        The turn that answers is often unlike the question, and follows one that is like it.
+        """
+        alike = likeness(question, self._vectors).astype(np.float64)
+        return alike + BEFORE * np.where(self._follows, np.roll(alike, 1), 0.0)
+
+    def likeness_of(self, question: Vector, number: int) -> float:
+        """Return the cosine of a question with one passage."""
+        return float(likeness(question, self._vectors.of(np.array([number])))[0])
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        return english().vectors([_folded(passage.text) for passage in self._passages])
+
+    @cached_property
+    def _follows(self) -> NDArray[np.bool_]:
+        """Tell of each passage whether the one before it belongs to the same talk."""
+        talks = [p.transcript and (p.event.slug, p.transcript) for p in self._passages]
+        pairs = zip([None, *talks], talks, strict=False)
+        return np.array([talk is not None and talk == before for before, talk in pairs], np.bool_)
+
+
+def _folded(text: str) -> list[str]:
+    return [fold(word) for word in split(text)]
