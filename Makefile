@@ -59,7 +59,7 @@ meaning: $(VENV)/installed-meaning ## build the table of what words mean (needs 
 	  $(MEANING) bot/language/en/meaning
 
 picture: $(VENV)/installed ## draw the conversation that the README shows
-	@$(PY) -m bot.chat.picture > docs/conversation.svg
+	@$(PY) -m tools.picture > docs/conversation.svg
 
 lock: $(VENV)/installed-dev ## pin every dependency with its hash, from pyproject.toml
 	@$(PY) -m pip install --quiet uv </dev/null

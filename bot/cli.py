@@ -7,24 +7,21 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from bot import __version__, printable
-from bot.chat import wording
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
-from bot.corpus.loader import EVENT_FILE, inspect, load
+from bot.chat.wording import reasons
+from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.corpus.report import as_json, as_text
-from bot.corpus.scaffold import start_event
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
+from bot.upkeep import add_arguments, check, new, turns
 
 OK, FAILED, UNUSABLE = 0, 1, 2
-QUOTED = 3  # passages in a reply that nobody can page through
 
 log = logging.getLogger(__name__)
 
@@ -63,9 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         if name in {"ask", "check"}:
             command.add_argument("--json", action="store_true", help="for other programs")
-        if name == "new":
-            command.add_argument("captions", type=Path, metavar="FILE", help="a .vtt or .srt file")
-            command.add_argument("event", metavar="NAME", help="a name for the event's folder")
+        add_arguments(name, command)
         if name == "ask":
             command.add_argument(
                 "--why", action="store_true", help="tell why each answer is what it is"
@@ -91,7 +86,7 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
     with _extra("chat"):
         from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
-    conversation = Conversation(_search(options, settings))
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     with _reloading(options, settings, conversation, _tell, by_default=True):
         talk(conversation)
     return OK
@@ -118,6 +113,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
                 _search(options, settings),
                 logged=settings.log_questions,
                 reported=settings.maintainer_chat_id is not None,
+                contact=settings.contact,
             )
             stack.enter_context(_reloading(options, settings, loaded, _log, by_default=False))
             return loaded
@@ -169,17 +165,16 @@ def _log(text: str) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
-    search = _search(options, settings)
+    conversation = Conversation(_search(options, settings), contact=settings.contact)
     for question in options.questions or _lines():
-        answer = search.ask(question, limit=options.limit)
-        page = replace(answer, found=answer.found[:QUOTED])
-        reply = plain(wording.answer(page))
+        answer, shown = conversation.answer(question, options.limit)
+        reply = plain(shown)
         if options.json:
-            print(printable.as_json(_as_json(answer, reply)), flush=True)
+            print(printable.as_json(_as_json(question, answer, reply)), flush=True)
         else:
             _print(reply, end="\n\n")
             if options.why:
-                _print(plain(wording.why(answer)), end="\n\n")
+                _print(plain(reasons.why(answer)), end="\n\n")
     return OK
 
 
@@ -189,9 +184,9 @@ def _lines() -> Iterable[str]:
         yield line.decode("utf-8", errors="replace").rstrip("\r\n")
 
 
-def _as_json(answer: Answer, reply: str) -> dict[str, object]:
+def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
     return {
-        "question": answer.question.text,
+        "question": question,
         "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],
@@ -224,22 +219,6 @@ def _passage_as_json(found: Found) -> dict[str, object]:
     }
 
 
-def _check(options: argparse.Namespace, settings: Settings) -> int:
-    folder = options.corpus or settings.corpus_dir
-    corpus, problems = inspect(folder)
-    _print(as_json(corpus, problems) if options.json else as_text(folder, corpus, problems))
-    return FAILED if any(problem.severity == "error" for problem in problems) else OK
-
-
-def _new(options: argparse.Namespace, settings: Settings) -> int:
-    corpus = options.corpus or settings.corpus_dir
-    speakers = start_event(options.captions, corpus, options.event)
-    _print(f"Speakers found: {', '.join(speakers) or 'none'}.")
-    _print(f"Now fill in what is empty in {corpus / options.event / EVENT_FILE},")
-    _print("and run: python -m bot check")
-    return OK
-
-
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
@@ -254,8 +233,9 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 _COMMANDS = (
     ("chat", _chat, "talk to the bot in the terminal"),
     ("ask", _ask, "answer questions, for people or as JSON"),
-    ("check", _check, "look over a corpus folder and report every problem"),
+    ("check", check, "look over a corpus folder and report every problem"),
     ("evaluate", _evaluate, "ask the questions a corpus comes with, and count the right answers"),
-    ("new", _new, "start an event folder from a caption file"),
+    ("new", new, "start an event folder from transcripts, and tell what is left to do"),
+    ("turns", turns, "ask who begins to speak when, and write it into the event"),
     ("run", _run, "run the bot on Telegram"),
 )

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
 
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.yaml_records import read_record
 from bot.search.answer import Answer, Outcome
 from bot.search.search import Search
 
@@ -67,16 +67,28 @@ def read_questions(folder: Path) -> dict[str, list[Case]]:
     found: dict[str, list[Case]] = {}
     findings = Findings(folder)
     for path in sorted(folder.glob(f"*/{QUESTIONS_FILE}")):
-        own = findings.at(path)
-        text = read_text(path, folder, own)
-        questions = read_record(text, _Questions, own) if text is not None else None
-        for kind, cases in questions.root.items() if questions else ():
+        for kind, cases in _read_file(path, folder, findings.at(path)).items():
             found.setdefault(kind, []).extend(cases)
     if not found and not findings.problems:
         findings.error(1, f"no questions here; write them into an event's {QUESTIONS_FILE}")
     if findings.problems:
         raise CorpusError(findings.problems)
     return found
+
+
+def read_questions_file(path: Path) -> dict[str, list[Case]]:
+    """Return the cases of a file, by kind. Raises CorpusError where it is malformed."""
+    findings = Findings(path)
+    found = _read_file(path, path.parent, findings)
+    if findings.problems:
+        raise CorpusError(findings.problems)
+    return found
+
+
+def _read_file(path: Path, folder: Path, findings: Findings) -> dict[str, list[Case]]:
+    text = read_text(path, folder, findings)
+    questions = read_record(text, _Questions, findings) if text is not None else None
+    return {kind: list(cases) for kind, cases in questions.root.items()} if questions else {}
 
 
 def evaluate(search: Search, cases: Iterable[Case]) -> list[Result]:

@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     ] = "INFO"
     log_format: Annotated[Literal["console", "json"], BeforeValidator(_small)] = "console"
     log_questions: bool = False
+    contact: Annotated[str, BeforeValidator(_stripped), Field(max_length=200)] | None = None
     max_messages_per_second: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 30
     maintainer_chat_id: (
         Annotated[int, Field(ge=-_LARGEST, le=_LARGEST), AfterValidator(_chat)] | None

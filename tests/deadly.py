@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 from bot.address import public_address
 from bot.chat.conversation import Conversation
@@ -19,10 +20,10 @@ DEADLY = "poison"
 
 
 class _Mortal(Conversation):
-    def reply(self, text: str) -> Reply:
+    def reply(self, text: str, *given: Any, **named: Any) -> Reply:
         if DEADLY in text:
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().reply(text)
+        return super().reply(text, *given, **named)
 
 
 def main() -> None:

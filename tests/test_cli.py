@@ -155,6 +155,38 @@ def test_check_passes_the_shipped_corpus(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out.strip().endswith("0 errors, 0 warnings")
 
 
+def test_check_shows_problems_beside_the_lines_of_a_pull_request(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path, source=SOURCE.replace("> — Ann Baker", ">"))
+
+    assert main(["check", "--github", "--corpus", str(folder)]) == 1
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"::error file={folder}/bread-day/said.md,line=10::a quote must say")
+
+
+def test_check_lists_the_passages_that_questions_miss(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = write_corpus(tmp_path)
+    questions = folder / "asked.yaml"
+    questions.write_text(
+        "asked:\n- {ask: oven, answer: never hot enough}\n"
+        "- {ask: stove, answer: never hot enough}\n"
+        "- {ask: helicopter, answer: none}\n",
+        encoding="utf-8",
+    )
+
+    assert main(["check", "--corpus", str(folder), "--questions", str(questions)]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "Of 2 questions 1 miss the passage they are meant for.",
+        "“An oven is never hot enough.” (bread-day/said.md:22)",
+        "  not found first by: stove",
+    ]
+
+
 def test_run_without_a_token_says_how_to_get_one(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -191,8 +223,12 @@ def test_new_starts_an_event_and_prints_the_next_step(
 
     assert capsys.readouterr().out == (
         "Speakers found: Ann Baker.\n"
-        f"Now fill in what is empty in {tmp_path}/bread-day/event.yaml,\n"
-        "and run: python -m bot check\n"
+        f"{tmp_path}/bread-day is there. What is still to do:\n"
+        f"1. open {tmp_path}/bread-day/event.yaml and fill in "
+        "title, date, recording, part and role\n"
+        "2. see that the names are right: Ann Baker\n"
+        "3. python -m bot check\n"
+        "4. python -m bot chat, and ask it something\n"
     )
     assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 2
     assert "is there already; nothing was changed" in capsys.readouterr().err

@@ -50,8 +50,8 @@ def test_a_person_asks_pages_and_is_answered(
         api.wait_for("editMessageText")
         api.wait_delivered()
 
-    assert answer.text.startswith("An oven is never hot enough.\n— Ben Miller, Miller, Stone Mill")
-    assert [e["type"] for e in answer.entities[:2]] == ["blockquote", "bold"]
+    assert answer.text.startswith("1.\nAn oven is never hot enough.\n— Ben Miller, Miller")
+    assert [e["type"] for e in answer.entities[:3]] == ["bold", "blockquote", "bold"]
     assert api.sent()[2].text != many.text
     assert api.violations == []
     written = host.logged()
@@ -118,7 +118,7 @@ def test_a_person_is_led_around_by_buttons_and_links(api: FakeBotAPI, host: Host
     assert welcome.text.startswith("Ask me about Bread Day in your own words.")
     assert "Grain should be milled" in context.text
     assert linked.text == context.text
-    assert anew.text.startswith("Good flour")
+    assert anew.text.startswith("1.\nGood flour")
     assert api.violations == []
 
 
@@ -144,12 +144,12 @@ def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host)
         api.wait_delivered()
 
     assert "shown to the maintainer, without who asked" in api.sent()[-1].text
-    assert [sent.text.partition("\n")[0] for sent in api.sent(-500)] == [
+    assert [sent.text.removeprefix("1.\n").partition("\n")[0] for sent in api.sent(-500)] == [
         "What would you like to know? Reply to this message with your question.",
         "An oven is never hot enough.",
         "An oven is never hot enough.",
     ]
-    assert api.inline_messages[0].text.startswith("An oven is never hot enough.")
+    assert api.inline_messages[0].text.startswith("1.\nAn oven is never hot enough.")
     assert [sent.text for sent in api.sent(77)] == ["Answered, and marked with 👎:\n• oven"]
     assert api.violations == []
 
@@ -259,7 +259,7 @@ def test_telegram_being_away_at_the_start_is_waited_out(api: FakeBotAPI, host: H
     with host.running():
         api.wait_for("sendMessage")
 
-    assert api.sent()[0].text.startswith("An oven is never hot enough.")
+    assert api.sent()[0].text.startswith("1.\nAn oven is never hot enough.")
     assert f"{api.url} can't be reached (Bad Gateway); again in 0.5 s" in host.logged()
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.loader import load
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.yaml_records import read_record
 from bot.search.search import Search
 from tests.conftest import SHIPPED, of_the_first_panel
 
@@ -49,13 +49,14 @@ def test_the_figures_shown_are_those_measured() -> None:
     assert f"| a question, 40,000 turns | {shown['time']} |" in re.sub(" +", " ", measured)
 
 
-def test_the_event_file_shown_to_maintainers_is_read_and_shows_every_key() -> None:
+def test_the_event_files_shown_to_maintainers_are_read_and_show_every_key() -> None:
     guide = SHIPPED / "README.md"
-    shown = re.search(r"```yaml\n(title: .+?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
-    assert shown is not None
+    text = guide.read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n(title: .+?)```", text, re.DOTALL)
     findings = Findings(guide)
 
-    event = read_record(shown[1], Event, findings, given={"slug": "shown"})
+    events = [read_record(each, Event, findings, given={"slug": "shown"}) for each in shown]
 
-    assert (event is not None, findings.problems) == (True, [])
-    assert all(key in shown[1] for key in Event.model_fields if key not in {"slug", "files"})
+    assert (len(events), all(events), findings.problems) == (2, True, [])
+    assert all(key in shown[-1] for key in Event.model_fields if key not in {"slug", "files"})
+    assert len(text.splitlines()) <= 150

@@ -77,5 +77,5 @@ def test_a_channel_is_answered_and_the_bots_own_words_are_not(api: FakeBotAPI) -
 
     answer, welcome = api.sent()
     assert answer.chat_id == welcome.chat_id == GROUP
-    assert answer.text.startswith("An oven is never hot enough.")
+    assert answer.text.startswith("1.\nAn oven is never hot enough.")
     assert welcome.text.startswith("Ask me about Bread Day")

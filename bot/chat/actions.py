@@ -1,4 +1,4 @@
-"""Where one can go from a reply. A step holds all there is to know, so nobody has to remember."""
+"""Where one can go from a reply. A view holds all there is to know, so nobody has to remember."""
 
 import re
 from dataclasses import dataclass
@@ -15,14 +15,16 @@ class Of(StrEnum):
     QUESTION = "q"  # the one that is replied to
     TOPIC = "t"
     SPEAKER = "s"
+    HIGHLIGHTS = "h"  # what stands for the whole record
+    EXAMPLE = "e"  # a question that is offered: the one with the number of `offset`
     LINK = "l"  # nothing: one passage alone
 
 
-_CODE = re.compile(r"(\+?)([qtsl]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
+_CODE = re.compile(r"(\+?)([qtshel]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class View:
     """A place in a list of passages, and whether to look at one in its context there.
 
     `by` is the id of a passage: its topic or its speaker are meant; of a question, only what its
@@ -37,13 +39,13 @@ class Step:
     fresh: bool = False
 
     def code(self) -> str:
-        """Return the step as at most 33 letters."""
+        """Return the view as at most 33 letters."""
         start = "+" * self.fresh + self.of.value
         return f"{start}:{self.offset}:{self.by or ''}:{self.context or ''}"
 
     @classmethod
     def read(cls, code: str) -> Self | None:
-        """Return the step that a code stands for, or None."""
+        """Return the view that a code stands for, or None."""
         if (match := _CODE.fullmatch(code)) is None or not code.isascii():
             return None
         fresh, of, offset, by, context = match.groups()
@@ -69,7 +71,7 @@ class Find:
     """Look for something else."""
 
 
-Goal: TypeAlias = Step | Share | Link | Find
+Action: TypeAlias = View | Share | Link | Find
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +79,5 @@ class Choice:
     """Something to choose below a reply; `word` is what to type where there are no buttons."""
 
     label: str
-    goal: Goal
+    action: Action
     word: str = ""

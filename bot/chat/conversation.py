@@ -4,11 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import replies as pages
-from bot.chat import wording
-from bot.chat.actions import PER_PAGE, WELCOME, Of, Step
+from bot.chat import intents, passage_replies, replies, small_talk, suggestions, wording
+from bot.chat.actions import PER_PAGE, WELCOME, Of, View
+from bot.chat.as_you_type import as_typed, is_unfinished
+from bot.chat.continuations import Continuations, of_which
+from bot.chat.excerpts import unasked
+from bot.chat.intents import Intent
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
+from bot.chat.suggestions import overview_answer
+from bot.chat.wording import passages, record, usage
 from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.query.parser import LONGEST_QUESTION
@@ -27,23 +33,56 @@ class Conversation:
     """Replies to questions and commands about one corpus.
 
     `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
-    that found nothing, for /privacy to say so.
+    that found nothing, for /privacy to say so. `contact` is whom to write to about the record
+    where its events don't say.
     """
 
-    def __init__(self, search: Search, *, logged: bool = False, reported: bool = False) -> None:
+    def __init__(
+        self,
+        search: Search,
+        *,
+        logged: bool = False,
+        reported: bool = False,
+        contact: str | None = None,
+    ) -> None:
         self.search = search
         self.logged = logged
         self.reported = reported
+        self._contact = contact
 
-    def reply(self, text: str) -> Reply:
-        """Return the reply to anything typed: a command, a question, or nothing at all."""
+    @property
+    def contact(self) -> str | None:
+        """Whom to write to about the record."""
+        given = [event.contact for event in self.search.corpus.events if event.contact]
+        return wording.joined(list(dict.fromkeys(given)), "or") or self._contact
+
+    def reply(
+        self,
+        text: str,
+        previous: Previous | None = None,
+        *,
+        name_events: bool = False,
+        in_group: bool = False,
+    ) -> Reply:
+        """Return the reply to anything typed: a command, a question, or nothing at all.
+
+        `previous` is what the chat was told before, if anybody remembers. With `name_events` each
+        passage says which event it is from: where people know of none. In a group what wants no
+        words gets none.
+        """
         text = text.strip()
         if not text:
-            return wording.sentence(wording.ASK_SOMETHING)
+            return self.ask_something()
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
+            if name.partition("@")[0].casefold() == "ask":
+                return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
-        return self.answer(text)
+        return (
+            (self._continued(text, previous) if previous else None)
+            or self._small_talk(text, in_group=in_group)
+            or self._to_question(text, name_events=name_events)
+        )
 
     def command(self, name: str, argument: str = "") -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
@@ -53,22 +92,43 @@ class Conversation:
                 return command.reply(self, argument)
         return wording.unknown_command()
 
-    def answer(self, question: str) -> Reply:
-        """Return the first reply to a question."""
-        return pages.first(self._ask(question, Step()))
+    def ask_something(self) -> Reply:
+        """Return that a question is wanted, with some to try."""
+        return replies.with_examples(self.search, wording.sentence(wording.ASK_SOMETHING))
 
-    def question(self, question: str) -> Reply:
-        """Return the reply to a question in a chat that knows nothing of the bot's events.
+    def highlights(self, view: View | None = None) -> Reply:
+        """Return what stands for the whole record."""
+        shown = view or View(Of.HIGHLIGHTS)
+        answer = overview_answer(self.search, wording.OVERVIEW, shown.offset)
+        return replies.overview(self.search, answer, replace(shown, fresh=False))
 
-        There may turn out to be none.
-        """
+    def ask(
+        self, question: str, previous: Previous | None = None, *, in_group: bool = False
+    ) -> Reply:
+        """Return the reply to /ask, which asks back where nothing is asked."""
         if not question:
-            return wording.sentence(wording.ASK_SOMETHING)
-        return pages.first(replace(self._ask(question, Step()), several=True))
+            return wording.ask_back()
+        return self.reply(question.lstrip("/"), previous, in_group=in_group)
+
+    def answer(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
+        """Return the answer to a question and the reply, for programs that ask one by one."""
+        reply = self.reply(question)
+        if reply.answer is None:
+            return Answer(self.search.read(question), Outcome.UNANSWERED), reply
+        answer = reply.answer
+        if intents.read(question) is not Intent.OVERVIEW:
+            found = self.search.ask(answer.question.text[:LONGEST_QUESTION], limit=limit).found
+            answer = replace(answer, found=found)
+        return answer, reply
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
-        return wording.introduction_to_group(self.search.corpus)
+        examples = suggestions.examples(self.search)
+        return record.introduction_to_group(self.search.corpus, examples)
+
+    def description(self) -> str:
+        """Return what the bot says of itself to whoever opens it for the first time."""
+        return record.description(self.search.corpus, suggestions.examples(self.search))
 
     def candidates(self, text: str, offset: int, limit: int) -> tuple[list[Found], int]:
         """Return passages to choose from, so many from `offset` on, and how many there are.
@@ -77,78 +137,131 @@ class Conversation:
         """
         text, lookup = text.strip(), self.search.lookup
         if text and not lookup.passage(text):
-            answer = self.search.ask(text[:LONGEST_QUESTION], limit=limit, offset=offset)
-            unknown = answer.outcome is Outcome.UNANSWERED
-            return ([], 0) if unknown else (list(answer.found), answer.total)
+            return as_typed(self.search, text[:LONGEST_QUESTION], limit, offset)
         one = lookup.passage(text)
-        passages = [one] if one else wording.highlights(self.search.corpus)
-        listed = [wording.unasked(passage) for passage in passages]
+        offered = [one] if one else suggestions.highlights(self.search)
+        listed = [unasked(passage) for passage in offered]
         return listed[offset : offset + limit], len(listed)
 
-    def handed_on(self, passage: Passage) -> Reply:
-        """Return a passage whole, for somebody who has not asked."""
-        return wording.handed_on(passage)
+    def nothing_found(self, text: str) -> str:
+        """Return what is said to a text, as far as it is typed, for which nothing is found."""
+        return wording.GO_ON_TYPING if is_unfinished(text) else wording.NOT_FOUND
+
+    def handed_on(self, *shown: Passage) -> Reply:
+        """Return passages whole, for somebody who has not asked."""
+        return passages.handed_on(shown)
 
     def about(self, selection: Selection) -> Reply | None:
         """Return the passage that holds words somebody selected, or None."""
-        passages = selected(self.search, selection)
-        return pages.meant(self.search, passages) if passages else None
-
-    def ask(self, question: str) -> Reply:
-        """Return the reply to /ask, which asks back where nothing is asked."""
-        return self.answer(question) if question else wording.ask_back()
+        found = selected(self.search, selection)
+        return passage_replies.meant(self.search, found) if found else None
 
     def start(self, passage: str) -> Reply:
         """Return the welcome, or the passage with an id, between its neighbours."""
         if passage in {"", WELCOME}:
-            return pages.welcome(self.search)
-        return pages.in_context(self.search, Step(Of.LINK, context=passage))
+            return replies.welcome(self.search)
+        return passage_replies.in_context(self.search, View(Of.LINK, context=passage))
 
-    def follow(self, step: Step, question: str) -> Reply:
-        """Return what a step leads to; `question` is the one it was taken from, if any."""
-        if step.context:
-            return pages.in_context(self.search, step)
-        if step.of is not Of.QUESTION:
-            return pages.listed(self.search, step)
-        if step.by and not self.search.lookup.passage(step.by):
-            return pages.gone(self.search)
-        answer = self._ask(question, step)
-        start_over = step == Step() and answer.outcome is Outcome.ANSWERED
-        return pages.first(answer) if start_over else pages.page(answer, step)
+    def follow(self, view: View, question: str) -> Reply:
+        """Return what a view is of; `question` is the one it was taken from, if any."""
+        if view.context:
+            return passage_replies.in_context(self.search, view)
+        match view.of:
+            case Of.HIGHLIGHTS:
+                return self.highlights(view)
+            case Of.EXAMPLE:
+                return self._example(view.offset)
+            case Of.QUESTION:
+                return self._of_question(view, question)
+        return passage_replies.listed(self.search, view)
 
-    def help(self) -> Reply:
-        """Return how to use the bot, and by which commands."""
-        offered = offered_commands(has_topics=self.search.lookup.has_topics)
-        return wording.help_text((command.name, command.purpose) for command in offered)
+    def _of_question(self, view: View, question: str) -> Reply:
+        if view.by and not self.search.lookup.passage(view.by):
+            return passage_replies.gone(self.search)
+        if intents.read(question) is Intent.OVERVIEW:
+            answer = overview_answer(self.search, question, view.offset)
+            return replies.overview(self.search, answer, replace(view, of=Of.HIGHLIGHTS))
+        answer = self._ask(intents.question_in(question), view)
+        start_over = view == View() and answer.outcome is Outcome.ANSWERED
+        return replies.first(self.search, answer) if start_over else replies.page(answer, view)
 
-    def privacy(self) -> Reply:
-        """Return what is kept of a conversation."""
-        return wording.privacy(logged=self.logged, reported=self.reported)
+    def _example(self, number: int) -> Reply:
+        """Return the answer to a question that was offered."""
+        examples = suggestions.examples(self.search)
+        if number >= len(examples):
+            return self.ask_something()
+        reply = self._to_question(examples[number])
+        return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
 
-    def _ask(self, question: str, step: Step) -> Answer:
-        narrowing = self.search.lookup.passage(step.by) if step.by else None
+    def _continued(self, text: str, previous: Previous) -> Reply | None:
+        question = intents.question_in(text)
+        if len(question) > intents.LONGEST:
+            return None
+        return Continuations(self.search, self._ask, self._of_question).reply(question, previous)
+
+    def _small_talk(self, text: str, *, in_group: bool) -> Reply | None:
+        """Return the reply to what is no question about what was said, else None."""
+        intent = intents.read(text)
+        if intent is None:
+            return of_which(self.search, intents.question_in(text))
+        if intent in intents.MOODS and self.search.read(text).people:
+            return None  # somebody is called so
+        asked = intents.may_be_asked(intent, text)
+        if asked and self._ask(text, View()).outcome is Outcome.ANSWERED:
+            return None
+        return small_talk.reply(self, intent, text, in_group=in_group)
+
+    def _to_question(self, text: str, *, name_events: bool = False) -> Reply:
+        question = intents.question_in(text)
+        retold = intents.without_verbatim(question)
+        if retold is not None and self.search.read(retold).people:
+            return replies.verbatim_wanted(self.search, self._ask(retold, View()))
+        answer = self._ask(question, View())
+        if _asks_nothing(answer):
+            return self.ask_something()
+        return replies.first(self.search, replace(answer, several=answer.several or name_events))
+
+    def _ask(self, question: str, view: View) -> Answer:
+        narrowing = self.search.lookup.passage(view.by) if view.by else None
         speaker = narrowing.speaker.name if narrowing and narrowing.speaker else None
         return self.search.ask(
-            question[:LONGEST_QUESTION], limit=PER_PAGE, offset=step.offset, speaker=speaker
+            question[:LONGEST_QUESTION], limit=PER_PAGE, offset=view.offset, speaker=speaker
         )
+
+
+def _asks_nothing(answer: Answer) -> bool:
+    """Tell whether a question has no word that tells what it is about, nor needs one."""
+    asked = answer.question
+    told = asked.content or asked.people or asked.events or asked.corrections
+    return not told and not intents.asks_fact(asked.text)
+
+
+def _help(chat: Conversation, _: str) -> Reply:
+    offered = offered_commands(has_topics=chat.search.overview.has_topics)
+    return usage.help_text((command.name, command.purpose) for command in offered)
+
+
+def _privacy(chat: Conversation, _: str) -> Reply:
+    return usage.privacy(logged=chat.logged, reported=chat.reported)
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", "what this is", Conversation.start),
     Command("ask", "ask a question", Conversation.ask),
-    Command("help", "how to ask", lambda chat, _: chat.help()),
+    Command("help", "how to ask", _help),
     Command(
-        "events", "which panels are on record", lambda chat, _: wording.events(chat.search.corpus)
+        "events", "which panels are on record", lambda chat, _: record.events(chat.search.corpus)
     ),
-    Command("speakers", "who was there", lambda chat, _: pages.speakers(chat.search)),
-    Command("topics", "what was spoken about", lambda chat, _: pages.topics(chat.search)),
+    Command("highlights", "what stands for the whole", lambda chat, _: chat.highlights()),
+    Command("speakers", "who was there", lambda chat, _: replies.speakers(chat.search)),
+    Command("topics", "what was spoken about", lambda chat, _: replies.topics(chat.search)),
     Command(
-        "about", "the record and its sources", lambda chat, _: wording.about(chat.search.corpus)
+        "about", "the record and its sources", lambda chat, _: record.about(chat.search.corpus)
     ),
-    Command("privacy", "what is kept of you", lambda chat, _: chat.privacy()),
+    Command("privacy", "what is kept of you", _privacy),
 )
 
-GROUP_COMMANDS = frozenset({"ask", "help", "events", "speakers", "topics", "about", "privacy"})
+GROUP_COMMANDS = frozenset(command.name for command in COMMANDS) - {"start"}
 
 
 def offered_commands(*, has_topics: bool) -> list[Command]:

@@ -1,88 +1,190 @@
-"""Replies together with what can be chosen next."""
+"""Replies to questions, together with what can be chosen next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
-from bot.chat import choices, wording
-from bot.chat.actions import PER_PAGE, Of, Step
+from bot.chat import intents, suggestions, wording
+from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
-from bot.corpus.model import Passage
+from bot.chat.wording import answers, joined, record
+from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer, Outcome
 from bot.search.search import Search
 
+Row: TypeAlias = tuple[Choice, ...]
 
-def first(answer: Answer) -> Reply:
+_COLUMNS = 2  # of a list …
+_FITS = 18  # letters of a label that are not cut in one of them
+FIND: tuple[Row, ...] = ((Choice(wording.FIND, Find()),),)
+
+
+def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
-    reply = replace(wording.answer(answer), answer=answer)
-    match answer.outcome:
-        case Outcome.ANSWERED:
-            return replace(reply, choices=_choices(answer, Step()))
-        case Outcome.NEAR:
-            return replace(reply, choices=choices.of_near())
-        case Outcome.UNANSWERED:
-            return replace(reply, choices=choices.FIND)
+    text = answer.question.text
+    if answer.outcome is Outcome.UNANSWERED:
+        offered = _offered(search, answer)
+        reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
+        return _of(answer, replace(reply, choices=(*list_choices(Of.TOPIC, offered), *FIND)))
+    told = bool(answer.people) and intents.asks_yes_or_no(text)
+    if told and answer.outcome is Outcome.NEAR:
+        show = Choice(wording.SHOW, View(), "more")
+        return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
+    reply = page(answer, View())
+    if told:
+        reply = replace(reply, blocks=(*wording.sentence(wording.NO_VERDICT).blocks, *reply.blocks))
+    return reply
 
 
-def page(answer: Answer, step: Step) -> Reply:
-    """Return the page of an answer that a step leads to."""
-    return replace(wording.passages(answer), answer=answer, choices=_choices(answer, step))
+def page(answer: Answer, view: View) -> Reply:
+    """Return the page of an answer that a view is of."""
+    return _of(answer, replace(answers.passages(answer), choices=_of_answer(answer, view)))
 
 
-def _choices(answer: Answer, step: Step) -> tuple[choices.Row, ...]:
-    passages = [found.passage for found in answer.found]
-    if not passages:
-        return ()
-    return choices.of_page(step, passages, answer.total, narrowed=bool(answer.people))
+def overview(search: Search, answer: Answer, view: View) -> Reply:
+    """Return excerpts that stand for the whole; a summary of a maintainer's comes before them."""
+    summaries = [
+        (event.name, event.summary)
+        for event in answer.question.events or search.corpus.events
+        if event.summary and not view.offset
+    ]
+    reply = answers.overview(answer, summaries)
+    return _of(answer, replace(reply, choices=_of_answer(answer, view)))
 
 
-def listed(search: Search, step: Step) -> Reply:
-    """Return some of the passages on a topic or of a speaker."""
-    by = step.by or ""
-    lookup = search.lookup
-    passages = lookup.on_topic(by) if step.of is Of.TOPIC else lookup.of_speaker(by)
-    shown = passages[step.offset : step.offset + PER_PAGE]
-    if not shown:
-        return gone(search)
-    reply = wording.listed(shown, step, len(passages), several=search.corpus.several)
-    return replace(reply, choices=choices.of_page(step, shown, len(passages), narrowed=True))
+def verbatim_wanted(search: Search, answer: Answer) -> Reply:
+    """Return what somebody is on record with, and where none of it is verbatim, that so it is."""
+    reply = first(search, answer)
+    quoted = any(found.passage.kind is Kind.QUOTE for found in answer.found)
+    if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
+        return reply
+    names = joined(list(dict.fromkeys(person.name for person in answer.people)))
+    only = wording.sentence(wording.RETOLD_ONLY.format(name=names)).blocks
+    return replace(reply, blocks=(*only, *reply.blocks))
 
 
-def in_context(search: Search, step: Step) -> Reply:
-    """Return the passage that a step leads to, between its neighbours."""
-    if (around := search.lookup.around(step.context or "")) is None:
-        return gone(search)
-    reply = wording.in_context(around)
-    return replace(reply, choices=choices.of_context(step, around))
-
-
-def meant(search: Search, passages: Sequence[Passage]) -> Reply:
-    """Return the passages, hardly ever several, that somebody asks about by their words."""
-    shown = passages[:PER_PAGE]
-    reply = wording.meant(shown, several=search.corpus.several)
-    rows = choices.of_page(Step(Of.LINK), shown, len(shown), narrowed=True)
-    return replace(reply, choices=rows)
-
-
-def gone(search: Search) -> Reply:
-    """Return that a passage is no longer there, and a way to look for it."""
-    return replace(wording.gone(has_topics=search.lookup.has_topics), choices=choices.FIND)
+def _of(answer: Answer, reply: Reply) -> Reply:
+    ids = tuple(found.passage.id for found in answer.found)
+    shown = ids if any(found.excerpt for found in answer.found) else ()
+    told = Previous(answer.question.text, shown, answer.offset)
+    return replace(reply, answer=answer, previous=told)
 
 
 def welcome(search: Search) -> Reply:
     """Return what the bot is, with questions to try."""
-    examples = wording.examples(search.corpus)
-    rows = [row for of, label, p in examples for row in choices.of_list(of, [(label, p)])]
-    return replace(wording.start(search.corpus), choices=tuple(rows))
+    return with_examples(search, record.start(search.corpus))
+
+
+def of_which(search: Search, person: Person | None = None) -> Reply:
+    """Return that it is not known what is meant, with questions to ask instead.
+
+    Of a person who is named, all of their words are among what can be chosen.
+    """
+    spoken = search.lookup.first_of_speakers()
+    own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
+    reply = replace(wording.sentence(wording.OF_WHICH), choices=list_choices(Of.SPEAKER, own))
+    return with_examples(search, reply)
+
+
+def with_examples(search: Search, reply: Reply) -> Reply:
+    """Return a reply with questions to try below it, and the way to the highlights."""
+    examples = suggestions.examples(search)
+    rows = [
+        (Choice(label, View(Of.EXAMPLE, offset=number, fresh=True), str(number + 1)),)
+        for number, label in enumerate(examples)
+    ]
+    rows.append((Choice(wording.OVERVIEW, View(Of.HIGHLIGHTS, fresh=True), "highlights"),))
+    heading = wording.YOU_COULD_ASK if len(reply.blocks) > 1 else ""
+    blocks = (*reply.blocks, *wording.chosen(heading, examples))
+    return replace(reply, blocks=blocks, choices=(*reply.choices, *rows))
 
 
 def topics(search: Search) -> Reply:
     """Return what was spoken about, each topic with a way to its passages."""
-    first_of_each = wording.first_of_topics(search.corpus)
-    labelled = [(passage.topic or "", passage) for passage in first_of_each]
-    return replace(wording.topics(search.corpus), choices=choices.of_list(Of.TOPIC, labelled))
+    every = search.overview.topics
+    labelled = [(topic.label, topic.passages[0]) for topic in every]
+    reply = record.topics([label for label, _ in labelled])
+    return replace(reply, choices=list_choices(Of.TOPIC, labelled))
 
 
 def speakers(search: Search) -> Reply:
     """Return who was there, each with a way to their words."""
-    rows = choices.of_list(Of.SPEAKER, search.lookup.first_of_speakers())
-    return replace(wording.speakers(search.corpus), choices=rows)
+    rows = list_choices(Of.SPEAKER, search.lookup.first_of_speakers())
+    return replace(record.speakers(search.corpus), choices=rows)
+
+
+def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
+    """Return the topics that are offered where there is no answer, each with a passage on it."""
+    first = {topic.label: topic.passages[0] for topic in search.overview.ready_topics}
+    offered = answer.offered or (() if answer.people else tuple(first))
+    return [(label, first[label]) for label in offered if label in first][:PER_PAGE]
+
+
+def page_choices(
+    view: View, shown: Sequence[Passage], total: int, *, narrowed: bool
+) -> tuple[Row, ...]:
+    """Return what can be done from a page that shows passages of a list.
+
+    `narrowed` tells that the list holds no more than what few people said.
+    """
+    earlier = replace(view, offset=max(0, view.offset - PER_PAGE))
+    more = replace(view, offset=view.offset + PER_PAGE)
+    return rows(
+        (
+            Choice(wording.EARLIER, earlier, "earlier") if view.offset else None,
+            Choice(wording.MORE, more, "more") if more.offset < total else None,
+        ),
+        tuple(_contexts(view, shown)),
+        taking_along(shown[0]) if len(shown) == 1 else (),
+        tuple(_narrowing(view, shown, total, narrowed=narrowed)),
+    )
+
+
+def list_choices(
+    of: Of, labelled: Iterable[tuple[str, Passage]], columns: int = _COLUMNS
+) -> tuple[Row, ...]:
+    """Return a choice for each label, leading to the topic or the speaker of its passage."""
+    every = [Choice(label, View(of, by=passage.id, fresh=True)) for label, passage in labelled]
+    if any(len(choice.label) > _FITS for choice in every):
+        columns = 1
+    return tuple(tuple(every[start : start + columns]) for start in range(0, len(every), columns))
+
+
+def _of_answer(answer: Answer, view: View) -> tuple[Row, ...]:
+    shown = [found.passage for found in answer.found]
+    if not shown:
+        return ()
+    return page_choices(view, shown, answer.total, narrowed=bool(answer.people))
+
+
+def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:
+    for number, passage in enumerate(shown, 1):
+        there = replace(view, context=passage.id)
+        if len(shown) == 1:
+            yield Choice(wording.IN_CONTEXT, there, "context")
+        else:
+            yield Choice(wording.in_context_number(number), there, f"context {number}")
+
+
+def _narrowing(
+    view: View, shown: Sequence[Passage], total: int, *, narrowed: bool
+) -> Iterator[Choice]:
+    """Yield ways to what one of the speakers said, or back from there."""
+    if view.of is Of.QUESTION and view.by:
+        yield Choice(wording.EVERYONE, View(), "everyone")
+    elif view.of is Of.QUESTION and total > 1 and not narrowed:
+        speakers = {p.speaker.name: p for p in reversed(shown) if p.speaker}
+        for name, passage in reversed(speakers.items()):
+            yield Choice(wording.only(name), View(by=passage.id), f"only {name.casefold()}")
+
+
+def taking_along(passage: Passage) -> Row:
+    """Return what hands a passage on."""
+    return Choice(wording.SHARE, Share(passage.id)), Choice(wording.LINK, Link(passage.id))
+
+
+def rows(*rows: tuple[Choice | None, ...]) -> tuple[Row, ...]:
+    """Return rows of choices without those that there are not."""
+    kept = (tuple(choice for choice in row if choice) for row in rows)
+    return tuple(row for row in kept if row)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.chat.actions import Choice
+from bot.chat.recent import Previous
 from bot.search.answer import Answer
 
 
@@ -24,15 +25,20 @@ class BlockStyle(Enum):
     VERBATIM = auto()  # words that were said, and only those
     WHOLE = auto()  # all of a passage of which an excerpt is shown: set aside until asked for
     ITEM = auto()  # a line of a list
+    CHOICE = auto()  # … that a button bears as well
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of a reply; `follows` sets it close below the block before it."""
+    """A paragraph of a reply; `follows` sets it close below the block before it.
+
+    A `number` stands before it, by which buttons name what is shown.
+    """
 
     spans: tuple[Span, ...]
     look: BlockStyle = BlockStyle.PLAIN
     follows: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Reply:
     `choices` are rows of what can be chosen next; `answer` is what it shows, if it replies to a
     question. `asks` tells that it waits for a question in return. `reaction` is an emoji to put
     below the message replied to, where the front end can; with one there may be no blocks.
+    `previous` is what the next message may go on from.
     """
 
     blocks: tuple[Block, ...]
@@ -49,6 +56,7 @@ class Reply:
     answer: Answer | None = None
     asks: bool = False
     reaction: str | None = None
+    previous: Previous | None = None
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:
@@ -71,6 +79,11 @@ def item(*parts: str | Span) -> Block:
     return Block(_spans(parts), BlockStyle.ITEM, follows=True)
 
 
+def choice(text: str) -> Block:
+    """Return a line of a list that is a choice of its reply as well."""
+    return Block((Span(text),), BlockStyle.CHOICE, follows=True)
+
+
 def bold(text: str) -> Span:
     """Return a bold span."""
     return Span(text, bold=True)
@@ -86,7 +99,7 @@ def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
 
 
 def plain(reply: Reply) -> str:
-    """Return a reply as plain text: verbatim words in quotation marks, links left out."""
+    """Return a reply as plain text: verbatim words in quotation marks, no links, no numbers."""
     lines: list[str] = []
     for block in reply.blocks:
         if block.look is BlockStyle.WHOLE:
@@ -95,7 +108,7 @@ def plain(reply: Reply) -> str:
         match block.look:
             case BlockStyle.VERBATIM:
                 text = f"“{text}”"
-            case BlockStyle.ITEM:
+            case BlockStyle.ITEM | BlockStyle.CHOICE:
                 text = f"• {text}"
         if lines and not block.follows:
             lines.append("")

@@ -8,8 +8,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.chat import wording
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 from bot.printable import one_line, printable
 
@@ -31,7 +32,7 @@ def talk(conversation: Conversation) -> None:
     """
     console = _Console(highlight=False, emoji=False, markup=False)
     at_keyboard = sys.stdin.isatty()
-    question, reply = "", Reply(())
+    question, reply, recent = "", Reply(()), RecentAnswers()
     if at_keyboard:
         reply = conversation.command("start")
         show(reply, console)
@@ -46,23 +47,38 @@ def talk(conversation: Conversation) -> None:
             case "whole":
                 show_whole(reply, console)
                 continue
-            case word if goal := _goal(reply, word):
-                reply = conversation.follow(goal, question)
-            case "more":  # of what is shown, the choices stay
-                gone = wording.NO_MORE if question else wording.MORE_OF_WHAT
-                show(wording.sentence(gone), console)
+            case word if action := _chosen(reply, word):
+                reply = conversation.follow(action, question)
+            case "more" if _pages(reply):  # of what is shown, the choices stay
+                show(wording.sentence(wording.NO_MORE), console)
                 continue
             case _:
-                reply, question = conversation.reply(text), text.removeprefix("/ask ")
+                reply = conversation.reply(text, recent.recall(None))
+        question = wording.question_shown(_first_line(reply)) or _question(reply, question)
+        recent.remember(None, reply.previous)
         show(reply, console)
 
 
-def _goal(reply: Reply, word: str) -> Step | None:
+def _first_line(reply: Reply) -> str:
+    return "".join(span.text for span in reply.blocks[0].spans) if reply.blocks else ""
+
+
+def _question(reply: Reply, question: str) -> str:
+    """Return the question that the choices of a reply are of: its own, else the one before."""
+    return reply.answer.question.text if reply.answer else question
+
+
+def _pages(reply: Reply) -> bool:
+    """Tell whether a reply shows passages for a question, of which there might be more."""
+    return reply.answer is not None and bool(reply.answer.found)
+
+
+def _chosen(reply: Reply, word: str) -> View | None:
     """Return where a word leads that a reply has offered."""
     for choice in chain.from_iterable(reply.choices):
         typed = word and word in {choice.word, choice.label.casefold()}
-        if typed and isinstance(choice.goal, Step):
-            return choice.goal
+        if typed and isinstance(choice.action, View):
+            return choice.action
     return None
 
 
@@ -90,10 +106,10 @@ def show(reply: Reply, console: Console) -> None:
 
 
 def _hints(reply: Reply, *, whole: bool) -> list[str]:
-    steps = [c for c in chain.from_iterable(reply.choices) if isinstance(c.goal, Step) and c.word]
-    words = [choice.word for choice in steps if choice.word != "more"]
+    views = [c for c in chain.from_iterable(reply.choices) if isinstance(c.action, View) and c.word]
+    words = [choice.word for choice in views if choice.word != "more"]
     hints = [wording.WHOLE_HINT] * whole
-    hints += [wording.MORE_HINT] * (len(words) < len(steps))
+    hints += [wording.MORE_HINT] * (len(words) < len(views))
     return hints + [f"{wording.CHOICES_HINT} {', '.join(words)}."] * bool(words)
 
 
@@ -113,13 +129,14 @@ def _set(block: Block) -> Padding | Text:
     match block.look:
         case BlockStyle.VERBATIM:
             text.stylize("green")
-            return Padding(Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
+            number = Text(f"{block.number}. " if block.number else "")
+            return Padding(number + Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
         case BlockStyle.WHOLE:
             return Padding(text, (0, 0, 0, 4), expand=False)
-        case BlockStyle.ITEM:
+        case BlockStyle.ITEM | BlockStyle.CHOICE:
             return Text("  • ") + text
         case BlockStyle.PLAIN:
-            return text
+            return Text(f"{block.number}. " if block.number else "") + text
 
 
 def _style(span: Span) -> str:

@@ -7,7 +7,9 @@ from bot.corpus.content import Content
 from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
 from bot.corpus.name_matching import people_in
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.corrections import Corrector
 from bot.corpus.transcripts.reader import spoken
+from bot.corpus.transcripts.turns import with_turns
 
 
 class Passages:
@@ -16,6 +18,7 @@ class Passages:
     def __init__(self, event: Event) -> None:
         self.event = event
         self.placed: list[Passage] = []
+        self.corrector = Corrector(event.corrections)
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def add_file(self, content: Content, findings: Findings) -> None:
@@ -23,15 +26,19 @@ class Passages:
         if content.source is None:
             return
         authors = people_in(content.source.author or "", self.event)
-        self.add(content.source, content.written, authors=authors)
-        quotes = spoken(content.said, self.event, findings, content.topics)
-        self.add(content.source, quotes, transcript=content.file)
+        self.add(content.source, content.written, file=content.file, authors=authors)
+        corrected = self.corrector.correct(content.said)
+        said = with_turns(corrected, self.event.turns_of(content.file), self.event)
+        chapters = self.event.chapters_of(content.file)
+        quotes = spoken(said, self.event, findings, content.topics, chapters)
+        self.add(content.source, quotes, file=content.file, transcript=content.file)
 
     def add(
         self,
         source: Source,
         drafts: Iterable[Draft],
         *,
+        file: str,
         transcript: str | None = None,
         authors: tuple[Person, ...] = (),
     ) -> None:
@@ -56,6 +63,8 @@ class Passages:
                     transcript=transcript,
                     recording=recording,
                     authors=authors if draft.kind is Kind.NOTE else (),
+                    file=file,
+                    line=draft.line,
                 )
             )
             self._seen[said] += 1

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from bot.corpus.encodings import decode
 from bot.corpus.problems import Findings
 
-LARGEST = {".vtt": 25_000_000, ".srt": 25_000_000}  # bytes: some 200 hours of captions
-_LARGEST_WRITTEN = 2_000_000  # … and a shelf of books for what people write by hand
+_WRITTEN = (".md", ".yaml", ".yml")  # by people, in today's editors
+_LARGEST_WRITTEN = 2_000_000  # bytes: a shelf of books
+LARGEST_TRANSCRIPT = 25_000_000  # … and some 200 hours of captions
 
 
 def visible(folder: Path, findings: Findings) -> list[Path]:
@@ -21,8 +23,20 @@ def visible(folder: Path, findings: Findings) -> list[Path]:
 def read_text(path: Path, root: Path, findings: Findings) -> str | None:
     """Return the text of a file, or None after telling what keeps it from being one.
 
-    Nothing outside `root` is read, and never more than a file of its kind may hold.
+    Nothing outside `root` is read, and never more than a file of its kind may hold. An encoding
+    older than UTF-8 is read but where people write by hand, with a warning.
     """
+    content = read_bytes(path, root, findings)
+    return None if content is None else decode_text(content, findings)
+
+
+def decode_text(content: bytes, findings: Findings) -> str | None:
+    """Return the text that a file's content is, or None after telling why it is none."""
+    return decode(content, findings, old=findings.path.suffix.lower() not in _WRITTEN)
+
+
+def read_bytes(path: Path, root: Path, findings: Findings) -> bytes | None:
+    """Return what a file holds, as `read_text` would, before it is known to be a text."""
     try:
         inside = path.resolve().is_relative_to(root.resolve())
         if not inside:
@@ -30,32 +44,17 @@ def read_text(path: Path, root: Path, findings: Findings) -> str | None:
         elif not path.is_file():
             findings.error(1, "can't be read: not a file, or a link to nothing")
         else:
-            return _decode(_read(path, findings), findings)
+            return _read(path, findings)
     except (OSError, RuntimeError) as error:  # a RuntimeError where links lead in a circle
         findings.error(1, f"can't be read: {getattr(error, 'strerror', None) or error}")
     return None
 
 
 def _read(path: Path, findings: Findings) -> bytes | None:
-    largest = LARGEST.get(path.suffix.lower(), _LARGEST_WRITTEN)
+    largest = _LARGEST_WRITTEN if path.suffix.lower() in _WRITTEN else LARGEST_TRANSCRIPT
     with path.open("rb") as file:
         content = file.read(largest + 1)
     if len(content) > largest:
         findings.error(1, f"larger than {largest // 1_000_000} MB; divide it, or take it out")
         return None
     return content
-
-
-def _decode(content: bytes | None, findings: Findings) -> str | None:
-    if content is None:
-        return None
-    if b"\0" in content:
-        line = content[: content.index(b"\0")].count(b"\n") + 1
-        findings.error(line, "a NUL character; this is not a text file, or it is not UTF-8")
-        return None
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        findings.error(line, "not UTF-8; save the file with the encoding UTF-8")
-        return None

@@ -1,25 +1,30 @@
 """Reads a corpus folder from disk: events, their sources, and what is wrong with them."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.checks import namesakes, review_event
 from bot.corpus.content import Content
+from bot.corpus.event_file.value_checks import review_values
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages
-from bot.corpus.files import read_text, visible
-from bot.corpus.model import Corpus, Event, Passage, Synonyms
+from bot.corpus.files import read_bytes, read_text, visible
+from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.transcripts.reader import caption_file
+from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.transcripts.formats.table import as_document, is_transcript
+from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
+from bot.corpus.upkeep.checks import namesakes, review_event
 from bot.corpus.written.markdown import read_markdown
-from bot.corpus.yaml_records import read_record
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"
-_OTHER_FILES = {EVENT_FILE, "questions.yaml"}  # known, and no sources
-CAPTIONS = (".vtt", ".srt")
-_READERS = {".md": read_markdown, **dict.fromkeys(CAPTIONS, caption_file)}
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,40}?title:")
+CORRECTIONS_FILE = "corrections.yaml"
+_OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, "questions.yaml"}  # known, and no sources
 
 
 def load(folder: Path) -> Corpus:
@@ -61,27 +66,29 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
 
 def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
     text = read_text(path, path.parent, findings) if path.exists() else None
-    synonyms = read_record(text, Synonyms, findings) if text is not None else None
+    synonyms = read_record(text, Synonyms, findings, listed="groups") if text is not None else None
     return synonyms.groups if synonyms else ()
 
 
 def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Passage]]:
     """Return the event in a folder and its passages, those its files state and those it makes."""
     children = visible(folder, findings.at(folder))
-    files = [path.name for path in children if path.suffix.lower() in _READERS]
+    files = [path.name for path in children if path.name not in _OTHER_FILES]
     event = _read_event_file(folder / EVENT_FILE, files, findings)
     if event is None:
         return None, []
+    event = _with_corrections(event, folder / CORRECTIONS_FILE, findings)
     passages = Passages(event)
-    passages.add(event_source(event), facts(event))
+    passages.add(event_source(event), facts(event), file=EVENT_FILE)
     read = [_read_source(child, event, findings.at(child)) for child in children]
     contents = [content for content in read if content]
     unused = unused_tracks(contents, event, findings.at(folder))
-    for content in contents:
-        if content.file not in unused:
-            passages.add_file(content, findings.at(folder / content.file))
-    passages.add(event_source(event), length(event, passages.ends()))
+    used = [content for content in contents if content.file not in unused]
+    for content in used:
+        passages.add_file(content, findings.at(folder / content.file))
+    passages.add(event_source(event), length(event, passages.ends()), file=EVENT_FILE)
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
+    review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 
 
@@ -99,12 +106,49 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
     return event
 
 
+def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
+    """Return an event with the corrections of the file beside its captions, if there is one."""
+    own = findings.at(path)
+    text = read_text(path, path.parent.parent, own) if path.exists() else None
+    read = read_record(text, Corrections, own, listed="corrections") if text is not None else None
+    if read is None:
+        return event
+    return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
+
+
+def read_utterances(path: Path, event: Event, findings: Findings) -> list[Utterance]:
+    """Return what is said in a transcript of any format, wherever it is.
+
+    What is wrong with it goes to `findings`: as an error where nothing can be read of it.
+    """
+    own = Findings(path)
+    content = _read_file(path, Path(path.resolve().anchor), event, own)
+    said = content.said if content else ()
+    if not said and own.problems and all(found.severity == "warning" for found in own.problems):
+        own.problems[:] = [replace(found, severity="error") for found in own.problems]
+    findings.problems.extend(own.problems)
+    return list(said)
+
+
 def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:
     """Return what a file holds, if it is of a kind that holds passages and has a source."""
-    if reader := _READERS.get(path.suffix.lower()):
-        text = read_text(path, path.parent.parent, findings)
-        content = reader(text, event, findings) if text is not None else None
-        return content if content and content.source else None
-    if path.name not in _OTHER_FILES:
-        findings.warn(1, f"not read: a source ends in {', '.join(_READERS)}")
-    return None
+    if path.name in _OTHER_FILES:
+        return None
+    if path.is_dir():
+        findings.warn(1, "can't be read: a folder; put the files in it beside event.yaml")
+        return None
+    return _read_file(path, path.parent.parent, event, findings)
+
+
+def _read_file(path: Path, root: Path, event: Event, findings: Findings) -> Content | None:
+    """Return what a file holds, as what is in it tells: a written source, or a transcript."""
+    content = read_bytes(path, root, findings)
+    document = None if content is None else as_document(content, findings)
+    if document is None:
+        return None
+    written = path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text)
+    if written and not is_transcript(document):
+        found: Content | None = read_markdown(document.text, event, findings)
+    else:
+        found = transcript(document, event, findings)
+    return found if found and found.source else None

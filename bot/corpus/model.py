@@ -2,65 +2,22 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationInfo,
-    field_validator,
-)
+from pydantic import BeforeValidator, Field, model_validator
 
-from bot.corpus.by_file import FileName, by_file, pairs, value_of
-from bot.corpus.links import is_web_address, moment
+from bot.corpus.event_file.event import Event as Event  # noqa: PLC0414 - a part of what a corpus holds
+from bot.corpus.event_file.event import Person as Person  # noqa: PLC0414
+from bot.corpus.event_file.field_types import Line, Record, Replacements, WebAddress, unless_unknown
+from bot.corpus.event_file.maintainer_input import as_day, as_groups
+from bot.corpus.links import moment
 from bot.corpus.transcripts.timestamps import Marks, second_at
 
 
-def _web_address(value: str) -> str:
-    if not is_web_address(value):
-        raise ValueError("a web address is wanted, starting with https://")
-    return value
-
-
-def _unless_unknown(value: object) -> object:
-    return None if value == "unknown" else value
-
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Seconds = Annotated[float, Field(allow_inf_nan=False)]
-
-
-class _Record(BaseModel):
-    """A part of a file that maintainers write: nothing unknown in it, never changed once read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Person(_Record):
-    """Somebody at an event, in the capacity they spoke in."""
-
-    name: Line
-    role: Line | None = None
-    organisation: Line | None = None
-    part: Line | None = None
-    aliases: tuple[Line, ...] = ()
-
-    @property
-    def capacity(self) -> str:
-        """Role and organisation as one phrase; empty where neither is known."""
-        return ", ".join(filter(None, (self.role, self.organisation)))
-
-
-class Source(_Record):
+class Source(Record):
     """Where a passage is published: the front matter of a written source.
 
     Address and date are None where the file says `unknown`. `transcript` says whether it is the
@@ -69,89 +26,31 @@ class Source(_Record):
 
     title: Line
     publisher: Line
-    url: Annotated[WebAddress | None, BeforeValidator(_unless_unknown)]
-    date: Annotated[Date | None, BeforeValidator(_unless_unknown)]
+    url: Annotated[WebAddress | None, BeforeValidator(unless_unknown)]
+    date: Annotated[Date | None, BeforeValidator(as_day), BeforeValidator(unless_unknown)]
     author: Line | None = None
     transcript: bool | None = None
-
-
-class Event(_Record):
-    """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder.
-
-    `files` are the sources and transcripts in the folder, None where they don't matter.
-    `labels` say whom a caption file means by its labels. `recording` and `offset` are for each
-    transcript: an offset is how many seconds after the start of its recording a transcript begins;
-    it is negative where the recording was cut.
-    """
-
-    slug: Line
-    files: tuple[str, ...] | None = None
-    title: Line
-    date: Date
-    people: tuple[Person, ...]
-    short_title: Line | None = None
-    host: Line | None = None
-    series: Line | None = None
-    url: WebAddress | None = None
-    recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(by_file)] = ()
-    language: Line = "en"
-    labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(pairs)] = ()
-    offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(by_file)] = ()
-    timecodes: Literal["exact", "approximate"] = "exact"
-
-    @property
-    def name(self) -> str:
-        """The short title where there is one, else the title."""
-        return self.short_title or self.title
-
-    @property
-    def recordings(self) -> tuple[str, ...]:
-        """The addresses of its recordings, each once."""
-        return tuple(dict.fromkeys(address for _, address in self.recording))
-
-    @property
-    def address(self) -> str | None:
-        """The page about it, else where it can be watched."""
-        return self.url or next(iter(self.recordings), None)
-
-    def recording_of(self, file: str) -> str | None:
-        """Return the address of the recording that a transcript is of, by its name, or None."""
-        return value_of(file, self.recording)
-
-    def offset_of(self, file: str) -> float:
-        """Return how many seconds after the start of its recording a transcript begins."""
-        return value_of(file, self.offset) or 0.0
-
-    def person(self, label: str) -> Person | None:
-        """Return whom a label names, by full name or alias, or None."""
-        return _named(label, self.people)
-
-    @field_validator("labels")
-    @classmethod
-    def _of_people(
-        cls, labels: tuple[tuple[str, str], ...], info: ValidationInfo
-    ) -> tuple[tuple[str, str], ...]:
-        for label, name in labels:
-            if _named(name, info.data.get("people", ())) is None:
-                raise ValueError(f"“{label}” is to be “{name}”, who is not in `people`")
-        return labels
-
-
-def _named(label: str, people: Iterable[Person]) -> Person | None:
-    wanted = label.casefold().split()
-    for person in people:
-        if any(wanted == name.casefold().split() for name in (person.name, *person.aliases)):
-            return person
-    return None
 
 
 Group = Annotated[tuple[Line, ...], Field(min_length=2)]
 
 
-class Synonyms(_Record):
+class Synonyms(Record):
     """Groups of words that mean the same to people who ask: the file `synonyms.yaml`."""
 
-    groups: tuple[Group, ...]
+    groups: Annotated[tuple[Group, ...], BeforeValidator(as_groups)]
+
+
+class Corrections(Record):
+    """Words that captions have wrong, with the right ones: the file `corrections.yaml`."""
+
+    corrections: Replacements
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: object) -> object:
+        bare = isinstance(value, dict) and "corrections" not in value
+        return {"corrections": value} if bare else value
 
 
 class Kind(StrEnum):
@@ -186,7 +85,7 @@ class Passage:
     `recording`, None for what has no time; `marks` tell the same of characters in the text.
     `transcript` names the file in whose order passages were said, None for what is no transcript.
     `authors` are those of `people` who wrote a note. `fact` tells of a note that event.yaml makes
-    what it is on, such as "when".
+    what it is on, such as "when". `file` and `line` are where it is written.
     """
 
     id: str
@@ -203,6 +102,8 @@ class Passage:
     transcript: str | None = None
     recording: str | None = None
     authors: tuple[Person, ...] = ()
+    file: str = ""
+    line: int = 1
 
     @property
     def voices(self) -> tuple[Person, ...]:

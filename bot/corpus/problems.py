@@ -1,6 +1,7 @@
 """What can be wrong with a corpus folder, each thing with its file, line, reason and remedy."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -27,12 +28,35 @@ class Problem:
         return f"{one_line(self.file)}:{self.line}: {mark}{one_line(self.reason)}"
 
 
+_NAMED = re.compile(r"“[^”]*”|\d+")
+_ALIKE = 3  # problems of one kind in a file that are told; of more, the lines
+_LINES = 20  # … of which so many are named
+
+
+def summed_up(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a line for each problem, and of many that are alike in a file one line for the rest.
+
+    Alike are those that differ only in the line, in numbers and in what is named in “quotes”.
+    """
+    kinds: dict[tuple[Path, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.path, _NAMED.sub("…", problem.reason)), []).append(problem)
+    for alike in kinds.values():
+        told = alike if len(alike) <= _ALIKE + 1 else alike[:_ALIKE]
+        yield from map(str, told)
+        if rest := alike[len(told) :]:
+            lines = ", ".join(str(problem.line) for problem in rest[:_LINES])
+            more = ", …" if rest[_LINES:] else ""
+            file = one_line(rest[0].file)
+            yield f"{file}:{rest[0].line}: … and {len(rest)} more like it, in lines {lines}{more}"
+
+
 class CorpusError(Exception):
     """A corpus does not load. `problems` holds every reason, not just the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("\n".join(summed_up(self.problems)))
 
 
 @dataclass(slots=True)

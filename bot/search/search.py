@@ -24,7 +24,8 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.meaning import Vector
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
-from bot.search.query.parser import Query, Term, by_phrase
+from bot.search.overview.overview import Overview
+from bot.search.query.parser import NamedWords, Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, talk, understanding
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
@@ -71,12 +72,14 @@ class Search:
         passages = corpus.passages
         self.lookup = Lookup(passages)
         self._languages = Languages(corpus)
+        self.overview = Overview(corpus, self._languages)
         tokens = [self._languages.of(passage) for passage in passages]
         words = [own.split(p.text) for p, own in zip(passages, tokens, strict=True)]
         said = [_terms(held, own) for held, own in zip(words, tokens, strict=True)]
         synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
         asides = [_aside(p, own) for p, own in zip(passages, tokens, strict=True)]
         index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
+        self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         asks = [p.transcript is not None and p.text.endswith(_ASKING) for p in passages]
         talks = [talk(passage) for passage in passages]
@@ -96,6 +99,7 @@ class Search:
         for each in self._understanding.values():
             each.speller.prepare()
         self._semantics.prepare()
+        self.overview.prepare()
 
     def ask(
         self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None
@@ -104,7 +108,7 @@ class Search:
 
         With a `speaker`, only what that person said is looked at.
         """
-        understood = self._understanding[self._languages.asked_in(question)]
+        understood = self._understood(question)
         asked = understood.reader.read(question)
         finding = self._find(asked, speaker, understood)
         hits, outcome = finding.hits, finding.outcome
@@ -125,8 +129,27 @@ class Search:
             signs=finding.signs,
             unheard=tuple(unheard),
             hiding=tuple(self._hiding(unheard, asked)),
-            has_topics=self.lookup.has_topics,
+            has_topics=self.overview.has_topics,
         )
+
+    def read(self, question: str) -> Query:
+        """Return what a question asks, without looking for it."""
+        return self._understood(question).reader.read(question)
+
+    def named(self, text: str) -> NamedWords:
+        """Return the words of a text with those who are named in it."""
+        return self._understood(text).reader.named(text)
+
+    def completions(self, beginning: str, limit: int) -> list[str]:
+        """Return words that a beginning may become: names first, then the commonest terms."""
+        people = self._understood(beginning).people
+        start = people.tokens.fold(beginning)
+        names = [word for name, word in people.names.items() if name.startswith(start)]
+        return [*names, *self._index.starting_with(start)][:limit]
+
+    def _understood(self, text: str) -> Understanding:
+        """Return what understands a text, by the language that it is in."""
+        return self._understanding[self._languages.asked_in(text)]
 
     def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""

@@ -1,5 +1,6 @@
 """What Telegram shows of the bot before anybody writes: its menus and its descriptions."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable
 
@@ -11,27 +12,28 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.chat import wording
-from bot.chat.conversation import GROUP_COMMANDS, offered_commands
-from bot.corpus.model import Corpus
-from bot.search.index.lookup import is_on_topic
+from bot.chat.conversation import GROUP_COMMANDS, Conversation, offered_commands
+from bot.chat.wording import record
 from bot.telegram_app.surfaces.responder import App
 
 log = logging.getLogger(__name__)
 
 
-async def set_profile(app: App, corpus: Corpus) -> None:
+async def set_profile(app: App, conversation: Conversation) -> None:
     """Bring menus and descriptions up to date where they differ; the bot works without them."""
-    has_topics = any(map(is_on_topic, corpus.passages))
+    search = conversation.search
+    has_topics = search.overview.has_topics
     private = [BotCommand(c.name, c.purpose) for c in offered_commands(has_topics=has_topics)]
     in_groups = [command for command in private if command.command in GROUP_COMMANDS]
     await _set_or_warn("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
     await _set_or_warn(
         "command menu of groups", _commands(app, in_groups, BotCommandScopeAllGroupChats())
     )
-    await _set_or_warn("description", _description(app, wording.description(corpus)))
     await _set_or_warn(
-        "short description", _short_description(app, wording.short_description(corpus))
+        "description", _description(app, await asyncio.to_thread(conversation.description))
+    )
+    await _set_or_warn(
+        "short description", _short_description(app, record.short_description(search.corpus))
     )
 
 

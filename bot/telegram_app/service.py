@@ -16,7 +16,6 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.address import Address, without_password
 from bot.chat.conversation import Conversation
 from bot.corpus.event_notes import count
-from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.handlers import UPDATES
@@ -116,7 +115,7 @@ class Service:
             log.info("ready for questions to @%s", app.bot.username)
             folder, bot = _state_folder(self._settings), _bot_identity(self._settings, app)
             with recording(folder, bot) as record:
-                await self._receive(app, conversation.search, record)
+                await self._receive(app, conversation, record)
 
     async def _connect(self, app: App) -> None:
         """Try, ever more slowly, until Telegram has been told where updates go."""
@@ -153,15 +152,15 @@ class Service:
         else:
             await bot.delete_webhook()
 
-    async def _receive(self, app: App, search: Search, record: CrashRecord) -> None:
+    async def _receive(self, app: App, conversation: Conversation, record: CrashRecord) -> None:
         """Take updates until cancelled, then finish those in hand."""
         timeout = ANSWER_TIMEOUT if self._address else _POLLING_TIMEOUT
         queue = UpdateQueue(timeout=timeout, record=record)
         intake = Intake(app.bot, queue, FloodControl(app).admit, self._metrics, record)
         poller = Poller(app.bot, intake, UPDATES)
         in_background = [  # nobody has to wait for these
-            asyncio.create_task(set_profile(app, search.corpus)),
-            asyncio.create_task(asyncio.to_thread(search.prepare)),
+            asyncio.create_task(set_profile(app, conversation)),
+            asyncio.create_task(asyncio.to_thread(conversation.search.prepare)),
         ]
         try:
             if self._address:

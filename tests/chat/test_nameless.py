@@ -88,7 +88,10 @@ def test_nobody_is_said_to_have_no_words_where_nobody_is_named(
     ("question", "start"),
     [
         ("What did Maya say about the drills?", "“thank you for the drills.”\n— Maya Lind"),
-        ("What did Maya say about the waiver?", "I have nothing that surely answers this."),
+        (
+            "What did Maya say about the waiver?",
+            "I'm not sure this answers it;",
+        ),
         ("What did Cleo Silent say?", "No words of Cleo Silent are on record."),
     ],
 )

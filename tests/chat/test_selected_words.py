@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.chat.selected_words import Selection
@@ -23,7 +23,7 @@ The Crumb Times, 4 February 2020
 — Ann Baker, Head baker, Crumb
 The Crumb Times, 4 February 2020
 
-1 of 2"""
+page 1 of 2"""
 OVEN, GRAIN, FLOUR = "An oven is never", "Grain should be milled", "Good flour is worth"
 
 
@@ -46,7 +46,7 @@ def about(conversation: Conversation, words: str, message: str = "", ids: str = 
         ("enough.\n— Ben Miller, Miller", OVEN),
         ("— Ann Baker", FLOUR),
         ("Head baker", FLOUR),
-        ("1 of 2", FLOUR),
+        ("page 1 of 2", FLOUR),
     ],
 )
 def test_words_of_a_message_mean_the_passage_they_are_of(
@@ -87,9 +87,9 @@ def test_the_passage_can_be_seen_in_its_context_and_handed_on(conversation: Conv
     reply = conversation.about(Selection("never hot enough"))
 
     assert reply
-    steps = [c.goal for row in reply.choices for c in row if isinstance(c.goal, Step)]
-    assert len(steps) == 1
-    assert "Grain should be milled" in plain(conversation.follow(steps[0], ""))
+    views = [c.action for row in reply.choices for c in row if isinstance(c.action, View)]
+    assert len(views) == 1
+    assert "Grain should be milled" in plain(conversation.follow(views[0], ""))
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def piped(
 def test_a_piped_question_is_answered_without_prompt_or_colour(piped: Callable[[str], str]) -> None:
     lines = piped("Is an oven hot enough?\n").splitlines()
 
-    assert lines[1].strip() == "“An oven is never hot enough.”"
+    assert lines[1].strip() == "1. “An oven is never hot enough.”"
     assert lines[2] == "— Ben Miller, Miller, Stone Mill"
     assert not any("\x1b" in line or "›" in line for line in lines)
 
@@ -37,7 +37,7 @@ def test_a_piped_question_is_answered_without_prompt_or_colour(piped: Callable[[
 def test_more_pages_through_the_last_question(piped: Callable[[str], str]) -> None:
     out = piped("more\nbakers bread\nmore\n\nmore\n")
 
-    assert out.strip().startswith("More of what? Ask a question first.")
+    assert out.strip().startswith("Of which? Ask a question first, or take one of these:")
     assert out.count("There is more: type more.") >= 1
     assert "Eighty bakers came." in out
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import inspect
-from bot.corpus.report import as_text, summarise
+from bot.corpus.upkeep.report import as_text, summarise
 from tests.conftest import EVENT, SOURCE, write_corpus
 
 NAMELESS = "0:01 --> 0:02\nOne.\n\n0:03 --> 0:04\nTwo."
@@ -36,5 +36,8 @@ def test_who_has_no_words_is_said_only_where_the_record_tells_who_speaks(
     assert [s.captions_name_nobody for s in summarise(corpus)] == [bool(warnings)]
     told = [str(problem) for problem in problems if "name nobody" in problem.reason]
     assert len(told) == warnings
-    assert all("event.yaml:1: warning: the captions name nobody" in line for line in told)
-    assert all("“Ann Baker: …”, or say under `labels`" in line for line in told)
+    assert all("one.vtt:1: warning: the captions name nobody" in line for line in told)
+    assert all(
+        "as in `- 0:00 Ann Baker` (python -m bot turns asks you), or under `labels`" in line
+        for line in told
+    )

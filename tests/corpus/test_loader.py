@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.files import LARGEST
+from bot.corpus.files import LARGEST_TRANSCRIPT
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
 from bot.corpus.problems import CorpusError
@@ -278,9 +278,9 @@ def test_a_bad_file_leaves_the_others_unharmed(tmp_path: Path) -> None:
     (event / "b-gone.vtt").symlink_to(event / "nothing.vtt")
     (event / "c-circle.vtt").symlink_to(event / "c-circle.vtt")
     (event / "d-folder.vtt").mkdir()
-    (event / "e-huge.vtt").write_bytes(b"WEBVTT\n\n" + b"x" * LARGEST[".vtt"])
+    (event / "e-huge.vtt").write_bytes(b"WEBVTT\n\n" + b"x" * LARGEST_TRANSCRIPT)
     (event / "f-binary.vtt").write_bytes(b"\x7fELF\xff\xff")
-    (event / "g-utf16.vtt").write_text(CAPTIONS, encoding="utf-16")
+    (event / "g-nul.vtt").write_bytes(b"WEBVTT\n\n\0")
     (event / "h-empty.srt").write_bytes(b"")
     os.mkfifo(event / "i-pipe.srt")
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.conversation import COMMANDS, GROUP_COMMANDS
+from bot.chat.conversation import COMMANDS, GROUP_COMMANDS, Conversation
 from bot.search.search import Search
 from bot.telegram_app.profile import set_profile
 from bot.telegram_app.surfaces.responder import App
@@ -16,7 +16,7 @@ def was_set(recorder: Recorder) -> list[str]:
 async def test_each_scope_has_its_commands_and_the_profile_its_words(
     app: App, recorder: Recorder, search: Search
 ) -> None:
-    await set_profile(app, search.corpus)
+    await set_profile(app, Conversation(search))
 
     private, groups = recorder.sent("setMyCommands")
     assert [entry["command"] for entry in private["commands"]] == [c.name for c in COMMANDS]
@@ -34,7 +34,7 @@ async def test_topics_are_not_on_the_menu_where_there_are_none(
 ) -> None:
     untopical = tuple(replace(passage, topic=None) for passage in search.corpus.passages)
 
-    await set_profile(app, replace(search.corpus, passages=untopical))
+    await set_profile(app, Conversation(Search(replace(search.corpus, passages=untopical))))
 
     menus = [menu["commands"] for menu in recorder.sent("setMyCommands")]
     assert len(menus) == 2
@@ -44,14 +44,14 @@ async def test_topics_are_not_on_the_menu_where_there_are_none(
 async def test_what_is_set_already_is_not_set_again(
     app: App, recorder: Recorder, search: Search
 ) -> None:
-    await set_profile(app, search.corpus)
+    await set_profile(app, Conversation(search))
     private, _ = recorder.sent("setMyCommands")
     recorder.results["getMyDescription"] = recorder.sent("setMyDescription")[0]
     recorder.results["getMyShortDescription"] = recorder.sent("setMyShortDescription")[0]
     recorder.results["getMyCommands"] = private["commands"]
     recorder.calls.clear()
 
-    await set_profile(app, search.corpus)
+    await set_profile(app, Conversation(search))
 
     assert was_set(recorder) == ["setMyCommands"]  # that of groups, which is another one
 
@@ -62,7 +62,7 @@ async def test_the_bot_works_without_its_menu(
     recorder.refusals["setMyCommands"] = (400, "Bad Request: nope")
     recorder.refusals["getMyDescription"] = (502, "Bad Gateway")
 
-    await set_profile(app, search.corpus)
+    await set_profile(app, Conversation(search))
 
     assert "could not set the command menu: nope" in caplog.text.lower()
     assert "could not set the description: bad gateway" in caplog.text.lower()

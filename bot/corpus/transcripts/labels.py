@@ -1,4 +1,4 @@
-"""Finds who speaks in a caption file: by voice tags, else by the names that words begin with."""
+"""Knows which of the phrases that words of a caption file begin with are names of speakers."""
 
 import re
 from collections import Counter
@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from bot.corpus.event_notes import count as counted
 from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, bare, is_nobody, match
-from bot.corpus.problems import Findings
 from bot.corpus.sentences import sentences
-from bot.corpus.transcripts.sounds import is_sound
-from bot.corpus.transcripts.utterances import Utterance, is_gap
+from bot.corpus.transcripts.captions.sounds import is_sound
+from bot.corpus.transcripts.captions.utterances import is_gap
 from bot.language.reader import ENGLISH
 
 _MOST = 6  # words of a name
 _FEW = 3  # words of what may be a name where it does not look like one
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name
 _ALL = 0.8  # share of utterances that begin so where a program puts a name before each, as Zoom
+_AGAIN = 2  # words that stand alone before a colon, before they are taken for names perhaps
 _CALLER = 6  # digits of a telephone number, or stars for them
 _PARTICLES = ENGLISH.people.particles
 _TEXT = ENGLISH.transcripts.text_words
+_DASH = re.compile(r"[-–—]\s*(?=\S)")
 
 
 class _Form(Enum):
@@ -33,58 +33,44 @@ class _Form(Enum):
     DASH = re.compile(rf"(?=\S)([^:：–—]{{1,{LONGEST}}}?)\s+[-–—]\s+")
 
 
-class _Begin(NamedTuple):
-    """What an utterance begins with that may be a label."""
+class Begin(NamedTuple):
+    """What a line begins with that may be a label.
+
+    `loud` tells that it is in capitals, and what follows it is not.
+    """
 
     form: _Form
     label: str
     length: int
+    loud: bool
 
 
-def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> list[Utterance]:
-    """Return what is said with the name it begins with made its label.
-
-    A phrase is a name where the event knows it, and in a file that is seen to set names apart so,
-    where each of several words has a capital, where a word comes time and again, and where nearly
-    everything begins so. What may be a name in such a file begins a turn of nobody, with a warning.
-    """
-    begins = [() if one.label else tuple(_begins(one.text)) for one in said]
-    file = _File(begins, event)
-    doubtful: list[Utterance] = []
-    found: list[Utterance] = []
-    ended = True
-    for one, may in zip(said, begins, strict=True):
-        label = next(filter(file.is_label, may), None)
-        if label:
-            found.append(_relabelled(one, label))
-        elif any(file.is_doubtful(each, ended) for each in may):
-            doubtful.append(one)
-            found.append(one._replace(anew=True))
-        else:
-            found.append(one)
-        ended = one.text.rstrip("\"'”’»)]")[-1:] in ".?!…。！？"
-    _tell(doubtful, findings)
-    return found
-
-
-def _begins(text: str) -> Iterator[_Begin]:
+def begins(text: str) -> Iterator[Begin]:
+    """Yield what a line begins with, behind a dash, that may be a label."""
     for form in _Form:
-        if found := form.value.match(text):
+        if found := form.value.match(text, dash_of(text)):
             label = found[1].strip()
             inner = label[1:-1].strip() if label[:1] + label[-1:] in ("[]", "()") else label
             if form in (_Form.COLON, _Form.DASH) or not (is_sound(label) or is_gap(found[0])):
-                yield _Begin(form, inner, found.end())
+                loud = inner.isupper() and any(map(str.islower, text[found.end() :]))
+                yield Begin(form, inner, found.end(), loud)
 
 
-class _File:
-    """Knows by all that a file's utterances begin with which of it are names."""
+def dash_of(text: str) -> int:
+    """Return the length of the dash that a text begins with, as a line of a dialogue does."""
+    return dash.end() if (dash := _DASH.match(text)) else 0
 
-    def __init__(self, begins: Sequence[tuple[_Begin, ...]], event: Event) -> None:
+
+class Labels:
+    """Knows by all that a file's lines begin with which of it are names."""
+
+    def __init__(self, begins: Sequence[tuple[Begin, ...]], event: Event) -> None:
         self._event = event
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
         self._known = {key for key in self._counts if self._is_known(key[1])}
-        self._names = names | self._known
+        self._names = names | self._known | _in_capitals(begins)
+        self._perhaps = self._single_words()
         said = max(_OFTEN, _ALL * sum(1 for may in begins))
         self._throughout = {
             form
@@ -95,7 +81,7 @@ class _File:
         first = {(each.form, each.label) for may in begins[:1] for each in may}
         self._main = self._main_form({form for form, _ in first & self._names})
 
-    def is_label(self, begin: _Begin) -> bool:
+    def is_label(self, begin: Begin) -> bool:
         """Tell whether an utterance begins with the name of whoever speaks."""
         key = begin.form, begin.label
         if begin.form is self._main:
@@ -108,10 +94,10 @@ class _File:
             begin.form is _Form.COLON and self._main is not None and key in self._names
         )
 
-    def is_doubtful(self, begin: _Begin, ended: bool) -> bool:  # noqa: FBT001
+    def is_doubtful(self, begin: Begin, ended: bool) -> bool:  # noqa: FBT001
         """Tell whether it may begin with a name; `ended` is whether a sentence ended before it."""
         if self._main is None or begin.form is _Form.DASH:
-            return False
+            return ended and begin.label in self._perhaps and begin.form is _Form.COLON
         if begin.form is _Form.COLON:
             few = len(begin.label.split()) <= _FEW
             return ended and few and not _reads_as_text(begin.label)
@@ -142,6 +128,16 @@ class _File:
         made_up = is_nobody(label) and any(map(str.isdigit, label))
         return made_up or match(label, self._event).person is not None
 
+    def _single_words(self) -> frozenset[str]:
+        """Return the words before a colon that may be names, where there are several."""
+        found = {
+            label: count
+            for (form, label), count in self._counts.items()
+            if form is _Form.COLON and may_be_a_first_name(label)
+        }
+        several = sum(found.values()) >= _AGAIN
+        return frozenset(label for label in found if several or not label.isascii())
+
     def _looks_like_one(self, form: _Form, label: str) -> bool:
         parts = bare(label).split()
         count = self._counts[form, label]
@@ -151,6 +147,21 @@ class _File:
         if parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1):
             return False
         return 1 < len(names) <= _MOST or (count >= _OFTEN and len(names[0]) > 1)
+
+
+def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
+    """Return words before a colon that are set in capitals, as nothing else around them is."""
+    loud = [each for may in begins for each in may if each.loud and each.form is _Form.COLON]
+    found = [each for each in loud if may_be_a_first_name(each.label)]
+    return {(each.form, each.label) for each in found} if found[_AGAIN - 1 :] else set()
+
+
+def may_be_a_first_name(label: str) -> bool:
+    """Tell whether a label is one word such as names are, be it without case."""
+    word = bare(label)
+    if not word.isalpha() or len(word) < _AGAIN or word.casefold() in _TEXT:
+        return False
+    return word[0].isupper() or not (word.isascii() or word[0].islower())
 
 
 def _first_letter(word: str) -> str:
@@ -167,23 +178,3 @@ def _reads_as_text(label: str) -> bool:
     words = [word.strip("'’\"").casefold() for word in bare(label).split()]
     number = bool(label) and label.isdigit() and len(label) < _CALLER
     return number or len(words) > _MOST or not _TEXT.isdisjoint(words) or _ends_within(label)
-
-
-def _relabelled(said: Utterance, begin: _Begin) -> Utterance:
-    """Return an utterance without the label it begins with, its marks moved along."""
-    (_, start), *inner = said.marks
-    marks = [(place - begin.length, second) for place, second in inner if place > begin.length]
-    text, label = said.text[begin.length :], begin.label or None
-    return said._replace(
-        label=label, anew=said.anew or not label, text=text, marks=((0, start), *marks)
-    )
-
-
-def _tell(doubtful: Sequence[Utterance], findings: Findings) -> None:
-    if doubtful:
-        more = f" and {counted(len(doubtful) - 1, 'more place')}" if doubtful[1:] else ""
-        findings.warn(
-            doubtful[0].line,
-            f"“{doubtful[0].text[:40]}” may begin with a name{more}; shown as an unidentified "
-            "speaker's. Put the name into `people` or `labels`, or whoever speaks before it",
-        )

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.sentences import sentences
+from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.timestamps import Marks, second_at
-from bot.corpus.transcripts.utterances import Utterance
 
 FULL = 80  # words: a passage that has so many takes no further sentence …
 TOO_LONG = 120  # … and none that would make it longer than this

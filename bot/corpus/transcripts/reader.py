@@ -1,52 +1,64 @@
 """Reads a timed transcript: cues become turns, and turns quotes with their speaker and second."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from bot.corpus.content import Content, Topics
+from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.cues import read_cues
-from bot.corpus.transcripts.highlights import highlighted_once
-from bot.corpus.transcripts.labels import labelled
+from bot.corpus.transcripts.captions.utterances import Utterance, is_said
+from bot.corpus.transcripts.formats.document import Document
+from bot.corpus.transcripts.formats.table import read_document
 from bot.corpus.transcripts.passages import divide, pauses
-from bot.corpus.transcripts.rolling import said_once
 from bot.corpus.transcripts.speakers import find_speakers
-from bot.corpus.transcripts.utterances import Utterance, is_gap, is_said, utterances
 
-_LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
 
 
 def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
     """Return the recording and its passages in order; what is wrong goes to `findings`."""
-    content = caption_file(text, event, findings)
-    return content.source, spoken(content.said, event, findings)
+    content = transcript(Document(text, findings.path.name), event, findings)
+    return event_source(event), spoken(content.said if content else (), event, findings)
 
 
-def caption_file(text: str, event: Event, findings: Findings) -> Content:
-    """Return what is said in a caption file; what is wrong goes to `findings`."""
-    header = _LANGUAGE.search(text.partition("\n\n")[0]) if text.startswith("WEBVTT") else None
-    said = read_utterances(text, event, findings)
-    language = header[1] if header else None
-    return Content(findings.path.name, event_source(event), said=tuple(said), language=language)
+def transcript(document: Document, event: Event, findings: Findings) -> Content | None:
+    """Return what is said in a file of any format, None for what is not read.
+
+    What is wrong with it goes to `findings`.
+    """
+    read = read_document(document, event, findings)
+    if read is None:
+        return None
+    offset = event.offset_of(document.name)
+    said = tuple(moved(one, offset) for one in read.said) if offset else tuple(read.said)
+    if not any(one.text for one in said) and findings.clean:
+        findings.warn(1, "no words in this file")
+    return Content(document.name, event_source(event), said=said, language=read.language)
 
 
 def spoken(
-    said: Iterable[Utterance], event: Event, findings: Findings, topics: Topics = ()
+    said: Iterable[Utterance],
+    event: Event,
+    findings: Findings,
+    topics: Topics = (),
+    chapters: Timeline = (),
 ) -> list[Draft]:
     """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
 
-    Utterances without marks have no time, and neither have their quotes.
+    Utterances without marks have no time, and neither have their quotes. The topic of a quote is
+    the heading above it, else the chapter of its second.
     """
     said = list(said)
     speakers = find_speakers(said, event, findings)
     drafts: list[Draft] = []
-    for (topic, timed), run in groupby(said, lambda one: (_topic(one, topics), bool(one.marks))):
+    for (topic, timed), run in groupby(
+        said, lambda one: (_topic(one, topics) or _chapter(one, chapters), bool(one.marks))
+    ):
         if timed:
             drafts += [replace(q, topic=topic) for q in _quotes(list(run), speakers)]
         else:
@@ -62,6 +74,15 @@ def _topic(said: Utterance, topics: Topics) -> str | None:
     return topics[number - 1][1] if number else None
 
 
+def _chapter(said: Utterance, chapters: Timeline) -> str | None:
+    """Return the chapter in which an utterance begins, or is about to begin, or None."""
+    if not (chapters and said.marks):
+        return None
+    middle = min((said.marks[0][1] + said.end) / 2, said.marks[0][1] + _ROUNDED)
+    number = bisect_right(chapters, middle, key=lambda begin: begin.second)
+    return chapters[number - 1].what if number else None
+
+
 def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
     turns = _turns(said, speakers)
     for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
@@ -75,24 +96,6 @@ def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) ->
                 at=passage.at,
                 marks=passage.marks,
             )
-
-
-def read_utterances(text: str, event: Event, findings: Findings) -> list[Utterance]:
-    """Return what is said in a caption file, voice by voice, in seconds of the recording."""
-    cues = said_once(highlighted_once(read_cues(text, findings)))
-    said = labelled([one for cue in cues for one in utterances(cue)], event, findings)
-    said = [one for one in map(_spoken, said) if one.text or one.label or one.anew]
-    if cues and not any(one.text for one in said):
-        findings.warn(1, "no words in this file")
-    offset = event.offset_of(findings.path.name)
-    return [moved(one, offset) for one in said] if offset else said
-
-
-def _spoken(said: Utterance) -> Utterance:
-    """Return an utterance without the text of one that is a mere [door slams]."""
-    if is_said(said.text) or is_gap(said.text):
-        return said
-    return said._replace(text="", marks=said.marks[:1])
 
 
 def moved(said: Utterance, offset: float) -> Utterance:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.corpus.content import Content
+from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import count
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
@@ -20,7 +21,6 @@ from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, j
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
 from bot.corpus.written.lines import transcript_lines, with_named_headings
-from bot.corpus.yaml_records import read_record
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)

@@ -22,6 +22,7 @@ from bot.search.index.sorted_arrays import (
 
 K1 = 0.9  # how soon a repeated word stops to count; turns are short …
 B = 0.2  # … and their length says little
+SHORTEST_STEM = 4  # letters of a stem that a longer beginning of a word may go beyond
 LONG_POSTING = 2000  # passages of a posting from which it is worth asking whether it is needed
 
 
@@ -113,6 +114,19 @@ class Index:
         if (number := self.terms.get(term)) is None:
             return _NOWHERE
         return self.postings.part(slice(*self.bounds[number : number + 2]))
+
+    def starting_with(self, beginning: str) -> list[str]:
+        """Return the terms whose words may start with some letters, the commonest first.
+
+        A term is a stem, which the letters may have gone beyond: "freshn" starts freshness.
+        """
+        stems = {beginning[:end] for end in range(SHORTEST_STEM, len(beginning))}
+        found = [
+            term
+            for term in self.terms
+            if (term.startswith(beginning) or term in stems) and " " not in term
+        ]
+        return sorted(found, key=lambda term: -len(self.posting(term).passages))
 
     def make_posting(self, passages: Numbers, frequencies: Frequencies) -> Posting:
         """Return a posting of some passages, ascending."""

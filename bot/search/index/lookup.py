@@ -56,6 +56,14 @@ class Lookup:
                 first.setdefault(name, passage)
         return list(first.items())
 
+    def first_of_topics(self) -> list[Passage]:
+        """Return the first passage on each topic, what was said before what is noted."""
+        listed = filter(is_on_topic, self._passages)
+        first: dict[str, Passage] = {}
+        for passage in sorted(listed, key=lambda passage: passage.kind is Kind.NOTE):
+            first.setdefault(passage.topic or "", passage)
+        return list(first.values())
+
     def _beside(self, passage: Passage, number: int) -> Passage | None:
         if not 0 <= number < len(self._passages):
             return None

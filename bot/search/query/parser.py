@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
 from bot.language.model import Language
@@ -67,6 +68,13 @@ class Query:
         return tuple(term for term in self.terms if term.information)
 
 
+class NamedWords(NamedTuple):
+    """The words of a question, put right, and where in them people are named."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
 class QueryParser:
     """Understands questions about one corpus, in the language that its `people` are known in.
 
@@ -121,6 +129,11 @@ class QueryParser:
             greets=not self._words.greetings.isdisjoint(folded),
             language=tokens.language,
         )
+
+    def named(self, text: str) -> NamedWords:
+        """Return the words of a question with those who are named in it."""
+        words = self._corrected(self._tokens.split(text[:LONGEST_QUESTION]))
+        return NamedWords(tuple(words), tuple(self._people.find(words)))
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""

@@ -24,6 +24,7 @@ class Understanding(NamedTuple):
     """What understands questions of one language, and what answers those of little content."""
 
     reader: QueryParser
+    people: People
     speller: Speller
     bare_hints: BareHints
     facts: Facts
@@ -47,6 +48,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     others = [other for other in languages.tokenizers if other is not tokens]
     return Understanding(
         QueryParser(index, people, events, speller, synonyms, frequencies, others),
+        people,
         speller,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),

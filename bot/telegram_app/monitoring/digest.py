@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.chat import wording
+from bot.chat.wording import usage
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Digest:
     async def _send(self) -> None:
         await asyncio.sleep(max(0.0, self._next - time.monotonic()))
         self._next = time.monotonic() + self._pause
-        text = wording.digest(list(self._unanswered), list(self._disliked))
+        text = usage.digest(list(self._unanswered), list(self._disliked))
         self._unanswered.clear()
         self._disliked.clear()
         try:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, User
 from telegram.helpers import create_deep_linked_url
 
-from bot.chat.actions import WELCOME, Choice, Find, Link, Share, Step
+from bot.chat.actions import WELCOME, Choice, Find, Link, Share, View
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 
 LONGEST_MESSAGE = 4096  # UTF-16 code units, after the entities are parsed
@@ -22,7 +22,7 @@ _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 def to_html(reply: Reply) -> list[str]:
     """Return a reply as the texts of one or more messages, each within Telegram's limit."""
     messages, length = [""], 0
-    for block in reply.blocks:
+    for block in _without_choices(reply):
         for piece in _pieces(block):
             gap = "" if not messages[-1] else "\n" if piece.follows else "\n\n"
             size = len(gap) + _length(piece)
@@ -55,9 +55,9 @@ def deep_link(passage: str, me: User) -> str:
 
 
 def _button(choice: Choice, me: User) -> InlineKeyboardButton:
-    match choice.goal:
-        case Step() as step:
-            return InlineKeyboardButton(choice.label, callback_data=step.code())
+    match choice.action:
+        case View() as view:
+            return InlineKeyboardButton(choice.label, callback_data=view.code())
         case Share(passage) if me.supports_inline_queries:
             return InlineKeyboardButton(choice.label, switch_inline_query=passage)
         case Share(passage):
@@ -72,17 +72,27 @@ def _button(choice: Choice, me: User) -> InlineKeyboardButton:
             return InlineKeyboardButton(choice.label, url=deep_link(WELCOME, me))
 
 
+def _without_choices(reply: Reply) -> Iterator[Block]:
+    """Yield the blocks of a reply but for those that stand on its buttons as well."""
+    shown = len(reply.choices) <= _MAX_ROWS
+    for block in reply.blocks:
+        if not (reply.choices and shown and block.look is BlockStyle.CHOICE):
+            yield block
+
+
 def _html(block: Block) -> str:
     text = "".join(map(_span, block.spans))
+    number = f"<b>{block.number}.</b>" if block.number else ""
+    above = f"{number}\n" if number else ""
     match block.look:
         case BlockStyle.VERBATIM if _length(block) <= LONG_QUOTE:
-            return f"<blockquote>{text}</blockquote>"
+            return f"{above}<blockquote>{text}</blockquote>"
         case BlockStyle.VERBATIM | BlockStyle.WHOLE:
-            return f"<blockquote expandable>{text}</blockquote>"
-        case BlockStyle.ITEM:
+            return f"{above}<blockquote expandable>{text}</blockquote>"
+        case BlockStyle.ITEM | BlockStyle.CHOICE:
             return f"• {text}"
         case BlockStyle.PLAIN:
-            return text
+            return f"{number} {text}" if number else text
 
 
 def _span(span: Span) -> str:
@@ -95,7 +105,8 @@ def _span(span: Span) -> str:
 
 
 def _length(block: Block) -> int:
-    mark = 2 if block.look is BlockStyle.ITEM else 0
+    mark = 2 if block.look in {BlockStyle.ITEM, BlockStyle.CHOICE} else 0
+    mark += len(f"{block.number}. ") if block.number else 0
     return mark + sum(_utf16_length(span.text) for span in block.spans)
 
 

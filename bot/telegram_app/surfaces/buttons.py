@@ -7,9 +7,10 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from bot.chat import wording
-from bot.chat.actions import Of, Step
+from bot.chat.actions import Of, View
+from bot.chat.wording import question_shown
 from bot.telegram_app.outgoing.send import send, show
-from bot.telegram_app.surfaces.message_text import question_of
+from bot.telegram_app.surfaces.message_text import question_of, text_of
 from bot.telegram_app.surfaces.responder import Context, Responder
 
 
@@ -24,16 +25,18 @@ class Buttons:
         """Follow a button, or say that its question is gone; it is answered in either case."""
         if (query := update.callback_query) is None:
             return
-        step, message = Step.read(query.data or ""), query.message
-        if step is None or not isinstance(message, Message):
+        view, message = View.read(query.data or ""), query.message
+        if view is None or not isinstance(message, Message):
             await acknowledge(query, wording.QUESTION_GONE)
             return
-        question = question_of(message.reply_to_message, context.bot.bot)
-        if not question and step.of is Of.QUESTION and not step.context:
+        question = question_shown(text_of(message)) or question_of(
+            message.reply_to_message, context.bot.bot
+        )
+        if not question and view.of is Of.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE)
             return
-        reply = self._responder.conversation.follow(step, question)
-        if step.fresh:
+        reply = self._responder.conversation.follow(view, question)
+        if view.fresh:
             self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
         else:
             await show(message, reply, context.bot.bot)

@@ -1,12 +1,12 @@
 """Groups: the bot speaks when it is spoken to, and once when it is added."""
 
-from functools import partial
-
 from telegram import ChatMember, Message, Update
 from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.conversation import GROUP_COMMANDS
+from bot.chat.recent import Previous
+from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html
 from bot.telegram_app.surfaces.message_text import (
     command_of,
@@ -57,10 +57,13 @@ class Groups:
         if is_new and not self._responder.albums.is_first_text(message):
             return
         command, conversation = command_of(message, me), self._responder.conversation
-        if command and command[0] != "ask":
-            compose = partial(conversation.command, *command)
-        else:
-            compose = partial(conversation.ask, question_of(message, me))
+        question = question_of(message, me)
+
+        def compose(previous: Previous | None) -> Reply:
+            if command and command[0] != "ask":
+                return conversation.command(*command)
+            return conversation.ask(question, previous, in_group=True)
+
         await self._responder.respond(message, compose, me)
 
     async def on_membership(self, update: Update, context: Context) -> None:

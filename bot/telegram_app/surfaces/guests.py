@@ -29,7 +29,9 @@ class Guests:
         started = time.perf_counter()
         me = context.bot.bot
         about = self._responder.about_selection(message, me)
-        reply = about or self._responder.conversation.question(question_of(message, me))
+        reply = about or self._responder.conversation.reply(
+            question_of(message, me), name_events=True
+        )
         if not reply.blocks:  # a reaction, and a guest can't react
             return
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME

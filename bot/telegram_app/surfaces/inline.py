@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Sequence
 
 from telegram import (
     InlineKeyboardButton,
@@ -17,10 +18,11 @@ from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
 
 from bot.chat import wording
-from bot.chat.actions import WELCOME
+from bot.chat.actions import PER_PAGE, WELCOME
 from bot.chat.reply import Reply
+from bot.chat.wording import passages
 from bot.search.answer import Found
-from bot.telegram_app.outgoing.render import deep_link, to_html
+from bot.telegram_app.outgoing.render import brief, deep_link, to_html
 from bot.telegram_app.surfaces.responder import Context, Responder
 
 log = logging.getLogger(__name__)
@@ -42,14 +44,18 @@ class Inline:
         if (query := update.inline_query) is None:
             return
         offset = int(query.offset) if _OFFSET.fullmatch(query.offset) else 0
-        found, total = self._responder.conversation.candidates(query.query, offset, _PER_PAGE)
+        conversation, me = self._responder.conversation, context.bot.bot
+        found, total = conversation.candidates(query.query, offset, _PER_PAGE)
         further = offset + len(found)
+        results = [self._result(each, me) for each in found]
+        if query.query.strip() and not offset and len(found) > 1:
+            results.append(self._together(found[:PER_PAGE], me))
         try:
             await query.answer(
-                [self._result(each, context.bot.bot) for each in found],
+                results,
                 cache_time=_CACHE_TIME,
                 next_offset=str(further) if found and further < total else None,
-                button=None if total else _not_found_button(),
+                button=None if total else _button(conversation.nothing_found(query.query)),
             )
         except BadRequest as error:
             if "too old" not in error.message.casefold():
@@ -60,20 +66,38 @@ class Inline:
         passage = found.passage
         return article(
             passage.id,
-            wording.title(passage),
+            passages.title(passage),
             self._responder.conversation.handed_on(passage),
             me,
-            wording.first_words(found),
+            passages.first_words(found),
+        )
+
+    def _together(self, found: Sequence[Found], me: User) -> InlineQueryResultArticle:
+        """Return several passages as one message."""
+        return article(
+            f"{found[0].passage.id}-{len(found)}",
+            wording.together(len(found)),
+            brief(self._responder.conversation.handed_on(*(each.passage for each in found))),
+            me,
+            ", ".join(dict.fromkeys(passages.title(each.passage) for each in found)),
         )
 
 
 def article(
-    passage: str, title: str, reply: Reply, me: User, description: str | None = None
+    identifier: str,
+    title: str,
+    reply: Reply,
+    me: User,
+    description: str | None = None,
 ) -> InlineQueryResultArticle:
-    """Return a message to be sent by somebody else, with a link to the passage with an id."""
-    button = InlineKeyboardButton(wording.IN_CONTEXT, url=deep_link(passage, me))
+    """Return a message to be sent by somebody else, with a link to the passage with an id.
+
+    Whatever follows the id after a hyphen only tells the message from others.
+    """
+    link = deep_link(identifier.partition("-")[0], me)
+    button = InlineKeyboardButton(wording.IN_CONTEXT, url=link)
     return InlineQueryResultArticle(
-        passage,
+        identifier,
         title,
         InputTextMessageContent(to_html(reply)[0], ParseMode.HTML),
         InlineKeyboardMarkup.from_button(button),
@@ -81,5 +105,5 @@ def article(
     )
 
 
-def _not_found_button() -> InlineQueryResultsButton:
-    return InlineQueryResultsButton(wording.NOT_FOUND, start_parameter=WELCOME)
+def _button(label: str) -> InlineQueryResultsButton:
+    return InlineQueryResultsButton(label, start_parameter=WELCOME)

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin
 from telegram.constants import ChatID
 from telegram.ext import filters
 
-from bot.chat.actions import Step
+from bot.chat.actions import View
 from bot.chat.selected_words import Selection
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
@@ -55,12 +55,24 @@ def selection_of(message: Message, me: User) -> Selection | None:
     return Selection(words, shown, start, passages)
 
 
+def passages_of(message: Message | None, me: User) -> tuple[str, ...]:
+    """Return the ids of the passages that a message of the bot shows, in their order.
+
+    One that shows a single passage hands that on; what its other buttons lead to stands beside it.
+    """
+    if message is None or message.from_user is None or message.from_user.id != me.id:
+        return ()
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    handed_on = [b.switch_inline_query for b in chain.from_iterable(rows) if b.switch_inline_query]
+    return tuple(dict.fromkeys(handed_on or _passages_behind(message.reply_markup)))
+
+
 def _passages_behind(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
     """Yield the ids of the passages that buttons lead to or hand on."""
     for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
-        step = Step.read(str(button.callback_data or ""))
+        view = View.read(str(button.callback_data or ""))
         linked = _LINKED.search(button.url or "")
-        yield from filter(None, (step and step.context, linked and linked[1]))
+        yield from filter(None, (view and view.context, linked and linked[1]))
         yield from filter(None, (button.switch_inline_query,))
 
 

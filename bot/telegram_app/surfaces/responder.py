@@ -9,11 +9,13 @@ from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
+from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply
+from bot.chat.wording import question_shown
 from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
-from bot.telegram_app.surfaces.message_text import selection_of
+from bot.telegram_app.surfaces.message_text import passages_of, selection_of, text_of
 from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
@@ -27,20 +29,36 @@ class Responder:
         self.conversation = conversation
         self.question_log = question_log
         self.albums = Albums()
+        self.recent = RecentAnswers()
         self.answered = AnsweredQuestions(question_log)
         self._composing = asyncio.Lock()
 
-    async def respond(self, message: Message, compose: Callable[[], Reply], me: User) -> None:
+    async def respond(
+        self, message: Message, compose: Callable[[Previous | None], Reply], me: User
+    ) -> None:
         """Send what `compose` returns as the reply to a message, and record the question.
 
-        Words that the message quotes of the one it replies to come before what would be composed.
+        It is given what the message may go on from. Words that the message quotes of the one it
+        replies to come before what would be composed.
         """
         started = time.perf_counter()
         async with self._composing:
-            reply = self.about_selection(message, me) or compose()
+            reply = self.about_selection(message, me) or compose(self.previous(message, me))
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
+        self.recent.remember(message.chat.id, reply.previous)
         self.answered.remember(await send(message, reply, me), reply)
         self.record(message, reply, started)
+
+    def previous(self, message: Message, me: User) -> Previous | None:
+        """Return what a message goes on from: the one it replies to, else the last in its chat."""
+        recalled, replied = self.recent.recall(message.chat.id), message.reply_to_message
+        if not (shown := passages_of(replied, me)):
+            return recalled
+        same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
+        question = question_shown(text_of(replied)) or (
+            recalled.question if recalled and same else ""
+        )
+        return Previous(question, shown, recalled.offset if recalled and same else 0)
 
     def about_selection(self, message: Message, me: User) -> Reply | None:
         """Return the passage whose words a message quotes from the one it replies to, if any."""

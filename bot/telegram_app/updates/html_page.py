@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
-from bot.chat import wording
+from bot.chat import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
+from bot.chat.wording import passages
 from bot.corpus.event_notes import count, day
 from bot.corpus.model import Corpus, Event, Kind
 from bot.search.answer import Found, Outcome
@@ -86,7 +87,7 @@ def about(name: str, link: str, search: Search) -> str:
 
 def _example(search: Search) -> Iterable[_Html]:
     """Yield a question and the quote that answers it, if the record has such a pair."""
-    for _, question, _ in wording.examples(search.corpus):
+    for question in suggestions.examples(search):
         answer = search.ask(question, limit=1)
         found = next(iter(answer.found), None)
         if found and answer.outcome is Outcome.ANSWERED and found.passage.kind is Kind.QUOTE:
@@ -97,7 +98,7 @@ def _example(search: Search) -> Iterable[_Html]:
 
 
 def _quote(found: Found) -> _Html:
-    blocks = wording.passage(found)
+    blocks = passages.passage(found)
     shown = [_block(b, found.passage.event) for b in blocks if b.look is not BlockStyle.WHOLE]
     return _element("div", *shown, class_="answer")
 

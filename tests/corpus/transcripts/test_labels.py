@@ -151,3 +151,52 @@ def test_an_aside_is_no_name_where_names_stand_in_brackets() -> None:
     found, _ = turns("(Maya Lind) We paid.", "(Tom Ferrer) We did.", "(Which is true.) Yes.")
 
     assert found[-1] == ("Tom Ferrer", "We did. (Which is true.) Yes.")
+
+
+LADDERS, LATE = "Ladders go out.", "It is late."
+
+
+@pytest.mark.parametrize(
+    ("cues", "said"),
+    [
+        (["Maya Lind: Hi\nTom Ferrer: yes"], [("Maya Lind", "Hi"), ("Tom Ferrer", "yes")]),
+        (["- Maya Lind: Hi\n- Tom Ferrer: yes"], [("Maya Lind", "Hi"), ("Tom Ferrer", "yes")]),
+        ([">> MAYA LIND: Hi\n>> TOM FERRER: yes"], [("Maya Lind", "Hi"), ("Tom Ferrer", "yes")]),
+        ([MAYA, "so we\nwaited.\nTom Ferrer: Yes,\nwe did."],
+         [("Maya Lind", "Welcome to the panel. so we waited."), ("Tom Ferrer", "Yes, we did.")]),
+        ([MAYA, "[Maya Lind] Who?\n[Ana Prat] I."],
+         [("Maya Lind", "Welcome to the panel. Who?"), ("Ana Prat", "I.")]),
+        ([MAYA, "We asked:\nOne thing: who paid?"],
+         [("Maya Lind", "Welcome to the panel. We asked: One thing: who paid?")]),
+        (["- Who paid?\n- The city."], [(None, "Who paid?"), (None, "The city.")]),
+        ([MAYA, "- Who paid?\n- The city."],
+         [("Maya Lind", "Welcome to the panel."), (None, "Who paid?"), (None, "The city.")]),
+        (["We sell\n- ladders\n- drills"], [(None, "We sell - ladders - drills")]),
+        (["MAYA: Hi.", LATE, "TOM: Yes.", LADDERS],
+         [("Maya", f"Hi. {LATE}"), ("Tom", f"Yes. {LADDERS}")]),
+        (["- MAYA: Hi\n- TOM: yes"], [("Maya", "Hi"), ("Tom", "yes")]),
+    ],
+)  # fmt: skip
+def test_each_line_that_begins_with_a_label_is_its_own_voice(
+    cues: list[str], said: list[tuple[str | None, str]]
+) -> None:
+    assert turns(*cues)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Maya:", "Tom:"), ("田中：", "佐藤："), ("- Maya:", "- Tom:")]
+)
+def test_words_that_may_be_names_begin_turns_of_nobody_with_a_warning(one: str, other: str) -> None:
+    found, problems = turns(f"{one} Hi.", LATE, f"{other} Yes.", LADDERS)
+
+    assert found == [(None, f"{one} Hi. {LATE}"), (None, f"{other} Yes. {LADDERS}")]
+    assert f"“{one} Hi.” may begin with a name and 1 more place" in problems[0]
+
+
+def test_the_second_of_a_voice_within_a_cue_is_shared_out_by_length() -> None:
+    text = "0:10 --> 0:20\nMaya Lind: Who paid for it?\nTom Ferrer: The city."
+
+    _, (one, other) = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+
+    assert one.at == 10
+    assert other.at == pytest.approx(15.7, abs=0.1)

@@ -103,11 +103,14 @@ def test_whatever_has_no_place_is_an_error_with_its_line(text: str, problem: str
     [
         ("", "said.md:1: front matter is missing"),
         (FRONT.replace("title: T\n", ""), "said.md:2: `title` is missing; add a line `title: …`"),
-        (FRONT.replace("2020-02-04", ""), "said.md:4: `date` is missing; add a line `date: …`"),
+        (
+            FRONT.replace("2020-02-04", ""),
+            "said.md:4: `date` is missing; add a line `date: 2026-03-12`",
+        ),
         (FRONT.replace("2020-02-04", "soon"), "said.md:4: `date`: "),
         (FRONT.replace("https", "ftp"), "said.md:5: `url`: a web address is wanted"),
-        (FRONT.replace("title", "titel"), "said.md:2: unknown key `titel`; known are author, date"),
-        (FRONT.replace("title: T", "title: [T"), "said.md:3: not YAML: "),
+        (FRONT.replace("title", "titel"), "said.md:2: unknown key `titel`; write `title:`"),
+        (FRONT.replace("title: T", "title: [T"), "said.md:2: a bracket that is not closed"),
         (FRONT.replace("title: T", "title: T\ntitle: U"), "said.md:3: `title` is given twice"),
         ("---\n- a\n---\n", "said.md:2: `key: value` lines are wanted here"),
     ],

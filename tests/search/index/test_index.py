@@ -176,3 +176,11 @@ def test_what_is_too_faint_need_not_be_looked_at() -> None:
 
 def _df(word: str, passages: list[list[str]]) -> int:
     return sum(word in passage for passage in passages)
+
+
+def test_terms_are_completed_from_their_beginning_the_commonest_first() -> None:
+    index = Index([["contract"], ["contribut", "fresh"], ["contribut"]])
+
+    assert index.starting_with("contr") == ["contribut", "contract"]
+    assert index.starting_with("freshn") == ["fresh"]
+    assert index.starting_with("zzz") == []

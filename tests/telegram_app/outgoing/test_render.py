@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import User
 
-from bot.chat.actions import Choice, Find, Goal, Link, Share, Step
+from bot.chat.actions import Action, Choice, Find, Link, Share, View
 from bot.chat.reply import Reply, Span, bold, italic, item, paragraph, verbatim, whole
 from bot.telegram_app.outgoing.render import LONGEST_MESSAGE, brief, keyboard, to_html
 
@@ -44,9 +44,9 @@ ME = User(1, "Quotes", True, username="quotes_bot", supports_inline_queries=True
 
 
 @pytest.mark.parametrize(
-    ("goal", "button"),
+    ("action", "button"),
     [
-        (Step(offset=3), {"callback_data": "q:3::"}),
+        (View(offset=3), {"callback_data": "q:3::"}),
         (Share("abcdefghijkl"), {"switch_inline_query": "abcdefghijkl"}),
         (
             Link("abcdefghijkl"),
@@ -55,8 +55,8 @@ ME = User(1, "Quotes", True, username="quotes_bot", supports_inline_queries=True
         (Find(), {"switch_inline_query_current_chat": ""}),
     ],
 )
-def test_a_button_carries_all_there_is_to_know(goal: Goal, button: dict[str, object]) -> None:
-    markup = keyboard(Reply((), ((Choice("Go", goal),),)), ME)
+def test_a_button_carries_all_there_is_to_know(action: Action, button: dict[str, object]) -> None:
+    markup = keyboard(Reply((), ((Choice("Go", action),),)), ME)
 
     assert markup is not None
     assert markup.to_dict() == {"inline_keyboard": [[{"text": "Go"} | button]]}

@@ -59,8 +59,8 @@ async def test_more_and_earlier_page_in_place(person: Person, recorder: Recorder
     second = person.seen["text"]
     await person.press("Earlier")
 
-    assert "<i>1 of 2</i>" in first
-    assert "<i>2 of 2</i>" in second
+    assert "<i>page 1 of 2</i>" in first
+    assert "<i>page 2 of 2</i>" in second
     assert person.seen["text"] == first
     assert len(recorder.sent()) == 1
     assert [p["message_id"] for p in recorder.sent("editMessageText")] == [7, 7]
@@ -100,11 +100,11 @@ async def test_only_narrows_to_somebody_and_everyone_widens_again(person: Person
 async def test_a_caveat_stays_when_more_is_shown(person: Person) -> None:
     question = "bakers good"
     await person.say(question)
-    assert person.seen["text"].startswith("<b>I have nothing that surely answers this.</b>")
+    assert person.seen["text"].startswith("<b>I'm not sure this answers it;")
 
-    for button in ("Show it all the same", "More", "Earlier", "1 in context", "Back"):
+    for button in ("More", "Earlier", "1 in context", "Back"):
         await person.press(button, question)
-        caveat = person.seen["text"].startswith("<b>I have nothing that surely answers this.</b>")
+        caveat = person.seen["text"].startswith("<b>I'm not sure this answers it;")
         assert caveat == (button != "1 in context")
         assert "blockquote" in person.seen["text"] or "Note:" in person.seen["text"]
 
@@ -169,7 +169,7 @@ async def test_a_button_pressed_long_ago_works_all_the_same(
 
     await person.press_data("q:3::", message(text="…", reply_to_message=message(text=QUESTION)))
 
-    assert "<i>2 of 2</i>" in person.seen["text"]
+    assert "<i>page 2 of 2</i>" in person.seen["text"]
 
 
 class TestTrouble:

@@ -48,7 +48,7 @@ async def test_what_is_said_to_the_bot_is_answered(
     await feed(message=message(chat_type=chat_type, **parts))
 
     (sent,) = recorder.sent()
-    assert sent["text"].startswith("<blockquote>An <b>oven</b> is never hot enough.")
+    assert sent["text"].startswith("<b>1.</b>\n<blockquote>An <b>oven</b> is never hot enough.")
     assert sent["reply_parameters"]["message_id"] == 7
 
 
@@ -142,7 +142,7 @@ async def test_a_button_in_a_group_finds_its_question(feed: Feed, recorder: Reco
 
     await feed(callback_query=pressed)
 
-    assert "<i>2 of 2</i>" in recorder.sent("editMessageText")[0]["text"]
+    assert "<i>page 2 of 2</i>" in recorder.sent("editMessageText")[0]["text"]
 
 
 def membership(old: str, new: str, chat_type: str = "group") -> dict[str, Any]:

@@ -6,7 +6,7 @@ from tests.telegram_app.conftest import Feed, Recorder, message
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("@quotes_bot oven", "<blockquote>An <b>oven</b>"),
+        ("@quotes_bot oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("@quotes_bot", "Ask me something about the panel"),
         ("@quotes_bot helicopters", "<b>That is not on record.</b>"),
     ],

@@ -84,6 +84,39 @@ async def test_what_is_not_on_record_has_a_way_to_the_bot(feed: Feed, recorder: 
     assert answer["button"]["start_parameter"] == "welcome"
 
 
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [("helicop", "Go on typing …"), ("helicopters?", "That is not on record. Ask me something")],
+)
+async def test_while_somebody_types_nothing_is_called_missing(
+    feed: Feed, recorder: Recorder, typed: str, label: str
+) -> None:
+    await feed(inline_query=query(typed))
+
+    assert recorder.sent("answerInlineQuery")[0]["button"]["text"].startswith(label)
+
+
+@pytest.mark.parametrize(("typed", "speaker"), [("freshn", "Ben"), ("what did An", "Ann")])
+async def test_the_beginning_of_a_word_finds_what_the_word_would(
+    feed: Feed, recorder: Recorder, typed: str, speaker: str
+) -> None:
+    await feed(inline_query=query(typed))
+
+    first, *_ = recorder.sent("answerInlineQuery")[0]["results"]
+    assert first["title"].startswith(speaker)
+
+
+async def test_passages_of_one_question_can_be_sent_as_one_message(
+    feed: Feed, recorder: Recorder
+) -> None:
+    await feed(inline_query=query("good hot flour oven"))
+
+    *_, last = recorder.sent("answerInlineQuery")[0]["results"]
+    assert last["title"].startswith("All t")
+    assert last["input_message_content"]["message_text"].count("<b>Ann Baker</b>") == 1
+    assert last["input_message_content"]["message_text"].count("<b>Ben Miller</b>") == 1
+
+
 async def test_a_query_too_old_to_be_answered_is_a_line_in_the_log(
     feed: Feed, recorder: Recorder, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -97,7 +97,7 @@ async def test_a_passage_that_somebody_shared_will_do_where_the_bot_is_named(
 @pytest.mark.parametrize(
     ("text", "words", "start"),
     [
-        ("flour", "That is not on record.", "<blockquote>Good <b>flour</b>"),
+        ("flour", "That is not on record.", "<b>1.</b>\n<blockquote>Good <b>flour</b>"),
         ("/help", "never hot", "Ask in your own words"),
         ("/start", "never hot", "Ask me about"),
     ],

@@ -12,7 +12,7 @@ async def test_a_question_is_answered_with_a_quote_in_reply_to_it(
 
     (sent,) = recorder.sent()
     assert sent["text"].startswith(
-        "<blockquote>An <b>oven</b> is never <b>hot</b> <b>enough</b>.</blockquote>\n"
+        "<b>1.</b>\n<blockquote>An <b>oven</b> is never <b>hot</b> <b>enough</b>.</blockquote>\n"
         "— <b>Ben Miller</b>, Miller, Stone Mill\n"
         '<a href="https://example.org/said">The Crumb Times</a>, 4 February 2020'
     )
@@ -38,7 +38,7 @@ async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
         ("/start", "Ask me about <b>Bread Day</b>"),
         ("/start welcome", "Ask me about <b>Bread Day</b>"),
         ("/start abcdef", "That passage is no longer on record."),
-        ("/ask oven", "<blockquote>An <b>oven</b>"),
+        ("/ask oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("/ask", "What would you like to know?"),
         ("/help", "Ask in your own words"),
         ("/speakers", "At <b>Bread Day</b>:"),

@@ -5,6 +5,7 @@ import pytest
 from telegram import Update
 
 from bot.chat.conversation import Conversation
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply, paragraph
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.monitoring.question_log import QuestionLog
@@ -26,7 +27,7 @@ async def test_a_reply_goes_out_before_all_the_others_are_composed(
     monkeypatch.setattr(recorder, "do_request", in_time)
     sent_before: list[int] = []
 
-    def compose() -> Reply:
+    def compose(_: Previous | None) -> Reply:
         sent_before.append(len(recorder.sent()))
         return Reply((paragraph("…"),))
 

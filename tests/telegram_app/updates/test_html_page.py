@@ -41,15 +41,18 @@ def test_it_leads_to_the_bot_and_shows_a_quote_and_the_panels(tmp_path: Path) ->
     shown = page(tmp_path)
 
     assert LINK in shown.links
-    assert "What was said about “Ovens”?“An oven is never hot enough.”— Ben Miller" in shown.text
+    asked, quote = "What did Ann Baker say about “Flour”?", "“Good flour is worth its price"
+    assert f"{asked}{quote}" in shown.text
     assert "Bread Day — How Do Bakers Work Together?3 February 2020 · The Guild" in shown.text
 
 
 def test_nothing_that_the_record_holds_is_markup(tmp_path: Path) -> None:
     bad = "</style><script>alert(1)</script>"
-    event = EVENT.replace("Bread Day —", f"{bad} —").replace("role: Miller", f"role: {bad}")
+    event = EVENT.replace("Bread Day —", f"{bad} —").replace("Head baker", bad)
 
-    shown = page(tmp_path, event, SOURCE.replace("oven is", "oven is " + bad.replace("<", "&lt;")))
+    shown = page(
+        tmp_path, event, SOURCE.replace("flour is", "flour is " + bad.replace("<", "&lt;"))
+    )
 
     assert "script" not in shown.tags
     assert shown.text.count(bad) == 3
@@ -70,7 +73,7 @@ def test_a_quote_is_in_the_language_of_its_event_and_shows_no_matches(tmp_path: 
 
     shown = html_page.about("Quotes", LINK, Search(corpus))
 
-    assert '<blockquote lang="en-GB" dir="auto">“An oven is never' in shown
+    assert '<blockquote lang="en-GB" dir="auto">“Good flour is worth' in shown
 
 
 def test_a_record_without_quotes_has_no_example(tmp_path: Path) -> None:

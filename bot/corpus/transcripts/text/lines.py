@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.corpus.name_matching import LONGEST
-from bot.corpus.transcripts.cues import seconds
+from bot.corpus.transcripts.captions.cues import seconds
 from bot.language.reader import ENGLISH
 
 _KEYWORDS = ENGLISH.transcripts.keywords  # Otter’s first paragraph, with the speakers in it

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, is_nobody, match, words
+from bot.corpus.transcripts.labels import may_be_a_first_name
 from bot.corpus.transcripts.text.lines import Lead
 from bot.language.reader import ENGLISH
 
@@ -25,7 +26,7 @@ def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
     begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
     throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
     habit = set_off.total() >= max(_OFTEN, _HABIT * len(opening))
-    names = {}
+    names = {label: label for label in _in_capitals(opening)}
     for label in {lead.label for lead in found if lead.label}:
         whom = _person_in(label, event)
         anybody = (throughout and counts[label]) or (habit and set_off[label])
@@ -33,6 +34,29 @@ def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
         if whom or anybody or _looks_like_one(label, counts[label], set_off=label in set_off):
             names[label] = whom or label
     return names
+
+
+def doubtful_in(found: Sequence[Lead], names: dict[str, str]) -> frozenset[str]:
+    """Return the single words before a colon that may be names, though nothing shows it."""
+    labels = {lead.label for lead in found if _is_single(lead)} - set(names)
+    return frozenset(label for label in labels if label)
+
+
+def _in_capitals(opening: Sequence[Lead]) -> set[str]:
+    """Return single words in capitals before a colon, as nothing behind them is in."""
+    loud = [lead for lead in opening if _is_single(lead) and (lead.label or "").isupper()]
+    loud = [lead for lead in loud if lead.anew or any(map(str.islower, lead.named.rest))]
+    return {lead.label for lead in loud if lead.label} if len(loud) > 1 else set()
+
+
+def _is_single(lead: Lead) -> bool:
+    return bool(
+        lead.opens
+        and lead.label
+        and not lead.named.weak
+        and not lead.line.heading
+        and may_be_a_first_name(lead.label)
+    )
 
 
 def _person_in(label: str, event: Event) -> str | None:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from bot.corpus.event_notes import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
-from bot.corpus.transcripts.text.names import is_known, speakers_in
-from bot.corpus.transcripts.utterances import Utterance
+from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
 from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
+_MINUTE, _DAY = 60, 24 * 3600
 _SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
 _NO_TOPIC = ENGLISH.transcripts.no_topic
 
@@ -21,13 +23,16 @@ _NO_TOPIC = ENGLISH.transcripts.no_topic
 class Spoken(NamedTuple):
     """What one voice says, from a line on: all paragraphs up to the next name or time.
 
-    `label` is None for what no name stands before, `second` where no time is written.
+    `label` is None for what no name stands before, `second` where no time is written. `anew` is
+    whether somebody else may begin to speak; `maybe` is a name that is in doubt.
     """
 
     line: int
     label: str | None
     second: float | None
     text: str
+    anew: bool = True
+    maybe: str | None = None
 
 
 class Script(NamedTuple):
@@ -56,7 +61,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     known = {label for label in set(labels) if is_known(label, event)}
     text = [lead for lead in found if not lead.line.heading and not lead.is_time]
     return Script(
-        spoken=tuple(_spoken(found, names)),
+        spoken=tuple(_spoken(found, names, doubtful_in(found, names))),
         topics=tuple(
             (lead.line.number, " ".join(lead.line.text.split()))
             for lead in found
@@ -72,14 +77,19 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     )
 
 
-def utterances_of(spoken: Sequence[Spoken], findings: Findings) -> list[Utterance]:
-    """Return what is said as captions would tell it; without marks where no time is written."""
+def utterances_of(
+    spoken: Sequence[Spoken], findings: Findings, *, by_clock: bool = False
+) -> list[Utterance]:
+    """Return what is said as captions would tell it; without marks where no time is written.
+
+    `by_clock` tells that the times are those of a clock, however early they are.
+    """
+    spoken = _from_the_first(spoken, findings, by_clock=by_clock)
     times = [one for one in spoken if one.second is not None]
     for past, now in pairwise(times):
         if (now.second or 0) < (past.second or 0):
             findings.warn(now.line, "the times run backwards here; put the turns in their order")
             break
-    spoken = _from_the_first(spoken, findings)
     later: float | None = None
     said: list[Utterance] = []
     following: float | None = None
@@ -87,13 +97,17 @@ def utterances_of(spoken: Sequence[Spoken], findings: Findings) -> list[Utteranc
         if one.second is not None and one.second != following:
             later, following = following, one.second
         said.append(_utterance(one, later))
+    tell_doubtful(said[::-1], findings)
     return said[::-1]
 
 
-def _from_the_first(spoken: Sequence[Spoken], findings: Findings) -> Sequence[Spoken]:
+def _from_the_first(
+    spoken: Sequence[Spoken], findings: Findings, *, by_clock: bool
+) -> Sequence[Spoken]:
     """Return turns whose times are those of a clock with seconds from the first of them."""
     first = next((one for one in spoken if one.second is not None), None)
-    if first is None or first.second is None or first.second < _OF_A_CLOCK:
+    earliest = _MINUTE if by_clock else _OF_A_CLOCK
+    if first is None or first.second is None or first.second < earliest:
         return spoken
     findings.warn(
         first.line,
@@ -101,20 +115,24 @@ def _from_the_first(spoken: Sequence[Spoken], findings: Findings) -> Sequence[Sp
         "If the recording began at another time, say so with `offset` in event.yaml",
     )
     begun = first.second
-    return [
-        one if one.second is None else one._replace(second=max(one.second - begun, 0.0))
-        for one in spoken
-    ]
+    return [one if one.second is None else _since(one, begun) for one in spoken]
+
+
+def _since(one: Spoken, begun: float) -> Spoken:
+    """Return a turn with the seconds since a time of the clock, be it after midnight."""
+    second = (one.second or 0.0) - begun
+    return one._replace(second=max(second + (_DAY if second < -_DAY / 2 else 0), 0.0))
 
 
 def _utterance(one: Spoken, later: float | None) -> Utterance:
     """Return an utterance that ends before a later time, and when its words can have been said."""
     if one.second is None:
-        return Utterance(one.line, one.label, True, one.text, (), 0.0)  # noqa: FBT003
+        return Utterance(one.line, one.label, one.anew, one.text, (), 0.0, maybe=one.maybe)
     end = one.second + len(one.text.split()) / _SLOWEST
     if later is not None and later > one.second:
         end = min(end, later)
-    return Utterance(one.line, one.label, True, one.text, ((0, one.second),), end)  # noqa: FBT003
+    marks = ((0, one.second),)
+    return Utterance(one.line, one.label, one.anew, one.text, marks, end, maybe=one.maybe)
 
 
 def _is_labelled(lead: Lead, names: dict[str, str]) -> bool:
@@ -134,9 +152,13 @@ class _Turn:
     label: str | None
     second: float | None
     words: list[str] = field(default_factory=list)
+    anew: bool = True
+    maybe: str | None = None
 
 
-def _spoken(found: Iterable[Lead], names: dict[str, str]) -> Iterator[Spoken]:
+def _spoken(
+    found: Iterable[Lead], names: dict[str, str], doubtful: frozenset[str]
+) -> Iterator[Spoken]:
     """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
     turns: list[_Turn] = []
     held: float | None = None
@@ -144,7 +166,7 @@ def _spoken(found: Iterable[Lead], names: dict[str, str]) -> Iterator[Spoken]:
         label = turns[-1].label if turns else None
         if lead.is_time:
             held = lead.time
-            turns.append(_Turn(lead.line.number, label, held))
+            turns.append(_Turn(lead.line.number, label, held, anew=False))
         elif _is_labelled(lead, names):
             second = _second(lead)
             second = held if second is None else second
@@ -152,13 +174,16 @@ def _spoken(found: Iterable[Lead], names: dict[str, str]) -> Iterator[Spoken]:
                 _Turn(lead.line.number, names[lead.label or ""], second, [lead.named.rest])
             )
         elif lead.line.heading:
-            turns.append(_Turn(lead.line.number, label, held))
+            turns.append(_Turn(lead.line.number, label, held, anew=False))
+        elif lead.label in doubtful and lead.opens:
+            second = held if lead.time is None else lead.time
+            turns.append(_Turn(lead.line.number, None, second, [lead.words], maybe=lead.label))
         elif lead.anew or lead.time is not None or not turns:
             second = held if lead.time is None else lead.time
-            whose = None if lead.anew else label
-            turns.append(_Turn(lead.line.number, whose, second, [lead.words]))
+            whose, anew = (None, True) if lead.anew else (label, not turns)
+            turns.append(_Turn(lead.line.number, whose, second, [lead.words], anew))
         else:
             turns[-1].words.append(lead.words)
     for turn in turns:
         if text := " ".join(filter(None, turn.words)):
-            yield Spoken(turn.line, turn.label, turn.second, text)
+            yield Spoken(turn.line, turn.label, turn.second, text, turn.anew, turn.maybe)

@@ -1,0 +1,129 @@
+"""Replies that show passages by where they stand: of a topic, of a person, between neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE, Choice, Of, View
+from bot.chat.recent import Previous
+from bot.chat.replies import FIND, Row, list_choices, page_choices, rows, taking_along
+from bot.chat.reply import Reply
+from bot.chat.wording import joined, passages
+from bot.corpus.model import Passage
+from bot.search.answer import Answer, Outcome
+from bot.search.index.lookup import Around
+from bot.search.search import Search
+
+
+def listed(search: Search, view: View) -> Reply:
+    """Return some of the passages on a topic or of a speaker."""
+    by = view.by or ""
+    every = _on_topic(search, by) if view.of is Of.TOPIC else search.lookup.of_speaker(by)
+    shown = every[view.offset : view.offset + PER_PAGE]
+    if not shown:
+        return gone(search)
+    names = joined([person.name for person in shown[0].voices])
+    title = _topic_label(search, shown[0]) if view.of is Of.TOPIC else names
+    reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
+    choices = page_choices(view, shown, len(every), narrowed=True)
+    return replace(reply, choices=choices, previous=_told(shown))
+
+
+def _told(shown: Sequence[Passage], question: str = "") -> Previous:
+    return Previous(question, tuple(passage.id for passage in shown))
+
+
+def _on_topic(search: Search, identifier: str) -> Sequence[Passage]:
+    one = search.lookup.passage(identifier)
+    found = search.overview.topic_of(one) if one else None
+    return found[1].passages if found else ()
+
+
+def _topic_label(search: Search, passage: Passage) -> str:
+    found = search.overview.topic_of(passage)
+    return found[1].label if found else passage.topic or ""
+
+
+def in_context(search: Search, view: View) -> Reply:
+    """Return the passage that a view is of, between its neighbours."""
+    if (around := search.lookup.around(view.context or "")) is None:
+        return gone(search)
+    reply = passages.in_context(around, _topic_place(search, around.passage))
+    return replace(reply, choices=_beside(view, around), previous=_told([around.passage]))
+
+
+def _topic_place(search: Search, passage: Passage) -> str:
+    """Return which of an event's topics a passage is on: 3 of 9: Procurement."""
+    if (found := search.overview.topic_of(passage)) is None:
+        return ""
+    number, topic = found
+    return f"{number} of {len(search.overview.topics_of(passage.event))}: {topic.label}"
+
+
+def meant_in_context(
+    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage]
+) -> Reply:
+    """Return one of the passages shown in its context, with a way to those of the others."""
+    view = View(context=meant.id) if previous.question else View(Of.LINK, context=meant.id)
+    reply = in_context(search, view)
+    row = tuple(
+        Choice(wording.in_context_number(number), replace(view, context=identifier))
+        for number, identifier in enumerate(previous.passages, 1)
+        if any(other.id == identifier for other in others)
+    )
+    above = [wording.asked(previous.question)] if previous.question else []
+    told = _told([meant], previous.question)
+    return replace(
+        reply,
+        blocks=(*above, *reply.blocks),
+        choices=rows(*reply.choices, row),
+        previous=told,
+    )
+
+
+def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
+    """Return who said what was shown, each with a way to what else they said."""
+    speakers = {voice.name: passage for passage in shown for voice in passage.voices}
+    choices = list_choices(Of.SPEAKER, [(wording.only(name), p) for name, p in speakers.items()])
+    return replace(passages.whose(shown), choices=choices, previous=previous)
+
+
+def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
+    """Return where and when what was shown was said, and of the event what was asked of it."""
+    facts = fact.found[:1] if fact.outcome is Outcome.ANSWERED else ()
+    blocks = [
+        *passages.whence(shown),
+        *(block for found in facts for block in passages.passage(found)),
+    ]
+    return Reply(tuple(blocks), previous=previous)
+
+
+def meant(search: Search, found: Sequence[Passage]) -> Reply:
+    """Return the passages, hardly ever several, that somebody asks about by their words."""
+    shown = found[:PER_PAGE]
+    reply = passages.meant(shown, several=search.corpus.several)
+    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    return replace(reply, choices=choices, previous=_told(shown))
+
+
+def gone(search: Search) -> Reply:
+    """Return that a passage is no longer there, and a way to look for it."""
+    return replace(wording.gone(has_topics=search.overview.has_topics), choices=FIND)
+
+
+def _beside(view: View, around: Around) -> tuple[Row, ...]:
+    """Return what can be done from a passage between its neighbours."""
+    before, passage, after = around
+    said = passage.transcript is not None
+    earlier, later = wording.IN_TIME if said else wording.IN_PLACE
+    back = replace(view, context=None)
+    return rows(
+        (
+            Choice(earlier, replace(view, context=before.id), "before") if before else None,
+            Choice(later, replace(view, context=after.id), "after") if after else None,
+        ),
+        (
+            Choice(wording.BACK, back, "back") if view.of is not Of.LINK else None,
+            *taking_along(passage),
+        ),
+    )

@@ -1,0 +1,48 @@
+"""What a chat was last told, for as long as it may go on from there: in memory, and only that."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+_CHATS = 1000  # remembered at most, the latest
+_SECONDS = 600.0  # for which one is remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """A question and the ids of the passages shown for it, from number `offset` on."""
+
+    question: str
+    passages: tuple[str, ...] = ()
+    offset: int = 0
+
+
+class RecentAnswers:
+    """Remembers the last question of each chat for ten minutes; the process ends, and it is gone.
+
+    `clock` gives seconds that only grow.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._held: OrderedDict[Hashable, tuple[float, Previous]] = OrderedDict()
+
+    def recall(self, chat: Hashable) -> Previous | None:
+        """Return what a chat was last told, or None if that is long ago."""
+        if (held := self._held.get(chat)) is None:
+            return None
+        told, previous = held
+        if self._clock() - told <= _SECONDS:
+            return previous
+        del self._held[chat]
+        return None
+
+    def remember(self, chat: Hashable, previous: Previous | None) -> None:
+        """Remember what a chat is told; None leaves what it was told before."""
+        if previous is None:
+            return
+        self._held[chat] = (self._clock(), previous)
+        self._held.move_to_end(chat)
+        if len(self._held) > _CHATS:
+            self._held.popitem(last=False)

@@ -1,0 +1,82 @@
+"""What is offered to somebody who has not asked yet: questions to try, passages to look at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from bot.chat import intents
+from bot.chat.actions import PER_PAGE
+from bot.corpus.model import Kind, Passage, Person
+from bot.search.answer import Answer, Outcome
+from bot.search.overview.topics import Topic
+from bot.search.search import Search
+
+_EXAMPLES = 3
+_SURE = 0.9  # that an overview is what was wanted
+_TRIED = 8  # topics
+
+
+def highlights(search: Search) -> list[Passage]:
+    """Return what to look at first: a quote on each topic, or what else there is."""
+    first = [topic.passages[0] for topic in search.overview.ready_topics]
+    quotes = [passage for passage in first if passage.kind is Kind.QUOTE]
+    return quotes or first or [passage for _, passage in search.lookup.first_of_speakers()]
+
+
+def examples(search: Search) -> list[str]:
+    """Return up to three questions that the record answers: those it gives, else good ones."""
+    given = [question for event in search.corpus.events for question in event.examples]
+    return given[:_EXAMPLES] or list(islice(_answered(search), _EXAMPLES))
+
+
+def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
+    """Return excerpts that stand for the record, or for the events that a question names."""
+    asked = search.read(text)
+    every = search.overview.excerpts(asked.events)
+    quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
+    if quotes and intents.asks_quotes(text):
+        every = quotes
+    return Answer(
+        question=replace(asked, text=text),
+        outcome=Outcome.ANSWERED if every else Outcome.UNANSWERED,
+        confidence=_SURE if every else 0.0,
+        found=tuple(every[offset : offset + PER_PAGE]),
+        offset=offset,
+        total=len(every),
+        several=search.corpus.several,
+        has_topics=search.overview.has_topics,
+    )
+
+
+def _answered(search: Search) -> Iterator[str]:
+    """Yield questions on what most is said of, the first of somebody, each of another topic."""
+    best = sorted(search.overview.ready_topics, key=_worth, reverse=True)[:_TRIED]
+    asked = set[str]()
+    for topic in best:
+        person = next((p for p in _speakers(topic) if p.name not in asked), None)
+        label = topic.label.partition(", ")[0]
+        questions = [f"What was said about “{label}”?"]
+        if person and len(asked) < 1:
+            questions.insert(0, f"What did {person.name} say about “{label}”?")
+        for question in questions:
+            if search.ask(question, limit=1).outcome is Outcome.ANSWERED:
+                if person and question is questions[0] and len(questions) > 1:
+                    asked.add(person.name)
+                yield question
+                break
+    if not best:
+        for name, passage in search.lookup.first_of_speakers():
+            if not any(intents.leads(voice.part) for voice in passage.voices):
+                yield f"What did {name} say?"
+
+
+def _worth(topic: Topic) -> tuple[int, int]:
+    """Return how much is said on a topic: quotes before all, and by how many."""
+    quotes = [passage for passage in topic.passages if passage.kind is Kind.QUOTE]
+    return min(len(quotes), 3), len({p.name for each in topic.passages for p in each.voices})
+
+
+def _speakers(topic: Topic) -> list[Person]:
+    """Return who speaks on a topic, whoever leads the discussion last."""
+    people = dict.fromkeys(p.speaker for p in topic.passages if p.speaker)
+    return sorted(people, key=lambda person: intents.leads(person.part))

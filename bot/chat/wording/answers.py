@@ -1,0 +1,163 @@
+"""What is said to a question: the passages, their caveats, or that there are none."""
+
+from collections.abc import Iterable
+
+from bot.chat.reply import Block, Reply, bold, italic, paragraph
+from bot.chat.wording import (
+    ASK_SOMETHING,
+    HIGHLIGHTS,
+    NO_MORE,
+    NOT_ON_RECORD,
+    NOT_TOLD,
+    NOTE,
+    UNSURE,
+    bulleted,
+    chosen,
+    joined,
+    sentence,
+)
+from bot.chat.wording.passages import place, several_passages
+from bot.corpus.event_notes import clock, introduction
+from bot.corpus.model import Passage, Person
+from bot.search.answer import Answer, Outcome
+
+
+def nothing(answer: Answer) -> Reply:
+    """Return that a question is not answered on record, and what could be asked instead."""
+    return Reply((*_understood(answer), *_not_on_record(answer)))
+
+
+def no_such_words(answer: Answer) -> Reply:
+    """Return that nobody is on record saying so, and who comes closest.
+
+    It is not quoted, lest it seem a yes.
+    """
+    names = joined(_names(answer.people))
+    closest = dict.fromkeys(_pointer(found.passage) for found in answer.found)
+    return Reply(
+        (
+            *_understood(answer),
+            paragraph(bold(f"I find no words of {names} that say so."), *_missing(answer)),
+            *_unheard(answer),
+            *bulleted("Closest on record, though it may be about something else:", [*closest]),
+        )
+    )
+
+
+def overview(answer: Answer, summaries: Iterable[tuple[str, str]]) -> Reply:
+    """Return excerpts that stand for the whole, below what maintainers say it was about."""
+    notes = [paragraph(bold(NOTE), f" {summary}") for _, summary in summaries]
+    blocks = several_passages(answer.found, name_events=answer.several)
+    above = paragraph(bold(HIGHLIGHTS))
+    return Reply((*notes, above, *blocks, *place(answer.offset, answer.total)))
+
+
+def _pointer(passage: Passage) -> str:
+    names = [person.name for person in passage.voices]
+    whose = joined(names) or passage.kind.value.capitalize()
+    at = f"at {clock(passage.at)}" if passage.at is not None else passage.source.title
+    return f"{whose}: {passage.topic or at}"
+
+
+def passages(answer: Answer) -> Reply:
+    """Return the passages that an answer holds, or that there are no further ones.
+
+    Above them stands, on every page, what keeps them from being a sure answer.
+    """
+    if not answer.found:
+        return sentence(NO_MORE)
+    unsure = answer.outcome is not Outcome.ANSWERED
+    blocks = several_passages(answer.found, name_events=answer.several, name_topics=unsure)
+    above, below = tuple(_unheard(answer)), tuple(_untold(answer))
+    if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
+        above, below = (), above
+    return Reply(
+        (
+            *_understood(answer),
+            *_caveat(answer),
+            *above,
+            *blocks,
+            *place(answer.offset, answer.total),
+            *below,
+            *(paragraph(_no_words(person)) for person in answer.silent),
+        )
+    )
+
+
+def _caveat(answer: Answer) -> Iterable[Block]:
+    """Yield, above passages that may not answer, that they may not."""
+    if answer.outcome is not Outcome.ANSWERED:
+        missing = _missing(answer)
+        yield paragraph(*(part.strip() for part in missing), " " * bool(missing), bold(UNSURE))
+
+
+def _unheard(answer: Answer) -> Iterable[Block]:
+    """Yield that it can't be told what the people named have said, and why."""
+    if not answer.unheard:
+        return
+    events = joined([captions.event.name for captions in answer.hiding])
+    if all(captions.names_nobody for captions in answer.hiding):
+        told = f"The captions of {events} name nobody: they do not tell who speaks"
+    else:
+        told = f"The captions of {events} do not always tell who speaks"
+    names = joined([f"{name}'s" for name in _names(answer.unheard)], "or")
+    yield paragraph(f"{told}, so I can't say which words are {names}.")
+
+
+def _untold(answer: Answer) -> Iterable[Block]:
+    """Yield, where it is asked who said something, that the captions don't tell."""
+    if answer.question.asks_who and answer.found[0].passage.is_of_nobody and not answer.unheard:
+        yield paragraph(NOT_TOLD)
+
+
+def _names(people: Iterable[Person]) -> list[str]:
+    return list(dict.fromkeys(person.name for person in people))
+
+
+def _understood(answer: Answer) -> tuple[Block, ...]:
+    """Return for what a misspelt question was taken."""
+    if not answer.corrections:
+        return ()
+    return (paragraph(italic("Showing results for "), bold(answer.question.understood)),)
+
+
+def _not_on_record(answer: Answer) -> Iterable[Block]:
+    """Yield that nothing was found, why, and what could be asked instead."""
+    if answer.question.greets and not answer.question.content:
+        yield paragraph(ASK_SOMETHING)
+    elif answer.silent or (answer.unheard and not answer.question.content):
+        yield from _unheard(answer)
+        for person in answer.silent:
+            yield paragraph(bold(_no_words(person)))
+        for person in (*answer.unheard, *answer.silent):
+            yield paragraph(f"{introduction(person)}.", follows=True)
+    else:
+        yield from _nothing_of_it(answer)
+    yield paragraph(_lists(has_topics=answer.has_topics))
+    names = joined(_names(answer.people))
+    yield from chosen(f"On record from {names}:" if names else "On record instead:", answer.offered)
+
+
+def _nothing_of_it(answer: Answer) -> Iterable[Block]:
+    """Yield that nobody, or nobody who is named, speaks of what is asked."""
+    names = joined(_names(answer.people))
+    whose = f"on record from {names}" if names and not answer.unheard else "I hold"
+    missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
+    yield paragraph(bold(NOT_ON_RECORD), *missing)
+    yield from _unheard(answer)
+
+
+def _lists(*, has_topics: bool) -> str:
+    """Return which commands list what could be asked about."""
+    topics = "/topics lists what was spoken about, /speakers who spoke."
+    return topics if has_topics else "/speakers lists who was there."
+
+
+def _no_words(person: Person) -> str:
+    return f"No words of {person.name} are on record."
+
+
+def _missing(answer: Answer) -> tuple[str, ...]:
+    """Return which words of a question nothing speaks of."""
+    words = joined([f"“{word}”" for word in answer.unmatched], "or")
+    return (f" Nothing I hold speaks of {words}.",) if words else ()

@@ -1,0 +1,226 @@
+"""How a passage is set: its words, whose they are, and where they stand."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+from textwrap import shorten
+
+from bot.chat.actions import PER_PAGE
+from bot.chat.excerpts import unasked
+from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
+from bot.chat.wording import IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
+from bot.corpus.event_notes import clock, day
+from bot.corpus.model import Kind, Passage, Person
+from bot.search.analysis.tokens import IN_ENGLISH, term
+from bot.search.answer import Found
+from bot.search.index.lookup import Around
+
+
+def place(offset: int, total: int) -> tuple[Block, ...]:
+    """Return which page of how many is shown."""
+    page, pages = (-(-number // PER_PAGE) for number in (offset + 1, total))
+    return (paragraph(italic(f"page {page} of {pages}")),) if pages > 1 else ()
+
+
+def several_passages(
+    shown: Sequence[Found], *, name_events: bool, name_topics: bool = False
+) -> Iterator[Block]:
+    """Yield passages, numbered where there are several; in what capacity somebody spoke once.
+
+    With `name_topics` each stands under what it is about, where the record tells.
+    """
+    known = set[str]()
+    for number, found in enumerate(shown, 1):
+        words, *rest = passage(found, name_event=name_events, known=known)
+        if name_topics and found.passage.topic:
+            yield paragraph(italic(found.passage.topic))
+            words = replace(words, follows=True)
+        yield replace(words, number=number) if len(shown) > 1 else words
+        yield from rest
+        known.update(person.name for person in found.passage.voices)
+
+
+def listed(
+    passages: Sequence[Passage], title: str, offset: int, total: int, *, several: bool
+) -> Reply:
+    """Return passages of a list of so many, from number `offset` on, under what they are of."""
+    blocks = several_passages([unasked(each) for each in passages], name_events=several)
+    return Reply((paragraph(bold(title)), *blocks, *place(offset, total)))
+
+
+def in_context(around: Around, topic: str = "") -> Reply:
+    """Return a passage whole, between its neighbours: in a written source they tell no order.
+
+    It names its event: whoever follows a link to it may know of none. A `topic` stands above.
+    """
+    held = around.passage
+    words, *rest = passage(Found(held, 0, held.text), name_event=True)
+    said = held.transcript is not None
+    return Reply(
+        (
+            *([paragraph(italic(topic))] if topic else ()),
+            *_beside("Before that:" if said else IN_SOURCE, around.before),
+            paragraph(bold("The passage:")),
+            replace(words, follows=True),
+            *rest,
+            *_beside("After that:" if said else IN_SOURCE, around.after),
+        )
+    )
+
+
+def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
+    if neighbour:
+        yield paragraph(italic(heading))
+        yield replace(_words(unasked(neighbour)), follows=True)
+        if whose := _whose(neighbour, brief=True):
+            yield whose
+
+
+def whose(passages: Sequence[Passage]) -> Reply:
+    """Return who said what was shown."""
+    if not any(passage.voices for passage in passages):
+        return Reply((paragraph(NOT_TOLD if passages[0].transcript else NOBODYS),))
+    lines = [_voices(passage) for passage in passages]
+    if len(set(lines)) == 1:
+        return Reply((lines[0],))
+    numbered = enumerate(lines, 1)
+    return Reply(tuple(replace(line, number=n, follows=n > 1) for n, line in numbered))
+
+
+def _voices(passage: Passage) -> Block:
+    spans = [span for person in passage.voices for span in (Span("; "), *who(person))][1:]
+    retold = " (retold)" if passage.kind is Kind.REPORT else ""
+    return paragraph(*(spans or [Span(UNIDENTIFIED if passage.transcript else NOTE[:-1])]), retold)
+
+
+def whence(passages: Sequence[Passage]) -> list[Block]:
+    """Return where and when what was shown stands or was said."""
+    return [
+        replace(
+            paragraph(*_named(passage), *_where(passage), *_when(unasked(passage))),
+            number=number if len(passages) > 1 else 0,
+            follows=number > 1,
+        )
+        for number, passage in enumerate(passages, 1)
+    ]
+
+
+def _named(passage: Passage) -> Iterable[Span]:
+    if passage.voices:
+        yield bold(joined([person.name for person in passage.voices]))
+        yield Span(": ")
+
+
+def handed_on(held: Sequence[Passage]) -> Reply:
+    """Return passages whole, with their event, as they are handed to somebody who has not asked."""
+    found = [Found(passage, 0, passage.text) for passage in held]
+    return Reply(tuple(several_passages(found, name_events=True)))
+
+
+def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
+    """Return whole passages whose words somebody asks about."""
+    found = [Found(passage, 0, passage.text) for passage in passages]
+    blocks = list(several_passages(found, name_events=several))
+    if any(passage.is_of_nobody for passage in passages):
+        blocks.append(paragraph(NOT_TOLD))
+    return Reply(tuple(blocks))
+
+
+def title(passage: Passage) -> str:
+    """Return whose words a passage is, or what kind it is of, in a list."""
+    who = passage.speaker.name if passage.speaker else UNIDENTIFIED
+    match passage.kind:
+        case Kind.QUOTE:
+            return who
+        case Kind.REPORT:
+            return f"{who} (retold)"
+        case Kind.NOTE:
+            written = _written(passage) or NOTE
+            return f"{written} {passage.topic or passage.source.title}"
+
+
+def first_words(found: Found) -> str:
+    """Return how a passage starts, in a list."""
+    return shorten(found.excerpt, 120, placeholder=" …")
+
+
+def passage(found: Found, *, name_event: bool = False, known: Container[str] = ()) -> list[Block]:
+    """Return a passage as blocks: the words, whose they are, and where they stand.
+
+    Of a long one the excerpt is shown, and the whole of it set aside. Of people who are `known`
+    it is not told in what capacity they spoke.
+    """
+    held = found.passage
+    named = name_event and held.source.publisher not in {held.event.name, held.event.title}
+    event = (Span(f"At {held.event.name}, "),) if named else ()
+    blocks = [_words(found)]
+    if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
+        blocks.append(whose)
+    blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
+    if found.excerpt != held.text:
+        blocks.append(whole(held.text))
+    return blocks
+
+
+def _words(found: Found) -> Block:
+    words = _marked(found.excerpt, found.highlights)
+    match found.passage.kind:
+        case Kind.QUOTE:
+            return verbatim(*words)
+        case Kind.REPORT:
+            source = found.passage.source
+            retold = f"Retold by {source.author or source.publisher}:"
+            return paragraph(italic(retold), " ", *words)
+        case Kind.NOTE:
+            return paragraph(bold(_written(found.passage) or NOTE), " ", *words)
+
+
+def _written(note: Passage) -> str | None:
+    """Return by whom a note is written where that is one of an event's people."""
+    names = joined([author.name for author in note.authors])
+    return f"Written by {names}:" if names else None
+
+
+def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
+    """Return whose words they are; `brief` leaves out in what capacity."""
+    if person := passage.speaker:
+        named = [bold(person.name)] if brief else who(person)
+        return paragraph("— ", *named, follows=True)
+    unidentified = passage.kind is Kind.QUOTE
+    return paragraph(f"— {UNIDENTIFIED}", follows=True) if unidentified else None
+
+
+def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
+    """Yield a text with the words that matched in bold, but for those that say nothing."""
+    last = 0
+    for start, end in highlights:
+        if term(text[start:end]) in IN_ENGLISH.stop_terms:
+            continue
+        yield Span(text[last:start])
+        yield bold(text[start:end])
+        last = end
+    yield Span(text[last:])
+
+
+def who(person: Person) -> Iterable[Span]:
+    """Yield the name of a person in bold, and in what capacity they spoke."""
+    yield bold(person.name)
+    if person.capacity:
+        yield Span(f", {person.capacity}")
+
+
+def _where(passage: Passage) -> Iterable[Span]:
+    source = passage.source
+    yield Span(source.publisher, url=source.url)
+    if source.date:
+        yield Span(f", {day(source.date)}")
+
+
+def _when(found: Found) -> Iterable[Span]:
+    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
+    passage = found.passage
+    second = passage.second_at(found.start)
+    if second is not None:
+        about = "about " if passage.event.timecodes == "approximate" else "at "
+        yield Span(f", {about}")
+        recorded = passage.recording is not None
+        yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)

@@ -1,0 +1,163 @@
+"""An event and the people at it, as its `event.yaml` tells them."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ValidationInfo, field_validator
+
+from bot.corpus.event_file.by_file import FileName, by_file, pairs, value_of
+from bot.corpus.event_file.field_types import (
+    Day,
+    Line,
+    Lines,
+    Record,
+    Replacements,
+    Seconds,
+    Text,
+    WebAddress,
+)
+from bot.corpus.event_file.maintainer_input import as_people, as_person
+from bot.corpus.event_file.timeline import Timeline, TimelineOf, WrongValueError, timelines
+
+
+class Person(Record):
+    """Somebody at an event, in the capacity they spoke in."""
+
+    name: Line
+    role: Line | None = None
+    organisation: Line | None = None
+    part: Line | None = None
+    aliases: Lines = ()
+
+    @property
+    def capacity(self) -> str:
+        """Role and organisation as one phrase; empty where neither is known."""
+        return ", ".join(filter(None, (self.role, self.organisation)))
+
+
+class Event(Record):
+    """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder.
+
+    `files` are the sources and transcripts in the folder, None where they don't matter.
+    `labels` say whom a caption file means by its labels. `recording` and `offset` are for each
+    transcript: an offset is how many seconds after the start of its recording a transcript begins;
+    it is negative where the recording was cut. `turns` say who begins to speak at a second of the
+    recording, and `chapters` what is spoken of from there. `corrections` are words that captions
+    have wrong, with the right ones. `summary`, `examples` of questions and `contact` are shown to
+    people who ask about the event.
+    """
+
+    slug: Line
+    files: tuple[str, ...] | None = None
+    title: Line
+    date: Day
+    people: Annotated[
+        tuple[Annotated[Person, BeforeValidator(as_person)], ...], BeforeValidator(as_people)
+    ]
+    short_title: Line | None = None
+    host: Line | None = None
+    series: Line | None = None
+    url: WebAddress | None = None
+    recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(by_file)] = ()
+    language: Line = "en"
+    labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(pairs)] = ()
+    offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(by_file)] = ()
+    timecodes: Literal["exact", "approximate"] = "exact"
+    turns: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
+    chapters: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
+    corrections: Replacements = ()
+    summary: Text | None = None
+    examples: Lines = ()
+    contact: Line | None = None
+
+    @property
+    def name(self) -> str:
+        """The short title where there is one, else the title."""
+        return self.short_title or self.title
+
+    @property
+    def recordings(self) -> tuple[str, ...]:
+        """The addresses of its recordings, each once."""
+        return tuple(dict.fromkeys(address for _, address in self.recording))
+
+    @property
+    def address(self) -> str | None:
+        """The page about it, else where it can be watched."""
+        return self.url or next(iter(self.recordings), None)
+
+    def recording_of(self, file: str) -> str | None:
+        """Return the address of the recording that a transcript is of, by its name, or None."""
+        return value_of(file, self.recording)
+
+    def offset_of(self, file: str) -> float:
+        """Return how many seconds after the start of its recording a transcript begins."""
+        return value_of(file, self.offset) or 0.0
+
+    def turns_of(self, file: str) -> Timeline:
+        """Return who begins to speak when in a transcript, in seconds of its recording."""
+        return value_of(file, self.turns) or ()
+
+    def chapters_of(self, file: str) -> Timeline:
+        """Return what is spoken of from when on in a transcript, in seconds of its recording."""
+        return value_of(file, self.chapters) or ()
+
+    def person(self, label: str) -> Person | None:
+        """Return whom a label names, by full name or alias, or None."""
+        return _named(label, self.people)
+
+    @field_validator("labels")
+    @classmethod
+    def _of_people(
+        cls, labels: tuple[tuple[str, str], ...], info: ValidationInfo
+    ) -> tuple[tuple[str, str], ...]:
+        for label, name in labels:
+            if _named(name, info.data.get("people", ())) is None:
+                raise WrongValueError(
+                    f"“{label}” is to be “{name}”, who is not in `people`; "
+                    f"add there `  - name: {name}`",
+                    label,
+                )
+        return labels
+
+    @field_validator("turns")
+    @classmethod
+    def _of_people_too(
+        cls, turns: tuple[tuple[str, Timeline], ...], info: ValidationInfo
+    ) -> tuple[tuple[str, Timeline], ...]:
+        if "people" in info.data:
+            for begin in (begin for _, each in turns for begin in each if begin.what):
+                _demand_person(begin.what or "", info.data["people"])
+        return turns
+
+    @field_validator("chapters")
+    @classmethod
+    def _with_titles(
+        cls, chapters: tuple[tuple[str, Timeline], ...]
+    ) -> tuple[tuple[str, Timeline], ...]:
+        if any(begin.what is None for _, each in chapters for begin in each):
+            raise ValueError("a chapter without a title; write it as in `- 0:10 Welcome`")
+        return chapters
+
+
+def _demand_person(name: str, people: Iterable[Person]) -> None:
+    """Raise WrongValueError with the line to write for a name that is nobody's."""
+    if _named(name, people):
+        return
+    words = set(name.casefold().split())
+    near = [person for person in people if words <= set(person.name.casefold().split())]
+    if len(near) == 1:
+        instead = f"write {near[0].name}, or below `- name: {near[0].name}` `aliases: [{name}]`"
+    else:
+        close = get_close_matches(name, [person.name for person in people], n=1)
+        meant = f"write {close[0]} if they are meant, else " if close else ""
+        instead = f"{meant}add there `  - name: {name}`"
+    raise WrongValueError(f"“{name}” is not in `people`; {instead}", name)
+
+
+def _named(label: str, people: Iterable[Person]) -> Person | None:
+    wanted = label.casefold().split()
+    for person in people:
+        if any(wanted == name.casefold().split() for name in (person.name, *person.aliases)):
+            return person
+    return None

@@ -1,0 +1,1 @@
+"""What captions show, each word said once: cues, their markup, repeated lines, sounds."""

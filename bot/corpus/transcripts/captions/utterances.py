@@ -1,0 +1,164 @@
+"""Takes cues apart into what each voice says, with the seconds that the captions give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import NamedTuple
+
+from bot.corpus.transcripts.captions.cues import Cue, seconds
+from bot.corpus.transcripts.captions.sounds import is_sound
+from bot.corpus.transcripts.timestamps import Marks
+from bot.language.reader import ENGLISH
+
+_TAGS = (
+    r"<v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>"
+    r"|<(?P<time>(?:\d{1,4}:)?\d{1,2}:\d{1,2}\.\d+)>"
+    r"|(?P<change>(?:>>|&gt;&gt;)(?:>|&gt;)*)"
+    r"|</?[a-zA-Z][^<>]*>"
+    r"|\{\\[^{}]*\}"  # how SRT files place a line on the screen
+)
+_NOTE = "[♪♫♬🎵🎶]"
+_TAG = re.compile(_TAGS, re.ASCII)
+_MARKUP = re.compile(
+    rf"{_TAGS}"
+    r"|(?P<sound>[\[(][^\[\]()<>]{1,60}[\])])"
+    rf"|(?P<song>{_NOTE}[^♪♫♬🎵🎶]*{_NOTE}|^[ ]*{_NOTE}[^♪♫♬🎵🎶\n]*|{_NOTE})",
+    re.ASCII | re.MULTILINE,
+)
+_MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
+_GAP = ENGLISH.transcripts.gap
+_VOICE = re.compile(r"<v[ \t.>]")
+_STOPS = tuple(".,;:!?")
+_APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer
+
+
+class Utterance(NamedTuple):
+    """What one voice says in a cue that ends at the second `end`.
+
+    `label` is what the captions call the voice, None where they don't; `anew` says that somebody
+    else begins to speak. `marks` are characters of the text and the seconds at which they are said,
+    `breaks` those that begin a further line on the screen. `maybe` is a label that is in doubt: it
+    still stands in the text.
+    """
+
+    line: int
+    label: str | None
+    anew: bool
+    text: str
+    marks: Marks
+    end: float
+    breaks: tuple[int, ...] = ()
+    maybe: str | None = None
+
+
+def plain(line: str) -> str:
+    """Return a line without its markup."""
+    if any(mark in line for mark in "<>&{"):
+        line = unescape(_TAG.sub("", line))
+    return " ".join(line.split())
+
+
+def utterances(cue: Cue) -> Iterator[Utterance]:
+    """Yield what is said in a cue, voice by voice, without [Music], (laughter) and what is sung.
+
+    Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
+    What has no words is yielded where it tells that somebody else begins to speak.
+    """
+    runs = [run for run in _runs("\n".join(cue.lines)) if run.anew or run.has_words]
+    if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
+        runs[0].label, runs[0].anew = cue.voice or None, not cue.voice
+    length, before = sum(run.length for run in runs), 0
+    for run in runs:
+        start = cue.start + max(cue.end - cue.start, 0) * before / max(length, 1)
+        before += run.length
+        marks = tuple(_apart([(0, start), *run.marks]))
+        breaks = tuple(run.breaks)
+        text = "".join(run.parts)
+        yield Utterance(cue.line, run.label, run.anew, text, marks, cue.end, breaks)
+
+
+def is_said(text: str) -> bool:
+    """Tell whether there are words in a text beside what stands in brackets, as [door] does."""
+    return _has_words(_MERE.sub("", text))
+
+
+def is_gap(text: str) -> bool:
+    """Tell whether a text marks words that nobody could make out, as [inaudible] does."""
+    return _GAP.match(text) is not None
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _apart(marks: list[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+    last = None
+    for place, second in marks:
+        if last is None or second - last >= _APART:
+            yield place, second
+            last = second
+
+
+@dataclass(slots=True)
+class _Run:
+    """The words of one voice, as they are gathered."""
+
+    label: str | None = None
+    anew: bool = False
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[tuple[int, float]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    time: float | None = None
+    space: bool = False
+    broken: bool = False
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything but punctuation in it."""
+        return any(map(_has_words, self.parts))
+
+    def add(self, markup: str) -> None:
+        """Add text between two tags; the last time tag before a word is the word's."""
+        first, *others = unescape(markup).split("\n")
+        self._add_line(first)
+        for line in others:
+            self.space = self.broken = True
+            self._add_line(line)
+
+    def _add_line(self, text: str) -> None:
+        words = " ".join(text.split())
+        self.space = self.space or text[:1].isspace()
+        if words:
+            if self.length and self.space:
+                self._append(" ")
+            if self.length and self.broken:
+                self.breaks.append(self.length)
+            if self.time is not None:
+                self.marks.append((self.length, self.time))
+            self._append(words)
+            self.time, self.space, self.broken = None, text[-1].isspace(), False
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+
+def _runs(markup: str) -> Iterator[_Run]:
+    run, position = _Run(), 0
+    for found in _MARKUP.finditer(markup):
+        if found["sound"] and not is_sound(found["sound"]):
+            continue
+        run.add(markup[position : found.start()])
+        position = found.end()
+        if found["change"] or _VOICE.match(found[0]):
+            yield run
+            label = " ".join(unescape(found["voice"] or "").split()) or None
+            run = _Run(label=label, anew=label is None)
+        elif found["sound"] or found["song"]:
+            run.space = markup[position : position + 1] not in _STOPS
+        elif found["time"]:
+            run.time = seconds(found["time"])
+    run.add(markup[position:])
+    yield run

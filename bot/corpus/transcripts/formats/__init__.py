@@ -1,0 +1,1 @@
+"""Readers of transcripts, one a format, that all give the same utterances."""

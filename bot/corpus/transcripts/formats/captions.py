@@ -1,0 +1,28 @@
+"""WebVTT and SRT, whatever their file is called."""
+
+import re
+
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.cues import is_times, read_cues
+from bot.corpus.transcripts.formats.cue_speech import said_in
+from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.text.names_above import named_above
+
+_LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_HEADING = 50  # lines above the first times
+_HEADING_LENGTH = 2000  # characters
+
+
+def matches(document: Document) -> bool:
+    """Tell whether a text is captions: by its first line, or by two times with --> between."""
+    return document.start.startswith("WEBVTT") or any(map(is_times, document.lines[:_HEADING]))
+
+
+def read(document: Document, event: Event, findings: Findings) -> Read:
+    """Return what is said in captions."""
+    text = document.text
+    head = text.lstrip()[:_HEADING_LENGTH].replace("\r\n", "\n").partition("\n\n")[0]
+    language = _LANGUAGE.search(head) if head.startswith("WEBVTT") else None
+    cues = named_above(read_cues(text, findings), event)
+    return Read(said_in(cues, event, findings), language[1] if language else None)

@@ -1,0 +1,56 @@
+"""A file that may be a transcript, and what a reader makes of it."""
+
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from bot.corpus.transcripts.captions.utterances import Utterance
+
+_GLIMPSE = 100_000  # characters that tell what a text is
+
+
+class Read(NamedTuple):
+    """What is said in a file, and the language that the file itself gives."""
+
+    said: Sequence[Utterance]
+    language: str | None = None
+
+
+class Document:
+    """What a file of a name holds: a text, or bytes that are none."""
+
+    def __init__(self, content: str | bytes, name: str) -> None:
+        self.name = name
+        self.binary = content if isinstance(content, bytes) else b""
+        self.text = content if isinstance(content, str) else ""
+
+    @cached_property
+    def start(self) -> str:
+        """How the text begins, without the blanks before it."""
+        return self.text[:_GLIMPSE].lstrip()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines with which the text begins, but for empty ones, without blanks around them."""
+        return [line.strip() for line in self.start.splitlines() if line.strip()]
+
+    @cached_property
+    def data(self) -> Any:  # noqa: ANN401 - whatever JSON can hold
+        """What the text holds as JSON; None where it is none, and why in `fault`."""
+        self.fault: str | None = None
+        if not self.start.startswith(("{", "[")):
+            return None
+        try:
+            return json.loads(self.text)
+        except RecursionError:
+            self.fault = "it is nested too deeply"
+        except ValueError as error:
+            self.fault = str(error)
+        return None
+
+    @property
+    def extension(self) -> str:
+        """What the name ends in, in small letters: ".vtt"."""
+        dot = self.name.rfind(".")
+        return self.name[dot:].lower() if dot > 0 else ""

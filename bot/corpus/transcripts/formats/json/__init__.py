@@ -1,0 +1,1 @@
+"""Transcripts in JSON, a module a program."""

@@ -1,0 +1,50 @@
+"""Transcripts in JSON, of whichever program."""
+
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.cue_speech import said_in
+from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.json import (
+    assemblyai,
+    aws,
+    deepgram,
+    podcasting,
+    revai,
+    segment_list,
+    whisper,
+    youtube,
+)
+from bot.corpus.transcripts.formats.parts import cues_of
+
+_PROGRAMS = (whisper, podcasting, deepgram, assemblyai, youtube, aws, revai, segment_list)
+_KNOWN = "Whisper, WhisperX, Deepgram, AssemblyAI, Amazon, Rev.ai, YouTube (json3), Podcasting 2.0"
+_QUOTED = 60  # characters of a fault
+
+
+def matches(document: Document) -> bool:
+    """Tell whether a text is JSON, or begins so that it is meant to be."""
+    if document.data is not None:
+        return True
+    compact = "".join(document.start[:_QUOTED].split())
+    return document.extension == ".json" or compact.startswith(('{"', '[{"', "{}"))
+
+
+def read(document: Document, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in it, None where no known program writes such data."""
+    data = document.data
+    if data is None:
+        fault = (document.fault or "it begins with neither { nor [")[:_QUOTED]
+        meant = document.extension in {".json", ".json3", ".txt"}
+        tell = findings.error if meant else findings.warn
+        tell(1, f"not JSON: {fault}. Is it complete? Export it again")
+        return None
+    found = next((said for program in _PROGRAMS if (said := program.parts(data)) is not None), None)
+    if found is None:
+        findings.warn(
+            1, f"not read: JSON in which no words with times are found, as {_KNOWN} write it. "
+            "Export the transcript as .vtt, .srt or .txt"
+        )  # fmt: skip
+        return None
+    language = data.get("language") if isinstance(data, dict) else None
+    said = said_in(cues_of(found, findings), event, findings)
+    return Read(said, language if isinstance(language, str) else None)

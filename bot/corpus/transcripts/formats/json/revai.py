@@ -1,0 +1,32 @@
+"""JSON of Rev.ai: monologues of elements, some of them punctuation and blanks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
+from bot.corpus.transcripts.formats.json.words import Word, joined
+from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
+
+
+def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+    """Return what is said, None where the data is of another format."""
+    monologues = records(at(data, "monologues"))
+    if not have(monologues, "elements"):
+        return None
+    names = {one.get("id"): voice_of(one.get("name")) for one in records(at(data, "speakers"))}
+    return [part for one in monologues for part in joined(_words(one, names))]
+
+
+def _words(monologue: Record, names: dict[Any, str | None]) -> Iterator[Word]:
+    speaker = monologue.get("speaker")
+    known = names.get(speaker) if isinstance(speaker, int | str) else None
+    voice = known or voice_of(speaker)
+    apart = True
+    for one in records(monologue.get("elements")):
+        value = text_of(one.get("value"))
+        glued = not apart or (one.get("type") == "punct" and value[:1].strip() != "")
+        apart = not value or value[-1:].isspace()
+        if value.strip():
+            yield Word(
+                value.strip(), second(one.get("ts")), second(one.get("end_ts")), voice, glued
+            )

@@ -1,0 +1,60 @@
+"""Words that programs give one by one, each with its time, joined to what one voice says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.corpus.transcripts.formats.parts import Part
+
+_PAUSE = 1.0  # seconds between two words that belong together
+_ENDS = (".", "?", "!", "…", "。", "？", "！")
+
+
+class Word(NamedTuple):
+    """A word or a few, with their seconds and whose they are; `glued` to the word before."""
+
+    text: str
+    start: float | None
+    end: float | None
+    voice: str | None = None
+    glued: bool = False
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """Words of one voice, as they are gathered."""
+
+    start: float | None
+    end: float | None
+    voice: str | None
+    words: list[tuple[str, float | None]] = field(default_factory=list)
+
+    def add(self, word: Word) -> None:
+        for number, text in enumerate(word.text.split()):
+            if self.words and number == 0 and (word.glued or not any(map(str.isalnum, text))):
+                before, at = self.words[-1]
+                self.words[-1] = (before + text, at)
+            else:
+                self.words.append((text, word.start if number == 0 else None))
+        self.end = self.end if word.end is None else word.end
+
+    def takes(self, word: Word) -> bool:
+        if not any(map(str.isalnum, word.text)) or word.glued:
+            return True
+        pause = word.start is not None and self.end is not None and word.start > self.end + _PAUSE
+        ended = bool(self.words) and self.words[-1][0].endswith(_ENDS)
+        return word.voice == self.voice and not pause and not ended
+
+    def part(self) -> Part:
+        text = " ".join(word for word, _ in self.words)
+        return Part(self.start, self.end, text, self.voice, self.words)
+
+
+def joined(words: Iterable[Word]) -> list[Part]:
+    """Return words as sentences, or as far as one voice goes without a pause."""
+    sentences: list[_Sentence] = []
+    for word in words:
+        if not sentences or not sentences[-1].takes(word):
+            sentences.append(_Sentence(word.start, word.end, word.voice))
+        sentences[-1].add(word)
+    return [sentence.part() for sentence in sentences]

@@ -1,0 +1,119 @@
+"""Pieces of what is said as programs write them down, made cues: their times are looked over."""
+
+import math
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from bot.corpus.event_notes import clock
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
+
+_LATEST = 10_000 * 3600.0  # seconds
+_LEAP = 1.0  # seconds that a time may lie before the one above it
+
+
+class Part(NamedTuple):
+    """What is said from a second to another, None where the file doesn't tell.
+
+    `voice` is what the file calls whoever speaks, None for nobody; `words` are those of the text
+    with their seconds; `line` is that of the file.
+    """
+
+    start: float | None
+    end: float | None
+    text: str
+    voice: str | None = None
+    words: Sequence[tuple[str, float | None]] = ()
+    line: int = 1
+
+
+def second(value: Any, scale: float = 1.0) -> float | None:  # noqa: ANN401 - as JSON has it
+    """Return a number in seconds, be it written "1.5s" or 0:01.5; None for what is none."""
+    if isinstance(value, str) and is_time(value.strip()):
+        return seconds(value.strip())
+    if isinstance(value, str):
+        try:
+            value = float(value.strip().removesuffix("s"))
+        except ValueError:
+            return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        found = float(value) / scale
+    except OverflowError:
+        return None
+    return round(found, 3) if math.isfinite(found) and 0 <= found < _LATEST else None
+
+
+def text_of(value: Any) -> str:  # noqa: ANN401 - as JSON has it
+    """Return a text as it is, and anything else as none."""
+    return value if isinstance(value, str) else ""
+
+
+def voice_of(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
+    """Return what a file calls a voice; where it counts them, “Speaker 0”."""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("label") or value.get("id")
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int) or (isinstance(value, str) and value.strip().isdecimal()):
+        return f"Speaker {value}"
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def cues_of(parts: Iterable[Part], findings: Findings) -> list[Cue]:
+    """Return parts as cues; where some name a voice, the others are nobody's.
+
+    A time that can't be read is that of the end before it, with a warning.
+    """
+    parts = [part for part in parts if part.text.strip()]
+    named = any(part.voice for part in parts)
+    cues: list[Cue] = []
+    untimed: list[Part] = []
+    last = 0.0
+    for part in parts:
+        if part.start is None:
+            untimed.append(part)
+        start = last if part.start is None else part.start
+        last = max(start, start if part.end is None else part.end)
+        voice = part.voice or "" if named else None
+        cues.append(Cue(part.line, start, last, tuple(_marked(part)), voice))
+    _tell(cues, untimed, findings)
+    return cues
+
+
+def _marked(part: Part) -> list[str]:
+    """Return the lines of a part in which its words have their times, if they are all there."""
+    if [word for word, _ in part.words] != part.text.split():
+        return [escape(line, quote=False) for line in part.text.splitlines()]
+    return [
+        " ".join(
+            escape(word, quote=False)
+            if at is None
+            else f"<{_stamp(at)}>{escape(word, quote=False)}"
+            for word, at in part.words
+        )
+    ]
+
+
+def _stamp(at: float) -> str:
+    minutes, seconds = divmod(at, 60)
+    hours, minutes = divmod(int(minutes), 60)
+    return f"{hours:02d}:{minutes:02d}:{min(seconds, 59.999):06.3f}"
+
+
+def _tell(cues: Sequence[Cue], untimed: Sequence[Part], findings: Findings) -> None:
+    if untimed:
+        findings.warn(
+            untimed[0].line,
+            f"no time can be read for “{untimed[0].text.strip()[:40]}” ({len(untimed)} of "
+            f"{len(cues)}); shown at the end of what is before it",
+        )
+    backwards = [now for past, now in pairwise(cues) if now.start < past.start - _LEAP]
+    if backwards:
+        findings.warn(
+            backwards[0].line,
+            f"the times run backwards at {clock(backwards[0].start)}; put them in their order",
+        )

@@ -1,0 +1,66 @@
+"""Chooses the reader of a transcript by what is in the file, whatever it is called."""
+
+from typing import Protocol
+
+from bot.corpus.files import decode_text
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats import captions, sbv, tables, word
+from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.json import json_file
+from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
+from bot.corpus.transcripts.formats.xml import ttml
+from bot.corpus.transcripts.text import reader as text
+
+
+class _Format(Protocol):
+    """A module that reads a format."""
+
+    def matches(self, document: Document) -> bool:
+        """Tell whether a file is of the format."""
+
+    def read(self, document: Document, event: Event, findings: Findings) -> Read | None:
+        """Return what is said in it, None where nothing is read of it."""
+
+
+_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, tables)
+_BY_NAME: dict[str, _Format] = {".vtt": captions, ".srt": captions, ".sbv": sbv}
+_OF_TEXT = {"", ".vtt", ".srt", ".sbv", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp",
+            ".xml"}  # fmt: skip
+
+
+def as_document(content: bytes, findings: Findings) -> Document | None:
+    """Return a file that has been read from disk, decoded where it is a text.
+
+    None where it was meant to be one and is none, which is told.
+    """
+    document = Document(content, findings.path.name)
+    if word.matches(document) or is_unread(document):
+        return document
+    own = Findings(findings.path)
+    decoded = decode_text(content, own)
+    if decoded is None and document.extension not in _OF_TEXT:
+        findings.warn(1, "not read: it is not a text; export the transcript as .vtt, .srt or .txt")
+        return None
+    findings.problems.extend(own.problems)
+    return None if decoded is None else Document(decoded, document.name)
+
+
+def read_document(document: Document, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in a file, None after telling why nothing is read of it."""
+    if word.matches(document):
+        return word.read(document, event, findings)
+    if is_unread(document):
+        tell_unread(document, findings)
+        return None
+    named = _BY_NAME.get(document.extension)
+    if not document.start and not named:
+        findings.error(1, "nothing in it; is it complete? Export it again")
+        return None
+    found = next((each for each in _FORMATS if each.matches(document)), named or text)
+    return found.read(document, event, findings)
+
+
+def is_transcript(document: Document) -> bool:
+    """Tell whether a text is a transcript of a form that cannot be taken for anything else."""
+    return captions.matches(document) or sbv.matches(document)

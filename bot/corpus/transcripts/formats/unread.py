@@ -1,0 +1,70 @@
+"""Files that are no transcripts, or none that is read, told by name with what to do instead."""
+
+from collections.abc import Iterator
+
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.document import Document
+
+_EXPORT = "export the transcript as .vtt, .srt, .docx or .txt"
+_AS_TEXT = "open it, and save it as .docx or .txt"
+_MEDIA = "a recording; a transcript of it is wanted, and its address under `recording`"
+_BY_START = {  # what a file begins with, what it is, and what to do
+    b"%PDF": ("a PDF", "open it, select all, copy, and paste it into a .txt file"),
+    b"\xd0\xcf\x11\xe0": ("an old Word file, or one with a password", _AS_TEXT),
+    b"{\\rtf": ("rich text", _AS_TEXT),
+    b"ID3": (_MEDIA, ""),
+    b"RIFF": (_MEDIA, ""),
+    b"OggS": (_MEDIA, ""),
+    b"fLaC": (_MEDIA, ""),
+    b"\x1aE\xdf\xa3": (_MEDIA, ""),
+    b"\x89PNG": ("a picture", _EXPORT),
+    b"\xff\xd8\xff": ("a picture", _EXPORT),
+    b"GIF8": ("a picture", _EXPORT),
+    b"\x1f\x8b": ("packed (gzip)", "unpack it, and put what is in it here"),
+    b"7z\xbc\xaf": ("packed (7z)", "unpack it, and put what is in it here"),
+    b"Rar!": ("packed (rar)", "unpack it, and put what is in it here"),
+    b"#EXTM3U": ("a playlist, without words in it", _EXPORT),
+    b"[Script Info]": ("subtitles of the kind SSA", "export them as .srt"),
+    b"<!doctype html": ("a web page", "open it, select its text, copy it into a .txt file"),
+    b"<html": ("a web page", "open it, select its text, copy it into a .txt file"),
+}
+_BY_NAME = {
+    ".pdf": _BY_START[b"%PDF"],
+    ".doc": _BY_START[b"\xd0\xcf\x11\xe0"],
+    ".odt": ("an OpenDocument text", _AS_TEXT),
+    ".rtf": _BY_START[b"{\\rtf"],
+    ".pages": ("a Pages document", _AS_TEXT),
+    ".html": _BY_START[b"<html"],
+    ".htm": _BY_START[b"<html"],
+    ".zip": ("packed (zip)", "unpack it, and put what is in it here"),
+    ".m3u8": _BY_START[b"#EXTM3U"],
+    ".ass": _BY_START[b"[Script Info]"],
+    ".ssa": _BY_START[b"[Script Info]"],
+    **dict.fromkeys((".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".wav", ".ogg", ".aac"),
+                    (_MEDIA, "")),
+}  # fmt: skip
+_LONGEST = 16  # bytes
+
+
+def is_unread(document: Document) -> bool:
+    """Tell whether a file is of a kind that is not read."""
+    return next(_kinds(document), None) is not None
+
+
+def tell_unread(document: Document, findings: Findings) -> None:
+    """Warn of a file of a kind that is not read, with what to do."""
+    for what, remedy in _kinds(document):
+        findings.warn(1, f"not read: {what}" + (f"; {remedy}" if remedy else ""))
+        return
+
+
+def _kinds(document: Document) -> Iterator[tuple[str, str]]:
+    start = document.binary[:_LONGEST] or document.start[:_LONGEST].encode(errors="replace")
+    start = start.lstrip()
+    for mark, told in _BY_START.items():
+        if start[: len(mark)].lower() == mark.lower():
+            yield told
+    if start[4:8] == b"ftyp":
+        yield _MEDIA, ""
+    if document.extension in _BY_NAME:
+        yield _BY_NAME[document.extension]

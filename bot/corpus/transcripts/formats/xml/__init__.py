@@ -1,0 +1,1 @@
+"""TTML, DFXP and the XML that YouTube gives."""

@@ -1,0 +1,44 @@
+"""TTML and DFXP, and the XML that YouTube gives.
+
+Of the libraries, ttconv takes time with the square of the captions, shows those without a time
+throughout, and drops who speaks; pycaption refuses a file for one such caption and is as slow.
+Neither tells the line. Entities are refused, for a few can unfold without end.
+"""
+
+import re
+from xml.parsers import expat
+
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.cue_speech import said_in
+from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.parts import cues_of
+from bot.corpus.transcripts.formats.xml.ttml_captions import Captions, RefusedError
+
+_ROOT = re.compile(r"<(?:\w+:)?(?:tt|transcript|timedtext)[\s>]")
+
+
+def matches(document: Document) -> bool:
+    """Tell whether a text is XML whose root is that of captions, or is called so."""
+    if not document.start.startswith("<"):
+        return False
+    return _ROOT.search(document.start) is not None or document.extension in {".ttml", ".dfxp"}
+
+
+def read(document: Document, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in it."""
+    captions = Captions()
+    try:
+        captions.parse(document.text)
+    except expat.ExpatError as error:
+        fault = expat.ErrorString(error.code)
+        findings.error(error.lineno, f"not XML: {fault}. Is it complete? Export it again")
+        return None
+    except RefusedError as error:
+        findings.error(captions.line, str(error))
+        return None
+    if not captions.parts:
+        findings.error(1, "no captions in it: no <p> with words")
+        return None
+    said = said_in(cues_of(captions.parts, findings), event, findings)
+    return Read(said, captions.language)

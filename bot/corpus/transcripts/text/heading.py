@@ -1,0 +1,81 @@
+"""What stands above a transcript: its title, its date, who was there. Nobody says it."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from bot.corpus.event_notes import count
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.script import Spoken
+from bot.language.reader import captions
+
+_TOP = 12  # lines among which there may be “Date: …”
+_MOST = 80  # words of a heading
+_LONGEST = 15  # … and of a line of it
+_WIDEST = 200  # characters of one
+_SAID = re.compile(r"[.?!…][\"'”’)\]]*$")
+_KEYS = captions().heading_keys
+_TIME_OR_VOICE = re.compile(r"[\[(<]?\d{1,3}:\d{2}|.{0,60}\d:\d{2}[\])]?:?$|>>")
+_LABEL = re.compile(r"[^:]{1,60}[:：]")
+
+
+class Above(NamedTuple):
+    """The lines that tell of a transcript, and all others; the numbers stay."""
+
+    told: tuple[str, ...]
+    lines: list[Line]
+
+
+def without_facts(lines: Sequence[Line]) -> Above:
+    """Take “Date: …”, “Speakers: …” and the like out of the first lines."""
+    filled = [place for place, line in enumerate(lines) if line.text.strip()][:_TOP]
+    top = takewhile(lambda place: not _begins(lines[place].text.strip()), filled)
+    told = [place for place in top if _KEYS.fullmatch(lines[place].text.strip())]
+    kept = list(lines)
+    for place in told:
+        kept[place] = kept[place]._replace(text="", strong=None)
+    return Above(tuple(lines[place].text for place in told), kept)
+
+
+def without_heading(
+    spoken: Sequence[Spoken], lines: Sequence[Line], findings: Findings
+) -> tuple[str, Sequence[Spoken]]:
+    """Return the lines of a title above what is said, and what is said.
+
+    What is long enough to be words of somebody stays, as nobody's, with a warning.
+    """
+    number = len(list(takewhile(_is_unnamed, spoken)))
+    if number in {0, len(spoken)}:
+        return "", spoken
+    until = spoken[number].line
+    above = [line.text for line in lines if line.number < until and line.text.strip()]
+    sizes = [len(line.split()) for line in above]
+    changes = any(line.lstrip().startswith(">>") for line in above)
+    long = max(sizes, default=0) > _LONGEST or max(map(len, above), default=0) > _WIDEST
+    if changes or long or sum(sizes) > _MOST:
+        if not changes:
+            findings.warn(
+                spoken[0].line,
+                "no name above this paragraph; shown as an unidentified speaker's. If nobody said "
+                "it, take it out",
+            )
+        return "", spoken
+    if any(_SAID.search(line) for line in above):
+        findings.warn(
+            spoken[0].line,
+            f"{count(len(above), 'line')} above the first name taken for a heading, not for what "
+            "was said; if it was, write >> before it",
+        )
+    return "\n".join(above), spoken[number:]
+
+
+def _is_unnamed(one: Spoken) -> bool:
+    return one.label is None and one.second is None and one.maybe is None
+
+
+def _begins(text: str) -> bool:
+    """Tell whether what is said begins here: with a time, or a voice that is no key."""
+    voice = _LABEL.match(text) and not _KEYS.match(text)
+    return bool(_TIME_OR_VOICE.match(text) or voice)

@@ -1,0 +1,87 @@
+"""Leaves out the lines that a program adds to a transcript, and its marks in the others."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.corpus.transcripts.text.lines import Line
+from bot.language.reader import captions
+
+_LENGTH = re.compile(r"(\d{1,4}) (hour|minute|second)s?[ ,]*")
+_SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>(?:{_LENGTH.pattern}){{1,3}})")
+_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})", re.ASCII)
+_GLUED = re.compile(
+    rf"(?P<time>{_TIME.pattern})(?P<spelt>(?:{_LENGTH.pattern}){{1,3}})(?P<rest>.*)"
+)
+_UNITS = {"hour": 3600, "minute": 60, "second": 1}
+_NEAR = 3  # lines within which a name comes again
+_NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
+_FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
+_NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
+_BOLD = re.compile(r"(\*\*|__)(\S.*?)\1")
+_HEADING = re.compile(r"\s*#{1,6}\s+")
+_NOT_WORDS = captions().program_lines
+
+
+def without_program_lines(lines: Iterable[Line]) -> list[Line]:
+    """Return lines without those of a program, and without its marks for bold and headings.
+
+    Of a time that is told twice, as screen readers have it, one is kept; 1:02:03 PM is 13:02:03.
+    """
+    kept = (_plain(line) for line in lines if not _NOT_WORDS.fullmatch(line.text.strip()))
+    found = [_with_clock(_once(line)) for line in kept]
+    filled = [line for line in found if line.text.strip()]
+    again = {
+        line.number
+        for place, line in enumerate(filled)
+        if _tells_again(line, filled[max(place - _NEAR, 0) : place], filled[place + 1 : place + 2])
+    }
+    return [line for line in found if line.number not in again]
+
+
+def _tells_again(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell whether a line spells out the time beside it, perhaps behind the name above it."""
+    found = _SPELT.fullmatch(line.text.strip())
+    if not found:
+        return False
+    times = [_TIME.fullmatch(near.text.strip()) for near in (*above[-1:], *below)]
+    name = (found["name"] or "").strip()
+    known = not name or any(near.text.strip() == name for near in above)
+    return known and any(time and _seconds(time) == _spelt(found["time"]) for time in times)
+
+
+def _seconds(time: re.Match[str]) -> int:
+    hours, minutes, seconds = (int(part or 0) for part in time.groups()[:3])
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def _spelt(time: str) -> int:
+    return sum(int(number) * _UNITS[unit] for number, unit in _LENGTH.findall(time))
+
+
+def _once(line: Line) -> Line:
+    """Return “0:033 secondswelcome”, as it is copied from YouTube, as its time and its words."""
+    found = _GLUED.fullmatch(line.text.strip())
+    time = _TIME.match(found["time"]) if found else None
+    if found and time and _seconds(time) == _spelt(found["spelt"]):
+        return line._replace(text=f"{found['time']} {found['rest']}", strong=None)
+    return line
+
+
+def _with_clock(line: Line) -> Line:
+    """Return a line with a time such as 3:02:01 PM by 24 hours."""
+    if not (found := _NOON.search(line.text)):
+        return line
+    hour = int(found[1]) % 12 + (12 if found[4] in "pP" else 0)
+    time = f"{hour:02d}:{found[2]}:{found[3]}"
+    return line._replace(text=line.text[: found.start()] + time + line.text[found.end() :])
+
+
+def _plain(line: Line) -> Line:
+    """Return a line of Markdown without its marks, with where its first bold words stand."""
+    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1", line.text))
+    if heading := _HEADING.match(text):
+        text = text[heading.end() :]
+    if not (found := _BOLD.search(text)):
+        return line if text == line.text else line._replace(text=text)
+    strong = (found.start(), found.start() + len(found[2]))
+    return line._replace(text=_BOLD.sub(r"\2", text), strong=strong)

@@ -1,0 +1,65 @@
+"""Transcripts that are text: names, with times beside or above them or with none."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.model import Event
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.text.evidence import is_transcript_title
+from bot.corpus.transcripts.text.first_names import in_full
+from bot.corpus.transcripts.text.heading import without_facts, without_heading
+from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.text_lines import text_lines
+
+_SOME = 0.2  # share of paragraphs that begin with a name
+_TIMES = 0.25  # … and of lines that are a time
+_SEVERAL = 2
+_ZOOM = re.compile(r"\s*\[[^\[\]]+\]\s+\d{1,2}:\d{2}:\d{2}\s*")
+_UNSURE = (
+    "not read: no names with a colon, and no times, tell that it is a transcript. Write “Name:” "
+    "before what somebody says; or make it a source that ends in .md"
+)
+
+
+def matches(document: Document) -> bool:
+    """Tell whether there is a text at all."""
+    return bool(document.start)
+
+
+def read(document: Document, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in a text, None where it is no transcript."""
+    text = document.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    return read_lines(lines, document.name, event, findings)
+
+
+def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in the lines of a file of a name, None where it is no transcript."""
+    above = without_facts(lines)
+    arranged = text_lines(above.lines, event)
+    script = read_script(arranged, event)
+    if not _is_transcript(script, arranged, name):
+        findings.warn(1, _UNSURE)
+        return None
+    heading, spoken = without_heading(script.spoken, arranged, findings)
+    spoken = in_full(spoken, "\n".join((*above.told, heading)), event, findings)
+    clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
+    return Read(utterances_of(spoken, findings, by_clock=clock))
+
+
+def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:
+    filled = sum(1 for line in lines if line.text.strip())
+    changes = sum(line.text.lstrip().startswith(">>") for line in lines)
+    share = len(script.labels) / max(script.paragraphs, 1)
+    if not script.spoken:
+        return False
+    return (
+        script.timed >= _SEVERAL
+        or (script.timed > 0 and script.known > 0)
+        or script.times >= max(_SEVERAL, _TIMES * filled)
+        or changes >= _SEVERAL
+        or (len(script.labels) >= _SEVERAL and share >= _SOME)
+        or (len(script.labels) > 0 and (script.known > 0 or is_transcript_title(name)))
+    )

@@ -1,0 +1,114 @@
+"""Brings the lines of a transcript that is text into the forms that are read, word for word."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.program_lines import without_program_lines
+
+_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_STAMP = rf"[\[(<]?(?P<time>{_TIME})(?:\s*(?:-{{1,2}}>?|–|—)\s*{_TIME})?[\])>]?"
+_AHEAD = re.compile(rf"\s*{_STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
+_ALONE = re.compile(rf"\s*{_STAMP}\s*", re.ASCII)
+_COLUMNS = re.compile(rf"\s*{_STAMP}\t+(?P<name>[^\t]{{1,100}})\t+(?P<text>[^\t]+)", re.ASCII)
+_SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
+_NEARLY_ALL = 0.8  # of the times that have a name beside them
+_FEW = 5  # words of a name
+
+
+def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
+    """Return lines with names and times together, and times before words on a line of their own.
+
+    A program's own lines are left out.
+    """
+    kept = [_uncolumned(line) for line in without_program_lines(lines)]
+    kept = _with_names_beside(kept, event)
+    filled = [line for line in kept if line.text.strip()]
+    ahead = [found for line in filled if (found := _AHEAD.fullmatch(line.text))]
+    if len(ahead) < max(_SHARE * len(filled) / 2, 1):
+        return kept
+    names = _names([found["rest"].strip(" :") for found in ahead], event)
+    throughout = len(ahead) >= _SHARE * len(filled)
+    return [each for line in kept for each in _arranged(line, names, throughout=throughout)]
+
+
+def _uncolumned(line: Line) -> Line:
+    """Return a time, a name and words with tabs between as they are read everywhere."""
+    if found := _COLUMNS.fullmatch(line.text):
+        name = found["name"].strip(" :")
+        return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
+    return line
+
+
+def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line]:
+    """Yield a line whose time stands before a name or before words as lines that tell so."""
+    found = _AHEAD.fullmatch(line.text)
+    if found and found["rest"].strip(" :") in names:
+        yield _named(line, found["rest"].strip(" :"), found["time"])
+    elif found and throughout:
+        yield line._replace(text=found["time"], strong=None)
+        yield line._replace(text=found["rest"], strong=None)
+    else:
+        yield line
+
+
+def _named(line: Line, name: str, time: str) -> Line:
+    return line._replace(text=f"{name} ({time})", strong=(0, len(name)))
+
+
+def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:
+    """Return lines in which a name above or below a lone time has the time beside it."""
+    filled = [line for line in lines if line.text.strip()]
+    times = {line.number for line in filled if _ALONE.fullmatch(line.text)}
+    above = [one for one, other in pairwise(filled) if other.number in times]
+    below = [other for one, other in pairwise(filled) if one.number in times]
+    for beside, first in ((above, True), (below, False)):
+        texts = [line.text.strip(" :") for line in beside if line.number not in times]
+        names = _names(texts, event)
+        named = [line for line in beside if line.text.strip(" :") in names]
+        if named and len(named) >= _NEARLY_ALL * len(times):
+            return list(_joined(lines, {line.number for line in named}, times, name_first=first))
+    return list(lines)
+
+
+def _joined(
+    lines: Sequence[Line], names: set[int], times: set[int], *, name_first: bool
+) -> Iterator[Line]:
+    """Yield lines with each name and its time made one line."""
+    held: Line | None = None
+    for line in lines:
+        if line.number in (names if name_first else times):
+            if held:
+                yield held
+            held = line
+        elif held and line.number in (times if name_first else names):
+            name, time = (held, line) if name_first else (line, held)
+            found = _ALONE.fullmatch(time.text)
+            yield _named(name, name.text.strip(" :"), found["time"] if found else "")
+            held = None
+        elif line.text.strip():
+            if held:
+                yield held
+            held = None
+            yield line
+        elif held is None:
+            yield line
+    if held:
+        yield held
+
+
+def _names(rests: Sequence[str], event: Event) -> set[str]:
+    """Return what stands beside times and is a name: known, nobody's, or again and again."""
+    counts = Counter(rests)
+    short = [rest for rest in counts if 0 < len(rest.split()) <= _FEW and rest[-1] not in ".,?!"]
+    return {
+        rest
+        for rest in short
+        if match(rest, event).person
+        or is_nobody(rest)
+        or (counts[rest] > 1 and all(word[:1].isupper() for word in rest.split()))
+    }

@@ -1,0 +1,117 @@
+"""What the name of a transcript and the notes in it tell of an event: title, date, recording."""
+
+import calendar
+import re
+from contextlib import suppress
+from datetime import date as Date  # noqa: N812 - as in the model
+from pathlib import PurePath
+from typing import NamedTuple
+
+from bot.corpus.event_file.maintainer_input import as_day
+from bot.corpus.links import is_web_address
+from bot.corpus.transcripts.file_language import named_language, primary
+
+_MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
+_DATE = re.compile(
+    rf"(?<!\d)(?P<iso>(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d)(?!\d)(?:[-_T ]?\d{{4,6}}(?!\d))?"
+    rf"|(?<!\d)(?P<words>[0-3]?\d {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_YOUTUBE = re.compile(r"\s*[\[(](?P<id>(?=[^\])]*[A-Z0-9_-])[\w-]{11})[\])]\s*$", re.ASCII)
+_GENERIC = re.compile(
+    r"\b(?:GMT|(?:meeting )?(?:recording|transcript|captions?|subtitles?|audio transcript)s?)\b",
+    re.IGNORECASE,
+)
+_EDGES = " -–—_.,·|"
+_NOTED = re.compile(r"(?:NOTE\s+)?(?P<key>[a-z]+)\s*[:=]\s*(?P<value>(?!//)\S.*)", re.IGNORECASE)
+_ADDRESSES = ("recording", "video", "source", "url")  # notes that tell where it can be watched
+_ADDRESS = re.compile(r"https?://\S+")
+_HEADER = 60  # lines in which a file tells of itself
+
+
+class FileHints(NamedTuple):
+    """What is told of an event; None for what is not."""
+
+    title: str | None = None
+    date: Date | None = None
+    recording: str | None = None
+    language: str | None = None
+
+    def or_else(self, other: "FileHints") -> "FileHints":
+        """Return these, and of others what these don't tell."""
+        return FileHints(
+            self.title or other.title,
+            self.date or other.date,
+            self.recording or other.recording,
+            self.language or other.language,
+        )
+
+
+def file_hints(name: str, text: str) -> FileHints:
+    """Return what a transcript tells in its notes, else in its name."""
+    return _noted(text).or_else(_named(name))
+
+
+def _named(name: str) -> FileHints:
+    stem, language = _without_language(name)
+    recording = None
+    if found := _YOUTUBE.search(stem):
+        recording = f"https://youtu.be/{found['id']}"
+        stem = stem[: found.start()]
+    date = None
+    spaced = stem.replace("_", " ")
+    for found in _DATE.finditer(spaced):
+        date = date or _day(found["iso"] or found["words"])
+    rest = _GENERIC.sub(" ", _DATE.sub(" - ", spaced)) if date else _GENERIC.sub(" ", spaced)
+    parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
+    title = " - ".join(part for part in parts if part)
+    told = bool(date or recording or " " in title)
+    return FileHints(_title(title) if told else None, date, recording, language)
+
+
+def _without_language(name: str) -> tuple[str, str | None]:
+    """Return a file's name without its ending and the language at its end, which keeps its case."""
+    stem = PurePath(name).stem
+    if re.search(r"\.[A-Za-z]{2,3}(?:-[A-Za-z]+)*$", stem):
+        rest, language = named_language(name)
+        if language:
+            return stem[: len(rest)], language
+    return stem.removesuffix(".transcript"), None
+
+
+def _day(text: str) -> Date | None:
+    with suppress(ValueError):
+        digits = re.sub(r"\D", "", text) if text[:4].isdigit() else text
+        day = as_day(digits)
+        return day if isinstance(day, Date) else None
+    return None
+
+
+def _title(text: str) -> str | None:
+    words = " ".join(text.split())
+    return words if sum(map(str.isalpha, words)) > 2 else None  # noqa: PLR2004 - more than “v2”
+
+
+def _noted(text: str) -> FileHints:
+    found: dict[str, str] = {}
+    for line in _notes(text):
+        if noted := _NOTED.fullmatch(line.strip()):
+            found.setdefault(noted["key"].lower(), noted["value"].strip())
+        elif address := _ADDRESS.search(line):
+            found.setdefault("recording", address[0])
+    addresses = [found[key] for key in _ADDRESSES if key in found]
+    return FileHints(
+        found.get("title"),
+        _day(found.get("date", "")),
+        next(filter(is_web_address, addresses), None),
+        primary(found.get("language", "")) or None,
+    )
+
+
+def _notes(text: str) -> list[str]:
+    """Return the lines of a file's header and notes: all that stands outside its cues."""
+    lines: list[str] = []
+    for block in re.split(r"\n\s*\n", "\n".join(text.splitlines()[:_HEADER])):
+        if block.startswith(("WEBVTT", "NOTE")) and "-->" not in block:
+            lines += block.splitlines()
+    return lines

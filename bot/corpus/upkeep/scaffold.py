@@ -1,0 +1,195 @@
+"""Starts the folder of an event from its transcripts, for a maintainer to fill in the rest."""
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - as in the model
+from functools import reduce
+from pathlib import Path
+
+from bot.corpus.files import visible
+from bot.corpus.links import is_web_address
+from bot.corpus.loader import EVENT_FILE, read_utterances
+from bot.corpus.model import Event
+from bot.corpus.name_matching import LONGEST, bare, is_nobody
+from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.transcripts.captions.voices import names_in
+from bot.corpus.transcripts.changes import changes
+from bot.corpus.upkeep.event_template import Draft, event_file
+from bot.corpus.upkeep.file_hints import FileHints, file_hints
+
+_FOLDER = re.compile(r"[^\W_][\w-]*")
+_HEADER = 20_000  # bytes of a file in which it tells of itself
+_WRITTEN = {".md", ".yaml", ".yml"}  # no transcripts where a whole folder is given
+_LONGEST_NAME = 40  # characters of a folder that is named by its title
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A folder that was written, whom its transcripts name, and what is still to do, in order."""
+
+    folder: Path
+    speakers: tuple[str, ...]
+    to_do: tuple[str, ...]
+
+
+def start_event(given: Sequence[str], corpus: Path, name: str | None = None) -> Started:
+    """Write the folder of an event from files, folders of files, and addresses of recordings.
+
+    In it are copies of the transcripts, and an `event.yaml` to fill in. Without a name the folder
+    is called by the title that the files tell. Raises CorpusError where a file can't be read or the
+    folder can't be made; then nothing is written.
+    """
+    findings = Findings(corpus)
+    addresses = [each for each in given if is_web_address(each)]
+    files = _files([Path(each) for each in given if each not in addresses], findings)
+    said = {path: _read(path, findings) for path in files}
+    hints = _hints(files)
+    name = _slug(hints.title) if name is None and hints.title else name
+    folder = corpus / (name or "")
+    if name is None:
+        findings.error(1, "no file tells a title; give the event's folder a name, as the last word")
+    elif not _FOLDER.fullmatch(name):
+        findings.at(folder).error(1, "name the folder with letters, digits and - only")
+    _stop_at_errors(findings)
+    copies = _copies(files)
+    draft = _draft(hints, {copies[path]: own for path, own in said.items()}, addresses)
+    _write(copies, folder, event_file(draft), findings)
+    return Started(folder, tuple(draft.names), tuple(_to_do(draft, folder, bool(files))))
+
+
+def _stop_at_errors(findings: Findings) -> None:
+    errors = [problem for problem in findings.problems if problem.severity == "error"]
+    if errors:
+        raise CorpusError(errors)
+
+
+def _files(paths: Sequence[Path], findings: Findings) -> list[Path]:
+    """Return the transcripts among files and in folders."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        held = [each for each in visible(path, findings.at(path)) if each.is_file()]
+        own = [each for each in held if each.suffix.lower() not in _WRITTEN and _read(each)]
+        if not own:
+            findings.at(path).error(1, "no transcript that can be read in this folder")
+        found += own
+    return found
+
+
+def _read(path: Path, findings: Findings | None = None) -> list[Utterance]:
+    nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
+    return read_utterances(path, nobody_yet, findings or Findings(path))
+
+
+def _hints(files: Sequence[Path]) -> FileHints:
+    """Return what the files tell of their event, the first that tells it."""
+    told = [file_hints(path.name, _header(path)) for path in files]
+    return reduce(FileHints.or_else, told, FileHints())
+
+
+def _header(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER).decode("utf-8-sig", errors="replace")
+    except OSError:  # is told where the file itself is read
+        return ""
+
+
+def _slug(title: str) -> str:
+    words = re.findall(r"\w+", title.casefold().replace("_", " "))
+    slug = ""
+    for word in words:
+        if slug and len(slug) + 1 + len(word) > _LONGEST_NAME:
+            break
+        slug = f"{slug}-{word}" if slug else word[:_LONGEST_NAME]
+    return slug
+
+
+def _copies(files: Sequence[Path]) -> dict[Path, str]:
+    """Return how files are called in the folder: a single one recording, several as they are."""
+    if len(files) == 1:
+        return {files[0]: f"recording{files[0].suffix.lower()}"}
+    names: dict[Path, str] = {}
+    for path in files:
+        name = path.name.lstrip("._") or "recording"
+        while name in names.values():
+            name = f"again-{name}"
+        names[path] = name
+    return names
+
+
+def _draft(
+    hints: FileHints, said: Mapping[str, Sequence[Utterance]], addresses: Sequence[str]
+) -> Draft:
+    counts = Counter(label for own in said.values() for label in _labels(own))
+    written: dict[str, str] = {}  # of two ways to write a name the one not in capitals
+    for label in sorted(counts, key=str.isupper):
+        written.setdefault(label.casefold(), label)
+    labels = list(dict.fromkeys(written[label.casefold()] for label, _ in counts.most_common()))
+    known = [*addresses, hints.recording or ""][: max(len(addresses), 1)]
+    files = list(said) if len(known) > 1 else [""]
+    recordings = dict(zip(files, known, strict=False))
+    turns = {file: changes(own) for file, own in said.items() if all(map(is_nobody, _labels(own)))}
+    return Draft(
+        hints,
+        labels,
+        {file: address for file, address in recordings.items() if address},
+        {file: own for file, own in turns.items() if len(own) > 1},
+    )
+
+
+def _labels(said: Sequence[Utterance]) -> list[str]:
+    """Return what a transcript calls whoever speaks, in the form that they are written in."""
+    labels = [bare(label) or label for label in names_in(said)]
+    return [label for label in labels if 0 < len(label) <= LONGEST]
+
+
+def _write(copies: Mapping[Path, str], folder: Path, event: str, findings: Findings) -> None:
+    own = findings.at(folder)
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        own.error(1, "is there already; nothing was changed. Choose another name")
+    except OSError as error:
+        own.error(1, f"can't be written: {error.strerror}")
+    _stop_at_errors(findings)
+    try:
+        for path, name in copies.items():
+            shutil.copyfile(path, folder / name)
+        (folder / EVENT_FILE).write_text(event, encoding="utf-8")
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        own.error(1, f"can't be written: {error.strerror}")
+        raise CorpusError(findings.problems) from error
+
+
+def _to_do(draft: Draft, folder: Path, captions: bool) -> list[str]:  # noqa: FBT001
+    """Return what is still to do, in the order in which it is best done."""
+    empty = [
+        key
+        for key, value in (
+            ("title", draft.hints.title),
+            ("date", draft.hints.date),
+            ("recording", draft.recordings),
+        )
+        if not value
+    ]
+    steps = [f"open {folder / EVENT_FILE} and fill in {', '.join([*empty, 'part and role'])}"]
+    steps.append(
+        f"see that the names are right: {', '.join(draft.names)}"
+        if draft.names
+        else "write into `people` the names of everybody who was there"
+    )
+    if not captions:
+        steps.append(f"put the transcript of what was said into {folder}")
+    elif draft.nobodies:
+        steps.append(f"say under `labels` who {', '.join(draft.nobodies)} is")
+    elif not draft.names:
+        steps.append(f"say who speaks when: python -m bot turns {folder.name}")
+    return [*steps, "python -m bot check", "python -m bot chat, and ask it something"]

@@ -1,0 +1,56 @@
+"""Divides what captions hold into lines at which somebody else may begin to speak."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.sentences import sentences
+from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.transcripts.changes import changes
+from bot.corpus.transcripts.timestamps import second_at
+
+_TOLD = 300.0  # seconds between two turns that captions tell, at most, to be taken for all of them
+_SENTENCE = 40  # words of a sentence on average, where captions have full stops
+
+
+class SpokenLine(NamedTuple):
+    """Words that one person says, with the second of their first."""
+
+    second: float
+    text: str
+
+
+def spoken_lines(said: Sequence[Utterance], event: Event) -> list[SpokenLine]:
+    """Return the turns where captions tell them, else sentences, else cues, of nobody named."""
+    unnamed = [one for one in said if one.marks and one.text and not _is_named(one.label, event)]
+    if not unnamed:
+        return []
+    told = changes(unnamed)
+    length = unnamed[-1].end - unnamed[0].marks[0][1]
+    if len(told) > 1 and length / len(told) <= _TOLD:
+        return [SpokenLine(each.second, each.words) for each in told]
+    ended = list(_sentences(unnamed))
+    words = sum(len(one.text.split()) for one in unnamed)
+    if words / max(len(ended), 1) <= _SENTENCE:
+        return ended
+    return [SpokenLine(one.marks[0][1], one.text) for one in unnamed]
+
+
+def _is_named(label: str | None, event: Event) -> bool:
+    return bool(label) and (
+        not is_nobody(label or "") or match(label or "", event).person is not None
+    )
+
+
+def _sentences(said: Sequence[Utterance]) -> Iterator[SpokenLine]:
+    texts = [one.text for one in said]
+    marks: list[tuple[int, float]] = []
+    place = 0
+    for one in said:
+        marks += [(place + character, second) for character, second in one.marks]
+        place += len(one.text) + 1
+    text = " ".join(texts)
+    held = (*marks, (max(len(text), marks[-1][0]), said[-1].end))
+    for start, end in sentences(text):
+        yield SpokenLine(round(second_at(held, start), 1), text[start:end])

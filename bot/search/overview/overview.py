@@ -1,0 +1,137 @@
+"""What stands for a whole record: central excerpts, and its topics. Made once, when first asked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.corpus.model import Corpus, Event, Kind, Passage
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.answer import Found
+from bot.search.index.lookup import is_on_topic
+from bot.search.overview.centrality import central
+from bot.search.overview.stretches import Stretch
+from bot.search.overview.topics import (
+    Topic,
+    known_information,
+    may_have_topics,
+    spoken,
+    stop_terms,
+    topics_of,
+)
+from bot.search.ranking.snippet import ELISION
+
+_SHORT = 600  # passages whose topics are found in less than a second
+_EVENTS = 6  # that stand for a record of more
+FIRST, MORE = 3, 9  # excerpts that stand for an event: those shown first, and all of them
+
+
+class Overview:
+    """What a record is about, in its own words: each event's is made when it is first wanted.
+
+    Of many events only the latest stand for the record.
+    """
+
+    def __init__(self, corpus: Corpus, languages: Languages | None = None) -> None:
+        self._corpus = corpus
+        self._languages = languages or Languages(corpus)
+        latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
+        self._latest = latest[:_EVENTS]
+        self._by_event: dict[str, list[Passage]] = {event.slug: [] for event in latest}
+        for passage in corpus.passages:
+            self._by_event[passage.event.slug].append(passage)
+        self.has_topics = any(map(may_have_topics, self._by_event.values()))
+        self._gives_topics = any(map(is_on_topic, corpus.passages))
+        self._excerpts: dict[str, tuple[Found, ...]] = {}
+        self._topics: dict[str, tuple[Topic, ...]] = {}
+
+    def prepare(self) -> None:
+        """Make what stands for the record now: it takes seconds where a talk is long."""
+        _ = self.excerpts(), self.topics
+
+    def excerpts(self, events: Iterable[Event] = ()) -> list[Found]:
+        """Return excerpts that stand for some events, else for the record.
+
+        The latest event comes first, and of each at first three people if so many speak.
+        """
+        wanted = [event for event in self._latest if event in events] or events or self._latest
+        return [found for event in wanted for found in self._of_event(event)]
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics in the order of the record."""
+        slugs = {event.slug for event in self._latest}
+        held = [event for event in self._corpus.events if event.slug in slugs]
+        return tuple(topic for event in held for topic in self.topics_of(event))
+
+    @property
+    def ready_topics(self) -> tuple[Topic, ...]:
+        """The topics if nobody has to wait for them, else none."""
+        ready = self._gives_topics or all(self._is_quick(event) for event in self._latest)
+        return self.topics if ready else ()
+
+    def _is_quick(self, event: Event) -> bool:
+        return event.slug in self._topics or len(self._by_event[event.slug]) <= _SHORT
+
+    def topics_of(self, event: Event) -> tuple[Topic, ...]:
+        """Return the topics of an event in its order."""
+        if (found := self._topics.get(event.slug)) is None:
+            found = tuple(topics_of(self._by_event[event.slug], self._tokens(event)))
+            self._topics[event.slug] = found
+        return found
+
+    def topic_of(self, passage: Passage) -> tuple[int, Topic] | None:
+        """Return the number of a passage's topic, from 1 on among its event's, and the topic.
+
+        None for one of a long talk whose topics nobody has made yet: they would take too long.
+        """
+        if not self._is_quick(passage.event):
+            return None
+        for number, topic in enumerate(self.topics_of(passage.event), 1):
+            if any(held.id == passage.id for held in topic.passages):
+                return number, topic
+        return None
+
+    def _of_event(self, event: Event) -> tuple[Found, ...]:
+        if (found := self._excerpts.get(event.slug)) is None:
+            held = self._by_event[event.slug]
+            found = tuple(_central(_told(held), self._tokens(event)))
+            self._excerpts[event.slug] = found
+        return found
+
+    def _tokens(self, event: Event) -> Tokenizer:
+        """Return what takes the words of an event apart, by its first passage."""
+        held = self._by_event[event.slug]
+        said = next((passage for passage in held if not _is_fact(passage)), None)
+        return self._languages.of(said or held[0])
+
+
+def _central(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
+    """Yield the excerpts that stand for passages: the few that do, then those of more."""
+    record, stop = spoken(passages, tokens), stop_terms(passages, tokens)
+    told = known_information(tokens)
+    best = central(record, FIRST, stop, told)
+    others = central(record, MORE, stop, told)
+    shown = {run.passage for run in best}
+    for run in (*best, *(other for other in others if other.passage not in shown)):
+        yield _found(passages[run.passage], run)
+
+
+def _told(passages: Sequence[Passage]) -> list[Passage]:
+    """Return what was said or retold; where that is little, what is noted too.
+
+    What an `event.yaml` states is neither.
+    """
+    told = [passage for passage in passages if passage.kind is not Kind.NOTE]
+    if len(told) >= FIRST:
+        return told
+    return [passage for passage in passages if not _is_fact(passage)]
+
+
+def _is_fact(passage: Passage) -> bool:
+    return passage.kind is Kind.NOTE and passage.source.title == passage.event.title
+
+
+def _found(passage: Passage, run: Stretch) -> Found:
+    before = f"{ELISION} " if run.start else ""
+    after = f" {ELISION}" if run.end < len(passage.text.rstrip()) else ""
+    excerpt = f"{before}{passage.text[run.start : run.end].strip()}{after}"
+    return Found(passage, 0.0, excerpt, start=run.start)

@@ -1,0 +1,106 @@
+"""The topics of a record: those it gives itself, else stretches of a talk named by their words."""
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from bot.corpus.model import Event, Passage
+from bot.corpus.sentences import sentences
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
+from bot.search.analysis.word_frequencies import information
+from bot.search.index.lookup import is_on_topic
+from bot.search.overview.segments import segments
+from bot.search.overview.spoken import Spoken, Word
+from bot.search.overview.term_weights import Information
+from bot.search.overview.topic_labels import topic_labels
+
+_LABELS = 2  # phrases that name a stretch
+_FEWEST = 20  # passages of a talk that is worth dividing
+
+
+class Topic(NamedTuple):
+    """What some passages of an event are about; `label` is written as the record writes it."""
+
+    label: str
+    passages: tuple[Passage, ...]
+
+
+def topics_of(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> Iterator[Topic]:
+    """Yield the topics of an event's passages in their order."""
+    given = [passage for passage in passages if is_on_topic(passage)]
+    yield from _given(given) if given else _found(passages, tokens)
+
+
+def may_have_topics(passages: Sequence[Passage]) -> bool:
+    """Tell, without dividing any talk, whether there are topics to choose from."""
+    said = sum(passage.transcript is not None for passage in passages)
+    return said >= _FEWEST or any(map(is_on_topic, passages))
+
+
+def _given(passages: Sequence[Passage]) -> Iterator[Topic]:
+    """Yield the topics that the record gives, each where it is first given."""
+    by_topic: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_topic.setdefault(passage.topic or "", []).append(passage)
+    for label, held in by_topic.items():
+        yield Topic(label, tuple(held))
+
+
+def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
+    """Yield the stretches of each talk of an event."""
+    said = [passage for passage in passages if passage.transcript]
+    for _, own in groupby(said, lambda passage: passage.transcript):
+        talk = list(own)
+        if len(talk) < _FEWEST:
+            continue
+        record, stop = spoken(talk, tokens), stop_terms(talk, tokens)
+        if len(ranges := segments(record, stop)) == 1:
+            continue
+        labels = topic_labels(record, ranges, stop, known_information(tokens), _LABELS)
+        for run, phrases in zip(ranges, labels, strict=True):
+            if phrases:
+                yield Topic(_label(phrases), tuple(talk[run.start : run.stop]))
+
+
+def _label(phrases: Sequence[str]) -> str:
+    first, *rest = phrases
+    return ", ".join((first[:1].upper() + first[1:], *rest))
+
+
+def spoken(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> list[Spoken]:
+    """Return passages as the overview takes them."""
+    return [
+        Spoken(
+            passage.text,
+            tuple(sentences(passage.text)),
+            tuple(Word(*found) for found in tokens.offsets(passage.text, _EVERY)),
+            next((person.name for person in passage.voices), None),
+        )
+        for passage in passages
+    ]
+
+
+def stop_terms(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> frozenset[str]:
+    """Return the terms that say nothing of what passages are about, names among them."""
+    events: dict[str, Event] = {passage.event.slug: passage.event for passage in passages}
+    people = (person for event in events.values() for person in event.people)
+    return tokens.stop_terms.union(*(tokens.terms(person.name) for person in people))
+
+
+def known_information(tokens: Tokenizer = IN_ENGLISH) -> Information | None:
+    """Return what tells how much a word of a language tells, in nats; None where nothing does."""
+    return _information if tokens is IN_ENGLISH else None
+
+
+def _information(word: str) -> float:
+    return information(fold(word))
+
+
+class _Every(Container[str]):
+    """Holds whatever there is, but nothing empty."""
+
+    def __contains__(self, term: object) -> bool:
+        return bool(term)
+
+
+_EVERY = _Every()

@@ -1,0 +1,101 @@
+import pytest
+
+from bot.chat import intents
+from bot.chat.intents import Intent
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("hi", Intent.GREETING),
+        ("Good mornign!!", Intent.GREETING),
+        ("hey there, how are you?", Intent.GREETING),
+        ("thx a lot!!", Intent.THANKS),
+        ("thaaaanks", Intent.THANKS),
+        ("thank you so much for your help", Intent.THANKS),
+        ("gracias", Intent.THANKS),
+        ("🙏", Intent.THANKS),
+        ("Very interesting, thank you", Intent.THANKS),
+        ("okay thanks bye", Intent.GOODBYE),
+        ("great answer", Intent.PRAISE),
+        ("👍👍", Intent.PRAISE),
+        ("lol", Intent.LAUGH),
+        ("no, that is not what I asked", Intent.COMPLAINT),
+        ("you're useless", Intent.COMPLAINT),
+        ("never mind", Intent.NEVER_MIND),
+        ("ok", Intent.YES_OR_NO),
+        ("hi, who are you?", Intent.IDENTITY),
+        ("are you ChatGPT or a person?", Intent.IDENTITY),
+        ("what can you do for me?", Intent.ABILITIES),
+        ("help", Intent.ABILITIES),
+        ("who made this bot?", Intent.MAKER),
+        ("do you speak Spanish?", Intent.LANGUAGES),
+        ("¿habla español?", Intent.LANGUAGES),
+        ("please remove my quote", Intent.CONTACT),
+        ("I was misquoted!", Intent.CONTACT),
+        ("how can I contact you", Intent.CONTACT),
+        ("I found a mistake in the transcript", Intent.CONTACT),
+        ("What was it about?", Intent.OVERVIEW),
+        ("tl;dr", Intent.OVERVIEW),
+        ("can you summarise the discussion?", Intent.OVERVIEW),
+        ("Give me the key points, please", Intent.OVERVIEW),
+        ("best quotes", Intent.OVERVIEW),
+        ("I missed it, what happened?", Intent.OVERVIEW),
+        ("what topics were covered?", Intent.TOPICS),
+    ],
+)
+def test_what_is_no_question_about_what_was_said_is_known_as_such(
+    message: str, intent: Intent
+) -> None:
+    assert intents.read(message) is intent
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hi, what did Ana say about seeds? thanks",
+        "thanks to whom was the project funded?",
+        "what is good?",
+        "what is open source",
+        "how are contracts made?",
+        "who is Amanda Clarke?",
+        "what was the biggest mistake?",
+        "did she say data was deleted by the council?",
+        "what was the fee about?",
+        "summary judgment",
+        "greetings cards",
+        "thinks",
+        "when",
+        "the",
+        "?",
+        "x" * 300,
+    ],
+)
+def test_a_question_stays_one(message: str) -> None:
+    assert intents.read(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "question"),
+    [
+        ("hi, what did Ana say about seeds? thanks", "what did Ana say about seeds?"),
+        ("Good morning! Who paid? Thank you so much!!", "Who paid?"),
+        ("hello bot seeds", "seeds"),
+        ("good morning america campaign", "good morning america campaign"),
+        ("thanks to whom", "thanks to whom"),
+        ("thanks", "thanks"),
+        ("hi, thanks!", "hi, thanks!"),
+    ],
+)
+def test_a_question_is_freed_of_the_greeting_and_the_thanks_around_it(
+    message: str, question: str
+) -> None:
+    assert intents.question_in(message) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "answerable"),
+    [("Did she say so?", True), ("so is it free", True), ("What did she do?", False), ("", False)],
+)
+def test_questions_that_yes_or_no_would_answer_are_known(question: str, answerable: bool) -> None:  # noqa: FBT001
+    assert intents.asks_yes_or_no(question) == answerable

@@ -1,0 +1,151 @@
+"""Conversations as tables: what is said in turn, and what must and must not come back at last."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.chat.conversation import Conversation
+from bot.chat.recent import RecentAnswers
+from bot.chat.reply import Reply, plain
+from bot.corpus.loader import load
+from bot.search.search import Search
+from tests.chat.panels import write_captions
+from tests.conftest import write_corpus
+
+WRITTEN, CAPTIONS = "written", "captions"
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
+    written = write_corpus(tmp_path_factory.mktemp("written"))
+    captions = write_captions(tmp_path_factory.mktemp("captions"))
+    return {WRITTEN: Search(load(written)), CAPTIONS: Search(load(captions))}
+
+
+def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
+    """Return the reply to the last of some messages in one chat."""
+    conversation, recent = Conversation(search), RecentAnswers()
+    reply = Reply(())
+    for message in messages:
+        reply = conversation.reply(message, recent.recall(1), in_group=in_group)
+        recent.remember(1, reply.previous)
+    return reply
+
+
+GRANT = "What did Kai say about the council grant?"
+
+
+@pytest.mark.parametrize(
+    ("record", "messages", "wanted", "unwanted"),
+    [
+        # small talk
+        (WRITTEN, ["hi"], ["Hello! Ask me about Bread Day", "?"], ["not on record"]),
+        (CAPTIONS, ["thanks!"], ["You're welcome."], ["record", "“"]),
+        (CAPTIONS, ["who are you?"], ["no language model"], ["not on record"]),
+        (CAPTIONS, ["please remove my quote"], ["the organiser"], ["“"]),
+        (CAPTIONS, ["which languages do you speak?"], ["ask in English"], []),
+        (WRITTEN, ["who made this?"], ["hosted by The Guild"], ["Note:"]),
+        (CAPTIONS, ["and"], ["Ask me something"], ["“Our", "not on record"]),
+        (CAPTIONS, ["the of it"], ["Ask me something"], ["“Our", "not on record"]),
+        (CAPTIONS, ["when was it?"], ["2 May 2024"], ["Ask me something"]),
+        (CAPTIONS, ["Kai"], ["— Kai Stone"], ["Ask me something"]),
+        (CAPTIONS, ["hi, what about the fridge? thanks"], ["council grant pays the fridge"], []),
+        # what goes on from an answer
+        (CAPTIONS, [GRANT, "and Mo?"], ["↳ What did Mo Rye say about", "fee of five"], ["Kai"]),
+        (CAPTIONS, [GRANT, "what did Mo say about it?"], ["↳", "membership fee"], ["— Kai"]),
+        (CAPTIONS, [GRANT, "who said that?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
+        (CAPTIONS, [GRANT, "when?"], ["at 1:00", "took place on"], []),
+        (CAPTIONS, [GRANT, "why?"], ["The passage:", "Before that:", "After that:"], []),
+        (CAPTIONS, [GRANT, "the second one"], ["The passage:\n“A membership fee keeps"], []),
+        (CAPTIONS, [GRANT, "the third one"], ["label each packet", "There are 2"], []),
+        (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
+        (CAPTIONS, [GRANT, "what else did he say?"], ["heirloom"], ["council", "Mo Rye"]),
+        (CAPTIONS, [GRANT, "what did he say about labels?"], ["We label each packet"], ["Mo"]),
+        (CAPTIONS, [GRANT, "and the packets?"], ["↳ What did Kai Stone say", "We label"], ["Mo"]),
+        (CAPTIONS, ["Who is Kai?", "and Mo?"], ["↳ Who is Mo Rye?"], ["Of which?"]),
+        (WRITTEN, ["bakers good"], ["Flour\n“Good flour"], ["may not"]),
+        (CAPTIONS, [GRANT, "thanks", "who said that?"], ["Kai Stone"], []),
+        (CAPTIONS, ["seeds", "more"], ["↳ seeds", "page 2 of 2"], ["page 1"]),
+        (WRITTEN, ["good hot flour oven", "more"], ["That is all I have", "page 2"], []),
+        (CAPTIONS, ["tell me more"], ["Of which?", "What"], ["— "]),
+        (CAPTIONS, ["why?"], ["Of which?"], ["“Our"]),
+        (CAPTIONS, ["helicopters", "the second one"], ["Of which?"], ["“Our"]),
+        (CAPTIONS, ["and Mo?"], ["Of which?"], ["— Mo Rye"]),
+        (CAPTIONS, ["What did Mo say about it?"], ["Of which?"], ["— Mo Rye"]),
+        (CAPTIONS, ["what about Mo?"], ["— Mo Rye"], ["Of which?"]),
+        (CAPTIONS, ["What did Mo say?"], ["— Mo Rye"], ["Of which?"]),
+        # what it was about
+        (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),
+        (CAPTIONS, ["tl;dr", "more"], ["↳ tl;dr", "page 2"], ["page 1"]),
+        (WRITTEN, ["/highlights"], ["— Ann Baker", "— Ben Miller"], ["took place"]),
+        # what was not said, or not in those words
+        (CAPTIONS, ["Did Kai say fees help robots?"], ["no words of Kai", "not on"], ["“A", "“T"]),
+        (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),
+        (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
+    ],
+)
+def test_what_is_said_in_turn(
+    records: dict[str, Search],
+    record: str,
+    messages: list[str],
+    wanted: list[str],
+    unwanted: list[str],
+) -> None:
+    text = plain(talk(records[record], *messages))
+
+    assert any(words in text for words in wanted), text
+    assert not [words for words in unwanted if words in text], text
+
+
+@pytest.mark.parametrize("message", ["thanks", "👍", "lol", "ok", "bye"])
+def test_in_a_group_thanks_get_a_reaction(records: dict[str, Search], message: str) -> None:
+    reply = talk(records[CAPTIONS], message, in_group=True)
+
+    assert reply.blocks == ()
+    assert reply.reaction
+
+
+def test_a_word_that_the_record_speaks_of_is_looked_for_before_it_is_small_talk(
+    records: dict[str, Search],
+) -> None:
+    assert "gardener" in plain(talk(records[CAPTIONS], "label"))
+    assert plain(talk(records[CAPTIONS], "sing")).startswith("Ask what was said")
+
+
+def test_what_a_maintainer_says_of_it_comes_first_and_so_do_their_examples(
+    tmp_path: Path,
+) -> None:
+    more = (
+        "summary: How a town shares seeds.\n"
+        "examples:\n  - Who pays for the fridge?\n"
+        "contact: seeds@example.org\n"
+    )
+    search = Search(load(write_captions(tmp_path, more)))
+    start = talk(search, "/start")
+
+    assert plain(talk(search, "summary")).startswith(
+        "Note: How a town shares seeds.\n\nWhat stands"
+    )
+    assert [row[0].label for row in start.choices] == ["Who pays for the fridge?", "Highlights"]
+    assert "seeds@example.org" in plain(talk(search, "please delete my quote"))
+    assert "fridge?" in Conversation(search).description()
+
+
+def test_questions_to_try_are_answered_and_begin_with_no_moderator(
+    records: dict[str, Search],
+) -> None:
+    conversation = Conversation(records[CAPTIONS])
+    reply = conversation.reply("/start")
+    (first, *_), *_ = reply.choices
+
+    assert "Eve Reed" not in first.label
+    answer = plain(conversation.reply(first.label))
+    assert "not on record" not in answer
+
+
+def test_chapters_are_the_topics_of_a_recording(tmp_path: Path) -> None:
+    more = "chapters:\n  - 0:00 Tomatoes\n  - 0:50 Money\n"
+    search = Search(load(write_captions(tmp_path, more)))
+
+    assert plain(talk(search, "/topics")) == "On record:\n• Tomatoes\n• Money"
+    assert "\n2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))

@@ -1,0 +1,181 @@
+import json
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from tests.corpus.transcripts.formats.reading import Said, read
+from tests.corpus.transcripts.formats.writers import word_document
+
+W, N = "Welcome to it.", "Nobody would."
+MAYA, NOBODY = (5.0, "Maya Lind", W), (8.0, None, N)
+BOTH: Said = [(5.0, None, f"{W} {N}")]
+
+
+def two(start: str, text: str, scale: float = 1, **more: Any) -> list[dict[str, Any]]:
+    """Return two segments whose times and words are called so, more of them of each."""
+    more = more or {"x": (0, 0)}
+    return [
+        {start: at * scale, text: words, **{key: values[n] for key, values in more.items()}}
+        for n, (at, words) in enumerate(((5, W), (8, N)))
+    ]
+
+
+SENTENCES = [{"text": W, "start": 5, "end": 8}], [{"text": N, "start": 8, "end": 9}]
+PARAGRAPHS = {"paragraphs": [{"speaker": n, "sentences": SENTENCES[n]} for n in (0, 1)]}
+MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
+    {"word": word, "start": at, "end": at + 1, "speaker": speaker}
+    for at, speaker, words in ((5.0, "SPEAKER_00", W), (8.0, "SPEAKER_01", N))
+    for word in words.split()
+]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"segments": two("start", "text")}, BOTH),
+        ({"segments": two("start", "text", speaker=("SPEAKER_00", "SPEAKER_01"))}, [MAYA, NOBODY]),
+        ({"segments": two("start", "text", speaker=("SPEAKER_00", None))}, [MAYA, NOBODY]),
+        ({"segments": [MIXED]}, [MAYA, NOBODY]),
+        ({"transcription": [{"offsets": {"from": 5000, "to": 8000}, "text": f" {W}"}]},
+         [(5.0, None, W)]),
+        ({"segments": two("startTime", "body", speaker=("Maya Lind", "Speaker 1"))},
+         [MAYA, NOBODY]),
+        ({"results": {"utterances": two("start", "transcript", speaker=(0, 1))}}, [MAYA, NOBODY]),
+        ({"results": {"channels": [{"alternatives": [{"paragraphs": PARAGRAPHS}]}]}},
+         [MAYA, NOBODY]),
+        ({"utterances": two("start", "text", 1000, speaker=("A", "B"))}, [MAYA, NOBODY]),
+        ({"words": two("start", "text", 1000, speaker=("A", "B"))}, [MAYA, NOBODY]),
+        ({"events": [{"tStartMs": 1, "id": 1}, {"tStartMs": 5000, "segs": [{"utf8": "Wel"},
+          {"utf8": "come"}, {"utf8": " to it.\n"}]}, {"tStartMs": 8000, "segs": [{"utf8": N}]}]},
+         BOTH),
+        (two("start", "text", duration=(3, 3)), BOTH),
+        ({"segments": [{"start": "0:05", "text": W},
+                                                {"start": "00:00:08,000", "text": N}]}, BOTH),
+        ({"sentences": two("startTime", "sentence", speaker_name=("Maya Lind", None))},
+         [MAYA, NOBODY]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("file", ["talk.json", "talk.txt", "talk.vtt"])
+def test_json_is_read_by_its_keys(data: object, said: Said, file: str) -> None:
+    assert read(json.dumps(data), file)[0] == said
+
+
+TT = (
+    '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" '
+    'ttp:frameRate="25"><head><metadata><title>Not said</title></metadata></head>'
+    "<body><div{}>{}</div></body></tt>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (TT.format("", f"<p begin='5s' dur='3s'>Welcome<br/>to it.</p><p begin='8s'>{N}</p>"),
+         BOTH),
+        (TT.format(" begin='4s'", f"<p begin='1s' end='4s'>{W}</p><p begin='4s'>{N}</p>"), BOTH),
+        (TT.format("", f"<p begin='00:00:04:25' end='0:0:8'>{W}</p><p begin='8000ms'>{N}</p>"),
+         BOTH),
+        (TT.format("", f"<p><span begin='5s'>{W} </span><span begin='8s'>{N}</span></p>"), BOTH),
+        (f"<transcript><text start='5' dur='3'>{W}</text><text start='8'>{N}</text></transcript>",
+         BOTH),
+        ((f"<timedtext><body><p t='5000' d='3000'>{W}</p><p t='8000'><s>Nobody</s><s> would.</s>"
+         "</p></body></timedtext>"), BOTH),
+        (f"0:00:05.000,0:00:08.000\r\nWelcome[br]to it.\r\n\r\n0:00:08.000,0:00:09.000\r\n{N}",
+         BOTH),
+        (f"start\tend\ttext\n5000\t8000\t{W}\n8000\t9000\t{N}", BOTH),
+        (f'start,end,speaker,text\n5.0,8.0,Maya Lind,{W}\n0:08,0:09,,"{N}"\n', [MAYA, NOBODY]),
+        (f"\n\ufeffWEBVTT\n\n00:05.000 --> 00:08.000\n<v Maya Lind>{W}".strip(), [MAYA]),
+    ],
+)  # fmt: skip
+def test_other_forms_are_read_whatever_they_are_called(text: str, said: Said) -> None:
+    assert read(text) == (said, [])
+
+
+def test_a_word_document_is_read_by_its_paragraphs() -> None:
+    assert read(word_document([f"Maya Lind  0:05\n{W}", "Speaker 1   0:08", N]), "x.docx")[0] == [
+        MAYA,
+        NOBODY,
+    ]
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return file.getvalue()
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE tt [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><tt>&b;</tt>'
+DOCX = word_document([f"Maya Lind  0:05\n{W}"])
+
+
+@pytest.mark.parametrize(
+    ("content", "file", "problem"),
+    [
+        ("", "x.txt", "x.txt:1: nothing in it; is it complete"),
+        ("", "x.json", "x.json:1: nothing in it"),
+        ("", "x.docx", "x.docx:1: not a whole Word document"),
+        ('{"segments": [{"start": 5.0, "te', "x.json", "x.json:1: not JSON: Unterminated string"),
+        ("[" * 100_000, "x.json", "x.json:1: not JSON: it is nested too deeply"),
+        ('{"a": 1}\n{"a": 2}', "x.jsonl", "x.jsonl:1: warning: not JSON: Extra data"),
+        (b"PK\x03\x04", "x.zip", "x.zip:1: warning: not a whole file"),
+        ('{"a": 1}', "x.json", "x.json:1: warning: not read: JSON in which no words with times"),
+        (TT.format("", "<p begin='5s'>"), "x.ttml", "x.ttml:1: not XML: mismatched tag. Is it com"),
+        ("<tt>\n<p begin='5s", "x.ttml", "x.ttml:2: not XML: unclosed token"),
+        ("<tt>" + "<div>" * 1000, "x.ttml", "x.ttml:1: elements within each other 200 deep"),
+        (BOMB, "x.xml", "x.xml:1: it declares entities, which captions have no need of"),
+        (TT.format("", ""), "x.ttml", "x.ttml:1: no captions in it"),
+        ("start\tend\ttext\n", "x.tsv", "x.tsv:1: no line with a time and words"),
+        (DOCX[:900], "x.docx", "x.docx:1: not a whole Word document"),
+        (zipped({"word/document.xml": b"<w"}), "x.docx", "x.docx:1: not a whole Word document"),
+        (zipped({"word/document.xml": b" " * 110_000_000}), "x.docx", "x.docx:1: unpacks to more"),
+        (zipped({"content.xml": b""}), "x.odt", "x.odt:1: warning: not read: an OpenDocument file"),
+        (zipped({"a.vtt": b""}), "x.zip", "x.zip:1: warning: not read: packed (zip); unpack it"),
+        (b"%PDF-1.4\n\xff", "x.txt", "x.txt:1: warning: not read: a PDF; open it, select all, cop"),
+        (b"\xd0\xcf\x11\xe0\0", "x.doc", "x.doc:1: warning: not read: an old Word file"),
+        (b"\0\0\0\x20ftypisom", "x", "x:1: warning: not read: a recording; a transcript of it is"),
+        (b"ID3\x03\0", "x.mp3", "x.mp3:1: warning: not read: a recording"),
+        ("#EXTM3U\n", "x.m3u8", "x.m3u8:1: warning: not read: a playlist, without words in it"),
+        ("{\\rtf1 Maya", "x.txt", "x.txt:1: warning: not read: rich text; open it, and save it as"),
+        ("<!DOCTYPE html><p>", "x.txt", "x.txt:1: warning: not read: a web page"),
+        (b"\0\x01\x02\xff", "x.bin", "x.bin:1: warning: not read: it is not a text"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_told_once_with_what_to_do(
+    content: str | bytes, file: str, problem: str
+) -> None:
+    said, (told,) = read(content, file)
+
+    assert said == []
+    assert told.startswith(problem)
+
+
+@pytest.mark.parametrize("bad", ["NaN", "-5", "1e999", '"soon"', "null", "true", "[]"])
+def test_a_time_that_is_none_is_that_of_the_words_before(bad: str) -> None:
+    first = f'{{"start": 5, "end": 8, "text": "{W}"}}'
+    data = f'{{"segments": [{first}, {{"start": {bad}, "text": "{N}"}}]}}'
+
+    said, (problem,) = read(data, "x.json")
+
+    assert said == BOTH
+    assert f"no time can be read for “{N}” (1 of 2)" in problem
+
+
+def test_times_that_run_backwards_are_told_once() -> None:
+    data = {"segments": [*two("start", "text"), *two("start", "text")]}
+
+    _, (problem,) = read(json.dumps(data), "x.json")
+
+    assert "the times run backwards at 0:05; put them in their order" in problem
+
+
+def test_an_endless_name_is_nobody_s() -> None:
+    data = {"segments": two("start", "text", speaker=("x" * 500, "Maya Lind"))}
+
+    said, (problem,) = read(json.dumps(data), "x.json")
+
+    assert [name for _, name, _ in said] == [None, "Maya Lind"]
+    assert "too long for a name (500 characters)" in problem

@@ -1,0 +1,156 @@
+import pytest
+
+from tests.corpus.transcripts.formats.reading import read
+
+W, N = "Welcome to our panel.", "Nobody would cover it."
+TIMED = [(3.0, "Maya Lind", W), (8.0, "Tom Ferrer", N)]
+NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Maya Lind  0:03  \n{W}\n\nTom Ferrer  0:08  \n{N}\n\nTranscribed by https://otter.ai",
+        f"\ufeffMaya Lind  0:03\r\n{W}\r\n\r\nTom Ferrer  0:08\r\n{N}",
+        (
+            f"Tools\nMon, May 02, 2024 3:00PM • 27:42\n\nSUMMARY KEYWORDS\ntools\n\nSPEAKERS\n"
+            f"Maya Lind, Tom Ferrer\n\nMaya Lind  00:03\n{W}\n\nTom Ferrer  00:08\n{N}"
+        ),
+        (
+            f"Maya Lind (00:03):\n{W}\n\nTom Ferrer (00:08):\n{N}\n\n"
+            "This transcript was exported on Mar 12, 2024 - view latest version here.\n"
+        ),
+        f"Maya Lind (00:03.000)\n{W}\n\nTom Ferrer (00:08.000)\n{N}\n\nPage 1 of 2\n",
+        f"Maya Lind [00:00:03]\n{W}\n\nTom Ferrer [00:00:08]\n{N}",
+        (
+            f"Tools-20240502_150000-Meeting Transcript\nMay 2, 2024, 3:00PM\n27m 42s\n"
+            f"Maya Lind started transcription\nMaya Lind   0:03\n{W}\nTom Ferrer   0:08\n{N}\n"
+            "Maya Lind stopped transcription"
+        ),
+        f"Maya Lind (Guest)   0:03\n{W}\n\nTom Ferrer (City Library)   0:08\n{N}",
+        (
+            f"00:00:03.000 --> 00:00:07.590\nMaya Lind\n{W}\n\n"
+            f"00:00:08.000 --> 00:00:12.590\nTom Ferrer\n{N}\n"
+        ),
+        (
+            f"Maya Lind\n0 minutes 3 seconds\n0:03\nMaya Lind 0 minutes 3 seconds\n{W}\n"
+            f"Tom Ferrer\n0 minutes 8 seconds\n0:08\nTom Ferrer 0 minutes 8 seconds\n{N}\n"
+        ),
+        f"Maya Lind\n00:03\n{W}\n\nTom Ferrer\n00:08\n{N}\n",
+        f"00:03\nMaya Lind\n{W}\n\n00:08\nTom Ferrer\n{N}\n",
+        f"Audio file\na.mp3\n\nTranscript\n\n00:00:03 Maya Lind\n{W}\n\n00:00:08 Tom Ferrer\n{N}",
+        f"[00:00:03] Maya Lind: {W}\n[00:00:08] Tom Ferrer: {N}",
+        f"[00:00:03 - 00:00:07] Maya Lind: {W}\n[00:00:08 - 00:00:12] Tom Ferrer: {N}",
+        f"00:00:03 - 00:00:07\nMaya Lind\n{W}\n\n00:00:08 - 00:00:12\nTom Ferrer\n{N}",
+        f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
+        f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
+        f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
+        f"00:00:03\nMaya Lind: {W}\n\n00:00:08\nTom Ferrer: {N}\n",
+    ],
+)
+def test_names_and_times_are_read_as_programs_set_them(text: str) -> None:
+    assert read(text) == (TIMED, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0:03\nwelcome to our panel\n0:08\nnobody would cover it",
+        "0:03 welcome to our panel\n0:08 nobody would cover it",
+        (
+            "Transcript\nSearch in video\n0:03\n3 seconds\nwelcome to our panel\n0:08\n8 seconds\n"
+            "nobody would cover it\nEnglish (auto-generated)"
+        ),
+        "0:033 secondswelcome to our panel\n0:088 secondsnobody would cover it",
+        (
+            "[00:00:03.000 --> 00:00:07.000]  welcome to our panel\n"
+            "[00:00:08.000 --> 00:00:12.000]  nobody would cover it"
+        ),
+    ],
+)
+def test_times_without_names_are_read_as_captions_are(text: str) -> None:
+    assert read(text) == (NAMELESS, [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("21:58:37", "21:58:45"),
+        ("05:58:37", "05:58:45"),
+        ("23:59:58", "00:00:06"),
+        ("12:59:58 PM", "1:00:06 PM"),
+    ],
+)
+def test_times_of_a_clock_are_counted_from_the_first(one: str, other: str) -> None:
+    said, (problem,) = read(f"[Maya Lind] {one}\n{W}\n\n[Tom Ferrer] {other}\n{N}")
+
+    assert said == [(0.0, "Maya Lind", W), (8.0, "Tom Ferrer", N)]
+    assert "the times are those of a clock; they are counted from the first" in problem
+
+
+STENOGRAPHED = f"""\
+* * * * *
+This file is based on Communication Access Realtime Translation (CART).
+Lending tools
+Session facilitators: Maya Lind, Tom Ferrer
+Day & Time: Thursday, 4pm
+
+MAYA: {W}
+
+It is raining.
+
+>> Who paid?
+
+(Laughter)
+
+>> TOM: {N}
+"""
+
+
+def test_first_names_are_those_of_people_who_are_named_in_full_above() -> None:
+    said, problems = read(STENOGRAPHED)
+
+    assert said == [
+        (None, "Maya Lind", f"{W} It is raining."),
+        (None, None, "Who paid?"),
+        (None, "Tom Ferrer", N),
+    ]
+    assert "“MAYA” is taken for Maya Lind, who is named above; add it to their alia" in problems[0]
+    assert read(STENOGRAPHED.replace("Session fac", "Fac").replace("Lind,", ","))[0][0][1] == "Maya"
+
+
+def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
+    said, problems = read(f"Ola Berg  0:03\n{W}\n\nIda: {N}\n\nOla Berg  0:09\nYes.\n\nEva: No.")
+
+    assert [(name, text) for _, name, text in said] == [
+        ("Ola Berg", W),
+        (None, f"Ida: {N}"),
+        ("Ola Berg", "Yes."),
+        (None, "Eva: No."),
+    ]
+    assert f"“Ida: {N}” may begin with a name and 1 more place" in problems[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["We waited 5 minutes", "It took 8 seconds", "Time: we had none", "page 3", "Transcript"],
+)
+def test_words_that_look_like_a_program_s_stay(line: str) -> None:
+    said, _ = read(f"Maya Lind  0:03\n{W}\n{line}\n\nTom Ferrer  0:08\n{line}\n{line}")
+
+    assert [text for _, _, text in said] == [f"{W} {line}", f"{line} {line}"]
+
+
+@pytest.mark.parametrize("text", ["A report.\n\nIt has no names: none.", "word " * 50])
+def test_a_text_without_names_and_times_is_no_transcript(text: str) -> None:
+    said, problems = read(text)
+
+    assert said == []
+    assert problems[0].startswith("talk.txt:1: warning: not read: no names with a colon, and no ti")
+
+
+def test_what_is_said_above_the_first_name_is_nobody_s() -> None:
+    said, problems = read(f"{'word ' * 90}\n\nMaya Lind  0:03\n{W}\n\nTom Ferrer  0:08\n{N}")
+
+    assert [name for _, name, _ in said] == [None, "Maya Lind", "Tom Ferrer"]
+    assert "no name above this paragraph; shown as an unidentified speaker's" in problems[0]

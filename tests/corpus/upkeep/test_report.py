@@ -1,0 +1,120 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.loader import inspect
+from bot.corpus.problems import Problem, summed_up
+from bot.corpus.upkeep.report import as_annotations, as_json, as_text, summarise
+from tests.conftest import EVENT, SOURCE, write_corpus
+
+LONG = " ".join(f"word{n}" for n in range(251))
+DOUBTFUL = f"""{SOURCE}
+## Again
+
+> Good flour is worth its price — and bad flour costs twice!
+>
+> — Ben Miller
+
+{LONG}.
+
+…
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = write_corpus(tmp_path, source=DOUBTFUL)
+    captions = (
+        "00:00 --> 01:00\nOne.\n\n00:30 --> 02:00\n>> Two.\n\n05:00 --> 06:00\nAnn Baker: Six."
+    )
+    (folder / "bread-day" / "talk.vtt").write_text(captions, encoding="utf-8")
+    return folder
+
+
+def test_a_summary_counts_what_is_on_record_and_what_is_doubtful(folder: Path) -> None:
+    twice = "Good flour is worth its price — and bad flour costs twice!"
+    (summary,) = summarise(inspect(folder)[0])
+
+    assert summary.people == {
+        "Ann Baker": 2,
+        "Ben Miller": 3,
+        "Cleo Silent": 0,
+        "Dora Chair": 0,
+    }
+    assert (summary.minutes, summary.unidentified, summary.without_topic) == (3.0, 2, 3)
+    assert summary.very_long == (f"“{LONG[:60]}…” (said.md:36)",)
+    assert summary.empty == ("“…” (said.md:38)",)
+    assert summary.probably_twice == (f"“{twice}” (said.md:32) as at said.md:10",)
+
+
+def test_the_text_parts_errors_warnings_and_events(folder: Path) -> None:
+    source = folder / "bread-day" / "said.md"
+    source.write_text(SOURCE.replace("— Ann Baker", "— Bob"), encoding="utf-8")
+
+    text = as_text(folder, *inspect(folder))
+
+    errors, warnings, event, last = text.split("\n\n")
+    assert ": “Bob” is nobody in event.yaml" in errors
+    assert ": warning: no `recording`, so" in warnings
+    assert event.splitlines() == [
+        "Bread Day (bread-day): 17 passages, 3 minutes of recording",
+        "  Ann Baker: 1 passage",
+        "  Ben Miller: 2 passages",
+        "  Cleo Silent: no words under this name",
+        "  Dora Chair: no words under this name",
+        "  nobody is named for 2 minutes of talk.vtt",
+        "  3 passages by an unidentified speaker",
+        "  3 passages without a topic",
+    ]
+    assert last == f"{folder}: 1 event, 17 passages, 1 error, 1 warning"
+
+
+def test_the_json_holds_the_same(folder: Path) -> None:
+    (folder / "bread-day" / "slides.pdf").touch()
+    report = json.loads(as_json(*inspect(folder)))
+
+    assert report["errors"] == []
+    assert report["warnings"][0]["path"] == f"{folder}/bread-day/slides.pdf"
+    assert report["warnings"][0]["line"] == 1
+    assert report["warnings"][0]["severity"] == "warning"
+    assert report["events"][0]["slug"] == "bread-day"
+    assert report["events"][0]["people"]["Ben Miller"] == 3
+
+
+def test_a_file_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=EVENT)
+    (folder / "bread-day" / "caf\udce9.pdf").touch()
+
+    for text in (as_text(folder, *inspect(folder)), as_json(*inspect(folder))):
+        assert text.encode()
+        assert "caf?.pdf" in text
+
+
+def test_problems_can_be_shown_beside_the_lines_of_a_pull_request() -> None:
+    problems = [
+        Problem(Path("corpus/a,b:c/said.md"), 7, "100% wrong\nhere"),
+        Problem(Path("corpus/talk.vtt"), 1, "“x” is nobody", "warning"),
+    ]
+
+    assert as_annotations(problems).splitlines() == [
+        "::error file=corpus/a%2Cb%3Ac/said.md,line=7::100%25 wrong%0Ahere",
+        "::warning file=corpus/talk.vtt,line=1::“x” is nobody",
+    ]
+
+
+def test_what_repeats_in_a_file_is_summed_up() -> None:
+    alike = [
+        Problem(Path("talk.md"), n, f"“Speaker {n}” names nobody", "warning") for n in range(1, 31)
+    ]
+    other = Problem(Path("talk.md"), 40, "no topic", "warning")
+
+    lines = list(summed_up([*alike, other]))
+
+    assert lines == [
+        "talk.md:1: warning: “Speaker 1” names nobody",
+        "talk.md:2: warning: “Speaker 2” names nobody",
+        "talk.md:3: warning: “Speaker 3” names nobody",
+        "talk.md:4: … and 27 more like it, in lines " + ", ".join(map(str, range(4, 24))) + ", …",
+        "talk.md:40: warning: no topic",
+    ]

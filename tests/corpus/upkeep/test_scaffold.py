@@ -1,0 +1,221 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.loader import inspect, load
+from bot.corpus.problems import CorpusError
+from bot.corpus.upkeep.scaffold import start_event
+
+SAMPLES = Path(__file__).parents[1] / "transcripts" / "samples"
+
+
+def fill_in(event_file: Path, **values: str) -> None:
+    text = event_file.read_text(encoding="utf-8")
+    for key, value in values.items():
+        text = text.replace(f"{key}:", f"{key}: {value}", 1)
+    event_file.write_text(text, encoding="utf-8")
+
+
+def test_an_event_starts_with_its_captions_and_the_speakers_they_name(tmp_path: Path) -> None:
+    captions = tmp_path / "GMT20211028-150000_Recording.vtt"
+    shutil.copy(SAMPLES / "zoom.vtt", captions)
+
+    assert start_event([str(captions)], tmp_path, "bread-day").speakers == (
+        "Dora Chair",
+        "Ann Baker",
+        "BEN MILLER",
+    )
+
+    folder = tmp_path / "bread-day"
+    assert sorted(path.name for path in folder.iterdir()) == ["event.yaml", "recording.vtt"]
+    assert (folder / "recording.vtt").read_bytes() == (SAMPLES / "zoom.vtt").read_bytes()
+    assert "date: 2021-10-28" in (folder / "event.yaml").read_text(encoding="utf-8")
+
+
+def test_check_asks_for_what_is_still_to_be_filled_in(tmp_path: Path) -> None:
+    start_event([str(SAMPLES / "otter.srt")], tmp_path, "bread-day")
+
+    assert [str(problem).rpartition("/")[2] for problem in inspect(tmp_path)[1]] == [
+        "event.yaml:2: `title` is missing; add a line `title: …`",
+        "event.yaml:4: `date` is missing; add a line `date: 2026-03-12`",
+    ]
+
+
+def test_once_filled_in_it_loads_with_everybody_s_words(tmp_path: Path) -> None:
+    start_event([str(SAMPLES / "otter.srt")], tmp_path, "bread-day")
+    fill_in(
+        tmp_path / "bread-day" / "event.yaml",
+        title="Bread Day",
+        date="2020-02-03",
+        recording="https://youtu.be/x",
+        **{'"Speaker 2"': "Ann Baker"},
+    )
+
+    spoken = [p.speaker.name if p.speaker else None for p in load(tmp_path).passages if p.marks]
+
+    assert spoken == ["Ann Baker", None]
+
+
+def test_captions_that_name_nobody_ask_for_people(tmp_path: Path) -> None:
+    assert start_event([str(SAMPLES / "youtube.vtt")], tmp_path, "bread-day").speakers == ()
+
+    fill_in(tmp_path / "bread-day" / "event.yaml", title="Bread Day", date="2020-02-03")
+    assert "`name`" in str(inspect(tmp_path)[1][0])
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../out", "a/b", "_draft", ".hidden", "a b"])
+def test_a_folder_has_a_plain_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CorpusError, match="name the folder with letters, digits and - only"):
+        start_event([str(SAMPLES / "zoom.vtt")], tmp_path, name)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    start_event([str(SAMPLES / "zoom.vtt")], tmp_path, "bread-day")
+    before = (tmp_path / "bread-day" / "event.yaml").read_bytes()
+
+    with pytest.raises(CorpusError, match="is there already; nothing was changed"):
+        start_event([str(SAMPLES / "otter.srt")], tmp_path, "bread-day")
+
+    assert (tmp_path / "bread-day" / "event.yaml").read_bytes() == before
+    assert len(list((tmp_path / "bread-day").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("captions", "corpus", "problem"),
+    [
+        ("missing.srt", "", "missing.srt:1: can't be read"),
+        ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
+        ("empty.srt", "", "empty.srt:1: no times in it"),
+        ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
+    ],
+)
+def test_what_keeps_an_event_from_being_started_is_told(
+    tmp_path: Path, captions: str, corpus: str, problem: str
+) -> None:
+    (tmp_path / "talk.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "empty.srt").touch()
+    shutil.copy(SAMPLES / "otter.srt", tmp_path / "good.srt")
+
+    with pytest.raises(CorpusError, match=problem):
+        start_event([str(tmp_path / captions)], tmp_path / corpus, "bread-day")
+
+    assert not (tmp_path / "bread-day").exists()
+
+
+def test_names_that_are_in_doubt_are_listed_too(tmp_path: Path) -> None:
+    captions = tmp_path / "talk.srt"
+    captions.write_text("0:01 --> 0:05\nMaya: Hi.\nTom: Yes.", encoding="utf-8")
+
+    assert start_event([str(captions)], tmp_path, "tools").speakers == ("Maya", "Tom")
+
+
+def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], str]:
+    """Return the speakers and the event.yaml that a file of this name starts."""
+    path = tmp_path / name
+    path.write_text(captions, encoding="utf-8")
+    found = start_event([str(path)], tmp_path, "new")
+    return found.speakers, (found.folder / "event.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "captions", "lines"),
+    [
+        (
+            "Who pays: a panel [dQw4w9WgXcQ].en.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Who pays: a panel"', "recording: https://youtu.be/dQw4w9WgXcQ"],
+        ),
+        (
+            "GMT20220317-150000_Recording.transcript.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ["date: 2022-03-17   # is it right?", "title:"],
+        ),
+        (
+            "2024-05-02 Open Data.es.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Open Data"', "date: 2024-05-02   # is it right?", "language: es"],
+        ),
+        ("2024-05-02.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:"]),
+        ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
+        (
+            "talk.vtt",
+            "0:00 --> 0:01\nHi.\n\nNOTE\nTitle: Bread Day\nDate: 3 February 2020\nhttps://youtu.be/x",
+            [
+                'title: "Bread Day"',
+                "date: 2020-02-03   # is it right?",
+                "recording: https://youtu.be/x",
+            ],
+        ),
+        (
+            "talk.vtt",
+            "WEBVTT\n\n00:00 --> 00:04\n>> Good day.\n\n00:05 --> 00:09\n>> Thanks, # 1.",
+            ["  - 0:00              # Good day.", "  - 0:05              # Thanks, # 1."],
+        ),
+        (
+            "talk.vtt",
+            "0:00 --> 0:04\nSpeaker 1: Good day.\n\n0:05 --> 0:09\nSpeaker 2: Hi.",
+            ['  "Speaker 2":', "  - 0:05              # Speaker 2: Hi."],
+        ),
+    ],
+)
+def test_what_a_file_tells_is_filled_in(
+    tmp_path: Path, name: str, captions: str, lines: list[str]
+) -> None:
+    text = started(tmp_path, name, captions)[1].splitlines()
+
+    assert [line for line in lines if line not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        ("RBA Ann_Baker", ("RBA", "Ann Baker")),
+        ("ANN_BAKER BEN_MILLER RBA", ("Ann Baker", "Ben Miller", "RBA")),
+        ("ANN_BAKER Ben_Miller", ("ANN BAKER", "Ben Miller")),
+        ("ANN_BAKER Ann_Baker", ("Ann Baker",)),
+    ],
+)
+def test_names_stay_as_people_write_them(
+    tmp_path: Path, said: str, speakers: tuple[str, ...]
+) -> None:
+    cues = [
+        f"00:0{n} --> 00:0{n + 1}\n<v {name.replace('_', ' ')}>Some words."
+        for n, name in enumerate(said.split())
+    ]
+
+    assert started(tmp_path, "talk.vtt", "WEBVTT\n\n" + "\n\n".join(cues))[0] == speakers
+
+
+def test_several_files_and_folders_start_one_event(tmp_path: Path) -> None:
+    (tmp_path / "given").mkdir()
+    for name in ("part1.vtt", "part2.srt"):
+        shutil.copy(SAMPLES / "otter.srt", tmp_path / "given" / name)
+    shutil.copy(SAMPLES / "zoom.vtt", tmp_path / "2024-05-02 Bread and Ovens.vtt")
+
+    given = [str(tmp_path / "given"), str(tmp_path / "2024-05-02 Bread and Ovens.vtt")]
+    folder = start_event(given, tmp_path).folder
+
+    assert folder.name == "bread-and-ovens"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "2024-05-02 Bread and Ovens.vtt",
+        "event.yaml",
+        "part1.vtt",
+        "part2.srt",
+    ]
+
+
+def test_an_address_alone_starts_an_event_and_says_what_is_missing(tmp_path: Path) -> None:
+    found = start_event(["https://youtu.be/dQw4w9WgXcQ"], tmp_path, "bread-day")
+
+    text = (found.folder / "event.yaml").read_text(encoding="utf-8")
+    assert "recording: https://youtu.be/dQw4w9WgXcQ" in text
+    assert found.to_do == (
+        f"open {found.folder}/event.yaml and fill in title, date, part and role",
+        "write into `people` the names of everybody who was there",
+        f"put the transcript of what was said into {found.folder}",
+        "python -m bot check",
+        "python -m bot chat, and ask it something",
+    )

@@ -1,0 +1,59 @@
+"""What stands for a whole record, on the small corpora that other tests read."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.loader import load
+from bot.search.overview.overview import Overview
+from tests.chat.panels import write_captions
+from tests.conftest import write_corpus
+
+MONEY = "The fee and the grant for the fridge were counted by the treasurer of the council again. "
+SEED = "A tomato seed from the greenhouse is dried by a gardener on paper in the shade of a wall. "
+
+
+@pytest.fixture(scope="module")
+def captions(tmp_path_factory: pytest.TempPathFactory) -> Overview:
+    return Overview(load(write_captions(tmp_path_factory.mktemp("captions"))))
+
+
+def test_three_people_stand_for_a_record_of_captions(captions: Overview) -> None:
+    first = captions.excerpts()[:3]
+
+    assert len({found.passage.speaker for found in first}) == 3
+    assert all(found.excerpt.strip("[…] ") in found.passage.text for found in first)
+
+
+def test_what_an_event_file_states_never_stands_for_it(captions: Overview, tmp_path: Path) -> None:
+    written = Overview(load(write_corpus(tmp_path)))
+
+    for found in (*captions.excerpts(), *written.excerpts()):
+        assert found.passage.source.title != found.passage.event.title or found.passage.transcript
+
+
+def test_topics_that_a_source_gives_are_taken(tmp_path: Path) -> None:
+    overview = Overview(load(write_corpus(tmp_path)))
+
+    assert [topic.label for topic in overview.topics] == ["Flour", "Ovens"]
+    number, topic = overview.topic_of(overview.topics[1].passages[0]) or (0, None)
+    assert (number, topic) == (2, overview.topics[1])
+
+
+def test_a_talk_without_topics_is_divided_and_its_parts_are_named(tmp_path: Path) -> None:
+    folder = write_captions(tmp_path)
+    cues = (
+        f"{number // 60:02}:{number % 60:02}.000 --> {number // 60:02}:{number % 60:02}.900\n"
+        f"<v {'Kai Stone' if number % 2 else 'Mo Rye'}>{(SEED if number < 30 else MONEY) * 2}"
+        for number in range(60)
+    )
+    (folder / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
+
+    topics = Overview(load(folder)).topics
+
+    assert len(topics) > 1
+    assert "seed" in topics[0].label.casefold()
+
+
+def test_a_short_talk_has_no_topics(captions: Overview) -> None:
+    assert (captions.has_topics, captions.topics, captions.ready_topics) == (False, (), ())

@@ -1,0 +1,75 @@
+"""What goes on from an answer: from the message replied to, else from the last one in the chat."""
+
+from typing import Any
+
+import pytest
+
+from bot.search.search import Search
+from tests.telegram_app.conftest import ME, Feed, Recorder, message
+
+BOT: dict[str, Any] = {"from": ME}
+
+
+def answer(search: Search, *texts: str, shown: str = "") -> dict[str, Any]:
+    """Return an answer of the bot's with a button for the context of each of some passages."""
+    ids = [next(p.id for p in search.corpus.passages if text in p.text) for text in texts]
+    rows = [[{"text": "context", "callback_data": f"q:0::{each}"} for each in ids]]
+    return message(text=shown or "An answer", reply_markup={"inline_keyboard": rows}, **BOT)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("who said that?", "Ann Baker"),
+        ("the second one", "An oven is never hot enough."),
+        ("why?", "Good flour is worth"),
+        ("when?", "4 February 2020"),
+    ],
+)
+@pytest.mark.parametrize("chat_type", ["private", "group"])
+async def test_a_reply_to_an_answer_goes_on_from_its_passages(
+    feed: Feed, recorder: Recorder, search: Search, text: str, wanted: str, chat_type: str
+) -> None:
+    replied = answer(search, "Good flour", "An oven")
+    await feed(message=message(text=text, chat_type=chat_type, reply_to_message=replied))
+
+    assert wanted in recorder.sent()[0]["text"]
+
+
+async def test_a_reply_goes_on_with_the_question_that_an_answer_tells(
+    feed: Feed, recorder: Recorder, search: Search
+) -> None:
+    replied = answer(search, "Good flour", shown="↳ What did Ann Baker say about flour?\n\n…")
+    await feed(message=message(text="and Ben?", reply_to_message=replied))
+
+    assert recorder.sent()[0]["text"].startswith("<i>↳ What did Ben Miller say about flour?</i>")
+
+
+async def test_a_plain_message_goes_on_from_the_last_answer_in_the_chat(
+    feed: Feed, recorder: Recorder
+) -> None:
+    for text in ("What did Ann say about flour?", "thanks!", "who said that?"):
+        await feed(message=message(text=text))
+
+    assert recorder.sent()[-1]["text"] == "<b>Ann Baker</b>, Head baker, Crumb"
+
+
+async def test_thanks_in_a_group_get_a_reaction_and_no_words(
+    feed: Feed, recorder: Recorder, search: Search
+) -> None:
+    replied = answer(search, "Good flour")
+    await feed(message=message(text="thanks!", chat_type="group", reply_to_message=replied))
+
+    assert recorder.sent() == []
+    assert len(recorder.sent("setMessageReaction")) == 1
+
+
+async def test_the_buttons_of_a_continued_answer_are_of_the_question_it_tells(
+    feed: Feed, recorder: Recorder
+) -> None:
+    told = message(text="↳ good hot flour oven\n\n…", reply_to_message=message(text="more"), **BOT)
+    who = {"id": 5, "is_bot": False, "first_name": "Pat"}
+    pressed = {"id": "9", "from": who, "chat_instance": "1", "data": "q:0::", "message": told}
+    await feed(callback_query=pressed)
+
+    assert "<blockquote>" in recorder.sent("editMessageText")[0]["text"]
