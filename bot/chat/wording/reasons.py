@@ -12,7 +12,10 @@ def why(answer: Answer) -> Reply:
     spelt = [f"{typed} taken for {meant}" for typed, meant in answer.corrections.items()]
     return Reply(
         (
-            paragraph(f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}."),
+            paragraph(
+                f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}, "
+                f"asked in {answer.question.language.code}."
+            ),
             *bulleted("People:", [person.name for person in answer.people]),
             *bulleted("Spelling:", spelt),
             *bulleted("Terms, and how surely the first passage speaks of each:", _terms(answer)),

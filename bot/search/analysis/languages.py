@@ -4,23 +4,12 @@ from collections import Counter
 from functools import cache
 
 from bot.corpus.model import Corpus, Passage
-from bot.corpus.transcripts.file_language import named_language, primary
+from bot.corpus.passage_language import code_of
 from bot.language.reader import DEFAULT, spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
 
 _JAPANESE = {"KATAKANA": "HIRAGANA", "KATAKANA-HIRAGANA": "HIRAGANA"}  # written by turns
-
-
-def code_of(passage: Passage) -> str:
-    """Return the code of a passage's language: its file's, else its event's.
-
-    What event.yaml states is told in English, whatever was spoken.
-    """
-    if passage.fact:
-        return DEFAULT
-    named = named_language(passage.transcript).language if passage.transcript else None
-    return named or primary(passage.event.language) or passage.event.language
 
 
 class Languages:
