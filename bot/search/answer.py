@@ -24,7 +24,8 @@ class Found:
     """A passage that was found for a question.
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
-    question's words stand in it, each a (start, end) in characters.
+    question's words stand in it, each a (start, end) in characters. `question` is what somebody
+    else asked just before, in a recording.
     """
 
     passage: Passage
@@ -32,6 +33,7 @@ class Found:
     excerpt: str
     highlights: tuple[tuple[int, int], ...] = ()
     start: int = 0
+    question: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

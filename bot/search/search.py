@@ -28,6 +28,7 @@ from bot.search.overview.overview import Overview
 from bot.search.query.parser import NamedWords, Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, talk, understanding
 from bot.search.ranking.answer_type import can_answer, deed
+from bot.search.ranking.answering_turns import answers_first, asks, question_before
 from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.ranker import Ranked, Ranker
@@ -42,7 +43,6 @@ OFFERED = 3  # topics offered where there is no answer
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
 NEAR = 0.05  # … and from which passages are shown as the closest there are
 ALIKE = 0.6  # likeness in meaning of what shares all words, where no table tells it
-_ASKING = ("?", "？", "؟")
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 
 
@@ -81,9 +81,8 @@ class Search:
         index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
-        asks = [p.transcript is not None and p.text.endswith(_ASKING) for p in passages]
         talks = [talk(passage) for passage in passages]
-        self._ranking = Ranker(index, [len(own) for own in said], talks, asks)
+        self._ranking = Ranker(index, [len(own) for own in said], talks, [*map(asks, passages)])
         held = list(zip(passages, words, strict=True))
         self._understanding = {
             tokens: understanding(corpus, held, index, own, self._languages, tokens)
@@ -235,7 +234,10 @@ class Search:
         doubts = tuple(_doubts(asked, known, self.corpus.passages[best]))
         like = self._alike(asked, question, known, best)
         signs = self._signs(asked, ranked, known, like, doubts)
-        return _Finding(ranked.hits, confidence(signs), known, doubts, signs)
+        hits = ranked.hits
+        if not asked.people:
+            hits = answers_first(hits, self.corpus.passages)[:MAX_HITS]
+        return _Finding(hits, confidence(signs), known, doubts, signs)
 
     def _meant(self, asked: Query) -> Vector | None:
         """Return what a question means, None where there is no table of its language."""
@@ -306,7 +308,8 @@ class Search:
             passage = self.corpus.passages[hit.passage]
             tokens = self._languages.of(passage)
             shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
-            yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
+            question = question_before(self.corpus.passages, hit.passage)
+            yield Found(passage, hit.score, *shown, question=question)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         return tuple(term.word for term in asked.content if not self._ranking.holds(term))
