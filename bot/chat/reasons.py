@@ -29,7 +29,10 @@ def why(answer: Answer) -> Reply:
     scores = [f"{found.score:.2f} {found.passage.id}" for found in answer.found]
     return Reply(
         (
-            paragraph(f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}."),
+            paragraph(
+                f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}, "
+                f"asked in {answer.question.language.code}."
+            ),
             *_list("People:", [person.name for person in answer.people]),
             *_list("Spelling:", spelt),
             *_list("Terms:", [_term(term) for term in answer.question.terms]),

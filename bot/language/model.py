@@ -7,6 +7,8 @@ are regular expressions that carry their own flags.
 import re
 from typing import NamedTuple
 
+NOTHING = re.compile("(?!)")
+
 
 class Spelling(NamedTuple):
     """A part of a word that is spelt in several ways, and the way that stands for all of them."""
@@ -18,14 +20,16 @@ class Spelling(NamedTuple):
 class Words(NamedTuple):
     """`words.toml`: how the language writes words, and which of them say little."""
 
-    stemmer: str  # of Snowball, by the name that PyStemmer gives it
-    frequencies: str  # "package/file": a line each, of a word and how often it is used
-    possessive: re.Pattern[str]  # the ending of an owner, once apostrophes are all alike
-    joiners: tuple[str, ...]  # what joins letters or names, as & does: "q and a"
-    spellings: tuple[Spelling, ...]  # applied in turn to each folded word before it is stemmed
+    stemmer: str  # of Snowball, by the name that PyStemmer gives it; "" for none
     stop_words: frozenset[str]  # words that say nothing of what is asked about
-    abbreviations: tuple[str, ...]  # whose dot ends no sentence, spelt as they are written
-    not_initials: frozenset[str]  # single capitals that may end a sentence all the same
+    frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
+    possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
+    joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
+    spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
+    abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
+    not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
+    unspaced: bool = False  # whether words stand without spaces between
+    noun_capitals: bool = False  # whether every noun has a capital, not only a name
 
 
 class AnswerType(NamedTuple):
@@ -38,60 +42,60 @@ class AnswerType(NamedTuple):
 class QuestionWords(NamedTuple):
     """`questions.toml`: how people ask, and what kind of answer they expect."""
 
-    wh_words: frozenset[str]  # question words that headings and hints hold too: "who hosted it"
-    wh_ending: str  # what may be joined to one: the s of "who's"
-    who: frozenset[str]  # … those that ask for somebody
-    wrappers: frozenset[str]  # what a question is wrapped in: "tell me their views on …"
-    greetings: frozenset[str]
-    pronoun: str  # the word that may stand for an event that is named: "when was it"
-    answer_types: tuple[AnswerType, ...]
-    asks_name: re.Pattern[str]  # a question that only a name answers
-    name: re.Pattern[str]  # a word that is a name, by where it stands and how it is written
-    which_one: re.Pattern[str]  # which of several things is meant, in a casefolded question
-    who_did: re.Pattern[str]  # a question for somebody by a deed, the first group
+    wh_words: frozenset[str] = frozenset()  # … that headings and hints hold too: "who hosted it"
+    wh_ending: str = ""  # what may be joined to one: the s of "who's"
+    who: frozenset[str] = frozenset()  # … those that ask for somebody
+    wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    greetings: frozenset[str] = frozenset()
+    pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
+    answer_types: tuple[AnswerType, ...] = ()
+    asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
+    name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
+    which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
+    who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
 
 
 class PeopleWords(NamedTuple):
     """`people.toml`: how people are called, and told by what they are."""
 
-    titles: frozenset[str]  # what stands before a name and is no part of it
-    particles: frozenset[str]  # small words within a name: "van", "de la"
-    plural: str  # the ending of several: speakers
-    somebody: frozenset[str]  # words for a person; with an organisation they name one
-    links: frozenset[str]  # what may stand between such words: "the director of the fund"
-    speaks: frozenset[str]  # what an organisation does whose only speaker is meant
-    endings_of_places: tuple[str, ...]  # of whoever is from somewhere: Canadian, Japanese
-    whence: frozenset[str]  # what comes between a name and where its bearer is from
-    everyday_names: frozenset[str]  # names that the language has as words as well
-    before_words: frozenset[str]  # what stands before a word that is no name: "the mark"
-    capitals: frozenset[str]  # words written with a capital wherever they stand
+    titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
+    particles: frozenset[str] = frozenset()  # small words within a name: "van", "de la"
+    plural: str = ""  # the ending of several: speakers
+    somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
+    links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
+    speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
+    endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese
+    whence: frozenset[str] = frozenset()  # what comes between a name and where its bearer is from
+    everyday_names: frozenset[str] = frozenset()  # names that are words as well
+    before_words: frozenset[str] = frozenset()  # … before a word that is no name: "the mark"
+    capitals: frozenset[str] = frozenset()  # what has a capital wherever it stands
 
 
 class TranscriptWords(NamedTuple):
     """`transcripts.toml`: what transcripts and captions hold beside what is said."""
 
-    nobody: re.Pattern[str]  # a whole label, casefolded, of a voice without a name
-    voices: frozenset[str]  # what transcribers call one, beside a number or a description
-    text_words: frozenset[str]  # words that show a phrase before a colon to be no name
-    gap: re.Pattern[str]  # the beginning of a mark for words that nobody could make out
-    until: str  # the word between two times
-    keywords: str  # what a paragraph of keywords, which nobody says, begins with
-    not_spoken: re.Pattern[str]  # a whole line that the transcribing program adds
-    no_topic: re.Pattern[str]  # a whole heading that is no topic of the talk
+    nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
+    voices: frozenset[str] = frozenset()  # what transcribers call one, beside a number
+    text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
+    gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
+    until: str = ""  # the word between two times
+    keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with
+    not_spoken: re.Pattern[str] = NOTHING  # a whole line that the transcribing program adds
+    no_topic: re.Pattern[str] = NOTHING  # a whole heading that is no topic of the talk
 
 
 class EventHints(NamedTuple):
     """`event_notes.toml`: what people ask for the notes that an event's record makes by itself."""
 
-    when: tuple[str, ...]
-    title: tuple[str, ...]
-    host: tuple[str, ...]
-    series: tuple[str, ...]
-    panel: tuple[str, ...]  # who was there
-    chair: tuple[str, ...]  # … in a part that holds one of the `chairs`
-    chairs: tuple[str, ...]
-    person: tuple[str, ...]
-    recording: tuple[str, ...]  # where to watch it, and where to read more
+    when: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    panel: tuple[str, ...] = ()  # who was there
+    chair: tuple[str, ...] = ()  # … in a part that holds one of the `chairs`
+    chairs: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    recording: tuple[str, ...] = ()  # where to watch it, and where to read more
 
 
 class FactQuestion(NamedTuple):
@@ -107,8 +111,8 @@ class FactQuestion(NamedTuple):
 class Facts(NamedTuple):
     """`facts.toml`: what people ask of an event itself."""
 
-    events: frozenset[str]  # words for an event or its recording
-    asked: tuple[FactQuestion, ...]  # in the order they are tried
+    events: frozenset[str] = frozenset()  # words for an event or its recording
+    asked: tuple[FactQuestion, ...] = ()  # in the order they are tried
 
 
 class Language(NamedTuple):
@@ -116,11 +120,11 @@ class Language(NamedTuple):
 
     code: str
     words: Words
-    questions: QuestionWords
-    people: PeopleWords
-    transcripts: TranscriptWords
-    event_notes: EventHints
-    facts: Facts
+    questions: QuestionWords = QuestionWords()
+    people: PeopleWords = PeopleWords()
+    transcripts: TranscriptWords = TranscriptWords()
+    event_notes: EventHints = EventHints()
+    facts: Facts = Facts()
 
 
 class Captions(NamedTuple):

@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, get_args, get_origin
 
-from bot.language.model import Captions, Language, Names
+from bot.language.model import Captions, Language, Names, Words
 
 _FOLDER = files("bot.language")
 
@@ -17,6 +18,7 @@ class LanguageError(Exception):
     """A language that there is not, or one whose folder doesn't hold what it must."""
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """Return the codes of the languages there are, in alphabetical order."""
     found = (each.name for each in _FOLDER.iterdir() if each.joinpath("words.toml").is_file())
@@ -34,6 +36,18 @@ def language(code: str) -> Language:
     return read_language(_FOLDER.joinpath(code))
 
 
+def spoken(code: str) -> Language:
+    """Return a language by its code; one that nothing is known of has no words of its own."""
+    return language(code) if code in codes() else Language(code, Words("", frozenset()))
+
+
+def nearest(code: str) -> str | None:
+    """Return the code or the name of a language that an unknown one may have meant, or None."""
+    known = {code: code for code in names().codes}
+    known |= {called: code for code, all_ in names().names.items() for called in all_}
+    return next((known[each] for each in get_close_matches(code.casefold(), known, n=1)), None)
+
+
 @cache
 def captions() -> Captions:
     """Return what captions of any language hold, read once."""
@@ -47,7 +61,10 @@ def names() -> Names:
 
 
 def read_language(folder: Traversable) -> Language:
-    """Return the language that a folder holds; its code is the folder's name."""
+    """Return the language that a folder holds; its code is the folder's name.
+
+    It needs `words.toml`; a group without a file of its own is empty.
+    """
     groups = {name: kind for name, kind in Language.__annotations__.items() if name != "code"}
     return Language(
         folder.name,
@@ -62,6 +79,8 @@ def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # 
         text = folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")
         return _fields(kind, tomllib.loads(text))
     except FileNotFoundError as error:
+        if all(field in kind._field_defaults for field in kind.__annotations__):
+            return {}
         raise LanguageError(f"{where} is missing; go by {DEFAULT}/{name}.toml") from error
     except (re.error, ValueError) as error:
         raise LanguageError(f"{where}: {error}") from error

@@ -1,7 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,21 +13,20 @@ import numpy as np
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
-from bot.search.analysis.tokens import STOP_TERMS, WH_WORDS, fold, split, term, terms, wh_term
+from bot.language.reader import DEFAULT
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.answer import Answer, Found, Outcome
 from bot.search.index.catalogue import Catalogue
-from bot.search.index.hints import BareHints
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
+from bot.search.index.meaning import Vector
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
-from bot.search.query.events import Events
-from bot.search.query.facts import Facts
-from bot.search.query.parser import NamedWords, Query, QueryParser, Term, by_phrase
-from bot.search.query.people import People, everyday_words
-from bot.search.query.spelling import Speller
+from bot.search.query.parser import NamedWords, Query, Term, by_phrase
+from bot.search.query.understanding import Understanding, talk, understanding
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
@@ -41,7 +40,9 @@ SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an
 MAX_HITS = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
-NEAR = 0.08  # … and from which passages are shown as the closest there are
+NEAR = 0.05  # … and from which passages are shown as the closest there are
+ALIKE = 0.6  # likeness in meaning of what shares all words, where no table tells it
+_ASKING = ("?", "？", "؟")
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 
 
@@ -70,30 +71,33 @@ class Search:
         self.corpus = corpus
         passages = corpus.passages
         self.lookup = Lookup(passages)
-        self.overview = Overview(corpus)
-        words = [split(passage.text) for passage in passages]
-        said = [[stem for word in own if (stem := term(word))] for own in words]
-        synonyms = by_phrase(corpus.synonyms)
-        index = Index(said, [_aside(passage) for passage in passages], synonyms)
-        self.verbatim = Verbatim(passages, index)
-        self._counts = Counter(chain.from_iterable(words))
-        talks = [(p.event.slug, p.transcript) if p.transcript else None for p in passages]
-        everyday = everyday_words(zip(talks, words, strict=True))
-        people = People((p for event in corpus.events for p in event.people), everyday)
-        self._people, self._index = people, index
-        asks = [p.transcript is not None and p.text.endswith("?") for p in passages]
+        self._languages = Languages(corpus)
+        self.overview = Overview(corpus, self._languages)
+        tokens = [self._languages.of(passage) for passage in passages]
+        words = [own.split(p.text) for p, own in zip(passages, tokens, strict=True)]
+        said = [_terms(held, own) for held, own in zip(words, tokens, strict=True)]
+        synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
+        asides = [_aside(p, own) for p, own in zip(passages, tokens, strict=True)]
+        index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
+        self._index = index
+        self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
+        asks = [p.transcript is not None and p.text.endswith(_ASKING) for p in passages]
+        talks = [talk(passage) for passage in passages]
         self._ranking = Ranker(index, [len(own) for own in said], talks, asks)
-        self._speller = Speller(self._count_words)
-        self._reader = QueryParser(index, people, Events(corpus.events), self._speller, synonyms)
-        self._of_event = _numbers_by_event(passages)
+        held = list(zip(passages, words, strict=True))
+        self._understanding = {
+            tokens: understanding(corpus, held, index, own, self._languages, tokens)
+            for tokens, own in synonyms.items()
+        }
+        self._of_event = _numbers_by(p.event.slug for p in passages)
+        self._of_language = _numbers_by(own.language.code for own in tokens)
         self._catalogue = Catalogue(corpus)
-        self._bare_hints = BareHints(passages)
-        self._facts = Facts(passages)
         self._semantics = Semantics(passages)
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
-        self._speller.prepare()
+        for each in self._understanding.values():
+            each.speller.prepare()
         self._semantics.prepare()
         self.overview.prepare()
 
@@ -104,8 +108,9 @@ class Search:
 
         With a `speaker`, only what that person said is looked at.
         """
-        asked = self._reader.read(question)
-        finding = self._find(asked, speaker)
+        understood = self._understood(question)
+        asked = understood.reader.read(question)
+        finding = self._find(asked, speaker, understood)
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
         return Answer(
@@ -129,24 +134,29 @@ class Search:
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
-        return self._reader.read(question)
+        return self._understood(question).reader.read(question)
 
     def named(self, text: str) -> NamedWords:
         """Return the words of a text with those who are named in it."""
-        return self._reader.named(text)
+        return self._understood(text).reader.named(text)
 
     def completions(self, beginning: str, limit: int) -> list[str]:
         """Return words that a beginning may become: names first, then the commonest terms."""
-        start = fold(beginning)
-        names = [word for name, word in self._people.names.items() if name.startswith(start)]
+        people = self._understood(beginning).people
+        start = people.tokens.fold(beginning)
+        names = [word for name, word in people.names.items() if name.startswith(start)]
         return [*names, *self._index.starting_with(start)][:limit]
 
-    def _find(self, asked: Query, speaker: str | None) -> _Finding:
+    def _understood(self, text: str) -> Understanding:
+        """Return what understands a text, by the language that it is in."""
+        return self._understanding[self._languages.asked_in(text)]
+
+    def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> _Finding:
         """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
-        facts = [] if speaker else self._facts.find(asked)
+        facts = [] if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
-        hinted = self._hinted(asked, scope) if bare else []
+        hinted = self._hinted(asked, scope, understood) if bare else []
         if facts and not any(map(self._is_written, hinted)):
             return _certain(facts)
         if hinted:
@@ -155,9 +165,10 @@ class Search:
             return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
 
-    def _hinted(self, asked: Query, scope: Numbers | None) -> list[int]:
+    @staticmethod
+    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
         """Return the passages that have a hint for a question of nothing but stop words."""
-        found = np.array(self._bare_hints.find(asked.phrase), np.int32)
+        found = np.array(understood.bare_hints.find(asked.phrase), np.int32)
         return list(map(int, narrowed(found, scope)))
 
     def _is_written(self, number: int) -> bool:
@@ -201,8 +212,18 @@ class Search:
         return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
     def _ranked(self, asked: Query, only: Numbers | None) -> _Finding:
-        """Return the passages that rank best, of those in `only`, ascending, or of all."""
-        question = self._semantics.question(asked.understood) if asked.content else None
+        """Return the passages that rank best, of those in `only`, ascending, or of all.
+
+        Those in the language of the question come first where they answer.
+        """
+        own = self._of_language.get(asked.language.code)
+        if own is None or len(own) == len(self.corpus.passages):
+            return self._ranked_among(asked, only)
+        alike = self._ranked_among(asked, own if only is None else narrowed(own, only))
+        return alike if alike.outcome is Outcome.ANSWERED else self._ranked_among(asked, only)
+
+    def _ranked_among(self, asked: Query, only: Numbers | None) -> _Finding:
+        question = self._meant(asked)
         if question is None and not any(map(self._ranking.holds, asked.words)):
             return _Finding([])
         alike = None if question is None else partial(self._semantics.likeness, question)
@@ -212,9 +233,28 @@ class Search:
         best = ranked.hits[0].passage
         known = evidence(asked.terms, ranked.heard, self._terms_of(best))
         doubts = tuple(_doubts(asked, known, self.corpus.passages[best]))
-        like = 0.0 if question is None else self._semantics.likeness_of(question, best)
+        like = self._alike(asked, question, known, best)
         signs = self._signs(asked, ranked, known, like, doubts)
         return _Finding(ranked.hits, confidence(signs), known, doubts, signs)
+
+    def _meant(self, asked: Query) -> Vector | None:
+        """Return what a question means, None where there is no table of its language."""
+        has_table = asked.language.code == DEFAULT
+        return self._semantics.question(asked.understood) if asked.content and has_table else None
+
+    def _alike(
+        self, asked: Query, question: Vector | None, known: Sequence[Evidence], best: int
+    ) -> float:
+        """Return how alike in meaning a question and the best passage are.
+
+        Where its language has no table, as much as those mostly are that share their words.
+        """
+        if question is not None:
+            return self._semantics.likeness_of(question, best)
+        if asked.language.code == DEFAULT:
+            return 0.0
+        told = sum(each.term.information for each in known) or 1.0
+        return ALIKE * sum(each.term.information for each in known if each.said) / told
 
     def _signs(
         self,
@@ -243,7 +283,8 @@ class Search:
     def _terms_of(self, number: int) -> frozenset[str]:
         """Return the terms that stand in a passage or in its heading."""
         passage = self.corpus.passages[number]
-        return frozenset(terms(f"{passage.topic or ''} {passage.text}"))
+        tokens = self._languages.of(passage)
+        return frozenset(tokens.terms(f"{passage.topic or ''} {passage.text}"))
 
     def _of_people(self, asked: Query, scope: Numbers | None) -> _Finding:
         """Return what there is by people where nothing else is asked of them.
@@ -263,7 +304,8 @@ class Search:
         begin = _weights(asked.content)
         for hit in hits:
             passage = self.corpus.passages[hit.passage]
-            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else ())
+            tokens = self._languages.of(passage)
+            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
             yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
@@ -277,25 +319,13 @@ class Search:
         topics = (self.corpus.passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
 
-    def _count_words(self) -> Counter[str]:
-        """Return how often each folded word stands in the record, names and hints included."""
-        counts = Counter[str]()
-        for word, count in self._counts.items():
-            counts[fold(word)] += count
-        for passage in self.corpus.passages:
-            for text in filter(None, (passage.topic, *passage.hints)):
-                counts.update(map(fold, split(text)))
-        for event in self.corpus.events:
-            for person in event.people:
-                counts.update(map(fold, split(person.name)))
-        return counts
 
-
-def _numbers_by_event(passages: Sequence[Passage]) -> dict[str, Numbers]:
+def _numbers_by(keys: Iterable[str]) -> dict[str, Numbers]:
+    """Return the numbers of the passages by what is told of each, such as its event."""
     found = defaultdict[str, list[int]](list)
-    for number, passage in enumerate(passages):
-        found[passage.event.slug].append(number)
-    return {slug: np.array(numbers, np.int32) for slug, numbers in found.items()}
+    for number, key in enumerate(keys):
+        found[key].append(number)
+    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}
 
 
 def _weights(terms: Iterable[Term]) -> dict[str, float]:
@@ -315,10 +345,10 @@ def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterat
         yield Doubt.NOT_SAID
     if any(map(_is_strange, known)):
         yield Doubt.UNKNOWN_NAME
-    if not can_answer(asked.text, passage):
+    if not can_answer(asked.text, passage, asked.language.questions):
         yield Doubt.NO_SUCH_ANSWER
     missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
-    if deed(asked.understood) in missing:
+    if deed(asked.understood, asked.language.questions) in missing:
         yield Doubt.DEED_UNSAID
 
 
@@ -329,12 +359,17 @@ def _is_strange(evidence: Evidence) -> bool:
     return name and not evidence.presence
 
 
-def _aside(passage: Passage) -> dict[str, float]:
+def _terms(words: Iterable[str], tokens: Tokenizer) -> list[str]:
+    return [stem for word in words if (stem := tokens.term(word))]
+
+
+def _aside(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
     if not passage.topic and not passage.hints:
         return {}
     told = " ".join((passage.topic or "", *passage.hints))
-    topic = set(terms(passage.topic or "")) - STOP_TERMS
-    aside = dict.fromkeys(terms(told), HINT)
+    topic = set(tokens.terms(passage.topic or "")) - tokens.stop_terms
+    aside = dict.fromkeys(tokens.terms(told), HINT)
     aside |= dict.fromkeys(topic, TOPIC / len(topic) if topic else 0.0)
-    return aside | {wh_term(word): 1.0 for word in WH_WORDS.intersection(map(fold, split(told)))}
+    asking = tokens.wh_words.intersection(map(tokens.fold, tokens.split(told)))
+    return aside | {wh_term(word): 1.0 for word in asking}

@@ -48,5 +48,5 @@ def test_there_are_words_for_each_doubt_and_each_support() -> None:
 def test_where_nothing_is_found_only_the_question_is_told(shipped: Search) -> None:
     text = plain(why(shipped.ask("qwertz")))
 
-    assert text.startswith("Outcome unanswered, confidence 0.00.")
+    assert text.startswith("Outcome unanswered, confidence 0.00, asked in en.")
     assert "The first passage:" not in text

@@ -69,14 +69,14 @@ def test_titles_are_those_of_the_language() -> None:
     words = ["dice", "sra", "Paz"]
     people = [Person(name="Ana Paz")]
 
-    assert People(people, frozenset(), SPANISH).find(words)[0].start == 1
+    assert People(people, frozenset(), Tokenizer(SPANISH)).find(words)[0].start == 1
     assert People(people, frozenset()).find(words)[0].start == 2
 
 
 def test_everyday_words_are_those_of_the_language() -> None:
     talk = [("talk", ["la", "paz", "y", "the", "luz"])]
 
-    assert everyday_words(talk, SPANISH.people) == {"paz"}
+    assert everyday_words(talk, Tokenizer(SPANISH)) == {"paz"}
     assert everyday_words(talk) == {"luz"}
 
 

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.reader import LanguageError, captions, codes, language, names, read_language
+from bot.language.model import Language, Words
+from bot.language.reader import (
+    LanguageError,
+    captions,
+    codes,
+    language,
+    names,
+    nearest,
+    read_language,
+    spoken,
+)
 from bot.search.analysis.tokens import Tokenizer
 
 ENGLISH = Path(str(files("bot.language"))) / "en"
@@ -49,7 +59,7 @@ def test_a_language_is_read_once() -> None:
 
 
 def test_english_has_something_in_every_field() -> None:
-    assert [name for name, value in _fields("en") if not value] == []
+    assert [n for n, value in _fields("en") if not value and value is not False] == []
 
 
 @pytest.mark.parametrize("code", codes())
@@ -71,7 +81,9 @@ def test_a_folder_is_a_language(folder: Path) -> None:
 
 
 def test_an_unknown_code_is_told_with_those_there_are() -> None:
-    with pytest.raises(LanguageError, match=r"no language “tlh”, only en.*folder bot/language/tlh"):
+    with pytest.raises(
+        LanguageError, match=r"no language “tlh”, only .*en.*folder bot/language/tlh"
+    ):
         language("tlh")
 
 
@@ -102,10 +114,29 @@ def test_what_is_wrong_is_told_by_file_and_key(folder: Path, old: str, new: str,
 
 
 def test_a_file_that_is_missing_is_told(folder: Path) -> None:
-    (folder / "people.toml").unlink()
+    (folder / "words.toml").unlink()
 
-    with pytest.raises(LanguageError, match=r"xx/people.toml is missing; go by en/people.toml"):
+    with pytest.raises(LanguageError, match=r"xx/words.toml is missing; go by en/words.toml"):
         read_language(folder)
+
+
+def test_its_words_alone_make_a_language(folder: Path) -> None:
+    for file in folder.glob("*.toml"):
+        if file.name != "words.toml":
+            file.unlink()
+
+    assert read_language(folder) == Language("xx", language("en").words)
+
+
+def test_a_language_of_which_nothing_is_known_has_no_words() -> None:
+    assert spoken("xx") == Language("xx", Words("", frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("spansh", "es"), ("germna", "de"), ("esx", "es"), ("12345", None)]
+)
+def test_what_an_unknown_language_may_mean_is_known(given: str, meant: str | None) -> None:
+    assert nearest(given) == meant
 
 
 def test_captions_of_several_languages_are_known() -> None:

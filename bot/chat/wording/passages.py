@@ -10,7 +10,7 @@ from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim
 from bot.chat.wording import IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
 from bot.corpus.event_notes import clock, day
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.analysis.tokens import STOP_TERMS, term
+from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
 
@@ -193,7 +193,7 @@ def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
     """Yield a text with the words that matched in bold, but for those that say nothing."""
     last = 0
     for start, end in highlights:
-        if term(text[start:end]) in STOP_TERMS:
+        if term(text[start:end]) in IN_ENGLISH.stop_terms:
             continue
         yield Span(text[last:start])
         yield bold(text[start:end])

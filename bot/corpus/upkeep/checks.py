@@ -8,6 +8,8 @@ from bot.corpus.links import takes_time
 from bot.corpus.model import Event, Passage
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.file_language import primary
+from bot.language.reader import nearest
 
 _NAMES_NOBODY = (
     "the captions name nobody, so all they quote is shown as an unidentified speaker's; write into "
@@ -21,6 +23,7 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
     for one, other in combinations(event.people, 2):
         if alike(one.name, other.name):
             findings.warn(1, f"“{one.name}” and “{other.name}” look like one person")
+    _review_language(event.language, findings)
     timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
     if not timed:
         return
@@ -41,6 +44,18 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
             "such as .mp4 can be opened at a second",
         )
+
+
+def _review_language(given: str, findings: Findings) -> None:
+    if primary(given) is not None:
+        return
+    meant = nearest(given)
+    suggested = f"write `language: {meant}` if that is meant, or" if meant else "write"
+    findings.warn(
+        1,
+        f"`language: {given}` is no language that is known, so words are found only as they are "
+        f"written; {suggested} a code of ISO 639-1, such as es for Spanish",
+    )
 
 
 def _first(event: Event) -> str:

@@ -9,8 +9,11 @@ from bot.corpus.attribution import attribution
 from bot.corpus.event_notes import count
 from bot.corpus.loader import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
+from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Problem, summed_up
 from bot.corpus.upkeep.duplicates import duplicates
+from bot.language.reader import DEFAULT
+from bot.language.support import support
 from bot.printable import as_json as to_json
 from bot.printable import one_line
 
@@ -25,7 +28,8 @@ class EventSummary:
 
     `people` are those of `event.yaml` and others whose words are on record, with how many;
     `silence` is what can be said of those with none. `unnamed_minutes` are those of each
-    transcript in which nobody is named.
+    transcript in which nobody is named. `languages` are those spoken beside English, each with what
+    can be found in it.
     """
 
     slug: str
@@ -42,6 +46,7 @@ class EventSummary:
     very_long: tuple[str, ...]
     empty: tuple[str, ...]
     probably_twice: tuple[str, ...]
+    languages: dict[str, str]
 
 
 def summarise(corpus: Corpus) -> list[EventSummary]:
@@ -120,6 +125,11 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
         probably_twice=tuple(
             f"{_start(again)} as at {_place(first)}" for first, again in duplicates(written)
         ),
+        languages={
+            code: support(code).told
+            for code in dict.fromkeys(map(code_of, passages))
+            if code != DEFAULT
+        },
     )
 
 
@@ -153,6 +163,8 @@ def _start(passage: Passage) -> str:
 def _lines(event: EventSummary) -> Iterator[str]:
     recorded = f", {event.minutes:g} minutes of recording" if event.minutes else ""
     yield f"{event.name} ({event.slug}): {count(event.passages, 'passage')}{recorded}"
+    for code, told in event.languages.items():
+        yield f"  in {code}: {told}"
     for name, number in event.people.items():
         yield f"  {name}: {count(number, 'passage') if number else event.silence}"
     for file, minutes in event.unnamed_minutes.items():

@@ -55,15 +55,17 @@ class Tokenizer:
     """
 
     def __init__(self, language: Language) -> None:
+        self.language = language
         self._words = language.words
         joined = "|".join(map(re.escape, self._words.joiners)) or "(?!)"
         self._token = _token(joined)
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
-        self._stemmer = Stemmer.Stemmer(self._words.stemmer, 0)  # 0: terms are kept here
+        self._stemmed = _stemmer(self._words.stemmer)
         self.fold = _kept(self._fold)
         self.term = _kept(self._stem)
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
+        self.wh_words = language.questions.wh_words
 
     def terms(self, text: str) -> list[str]:
         """Return the terms of a text in order; only what has no letter or digit is dropped.
@@ -93,7 +95,7 @@ class Tokenizer:
         word = self.fold(word)
         for found, stands_as in self._words.spellings:
             word = found.sub(stands_as, word)
-        stem = str(self._stemmer.stemWord(word))
+        stem = self._stemmed(word)
         hidden = stem in self._words.stop_words and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
 
@@ -109,13 +111,17 @@ class Tokenizer:
         return word if len(word) <= LONGEST_WORD else ""
 
 
+def _stemmer(name: str) -> Callable[[str], str]:
+    """Return Snowball's stemmer of a name, and for none what leaves a word as it is."""
+    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord if name else str
+    return stem  # 0: terms are kept by the tokeniser
+
+
 def wh_term(word: str) -> str:
     """Return the term of a question word in a heading or a hint, apart from one that is said."""
     return f"{word}?"
 
 
-_ENGLISH = Tokenizer(ENGLISH)
-terms, offsets, split, rewrite = _ENGLISH.terms, _ENGLISH.offsets, _ENGLISH.split, _ENGLISH.rewrite
-term, fold = _ENGLISH.term, _ENGLISH.fold
-WH_WORDS = ENGLISH.questions.wh_words
-STOP_TERMS, EMPTY_TERMS = _ENGLISH.stop_terms, _ENGLISH.empty_terms
+IN_ENGLISH = Tokenizer(ENGLISH)
+terms, offsets, split = IN_ENGLISH.terms, IN_ENGLISH.offsets, IN_ENGLISH.split
+rewrite, term, fold = IN_ENGLISH.rewrite, IN_ENGLISH.term, IN_ENGLISH.fold

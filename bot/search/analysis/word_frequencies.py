@@ -1,8 +1,10 @@
 """How much a word of a language tells, whatever the record: common words tell little."""
 
 import math
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,18 @@ from bot.language.reader import ENGLISH
 
 NUMBER = 8.0  # nats that a number tells
 RAREST = 15.0  # nats: what a word tells that the language hardly knows, a name above all
+PLAIN = 6.0  # nats: what a word tells at least, where the record alone shows how common it is …
+UNHEARD = 12.0  # … and what one tells that is nowhere there
+
+
+class Frequencies(Protocol):
+    """Knows the words of a language."""
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether the language has a folded word."""
+
+    def information(self, word: str) -> float:
+        """Return the information of a folded word in nats."""
 
 
 class WordFrequencies:
@@ -59,5 +73,26 @@ class WordFrequencies:
         return int(counts[place]) if words[place] == sought else 0
 
 
-_ENGLISH = WordFrequencies(ENGLISH.words.frequencies)
-is_word, information = _ENGLISH.is_word, _ENGLISH.information
+class RecordFrequencies:
+    """Knows words by a record alone: for a language of which no word frequencies are at hand.
+
+    `idf` gives the inverse document frequency of a folded word, None for one that is nowhere.
+    """
+
+    def __init__(self, idf: Callable[[str], float | None]) -> None:
+        self._idf = idf
+
+    def is_word(self, word: str) -> bool:  # noqa: ARG002 - as the protocol has it
+        """Tell of no word that the language has it: that is not known."""
+        return False
+
+    def information(self, word: str) -> float:
+        """Return what a folded word tells, on the scale of a language's frequencies."""
+        if word.isdigit():
+            return NUMBER
+        idf = self._idf(word)
+        return UNHEARD if idf is None else min(UNHEARD, PLAIN + idf)
+
+
+IN_ENGLISH = WordFrequencies(ENGLISH.words.frequencies)
+is_word, information = IN_ENGLISH.is_word, IN_ENGLISH.information

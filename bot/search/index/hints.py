@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import EMPTY_TERMS, terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 
 
 class BareHints:
     """Knows the hints of a record that are made of stop words only."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._numbers = defaultdict[frozenset[str], list[int]](list)
         for number, passage in enumerate(passages):
             for hint in passage.hints:
-                stems = frozenset(terms(hint))
-                if stems and stems <= EMPTY_TERMS:
+                stems = frozenset(tokens.terms(hint))
+                if stems and stems <= tokens.empty_terms:
                     self._numbers[stems].append(number)
 
     def find(self, question: frozenset[str]) -> list[int]:

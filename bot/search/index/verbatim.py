@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import Numbers, narrowed
 
@@ -15,7 +15,13 @@ _FEW = 2  # terms of which none can be done without
 class Verbatim:
     """Knows which passages hold what."""
 
-    def __init__(self, passages: Sequence[Passage], index: Index) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        index: Index,
+        tokenizers: Sequence[Tokenizer] = (IN_ENGLISH,),
+    ) -> None:
+        self._tokenizers = tokenizers
         self._passages = passages
         self._index = index
 
@@ -24,13 +30,17 @@ class Verbatim:
 
         The first and the last word may be cut short.
         """
-        held = terms(words)
+        found = (each for tokens in self._tokenizers for each in self._holding(words, tokens))
+        return list({passage.id: passage for passage in found}.values())
+
+    def _holding(self, words: str, tokens: Tokenizer) -> Iterator[Passage]:
+        held = tokens.terms(words)
         inner = held[1:-1] if len(held) > _FEW else held
         postings = sorted((self._index.posting(stem).passages for stem in set(inner)), key=len)
         if not postings:
-            return []
+            return
         numbers: Numbers = reduce(narrowed, postings)
-        return list(among((self._passages[n] for n in numbers[:_MOST].tolist()), words))
+        yield from among((self._passages[n] for n in numbers[:_MOST].tolist()), words)
 
 
 def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.model import Corpus, Event, Kind, Passage
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
@@ -28,8 +30,9 @@ class Overview:
     Of many events only the latest stand for the record.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, languages: Languages | None = None) -> None:
         self._corpus = corpus
+        self._languages = languages or Languages(corpus)
         latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
         self._latest = latest[:_EVENTS]
         self._by_event: dict[str, list[Passage]] = {event.slug: [] for event in latest}
@@ -71,7 +74,7 @@ class Overview:
     def topics_of(self, event: Event) -> tuple[Topic, ...]:
         """Return the topics of an event in its order."""
         if (found := self._topics.get(event.slug)) is None:
-            found = tuple(topics_of(self._by_event[event.slug]))
+            found = tuple(topics_of(self._by_event[event.slug], self._tokens(event)))
             self._topics[event.slug] = found
         return found
 
@@ -89,16 +92,24 @@ class Overview:
 
     def _of_event(self, event: Event) -> tuple[Found, ...]:
         if (found := self._excerpts.get(event.slug)) is None:
-            found = tuple(_central(_told(self._by_event[event.slug])))
+            held = self._by_event[event.slug]
+            found = tuple(_central(_told(held), self._tokens(event)))
             self._excerpts[event.slug] = found
         return found
 
+    def _tokens(self, event: Event) -> Tokenizer:
+        """Return what takes the words of an event apart, by its first passage."""
+        held = self._by_event[event.slug]
+        said = next((passage for passage in held if not _is_fact(passage)), None)
+        return self._languages.of(said or held[0])
 
-def _central(passages: Sequence[Passage]) -> Iterator[Found]:
+
+def _central(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
-    record, stop = spoken(passages), stop_terms(passages)
-    best = central(record, FIRST, stop, known_information)
-    others = central(record, MORE, stop, known_information)
+    record, stop = spoken(passages, tokens), stop_terms(passages, tokens)
+    told = known_information(tokens)
+    best = central(record, FIRST, stop, told)
+    others = central(record, MORE, stop, told)
     shown = {run.passage for run in best}
     for run in (*best, *(other for other in others if other.passage not in shown)):
         yield _found(passages[run.passage], run)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
 from bot.corpus.sentences import sentences
-from bot.search.analysis.tokens import STOP_TERMS, fold, offsets, terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
 from bot.search.analysis.word_frequencies import information
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.segments import segments
 from bot.search.overview.spoken import Spoken, Word
+from bot.search.overview.term_weights import Information
 from bot.search.overview.topic_labels import topic_labels
 
 _LABELS = 2  # phrases that name a stretch
@@ -24,10 +25,10 @@ class Topic(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-def topics_of(passages: Sequence[Passage]) -> Iterator[Topic]:
+def topics_of(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""
     given = [passage for passage in passages if is_on_topic(passage)]
-    yield from _given(given) if given else _found(passages)
+    yield from _given(given) if given else _found(passages, tokens)
 
 
 def may_have_topics(passages: Sequence[Passage]) -> bool:
@@ -45,17 +46,17 @@ def _given(passages: Sequence[Passage]) -> Iterator[Topic]:
         yield Topic(label, tuple(held))
 
 
-def _found(passages: Sequence[Passage]) -> Iterator[Topic]:
+def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the stretches of each talk of an event."""
     said = [passage for passage in passages if passage.transcript]
     for _, own in groupby(said, lambda passage: passage.transcript):
         talk = list(own)
         if len(talk) < _FEWEST:
             continue
-        record, stop = spoken(talk), stop_terms(talk)
+        record, stop = spoken(talk, tokens), stop_terms(talk, tokens)
         if len(ranges := segments(record, stop)) == 1:
             continue
-        labels = topic_labels(record, ranges, stop, known_information, _LABELS)
+        labels = topic_labels(record, ranges, stop, known_information(tokens), _LABELS)
         for run, phrases in zip(ranges, labels, strict=True):
             if phrases:
                 yield Topic(_label(phrases), tuple(talk[run.start : run.stop]))
@@ -66,28 +67,32 @@ def _label(phrases: Sequence[str]) -> str:
     return ", ".join((first[:1].upper() + first[1:], *rest))
 
 
-def spoken(passages: Sequence[Passage]) -> list[Spoken]:
+def spoken(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> list[Spoken]:
     """Return passages as the overview takes them."""
     return [
         Spoken(
             passage.text,
             tuple(sentences(passage.text)),
-            tuple(Word(*found) for found in offsets(passage.text, _EVERY)),
+            tuple(Word(*found) for found in tokens.offsets(passage.text, _EVERY)),
             next((person.name for person in passage.voices), None),
         )
         for passage in passages
     ]
 
 
-def stop_terms(passages: Sequence[Passage]) -> frozenset[str]:
+def stop_terms(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> frozenset[str]:
     """Return the terms that say nothing of what passages are about, names among them."""
     events: dict[str, Event] = {passage.event.slug: passage.event for passage in passages}
     people = (person for event in events.values() for person in event.people)
-    return STOP_TERMS.union(*(terms(person.name) for person in people))
+    return tokens.stop_terms.union(*(tokens.terms(person.name) for person in people))
 
 
-def known_information(word: str) -> float:
-    """Return how much a word of the record's language tells, in nats."""
+def known_information(tokens: Tokenizer = IN_ENGLISH) -> Information | None:
+    """Return what tells how much a word of a language tells, in nats; None where nothing does."""
+    return _information if tokens is IN_ENGLISH else None
+
+
+def _information(word: str) -> float:
     return information(fold(word))
 
 

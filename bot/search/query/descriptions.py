@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.language.model import PeopleWords
-from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import fold, split
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
@@ -26,13 +24,14 @@ class Description(NamedTuple):
 class Descriptions:
     """Knows people by the words of their roles, organisations and parts."""
 
-    def __init__(self, people: Sequence[Person], words: PeopleWords = ENGLISH.people) -> None:
+    def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._people = people
-        self._words = words
+        self._words = words = tokens.language.people
+        self._tokens = tokens
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
         for number, person in enumerate(people):
-            for word in _telling(person) - words.links:
+            for word in _telling(person, tokens) - words.links:
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
@@ -82,7 +81,9 @@ class Descriptions:
         return word.removesuffix(self._words.plural) if len(word) > _SHORT else word
 
     def _has_part(self, person: Person, telling: Iterable[str]) -> bool:
-        return set(folded_words(person.part or "")) == set(map(self._singular, telling))
+        return set(folded_words(person.part or "", self._tokens)) == set(
+            map(self._singular, telling)
+        )
 
     def _speaks_for_all(
         self, people: Sequence[Person], telling: Sequence[str], rest: Sequence[str]
@@ -93,13 +94,14 @@ class Descriptions:
             and bool(rest)
             and rest[0] in self._words.speaks
             and set(telling)
-            >= set(folded_words(core(people[0].organisation or ""))) - self._words.links
+            >= set(folded_words(core(people[0].organisation or ""), self._tokens))
+            - self._words.links
         )
 
 
-def _telling(person: Person) -> frozenset[str]:
+def _telling(person: Person, tokens: Tokenizer) -> frozenset[str]:
     known = (person.role, person.organisation, person.part, *bracketed(person.name))
-    return frozenset(folded_words(" ".join(filter(None, known))))
+    return frozenset(folded_words(" ".join(filter(None, known)), tokens))
 
 
 def core(text: str) -> str:
@@ -112,6 +114,6 @@ def bracketed(name: str) -> list[str]:
     return re.findall(r"\(([^()]+)\)", name)
 
 
-def folded_words(text: str) -> tuple[str, ...]:
+def folded_words(text: str, tokens: Tokenizer = IN_ENGLISH) -> tuple[str, ...]:
     """Return the folded words of a text."""
-    return tuple(filter(None, map(fold, split(text))))
+    return tuple(filter(None, map(tokens.fold, tokens.split(text))))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 
 _NUMBERED = 2  # terms at the end of a name that tell an event by its number, as in "Surgery #2"
 
@@ -21,10 +21,10 @@ class EventMention(NamedTuple):
 class Events:
     """Knows events by their titles, numbers and years."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], tokens: Tokenizer = IN_ENGLISH) -> None:
         called = defaultdict[tuple[str, ...], list[Event]](list)
         for event in events:
-            for name in _names(event):
+            for name in _names(event, tokens):
                 called[name].append(event)
         self._names = {name: tuple(found) for name, found in called.items()}
         self._longest = max(map(len, self._names), default=0)
@@ -46,9 +46,9 @@ class Events:
         return None
 
 
-def _names(event: Event) -> Iterator[tuple[str, ...]]:
+def _names(event: Event, tokens: Tokenizer) -> Iterator[tuple[str, ...]]:
     for title in dict.fromkeys((event.name, event.title)):
-        name = tuple(terms(title))
+        name = tuple(tokens.terms(title))
         if len(name) > 1:  # a single word is one of everyday, such as "meeting"
             yield name
         if len(name) > _NUMBERED and name[-1].isdigit():

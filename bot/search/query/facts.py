@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
-from bot.language.model import Facts as FactWords
-from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import STOP_TERMS, term, terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.parser import Query
 
 
@@ -17,11 +15,12 @@ class Facts:
     of the form, words for an event, and the event's own names: what was said is asked otherwise.
     """
 
-    def __init__(self, passages: Sequence[Passage], words: FactWords = ENGLISH.facts) -> None:
-        self._words = words
-        self._events = frozenset(map(term, words.events))
+    def __init__(self, passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
+        self._tokens = tokens
+        self._words = tokens.language.facts
+        self._events = frozenset(map(tokens.term, self._words.events))
         self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
-        self._terms = {number: frozenset(_terms_of(note)) for number, note in self._notes}
+        self._terms = {number: self._terms_of(note) for number, note in self._notes}
 
     def find(self, query: Query) -> list[int]:
         """Return the numbers of the notes that answer, the best first; none for what is no fact.
@@ -30,7 +29,8 @@ class Facts:
         """
         slugs = {event.slug for event in query.events}
         notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
-        names = self._events | _names({p.event.slug: p.event for _, p in notes}.values())
+        names = self._events | self._names({p.event.slug: p.event for _, p in notes}.values())
+        term = self._tokens.term
         content = {term(word.word) for word in query.content} - names
         for form in self._words.asked:
             if _whom(query) in form.about and form.asked.search(query.understood):
@@ -50,24 +50,25 @@ class Facts:
         kinds = [(n, form.notes.index(p.fact)) for n, p in notes if p.fact in form.notes]
         if rest:
             kinds = [(n, kind) for n, kind in kinds if rest <= self._terms[n]] if form.named else []
-        told = {term(word.word) for word in query.words} - STOP_TERMS - self._events
-        told |= {stem for person in query.people for stem in terms(person.name)}
+        tokens = self._tokens
+        told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
+        told |= {stem for person in query.people for stem in tokens.terms(person.name)}
         order = sorted(kinds, key=lambda each: (-len(told & self._terms[each[0]]), each[1]))
         return [number for number, _ in order]
+
+    def _terms_of(self, note: Passage) -> frozenset[str]:
+        return frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+
+    def _names(self, events: Iterable[Event]) -> frozenset[str]:
+        """Return the terms of what events are called, and who held them."""
+        titles = (
+            f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
+            for event in events
+        )
+        stems = frozenset(stem for title in titles for stem in self._tokens.terms(title))
+        return stems - self._tokens.stop_terms
 
 
 def _whom(query: Query) -> str:
     """Return whom a question is about: nobody, one person, or several that it describes."""
     return ("nobody", "person")[len(query.people)] if len(query.people) < 2 else "several"  # noqa: PLR2004
-
-
-def _terms_of(note: Passage) -> list[str]:
-    return terms(f"{note.topic or ''} {note.text}")
-
-
-def _names(events: Iterable[Event]) -> frozenset[str]:
-    """Return the terms of what events are called, and who held them."""
-    titles = (
-        f"{event.name} {event.title} {event.host or ''} {event.series or ''}" for event in events
-    )
-    return frozenset(stem for title in titles for stem in terms(title)) - STOP_TERMS

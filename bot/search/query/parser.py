@@ -6,19 +6,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.language.model import QuestionWords
-from bot.search.analysis.tokens import (
-    EMPTY_TERMS,
-    STOP_TERMS,
-    WH_WORDS,
-    fold,
-    rewrite,
-    split,
-    term,
-    terms,
-    wh_term,
-)
-from bot.search.analysis.word_frequencies import information
+from bot.language.model import Language
+from bot.language.reader import ENGLISH
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, wh_term
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
 from bot.search.query.events import EventMention, Events
 from bot.search.query.people import Mention, People
@@ -62,11 +54,13 @@ class Query:
     asks_who: bool = False
     phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
     greets: bool = False
+    language: Language = ENGLISH  # in which it is asked
 
     @property
     def words(self) -> tuple[Term, ...]:
         """The terms that a passage may hold, question words left out."""
-        return tuple(term for term in self.terms if term.word not in WH_WORDS)
+        asking = self.language.questions.wh_words
+        return tuple(term for term in self.terms if term.word not in asking)
 
     @property
     def content(self) -> tuple[Term, ...]:
@@ -82,57 +76,68 @@ class NamedWords(NamedTuple):
 
 
 class QueryParser:
-    """Understands questions about one corpus."""
+    """Understands questions about one corpus, in the language that its `people` are known in.
 
-    def __init__(
+    A word may stand in a passage of one of the `others` too, as a name or a number does.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what is known of a corpus
         self,
         index: Index,
         people: People,
         events: Events,
         speller: Speller,
         synonyms: Thesaurus,
+        frequencies: Frequencies = ENGLISH_WORDS,
+        others: Sequence[Tokenizer] = (),
     ) -> None:
+        self._tokens = people.tokens
+        self._information = frequencies.information
+        self._others = others
         self._index = index
         self._people = people
         self._events = events
         self._speller = speller
         self._synonyms = synonyms
-        self._words = people.language.questions
-        self._titles = people.language.people.titles
+        self._words = self._tokens.language.questions
+        self._titles = self._tokens.language.people.titles
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
 
     def read(self, text: str) -> Query:
         """Return what a question asks."""
-        typed = split(text[:LONGEST_QUESTION])
+        tokens, fold = self._tokens, self._tokens.fold
+        typed = tokens.split(text[:LONGEST_QUESTION])
         words = self._corrected(typed)
         if words != typed:  # a name put right tells that the word beside it may be one too
             words = self._corrected(words)
         corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
         mentions = self._people.find(words)
-        events = self._events.find([term(word) for word in words])
-        folded, capitals = set(map(fold, words)), _capitals(words)
+        events = self._events.find(list(map(tokens.term, words)))
+        folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         rest = _outside(words, [*mentions, *events])
-        asked_by = tuple(_wh_terms(words, self._words))
+        asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
-            rewrite(text, corrections),
+            tokens.rewrite(text, corrections),
             (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
             with_events=(*self._terms(words, capitals), *asked_by) if events else (),
-            phrase=frozenset(map(term, [*rest, self._words.pronoun] if events else rest)),
+            phrase=frozenset(map(tokens.term, [*rest, self._words.pronoun] if events else rest)),
             greets=not self._words.greetings.isdisjoint(folded),
+            language=tokens.language,
         )
 
     def named(self, text: str) -> NamedWords:
         """Return the words of a question with those who are named in it."""
-        words = self._corrected(split(text[:LONGEST_QUESTION]))
+        words = self._corrected(self._tokens.split(text[:LONGEST_QUESTION]))
         return NamedWords(tuple(words), tuple(self._people.find(words)))
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""
+        fold = self._tokens.fold
         doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
         meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
         return [meant.get(position, word) for position, word in enumerate(words)]
@@ -140,6 +145,7 @@ class QueryParser:
     def _meant(self, words: Sequence[str], position: int) -> str:
         """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
+        fold = self._tokens.fold
         folded = fold(word)
         around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
         names = self._people.names
@@ -148,9 +154,9 @@ class QueryParser:
         return names.get(meant, meant) if meant else word
 
     def _knows(self, word: str, folded: str) -> bool:
-        stem = term(word)
+        stem = self._tokens.term(word)
         return (
-            stem in EMPTY_TERMS
+            stem in self._tokens.empty_terms
             or (stem in self._index and self._speller.knows(folded))
             or stem in self._synonyms
             or self._people.knows(word)
@@ -158,15 +164,15 @@ class QueryParser:
 
     def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
         """Yield the terms of words that name nobody, phrases with synonyms as one term."""
-        stems = [term(word) for word in words]
-        bare = STOP_TERMS.issuperset(stems)
+        stems, stop_terms = list(map(self._tokens.term, words)), self._tokens.stop_terms
+        bare = stop_terms.issuperset(stems)
         position, seen = 0, set[str]()
         while position < len(words):
             length = self._phrase_at(stems, position)
             phrase = " ".join(stems[position : position + length])
             word = " ".join(words[position : position + length])
             position += length
-            if phrase not in seen and (bare or phrase not in STOP_TERMS):
+            if phrase not in seen and (bare or phrase not in stop_terms):
                 seen.add(phrase)
                 yield self._term(word, phrase, capital=word in capitals)
 
@@ -178,15 +184,21 @@ class QueryParser:
         return 1
 
     def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
-        empty = phrase in EMPTY_TERMS
-        nats = 0.0 if empty else max(information(fold(w)) for w in word.split())
+        empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
+        nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
+        elsewhere = () if empty else self._elsewhere(word)
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
             nats,
-            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM) | {phrase: 1.0},
+            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)
+            | dict.fromkeys((phrase, *elsewhere), 1.0),
             capital,
         )
+
+    def _elsewhere(self, word: str) -> Iterable[str]:
+        """Return the terms that a word has in the other languages on record, where it is one."""
+        return [t.term(word) for t in self._others if t.split(word) == [word]]
 
 
 def _outside(words: Sequence[str], mentions: Iterable[Mention | EventMention]) -> list[str]:
@@ -195,14 +207,17 @@ def _outside(words: Sequence[str], mentions: Iterable[Mention | EventMention]) -
     return [word for place, word in enumerate(words) if place not in named]
 
 
-def _capitals(words: Sequence[str]) -> set[str]:
-    """Return the words with a capital, but the first, where not all of them have one."""
+def _capitals(words: Sequence[str], language: Language) -> set[str]:
+    """Return the words with a capital, but the first, where it tells that they are names."""
+    if language.words.noun_capitals:
+        return set()
     some = any(word[0].islower() for word in words)
     return {word for word in words[1:] if word[0].isupper()} if some else set()
 
 
-def _wh_terms(words: Sequence[str], known: QuestionWords) -> Iterable[Term]:
+def _wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
     """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
+    known, fold = tokens.language.questions, tokens.fold
     for word in dict.fromkeys(fold(word).removesuffix(known.wh_ending) for word in words):
         if word in known.wh_words:
             yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
@@ -212,11 +227,11 @@ def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
-def by_phrase(groups: Iterable[Sequence[str]]) -> Thesaurus:
+def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer = IN_ENGLISH) -> Thesaurus:
     """Return for each term or phrase of terms the others that mean the same."""
     found: dict[str, Sequence[str]] = {}
     for group in groups:
-        phrases = list(dict.fromkeys(" ".join(terms(words)) for words in group))
+        phrases = list(dict.fromkeys(" ".join(tokens.terms(words)) for words in group))
         for phrase in phrases:
             others = (other for other in phrases if other != phrase)
             found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), *others)))

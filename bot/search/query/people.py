@@ -6,16 +6,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.language.model import Language, PeopleWords
-from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import fold, split, term
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.unspaced import joined
 from bot.search.query.descriptions import Descriptions, bracketed, core, folded_words
 
 _CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
 
 
 def everyday_words(
-    said: Iterable[tuple[Hashable, Sequence[str]]], known: PeopleWords = ENGLISH.people
+    said: Iterable[tuple[Hashable, Sequence[str]]], tokens: Tokenizer = IN_ENGLISH
 ) -> frozenset[str]:
     """Return the folded words of a record that stand in it as no name does, in lower case.
 
@@ -23,13 +22,14 @@ def everyday_words(
     talk that is written without capitals, as automatic captions are, a word is an everyday one
     where the language has it as a word or it follows one that no name follows.
     """
+    known, fold = tokens.language.people, tokens.fold
     talks = defaultdict[Hashable, list[Sequence[str]]](list)
     for talk, words in said:
         talks[talk].append(words)
     found = set[str]()
     for talk, passages in talks.items():
         small = {word for words in passages for word in words if word.islower()}
-        if talk is None or _has_capitals(passages, known.capitals):
+        if talk is None or _has_capitals(passages, tokens):
             found.update(map(fold, small))
         else:
             found |= known.everyday_names.intersection(map(fold, small))
@@ -39,12 +39,12 @@ def everyday_words(
     return frozenset(found)
 
 
-def _has_capitals(passages: Iterable[Sequence[str]], always: frozenset[str]) -> bool:
+def _has_capitals(passages: Iterable[Sequence[str]], tokens: Tokenizer) -> bool:
     """Tell whether a talk is written with capitals, beside those of words that always have one."""
-    capitals = total = 0
+    capitals, total, always = 0, 0, tokens.language.people.capitals
     for words in passages:
         total += len(words)
-        capitals += sum(w[0].isupper() and fold(w) not in always for w in words)
+        capitals += sum(w[0].isupper() and tokens.fold(w) not in always for w in words)
     return capitals >= _CAPITALS * total
 
 
@@ -61,41 +61,41 @@ class People:
 
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
     `everyday`, the folded words that stand there without a capital, and is typed without one.
-    `names` are the words that alone name somebody, by their folded forms, and `language` is the
-    one that questions are asked in.
+    `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
+    language that questions are asked in.
     """
 
     def __init__(
         self,
         people: Iterable[Person],
         everyday: frozenset[str],
-        language: Language = ENGLISH,
+        tokens: Tokenizer = IN_ENGLISH,
     ) -> None:
         everybody = tuple(dict.fromkeys(people))
-        self.language = language
-        self._words = language.people
-        self._descriptions = Descriptions(everybody, self._words)
-        never = language.words.stop_words | self._words.titles
-        self._names = _bearers(everybody, everyday | never)
-        self._with_capital = _bearers(everybody, never)
+        self.tokens = tokens
+        self._words = tokens.language.people
+        self._descriptions = Descriptions(everybody, tokens)
+        never = tokens.language.words.stop_words | self._words.titles
+        self._names = _bearers(everybody, everyday | never, tokens)
+        self._with_capital = _bearers(everybody, never, tokens)
         self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
         for name in self._names:
             self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
         self.names = {
-            fold(word): word
+            tokens.fold(word): word
             for person in everybody
             for name in (person.name, *person.aliases)
-            for word in split(core(name))
+            for word in tokens.split(core(name))
             if len(word) > 1 and self.knows(word)
         }
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""
-        return (term(word),) in self._names
+        return (self.tokens.term(word),) in self._names
 
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right."""
-        folded, stems = [fold(word) for word in words], [term(word) for word in words]
+        folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
         found, start = list[Mention](), 0
         while start < len(words):
             mention = self._named(words, folded, stems, start) or self._described(folded, start)
@@ -139,7 +139,7 @@ def _is_capital(words: Sequence[str], place: int) -> bool:
 
 
 def _bearers(
-    people: Sequence[Person], no_names: frozenset[str]
+    people: Sequence[Person], no_names: frozenset[str], tokens: Tokenizer
 ) -> dict[tuple[str, ...], tuple[Person, ...]]:
     """Return whom each name stands for: a person at several events, or several of one name."""
     namesakes = defaultdict[str, list[Person]](list)
@@ -147,23 +147,28 @@ def _bearers(
         namesakes[core(person.name)].append(person)
     bearers = defaultdict[tuple[str, ...], dict[Person, None]](dict)
     for person in people:
-        for called in _names(person, no_names):
+        for called in _names(person, no_names, tokens):
             bearers[called].update(dict.fromkeys(namesakes[core(person.name)]))
     return {called: tuple(found) for called, found in bearers.items()}
 
 
-def _names(person: Person, no_names: frozenset[str]) -> Iterator[tuple[str, ...]]:
+def _names(
+    person: Person, no_names: frozenset[str], tokens: Tokenizer
+) -> Iterator[tuple[str, ...]]:
     """Yield what somebody may be called: whole names, a role of several words, and parts.
 
     A part that is one of `no_names` is left out.
     """
-    for name in (person.name, *person.aliases):
-        whole = folded_words(core(name))
+    term = tokens.term
+    names = [core(name) for name in (person.name, *person.aliases)]
+    together = [form for name in names for form in joined(name)]
+    for name in (*names, *together):
+        whole = folded_words(name, tokens)
         if whole:
             yield tuple(map(term, whole))
         for part in whole:
             if len(part) == 1 or part not in no_names:
                 yield (term(part),)
     for role in (person.role or "", *bracketed(person.name)):
-        if len(words := folded_words(role)) > 1:
+        if len(words := folded_words(role, tokens)) > 1:
             yield tuple(map(term, words))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
 
-from bot.search.analysis.word_frequencies import information, is_word
+from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
 
 SHORTEST = 4  # letters: what is shorter has too many neighbours
 SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
@@ -17,21 +17,27 @@ TWO_WRONG = 7  # letters: from so many on, two may be wrong
 class Speller:
     """Knows the folded words of a record, each with how often it stands there."""
 
-    def __init__(self, count_words: Callable[[], Mapping[str, int]]) -> None:
+    def __init__(
+        self,
+        count_words: Callable[[], Mapping[str, int]],
+        frequencies: Frequencies = IN_ENGLISH,
+    ) -> None:
         self._count_words = count_words
+        self._frequencies = frequencies
 
     def knows(self, word: str) -> bool:
-        """Tell whether a folded word stands in the record as it is, or is an English one."""
-        return is_word(word) or not word.isalpha() or word in self._counts
+        """Tell whether a folded word stands in the record as it is, or the language has it."""
+        return self._frequencies.is_word(word) or not word.isalpha() or word in self._counts
 
     def correct(self, word: str, names: Collection[str] = ()) -> str | None:
         """Return the word of the record that a folded word misspells, or None.
 
-        What English has as a word can only misspell one of the `names`, where one would stand, or
-        be so seldom meant, against a word that is common, as "prat" is against "part".
+        What the language has as a word can only misspell one of the `names`, where one would
+        stand, or be so seldom meant, against a word that is common, as "prat" against "part".
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
+        information = self._frequencies.information
         nats = information(word)
         if nats < SELDOM and not names:
             return None
@@ -41,14 +47,14 @@ class Speller:
             found.term
             for found in near
             if found.term in names
-            or not is_word(word)
+            or not self._frequencies.is_word(word)
             or (nats >= SELDOM and nats - information(found.term) >= COMMONER)
         )
         return next(meant, None)
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
-        _ = is_word(""), self._symspell
+        _ = self._frequencies.is_word(""), self._symspell
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.corpus.sentences import sentences
-from bot.search.analysis.tokens import offsets
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 
 LONGEST = 360  # characters shown of a passage, unless one sentence is longer
 ELISION = "[…]"
@@ -23,13 +23,18 @@ class Snippet(NamedTuple):
     start: int
 
 
-def excerpt(text: str, weights: Mapping[str, float], begin: Collection[str] = ()) -> Snippet:
+def excerpt(
+    text: str,
+    weights: Mapping[str, float],
+    begin: Collection[str] = (),
+    tokens: Tokenizer = IN_ENGLISH,
+) -> Snippet:
     """Return the run of whole sentences that holds most of some terms by their weights.
 
     It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
     with.
     """
-    held = list(offsets(text, weights))
+    held = list(tokens.offsets(text, weights))
     start, end = _best_run(text, held, weights) if len(text) > LONGEST else (0, len(text))
     first = next((place for stem, place, _ in held if stem in begin and start <= place < end), None)
     if first is not None:

@@ -118,3 +118,43 @@ def test_what_repeats_in_a_file_is_summed_up() -> None:
         "talk.md:4: … and 27 more like it, in lines " + ", ".join(map(str, range(4, 24))) + ", …",
         "talk.md:40: warning: no topic",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", None),
+        ("en-GB", None),
+        ("es", "  in es: finds words in all their forms, what whole questions are about, when"),
+        ("zu", "  in zu: finds words as they are written, what whole questions are about; not"),
+        ("tlh", "  in tlh: finds words as they are written; not what whole questions are about"),
+    ],
+)
+def test_it_is_told_what_can_be_found_in_the_language_of_an_event(
+    folder: Path, language: str, told: str | None
+) -> None:
+    _language(folder, language)
+    lines = [line for line in as_text(folder, *inspect(folder)).splitlines() if "  in " in line]
+
+    assert [line.startswith(told or "") for line in lines] == [True] * (told is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("spansh", "`language: spansh` is no language that is known, so words are found only as"),
+        ("germn", "write `language: de` if that is meant, or a code of ISO 639-1"),
+        ("12345", "as they are written; write a code of ISO 639-1, such as es for Spanish"),
+    ],
+)
+def test_a_language_that_is_none_is_told_with_the_nearest(
+    folder: Path, language: str, told: str
+) -> None:
+    _language(folder, language)
+
+    assert any(told in problem.reason for problem in inspect(folder)[1])
+
+
+def _language(folder: Path, language: str) -> None:
+    event = folder / "bread-day" / "event.yaml"
+    event.write_text(f"{event.read_text(encoding='utf-8')}language: '{language}'\n", "utf-8")

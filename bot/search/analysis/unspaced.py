@@ -1,0 +1,136 @@
+"""Words of scripts that put no spaces between them: Japanese, Chinese, Thai and their like."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
+
+from bot.language.model import Language
+from bot.search.analysis.tokens import Tokenizer
+
+PAIR = 2  # characters of what stands for a word where the language tells no more
+FULL_NAME = 3  # characters of most Chinese names: a family name, and a given one of two
+_HAN, _HIRAGANA, _KATAKANA = "㐀-䶿一-鿿豈-﫿々〆", "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
+_OTHERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+_RUN = re.compile(
+    rf"(?P<han>[{_HAN}]+)|(?P<hiragana>[{_HIRAGANA}]+)|(?P<katakana>[{_KATAKANA}]+)"
+    rf"|(?P<other>[{_OTHERS}]+)"
+)
+_CHARACTER = rf"[{_HAN}{_HIRAGANA}{_KATAKANA}]"
+_BETWEEN = re.compile(rf"(?<={_CHARACTER})[\s・･·=＝]+(?={_CHARACTER})")
+
+
+class UnspacedTokenizer(Tokenizer):
+    """Takes texts apart at the words it knows, and what is between into pairs of characters.
+
+    It knows the language's stop words, what wraps a question, and `names` of people. A run of
+    katakana is one word; a character of hiragana that is left over is an ending, and none. Pairs
+    overlap, so that a word is found within a longer one. Words in other scripts stand as ever.
+    """
+
+    def __init__(self, language: Language, names: Iterable[str] = ()) -> None:
+        super().__init__(language)
+        self._known = {*language.words.stop_words, *language.questions.wrappers, *names}
+        self._longest = max(map(len, self._known), default=0)
+
+    def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
+        """Yield where words of some terms stand in a text; pairs that overlap as one place."""
+        held: tuple[str, int, int] | None = None
+        for start, end in self._spans(text):
+            if (stem := self.term(text[start:end])) not in wanted:
+                continue
+            if held and start < held[2]:
+                held = held[0], held[1], end
+                continue
+            if held:
+                yield held
+            held = stem, start, end
+        if held:
+            yield held
+
+    def split(self, text: str) -> list[str]:
+        """Return the words of a text as they stand."""
+        return [text[start:end] for start, end in self._spans(text)]
+
+    def rewrite(self, text: str, changed: Mapping[str, str]) -> str:
+        """Return a text with some of its words, as they stand, replaced by others."""
+        parts, done = list[str](), 0
+        for start, end in self._spans(text):
+            if text[start:end] in changed and start >= done:
+                parts += text[done:start], changed[text[start:end]]
+                done = end
+        return "".join((*parts, text[done:]))
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the words of a text start and end."""
+        done = 0
+        for start, end in _runs(text):
+            yield from self._spaced(text, done, start)
+            yield from self._unspaced(text, start, end)
+            done = end
+        yield from self._spaced(text, done, len(text))
+
+    def _spaced(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for found in self._token.finditer(text[start:end]):
+            yield start + found.start(), start + found.end()
+
+    def _unspaced(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        begin = place = start
+        while place < end:
+            size = self._known_at(text, place, end)
+            if size:
+                yield from _pairs(text, begin, place)
+                yield place, place + size
+                begin = place + size
+            place += size or 1
+        yield from _pairs(text, begin, end)
+
+    def _known_at(self, text: str, place: int, end: int) -> int:
+        """Return how long the longest word is that is known at a place, 0 for none."""
+        for size in range(min(self._longest, end - place), 0, -1):
+            if text[place : place + size] in self._known:
+                return size
+        return 0
+
+
+def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
+    """Return what takes texts of a language apart; `names` are of people in its texts."""
+    if language.words.unspaced:
+        return UnspacedTokenizer(language, [form for name in names for form in joined(name)])
+    return Tokenizer(language)
+
+
+def joined(name: str) -> tuple[str, ...]:
+    """Return what somebody is called in a script without spaces: the whole name, and its parts."""
+    parts = [part for part in _BETWEEN.split(name) if _RUN.match(part)]
+    whole = "".join(parts)
+    if len(parts) == 1 and len(whole) == FULL_NAME and re.fullmatch(rf"[{_HAN}]+", whole):
+        parts = [whole[1:]]
+    return tuple(dict.fromkeys(form for form in (whole, *parts) if len(form) >= PAIR))
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where what is written without spaces starts and ends."""
+    start = end = -1
+    for found in _RUN.finditer(text):
+        if found.start() != end:
+            if start >= 0:
+                yield start, end
+            start = found.start()
+        end = found.end()
+    if start >= 0:
+        yield start, end
+
+
+def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of characters of an unknown part of a text, and katakana as it stands."""
+    for found in _RUN.finditer(text, start, end):
+        first, last = found.span()
+        if last - first > PAIR and found.lastgroup != "katakana":
+            yield from ((place, place + PAIR) for place in range(first, last - 1))
+        elif last - first >= PAIR or found.lastgroup == "han":
+            yield first, last
+
+
+def scripts(text: str) -> list[str]:
+    """Return the script of each letter of a text, by the first word of its name in Unicode."""
+    return [unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()]

@@ -1,0 +1,86 @@
+"""All that is needed to understand questions in one of the languages of a record."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from bot.corpus.model import Corpus, Passage
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies, RecordFrequencies
+from bot.search.index.hints import BareHints
+from bot.search.index.index import Index
+from bot.search.query.events import Events
+from bot.search.query.facts import Facts
+from bot.search.query.parser import QueryParser, Thesaurus
+from bot.search.query.people import People, everyday_words
+from bot.search.query.spelling import Speller
+
+Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
+
+
+class Understanding(NamedTuple):
+    """What understands questions of one language, and what answers those of little content."""
+
+    reader: QueryParser
+    people: People
+    speller: Speller
+    bare_hints: BareHints
+    facts: Facts
+
+
+def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for every language
+    corpus: Corpus,
+    words: Words,
+    index: Index,
+    synonyms: Thesaurus,
+    languages: Languages,
+    tokens: Tokenizer,
+) -> Understanding:
+    """Return what understands the questions of one of the languages of a corpus."""
+    own = [(passage, held) for passage, held in words if languages.of(passage) is tokens]
+    everyday = everyday_words(((talk(passage), held) for passage, held in own), tokens)
+    people = People((p for event in corpus.events for p in event.people), everyday, tokens)
+    frequencies = _frequencies(index, tokens)
+    speller = Speller(partial(_count_words, corpus, own, tokens), frequencies)
+    events = Events(corpus.events, tokens)
+    others = [other for other in languages.tokenizers if other is not tokens]
+    return Understanding(
+        QueryParser(index, people, events, speller, synonyms, frequencies, others),
+        people,
+        speller,
+        BareHints(corpus.passages, tokens),
+        Facts(corpus.passages, tokens),
+    )
+
+
+def talk(passage: Passage) -> tuple[str, str] | None:
+    """Return which talk a passage is of, None where it is of none."""
+    return (passage.event.slug, passage.transcript) if passage.transcript else None
+
+
+def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
+    if tokens.language.words.frequencies:
+        return IN_ENGLISH
+
+    def idf(word: str) -> float | None:
+        held = len(index.posting(tokens.term(word)).passages)
+        return index.idf(held) if held else None
+
+    return RecordFrequencies(idf)
+
+
+def _count_words(corpus: Corpus, words: Words, tokens: Tokenizer) -> Counter[str]:
+    """Return how often each folded word stands in the record, names and hints included."""
+    fold, split = tokens.fold, tokens.split
+    counts = Counter[str]()
+    for word, count in Counter(word for _, held in words for word in held).items():
+        counts[fold(word)] += count
+    for passage, _ in words:
+        for text in filter(None, (passage.topic, *passage.hints)):
+            counts.update(map(fold, split(text)))
+    for event in corpus.events:
+        for person in event.people:
+            counts.update(map(fold, split(person.name)))
+    return counts

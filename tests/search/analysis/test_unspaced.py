@@ -1,0 +1,47 @@
+"""Scripts without spaces are taken apart at the words that are known, else into pairs."""
+
+import pytest
+
+from bot.language.reader import language
+from bot.search.analysis.unspaced import joined, tokenizer
+
+NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ja", "ミシンは高いです", ["ミシン", "は", "高", "です"]),
+        ("ja", "図書館のＡＩ、OpenUp", ["図書", "書館", "の", "ＡＩ", "OpenUp"]),
+        ("ja", "佐藤健さんは", ["佐藤健", "さん", "は"]),
+        ("ja", "ジョンスミス", ["ジョンスミス"]),
+        ("zh", "關於保險公司", ["關於", "保險", "險公", "公司"]),
+        ("zh", "志明說了什麼", ["志明", "說了", "什麼"]),
+        ("th", "หนังสือ", ["หน", "นั", "ัง", "งส", "สื", "ือ"]),
+    ],
+)
+def test_words_are_taken_apart(code: str, text: str, expected: list[str]) -> None:
+    assert tokenizer(language(code), NAMES).split(text) == expected
+
+
+def test_pairs_that_overlap_are_one_place() -> None:
+    tokens = tokenizer(language("zh"))
+
+    assert list(tokens.offsets("公共圖書館", {"圖書", "書館"})) == [("圖書", 2, 5)]
+
+
+def test_words_are_rewritten_where_they_stand() -> None:
+    assert tokenizer(language("ja")).rewrite("ミシソは", {"ミシソ": "ミシン"}) == "ミシンは"
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("佐藤 健", ("佐藤健", "佐藤")),
+        ("陳志明", ("陳志明", "志明")),
+        ("ジョン・スミス", ("ジョンスミス", "ジョン", "スミス")),
+        ("Ann Baker", ()),
+    ],
+)
+def test_a_name_is_known_whole_and_in_its_parts(name: str, forms: tuple[str, ...]) -> None:
+    assert joined(name) == forms

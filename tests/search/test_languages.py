@@ -1,0 +1,122 @@
+"""Whole questions in the language of a record are answered, alone and beside other languages."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.corpus.loader import load
+from bot.search.answer import Outcome
+from bot.search.search import Search
+
+RECORDS = {
+    "es": {
+        "Lucía Prado": "Buenas noches, hoy hablamos de los huertos urbanos.",
+        "Iván Costa": "En Gijón compartimos las semillas. Los vecinos riegan los domingos.",
+    },
+    "de": {
+        "Ute Groß": "Guten Abend, heute geht es um die Gärten der Stadt.",
+        "Jan Köhler": "In Bremen teilen wir das Saatgut. Die Nachbarn gießen am Sonntag.",
+    },
+    "ar": {
+        "هدى منصور": "أهلا بكم، نتحدث اليوم عن الحدائق.",
+        "كريم يونس": "نتبادل البذور في طنطا، والجيران يسقون الزرع يوم الجمعة.",
+    },
+    "hi": {
+        "मीरा जोशी": "आज हम शहर के बगीचों के बारे में बात करेंगे।",
+        "अमित राव": "हमने इंदौर में बीज बाँटे। पड़ोसी रविवार को सिंचाई करते हैं।",
+    },
+    "ur": {
+        "نادیہ بٹ": "آج ہم باغوں کے بارے میں بات کریں گے۔",
+        "عمر فاروق": "ہم نے ملتان میں بیج بانٹے۔ پڑوسی اتوار کو پانی دیتے ہیں۔",
+    },
+    "zh": {
+        "王麗華": "大家好，今天我們談社區花園。",
+        "李國強": "我們在台南交換種子，鄰居星期天澆水。",
+    },
+    "ja": {
+        "田中 葵": "皆さん、今日は市民農園について話します。",
+        "森 大輔": "仙台では種子を交換しています。日曜日にスプリンクラーを使います。",
+    },
+}
+QUESTIONS = [
+    ("es", "¿Qué se dijo sobre las semillas?", "Iván Costa"),
+    ("es", "¿Qué dijo Iván Costa sobre los vecinos?", "Iván Costa"),
+    ("es", "¿Qué dijo Lucía?", "Lucía Prado"),
+    ("de", "Was wurde über das Saatgut gesagt?", "Jan Köhler"),
+    ("de", "Was hat Ute Groß über die Gärten gesagt?", "Ute Groß"),
+    ("ar", "ماذا قيل عن بذور؟", "كريم يونس"),
+    ("ar", "من تحدث عن الحدائق؟", "هدى منصور"),
+    ("hi", "बीज के बारे में क्या कहा गया?", "अमित राव"),
+    ("ur", "بیج کے بارے میں کیا کہا گیا؟", "عمر فاروق"),
+    ("zh", "關於種子說了什麼？", "李國強"),
+    ("zh", "王麗華談了什麼？", "王麗華"),
+    ("ja", "種子について何と言いましたか。", "森 大輔"),
+    ("ja", "スプリンクラー", "森 大輔"),
+    ("ja", "田中さんは何と言いましたか", "田中 葵"),
+]
+
+
+def _write(folder: Path, code: str) -> None:
+    record = RECORDS[code]
+    (folder / code).mkdir(parents=True)
+    event = {"title": f"Garden {code}", "date": "2022-05-06", "language": code}
+    event["people"] = [{"name": name} for name in record]  # type: ignore[assignment]
+    (folder / code / "event.yaml").write_text(yaml.safe_dump(event), encoding="utf-8")
+    cues = [
+        f"00:00:{10 * n:02}.000 --> 00:00:{10 * n + 9:02}.000\n<v {name}>{text}\n"
+        for n, (name, text) in enumerate(record.items())
+    ]
+    (folder / code / "talk.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
+    searches = {}
+    for code in RECORDS:
+        folder = tmp_path_factory.mktemp(code)
+        _write(folder, code)
+        searches[code] = Search(load(folder))
+    return searches
+
+
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = tmp_path_factory.mktemp("together")
+    for code in RECORDS:
+        _write(folder, code)
+    return Search(load(folder))
+
+
+def _first(search: Search, question: str) -> tuple[Outcome, str | None]:
+    answer = search.ask(question)
+    speaker = answer.found[0].passage.speaker if answer.found else None
+    return answer.outcome, speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(("code", "question", "speaker"), QUESTIONS)
+def test_a_question_in_the_language_of_the_record_is_answered(
+    alone: dict[str, Search], together: Search, code: str, question: str, speaker: str
+) -> None:
+    assert _first(alone[code], question) == (Outcome.ANSWERED, speaker)
+    assert _first(together, question) == (Outcome.ANSWERED, speaker)
+    assert together.ask(question).question.language.code == code
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "speaker"),
+    [
+        ("What did Iván Costa say?", Outcome.ANSWERED, "Iván Costa"),
+        ("What is said of Bremen?", Outcome.NEAR, "Jan Köhler"),
+    ],
+)
+def test_a_name_is_found_whatever_the_question_is_asked_in(
+    together: Search, question: str, outcome: Outcome, speaker: str
+) -> None:
+    assert together.ask(question).question.language.code == "en"
+    assert _first(together, question) == (outcome, speaker)
+
+
+def test_words_of_a_passage_are_found_in_any_language(together: Search) -> None:
+    assert [p.event.slug for p in together.verbatim.holding("交換種子，鄰居")] == ["zh"]
+    assert [p.event.slug for p in together.verbatim.holding("Los vecinos riegan los")] == ["es"]
