@@ -95,6 +95,31 @@ def test_an_unanswered_question_is_no_failure(
     assert answer["confidence"] == 0
 
 
+def test_what_may_not_answer_is_near_and_shown_under_a_caveat(
+    capsys: pytest.CaptureFixture[str], corpus_folder: Path
+) -> None:
+    (answer,) = ask(capsys, corpus_folder, "wheat")
+
+    passages, reply = answer["passages"], answer["reply"]
+    assert isinstance(passages, list)
+    assert isinstance(reply, str)
+    assert answer["outcome"] == "near"
+    assert passages[0]["text"] == "Grain should be milled on the day it is sold."
+    assert reply.startswith("I'm not sure this answers it; the closest on record:\n")
+    assert "Grain should be milled on the day it is sold." in reply
+
+
+def test_why_tells_what_keeps_an_answer_from_being_sure(
+    capsys: pytest.CaptureFixture[str], corpus_folder: Path
+) -> None:
+    assert main(["ask", "--why", "--corpus", str(corpus_folder), "wheat"]) == 0
+
+    told = capsys.readouterr().out
+    assert "Outcome near, confidence 0." in told
+    assert "• Only a hint connects it with: wheat (0.90)" in told
+    assert "It is no sure answer:\n• it says too little of what the question is about" in told
+
+
 def test_ask_reads_a_question_a_line_and_answers_each(corpus_folder: Path) -> None:
     lines = b"oven\r\n\n\xff\xfe\0\n" + "قمح\n".encode() + b"x" * 5000 + b"\nflour"
 

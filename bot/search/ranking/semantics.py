@@ -55,7 +55,7 @@ class Semantics:
 
     def likeness_of(self, question: Vector, number: int) -> float:
         """Return the cosine of a question with one passage."""
-        return float(likeness(question, self._vectors.of(np.array([number])))[0])
+        return float(likeness(question, self._vectors.of(number))[0])
 
     @cached_property
     def _vectors(self) -> Vectors:
