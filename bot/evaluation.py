@@ -11,7 +11,8 @@ from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text
 from bot.corpus.model import Corpus
 from bot.corpus.problems import CorpusError, Findings
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 QUESTIONS_FILE = "questions.yaml"

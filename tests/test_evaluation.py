@@ -14,7 +14,7 @@ from bot.evaluation import (
     read_questions,
     report,
 )
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
 
 HELD = "worth its price"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.chat.intents import question_in
 from bot.search.analysis.tokens import split
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _TRIED = 3  # words that a beginning may become

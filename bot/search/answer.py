@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
 from bot.search.query.parser import Query
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence
-
-
-class Outcome(StrEnum):
-    """Whether the record answers, nearly does, or does not speak of it."""
-
-    ANSWERED = "answered"
-    NEAR = "near"
-    UNANSWERED = "unanswered"
+from bot.search.ranking.finding import Outcome
 
 
 @dataclass(frozen=True, slots=True)

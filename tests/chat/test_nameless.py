@@ -7,7 +7,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, SOURCE, write_corpus
 

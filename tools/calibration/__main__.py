@@ -10,7 +10,7 @@ import numpy as np
 
 import bot.search.ranking
 from bot.search.ranking.confidence import Signs
-from bot.search.search import ANSWERED
+from bot.search.ranking.finding import ANSWERED
 from tools.calibration.figures import auroc, reliability
 from tools.calibration.logistic import Floats, Logistic, fit
 from tools.calibration.panels import Judged, judged
