@@ -15,7 +15,8 @@ OTHERWISE, REPLIES = "what is said in other words", "replies and dates in it"
     [
         ("en", (FORMS, WHOLE, EVENT, OTHERWISE, REPLIES), ()),
         ("es", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
-        ("ja", (FORMS, WHOLE), (EVENT, OTHERWISE, REPLIES)),
+        ("ja", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
+        ("it", (FORMS, WHOLE), (EVENT, OTHERWISE, REPLIES)),
         ("zu", (WRITTEN, WHOLE), (EVENT, OTHERWISE, REPLIES)),
         ("rw", (WRITTEN,), (WHOLE, EVENT, OTHERWISE, REPLIES)),
     ],
