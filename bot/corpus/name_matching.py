@@ -8,15 +8,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.language.reader import ENGLISH
+from bot.language.reader import ENGLISH, of_transcripts
 
 LONGEST = 100  # characters of a name; what is longer is none
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
+_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
-_NOBODY = ENGLISH.transcripts.nobody
-_TITLES = ENGLISH.people.titles
+_NOBODY = tuple(language.transcripts.nobody for language in of_transcripts())
+_SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
+_TITLES = ENGLISH.people.titles.union(
+    title
+    for language in of_transcripts()
+    for title in language.people.titles
+    if len(title) > _SHORT or not title.isascii()
+)
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 _LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.words.joiners)})\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
 _LONG = 6  # letters of a word that is told from another by more than one of them
@@ -35,7 +42,8 @@ def is_nobody(label: str) -> bool:
         return False
     if not any(map(str.isalpha, label)):
         return True
-    return _NOBODY.fullmatch(label.strip("[] ").casefold()) is not None
+    plain = label.strip("[] ").casefold()
+    return any(nobody.fullmatch(plain) for nobody in _NOBODY)
 
 
 def match(label: str, event: Event) -> Match:
@@ -75,7 +83,7 @@ def _plain(label: str) -> str:
 
 
 def _asides(label: str) -> list[str]:
-    return [found.strip(" ()[]|/–—@-") for found in _ASIDE.findall(label)]
+    return [found.strip(" ()（）[]|/–—@-") for found in _ASIDE.findall(label)]
 
 
 def alike(one: str, other: str) -> bool:
@@ -113,10 +121,14 @@ def _is_letter(character: str, kinds: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of a bare name without case, accents and titles."""
+    """Return the words of a bare name without case, accents and titles.
+
+    In scripts without spaces they are one: “佐藤 健” and “佐藤健” are the same.
+    """
     letters = unicodedata.normalize("NFKD", bare(name).casefold())
     plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _TITLES)
+    parts = tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _TITLES)
+    return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
 
 
 def _spellings(label: str) -> Iterator[tuple[str, ...]]:

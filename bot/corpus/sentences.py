@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from bot.language.model import Words
 from bot.language.reader import ENGLISH
 
+_SPACED = ".!?…؟۔।"  # what ends a sentence before a space, in whatever script
 _END = re.compile(
-    r"[.!?…。！？\n]"  # first of all, for the search to be fast
-    r"(?:(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*(?:\s+|$)|(?<=[。！？])\s*|(?<=\n)\n*)"
+    rf"[{_SPACED}。！？\n]"  # first of all, for the search to be fast
+    rf"(?:(?<=[{_SPACED}])(?<![{_SPACED}]{{2}})[{_SPACED}]*+[\"'”’»)\]]*(?:\s+|$)"
+    r"|(?<=[。！？])\s*|(?<=\n)\n*)"
 )
 _LONGEST = 12  # characters that are looked at for one
 

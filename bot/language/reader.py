@@ -41,6 +41,13 @@ def spoken(code: str) -> Language:
     return language(code) if code in codes() else Language(code, Words("", frozenset()))
 
 
+@cache
+def of_transcripts() -> tuple[Language, ...]:
+    """Return the languages of which it is known how transcripts call people, English first."""
+    told = [code for code in codes() if _FOLDER.joinpath(code, "transcripts.toml").is_file()]
+    return tuple(map(language, sorted(told, key=lambda code: code != DEFAULT)))
+
+
 def nearest(code: str) -> str | None:
     """Return the code or the name of a language that an unknown one may have meant, or None."""
     known = {code: code for code in names().codes}

@@ -23,6 +23,7 @@ EVENT = Event.model_validate(
             {"name": "Amanda Clarke"},
             {"name": "Ana Núñez"},
             {"name": "Dan Brown"},
+            {"name": "佐藤 健"},
         ],
         "labels": {"Speaker 1": "Ebtihaj Khan", "iPhone": "amanda clarke"},
     }
@@ -48,6 +49,10 @@ EVENT = Event.model_validate(
         ("“Dan Brown” 🎤", "Dan Brown"),
         ("Dan Brown - home", "Dan Brown"),
         ("Brown, Mr Dan", "Dan Brown"),
+        ("Señora Ana Núñez", "Ana Núñez"),
+        ("Frau Amanda Clarke", "Amanda Clarke"),
+        ("佐藤健", "佐藤 健"),
+        ("佐藤　健（司会）", "佐藤 健"),
     ],
 )
 def test_a_name_is_known_in_other_dress(label: str, name: str) -> None:
@@ -111,6 +116,13 @@ def test_who_is_close_to_two_people_is_neither() -> None:
         ("1" * (LONGEST + 1), False),
         ("Amanda", False),
         ("Audience member", False),
+        ("Sprecherin 2", True),
+        ("Hablante 1", True),
+        ("Intervenant 3", True),
+        ("話者1", True),
+        ("متحدث 2", True),
+        ("वक्ता 2", True),
+        ("Sprecher Müller", False),
     ],
 )
 def test_labels_that_programs_make_up_name_nobody(label: str, *, nobody: bool) -> None:

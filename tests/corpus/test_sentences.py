@@ -18,6 +18,9 @@ from bot.corpus.sentences import sentences
         ("So . OK . Good", ["So .", "OK .", "Good"]),
         ("Well… Perhaps.", ["Well…", "Perhaps."]),
         ("一。二。", ["一。", "二。"]),
+        ("من قال؟ نحن.", ["من قال؟", "نحن."]),
+        ("یہ ہے۔ وہ تھا۔", ["یہ ہے۔", "وہ تھا۔"]),
+        ("यह है। वह था।", ["यह है।", "वह था।"]),
     ],
 )
 def test_a_text_is_cut_at_sentence_ends_only(text: str, expected: list[str]) -> None:

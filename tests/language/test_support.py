@@ -4,43 +4,29 @@ import pytest
 
 from bot.language.support import support
 
+FORMS, WRITTEN = "words in all their forms", "words as they are written"
+WHOLE = "what whole questions are about"
+EVENT = "when, where and with whom it was"
+OTHERWISE, REPLIES = "what is said in other words", "replies and dates in it"
+
 
 @pytest.mark.parametrize(
-    ("code", "told"),
+    ("code", "found", "lacking"),
     [
-        (
-            "en",
-            (
-                "finds words in all their forms, what whole questions are about, "
-                "when, where and with "
-                "whom it was, what is said in other words, replies and dates in it"
-            ),
-        ),
-        (
-            "es",
-            (
-                "finds words in all their forms, what whole questions are about, "
-                "when, where and with "
-                "whom it was; not what is said in other words, nor replies and dates in it"
-            ),
-        ),
-        (
-            "ja",
-            (
-                "finds words in all their forms, what whole questions are about; "
-                "not when, where and "
-                "with whom it was, nor what is said in other words, nor replies and dates in it"
-            ),
-        ),
-        (
-            "rw",
-            (
-                "finds words as they are written; not what whole questions are "
-                "about, nor when, where "
-                "and with whom it was, nor what is said in other words, nor replies and dates in it"
-            ),
-        ),
+        ("en", (FORMS, WHOLE, EVENT, OTHERWISE, REPLIES), ()),
+        ("es", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
+        ("ja", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
+        ("it", (FORMS, WHOLE), (EVENT, OTHERWISE, REPLIES)),
+        ("zu", (WRITTEN, WHOLE), (EVENT, OTHERWISE, REPLIES)),
+        ("rw", (WRITTEN,), (WHOLE, EVENT, OTHERWISE, REPLIES)),
     ],
 )
-def test_what_is_found_is_told_by_language(code: str, told: str) -> None:
-    assert support(code).told == told
+def test_what_is_found_is_known_by_language(
+    code: str, found: tuple[str, ...], lacking: tuple[str, ...]
+) -> None:
+    assert support(code) == (found, lacking)
+
+
+def test_it_is_told_in_a_phrase() -> None:
+    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {OTHERWISE}, {REPLIES}"
+    assert support("es").told.endswith(f"{EVENT}; not {OTHERWISE}, nor {REPLIES}")

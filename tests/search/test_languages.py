@@ -104,6 +104,35 @@ def test_a_question_in_the_language_of_the_record_is_answered(
 
 
 @pytest.mark.parametrize(
+    ("code", "greeting"), [("es", "¡Hola, buenas noches!"), ("de", "Hallo"), ("ja", "こんばんは")]
+)
+def test_a_greeting_asks_for_nothing(alone: dict[str, Search], code: str, greeting: str) -> None:
+    answer = alone[code].ask(greeting)
+
+    assert (answer.outcome, answer.question.greets) == (Outcome.UNANSWERED, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("semillas", "de"),  # nothing tells: the first of the record's in that script
+        ("discussion", "en"),
+        ("la discussion", "es"),
+        ("What was the discussion about?", "en"),
+        ("Wie war die Debatte?", "de"),
+        ("世界了", "zh"),
+        ("世界は", "ja"),
+        ("スープ", "ja"),
+        ("", "ar"),
+    ],
+)
+def test_the_language_of_a_question_is_told_by_script_and_stop_words(
+    together: Search, question: str, code: str
+) -> None:
+    assert together.ask(question).question.language.code == code
+
+
+@pytest.mark.parametrize(
     ("question", "outcome", "speaker"),
     [
         ("What did Iván Costa say?", Outcome.ANSWERED, "Iván Costa"),

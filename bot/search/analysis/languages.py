@@ -48,10 +48,18 @@ class Languages:
         return max(fitting, key=lambda tokens: _recognised(question, tokens))
 
 
-def _recognised(question: str, tokens: Tokenizer) -> int:
-    """Return how many letters of a question are of words that only wrap one in a language."""
+def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
+    """Return how many letters of a question are of stop words of a language.
+
+    How many are of what else wraps a question decides between those that have as many: languages
+    have those words in common, as "discussion".
+    """
+    words = [(len(word), tokens.term(word)) for word in tokens.split(question)]
     asking = tokens.empty_terms | tokens.language.questions.greetings
-    return sum(len(word) for word in tokens.split(question) if tokens.term(word) in asking)
+    return (
+        sum(size for size, term in words if term in tokens.stop_terms),
+        sum(size for size, term in words if term in asking),
+    )
 
 
 def _scripts(text: str) -> set[str]:

@@ -75,21 +75,40 @@ class UnspacedTokenizer(Tokenizer):
 
     def _unspaced(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = place = start
+        after_word = False
         while place < end:
-            size = self._known_at(text, place, end)
+            size = self._known_at(text, place, end, after_word=after_word)
             if size:
                 yield from _pairs(text, begin, place)
                 yield place, place + size
                 begin = place + size
+            after_word = size > 1
             place += size or 1
         yield from _pairs(text, begin, end)
 
-    def _known_at(self, text: str, place: int, end: int) -> int:
+    def _known_at(self, text: str, place: int, end: int, *, after_word: bool = False) -> int:
         """Return how long the longest word is that is known at a place, 0 for none."""
-        for size in range(min(self._longest, end - place), 0, -1):
+        for size in range(min(self._longest, end - place), 1, -1):
             if text[place : place + size] in self._known:
                 return size
-        return 0
+        if text[place] not in self._known:
+            return 0
+        return int(after_word or self._stands_alone(text, place, end))
+
+    def _stands_alone(self, text: str, place: int, end: int) -> bool:
+        """Tell whether a character is a word: in hiragana, where a run begins after a word or ends.
+
+        Within a run it is most likely a part of one, as in はしご.
+        """
+        if not _is_hiragana(text[place]):
+            return True
+        before, after = text[place - 1 : place], place + 1
+        return (
+            (before.isalpha() and not _is_hiragana(before))
+            or after == end
+            or not _is_hiragana(text[after])
+            or self._known_at(text, after, end) > 1
+        )
 
 
 def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
@@ -106,6 +125,10 @@ def joined(name: str) -> tuple[str, ...]:
     if len(parts) == 1 and len(whole) == FULL_NAME and re.fullmatch(rf"[{_HAN}]+", whole):
         parts = [whole[1:]]
     return tuple(dict.fromkeys(form for form in (whole, *parts) if len(form) >= PAIR))
+
+
+def _is_hiragana(character: str) -> bool:
+    return "ぁ" <= character <= "ゟ"
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

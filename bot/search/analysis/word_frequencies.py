@@ -1,7 +1,7 @@
 """How much a word of a language tells, whatever the record: common words tell little."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Protocol
@@ -76,15 +76,17 @@ class WordFrequencies:
 class RecordFrequencies:
     """Knows words by a record alone: for a language of which no word frequencies are at hand.
 
-    `idf` gives the inverse document frequency of a folded word, None for one that is nowhere.
+    `idf` gives the inverse document frequency of a folded word, None for one that is nowhere;
+    `words` are those folded that the language has, as far as that is known.
     """
 
-    def __init__(self, idf: Callable[[str], float | None]) -> None:
+    def __init__(self, idf: Callable[[str], float | None], words: Container[str] = ()) -> None:
         self._idf = idf
+        self._words = words
 
-    def is_word(self, word: str) -> bool:  # noqa: ARG002 - as the protocol has it
-        """Tell of no word that the language has it: that is not known."""
-        return False
+    def is_word(self, word: str) -> bool:
+        """Tell whether the language is known to have a folded word."""
+        return word in self._words
 
     def information(self, word: str) -> float:
         """Return what a folded word tells, on the scale of a language's frequencies."""

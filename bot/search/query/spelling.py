@@ -1,5 +1,6 @@
 """Corrects a question's spelling, towards the words of the record and the names of its people."""
 
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
@@ -27,7 +28,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
-        return self._frequencies.is_word(word) or not word.isalpha() or word in self._counts
+        return self._frequencies.is_word(word) or not _is_spelt(word) or word in self._counts
 
     def correct(self, word: str, names: Collection[str] = ()) -> str | None:
         """Return the word of the record that a folded word misspells, or None.
@@ -35,7 +36,7 @@ class Speller:
         What the language has as a word can only misspell one of the `names`, where one would
         stand, or be so seldom meant, against a word that is common, as "prat" against "part".
         """
-        if len(word) < SHORTEST or not word.isalpha():
+        if len(word) < SHORTEST or not _is_spelt(word):
             return None
         information = self._frequencies.information
         nats = information(word)
@@ -64,6 +65,13 @@ class Speller:
     def _symspell(self) -> SymSpell:
         symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():
-            if len(word) >= SHORTEST and word.isalpha():
+            if len(word) >= SHORTEST and _is_spelt(word):
                 symspell.create_dictionary_entry(word, count)
         return symspell
+
+
+def _is_spelt(word: str) -> bool:
+    """Tell whether a word is made of letters only, vowel signs included."""
+    return word.isalpha() or (
+        not word.isascii() and all(unicodedata.category(c)[0] in "LM" for c in word)
+    )

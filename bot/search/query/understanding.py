@@ -68,7 +68,9 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
         held = len(index.posting(tokens.term(word)).passages)
         return index.idf(held) if held else None
 
-    return RecordFrequencies(idf)
+    facts = tokens.language.facts
+    asking = facts.events.union(*(form.words for form in facts.asked))
+    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)))
 
 
 def _count_words(corpus: Corpus, words: Words, tokens: Tokenizer) -> Counter[str]:

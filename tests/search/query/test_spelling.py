@@ -1,5 +1,6 @@
 import pytest
 
+from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.query.spelling import Speller
 
 SPELLER = Speller(
@@ -62,3 +63,14 @@ def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
     assert SPELLER.knows("ebtihaj")
     assert SPELLER.knows("contacts")
     assert not SPELLER.knows("procurment")
+
+
+def test_without_frequencies_only_the_record_and_what_is_given_are_words() -> None:
+    record = {"मछलियाँ": 1.0, "संचालन": 2.0}
+    frequencies = RecordFrequencies(record.get, {"संचालक"})
+    speller = Speller(lambda: dict.fromkeys(record, 1), frequencies)
+
+    assert speller.correct("मछलीयाँ") == "मछलियाँ"
+    assert speller.correct("संचालक") is None
+    assert speller.correct("contacts") is None
+    assert not speller.knows("contacts")
