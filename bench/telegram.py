@@ -38,7 +38,7 @@ def figures(questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:
 
 def shipped_questions(corpus: Path) -> list[str]:
     """Return what people ask of the corpus that the bot comes with."""
-    return [case.ask for cases in read_questions(corpus).values() for case in cases]
+    return [case.ask for _, _, case in read_questions(corpus)]
 
 
 def _in_mode(mode: Mode, questions: Sequence[str], burst: int, rounds: int) -> list[Figure]:

@@ -12,11 +12,11 @@ from typing import NoReturn, TextIO
 
 from bot import __version__, printable
 from bot.chat.conversation import Conversation
+from bot.chat.reasons import why
 from bot.chat.reply import plain
-from bot.chat.wording import reasons
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 from bot.upkeep import add_arguments, check, new, turns
@@ -174,7 +174,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
         else:
             _print(reply, end="\n\n")
             if options.why:
-                _print(plain(reasons.why(answer)), end="\n\n")
+                _print(plain(why(answer)), end="\n\n")
     return OK
 
 
@@ -187,7 +187,7 @@ def _lines() -> Iterable[str]:
 def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
     return {
         "question": question,
-        "outcome": "answered" if answer.outcome is Outcome.ANSWERED else "unanswered",
+        "outcome": answer.outcome.value,
         "confidence": round(answer.confidence, 4),
         "people": [person.name for person in answer.people],
         "corrections": dict(answer.corrections),
@@ -222,12 +222,10 @@ def _passage_as_json(found: Found) -> dict[str, object]:
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
 
-    questions = evaluation.read_questions(options.corpus or settings.corpus_dir)
-    search = _search(options, settings)
-    results = {kind: evaluation.evaluate(search, cases) for kind, cases in questions.items()}
+    folder = options.corpus or settings.corpus_dir
+    results = evaluation.evaluate(load(folder), evaluation.read_questions(folder))
     _print("\n".join(map(printable.one_line, evaluation.report(results))))
-    together = evaluation.figures([result for own in results.values() for result in own])
-    return OK if together.good_enough else FAILED
+    return OK if evaluation.figures(results.within).good_enough else FAILED
 
 
 _COMMANDS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.corpus.event_notes import count
 from bot.corpus.model import Passage
-from bot.evaluation import Case, evaluate
+from bot.evaluation import Case, Question, ask
 from bot.search.search import Search
 
 _START = 80  # characters by which a passage is known
@@ -16,7 +16,7 @@ def missed(search: Search, cases: Iterable[Case]) -> Iterator[str]:
     Where several passages would do, the first of them is listed.
     """
     asked: dict[str, list[str]] = {}
-    results = evaluate(search, (case for case in cases if case.answer))
+    results = ask(search, [Question("", "", case) for case in cases if case.answer])
     wrong = [result for result in results if result.reason]
     for result in wrong:
         asked.setdefault(result.case.answer[0], []).append(result.case.ask)

@@ -60,9 +60,10 @@ def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
     from bot import evaluation  # noqa: PLC0415 - only this path needs it
     from bot.missed import missed  # noqa: PLC0415
 
-    of_events = file == Path()
-    read = evaluation.read_questions if of_events else evaluation.read_questions_file
-    cases = [case for own in read(folder if of_events else file).values() for case in own]
+    if file == Path():
+        cases = [asked.case for asked in evaluation.read_questions(folder)]
+    else:
+        cases = evaluation.read_questions_file(file)
     _print("\n" + "\n".join(map(printable.one_line, missed(Search(corpus), cases))))
 
 

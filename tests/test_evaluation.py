@@ -4,58 +4,148 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.evaluation import REFUSED, Case, evaluate, figures, read_questions, report
-from bot.search.search import Search
-from tests.conftest import SHIPPED, of_the_first_panel, write_corpus
+from bot.evaluation import (
+    ASSERTED,
+    Case,
+    Figures,
+    Question,
+    evaluate,
+    figures,
+    read_questions,
+    report,
+)
+from bot.search.ranking.finding import Outcome
+from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
 
-CASES = [
-    Case(ask="is flour worth its price", answer=("worth its price",)),
-    Case(ask="oven", answer=("worth its price",)),
-    Case(ask="helicopter", answer=("never hot enough",)),
-    Case(ask="helicopter", answer=()),
-    Case(ask="is flour worth its price", answer=()),
+HELD = "worth its price"
+QUESTIONS = [
+    Question("bread-day", "right", Case(ask="is flour worth its price", answer=(HELD,))),
+    Question("bread-day", "wrong", Case(ask="oven", answer=(HELD,))),
+    Question("bread-day", "wrong", Case(ask="helicopter", answer=("never hot enough",))),
+    Question("bread-day", "right", Case(ask="wheat", answer=("Grain should be milled",))),
+    Question("bread-day", "none", Case(ask="helicopter", answer=())),
+    Question("bread-day", "none", Case(ask="turnout", answer=())),
+    Question("bread-day", "wrong", Case(ask="is flour worth its price", answer=())),
 ]
 
 
 def test_every_miss_is_told_with_its_reason(corpus_folder: Path) -> None:
-    results = evaluate(Search(load(corpus_folder)), CASES)
+    evaluation = evaluate(load(corpus_folder), QUESTIONS)
 
-    assert [result.reason for result in results] == [
+    assert [result.reason for result in evaluation.within] == [
         None,
         "first comes “An oven is never hot enough.”; the right passage is not there",
         "not answered; nearest: nothing",
         None,
+        None,
+        None,
         "answered, with “Good flour is worth its price, and bad flour costs twice.”",
     ]
-    assert "bad: 'oven': first comes" in "\n".join(report({"bad": results}))
+    assert "wrong: 'oven': first comes" in "\n".join(report(evaluation))
+
+
+def test_what_is_near_is_shown_and_not_asserted(corpus_folder: Path) -> None:
+    within = evaluate(load(corpus_folder), QUESTIONS).within
+
+    assert [result.outcome for result in within if result.case.ask in {"wheat", "turnout"}] == [
+        Outcome.NEAR,
+        Outcome.NEAR,
+    ]
+    assert [result.rank for result in within if result.case.ask == "wheat"] == [1]
 
 
 def test_figures_count_what_has_an_answer_apart_from_what_has_none(corpus_folder: Path) -> None:
-    result = figures(evaluate(Search(load(corpus_folder)), CASES))
+    result = figures(evaluate(load(corpus_folder), QUESTIONS).within)
 
-    assert result.first == pytest.approx(1 / 3)
-    assert (result.questions, result.refused) == (5, 0.5)
-    assert (result.wrongly_refused, result.wrongly_answered) == (1, 1)
+    assert (result.first, result.among_three) == (0.5, 0.5)
+    assert result.asserted == pytest.approx(1 / 3)
+    assert (result.questions, result.wrongly_refused, result.wrongly_answered) == (7, 1, 1)
     assert not result.good_enough
 
 
-@pytest.mark.skipif(not any(SHIPPED.glob("*/questions.yaml")), reason="no questions to ask")
+@pytest.mark.parametrize(
+    ("first", "among_three", "asserted", "good"),
+    [
+        (0.95, 0.99, 0.03, True),
+        (0.94, 0.99, 0.03, False),
+        (0.95, 0.98, 0.03, False),
+        (0.95, 0.99, 0.04, False),
+    ],
+)
+def test_every_share_has_its_threshold(
+    first: float, among_three: float, asserted: float, *, good: bool
+) -> None:
+    assert Figures(1, first, among_three, 0, 0, asserted).good_enough == good
+
+
+def test_an_event_is_asked_by_itself_and_among_all(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "cake-day").mkdir()
+    event = EVENT.replace("Bread Day", "Cake Day")
+    (folder / "cake-day" / "event.yaml").write_text(event, encoding="utf-8")
+    said = SOURCE.replace("Good flour is worth its price", "Flour is worth its price")
+    (folder / "cake-day" / "said.md").write_text(said, encoding="utf-8")
+    asked = Case(ask="is flour worth its price", answer=("Good flour",))
+
+    evaluation = evaluate(load(folder), [Question("bread-day", "direct", asked)])
+
+    (within,), (across,) = evaluation.within, evaluation.across
+    lines = list(report(evaluation))
+    text = "\n".join(lines)
+    assert (within.reason, across.rank) == (None, 2)
+    assert "direct, of all events: 'is flour worth its price': first comes “Flour is" in text
+    assert any(
+        line.split() == ["of", "all", "events", "1", "0.000", "1.000", "0", "0"] for line in lines
+    )
+
+
+def test_one_event_is_not_asked_twice(corpus_folder: Path) -> None:
+    evaluation = evaluate(load(corpus_folder), QUESTIONS)
+
+    assert evaluation.across == []
+    assert "of all events" not in "\n".join(report(evaluation))
+
+
+def test_without_help_there_are_neither_hints_nor_synonyms(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "synonyms.yaml").write_text("groups:\n  - [stove, oven]\n", encoding="utf-8")
+    asked = [
+        Question("bread-day", "direct", Case(ask=ask, answer=answer))
+        for ask, answer in [
+            ("audience", ("Eighty bakers",)),
+            ("stove heat", ("An oven",)),
+            ("who was on it", ("Panellists of",)),
+        ]
+    ]
+
+    evaluation = evaluate(load(folder), asked)
+
+    assert [result.rank for result in evaluation.within] == [1, 1, 1]
+    assert [result.rank == 1 and result.asserted for result in evaluation.bare] == [
+        False,
+        False,
+        True,
+    ]
+
+
 def test_the_shipped_questions_are_answered_well_enough() -> None:
     questions = read_questions(SHIPPED)
-    cases = [case for own in questions.values() for case in own]
 
-    result = figures(evaluate(Search(load(SHIPPED)), cases))
+    evaluation = evaluate(load(SHIPPED), questions)
 
-    assert min(result.first, result.among_three) >= 0.8, result
-    assert result.refused >= REFUSED, result
+    assert figures(evaluation.within).first >= 0.88  # the goal is FIRST, which is not reached …
+    assert figures(evaluation.within).among_three >= 0.92  # … nor is AMONG_THREE
+    assert figures(evaluation.within).asserted <= ASSERTED
+    assert len(questions) >= 120
+    assert sum(not case.answer for _, _, case in questions) >= 35
 
 
-@of_the_first_panel
-def test_the_shipped_questions_are_many_and_a_third_has_no_answer() -> None:
-    cases = [case for own in read_questions(SHIPPED).values() for case in own]
+def test_without_hints_and_synonyms_most_of_them_still_are() -> None:
+    result = figures(evaluate(load(SHIPPED), read_questions(SHIPPED)).bare)
 
-    assert len(cases) >= 120
-    assert sum(not case.answer for case in cases) >= 35
+    assert result.first >= 0.75  # the goal is .85 …
+    assert result.among_three >= 0.78  # … and .93
+    assert result.asserted <= ASSERTED
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def wait_for(happened: Callable[[], bool]) -> bool:
 def test_a_change_is_taken_over(folder: Path, conversation: Conversation) -> None:
     rewrite(folder, SOURCE.replace("An oven", "A kiln"))
 
-    assert take_over(folder, conversation).endswith("was taken over: 14 passages")
+    assert take_over(folder, conversation).endswith("was taken over: 15 passages")
     assert "A kiln is never hot enough." in plain(conversation.reply("kiln"))
 
 
@@ -101,4 +101,4 @@ def test_a_folder_that_takes_the_place_of_another_is_followed_too(
 
     gone = f"{folder} is gone; the corpus from before is kept until the folder is there again"
     assert (gone in told) == (absent > 0)
-    assert told[-1].endswith("was taken over: 14 passages")
+    assert told[-1].endswith("was taken over: 15 passages")

@@ -1,10 +1,11 @@
 """What is found while somebody is still typing: their last word may be the beginning of one."""
 
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from bot.chat.intents import question_in
 from bot.search.analysis.tokens import split
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _TRIED = 3  # words that a beginning may become
@@ -15,7 +16,7 @@ def as_typed(search: Search, text: str, limit: int, offset: int) -> tuple[list[F
     """Return passages for a question as far as it is typed, and how many there are."""
     answer = search.ask(question_in(text), limit=limit, offset=offset)
     if answer.outcome is not Outcome.ANSWERED and is_unfinished(text):
-        answer = next(filter(_answers, _completed(search, text, limit, offset)), answer)
+        answer = _best([*_completed(search, text, limit, offset), answer])
     if answer.outcome is Outcome.UNANSWERED:
         return [], 0
     return list(answer.found), answer.total
@@ -26,14 +27,16 @@ def is_unfinished(text: str) -> bool:
     return bool(text) and text[-1].isalnum()
 
 
-def _answers(answer: Answer) -> bool:
-    return answer.outcome is Outcome.ANSWERED
+def _best(tried: Sequence[Answer]) -> Answer:
+    """Return the first that answers, else the first that nearly does, else the last."""
+    order = (Outcome.ANSWERED, Outcome.NEAR)
+    found = (answer for outcome in order for answer in tried if answer.outcome is outcome)
+    return next(found, tried[-1])
 
 
-def _completed(search: Search, text: str, limit: int, offset: int) -> "chain[Answer]":
+def _completed(search: Search, text: str, limit: int, offset: int) -> Iterator[Answer]:
     beginning = (split(text) or [""])[-1]
     words = search.completions(beginning, _TRIED) if len(beginning) >= _SHORTEST else []
     before = text[: text.rfind(beginning)]
-    return chain.from_iterable(
-        [search.ask(f"{before}{word}", limit=limit, offset=offset)] for word in words
-    )
+    for word in words:
+        yield search.ask(f"{before}{word}", limit=limit, offset=offset)

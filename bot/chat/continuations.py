@@ -13,8 +13,9 @@ from bot.chat.reply import Reply
 from bot.chat.wording import asked, passages
 from bot.corpus.model import Passage, Person
 from bot.search.analysis.tokens import split
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
 from bot.search.query.parser import NamedWords
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 Ask = Callable[[str, View], Answer]

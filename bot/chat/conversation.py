@@ -16,8 +16,9 @@ from bot.chat.selected_words import Selection, selected
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import passages, record, usage
 from bot.corpus.model import Passage
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
 from bot.search.query.parser import LONGEST_QUESTION
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 

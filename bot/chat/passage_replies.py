@@ -10,8 +10,9 @@ from bot.chat.replies import FIND, Row, list_choices, page_choices, rows, taking
 from bot.chat.reply import Reply
 from bot.chat.wording import joined, passages
 from bot.corpus.model import Passage
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
 from bot.search.index.lookup import Around
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 

@@ -10,7 +10,8 @@ from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import answers, joined, record
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 Row: TypeAlias = tuple[Choice, ...]

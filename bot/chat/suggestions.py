@@ -7,8 +7,9 @@ from itertools import islice
 from bot.chat import intents
 from bot.chat.actions import PER_PAGE
 from bot.corpus.model import Kind, Passage, Person
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
 from bot.search.overview.topics import Topic
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _EXAMPLES = 3

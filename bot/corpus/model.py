@@ -84,8 +84,8 @@ class Passage:
     instead; they are searched and never shown. `at` is in seconds from the start of the
     `recording`, None for what has no time; `marks` tell the same of characters in the text.
     `transcript` names the file in whose order passages were said, None for what is no transcript.
-    `authors` are those of `people` who wrote a note. `fact` tells of a note that event.yaml makes
-    what it is on, such as "when". `file` and `line` are where it is written.
+    `authors` are those of `people` who wrote a note. `file` and `line` are where it is written.
+    `fact` tells of a note that event.yaml makes what it is on, such as "when".
     """
 
     id: str

@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
 from bot.search.query.parser import Query
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence
-
-
-class Outcome(StrEnum):
-    """Whether the record answers, nearly does, or does not speak of it."""
-
-    ANSWERED = "answered"
-    NEAR = "near"
-    UNANSWERED = "unanswered"
+from bot.search.ranking.finding import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +16,8 @@ class Found:
     """A passage that was found for a question.
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
-    question's words stand in it, each a (start, end) in characters.
+    question's words stand in it, each a (start, end) in characters. `question` is what somebody
+    else asked just before, in a recording.
     """
 
     passage: Passage
@@ -32,6 +25,7 @@ class Found:
     excerpt: str
     highlights: tuple[tuple[int, int], ...] = ()
     start: int = 0
+    question: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,67 +1,35 @@
 """The search: from a question to an answer, over one corpus."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 
 import numpy as np
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
-from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer, wh_term
-from bot.search.analysis.word_frequencies import RAREST
-from bot.search.answer import Answer, Found, Outcome
+from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
-from bot.search.index.meaning import Vector
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import NamedWords, Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, talk, understanding
-from bot.search.ranking.answer_type import can_answer, deed
-from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
-from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence
-from bot.search.ranking.ranker import Ranked, Ranker
-from bot.search.ranking.semantics import Semantics
+from bot.search.ranking.answering_turns import asks, question_before
+from bot.search.ranking.finder import Finder
+from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
+from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
-SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
-MAX_HITS = 18  # passages found for one question at most
 OFFERED = 3  # topics offered where there is no answer
-ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
-NEAR = 0.05  # … and from which passages are shown as the closest there are
-ALIKE = 0.6  # likeness in meaning of what shares all words, where no table tells it
-_ASKING = ("?", "？", "؟")
-CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
-
-
-class _Finding(NamedTuple):
-    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer."""
-
-    hits: list[Hit]
-    confidence: float = 0.0
-    evidence: tuple[Evidence, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    signs: Signs | None = None
-
-    @property
-    def outcome(self) -> Outcome:
-        """Whether the first hit answers, nearly does, or does not."""
-        if not self.hits or self.confidence < NEAR:
-            return Outcome.UNANSWERED
-        sure = self.confidence >= ANSWERED and not self.doubts
-        return Outcome.ANSWERED if sure else Outcome.NEAR
 
 
 class Search:
@@ -81,24 +49,23 @@ class Search:
         index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
-        asks = [p.transcript is not None and p.text.endswith(_ASKING) for p in passages]
         talks = [talk(passage) for passage in passages]
-        self._ranking = Ranker(index, [len(own) for own in said], talks, asks)
+        self._ranking = Ranker(index, [len(own) for own in said], talks, [*map(asks, passages)])
         held = list(zip(passages, words, strict=True))
         self._understanding = {
             tokens: understanding(corpus, held, index, own, self._languages, tokens)
             for tokens, own in synonyms.items()
         }
         self._of_event = _numbers_by(p.event.slug for p in passages)
-        self._of_language = _numbers_by(own.language.code for own in tokens)
+        of_language = _numbers_by(own.language.code for own in tokens)
+        self._finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
-        self._semantics = Semantics(passages)
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
         for each in self._understanding.values():
             each.speller.prepare()
-        self._semantics.prepare()
+        self._finder.prepare()
         self.overview.prepare()
 
     def ask(
@@ -151,35 +118,45 @@ class Search:
         """Return what understands a text, by the language that it is in."""
         return self._understanding[self._languages.asked_in(text)]
 
-    def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> _Finding:
+    def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> Finding:
         """Return the hits for a question, and how far the first answers it."""
         scope = self._scope(asked)
-        if facts := [] if speaker else understood.facts.find(asked):
-            return _certain(facts)
-        if not asked.content:
-            if asked.people:
-                return self._of_people(asked, scope)
-            hints = np.array(understood.bare_hints.find(asked.phrase), np.int32)
-            hinted = narrowed(hints, scope)
-            if len(hinted):
-                return _certain(hinted.tolist())
+        facts = [] if speaker else understood.facts.find(asked)
+        bare = not asked.content and not asked.people
+        hinted = self._hinted(asked, scope, understood) if bare else []
+        if facts and not any(map(self._is_written, hinted)):
+            return certain(facts)
+        if hinted:
+            return certain(hinted)
+        if asked.people and not asked.content:
+            return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
 
-    def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> _Finding:
+    @staticmethod
+    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
+        """Return the passages that have a hint for a question of nothing but stop words."""
+        found = np.array(understood.bare_hints.find(asked.phrase), np.int32)
+        return list(map(int, narrowed(found, scope)))
+
+    def _is_written(self, number: int) -> bool:
+        """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
+        return not self.corpus.passages[number].fact
+
+    def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         names = [speaker] if speaker else [person.name for person in asked.people]
         if not names:
-            return self._ranked(asked, scope)
-        said = self._ranked(asked, narrowed(self._catalogue.by(names), scope))
+            return self._finder.among(asked, scope)
+        said = self._finder.among(asked, narrowed(self._catalogue.by(names), scope))
         if speaker or said.outcome is Outcome.ANSWERED:
             return said
-        told = self._ranked(asked, narrowed(self._catalogue.by_or_on(names), scope))
+        told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._hiding(asked.people, asked)):
             return best
-        perhaps = self._ranked(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
+        perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("confidence"))
 
     def _hiding(self, people: Iterable[Person], asked: Query) -> list[Attribution]:
@@ -201,88 +178,14 @@ class Search:
             return None
         return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
-    def _ranked(self, asked: Query, only: Numbers | None) -> _Finding:
-        """Return the passages that rank best, of those in `only`, ascending, or of all.
-
-        Those in the language of the question come first where they answer.
-        """
-        own = self._of_language.get(asked.language.code)
-        if own is None or len(own) == len(self.corpus.passages):
-            return self._ranked_among(asked, only)
-        alike = self._ranked_among(asked, own if only is None else narrowed(own, only))
-        return alike if alike.outcome is Outcome.ANSWERED else self._ranked_among(asked, only)
-
-    def _ranked_among(self, asked: Query, only: Numbers | None) -> _Finding:
-        question = self._meant(asked)
-        if question is None and not any(map(self._ranking.holds, asked.words)):
-            return _Finding([])
-        alike = None if question is None else partial(self._semantics.likeness, question)
-        ranked = self._ranking.rank(asked.terms, MAX_HITS, only, alike)
-        if not ranked.hits:
-            return _Finding([])
-        best = ranked.hits[0].passage
-        known = evidence(asked.terms, ranked.heard, self._terms_of(best))
-        doubts = tuple(_doubts(asked, known, self.corpus.passages[best]))
-        like = self._alike(asked, question, known, best)
-        signs = self._signs(asked, ranked, known, like, doubts)
-        return _Finding(ranked.hits, confidence(signs), known, doubts, signs)
-
-    def _meant(self, asked: Query) -> Vector | None:
-        """Return what a question means, None where there is no table of its language."""
-        has_table = asked.language.code == DEFAULT
-        return self._semantics.question(asked.understood) if asked.content and has_table else None
-
-    def _alike(
-        self, asked: Query, question: Vector | None, known: Sequence[Evidence], best: int
-    ) -> float:
-        """Return how alike in meaning a question and the best passage are.
-
-        Where its language has no table, as much as those mostly are that share their words.
-        """
-        if question is not None:
-            return self._semantics.likeness_of(question, best)
-        if asked.language.code == DEFAULT:
-            return 0.0
-        told = sum(each.term.information for each in known) or 1.0
-        return ALIKE * sum(each.term.information for each in known if each.said) / told
-
-    def _signs(
-        self,
-        asked: Query,
-        ranked: Ranked,
-        known: Sequence[Evidence],
-        likeness: float,
-        doubts: Sequence[Doubt],
-    ) -> Signs:
-        """Return what tells how surely the first hit answers."""
-        told = sum(term.information for term in asked.content) or 1.0
-        nowhere = [term for term in asked.content if not self._ranking.holds(term)]
-        return Signs(
-            **content_signs(known, asked.content),
-            strength=ranked.strength,
-            likeness=likeness,
-            lead=ranked.lead,
-            unknown=sum(term.information for term in nowhere) / told,
-            strange=float(Doubt.UNKNOWN_NAME in doubts),
-            people=float(bool(asked.people)),
-            size=math.log(len(self.corpus.passages)),
-            unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
-        )
-
-    def _terms_of(self, number: int) -> frozenset[str]:
-        """Return the terms that stand in a passage or in its heading."""
-        passage = self.corpus.passages[number]
-        tokens = self._languages.of(passage)
-        return frozenset(tokens.terms(f"{passage.topic or ''} {passage.text}"))
-
-    def _of_people(self, asked: Query, scope: Numbers | None) -> _Finding:
+    def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are comes first where that is asked, else their own words.
         """
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        return _Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
+        return Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -295,7 +198,8 @@ class Search:
             passage = self.corpus.passages[hit.passage]
             tokens = self._languages.of(passage)
             shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
-            yield Found(passage, hit.score, shown.text, shown.highlights, shown.start)
+            question = question_before(self.corpus.passages, hit.passage)
+            yield Found(passage, hit.score, *shown, question=question)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         return tuple(term.word for term in asked.content if not self._ranking.holds(term))
@@ -322,30 +226,6 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
     return {
         stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
     }
-
-
-def _certain(numbers: Sequence[int]) -> _Finding:
-    return _Finding([Hit(number, 1.0) for number in numbers[:MAX_HITS]], CERTAIN)
-
-
-def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:
-    """Yield what keeps a passage from being a sure answer."""
-    if not any(each.said for each in known) and asked.content:
-        yield Doubt.NOT_SAID
-    if any(map(_is_strange, known)):
-        yield Doubt.UNKNOWN_NAME
-    if not can_answer(asked.text, passage, asked.language.questions):
-        yield Doubt.NO_SUCH_ANSWER
-    missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
-    if deed(asked.understood, asked.language.questions) in missing:
-        yield Doubt.DEED_UNSAID
-
-
-def _is_strange(evidence: Evidence) -> bool:
-    """Tell whether a word that is a name, most likely, is nowhere there."""
-    term = evidence.term
-    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
-    return name and not evidence.presence
 
 
 def _terms(words: Iterable[str], tokens: Tokenizer) -> list[str]:

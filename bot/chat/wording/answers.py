@@ -19,7 +19,8 @@ from bot.chat.wording import (
 from bot.chat.wording.passages import place, several_passages
 from bot.corpus.event_notes import clock, introduction
 from bot.corpus.model import Passage, Person
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
 
 
 def nothing(answer: Answer) -> Reply:

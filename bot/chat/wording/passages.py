@@ -7,12 +7,16 @@ from textwrap import shorten
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
-from bot.chat.wording import IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
+from bot.chat.wording import ASKED_BEFORE, IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
 from bot.corpus.event_notes import clock, day
 from bot.corpus.model import Kind, Passage, Person
+from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
+
+LONGEST_QUESTION = 140  # characters of what was asked before a passage …
+SHORTEST_QUESTION = 5  # … and words, from which it is worth showing
 
 
 def place(offset: int, total: int) -> tuple[Block, ...]:
@@ -31,12 +35,30 @@ def several_passages(
     known = set[str]()
     for number, found in enumerate(shown, 1):
         words, *rest = passage(found, name_event=name_events, known=known)
-        if name_topics and found.passage.topic:
-            yield paragraph(italic(found.passage.topic))
+        if above := [*_above(found, name_topic=name_topics)]:
+            yield from above
             words = replace(words, follows=True)
         yield replace(words, number=number) if len(shown) > 1 else words
         yield from rest
         known.update(person.name for person in found.passage.voices)
+
+
+def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
+    """Yield what stands above a passage in small: what it is about, and what it was asked."""
+    topic = found.passage.topic if name_topic else None
+    if topic:
+        yield paragraph(italic(topic))
+    if asked := _last_sentence(found.question):
+        yield paragraph(italic(f"{ASKED_BEFORE} “{asked}”"), follows=bool(topic))
+
+
+def _last_sentence(passage: Passage | None) -> str:
+    """Return how a question ends, nothing where it is too short to tell what was asked."""
+    if passage is None:
+        return ""
+    *_, (start, end) = sentences(passage.text)
+    asked = shorten(passage.text[start:end], LONGEST_QUESTION, placeholder=" …")
+    return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
 
 def listed(

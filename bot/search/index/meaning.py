@@ -28,11 +28,11 @@ class Vectors(NamedTuple):
     scales: Vector
     starts: Places
 
-    def of(self, texts: Places) -> "Vectors":
-        """Return the vectors of some of the texts, given by their numbers."""
-        sizes = np.diff(self.starts, append=len(self.rows))[texts]
-        pieces = np.repeat(self.starts[texts], sizes) + _counted(sizes)
-        return Vectors(self.rows[pieces], self.scales[pieces], np.cumsum(sizes) - sizes)
+    def of(self, text: int) -> "Vectors":
+        """Return the vectors of one of the texts, without a copy."""
+        first, *after = self.starts[text : text + 2].tolist()
+        part = slice(first, *(after or [len(self.rows)]))
+        return Vectors(self.rows[part], self.scales[part], np.zeros(1, np.intp))
 
 
 class Words(NamedTuple):

@@ -17,27 +17,39 @@ class Facts:
 
     def __init__(self, passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._tokens = tokens
-        self._words = tokens.language.facts
-        self._events = frozenset(map(tokens.term, self._words.events))
+        words = tokens.language.facts
+        self._forms = [(form, frozenset(map(tokens.term, form.words))) for form in words.asked]
+        self._events = frozenset(map(tokens.term, words.events))
         self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, note in self._notes}
+        events = {note.event.slug: note.event for _, note in self._notes}
+        self._names = {slug: self._names_of(event) for slug, event in events.items()}
+        self._every_name = frozenset[str]().union(*self._names.values())
 
     def find(self, query: Query) -> list[int]:
         """Return the numbers of the notes that answer, the best first; none for what is no fact.
 
         Where events are named, only theirs.
         """
+        whom = _whom(query)
+        asked = [
+            (form, words)
+            for form, words in self._forms
+            if whom in form.about and form.asked.search(query.understood)
+        ]
+        if not asked:
+            return []
         slugs = {event.slug for event in query.events}
         notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
-        names = self._events | self._names({p.event.slug: p.event for _, p in notes}.values())
-        term = self._tokens.term
-        content = {term(word.word) for word in query.content} - names
-        for form in self._words.asked:
-            if _whom(query) in form.about and form.asked.search(query.understood):
-                rest = content - frozenset(map(term, form.words))
-                if found := self._answering(form, rest, query, notes):
-                    return found
-        return []
+        content = {self._tokens.term(word.word) for word in query.content}
+        content -= self._events | self._names_in(slugs)
+        found = (self._answering(form, content - words, query, notes) for form, words in asked)
+        return next(filter(None, found), [])
+
+    def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
+        """Return the names of some events, or of all if none is given."""
+        names = [self._names[slug] for slug in slugs if slug in self._names]
+        return names[0].union(*names[1:]) if names else self._every_name
 
     def _answering(
         self,
@@ -59,14 +71,10 @@ class Facts:
     def _terms_of(self, note: Passage) -> frozenset[str]:
         return frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
 
-    def _names(self, events: Iterable[Event]) -> frozenset[str]:
-        """Return the terms of what events are called, and who held them."""
-        titles = (
-            f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
-            for event in events
-        )
-        stems = frozenset(stem for title in titles for stem in self._tokens.terms(title))
-        return stems - self._tokens.stop_terms
+    def _names_of(self, event: Event) -> frozenset[str]:
+        """Return the terms of what an event is called, and who held it."""
+        title = f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
+        return frozenset(self._tokens.terms(title)) - self._tokens.stop_terms
 
 
 def _whom(query: Query) -> str:

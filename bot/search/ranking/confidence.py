@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,13 +12,13 @@ from bot.search.query.parser import Term
 from bot.search.ranking.coverage import Evidence
 
 
-class Doubt(StrEnum):
+class Doubt(Enum):
     """What keeps the first passage from being a sure answer, whatever else speaks for it."""
 
-    NOT_SAID = "it says none of the words that the question is about"
-    UNKNOWN_NAME = "the question is about a name that is not there"
-    NO_SUCH_ANSWER = "it holds nothing of the kind that is asked for"
-    DEED_UNSAID = "it is asked who did something that is not there"
+    NOT_SAID = auto()  # it says none of what the question is about: see `coverage.is_said`
+    UNKNOWN_NAME = auto()  # the question is about a name that is not there
+    NO_SUCH_ANSWER = auto()  # it holds nothing of the kind that is asked for
+    DEED_UNSAID = auto()  # it is asked who did something that is not there
 
 
 class Signs(NamedTuple):
@@ -35,7 +35,7 @@ class Signs(NamedTuple):
     told: float  # log of what the question tells, in nats
     unknown: float  # share of it that is nowhere on record
     strange: float  # 1 if a name in the question is nowhere there
-    people: float  # 1 if people of the record are named in the question
+    people: float  # 1 if people are named in the question, and it is known whose the passage is
     size: float  # log of the passages on record
     unfit: float  # 1 if the passage is no answer of the kind that is asked for
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 import numpy as np
 
@@ -12,20 +13,32 @@ from bot.search.query.parser import Term
 
 PRESENT_FROM = 0.5  # presence from which a word counts as spoken of
 OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it
+ENOUGH_MEANT = 2  # words of a question that a passage has synonyms of, for it to be on them
 FAINT, LOUD = 0.2, 10.0  # how often a word is said around a passage that is hardly, surely, on it
+
+
+class Support(Enum):
+    """What connects a word of a question with a passage, the strongest that does."""
+
+    SAID = auto()  # the word stands in it or in its heading, in whatever form
+    MEANT = auto()  # a synonym of it does
+    HINTED = auto()  # somebody wrote a hint for it
+    AROUND = auto()  # it is said around the passage
+    NONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How surely a passage speaks of a term of the question, 0 to 1.
-
-    `said` tells that the word stands in it or in its heading, in whatever form; what a hint
-    connects with it is not said.
-    """
+    """How surely a passage speaks of a term of the question, 0 to 1, and by what it does."""
 
     term: Term
     presence: float
-    said: bool
+    support: Support
+
+    @property
+    def said(self) -> bool:
+        """Tell whether the passage says it, or a synonym of it."""
+        return self.support in {Support.SAID, Support.MEANT}
 
 
 def evidence(
@@ -35,16 +48,36 @@ def evidence(
 
     `heard` is how often each is said in and around it, `said` the terms that stand in it.
     """
-    presences = presence(heard)[:, 0].tolist()
+    presences, held = presence(heard)[:, 0].tolist(), (heard.own[:, 0] > 0).tolist()
     return tuple(
-        Evidence(term, presence, said=_is_said(term, said))
-        for term, presence in zip(terms, presences, strict=True)
+        Evidence(term, presence, _support(term, said, presence, held=holds))
+        for term, presence, holds in zip(terms, presences, held, strict=True)
         if term.information
     )
 
 
-def _is_said(term: Term, said: Container[str]) -> bool:
-    return any(all(stem in said for stem in variant.split()) for variant in term.variants)
+def is_said(known: Sequence[Evidence]) -> bool:
+    """Tell whether a passage says enough of a question to be an answer, if all else speaks for it.
+
+    One word that stands in it is enough, or two synonyms, or one if nothing else is asked.
+    """
+    supports = [each.support for each in known]
+    meant = supports.count(Support.MEANT)
+    return Support.SAID in supports or meant >= min(ENOUGH_MEANT, len(known))
+
+
+def _support(term: Term, said: Container[str], presence: float, *, held: bool) -> Support:
+    """Return what connects a term with a passage that is found by it, if `held`, or near it."""
+    standing = [
+        worth
+        for variant, worth in term.variants.items()
+        if all(stem in said for stem in variant.split())
+    ]
+    if standing:
+        return Support.SAID if max(standing) == 1 else Support.MEANT
+    if held:
+        return Support.HINTED
+    return Support.AROUND if presence else Support.NONE
 
 
 def presence(heard: TermFrequencies) -> Floats:

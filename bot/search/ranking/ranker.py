@@ -22,9 +22,9 @@ DEPTH = 3  # times as many are looked at as are wanted, for those that are not o
 FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
 ASKING = 0.8  # worth of a passage that asks, against one that tells
 
-
 SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words alone decide
-MEANING_WEIGHT = 5.2  # of likeness in meaning, against the share of the best BM25 there could be
+MEANING_WEIGHT = 8.0  # of likeness in meaning, against the share of the best BM25 there could be
+ALIKE = 0.2  # cosine from which meaning finds a passage that has no word of the question
 LIKELY = 0.6  # share of the best score below which a passage found by meaning is not worth showing
 SHARPNESS = 5.0  # of the softmax that tells how far the best is ahead
 
@@ -114,7 +114,7 @@ class Ranker:
         if alike is not None:
             numbers = union(numbers, _likest(alike, only))
             heard = self._heard(terms, numbers)
-            scores = self._scores(worths, heard, numbers) + MEANING_WEIGHT * alike[numbers]
+            scores = _with_meaning(self._scores(worths, heard, numbers), alike[numbers])
             faintest = LIKELY
         near = np.flatnonzero(scores > faintest * scores.max(initial=0.0))
         order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
@@ -170,6 +170,11 @@ class Ranker:
             if len(chosen) == limit:
                 break
         return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
+
+
+def _with_meaning(scores: Floats, alike: Floats) -> Floats:
+    """Return scores with the likeness of passages counted in, where there is enough of either."""
+    return np.where((scores > 0) | (alike >= ALIKE), scores + MEANING_WEIGHT * alike, 0.0)
 
 
 def _covered(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:

@@ -12,7 +12,11 @@ from bot.search.analysis.tokens import fold, split
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.sorted_arrays import Floats
 
+BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
 BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
+
+
+LANGUAGE = "en"  # of the table
 
 
 @cache
@@ -23,34 +27,47 @@ def english() -> Meaning:
 
 
 class Semantics:
-    """Knows how alike in meaning a question and each passage are; made when it is first asked."""
+    """Knows how alike in meaning a question and each passage are; made when it is first asked.
+
+    A passage in a language that has no table is like no question.
+    """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
+        self._known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        _ = self._vectors, self._follows
+        _ = self._vectors, self._weights, self._follows
 
     def question(self, text: str) -> Vector | None:
-        """Return the vector of a question, None where none of its words is known."""
-        return english().vector(_folded(text))
+        """Return the vector of a question, None where none of its words is known, or no record."""
+        return english().vector(_folded(text)) if any(self._known) else None
 
     def likeness(self, question: Vector) -> Floats:
         """Return the cosine of a question with each passage, and part of that with the one before.
 
-        The turn that answers is often unlike the question, and follows one that is like it.
+        The turn that answers is often unlike the question, and follows one that is like it. What
+        event.yaml states is asked for by its form: it is like no question.
         """
-        alike = likeness(question, self._vectors).astype(np.float64)
+        alike = likeness(question, self._vectors) * self._weights
         return alike + BEFORE * np.where(self._follows, np.roll(alike, 1), 0.0)
 
     def likeness_of(self, question: Vector, number: int) -> float:
         """Return the cosine of a question with one passage."""
-        return float(likeness(question, self._vectors.of(np.array([number])))[0])
+        return float(likeness(question, self._vectors.of(number))[0])
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return english().vectors([_folded(passage.text) for passage in self._passages])
+        known = zip(self._passages, self._known, strict=True)
+        return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
+
+    @cached_property
+    def _weights(self) -> Floats:
+        """Return how much the likeness of each passage counts, from 0 to 1."""
+        sizes = [0 if p.fact else len(split(p.text)) for p in self._passages]
+        words = np.array(sizes, np.float64)
+        return words / (words + BRIEF)
 
     @cached_property
     def _follows(self) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ from prometheus_client import (
 )
 
 from bot.corpus.model import Corpus
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 

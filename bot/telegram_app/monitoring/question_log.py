@@ -4,7 +4,8 @@ import logging
 
 from telegram import Message
 
-from bot.search.answer import Answer, Outcome
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
 from bot.telegram_app.monitoring.digest import Digest
 from bot.telegram_app.monitoring.metrics import Metrics
 

@@ -10,7 +10,8 @@ from bot.chat.reply import Block, BlockStyle, Span
 from bot.chat.wording import passages
 from bot.corpus.event_notes import count, day
 from bot.corpus.model import Corpus, Event, Kind
-from bot.search.answer import Found, Outcome
+from bot.search.answer import Found
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 MOST_PANELS = 20  # are listed, the latest first

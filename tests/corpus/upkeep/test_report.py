@@ -58,7 +58,7 @@ def test_the_text_parts_errors_warnings_and_events(folder: Path) -> None:
     assert ": “Bob” is nobody in event.yaml" in errors
     assert ": warning: no `recording`, so" in warnings
     assert event.splitlines() == [
-        "Bread Day (bread-day): 17 passages, 3 minutes of recording",
+        "Bread Day (bread-day): 19 passages, 3 minutes of recording",
         "  Ann Baker: 1 passage",
         "  Ben Miller: 2 passages",
         "  Cleo Silent: no words under this name",
@@ -67,7 +67,7 @@ def test_the_text_parts_errors_warnings_and_events(folder: Path) -> None:
         "  3 passages by an unidentified speaker",
         "  3 passages without a topic",
     ]
-    assert last == f"{folder}: 1 event, 17 passages, 1 error, 1 warning"
+    assert last == f"{folder}: 1 event, 19 passages, 1 error, 1 warning"
 
 
 def test_the_json_holds_the_same(folder: Path) -> None:

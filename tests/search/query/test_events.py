@@ -6,8 +6,8 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Event
 from bot.search.analysis.tokens import terms
-from bot.search.answer import Outcome
 from bot.search.query.events import Events
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 

@@ -1,11 +1,14 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.index.index import Index
+from bot.search.index.sorted_arrays import Floats
 from bot.search.query.parser import Term
-from bot.search.ranking.ranker import APART, Ranker
+from bot.search.ranking.ranker import ALIKE, APART, Ranker
 
 TALK = [
     "what do you all think of the oven ?",
@@ -27,7 +30,7 @@ def ranking() -> Ranker:
 
 
 def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranker) -> None:
-    hits, _ = ranking.rank([term("oven"), term("hot")], 4)
+    hits = ranking.rank([term("oven"), term("hot")], 4).hits
 
     assert hits[0].passage == 1
     assert {hit.passage for hit in hits} == {0, 1, 2, 3}
@@ -60,7 +63,7 @@ def test_more_is_looked_at_behind_what_holds_the_words_than_before_it() -> None:
 
 
 def test_only_the_passages_asked_for_are_ranked(ranking: Ranker) -> None:
-    hits, _ = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32))
+    hits = ranking.rank([term("flour")], 4, np.array([0, 3], np.int32)).hits
 
     assert [hit.passage for hit in hits] == [3, 0]
 
@@ -79,7 +82,7 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
     words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
     ranking = Ranker(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
 
-    hits, _ = ranking.rank([term("oven")], len(words))
+    hits = ranking.rank([term("oven")], len(words)).hits
 
     places = np.cumsum(np.array(lengths) + 3) - np.array(lengths) / 2
     chosen: list[int] = []
@@ -89,14 +92,65 @@ def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
     assert [hit.passage for hit in hits][: len(chosen)] == chosen
 
 
+def likenesses(*alike: float) -> Callable[[], Floats]:
+    return lambda: np.array(alike)
+
+
+def test_a_paraphrase_is_found_by_what_it_means(ranking: Ranker) -> None:
+    ranked = ranking.rank([term("stove")], 4, likeness=likenesses(0.1, 0.6, 0.0, 0.45))
+
+    assert [hit.passage for hit in ranked.hits] == [1, 3]
+    assert ranked.strength == 0
+
+
+def test_what_is_hardly_alike_is_not_found(ranking: Ranker) -> None:
+    assert ranking.rank([term("stove")], 4, likeness=likenesses(*[0.9 * ALIKE] * 4)).hits == []
+
+
+def test_words_decide_where_the_question_is_spoken_of(ranking: Ranker) -> None:
+    def unasked() -> Floats:
+        raise AssertionError
+
+    assert ranking.rank([term("flour"), term("price")], 4, likeness=unasked).hits[0].passage == 3
+
+
+def test_likeness_counts_beside_the_words_where_little_is_spoken_of(ranking: Ranker) -> None:
+    asked = [term("price"), term("stove"), term("heat"), term("loaf")]
+
+    hits = ranking.rank(asked, 4, likeness=likenesses(0.0, 0.4, 0.0, 0.4)).hits
+
+    assert [hit.passage for hit in hits][:2] == [3, 1]
+
+
+def test_without_meaning_only_words_find(ranking: Ranker) -> None:
+    assert ranking.rank([term("stove")], 4, likeness=lambda: None).hits == []
+    assert ranking.rank([term("stove")], 4).hits == []
+
+
+def test_only_the_passages_asked_for_are_found_by_meaning(ranking: Ranker) -> None:
+    only = np.array([0, 3], np.int32)
+
+    hits = ranking.rank([term("stove")], 4, only, likenesses(0.1, 0.9, 0.9, 0.4)).hits
+
+    assert [hit.passage for hit in hits] == [3]
+
+
+def test_the_lead_is_the_share_of_the_first_of_all(ranking: Ranker) -> None:
+    alone = ranking.rank([term("stove")], 4, likeness=likenesses(0.0, 0.6, 0.0, 0.0))
+    beside = ranking.rank([term("stove")], 4, likeness=likenesses(0.6, 0.6, 0.0, 0.0))
+
+    assert alone.lead == 1
+    assert beside.lead == pytest.approx(0.5)
+
+
 def test_what_no_passage_holds_finds_nothing(ranking: Ranker) -> None:
     assert ranking.rank([term("helicopter")], 4).hits == []
     assert ranking.rank([], 4).hits == []
 
 
 def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranker) -> None:
-    hits, heard = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
+    ranked = ranking.rank([term("hot"), term("bread"), term("oven")], 4)
 
-    assert hits[0].passage == 1
-    assert heard.own.tolist() == [[1], [1], [0]]
-    assert 0.9 < heard.around[2, 0] < 1
+    assert ranked.hits[0].passage == 1
+    assert ranked.heard.own.tolist() == [[1], [1], [0]]
+    assert 0.9 < ranked.heard.around[2, 0] < 1

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.http_routes import HttpRoutes

@@ -1,0 +1,72 @@
+"""Why an answer is what it is, for maintainers: `ask --why`."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.chat.reply import Block, Reply, item, paragraph
+from bot.search.answer import Answer
+from bot.search.query.parser import Term
+from bot.search.ranking.confidence import Doubt, Signs
+from bot.search.ranking.coverage import Evidence, Support
+
+SUPPORTS = {
+    Support.SAID: "It says",
+    Support.MEANT: "It has a synonym of",
+    Support.HINTED: "Only a hint connects it with",
+    Support.AROUND: "Only the talk around it says",
+    Support.NONE: "Neither it nor the talk around it says",
+}
+DOUBTS = {
+    Doubt.NOT_SAID: "it says too little of what the question is about",
+    Doubt.UNKNOWN_NAME: "a name in the question is nowhere there",
+    Doubt.NO_SUCH_ANSWER: "it holds nothing of the kind that is asked for",
+    Doubt.DEED_UNSAID: "it is asked who did something that is not there",
+}
+
+
+def why(answer: Answer) -> Reply:
+    """Return why an answer is what it is: how it was understood, and what speaks for the first."""
+    spelt = [f"{typed} taken for {meant}" for typed, meant in answer.corrections.items()]
+    scores = [f"{found.score:.2f} {found.passage.id}" for found in answer.found]
+    return Reply(
+        (
+            paragraph(
+                f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}, "
+                f"asked in {answer.question.language.code}."
+            ),
+            *_list("People:", [person.name for person in answer.people]),
+            *_list("Spelling:", spelt),
+            *_list("Terms:", [_term(term) for term in answer.question.terms]),
+            *_list("The first passage:", list(_of_first(answer))),
+            *_list("It is no sure answer:", [DOUBTS[doubt] for doubt in answer.doubts]),
+            *_list("Signs:", _signs(answer.signs)),
+            *_list("Scores:", scores),
+        )
+    )
+
+
+def _term(term: Term) -> str:
+    variants = ", ".join(f"{variant} ({worth:g})" for variant, worth in term.variants.items())
+    told = f"weight {term.weight:g}, tells {term.information:.1f} nats"
+    return f"{term.word}: {told}; looked for as {variants}"
+
+
+def _of_first(answer: Answer) -> Iterator[str]:
+    """Yield which words of the question the first passage says, and what else connects others."""
+    for support, told in SUPPORTS.items():
+        words = [_word(each) for each in answer.evidence if each.support is support]
+        if words:
+            yield f"{told}: {', '.join(words)}"
+    if answer.signs:
+        yield f"Its likeness to the question in meaning: {answer.signs.likeness:.2f}"
+
+
+def _word(evidence: Evidence) -> str:
+    return f"{evidence.term.word} ({evidence.presence:.2f})"
+
+
+def _signs(signs: Signs | None) -> list[str]:
+    return [f"{name} {value:.2f}" for name, value in signs._asdict().items()] if signs else []
+
+
+def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:
+    return (paragraph(heading), *(item(line) for line in lines)) if lines else ()

@@ -1,0 +1,35 @@
+"""Puts the turn that answers before a hit that only asks, as a moderator's question does."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.corpus.model import Passage
+from bot.search.index.index import Hit
+
+SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
+ASKING = ("?", "？", "؟")
+
+
+def asks(passage: Passage) -> bool:
+    """Tell whether a passage of a transcript ends with a question."""
+    return passage.transcript is not None and passage.text.endswith(ASKING)
+
+
+def question_before(passages: Sequence[Passage], number: int) -> Passage | None:
+    """Return the question of somebody else that a passage comes right after, or None."""
+    answer = passages[number]
+    before = passages[number - 1] if number else None
+    if before is None or not asks(before) or len(answer.text.split()) < SHORTEST_ANSWER:
+        return None
+    same_talk = (before.event.slug, before.transcript) == (answer.event.slug, answer.transcript)
+    return before if same_talk and before.speaker != answer.speaker else None
+
+
+def answers_first(hits: Iterable[Hit], passages: Sequence[Passage]) -> list[Hit]:
+    """Return the hits, before each that asks the turn that answers it, and none of them twice."""
+    ordered = dict[int, Hit]()
+    for hit in hits:
+        following = hit.passage + 1
+        if following < len(passages) and question_before(passages, following):
+            ordered.setdefault(following, Hit(following, hit.score))
+        ordered.setdefault(hit.passage, hit)
+    return list(ordered.values())

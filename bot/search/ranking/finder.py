@@ -1,0 +1,146 @@
+"""Finds the passages for what is asked, and judges how far the first of them answers."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from bot.corpus.model import Passage
+from bot.language.reader import DEFAULT
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.word_frequencies import RAREST
+from bot.search.index.meaning import Vector
+from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.query.parser import Query
+from bot.search.ranking.answer_type import can_answer, deed
+from bot.search.ranking.answering_turns import answers_first
+from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
+from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
+from bot.search.ranking.ranker import Ranked, Ranker
+from bot.search.ranking.semantics import Semantics
+
+SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
+ALIKE = 0.6  # likeness in meaning of what shares all words, where no table tells it
+
+
+class Finder:
+    """Finds passages by their words and at need by their meaning.
+
+    `of_language` are the numbers of the passages, ascending, by the code of their language.
+    """
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        ranker: Ranker,
+        languages: Languages,
+        of_language: Mapping[str, Numbers],
+    ) -> None:
+        self._passages = passages
+        self._ranker = ranker
+        self._languages = languages
+        self._of_language = of_language
+        self._semantics = Semantics(passages)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        self._semantics.prepare()
+
+    def among(self, asked: Query, only: Numbers | None) -> Finding:
+        """Return the passages that rank best, of those in `only`, ascending, or of all.
+
+        Those in the language of the question come first where they answer.
+        """
+        own = self._of_language.get(asked.language.code)
+        if own is None or len(own) == len(self._passages):
+            return self._rank(asked, only)
+        alike = self._rank(asked, own if only is None else narrowed(own, only))
+        return alike if alike.outcome is Outcome.ANSWERED else self._rank(asked, only)
+
+    def _rank(self, asked: Query, only: Numbers | None) -> Finding:
+        """Return the passages that rank best among some, whatever language they are in."""
+        question = self._meant(asked)
+        if question is None and not any(map(self._ranker.holds, asked.words)):
+            return Finding([])
+        alike = None if question is None else partial(self._semantics.likeness, question)
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, only, alike)
+        if not ranked.hits:
+            return Finding([])
+        best = ranked.hits[0].passage
+        known = evidence(asked.terms, ranked.heard, self._terms_of(best))
+        doubts = tuple(_doubts(asked, known, self._passages[best]))
+        like = self._alike(asked, question, known, best)
+        signs = self._signs(asked, ranked, known, like, doubts)
+        hits = ranked.hits
+        if not asked.people:
+            hits = answers_first(hits, self._passages)[:MAX_HITS]
+        return Finding(hits, confidence(signs), known, doubts, signs)
+
+    def _meant(self, asked: Query) -> Vector | None:
+        """Return what a question means, None where there is no table of its language."""
+        has_table = asked.language.code == DEFAULT
+        return self._semantics.question(asked.understood) if asked.content and has_table else None
+
+    def _alike(
+        self, asked: Query, question: Vector | None, known: Sequence[Evidence], best: int
+    ) -> float:
+        """Return how alike in meaning a question and the best passage are.
+
+        Where its language has no table, as much as those mostly are that share their words.
+        """
+        if question is not None:
+            return self._semantics.likeness_of(question, best)
+        if asked.language.code == DEFAULT:
+            return 0.0
+        told = sum(each.term.information for each in known) or 1.0
+        return ALIKE * sum(each.term.information for each in known if each.said) / told
+
+    def _signs(
+        self,
+        asked: Query,
+        ranked: Ranked,
+        known: Sequence[Evidence],
+        likeness: float,
+        doubts: Sequence[Doubt],
+    ) -> Signs:
+        """Return what tells how surely the first hit answers."""
+        told = sum(term.information for term in asked.content) or 1.0
+        passage = self._passages[ranked.hits[0].passage]
+        nowhere = [term for term in asked.content if not self._ranker.holds(term)]
+        return Signs(
+            **content_signs(known, asked.content),
+            strength=ranked.strength,
+            likeness=likeness,
+            lead=ranked.lead,
+            unknown=sum(term.information for term in nowhere) / told,
+            strange=float(Doubt.UNKNOWN_NAME in doubts),
+            people=float(bool(asked.people) and not passage.is_of_nobody),
+            size=math.log(len(self._passages)),
+            unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
+        )
+
+    def _terms_of(self, number: int) -> frozenset[str]:
+        """Return the terms that stand in a passage or in its heading."""
+        passage = self._passages[number]
+        tokens = self._languages.of(passage)
+        return frozenset(tokens.terms(f"{passage.topic or ''} {passage.text}"))
+
+
+def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:
+    """Yield what keeps a passage from being a sure answer."""
+    if not is_said(known):
+        yield Doubt.NOT_SAID
+    if any(map(_is_strange, known)):
+        yield Doubt.UNKNOWN_NAME
+    if not can_answer(asked.text, passage, asked.language.questions):
+        yield Doubt.NO_SUCH_ANSWER
+    missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
+    if deed(asked.understood, asked.language.questions) in missing:
+        yield Doubt.DEED_UNSAID
+
+
+def _is_strange(evidence: Evidence) -> bool:
+    """Tell whether a word that is a name, most likely, is nowhere there."""
+    term = evidence.term
+    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
+    return name and not evidence.presence

@@ -1,0 +1,45 @@
+"""What was found for a question: hits, and how far the first of them answers."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.search.index.index import Hit
+from bot.search.ranking.confidence import Doubt, Signs
+from bot.search.ranking.coverage import Evidence
+
+MAX_HITS = 18  # passages found for one question at most
+ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
+NEAR = 0.05  # … and from which passages are shown as the closest there are
+CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
+
+
+class Outcome(StrEnum):
+    """Whether the record answers, nearly does, or does not speak of it."""
+
+    ANSWERED = "answered"
+    NEAR = "near"
+    UNANSWERED = "unanswered"
+
+
+class Finding(NamedTuple):
+    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer."""
+
+    hits: list[Hit]
+    confidence: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    signs: Signs | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the first hit answers, nearly does, or does not."""
+        if not self.hits or self.confidence < NEAR:
+            return Outcome.UNANSWERED
+        sure = self.confidence >= ANSWERED and not self.doubts
+        return Outcome.ANSWERED if sure else Outcome.NEAR
+
+
+def certain(numbers: Sequence[int]) -> Finding:
+    """Return passages, the best first, that are what was asked for beyond doubt."""
+    return Finding([Hit(number, 1.0) for number in numbers[:MAX_HITS]], CERTAIN)

@@ -1,0 +1,172 @@
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.loader import load
+from bot.search.search import Search
+from tests.conftest import EVENT, write_corpus
+
+EVENT_WITH_ALL = EVENT.replace("Dora Chair", "Dora Quill").replace(
+    "people:", "series: The Bread Talks\nrecording: https://example.org/watch\npeople:"
+)
+TALK = """\
+0:00 --> 0:08
+<v Dora Quill>When was the insurance introduced, and who spoke about seeds?
+
+0:08 --> 25:00
+<v Ann Baker>The permit took a year and the insurance came in with the price of seeds.
+"""
+WHEN, LENGTH = "Bread Day took place", "What is on record of Bread Day lasts about 25 minutes."
+CHAIR, PEOPLE = "Moderator of Bread Day: Dora Quill.", "Panellists of Bread Day"
+HOST, SERIES = "Bread Day was hosted by The Guild.", "Bread Day is part of The Bread Talks."
+WATCH, TITLE = "The recording of Bread Day: https:", "The full title of Bread Day"
+ANN = "Ann Baker, panellist: Head baker, Crumb."
+
+
+@pytest.fixture(scope="module")
+def bread(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = write_corpus(tmp_path_factory.mktemp("facts") / "corpus", event=EVENT_WITH_ALL)
+    (folder / "bread-day" / "talk.vtt").write_text(TALK, encoding="utf-8")
+    return Search(load(folder))
+
+
+def fact(search: Search, question: str) -> str | None:
+    """Return the first note that a question is taken to ask for, without any ranking."""
+    answer = search.ask(question)
+    asked = answer.signs is None and answer.found and answer.found[0].passage.fact
+    return answer.found[0].passage.text if asked else None
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("when was it?", WHEN),
+        ("When did it take place", WHEN),
+        ("when was the panel held?", WHEN),
+        ("and when was this discussion recorded", WHEN),
+        ("what date was Bread Day", WHEN),
+        ("what day was it on?", WHEN),
+        ("which year was the event", WHEN),
+        ("date of the panel", WHEN),
+        ("when did Bread Day happen", WHEN),
+        ("how long was it", LENGTH),
+        ("how long did the panel last?", LENGTH),
+        ("how long is the recording", LENGTH),
+        ("how many minutes is it", LENGTH),
+        ("what is the length of the video", LENGTH),
+        ("what's the running time?", LENGTH),
+        ("who moderated", CHAIR),
+        ("who moderated the discussion?", CHAIR),
+        ("who's the chair?", CHAIR),
+        ("who chaired it", CHAIR),
+        ("name of the moderator?", CHAIR),
+        ("who led the conversation", CHAIR),
+        ("who facilitated the session?", CHAIR),
+        ("who ran the panel", CHAIR),
+        ("which organisation hosted it", HOST),
+        ("who organised it?", HOST),
+        ("who organized the event", HOST),
+        ("who put on the event", HOST),
+        ("who was behind it", HOST),
+        ("who hosted it?", HOST),
+        ("who was on it?", PEOPLE),
+        ("who was on the panel", PEOPLE),
+        ("who were the speakers?", PEOPLE),
+        ("who spoke at Bread Day", PEOPLE),
+        ("who took part", PEOPLE),
+        ("list the panelists", PEOPLE),
+        ("who were the guests on the show", PEOPLE),
+        ("which people took part", PEOPLE),
+        ("who was there", PEOPLE),
+        ("where can I watch it?", WATCH),
+        ("is there a recording", WATCH),
+        ("link to the video please", WATCH),
+        ("where do I find the recording?", WATCH),
+        ("can I listen to it somewhere", WATCH),
+        ("is it on youtube", WATCH),
+        ("what is it called", TITLE),
+        ("what was the title of the panel?", TITLE),
+        ("what is its full name", TITLE),
+        ("what series is it part of", SERIES),
+        ("where does Ann Baker work?", ANN),
+        ("what is Ann Baker's job", ANN),
+        ("who does Ann Baker work for", ANN),
+        ("what is Ann Baker's role?", ANN),
+        ("which organisation does Ann Baker represent", ANN),
+    ],
+)
+def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
+    bread: Search, question: str, note: str
+) -> None:
+    found = fact(bread, question)
+
+    assert found is not None
+    assert found.startswith(note)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was the insurance introduced",
+        "when did the price of seeds go up",
+        "who spoke about seeds",
+        "who talked about the permit?",
+        "who brought up insurance",
+        "how long did the permit take",
+        "how long should bread rest",
+        "where was the flour milled",
+        "where does the grain come from?",
+        "who runs the mill",
+        "who led the strike",
+        "who made the ovens",
+        "which company sells flour",
+        "what is the name of the mill",
+        "what is good flour called",
+        "what happened to the recording of the strike",
+        "what did Ann Baker say",
+        "what did the moderator say",
+        "what did Ann Baker say about her job",
+        "what did they say about time",
+        "what is Bread Day",
+        "why was the panel held",
+        "was it worth it",
+        "is flour part of the permit",
+        "hello",
+        "",
+    ],
+)
+def test_what_was_said_is_no_fact_of_the_event(bread: Search, question: str) -> None:
+    assert fact(bread, question) is None
+
+
+def test_who_has_a_part_is_told_by_who_they_are(bread: Search) -> None:
+    for question in ("who was the moderator", "and who is the moderator of the panel?"):
+        assert bread.ask(question).found[0].passage.text == "Dora Quill, moderator."
+
+
+def test_of_several_events_the_one_that_is_named_is_told(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "bread-night").mkdir()
+    night = EVENT.replace("Bread Day", "Bread Night").replace("2020-02-03", "2021-05-06")
+    (folder / "bread-night" / "event.yaml").write_text(night, encoding="utf-8")
+    search = Search(load(folder))
+
+    assert fact(search, "when was Bread Night") == "Bread Night took place on Thursday 6 May 2021."
+    assert fact(search, "when was Bread Day") == "Bread Day took place on Monday 3 February 2020."
+
+
+def test_where_nothing_is_recorded_it_says_so(tmp_path: Path) -> None:
+    search = Search(load(write_corpus(tmp_path)))
+
+    assert fact(search, "where can I watch it") == "No recording of Bread Day is on record."
+
+
+def test_what_somebody_wrote_of_it_goes_before_what_only_may_tell(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    said = folder / "bread-day" / "said.md"
+    hall = "\n## Where\n\nIt was held in the hall.\n\n<!-- asked as: where was it -->\n"
+    said.write_text(said.read_text(encoding="utf-8") + hall, encoding="utf-8")
+
+    found = Search(load(folder)).ask("where was it?").found
+
+    assert found[0].passage.text == "It was held in the hall."

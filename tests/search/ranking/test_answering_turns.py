@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.loader import load
+from bot.corpus.model import Passage
+from bot.search.index.index import Hit
+from bot.search.ranking.answering_turns import answers_first, question_before
+from bot.search.search import Search
+from tests.conftest import write_corpus
+
+ASKED = "Who would ever pay for the first borrowed sewing machine?"
+ANSWER = "The city did, from what was left over of its money for festivals."
+TALK = f"""\
+0:00 --> 0:05
+<v Ann Baker>{ASKED}
+
+0:05 --> 0:10
+<v Ben Miller>{ANSWER}
+
+0:10 --> 0:15
+<v Ann Baker>Did anybody object to that?
+
+0:15 --> 0:20
+<v Ben Miller>No.
+"""
+
+
+@pytest.fixture
+def search(tmp_path: Path) -> Search:
+    folder = write_corpus(tmp_path, source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(TALK, encoding="utf-8")
+    return Search(load(folder))
+
+
+@pytest.fixture
+def passages(search: Search) -> tuple[Passage, ...]:
+    return search.corpus.passages
+
+
+def number_of(passages: tuple[Passage, ...], text: str) -> int:
+    return next(number for number, passage in enumerate(passages) if passage.text == text)
+
+
+def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
+    asked = number_of(passages, ASKED)
+
+    hits = answers_first([Hit(asked, 2.0), Hit(0, 1.0)], passages)
+
+    assert [hit.passage for hit in hits] == [asked + 1, asked, 0]
+
+
+def test_a_turn_that_was_found_by_itself_is_not_listed_twice(
+    passages: tuple[Passage, ...],
+) -> None:
+    asked = number_of(passages, ASKED)
+
+    hits = answers_first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], passages)
+
+    assert [hit.passage for hit in hits] == [asked + 1, asked]
+
+
+def test_a_word_in_reply_is_no_turn_that_answers(passages: tuple[Passage, ...]) -> None:
+    assert question_before(passages, number_of(passages, "No.")) is None
+
+
+def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
+    search: Search,
+) -> None:
+    first, *_ = search.ask("who would pay for a borrowed sewing machine").found
+
+    assert first.passage.text == ANSWER
+    assert first.question
+    assert first.question.text == ASKED

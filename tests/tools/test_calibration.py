@@ -1,0 +1,116 @@
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.search.ranking.confidence import Signs
+from tests.conftest import EVENT
+from tools.calibration.__main__ import main
+from tools.calibration.figures import auroc, reliability
+from tools.calibration.logistic import fit
+from tools.calibration.panels import judged
+
+CAPTIONS = """\
+0:00 --> 0:05
+<v Ann Baker>Good flour is worth its price, and bad flour costs twice.
+
+0:05 --> 0:10
+<v Ben Miller>An oven is never hot enough for a rye loaf.
+"""
+QUESTIONS = [
+    {"kind": "direct", "q": "is flour worth its price", "want": ["^Ann Baker .*worth its price"]},
+    {"kind": "direct", "q": "is an oven hot", "want": ["hot enough"]},
+    {"kind": "direct", "q": "is flour hot", "want": ["nowhere"]},
+    {"kind": "none", "q": "price of helicopters", "want": []},
+    {"kind": "none", "q": "qwertz", "want": []},
+]
+
+
+@pytest.fixture
+def panels(tmp_path: Path) -> Path:
+    for name in ("bread", "cake"):
+        panel = tmp_path / "panels" / name
+        panel.mkdir(parents=True)
+        (panel / "event.yaml").write_text(EVENT, encoding="utf-8")
+        (panel / "recording.vtt").write_text(CAPTIONS, encoding="utf-8")
+        (panel / "SOURCE.md").write_text("No source of the corpus.", encoding="utf-8")
+        lines = "\n".join(map(json.dumps, QUESTIONS))
+        (panel / "questions.jsonl").write_text(f"{lines}\n", encoding="utf-8")
+    return tmp_path / "panels"
+
+
+def test_what_comes_first_is_judged_by_patterns(panels: Path) -> None:
+    cases = list(judged([panels]))
+
+    assert {case.panel for case in cases} == {"bread", "cake"}
+    own = [case for case in cases if case.panel == "bread"]
+    assert [case.right for case in own] == [True, True, False, False]
+    assert [case.answerable for case in own] == [True, True, True, False]
+    assert all(len(case.signs) == len(Signs._fields) for case in own)
+
+
+def test_coefficients_are_written_as_they_are_read(
+    panels: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "confidence.json"
+
+    main([str(panels), "--beside", str(panels), "--out", str(out)])
+
+    told = capsys.readouterr().out
+    assert set(json.loads(out.read_text())) == {"intercept", *Signs._fields}
+    assert told.startswith("8 questions about 2 panels, each left out\n")
+    assert "AUROC, right or wrong where it is on record: 1.000" in told
+
+
+def test_a_logistic_is_found_again() -> None:
+    random = np.random.default_rng(1)
+    signs = random.normal(size=(20_000, 2))
+    right = (random.random(20_000) < 1 / (1 + np.exp(-(0.5 + signs @ [2.0, -1.0])))).astype(float)
+
+    found = fit(signs, right, np.ones(20_000))
+
+    assert found.intercept == pytest.approx(0.5, abs=0.1)
+    assert found.coefficients == pytest.approx([2.0, -1.0], abs=0.1)
+
+
+def test_what_counts_for_nothing_changes_nothing() -> None:
+    signs = np.array([[0.0], [1.0], [2.0], [3.0], [0.0], [3.0]])
+    right = np.array([0.0, 0.0, 1.0, 1.0, 1.0, 0.0])
+
+    some = fit(signs, right, np.array([1.0, 1.0, 1.0, 1.0, 0.0, 0.0]))
+
+    assert some.coefficients[0] > 0
+    assert some.probabilities(signs)[0] < 0.5 < some.probabilities(signs)[3]
+
+
+def test_a_sign_that_is_always_the_same_tells_nothing() -> None:
+    found = fit(np.array([[1.0], [1.0]]), np.array([0.0, 1.0]), np.ones(2))
+
+    assert found.coefficients == pytest.approx([0.0])
+
+
+def test_a_bin_tells_what_was_said_and_what_was_right() -> None:
+    bins = list(reliability(np.array([0.0, 0.05, 0.8, 1.0]), np.array([0.0, 1.0, 1.0, 1.0])))
+
+    assert [(b.low, b.high, b.questions, b.right) for b in bins] == [
+        (0.0, 0.1, 2, 0.5),
+        (0.7, 0.85, 1, 1.0),
+        (0.95, 1.0, 1, 1.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "positive", "expected"),
+    [
+        ([0.9, 0.1], [1, 0], 1.0),
+        ([0.1, 0.9], [1, 0], 0.0),
+        ([0.5, 0.5], [1, 0], 0.5),
+        ([0.9, 0.4, 0.5, 0.1], [1, 1, 0, 0], 0.75),
+        ([0.9], [1], 0.5),
+    ],
+)
+def test_auroc_is_the_share_of_pairs_in_order(
+    confidences: list[float], positive: list[float], expected: float
+) -> None:
+    assert auroc(np.array(confidences), np.array(positive)) == expected
