@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.corpus.loader import load
-from bot.search.answer import Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 SAMPLES = yaml.safe_load(

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from bot.corpus.model import Corpus, Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies, RecordFrequencies
+from bot.search.analysis.word_frequencies import (
+    IN_ENGLISH,
+    PLAIN,
+    UNHEARD,
+    Frequencies,
+    RecordFrequencies,
+)
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.events import Events
@@ -74,7 +80,9 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
 
     facts = tokens.language.facts
     asking = facts.events.union(*(form.words for form in facts.asked))
-    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)))
+    # Of two characters that are nowhere together, most are of two words that are on record.
+    unheard = PLAIN if tokens.language.words.unspaced else UNHEARD
+    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
 
 
 def _count_words(said: Mapping[str, int], told: Iterable[str], tokens: Tokenizer) -> Counter[str]:
