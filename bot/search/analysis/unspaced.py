@@ -15,7 +15,7 @@ _RUN = re.compile(
     rf"(?P<han>[{_HAN}]+)|(?P<hiragana>[{_HIRAGANA}]+)|(?P<katakana>[{_KATAKANA}]+)"
     rf"|(?P<other>[{_OTHERS}]+)"
 )
-_CHARACTER = rf"[{_HAN}{_HIRAGANA}{_KATAKANA}]"
+_CHARACTER = rf"[{_HAN}{_HIRAGANA}{_KATAKANA}{_OTHERS}]"
 _BETWEEN = re.compile(rf"(?<={_CHARACTER})[\s・･·=＝]+(?={_CHARACTER})")
 
 

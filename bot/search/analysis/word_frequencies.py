@@ -77,12 +77,19 @@ class RecordFrequencies:
     """Knows words by a record alone: for a language of which no word frequencies are at hand.
 
     `idf` gives the inverse document frequency of a folded word, None for one that is nowhere;
-    `words` are those folded that the language has, as far as that is known.
+    `words` are those folded that the language has, as far as that is known. What is nowhere on
+    record tells `unheard` nats.
     """
 
-    def __init__(self, idf: Callable[[str], float | None], words: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        idf: Callable[[str], float | None],
+        words: Container[str] = (),
+        unheard: float = UNHEARD,
+    ) -> None:
         self._idf = idf
         self._words = words
+        self._unheard = unheard
 
     def is_word(self, word: str) -> bool:
         """Tell whether the language is known to have a folded word."""
@@ -93,7 +100,7 @@ class RecordFrequencies:
         if word.isdigit():
             return NUMBER
         idf = self._idf(word)
-        return UNHEARD if idf is None else min(UNHEARD, PLAIN + idf)
+        return self._unheard if idf is None else min(UNHEARD, PLAIN + idf)
 
 
 IN_ENGLISH = WordFrequencies(ENGLISH.words.frequencies)

@@ -1,14 +1,21 @@
 """All that is needed to understand questions in one of the languages of a record."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from bot.corpus.model import Corpus, Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies, RecordFrequencies
+from bot.search.analysis.word_frequencies import (
+    IN_ENGLISH,
+    PLAIN,
+    UNHEARD,
+    Frequencies,
+    RecordFrequencies,
+)
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.events import Events
@@ -43,7 +50,10 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     everyday = everyday_words(((talk(passage), held) for passage, held in own), tokens)
     people = People((p for event in corpus.events for p in event.people), everyday, tokens)
     frequencies = _frequencies(index, tokens)
-    speller = Speller(partial(_count_words, corpus, own, tokens), frequencies)
+    counts = Counter(chain.from_iterable(held for _, held in own))
+    told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
+    told += [person.name for event in corpus.events for person in event.people]
+    speller = Speller(partial(_count_words, counts, told, tokens), frequencies)
     events = Events(corpus.events, tokens)
     others = [other for other in languages.tokenizers if other is not tokens]
     return Understanding(
@@ -70,19 +80,16 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
 
     facts = tokens.language.facts
     asking = facts.events.union(*(form.words for form in facts.asked))
-    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)))
+    # Of two characters that are nowhere together, most are of two words that are on record.
+    unheard = PLAIN if tokens.language.words.unspaced else UNHEARD
+    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
 
 
-def _count_words(corpus: Corpus, words: Words, tokens: Tokenizer) -> Counter[str]:
-    """Return how often each folded word stands in the record, names and hints included."""
-    fold, split = tokens.fold, tokens.split
+def _count_words(said: Mapping[str, int], told: Iterable[str], tokens: Tokenizer) -> Counter[str]:
+    """Return how often each folded word stands in a record: what is said, and texts beside it."""
     counts = Counter[str]()
-    for word, count in Counter(word for _, held in words for word in held).items():
-        counts[fold(word)] += count
-    for passage, _ in words:
-        for text in filter(None, (passage.topic, *passage.hints)):
-            counts.update(map(fold, split(text)))
-    for event in corpus.events:
-        for person in event.people:
-            counts.update(map(fold, split(person.name)))
+    for word, count in said.items():
+        counts[tokens.fold(word)] += count
+    for text in told:
+        counts.update(map(tokens.fold, tokens.split(text)))
     return counts

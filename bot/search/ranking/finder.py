@@ -20,7 +20,7 @@ from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.semantics import Semantics
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
-ALIKE = 0.6  # likeness in meaning of what shares all words, where no table tells it
+ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
 
 
 class Finder:
