@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
-from functools import lru_cache
 
 import Stemmer
 
@@ -36,14 +35,23 @@ def _token(joined: str) -> re.Pattern[str]:
     )
 
 
-def _kept(change: Callable[[str], str]) -> Callable[[str], str]:
-    """Return a function of words that keeps its results, and gives nothing for what is no word."""
-    keeping = lru_cache(maxsize=_CACHED)(change)
+class _Kept(dict[str, str]):
+    """A function of words that keeps its results, and gives nothing for what is no word.
 
-    def result(word: str) -> str:
-        return keeping(word) if len(word) <= LONGEST_WORD else ""
+    Looking up what is kept takes no call of ours; a full one begins anew.
+    """
 
-    return result
+    def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
+        self._change = change
+
+    def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST_WORD:
+            return ""
+        if len(self) >= _CACHED:
+            self.clear()
+        self[word] = changed = self._change(word)
+        return changed
 
 
 class Tokenizer:
@@ -61,8 +69,8 @@ class Tokenizer:
         self._token = _token(joined)
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
-        self.fold = _kept(self._fold)
-        self.term = _kept(self._stem)
+        self.fold: Callable[[str], str] = _Kept(self._fold).__getitem__
+        self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
         self.wh_words = language.questions.wh_words
