@@ -22,6 +22,7 @@ _LIKENESS = 0.82  # of a misspelt word to the one that is meant
 
 
 _LETTER = re.compile(r"[^\W_]")
+_STRETCHED = re.compile(r"([^\W\d])\1\1")
 
 
 class Intent(StrEnum):
@@ -152,6 +153,8 @@ def folded_words(text: str) -> list[str]:
 
 def _unstretched(word: str) -> str:
     """Return "thanks" for "thaaanks"."""
+    if not _STRETCHED.search(word):
+        return word
     once = re.sub(r"([^\W\d])\1{2,}", r"\1", word)
     twice = re.sub(r"([^\W\d])\1{2,}", r"\1\1", word)
     return twice if twice in _known().words else once

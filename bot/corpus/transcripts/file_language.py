@@ -1,6 +1,7 @@
 """The language that the name of a caption file tells: `talk.es.vtt`, `talk_pt-BR.srt`."""
 
 import re
+from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ class Named(NamedTuple):
     language: str | None
 
 
+@lru_cache(maxsize=1024)  # asked for each passage of a file
 def named_language(file: str) -> Named:
     """Return the language at the end of a file's name, and the name without it."""
     stem = PurePath(file).stem.casefold()
@@ -32,6 +34,7 @@ def named_language(file: str) -> Named:
     return Named(stem, None)
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str | None:
     """Return the code of the language that a tag or a name means: "es" for "es-419", or None."""
     first = re.split("[-_]", tag.casefold(), maxsplit=1)[0]

@@ -42,8 +42,8 @@ class _Track:
     def runs(self) -> frozenset[int]:
         """Its runs of words, by their hashes."""
         words = [word for one in self.said for word in _WORD.findall(one.text.casefold())]
-        starts = range(max(len(words) - _RUN + 1, 1))
-        return frozenset(hash(tuple(words[start : start + _RUN])) for start in starts)
+        runs = zip(*(words[start:] for start in range(_RUN)), strict=False)
+        return frozenset(map(hash, runs)) or frozenset([hash(tuple(words))])
 
     @cached_property
     def span(self) -> tuple[float, float]:

@@ -65,7 +65,7 @@ class Semantics:
     @cached_property
     def _weights(self) -> Floats:
         """Return how much the likeness of each passage counts, from 0 to 1."""
-        sizes = [0 if p.fact else len(split(p.text)) for p in self._passages]
+        sizes = [0 if p.fact else len(p.text.split()) for p in self._passages]
         words = np.array(sizes, np.float64)
         return words / (words + BRIEF)
 

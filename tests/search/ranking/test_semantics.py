@@ -5,7 +5,6 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import split
 from bot.search.ranking.semantics import BEFORE, BRIEF, Semantics
 from tests.conftest import write_corpus
 
@@ -61,7 +60,7 @@ def test_what_follows_in_a_talk_shares_in_the_likeness_of_what_came_before(
     alike = semantics.likeness(vector)
 
     def own(number: int) -> float:
-        words = len(split(passages[number].text))
+        words = len(passages[number].text.split())
         return semantics.likeness_of(vector, number) * words / (words + BRIEF)
 
     assert alike[asked] == pytest.approx(own(asked), abs=1e-4)

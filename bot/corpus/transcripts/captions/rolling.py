@@ -25,10 +25,13 @@ def said_once(cues: Sequence[Cue]) -> list[Cue]:
     A rolling file begins most of its cues with the last lines of the one before, and goes on. Where
     the copies of a line differ, because one has been corrected, the corrected one is kept.
     """
+    least = max(_OFTEN, _SHARE * len(cues))
+    if sum(len(cue.lines) > 1 for cue in cues) < least:
+        return list(cues)
     held = [[line for line in cue.lines if plain(line)] for cue in cues]
     repeated = [_repeated(past, now) for past, now in pairwise(held)]
     rolling = sum(0 < count < len(now) for count, now in zip(repeated, held[1:], strict=True))
-    if rolling < max(_OFTEN, _SHARE * len(cues)):
+    if rolling < least:
         return list(cues)
     kept: list[list[list[str]]] = []  # for each cue the copies of each line it is the first to show
     shown: list[list[str]] = []
