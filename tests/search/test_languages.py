@@ -149,3 +149,15 @@ def test_a_name_is_found_whatever_the_question_is_asked_in(
 def test_words_of_a_passage_are_found_in_any_language(together: Search) -> None:
     assert [p.event.slug for p in together.verbatim.holding("交換種子，鄰居")] == ["zh"]
     assert [p.event.slug for p in together.verbatim.holding("Los vecinos riegan los")] == ["es"]
+
+
+def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: Path) -> None:
+    _write(tmp_path, "es")
+    folder = tmp_path / "es"
+    (folder / "talk.vtt").rename(folder / "talk.es.vtt")
+    event = folder / "event.yaml"
+    event.write_text(event.read_text(encoding="utf-8").replace("language: es", "language: en"))
+
+    answer = Search(load(tmp_path)).ask("¿Qué se dijo sobre las semillas?")
+
+    assert (answer.outcome, answer.question.language.code) == (Outcome.ANSWERED, "es")
