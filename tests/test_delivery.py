@@ -192,6 +192,7 @@ def test_two_replicas_answer_everything_once_while_one_is_killed_and_restarted(
             burst = Burst.ask(api, QUESTIONS)
             burst.wait_answered(SOME)
             kill(doomed)
+            time.sleep(0.1)
             in_flight = burst.answered() + api.pending - QUESTIONS
             with hosts[1].running():
                 api.wait_for("setWebhook", 3)

@@ -862,12 +862,13 @@ async def serve_and_converse(api: FakeBotAPI) -> None:
 
 async def meet_errors(api: FakeBotAPI) -> None:
     api.meet(1001)
+    api.meet(1002)
     async with Bot(TOKEN, base_url=f"{api.url}/bot") as bot:
         with pytest.raises(BadRequest, match="Message to be replied not found"):
             await bot.send_message(1001, "x", reply_parameters=ReplyParameters(99))
         api.fail_next("sendMessage", retry_after=2)
         with pytest.raises(RetryAfter):
-            await bot.send_message(1001, "x")
+            await bot.send_message(1002, "x")  # which is held for these two seconds
         api.fail_next("sendMessage", drop=True)
         with pytest.raises(NetworkError):
             await bot.send_message(1001, "x")
