@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.chat.intents import question_in
+from bot.chat.dialogue.intents import question_in
 from bot.search.analysis.tokens import split
 from bot.search.answer import Answer, Found
 from bot.search.ranking.finding import Outcome

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import intents, passage_replies, replies, small_talk, suggestions, wording
+from bot.chat import passage_replies, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
-from bot.chat.continuations import Continuations, of_which
+from bot.chat.dialogue import intents, small_talk
+from bot.chat.dialogue.continuations import Continuations, of_which
+from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
-from bot.chat.intents import Intent
-from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
 from bot.chat.suggestions import overview_answer

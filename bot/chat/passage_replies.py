@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, Of, View
-from bot.chat.recent import Previous
+from bot.chat.dialogue.recent import Previous
 from bot.chat.replies import FIND, Row, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply
 from bot.chat.wording import joined, passages

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.chat import intents, suggestions, wording
+from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
-from bot.chat.recent import Previous
+from bot.chat.dialogue import intents
+from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import answers, joined, record
 from bot.corpus.model import Kind, Passage, Person

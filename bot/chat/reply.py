@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.chat.actions import Choice
-from bot.chat.recent import Previous
+from bot.chat.dialogue.recent import Previous
 from bot.search.answer import Answer
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bot.chat import intents
 from bot.chat.actions import PER_PAGE
+from bot.chat.dialogue import intents
 from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer
 from bot.search.overview.topics import Topic

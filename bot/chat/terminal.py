@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.chat import wording
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
+from bot.chat.dialogue.recent import RecentAnswers
 from bot.chat.reply import Block, BlockStyle, Reply, Span
 from bot.printable import one_line, printable
 

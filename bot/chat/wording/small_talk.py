@@ -1,6 +1,6 @@
 """What is said to what is no question: thanks, greetings, "who are you?"."""
 
-from bot.chat.intents import Intent
+from bot.chat.dialogue.intents import Intent
 from bot.chat.reply import Reply, bold, item, paragraph
 from bot.chat.wording import joined, sentence
 from bot.corpus.model import Corpus

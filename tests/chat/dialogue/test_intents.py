@@ -1,7 +1,7 @@
 import pytest
 
-from bot.chat import intents
-from bot.chat.intents import Intent
+from bot.chat.dialogue import intents
+from bot.chat.dialogue.intents import Intent
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.chat import followups, passage_replies, replies, wording
+from bot.chat import passage_replies, replies, wording
 from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.dialogue import followups
+from bot.chat.dialogue.followups import FollowUp, Kind
+from bot.chat.dialogue.intents import LONGEST
+from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import in_one_sentence
-from bot.chat.followups import FollowUp, Kind
-from bot.chat.intents import LONGEST
-from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import asked, passages
 from bot.corpus.model import Passage, Person

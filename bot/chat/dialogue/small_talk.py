@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.chat import replies
 from bot.chat.actions import Of, View
-from bot.chat.intents import Intent
+from bot.chat.dialogue.intents import Intent
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import small_talk

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from bot.chat.intents import folded_words
+from bot.chat.dialogue.intents import folded_words
 from bot.corpus.model import Person
 from bot.language.phrases import phrases, word_set
 from bot.search.analysis.tokens import fold
