@@ -106,6 +106,11 @@ class Passage:
     line: int = 1
 
     @property
+    def talk(self) -> tuple[str, str] | None:
+        """The talk it is part of, by event and transcript; None where it is of none."""
+        return (self.event.slug, self.transcript) if self.transcript else None
+
+    @property
     def voices(self) -> tuple[Person, ...]:
         """Whose words these are: who said them, else who wrote them."""
         return (self.speaker,) if self.speaker else self.authors

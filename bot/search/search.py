@@ -20,7 +20,7 @@ from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import NamedWords, Query, Term, by_phrase
-from bot.search.query.understanding import Understanding, talk, understanding
+from bot.search.query.understanding import Understanding, understanding
 from bot.search.ranking.answering_turns import asks, question_before
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
@@ -49,7 +49,7 @@ class Search:
         index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
-        talks = [talk(passage) for passage in passages]
+        talks = [passage.talk for passage in passages]
         self._ranking = Ranker(index, [len(own) for own in said], talks, [*map(asks, passages)])
         held = list(zip(passages, words, strict=True))
         self._understanding = {

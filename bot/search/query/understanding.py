@@ -47,7 +47,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
 ) -> Understanding:
     """Return what understands the questions of one of the languages of a corpus."""
     own = [(passage, held) for passage, held in words if languages.of(passage) is tokens]
-    everyday = everyday_words(((talk(passage), held) for passage, held in own), tokens)
+    everyday = everyday_words(((passage.talk, held) for passage, held in own), tokens)
     people = People((p for event in corpus.events for p in event.people), everyday, tokens)
     frequencies = _frequencies(index, tokens)
     counts = Counter(chain.from_iterable(held for _, held in own))
@@ -63,11 +63,6 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
     )
-
-
-def talk(passage: Passage) -> tuple[str, str] | None:
-    """Return which talk a passage is of, None where it is of none."""
-    return (passage.event.slug, passage.transcript) if passage.transcript else None
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:

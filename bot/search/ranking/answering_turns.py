@@ -20,8 +20,7 @@ def question_before(passages: Sequence[Passage], number: int) -> Passage | None:
     before = passages[number - 1] if number else None
     if before is None or not asks(before) or len(answer.text.split()) < SHORTEST_ANSWER:
         return None
-    same_talk = (before.event.slug, before.transcript) == (answer.event.slug, answer.transcript)
-    return before if same_talk and before.speaker != answer.speaker else None
+    return before if before.talk == answer.talk and before.speaker != answer.speaker else None
 
 
 def answers_first(hits: Iterable[Hit], passages: Sequence[Passage]) -> list[Hit]:

@@ -72,7 +72,7 @@ class Semantics:
     @cached_property
     def _follows(self) -> NDArray[np.bool_]:
         """Tell of each passage whether the one before it belongs to the same talk."""
-        talks = [p.transcript and (p.event.slug, p.transcript) for p in self._passages]
+        talks = [passage.talk for passage in self._passages]
         pairs = zip([None, *talks], talks, strict=False)
         return np.array([talk is not None and talk == before for before, talk in pairs], np.bool_)
 
