@@ -19,7 +19,6 @@ class Lookup:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self.has_topics = any(map(is_on_topic, passages))
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
 
     def passage(self, identifier: str) -> Passage | None:
@@ -55,14 +54,6 @@ class Lookup:
             if name := _voice(passage):
                 first.setdefault(name, passage)
         return list(first.items())
-
-    def first_of_topics(self) -> list[Passage]:
-        """Return the first passage on each topic, what was said before what is noted."""
-        listed = filter(is_on_topic, self._passages)
-        first: dict[str, Passage] = {}
-        for passage in sorted(listed, key=lambda passage: passage.kind is Kind.NOTE):
-            first.setdefault(passage.topic or "", passage)
-        return list(first.values())
 
     def _beside(self, passage: Passage, number: int) -> Passage | None:
         if not 0 <= number < len(self._passages):
