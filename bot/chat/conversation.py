@@ -118,10 +118,12 @@ class Conversation:
         if reply.answer is None:
             return Answer(self.search.read(question), Outcome.UNANSWERED), reply
         answer = reply.answer
-        if intents.read(question) is not Intent.OVERVIEW:
+        if intents.read(question) is Intent.OVERVIEW:
+            return answer, reply
+        found = answer.found
+        if min(limit, answer.total) > len(found):
             found = self.search.ask(answer.question.text[:LONGEST_QUESTION], limit=limit).found
-            answer = replace(answer, found=found)
-        return answer, reply
+        return replace(answer, found=found[:limit]), reply
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
