@@ -59,10 +59,12 @@ def _network() -> tuple[BaseRequest, BaseRequest]:
     """Return what carries all calls but polls, and what carries polls, which wait for no other."""
     trusted = {"verify": create_ssl_context()}  # takes some 20 ms to read: once for all connections
 
-    def connect(kind: type[HTTPXRequest] = HTTPXRequest) -> BaseRequest:
-        return kind(1, read_timeout=_READ_TIMEOUT, httpx_kwargs=trusted)
+    def connect(kind: type[HTTPXRequest] = HTTPXRequest, connections: int = 1) -> BaseRequest:
+        return kind(connections, read_timeout=_READ_TIMEOUT, httpx_kwargs=trusted)
 
-    return ConnectionPool(connect), connect(_PollRequest)
+    # A poll that is given up halfway, at the end, may leave its connection taken: the last one,
+    # which tells what is answered, needs another.
+    return ConnectionPool(connect), connect(_PollRequest, 2)
 
 
 def known_token(settings: Settings) -> str:
