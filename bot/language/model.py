@@ -115,6 +115,31 @@ class Facts(NamedTuple):
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried
 
 
+class Dates(NamedTuple):
+    """`dates.toml`: how the language writes a date.
+
+    The patterns hold {day}, {month}, {number} for that of the month, {year} and {weekday}.
+    """
+
+    day: str = ""  # the pattern of one
+    weekday_and_day: str = ""  # … with the day of the week
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()  # Monday first
+    first: str = ""  # how the first of a month is written, if not as a number
+
+
+class LanguageNames(NamedTuple):
+    """`languages.toml`: what the language calls languages, by their codes."""
+
+    names: dict[str, str] = {}  # noqa: RUF012 - never changed
+
+
+class Lists(NamedTuple):
+    """`lists.toml`: how the language writes lists, beside the sentences of its catalogue."""
+
+    sounds: tuple[Spelling, ...] = ()  # what "and" becomes before some sounds: "e Inés"
+
+
 class Language(NamedTuple):
     """All that is known of a language; `code` is that of ISO 639-1, the name of its folder."""
 
@@ -125,6 +150,9 @@ class Language(NamedTuple):
     transcripts: TranscriptWords = TranscriptWords()
     event_notes: EventHints = EventHints()
     facts: Facts = Facts()
+    dates: Dates = Dates()
+    languages: LanguageNames = LanguageNames()
+    lists: Lists = Lists()
 
 
 class Captions(NamedTuple):

@@ -111,7 +111,7 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
             return frozenset(given.split())
         case str() if kind == re.Pattern[str]:
             return re.compile(given)
-        case str() | bool() if kind is type(given):
+        case str() | bool() | dict() if kind == _AS_IT_STANDS[type(given)]:
             return given
         case list() if get_origin(kind) is tuple:
             return tuple(_value(name, get_args(kind)[0], each) for each in given)
@@ -122,6 +122,7 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
     raise ValueError(f"`{name}` is {given!r}, which is no {_KINDS.get(kind, 'list')}")
 
 
+_AS_IT_STANDS = {str: str, bool: bool, dict: dict[str, str]}
 _KINDS = {
     str: "text",
     bool: "true or false",
