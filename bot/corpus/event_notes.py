@@ -1,16 +1,24 @@
 """Notes that an `event.yaml` makes without anyone writing them: who, when, and where to look."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date as Date  # noqa: N812 - as in the model
 
 from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.passage_language import language_of, note_language
+from bot.language.dates import weekday_and_day
 from bot.language.model import EventHints
-from bot.language.reader import ENGLISH
+from bot.language.reader import spoken
+from bot.language.translation import Message, _, ngettext, speaking
 
-
-def day(date: Date) -> str:
-    """Return a date as people write it: 28 October 2021."""
-    return f"{date.day} {date:%B %Y}"
+_PARTS = {  # at an event, as people who write English call them
+    part.english: part
+    for part in (
+        # Translators: a part at an event, best by a word that fits any person; so are the following
+        Message("co-moderator"),
+        Message("moderator"),
+        Message("panelist"),
+        Message("panellist"),
+    )
+}
 
 
 def count(number: int, thing: str) -> str:
@@ -35,36 +43,52 @@ def event_source(event: Event) -> Source:
     )
 
 
-def facts(event: Event, hints: EventHints = ENGLISH.event_notes) -> Iterator[Draft]:
-    """Yield notes on when it was, who held it, who was there, and where it can be watched."""
+def facts(event: Event) -> list[Draft]:
+    """Return notes on when it was, who held it, who was there, and where it can be watched.
+
+    They are in the event's own language, as all of its record; where that has no catalogue, in
+    English, with the date as the event's language writes it.
+    """
+    code = language_of(event)
+    with speaking(code):
+        return list(_facts(event, spoken(note_language(event)).event_notes, code))
+
+
+def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
     name = event.name
-    when = f"{event.date:%A} {day(event.date)}"
-    yield _note(f"{name} took place on {when}.", "When it was", hints.when, "when")
+    told = _("{event} took place on {date}.").format(
+        event=name, date=weekday_and_day(event.date, code)
+    )
+    yield _note(told, _("When it was"), hints.when, "when")
     if event.short_title:
         stop = "" if event.title.endswith((".", "?", "!", "…")) else "."
-        yield _note(
-            f"The full title of {name} is: {event.title}{stop}", "What it was", hints.title, "title"
-        )
+        told = _("The full title of {event} is: {title}").format(event=name, title=event.title)
+        yield _note(f"{told}{stop}", _("What it was"), hints.title, "title")
     if event.host:
-        yield _note(f"{name} was hosted by {event.host}.", "Who hosted it", hints.host, "host")
+        told = _("{event} was hosted by {host}.").format(event=name, host=event.host)
+        yield _note(told, _("Who hosted it"), hints.host, "host")
     if event.series:
-        yield _note(
-            f"{name} is part of {event.series}.", "What it is part of", hints.series, "series"
-        )
+        told = _("{event} is part of {series}.").format(event=name, series=event.series)
+        yield _note(told, _("What it is part of"), hints.series, "series")
     yield from _people(event, hints)
     for person in event.people:
-        yield _note(f"{introduction(person)}.", person.name, hints.person, "person")
-    if recordings := event.recordings:
-        those = "recordings" if recordings[1:] else "recording"
-        where = f"The {those} of {name}: {', '.join(recordings)}"
-        yield _note(where, "Where to watch it", hints.recording, "recording")
+        told = introduction(person.model_copy(update={"part": part_at(event, person)}))
+        yield _note(f"{told}.", person.name, hints.person, "person")
+    yield from _addresses(event, hints)
+
+
+def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:
+    name, links = event.name, event.recordings
+    if links:
+        told = ngettext(
+            "The recording of {event}: {links}", "The recordings of {event}: {links}", len(links)
+        ).format(event=name, links=", ".join(links))
     else:
-        nowhere = f"No recording of {name} is on record."
-        yield _note(nowhere, "Where to watch it", hints.recording, "recording")
+        told = _("No recording of {event} is on record.").format(event=name)
+    yield _note(told, _("Where to watch it"), hints.recording, "recording")
     if event.url:
-        yield _note(
-            f"More about {name}: {event.url}", "Where to read more", hints.recording, "page"
-        )
+        told = _("More about {event}: {link}").format(event=name, link=event.url)
+        yield _note(told, _("Where to read more"), hints.recording, "page")
 
 
 def introduction(person: Person) -> str:
@@ -73,16 +97,44 @@ def introduction(person: Person) -> str:
     return ": ".join(filter(None, (named, person.capacity)))
 
 
+def part_at(event: Event, person: Person) -> str | None:
+    """Return somebody's part at an event as the event's language calls it, None for none."""
+    with speaking(language_of(event)):
+        return _part(person.part) if person.part else None
+
+
 def _people(event: Event, known: EventHints) -> Iterator[Draft]:
     for part in dict.fromkeys(person.part for person in event.people):
         people = [person for person in event.people if person.part == part]
-        label = part or "speaker"
-        heading = label if len(people) == 1 else f"{label}s"
-        chairs = any(part in label.casefold() for part in known.chairs)
+        # Translators: those of whom no part is told
+        label = _part(part) if part else _("speaker")
+        chairs = any(word in (part or "").casefold() for word in known.chairs)
         hints = known.chair if chairs else known.panel
-        text = f"{heading.capitalize()} of {event.name}: {_list(people)}."
-        fact = "chair" if chairs else "people"
-        yield _note(text, f"Who was there: {heading}", (*hints, label), fact)
+        topic = ngettext("Who was there: {part}", "Who was there: {part}s", len(people))
+        # Translators: "Moderator of Bread Day: Ann Baker."; the part is told in the singular
+        told = ngettext(
+            "{part} of {event}: {people}.", "{part}s of {event}: {people}.", len(people)
+        )
+        yield _note(
+            told.format(part=_capital(label), event=event.name, people=_list(people)),
+            topic.format(part=label),
+            (*hints, label),
+            "chair" if chairs else "people",
+        )
+
+
+def _part(part: str) -> str:
+    """Return a part at an event as it is called in the language that is spoken here.
+
+    One that isn't known stands as it is written.
+    """
+    known = _PARTS.get(part.casefold())
+    called = known() if known else part
+    return part if called == part.casefold() else called
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _list(people: Iterable[Person]) -> str:
@@ -92,11 +144,17 @@ def _list(people: Iterable[Person]) -> str:
     )
 
 
-def length(event: Event, seconds: Sequence[float]) -> Iterator[Draft]:
-    """Yield a note on how long an event's transcripts are; `seconds` is when each of them ends."""
-    if minutes := round(sum(seconds) / 60):
-        text = f"What is on record of {event.name} lasts about {count(minutes, 'minute')}."
-        yield _note(text, "How long it was", (), "length")
+def length(event: Event, seconds: Sequence[float]) -> list[Draft]:
+    """Return a note on how long an event's transcripts are; `seconds` is when each of them ends."""
+    if not (minutes := round(sum(seconds) / 60)):
+        return []
+    with speaking(language_of(event)):
+        told = ngettext(
+            "What is on record of {event} lasts about {number} minute.",
+            "What is on record of {event} lasts about {number} minutes.",
+            minutes,
+        ).format(event=event.name, number=minutes)
+        return [_note(told, _("How long it was"), (), "length")]
 
 
 def _note(text: str, topic: str, hints: tuple[str, ...], fact: str) -> Draft:

@@ -2,17 +2,29 @@
 
 from functools import lru_cache
 
-from bot.corpus.model import Passage
+from bot.corpus.model import Event, Passage
 from bot.corpus.transcripts.file_language import named_language, primary
-from bot.language.reader import DEFAULT
+from bot.language.translation import interface
 
 
 def code_of(passage: Passage) -> str:
     """Return the code of a passage's language: its file's, else its event's.
 
-    What event.yaml states is told in English, whatever was spoken.
+    What event.yaml states is told in the event's, or in English where the bot doesn't speak that.
     """
-    return DEFAULT if passage.fact else _code(passage.transcript, passage.event.language)
+    if passage.fact:
+        return note_language(passage.event)
+    return _code(passage.transcript, passage.event.language)
+
+
+def language_of(event: Event) -> str:
+    """Return the code of an event's language."""
+    return _code(None, event.language)
+
+
+def note_language(event: Event) -> str:
+    """Return the code of the language in which an event's own notes are written."""
+    return interface(language_of(event))
 
 
 @lru_cache(maxsize=1024)

@@ -71,3 +71,4 @@ def test_a_panel_answers_questions_in_its_language(tmp_path: Path, code: str) ->
     assert len(asked) == 20
     assert share(asked, "direct", "person") >= 0.85, wrong
     assert share(asked, "none") >= 0.9, wrong
+    assert share(asked, "fact") == 1, wrong

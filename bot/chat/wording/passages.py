@@ -8,9 +8,10 @@ from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import ASKED_BEFORE, IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
-from bot.corpus.event_notes import clock, day
+from bot.corpus.event_notes import clock
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.sentences import sentences
+from bot.language.dates import day
 from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around

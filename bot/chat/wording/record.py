@@ -8,8 +8,9 @@ from bot.chat.reply import Block, Reply, Span, bold, item, paragraph
 from bot.chat.wording import chosen, joined
 from bot.chat.wording.passages import who
 from bot.corpus.attribution import attributions
-from bot.corpus.event_notes import count, day
+from bot.corpus.event_notes import count
 from bot.corpus.model import Corpus, Event, Kind, Source
+from bot.language.dates import day
 
 _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 

@@ -27,7 +27,8 @@ class Languages:
             for name in (person.name, *person.aliases)
         ]
         counts = Counter(map(code_of, (p for p in corpus.passages if not p.fact)))
-        codes = dict.fromkeys([code for code, _ in counts.most_common()] + [DEFAULT])
+        of_notes = [code_of(passage) for passage in corpus.passages if passage.fact]
+        codes = dict.fromkeys([*(code for code, _ in counts.most_common()), *of_notes, DEFAULT])
         self._by_code = {
             code: IN_ENGLISH if code == DEFAULT else tokenizer(spoken(code), names)
             for code in codes

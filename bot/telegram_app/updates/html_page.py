@@ -8,8 +8,9 @@ from html import escape
 from bot.chat import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
 from bot.chat.wording import passages
-from bot.corpus.event_notes import count, day
+from bot.corpus.event_notes import count
 from bot.corpus.model import Corpus, Event, Kind
+from bot.language.dates import day
 from bot.search.answer import Found
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
