@@ -16,7 +16,9 @@ from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import passages, record, usage
+from bot.chat.wording.lists import either
 from bot.corpus.model import Passage
+from bot.language.translation import Message
 from bot.search.answer import Answer, Found
 from bot.search.query.parser import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
@@ -27,7 +29,7 @@ class Command(NamedTuple):
     """A command of the menu and what it does, given what is typed after it."""
 
     name: str
-    purpose: str
+    purpose: Message
     reply: Callable[["Conversation", str], Reply]
 
 
@@ -56,7 +58,7 @@ class Conversation:
     def contact(self) -> str | None:
         """Whom to write to about the record."""
         given = [event.contact for event in self.search.corpus.events if event.contact]
-        return wording.joined(list(dict.fromkeys(given)), "or") or self._contact
+        return either(list(dict.fromkeys(given))) or self._contact
 
     def reply(
         self,
@@ -96,12 +98,12 @@ class Conversation:
 
     def ask_something(self) -> Reply:
         """Return that a question is wanted, with some to try."""
-        return replies.with_examples(self.search, wording.sentence(wording.ASK_SOMETHING))
+        return replies.with_examples(self.search, wording.sentence(wording.ASK_SOMETHING()))
 
     def highlights(self, view: View | None = None) -> Reply:
         """Return what stands for the whole record."""
         shown = view or View(Of.HIGHLIGHTS)
-        answer = overview_answer(self.search, wording.OVERVIEW, shown.offset)
+        answer = overview_answer(self.search, wording.OVERVIEW(), shown.offset)
         return replies.overview(self.search, answer, replace(shown, fresh=False))
 
     def ask(
@@ -149,7 +151,7 @@ class Conversation:
 
     def nothing_found(self, text: str) -> str:
         """Return what is said to a text, as far as it is typed, for which nothing is found."""
-        return wording.GO_ON_TYPING if is_unfinished(text) else wording.NOT_FOUND
+        return wording.GO_ON_TYPING() if is_unfinished(text) else wording.NOT_FOUND()
 
     def handed_on(self, *shown: Passage) -> Reply:
         """Return passages whole, for somebody who has not asked."""
@@ -182,7 +184,7 @@ class Conversation:
     def _of_question(self, view: View, question: str) -> Reply:
         if view.by and not self.search.lookup.passage(view.by):
             return passage_replies.gone(self.search)
-        if intents.read(question) is Intent.OVERVIEW:
+        if _asks_overview(question):
             answer = overview_answer(self.search, question, view.offset)
             return replies.overview(self.search, answer, replace(view, of=Of.HIGHLIGHTS))
         answer = self._ask(intents.question_in(question), view)
@@ -233,6 +235,11 @@ class Conversation:
         )
 
 
+def _asks_overview(question: str) -> bool:
+    """Tell whether a question asks for the highlights, or is their label in any language."""
+    return intents.read(question) is Intent.OVERVIEW or question in wording.OVERVIEW.everywhere()
+
+
 def _asks_nothing(answer: Answer) -> bool:
     """Tell whether a question has no word that tells what it is about, nor needs one."""
     asked = answer.question
@@ -242,7 +249,7 @@ def _asks_nothing(answer: Answer) -> bool:
 
 def _help(chat: Conversation, _: str) -> Reply:
     offered = offered_commands(has_topics=chat.search.overview.has_topics)
-    return usage.help_text((command.name, command.purpose) for command in offered)
+    return usage.help_text((command.name, command.purpose()) for command in offered)
 
 
 def _privacy(chat: Conversation, _: str) -> Reply:
@@ -250,19 +257,25 @@ def _privacy(chat: Conversation, _: str) -> Reply:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", "what this is", Conversation.start),
-    Command("ask", "ask a question", Conversation.ask),
-    Command("help", "how to ask", _help),
+    Command("start", Message("what this is"), Conversation.start),
+    Command("ask", Message("ask a question"), Conversation.ask),
+    Command("help", Message("how to ask"), _help),
     Command(
-        "events", "which panels are on record", lambda chat, _: record.events(chat.search.corpus)
+        "events",
+        Message("which panels are on record"),
+        lambda chat, _: record.events(chat.search.corpus),
     ),
-    Command("highlights", "what stands for the whole", lambda chat, _: chat.highlights()),
-    Command("speakers", "who was there", lambda chat, _: replies.speakers(chat.search)),
-    Command("topics", "what was spoken about", lambda chat, _: replies.topics(chat.search)),
+    Command("highlights", Message("what stands for the whole"), lambda chat, _: chat.highlights()),
+    Command("speakers", Message("who was there"), lambda chat, _: replies.speakers(chat.search)),
     Command(
-        "about", "the record and its sources", lambda chat, _: record.about(chat.search.corpus)
+        "topics", Message("what was spoken about"), lambda chat, _: replies.topics(chat.search)
     ),
-    Command("privacy", "what is kept of you", _privacy),
+    Command(
+        "about",
+        Message("the record and its sources"),
+        lambda chat, _: record.about(chat.search.corpus),
+    ),
+    Command("privacy", Message("what is kept of you"), _privacy),
 )
 
 GROUP_COMMANDS = frozenset(command.name for command in COMMANDS) - {"start"}

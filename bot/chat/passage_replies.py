@@ -6,10 +6,12 @@ from dataclasses import replace
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, Of, View
 from bot.chat.dialogue.recent import Previous
-from bot.chat.replies import FIND, Row, list_choices, page_choices, rows, taking_along
+from bot.chat.replies import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply
-from bot.chat.wording import joined, passages
+from bot.chat.wording import passages, typed
+from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
+from bot.language.translation import _
 from bot.search.answer import Answer
 from bot.search.index.lookup import Around
 from bot.search.ranking.finding import Outcome
@@ -58,7 +60,8 @@ def _topic_place(search: Search, passage: Passage) -> str:
     if (found := search.overview.topic_of(passage)) is None:
         return ""
     number, topic = found
-    return f"{number} of {len(search.overview.topics_of(passage.event))}: {topic.label}"
+    every = len(search.overview.topics_of(passage.event))
+    return _("{number} of {every}: {topic}").format(number=number, every=every, topic=topic.label)
 
 
 def meant_in_context(
@@ -109,22 +112,23 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
 
 def gone(search: Search) -> Reply:
     """Return that a passage is no longer there, and a way to look for it."""
-    return replace(wording.gone(has_topics=search.overview.has_topics), choices=FIND)
+    return replace(wording.gone(has_topics=search.overview.has_topics), choices=find())
 
 
 def _beside(view: View, around: Around) -> tuple[Row, ...]:
     """Return what can be done from a passage between its neighbours."""
     before, passage, after = around
     said = passage.transcript is not None
-    earlier, later = wording.IN_TIME if said else wording.IN_PLACE
+    earlier = wording.BEFORE() if said else wording.PREVIOUS()
+    later = wording.AFTER() if said else wording.NEXT()
     back = replace(view, context=None)
     return rows(
         (
-            Choice(earlier, replace(view, context=before.id), "before") if before else None,
-            Choice(later, replace(view, context=after.id), "after") if after else None,
+            Choice(earlier, replace(view, context=before.id), typed.BEFORE()) if before else None,
+            Choice(later, replace(view, context=after.id), typed.AFTER()) if after else None,
         ),
         (
-            Choice(wording.BACK, back, "back") if view.of is not Of.LINK else None,
+            Choice(wording.BACK(), back, typed.BACK()) if view.of is not Of.LINK else None,
             *taking_along(passage),
         ),
     )

@@ -9,7 +9,9 @@ from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
 from bot.chat.dialogue import intents
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
-from bot.chat.wording import answers, joined, record
+from bot.chat.wording import answers, record, typed
+from bot.chat.wording.languages import ask_in_another
+from bot.chat.wording.lists import joined
 from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
@@ -19,7 +21,6 @@ Row: TypeAlias = tuple[Choice, ...]
 
 _COLUMNS = 2  # of a list …
 _FITS = 18  # letters of a label that are not cut in one of them
-FIND: tuple[Row, ...] = ((Choice(wording.FIND, Find()),),)
 
 
 def first(search: Search, answer: Answer) -> Reply:
@@ -28,14 +29,18 @@ def first(search: Search, answer: Answer) -> Reply:
     if answer.outcome is Outcome.UNANSWERED:
         offered = _offered(search, answer)
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
-        return _of(answer, replace(reply, choices=(*list_choices(Of.TOPIC, offered), *FIND)))
+        hint = ask_in_another(search.corpus) if answer.unmatched else ()
+        choices = (*list_choices(Of.TOPIC, offered), *find())
+        return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
     told = bool(answer.people) and intents.asks_yes_or_no(text)
     if told and answer.outcome is Outcome.NEAR:
-        show = Choice(wording.SHOW, View(), "more")
+        show = Choice(wording.SHOW(), View(), typed.MORE())
         return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
     reply = page(answer, View())
     if told:
-        reply = replace(reply, blocks=(*wording.sentence(wording.NO_VERDICT).blocks, *reply.blocks))
+        reply = replace(
+            reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
+        )
     return reply
 
 
@@ -47,7 +52,7 @@ def page(answer: Answer, view: View) -> Reply:
 def overview(search: Search, answer: Answer, view: View) -> Reply:
     """Return excerpts that stand for the whole; a summary of a maintainer's comes before them."""
     summaries = [
-        (event.name, event.summary)
+        event.summary
         for event in answer.question.events or search.corpus.events
         if event.summary and not view.offset
     ]
@@ -62,7 +67,7 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
         return reply
     names = joined(list(dict.fromkeys(person.name for person in answer.people)))
-    only = wording.sentence(wording.RETOLD_ONLY.format(name=names)).blocks
+    only = wording.sentence(wording.RETOLD_ONLY(name=names)).blocks
     return replace(reply, blocks=(*only, *reply.blocks))
 
 
@@ -85,7 +90,7 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
     """
     spoken = search.lookup.first_of_speakers()
     own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
-    reply = replace(wording.sentence(wording.OF_WHICH), choices=list_choices(Of.SPEAKER, own))
+    reply = replace(wording.sentence(wording.OF_WHICH()), choices=list_choices(Of.SPEAKER, own))
     return with_examples(search, reply)
 
 
@@ -96,8 +101,9 @@ def with_examples(search: Search, reply: Reply) -> Reply:
         (Choice(label, View(Of.EXAMPLE, offset=number, fresh=True), str(number + 1)),)
         for number, label in enumerate(examples)
     ]
-    rows.append((Choice(wording.OVERVIEW, View(Of.HIGHLIGHTS, fresh=True), "highlights"),))
-    heading = wording.YOU_COULD_ASK if len(reply.blocks) > 1 else ""
+    highlights = View(Of.HIGHLIGHTS, fresh=True)
+    rows.append((Choice(wording.OVERVIEW(), highlights, typed.HIGHLIGHTS()),))
+    heading = wording.YOU_COULD_ASK() if len(reply.blocks) > 1 else ""
     blocks = (*reply.blocks, *wording.chosen(heading, examples))
     return replace(reply, blocks=blocks, choices=(*reply.choices, *rows))
 
@@ -123,6 +129,11 @@ def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
     return [(label, first[label]) for label in offered if label in first][:PER_PAGE]
 
 
+def find() -> tuple[Row, ...]:
+    """Return the way to look for something else."""
+    return ((Choice(wording.FIND(), Find()),),)
+
+
 def page_choices(
     view: View, shown: Sequence[Passage], total: int, *, narrowed: bool
 ) -> tuple[Row, ...]:
@@ -134,8 +145,8 @@ def page_choices(
     more = replace(view, offset=view.offset + PER_PAGE)
     return rows(
         (
-            Choice(wording.EARLIER, earlier, "earlier") if view.offset else None,
-            Choice(wording.MORE, more, "more") if more.offset < total else None,
+            Choice(wording.EARLIER(), earlier, typed.EARLIER()) if view.offset else None,
+            Choice(wording.MORE(), more, typed.MORE()) if more.offset < total else None,
         ),
         tuple(_contexts(view, shown)),
         taking_along(shown[0]) if len(shown) == 1 else (),
@@ -164,9 +175,9 @@ def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:
     for number, passage in enumerate(shown, 1):
         there = replace(view, context=passage.id)
         if len(shown) == 1:
-            yield Choice(wording.IN_CONTEXT, there, "context")
+            yield Choice(wording.IN_CONTEXT(), there, typed.CONTEXT())
         else:
-            yield Choice(wording.in_context_number(number), there, f"context {number}")
+            yield Choice(wording.in_context_number(number), there, typed.CONTEXT_OF(number=number))
 
 
 def _narrowing(
@@ -174,16 +185,17 @@ def _narrowing(
 ) -> Iterator[Choice]:
     """Yield ways to what one of the speakers said, or back from there."""
     if view.of is Of.QUESTION and view.by:
-        yield Choice(wording.EVERYONE, View(), "everyone")
+        yield Choice(wording.EVERYONE(), View(), typed.EVERYONE())
     elif view.of is Of.QUESTION and total > 1 and not narrowed:
         speakers = {p.speaker.name: p for p in reversed(shown) if p.speaker}
         for name, passage in reversed(speakers.items()):
-            yield Choice(wording.only(name), View(by=passage.id), f"only {name.casefold()}")
+            word = typed.ONLY(name=name.casefold())
+            yield Choice(wording.only(name), View(by=passage.id), word)
 
 
 def taking_along(passage: Passage) -> Row:
     """Return what hands a passage on."""
-    return Choice(wording.SHARE, Share(passage.id)), Choice(wording.LINK, Link(passage.id))
+    return Choice(wording.SHARE(), Share(passage.id)), Choice(wording.LINK(), Link(passage.id))
 
 
 def rows(*rows: tuple[Choice | None, ...]) -> tuple[Row, ...]:

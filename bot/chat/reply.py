@@ -1,11 +1,16 @@
 """A reply before any front end has given it a look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from string import Formatter
 
 from bot.chat.actions import Choice
 from bot.chat.dialogue.recent import Previous
+from bot.language.translation import Message
 from bot.search.answer import Answer
+
+QUOTED = Message("“{words}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,18 @@ def italic(text: str) -> Span:
     return Span(text, italic=True)
 
 
+def filled(sentence: str, **parts: str | Span | Sequence[Span]) -> tuple[Span, ...]:
+    """Return a sentence as spans, with those that go in the place of each {name}.
+
+    Where a translation puts them is its own business.
+    """
+    spans: list[str | Span] = []
+    for text, name, _, _ in Formatter().parse(sentence):
+        given = parts[name] if name is not None else ""
+        spans += (text, *([given] if isinstance(given, str | Span) else given))
+    return tuple(span for span in _spans(tuple(spans)) if span.text)
+
+
 def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
     return tuple(Span(part) if isinstance(part, str) else part for part in parts)
 
@@ -107,7 +124,7 @@ def plain(reply: Reply) -> str:
         text = "".join(span.text for span in block.spans)
         match block.look:
             case BlockStyle.VERBATIM:
-                text = f"“{text}”"
+                text = QUOTED(words=text)
             case BlockStyle.ITEM | BlockStyle.CHOICE:
                 text = f"• {text}"
         if lines and not block.follows:

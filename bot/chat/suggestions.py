@@ -6,7 +6,9 @@ from itertools import islice
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import intents
+from bot.chat.wording.examples import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
+from bot.corpus.passage_language import code_of
 from bot.search.answer import Answer
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
@@ -56,9 +58,10 @@ def _answered(search: Search) -> Iterator[str]:
     for topic in best:
         person = next((p for p in _speakers(topic) if p.name not in asked), None)
         label = topic.label.partition(", ")[0]
-        questions = [f"What was said about “{label}”?"]
+        code = code_of(topic.passages[0])
+        questions = [what_was_said(code, label)]
         if person and len(asked) < 1:
-            questions.insert(0, f"What did {person.name} say about “{label}”?")
+            questions.insert(0, what_somebody_said(code, person.name, label))
         for question in questions:
             if search.ask(question, limit=1).outcome is Outcome.ANSWERED:
                 if person and question is questions[0] and len(questions) > 1:
@@ -68,7 +71,7 @@ def _answered(search: Search) -> Iterator[str]:
     if not best:
         for name, passage in search.lookup.first_of_speakers():
             if not any(intents.leads(voice.part) for voice in passage.voices):
-                yield f"What did {name} say?"
+                yield what_somebody_said(code_of(passage), name)
 
 
 def _worth(topic: Topic) -> tuple[int, int]:

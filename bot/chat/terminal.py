@@ -1,6 +1,7 @@
 """The conversation in a terminal, or over a pipe."""
 
 import sys
+import unicodedata
 from itertools import chain
 
 from rich.console import Console
@@ -11,7 +12,8 @@ from bot.chat import wording
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.dialogue.recent import RecentAnswers
-from bot.chat.reply import Block, BlockStyle, Reply, Span
+from bot.chat.reply import QUOTED, Block, BlockStyle, Reply, Span
+from bot.chat.wording import typed
 from bot.printable import one_line, printable
 
 _PROMPT = "› "
@@ -36,24 +38,24 @@ def talk(conversation: Conversation) -> None:
     if at_keyboard:
         reply = conversation.command("start")
         show(reply, console)
-        console.print(Text(wording.TERMINAL_HELP, style="dim"))
+        console.print(Text(typed.usage(), style="dim"))
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         text = line.strip()
         if not text:
             if at_keyboard:
                 return
             continue
-        match text.casefold().removeprefix("/"):
-            case "whole":
-                show_whole(reply, console)
-                continue
-            case word if action := _chosen(reply, word):
-                reply = conversation.follow(action, question)
-            case "more" if _pages(reply):  # of what is shown, the choices stay
-                show(wording.sentence(wording.NO_MORE), console)
-                continue
-            case _:
-                reply = conversation.reply(text, recent.recall(None))
+        word = _bare(text.removeprefix("/"))
+        if word == _bare(typed.WHOLE()):
+            show_whole(reply, console)
+            continue
+        if action := _chosen(reply, word):
+            reply = conversation.follow(action, question)
+        elif word == _bare(typed.MORE()) and _pages(reply):  # of what is shown, the choices stay
+            show(wording.sentence(wording.NO_MORE()), console)
+            continue
+        else:
+            reply = conversation.reply(text, recent.recall(None))
         question = wording.question_shown(_first_line(reply)) or _question(reply, question)
         recent.remember(None, reply.previous)
         show(reply, console)
@@ -74,12 +76,18 @@ def _pages(reply: Reply) -> bool:
 
 
 def _chosen(reply: Reply, word: str) -> View | None:
-    """Return where a word leads that a reply has offered."""
+    """Return where a word leads, as it may be typed, that a reply has offered."""
     for choice in chain.from_iterable(reply.choices):
-        typed = word and word in {choice.word, choice.label.casefold()}
-        if typed and isinstance(choice.action, View):
+        is_typed = word and word in {_bare(choice.word), _bare(choice.label)}
+        if is_typed and isinstance(choice.action, View):
             return choice.action
     return None
+
+
+def _bare(text: str) -> str:
+    """Return a text as it may be typed: without capitals and accents."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _read(console: Console, *, at_keyboard: bool) -> str | None:
@@ -107,16 +115,16 @@ def show(reply: Reply, console: Console) -> None:
 
 def _hints(reply: Reply, *, whole: bool) -> list[str]:
     views = [c for c in chain.from_iterable(reply.choices) if isinstance(c.action, View) and c.word]
-    words = [choice.word for choice in views if choice.word != "more"]
-    hints = [wording.WHOLE_HINT] * whole
-    hints += [wording.MORE_HINT] * (len(words) < len(views))
-    return hints + [f"{wording.CHOICES_HINT} {', '.join(words)}."] * bool(words)
+    words = [choice.word for choice in views if choice.word != typed.MORE()]
+    hints = [typed.whole_hint()] * whole
+    hints += [typed.more_hint()] * (len(words) < len(views))
+    return hints + [typed.choices_hint(words)] * bool(words)
 
 
 def show_whole(reply: Reply, console: Console) -> None:
     """Print all the words of those passages of which a reply shows an excerpt."""
     aside = [block for block in reply.blocks if block.look is BlockStyle.WHOLE]
-    for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT).blocks:
+    for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT()).blocks:
         console.print()
         console.print(_set(block), soft_wrap=False)
     console.print()
@@ -129,8 +137,9 @@ def _set(block: Block) -> Padding | Text:
     match block.look:
         case BlockStyle.VERBATIM:
             text.stylize("green")
-            number = Text(f"{block.number}. " if block.number else "")
-            return Padding(number + Text("“") + text + Text("”"), (0, 0, 0, 4), expand=False)
+            number = f"{block.number}. " if block.number else ""
+            before, after = QUOTED(words="\n").split("\n")
+            return Padding(Text(number + before) + text + Text(after), (0, 0, 0, 4), expand=False)
         case BlockStyle.WHOLE:
             return Padding(text, (0, 0, 0, 4), expand=False)
         case BlockStyle.ITEM | BlockStyle.CHOICE:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.model import Event, Kind, Passage
+from bot.language.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Attribution:
     def silence(self) -> str:
         """What can be said of somebody of whom the event has no words, in a list."""
         if self.names_nobody:
-            return "the captions name nobody"
-        return "no words under this name" if self.unnamed else "no words on record"
+            return _("the captions name nobody")
+        return _("no words under this name") if self.unnamed else _("no words on record")
 
 
 def attribution(event: Event, passages: Iterable[Passage]) -> Attribution:

@@ -23,7 +23,7 @@ async def set_profile(app: App, conversation: Conversation) -> None:
     """Bring menus and descriptions up to date where they differ; the bot works without them."""
     search = conversation.search
     has_topics = search.overview.has_topics
-    private = [BotCommand(c.name, c.purpose) for c in offered_commands(has_topics=has_topics)]
+    private = [BotCommand(c.name, c.purpose()) for c in offered_commands(has_topics=has_topics)]
     in_groups = [command for command in private if command.command in GROUP_COMMANDS]
     await _set_or_warn("command menu", _commands(app, private, BotCommandScopeAllPrivateChats()))
     await _set_or_warn(

@@ -174,7 +174,7 @@ def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> 
 def test_the_help_lists_every_command(conversation: Conversation) -> None:
     text = plain(conversation.reply("/help"))
 
-    assert all(f"/{command.name}: {command.purpose}" in text for command in COMMANDS)
+    assert all(f"/{command.name}: {command.purpose()}" in text for command in COMMANDS)
 
 
 def test_the_help_says_of_notes_that_they_are_nobodys_words(conversation: Conversation) -> None:

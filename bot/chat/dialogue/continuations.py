@@ -108,14 +108,14 @@ class Continuations:
     def _more(self, previous: Previous) -> Reply:
         reply = self._show(View(offset=previous.offset + PER_PAGE), previous.question)
         if not (reply.answer and reply.answer.found):
-            return wording.sentence(wording.NO_MORE)
+            return wording.sentence(wording.NO_MORE())
         return replace(reply, blocks=(asked(previous.question), *reply.blocks))
 
     def _shorter(self, previous: Previous) -> Reply:
         """Return the first passage that was shown, in a sentence."""
         answer = self._show(View(offset=previous.offset), previous.question).answer
         if answer is None or not answer.found:
-            return wording.sentence(wording.NO_MORE)
+            return wording.sentence(wording.NO_MORE())
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
         reply = replies.page(replace(short, offset=0, outcome=Outcome.ANSWERED), View())
         return replace(reply, blocks=(asked(previous.question), *reply.blocks))

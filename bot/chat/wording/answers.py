@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.chat.reply import Block, Reply, bold, italic, paragraph
+from bot.chat.reply import QUOTED, Block, Reply, bold, filled, italic, paragraph
 from bot.chat.wording import (
     ASK_SOMETHING,
     HIGHLIGHTS,
@@ -13,12 +13,13 @@ from bot.chat.wording import (
     UNSURE,
     bulleted,
     chosen,
-    joined,
     sentence,
 )
-from bot.chat.wording.passages import place, several_passages
+from bot.chat.wording.lists import either, joined
+from bot.chat.wording.passages import KINDS, at, labelled, place, several_passages
 from bot.corpus.event_notes import clock, introduction
 from bot.corpus.model import Passage, Person
+from bot.language.translation import _
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
 
@@ -38,26 +39,29 @@ def no_such_words(answer: Answer) -> Reply:
     return Reply(
         (
             *_understood(answer),
-            paragraph(bold(f"I find no words of {names} that say so."), *_missing(answer)),
+            paragraph(
+                bold(_("I find no words of {names} that say so.").format(names=names)),
+                *_after(_missing(answer)),
+            ),
             *_unheard(answer),
-            *bulleted("Closest on record, though it may be about something else:", [*closest]),
+            *bulleted(_("Closest on record, though it may be about something else:"), [*closest]),
         )
     )
 
 
-def overview(answer: Answer, summaries: Iterable[tuple[str, str]]) -> Reply:
+def overview(answer: Answer, summaries: Iterable[str]) -> Reply:
     """Return excerpts that stand for the whole, below what maintainers say it was about."""
-    notes = [paragraph(bold(NOTE), f" {summary}") for _, summary in summaries]
+    notes = [paragraph(bold(NOTE()), f" {summary}") for summary in summaries]
     blocks = several_passages(answer.found, name_events=answer.several)
-    above = paragraph(bold(HIGHLIGHTS))
+    above = paragraph(bold(HIGHLIGHTS()))
     return Reply((*notes, above, *blocks, *place(answer.offset, answer.total)))
 
 
 def _pointer(passage: Passage) -> str:
     names = [person.name for person in passage.voices]
-    whose = joined(names) or passage.kind.value.capitalize()
-    at = f"at {clock(passage.at)}" if passage.at is not None else passage.source.title
-    return f"{whose}: {passage.topic or at}"
+    whose = joined(names) or KINDS[passage.kind]()
+    where = at(clock(passage.at)) if passage.at is not None else passage.source.title
+    return labelled(whose, passage.topic or where)
 
 
 def passages(answer: Answer) -> Reply:
@@ -66,7 +70,7 @@ def passages(answer: Answer) -> Reply:
     Above them stands, on every page, what keeps them from being a sure answer.
     """
     if not answer.found:
-        return sentence(NO_MORE)
+        return sentence(NO_MORE())
     unsure = answer.outcome is not Outcome.ANSWERED
     blocks = several_passages(answer.found, name_events=answer.several, name_topics=unsure)
     above, below = tuple(_unheard(answer)), tuple(_untold(answer))
@@ -89,7 +93,7 @@ def _caveat(answer: Answer) -> Iterable[Block]:
     """Yield, above passages that may not answer, that they may not."""
     if answer.outcome is not Outcome.ANSWERED:
         missing = _missing(answer)
-        yield paragraph(*(part.strip() for part in missing), " " * bool(missing), bold(UNSURE))
+        yield paragraph(*(f"{part} " for part in missing), bold(UNSURE()))
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:
@@ -98,17 +102,24 @@ def _unheard(answer: Answer) -> Iterable[Block]:
         return
     events = joined([captions.event.name for captions in answer.hiding])
     if all(captions.names_nobody for captions in answer.hiding):
-        told = f"The captions of {events} name nobody: they do not tell who speaks"
+        told = _(
+            "The captions of {events} name nobody: they do not tell who speaks, so I can't say "
+            "which words are {whose}."
+        )
     else:
-        told = f"The captions of {events} do not always tell who speaks"
-    names = joined([f"{name}'s" for name in _names(answer.unheard)], "or")
-    yield paragraph(f"{told}, so I can't say which words are {names}.")
+        told = _(
+            "The captions of {events} do not always tell who speaks, so I can't say which words "
+            "are {whose}."
+        )
+    # Translators: whose words they may be: "which words are Ann's or Ben's"
+    whose = either([_("{name}'s").format(name=name) for name in _names(answer.unheard)])
+    yield paragraph(told.format(events=events, whose=whose))
 
 
 def _untold(answer: Answer) -> Iterable[Block]:
     """Yield, where it is asked who said something, that the captions don't tell."""
     if answer.question.asks_who and answer.found[0].passage.is_of_nobody and not answer.unheard:
-        yield paragraph(NOT_TOLD)
+        yield paragraph(NOT_TOLD())
 
 
 def _names(people: Iterable[Person]) -> list[str]:
@@ -119,13 +130,15 @@ def _understood(answer: Answer) -> tuple[Block, ...]:
     """Return for what a misspelt question was taken."""
     if not answer.corrections:
         return ()
-    return (paragraph(italic("Showing results for "), bold(answer.question.understood)),)
+    shown, question = _("Showing results for {question}"), bold(answer.question.understood)
+    spans = filled(shown, question=question)
+    return (paragraph(*(span if span.bold else italic(span.text) for span in spans)),)
 
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:
     """Yield that nothing was found, why, and what could be asked instead."""
     if answer.question.greets and not answer.question.content:
-        yield paragraph(ASK_SOMETHING)
+        yield paragraph(ASK_SOMETHING())
     elif answer.silent or (answer.unheard and not answer.question.content):
         yield from _unheard(answer)
         for person in answer.silent:
@@ -136,29 +149,37 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
         yield from _nothing_of_it(answer)
     yield paragraph(_lists(has_topics=answer.has_topics))
     names = joined(_names(answer.people))
-    yield from chosen(f"On record from {names}:" if names else "On record instead:", answer.offered)
+    of_them = _("On record from {names}:").format(names=names)
+    yield from chosen(of_them if names else _("On record instead:"), answer.offered)
 
 
 def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     """Yield that nobody, or nobody who is named, speaks of what is asked."""
     names = joined(_names(answer.people))
-    whose = f"on record from {names}" if names and not answer.unheard else "I hold"
-    missing = _missing(answer) or (f" Nothing {whose} speaks of it.",)
-    yield paragraph(bold(NOT_ON_RECORD), *missing)
+    if not (missing := _missing(answer)):
+        of_them = _("Nothing on record from {names} speaks of it.").format(names=names)
+        missing = (of_them if names and not answer.unheard else _("Nothing I hold speaks of it."),)
+    yield paragraph(bold(NOT_ON_RECORD()), *_after(missing))
     yield from _unheard(answer)
 
 
 def _lists(*, has_topics: bool) -> str:
     """Return which commands list what could be asked about."""
-    topics = "/topics lists what was spoken about, /speakers who spoke."
-    return topics if has_topics else "/speakers lists who was there."
+    if has_topics:
+        return _("/topics lists what was spoken about, /speakers who spoke.")
+    return _("/speakers lists who was there.")
 
 
 def _no_words(person: Person) -> str:
-    return f"No words of {person.name} are on record."
+    return _("No words of {name} are on record.").format(name=person.name)
 
 
 def _missing(answer: Answer) -> tuple[str, ...]:
     """Return which words of a question nothing speaks of."""
-    words = joined([f"“{word}”" for word in answer.unmatched], "or")
-    return (f" Nothing I hold speaks of {words}.",) if words else ()
+    words = either([QUOTED(words=word) for word in answer.unmatched])
+    return (_("Nothing I hold speaks of {words}.").format(words=words),) if words else ()
+
+
+def _after(sentences: Iterable[str]) -> Iterable[str]:
+    """Yield sentences as they follow another."""
+    return (f" {each}" for each in sentences)

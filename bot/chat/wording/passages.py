@@ -6,24 +6,40 @@ from textwrap import shorten
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
-from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
-from bot.chat.wording import ASKED_BEFORE, IN_SOURCE, NOBODYS, NOT_TOLD, NOTE, UNIDENTIFIED, joined
+from bot.chat.reply import Block, Reply, Span, bold, filled, italic, paragraph, verbatim, whole
+from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED
+from bot.chat.wording.lists import joined
 from bot.corpus.event_notes import clock
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.sentences import sentences
 from bot.language.dates import day
+from bot.language.translation import Message, _
 from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
 
 LONGEST_QUESTION = 140  # characters of what was asked before a passage …
 SHORTEST_QUESTION = 5  # … and words, from which it is worth showing
+KINDS = {Kind.QUOTE: Message("Quote"), Kind.REPORT: Message("Report"), Kind.NOTE: Message("Note")}
 
 
 def place(offset: int, total: int) -> tuple[Block, ...]:
     """Return which page of how many is shown."""
     page, pages = (-(-number // PER_PAGE) for number in (offset + 1, total))
-    return (paragraph(italic(f"page {page} of {pages}")),) if pages > 1 else ()
+    told = _("page {page} of {pages}").format(page=page, pages=pages)
+    return (paragraph(italic(told)),) if pages > 1 else ()
+
+
+def labelled(label: str, told: str) -> str:
+    """Return what is told of something or somebody."""
+    # Translators: what something is called, and what is told of it
+    return _("{label}: {told}").format(label=label, told=told)
+
+
+def at(time: str) -> str:
+    """Return at which time of a recording something is said."""
+    # Translators: a time in a recording, such as 12:40 or 1:02:40
+    return _("at {time}").format(time=time)
 
 
 def several_passages(
@@ -50,7 +66,8 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
     if topic:
         yield paragraph(italic(topic))
     if asked := _last_sentence(found.question):
-        yield paragraph(italic(f"{ASKED_BEFORE} “{asked}”"), follows=bool(topic))
+        told = _("Asked: “{question}”").format(question=asked)
+        yield paragraph(italic(told), follows=bool(topic))
 
 
 def _last_sentence(passage: Passage | None) -> str:
@@ -81,11 +98,11 @@ def in_context(around: Around, topic: str = "") -> Reply:
     return Reply(
         (
             *([paragraph(italic(topic))] if topic else ()),
-            *_beside("Before that:" if said else IN_SOURCE, around.before),
-            paragraph(bold("The passage:")),
+            *_beside(_("Before that:") if said else _("In the same source:"), around.before),
+            paragraph(bold(_("The passage:"))),
             replace(words, follows=True),
             *rest,
-            *_beside("After that:" if said else IN_SOURCE, around.after),
+            *_beside(_("After that:") if said else _("In the same source:"), around.after),
         )
     )
 
@@ -101,7 +118,7 @@ def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
 def whose(passages: Sequence[Passage]) -> Reply:
     """Return who said what was shown."""
     if not any(passage.voices for passage in passages):
-        return Reply((paragraph(NOT_TOLD if passages[0].transcript else NOBODYS),))
+        return Reply((paragraph(NOT_TOLD() if passages[0].transcript else NOBODYS()),))
     lines = [_voices(passage) for passage in passages]
     if len(set(lines)) == 1:
         return Reply((lines[0],))
@@ -111,15 +128,16 @@ def whose(passages: Sequence[Passage]) -> Reply:
 
 def _voices(passage: Passage) -> Block:
     spans = [span for person in passage.voices for span in (Span("; "), *who(person))][1:]
-    retold = " (retold)" if passage.kind is Kind.REPORT else ""
-    return paragraph(*(spans or [Span(UNIDENTIFIED if passage.transcript else NOTE[:-1])]), retold)
+    nobody = UNIDENTIFIED() if passage.transcript else KINDS[Kind.NOTE]()
+    retold = (" ", RETOLD()) if passage.kind is Kind.REPORT else ()
+    return paragraph(*(spans or [Span(nobody)]), *retold)
 
 
 def whence(passages: Sequence[Passage]) -> list[Block]:
     """Return where and when what was shown stands or was said."""
     return [
         replace(
-            paragraph(*_named(passage), *_where(passage), *_when(unasked(passage))),
+            paragraph(*_named(passage, [*_where(passage), *_when(unasked(passage))])),
             number=number if len(passages) > 1 else 0,
             follows=number > 1,
         )
@@ -127,10 +145,12 @@ def whence(passages: Sequence[Passage]) -> list[Block]:
     ]
 
 
-def _named(passage: Passage) -> Iterable[Span]:
-    if passage.voices:
-        yield bold(joined([person.name for person in passage.voices]))
-        yield Span(": ")
+def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
+    """Return what is told of a passage, after the names of those whose words it is."""
+    if not passage.voices:
+        return told
+    names = bold(joined([person.name for person in passage.voices]))
+    return filled(_("{label}: {told}"), label=names, told=told)
 
 
 def handed_on(held: Sequence[Passage]) -> Reply:
@@ -144,20 +164,20 @@ def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
     found = [Found(passage, 0, passage.text) for passage in passages]
     blocks = list(several_passages(found, name_events=several))
     if any(passage.is_of_nobody for passage in passages):
-        blocks.append(paragraph(NOT_TOLD))
+        blocks.append(paragraph(NOT_TOLD()))
     return Reply(tuple(blocks))
 
 
 def title(passage: Passage) -> str:
     """Return whose words a passage is, or what kind it is of, in a list."""
-    who = passage.speaker.name if passage.speaker else UNIDENTIFIED
+    who = passage.speaker.name if passage.speaker else UNIDENTIFIED()
     match passage.kind:
         case Kind.QUOTE:
             return who
         case Kind.REPORT:
-            return f"{who} (retold)"
+            return f"{who} {RETOLD()}"
         case Kind.NOTE:
-            written = _written(passage) or NOTE
+            written = _written(passage) or NOTE()
             return f"{written} {passage.topic or passage.source.title}"
 
 
@@ -174,7 +194,7 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     """
     held = found.passage
     named = name_event and held.source.publisher not in {held.event.name, held.event.title}
-    event = (Span(f"At {held.event.name}, "),) if named else ()
+    event = (Span(_("At {event}").format(event=held.event.name)), Span(", ")) if named else ()
     blocks = [_words(found)]
     if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
@@ -191,16 +211,16 @@ def _words(found: Found) -> Block:
             return verbatim(*words)
         case Kind.REPORT:
             source = found.passage.source
-            retold = f"Retold by {source.author or source.publisher}:"
+            retold = _("Retold by {name}:").format(name=source.author or source.publisher)
             return paragraph(italic(retold), " ", *words)
         case Kind.NOTE:
-            return paragraph(bold(_written(found.passage) or NOTE), " ", *words)
+            return paragraph(bold(_written(found.passage) or NOTE()), " ", *words)
 
 
 def _written(note: Passage) -> str | None:
     """Return by whom a note is written where that is one of an event's people."""
     names = joined([author.name for author in note.authors])
-    return f"Written by {names}:" if names else None
+    return _("Written by {names}:").format(names=names) if names else None
 
 
 def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
@@ -209,7 +229,7 @@ def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
         named = [bold(person.name)] if brief else who(person)
         return paragraph("— ", *named, follows=True)
     unidentified = passage.kind is Kind.QUOTE
-    return paragraph(f"— {UNIDENTIFIED}", follows=True) if unidentified else None
+    return paragraph(f"— {UNIDENTIFIED()}", follows=True) if unidentified else None
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
@@ -243,7 +263,8 @@ def _when(found: Found) -> Iterable[Span]:
     passage = found.passage
     second = passage.second_at(found.start)
     if second is not None:
-        about = "about " if passage.event.timecodes == "approximate" else "at "
-        yield Span(f", {about}")
         recorded = passage.recording is not None
-        yield Span(clock(second), url=passage.link_at(found.start) if recorded else None)
+        time = Span(clock(second), url=passage.link_at(found.start) if recorded else None)
+        approximate = passage.event.timecodes == "approximate"
+        yield Span(", ")
+        yield from filled(_("about {time}") if approximate else _("at {time}"), time=time)

@@ -4,39 +4,49 @@ from collections import Counter
 from collections.abc import Sequence
 from textwrap import shorten
 
-from bot.chat.reply import Block, Reply, Span, bold, item, paragraph
-from bot.chat.wording import chosen, joined
+from bot.chat.reply import QUOTED, Block, Reply, Span, bold, filled, item, paragraph
+from bot.chat.wording import chosen
+from bot.chat.wording.languages import ask_in_another
+from bot.chat.wording.lists import joined
 from bot.chat.wording.passages import who
 from bot.corpus.attribution import attributions
-from bot.corpus.event_notes import count
+from bot.corpus.event_notes import part_at
 from bot.corpus.model import Corpus, Event, Kind, Source
 from bot.language.dates import day
+from bot.language.translation import _, ngettext
 
 _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 
 
 def introduction_to_group(corpus: Corpus, examples: Sequence[str] = ()) -> Reply:
     """Return what the bot says of itself to a group that it was added to."""
-    names = joined([event.name for event in corpus.events])
+    told = _("I answer questions about {events} with what was really said.")
     return Reply(
         (
-            paragraph("I answer questions about ", bold(names), " with what was really said."),
-            paragraph("Ask me with /ask, or reply to a message of mine.", follows=True),
-            *([paragraph("For example:"), *map(_asked, examples)] if examples else ()),
+            paragraph(*filled(told, events=bold(names(corpus)))),
+            paragraph(_("Ask me with /ask, or reply to a message of mine."), follows=True),
+            *ask_in_another(corpus),
+            *([paragraph(_("For example:")), *map(_asked, examples)] if examples else ()),
         )
     )
 
 
 def start(corpus: Corpus) -> Reply:
     """Return what the bot is, in three lines."""
-    names = joined([event.name for event in corpus.events])
+    told = _("Ask me about {events} in your own words.")
     return Reply(
         (
-            paragraph("Ask me about ", bold(names), " in your own words."),
-            paragraph("I answer with what was said, and who said it.", follows=True),
-            paragraph("I only quote: if it is not on record, I say so.", follows=True),
+            paragraph(*filled(told, events=bold(names(corpus)))),
+            paragraph(_("I answer with what was said, and who said it."), follows=True),
+            paragraph(_("I only quote: if it is not on record, I say so."), follows=True),
+            *ask_in_another(corpus),
         )
     )
+
+
+def names(corpus: Corpus) -> str:
+    """Return what the events are called."""
+    return joined([event.name for event in corpus.events])
 
 
 def _asked(question: str) -> Block:
@@ -46,7 +56,7 @@ def _asked(question: str) -> Block:
 def events(corpus: Corpus) -> Reply:
     """Return which events are on record, the latest first."""
     latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
-    return Reply((paragraph("On record:"), *map(_event, latest)))
+    return Reply((paragraph(_("On record:")), *map(_event, latest)))
 
 
 def _event(event: Event) -> Block:
@@ -61,20 +71,22 @@ def speakers(corpus: Corpus) -> Reply:
     counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
     for captions in attributions(corpus.events, corpus.passages):
         event = captions.event
-        blocks.append(paragraph("At ", bold(event.name), ":"))
+        blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
         for person in event.people:
             number = counts[event.slug, person.name]
-            held = count(number, "passage") if number else captions.silence
-            part = f" ({person.part})" if person.part else ""
-            blocks.append(item(*who(person), f"{part}: {held}"))
+            held = ngettext("{number} passage", "{number} passages", number).format(number=number)
+            part = part_at(event, person)
+            whose = [*who(person), *([Span(f" ({part})")] if part else [])]
+            told = held if number else captions.silence
+            blocks.append(item(*filled(_("{label}: {told}"), label=whose, told=told)))
     return Reply(tuple(blocks))
 
 
 def topics(labels: Sequence[str]) -> Reply:
     """Return what was spoken about."""
     if not labels:
-        return Reply((paragraph("The record has no topics; ask in your own words."),))
-    return Reply(chosen("On record:", labels))
+        return Reply((paragraph(_("The record has no topics; ask in your own words.")),))
+    return Reply(chosen(_("On record:"), labels))
 
 
 def about(corpus: Corpus) -> Reply:
@@ -83,19 +95,28 @@ def about(corpus: Corpus) -> Reply:
     for event in corpus.events:
         own = [passage for passage in corpus.passages if passage.event.slug == event.slug]
         counts = Counter(passage.kind for passage in own)
-        sizes = joined([count(counts[kind], kind.value) for kind in Kind if counts[kind]])
+        sizes = joined([_count(kind, counts[kind]) for kind in Kind if counts[kind]])
         blocks.append(paragraph(bold(event.title), f", {day(event.date)}{_hosted(event)}."))
-        blocks.append(paragraph(f"On record: {sizes}.", follows=True))
+        blocks.append(paragraph(_("On record: {sizes}.").format(sizes=sizes), follows=True))
         sources = {passage.source.title: passage.source for passage in own}
-        blocks += [paragraph("Sources:"), *(_source(source) for source in sources.values())]
-    blocks.append(
-        paragraph("I rank passages by their words and quote them. I write no answers of my own.")
-    )
-    return Reply(tuple(blocks))
+        blocks += [paragraph(_("Sources:")), *(_source(source) for source in sources.values())]
+    told = _("I rank passages by their words and quote them. I write no answers of my own.")
+    return Reply((*blocks, paragraph(told)))
+
+
+def _count(kind: Kind, number: int) -> str:
+    match kind:
+        case Kind.QUOTE:
+            told = ngettext("{number} quote", "{number} quotes", number)
+        case Kind.REPORT:
+            told = ngettext("{number} report", "{number} reports", number)
+        case Kind.NOTE:
+            told = ngettext("{number} note", "{number} notes", number)
+    return told.format(number=number)
 
 
 def _hosted(event: Event) -> str:
-    return f", hosted by {event.host}" if event.host else ""
+    return ", " + _("hosted by {host}").format(host=event.host) if event.host else ""
 
 
 def _source(source: Source) -> Block:
@@ -105,18 +126,16 @@ def _source(source: Source) -> Block:
 
 def description(corpus: Corpus, examples: Sequence[str] = ()) -> str:
     """Return what the bot is, for whoever opens it for the first time: at most 512 letters."""
-    names = shorten(joined([event.name for event in corpus.events]), 200, placeholder="…")
-    told = (
-        f"Ask about {names} in your own words. You get what was really said, who said it and where "
+    told = _(
+        "Ask about {events} in your own words. You get what was really said, who said it and where "
         "it is written. I only quote: what is not on record, I say so."
-    )
-    offered = "".join(f"\n“{example}”" for example in examples if len(example) < _EXAMPLE)[
-        :_OFFERED
-    ]
-    return f"{told}\n{offered}" if offered.endswith("”") else told
+    ).format(events=shorten(names(corpus), 200, placeholder="…"))
+    offered = "".join(f"\n{QUOTED(words=each)}" for each in examples if len(each) < _EXAMPLE)
+    return f"{told}\n{offered}" if 0 < len(offered) <= _OFFERED else told
 
 
 def short_description(corpus: Corpus) -> str:
-    """Return what the bot is, for its profile."""
-    names = shorten(joined([event.name for event in corpus.events]), 70, placeholder="…")
-    return f"What was really said at {names}, in quotes."
+    """Return what the bot is, for its profile: at most 120 letters."""
+    shown = shorten(names(corpus), 70, placeholder="…")
+    # Translators: at most 50 letters beside the names
+    return _("What was really said at {events}, in quotes.").format(events=shown)

@@ -5,39 +5,46 @@ from itertools import accumulate
 from textwrap import shorten
 
 from bot.chat.reply import Reply, item, paragraph
+from bot.chat.wording.passages import labelled
+from bot.language.translation import Message, _
 
 LONGEST_DIGEST = 1900  # characters
 NOT_LOGGED = (
-    "I keep nothing for long: no questions, no names, no history.",
-    "My log holds errors and how the service runs, never your words or who you are.",
+    Message("I keep nothing for long: no questions, no names, no history."),
+    Message("My log holds errors and how the service runs, never your words or who you are."),
 )
 LOGGED = (
-    "Whoever runs this bot has turned on a log of questions.",
-    "It holds your questions and the number of your Telegram account. I keep nothing else.",
+    Message("Whoever runs this bot has turned on a log of questions."),
+    Message(
+        "It holds your questions and the number of your Telegram account. I keep nothing else."
+    ),
 )
-REPORTED = (
+REPORTED = Message(
     "Questions that find nothing, and those whose answer you mark with 👎, are shown to the "
     "maintainer, without who asked, so that the record can grow. To know which question a 👎 is "
     "for, I keep those of the last answers in memory, until I am restarted at the latest."
 )
-REMEMBERED = (
+REMEMBERED = Message(
     "So that “and …?” and “tell me more” are understood, I keep the last question of a chat in "
     "memory, for ten minutes or until I am restarted; nothing of it is written down."
 )
+ELSEWHERE = Message("Telegram itself keeps this chat, as its own privacy policy says.")
 
 
 def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
     """Return how to use the bot, with its commands and what each does."""
     return Reply(
         (
-            paragraph("Ask in your own words, for example about a topic or a person."),
+            paragraph(_("Ask in your own words, for example about a topic or a person.")),
             paragraph(
-                "Words in a quote are verbatim. What a source retells of somebody is marked as "
-                "retold. A note is nobody's words: it says what a source tells by itself, or what "
-                "is known of the event, such as when it was and who was there."
+                _(
+                    "Words in a quote are verbatim. What a source retells of somebody is marked as "
+                    "retold. A note is nobody's words: it says what a source tells by itself, or "
+                    "what is known of the event, such as when it was and who was there."
+                )
             ),
-            paragraph("Commands:"),
-            *(item(f"/{name}: {purpose}") for name, purpose in commands),
+            paragraph(_("Commands:")),
+            *(item(labelled(f"/{name}", purpose)) for name, purpose in commands),
         )
     )
 
@@ -45,18 +52,15 @@ def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
 def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
     """Return what is kept of a conversation; `logged` and `reported` where questions are."""
     kept = (*(LOGGED if logged else NOT_LOGGED), REMEMBERED, *([REPORTED] if reported else ()))
-    return Reply(
-        (
-            *(paragraph(line, follows=number > 0) for number, line in enumerate(kept)),
-            paragraph(
-                "Telegram itself keeps this chat, as its own privacy policy says.", follows=True
-            ),
-        )
-    )
+    told = enumerate((*kept, ELSEWHERE))
+    return Reply(tuple(paragraph(line(), follows=number > 0) for number, line in told))
 
 
 def digest(unanswered: Sequence[str], disliked: Sequence[str] = ()) -> str:
-    """Return what was asked in vain, for a maintainer, within the length of a message."""
+    """Return what was asked in vain, for a maintainer, within the length of a message.
+
+    Like all that maintainers are told, it is in English.
+    """
     lists = (("Asked, and not on record:", unanswered), ("Answered, and marked with 👎:", disliked))
     parts = [_questions(title, questions) for title, questions in lists if questions]
     return "\n\n".join(parts)

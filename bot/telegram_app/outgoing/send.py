@@ -74,5 +74,5 @@ def _plain(reply: Reply) -> str:
 
 def _markup(reply: Reply, me: User) -> InlineKeyboardMarkup | ForceReply | None:
     if reply.asks:
-        return ForceReply(selective=True, input_field_placeholder=wording.ASK_HERE)
+        return ForceReply(selective=True, input_field_placeholder=wording.ASK_HERE())
     return keyboard(reply, me)

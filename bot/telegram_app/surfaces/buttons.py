@@ -27,13 +27,13 @@ class Buttons:
             return
         view, message = View.read(query.data or ""), query.message
         if view is None or not isinstance(message, Message):
-            await acknowledge(query, wording.QUESTION_GONE)
+            await acknowledge(query, wording.QUESTION_GONE())
             return
         question = question_shown(text_of(message)) or question_of(
             message.reply_to_message, context.bot.bot
         )
         if not question and view.of is Of.QUESTION and not view.context:
-            await acknowledge(query, wording.QUESTION_GONE)
+            await acknowledge(query, wording.QUESTION_GONE())
             return
         reply = self._responder.conversation.follow(view, question)
         if view.fresh:

@@ -39,7 +39,7 @@ class ErrorHandler:
     async def _tell_person(self, update: object, context: Context, number: str | None) -> None:
         if not isinstance(update, Update):
             return
-        notice = f"{wording.TROUBLE} ({number})" if number else None
+        notice = f"{wording.TROUBLE()} ({number})" if number else None
         if query := update.callback_query:
             try:
                 await acknowledge(query, notice)

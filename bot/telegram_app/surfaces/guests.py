@@ -35,7 +35,7 @@ class Guests:
         if not reply.blocks:  # a reaction, and a guest can't react
             return
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
-        result = article(first, wording.ANSWER, brief(reply), me)
+        result = article(first, wording.ANSWER(), brief(reply), me)
         await context.bot.answer_guest_query(message.guest_query_id, result)
         self._responder.record(message, reply, started)
 

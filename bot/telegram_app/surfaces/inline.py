@@ -95,7 +95,7 @@ def article(
     Whatever follows the id after a hyphen only tells the message from others.
     """
     link = deep_link(identifier.partition("-")[0], me)
-    button = InlineKeyboardButton(wording.IN_CONTEXT, url=link)
+    button = InlineKeyboardButton(wording.IN_CONTEXT(), url=link)
     return InlineQueryResultArticle(
         identifier,
         title,

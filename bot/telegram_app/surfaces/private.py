@@ -38,7 +38,7 @@ class Private:
         """Say, to what holds no text, what the bot can do."""
         if (message := update.message) is None:
             return
-        reply = partial(send, message, wording.sentence(wording.TEXT_ONLY), context.bot.bot)
+        reply = partial(send, message, wording.sentence(wording.TEXT_ONLY()), context.bot.bot)
         if message.media_group_id:
             self._responder.albums.call_if_textless(message, reply)
         else:

@@ -68,9 +68,9 @@ class FloodControl:
         source = origin(update)
         try:
             if update.callback_query:
-                await acknowledge(update.callback_query, wording.SLOW_DOWN)
+                await acknowledge(update.callback_query, wording.SLOW_DOWN())
             elif source.place in {Place.CHAT, Place.GROUP}:
-                await self._app.bot.send_message(source.id, wording.SLOW_DOWN)
+                await self._app.bot.send_message(source.id, wording.SLOW_DOWN())
         except TelegramError as error:
             log.info("a chat could not be asked to slow down: %s", error)
 

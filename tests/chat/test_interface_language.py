@@ -1,0 +1,195 @@
+"""People are spoken to in their language; the record stays in its own."""
+
+import io
+import itertools
+import sys
+
+import pytest
+import yaml
+
+from bot.chat.actions import View
+from bot.chat.conversation import Conversation
+from bot.chat.dialogue.recent import RecentAnswers
+from bot.chat.reply import Reply, plain
+from bot.chat.terminal import talk
+from bot.chat.wording import question_shown
+from bot.corpus.loader import load
+from bot.language.translation import speaking, translated
+from bot.search.search import Search
+
+SAID = {
+    "Ana Paz": "Buenas tardes, hoy hablamos de la harina y de los hornos de leña.",
+    "Iván Costa": "La harina buena vale lo que cuesta, y la mala se paga dos veces.",
+}
+
+
+@pytest.fixture(scope="module")
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = tmp_path_factory.mktemp("spanish")
+    event = {
+        "title": "Noche de pan",
+        "date": "2023-03-16",
+        "language": "es",
+        "people": [{"name": "Ana Paz", "part": "moderator"}, {"name": "Iván Costa"}],
+    }
+    (folder / "pan").mkdir()
+    (folder / "pan" / "event.yaml").write_text(yaml.safe_dump(event), encoding="utf-8")
+    cues = [
+        f"00:0{n}:00.000 --> 00:0{n}:50.000\n<v {name}>{text}\n"
+        for n, (name, text) in enumerate(SAID.items())
+    ]
+    text = "\n".join(["WEBVTT\n", *cues])
+    (folder / "pan" / "charla.vtt").write_text(text, encoding="utf-8")
+    return Search(load(folder))
+
+
+def say(search: Search, code: str, *messages: str) -> str:
+    """Return what is replied, in a language, to the last of some messages."""
+    conversation, recent, reply = Conversation(search), RecentAnswers(), Reply(())
+    with speaking(code):
+        for message in messages:
+            reply = conversation.reply(message, recent.recall(1))
+            recent.remember(1, reply.previous)
+        return plain(reply)
+
+
+def test_a_spanish_reader_of_an_english_record_is_spoken_to_in_spanish(search: Search) -> None:
+    assert say(search, "es", "Is an oven hot enough?") == (
+        "«An oven is never hot enough.»\n"
+        "— Ben Miller, Miller, Stone Mill\n"
+        "The Crumb Times, 4 de febrero de 2020\n\n"
+        "Nota: Eighty bakers came.\n"
+        "The Crumb Times, 4 de febrero de 2020"
+    )
+
+
+def test_an_english_reader_of_a_spanish_record_is_spoken_to_in_english(spanish: Search) -> None:
+    assert say(spanish, "en", "¿Qué dijo Iván sobre la harina?") == (
+        "“La harina buena vale lo que cuesta, y la mala se paga dos veces.”\n"
+        "— Iván Costa\n"
+        "Noche de pan, 16 March 2023, at 1:00"
+    )
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("question", ["¿Cuándo fue la charla?", "When was it?"])
+def test_a_note_of_the_record_is_in_its_language_whoever_asks(
+    spanish: Search, code: str, question: str
+) -> None:
+    note, source = say(spanish, code, question).splitlines()
+
+    assert note.endswith(": Noche de pan se celebró el jueves, 16 de marzo de 2023.")
+    assert note.startswith("Note: " if code == "en" else "Nota: ")
+    assert source == f"Noche de pan, {'16 March 2023' if code == 'en' else '16 de marzo de 2023'}"
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("¿Quién moderó el debate?", "Moderación de Noche de pan: Ana Paz."),
+        ("Who moderated it?", "Moderación de Noche de pan: Ana Paz."),
+        ("¿Dónde puedo ver la grabación?", "No consta ninguna grabación de Noche de pan."),
+        ("Where can I watch it?", "No consta ninguna grabación de Noche de pan."),
+        ("¿Cuánto duró?", "Lo que consta de Noche de pan dura unos 2 minutos."),
+        ("How long was it?", "Lo que consta de Noche de pan dura unos 2 minutos."),
+    ],
+)
+def test_notes_are_found_by_questions_in_either_language(
+    spanish: Search, question: str, note: str
+) -> None:
+    answer = spanish.ask(question)
+
+    assert answer.outcome.value == "answered"
+    assert answer.found[0].passage.text == note
+
+
+def test_questions_are_offered_in_the_language_that_answers_them(
+    spanish: Search, search: Search
+) -> None:
+    assert "¿Qué dijo Iván Costa?" in say(spanish, "en", "/start")
+    assert "What was said about “Ovens”?" in say(search, "es", "/start")
+
+
+def test_who_is_spoken_to_in_another_language_than_the_record_s_hears_what_to_ask_in(
+    search: Search, spanish: Search
+) -> None:
+    hint = "Pregunta en inglés, por favor."
+
+    assert hint in say(search, "es", "/start")
+    assert hint in say(search, "es", "¿Qué se dijo de los helicópteros?")
+    assert hint not in say(search, "es", "What did Cleo Silent say?")
+    assert hint not in say(spanish, "es", "/start")
+    assert "Please ask" not in say(spanish, "en", "/start")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "Please ask in Spanish or English.\nThe record is in Spanish, and"),
+        ("de", "Bitte frag auf Spanisch oder Englisch.\nDas Archiv ist auf Spanisch und"),
+    ],
+)
+def test_languages_are_called_as_the_reader_calls_them(
+    spanish: Search, code: str, told: str
+) -> None:
+    assert say(spanish, code, "which languages do you speak?").startswith(told)
+
+
+def test_a_question_that_a_reply_shows_is_found_in_every_language(search: Search) -> None:
+    conversation = Conversation(search)
+    for code in translated():
+        with speaking(code):
+            reply = conversation.follow(View.read("+e:0::") or View(), "")
+
+        assert question_shown(plain(reply)) == "What did Ann Baker say about “Flour”?"
+
+
+@pytest.mark.parametrize("code", translated())
+def test_highlights_go_on_whatever_language_they_were_asked_in(spanish: Search, code: str) -> None:
+    conversation = Conversation(spanish)
+    with speaking(code):
+        previous = conversation.highlights().previous
+    assert previous is not None
+
+    again = conversation.reply("in short?", previous)
+
+    assert question_shown(plain(again)) == previous.question
+    assert "— Ana Paz" in plain(again)
+
+
+@pytest.mark.parametrize("code", translated())
+def test_whatever_a_reply_offers_in_the_terminal_can_be_typed(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    conversation: Conversation,
+    code: str,
+) -> None:
+    with speaking(code):
+        reply = conversation.reply("bakers bread day")
+        choices = [c for c in itertools.chain.from_iterable(reply.choices) if c.word]
+        for choice in choices:
+            monkeypatch.setattr(sys, "stdin", io.StringIO(f"bakers bread day\n{choice.word}\n"))
+            talk(conversation)
+            out = capsys.readouterr().out
+            assert isinstance(choice.action, View)
+            first = plain(conversation.follow(choice.action, "bakers bread day")).splitlines()[0]
+            assert first in out, choice.word
+
+
+@pytest.mark.parametrize("word", ["más", "MAS", "/Más"])
+def test_words_may_be_typed_without_accents(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    conversation: Conversation,
+    word: str,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"bakers bread day\n{word}\n{word}\nentero"))
+
+    with speaking("es"):
+        talk(conversation)
+
+    out = capsys.readouterr().out
+    assert "Hay más: escribe más.\nTambién puedes escribir contexto 1" in out
+    assert "página 2 de 2" in out
+    assert "Es todo lo que tengo sobre esta pregunta." in out
+    assert "No se ha omitido nada." in out
