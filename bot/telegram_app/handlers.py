@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.ext import BaseHandler
 
 from bot.chat.conversation import Conversation
+from bot.language.translation import speaking
 from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.surfaces.buttons import Buttons
 from bot.telegram_app.surfaces.error_handler import ErrorHandler
@@ -18,6 +19,7 @@ from bot.telegram_app.surfaces.inline import Inline
 from bot.telegram_app.surfaces.private import Private
 from bot.telegram_app.surfaces.reactions import Reactions
 from bot.telegram_app.surfaces.responder import App, Responder
+from bot.telegram_app.updates.origin import language_tag
 
 AnyHandler: TypeAlias = BaseHandler[Any, Any, Any]
 
@@ -65,8 +67,9 @@ def handling(app: App, update: Update) -> Callable[[Update], Awaitable[None]] | 
 
 
 async def _handle(app: App, handler: AnyHandler, check: object, update: Update) -> None:
-    try:
-        context = app.context_types.context.from_update(update, app)
-        await handler.handle_update(update, app, check, context)
-    except Exception as error:  # noqa: BLE001 - whatever it is, the error handler logs it
-        await app.process_error(update, error)
+    with speaking(language_tag(update)):
+        try:
+            context = app.context_types.context.from_update(update, app)
+            await handler.handle_update(update, app, check, context)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the error handler logs it
+            await app.process_error(update, error)

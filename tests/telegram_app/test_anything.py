@@ -4,46 +4,25 @@ import asyncio
 import json
 from collections.abc import Iterator, Sequence
 from itertools import count
-from threading import Condition
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from telegram.request import RequestData
 
 from bot.chat.conversation import Conversation
 from bot.search.search import Search
 from bot.settings import Settings
 from bot.telegram_app.application import build
 from bot.telegram_app.surfaces.responder import App, Context
-from tests.fake_telegram.engine import Engine, Request
 from tests.fake_telegram.records import StoredMessage
-from tests.fake_telegram.updates import Updates
-from tests.fake_telegram.webhook import WebhookOptions
-from tests.fake_telegram.world import World
-from tests.telegram_app.conftest import ME, TOKEN, Offline, process
+from tests.telegram_app.conftest import ME, TOKEN, process
+from tests.telegram_app.strict import Strict
 
 ANSWERS = {"sendMessage", "editMessageText", "answerCallbackQuery"}
 ANSWERS |= {"answerInlineQuery", "answerGuestQuery"}
 Json = dict[str, Any]
 NUMBERS = count(1)
-
-
-class Strict(Offline):
-    """Hands each call to the fake Bot API, which knows the real one's data, without a network."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        updates = Updates(Condition())
-        self.world = World(ME)
-        self.engine = Engine(TOKEN, self.world, updates, WebhookOptions())
-
-    def answer(self, name: str, data: RequestData | None) -> tuple[int, bytes]:
-        given_ = dict(data.json_parameters) if data else {}
-        answer = self.engine.answer(Request(TOKEN, name, lambda: given_, lambda: True))
-        assert answer is not None
-        return answer.status, json.dumps(answer.body).encode()
 
 
 class Bench:
@@ -123,7 +102,9 @@ IDS = st.sampled_from(["", "aaaaaaaaaaaa", "{known}"])
 @st.composite
 def users(draw: st.DrawFn) -> Json:
     bot = draw(st.integers(0, 9)) == 0
-    return {"id": draw(st.integers(2, 9)), "is_bot": bot, "first_name": draw(TEXTS)[:20]}
+    code = draw(st.sampled_from(["", "en", "zh-hans", "es-419", "de", "fr", "pt-br"]))
+    spoken = {"language_code": code} if code else {}
+    return {"id": draw(st.integers(2, 9)), "is_bot": bot, "first_name": draw(TEXTS)[:20]} | spoken
 
 
 @st.composite

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 _OFFSET = re.compile("[0-9]{1,4}")
 _PER_PAGE = 10
-_CACHE_TIME = 300  # seconds for which Telegram may give the same results to anybody
+_CACHE_TIME = 300  # seconds for which Telegram may give somebody the same results
 
 
 class Inline:
@@ -54,6 +54,7 @@ class Inline:
             await query.answer(
                 results,
                 cache_time=_CACHE_TIME,
+                is_personal=True,  # it is in the language of whoever asks
                 next_offset=str(further) if found and further < total else None,
                 button=None if total else _button(conversation.nothing_found(query.query)),
             )

@@ -10,11 +10,12 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.chat import wording
+from bot.language.translation import speaking
 from bot.telegram_app.handlers import handling
 from bot.telegram_app.surfaces.buttons import acknowledge
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.gauges import Gauge, LeakyBucket, SlidingWindow
-from bot.telegram_app.updates.origin import Load, Origin, Place, origin
+from bot.telegram_app.updates.origin import Load, Origin, Place, language_tag, origin
 from bot.telegram_app.updates.update_queue import Handling
 
 log = logging.getLogger(__name__)
@@ -66,11 +67,13 @@ class FloodControl:
 
     async def _ask_to_slow_down(self, update: Update) -> None:
         source = origin(update)
+        with speaking(language_tag(update)):
+            told = wording.SLOW_DOWN()
         try:
             if update.callback_query:
-                await acknowledge(update.callback_query, wording.SLOW_DOWN())
+                await acknowledge(update.callback_query, told)
             elif source.place in {Place.CHAT, Place.GROUP}:
-                await self._app.bot.send_message(source.id, wording.SLOW_DOWN())
+                await self._app.bot.send_message(source.id, told)
         except TelegramError as error:
             log.info("a chat could not be asked to slow down: %s", error)
 
