@@ -16,6 +16,8 @@ from bot.chat.reasons import why
 from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
+from bot.language.reader import DEFAULT
+from bot.language.translation import interface, of_locale, speaking, translated
 from bot.search.answer import Answer, Found
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
@@ -61,6 +63,14 @@ def _parser() -> argparse.ArgumentParser:
         if name in {"ask", "check"}:
             command.add_argument("--json", action="store_true", help="for other programs")
         add_arguments(name, command)
+        if name in {"ask", "chat"}:
+            command.add_argument(
+                "--language",
+                type=_language,
+                metavar="CODE",
+                help=f"of the replies: {', '.join(translated())} (default: as the locale says, "
+                "and with --json English)",
+            )
         if name == "ask":
             command.add_argument(
                 "--why", action="store_true", help="tell why each answer is what it is"
@@ -78,6 +88,15 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _language(tag: str) -> str:
+    code = interface(tag)
+    if code == DEFAULT and not tag.casefold().startswith(DEFAULT):
+        raise argparse.ArgumentTypeError(
+            f"the bot speaks {', '.join(translated())}, and not {tag!r}"
+        )
+    return code
+
+
 def _search(options: argparse.Namespace, settings: Settings) -> Search:
     return Search(load(options.corpus or settings.corpus_dir))
 
@@ -87,7 +106,8 @@ def _chat(options: argparse.Namespace, settings: Settings) -> int:
         from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
 
     conversation = Conversation(_search(options, settings), contact=settings.contact)
-    with _reloading(options, settings, conversation, _tell, by_default=True):
+    reloading = _reloading(options, settings, conversation, _tell, by_default=True)
+    with reloading, speaking(options.language or of_locale(os.environ)):
         talk(conversation)
     return OK
 
@@ -166,9 +186,11 @@ def _log(text: str) -> None:
 
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     conversation = Conversation(_search(options, settings), contact=settings.contact)
+    language = options.language or (DEFAULT if options.json else of_locale(os.environ))
     for question in options.questions or _lines():
-        answer, shown = conversation.answer(question, options.limit)
-        reply = plain(shown)
+        with speaking(language):
+            answer, shown = conversation.answer(question, options.limit)
+            reply = plain(shown)
         if options.json:
             print(printable.as_json(_as_json(question, answer, reply)), flush=True)
         else:

@@ -1,5 +1,6 @@
 """What several tests share: a corpus that a reader can rank in their head, and a larger one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import settings
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.search import Search
+
+os.environ["LANGUAGE"] = "en"  # whatever the locale of whoever runs the tests
 
 SAMPLE = Path(__file__).parent / "sample_corpus"
 SHIPPED = Path(__file__).parent.parent / "corpus"  # any panel may be in its place

@@ -1,3 +1,4 @@
+import io
 import json
 import subprocess
 import sys
@@ -71,6 +72,59 @@ def test_ask_gives_what_other_programs_rely_on(
         "link": "https://example.org/said",
         "score": 1.0,
     }
+
+
+SPANISH = {"LANGUAGE": "", "LC_ALL": "", "LC_MESSAGES": "", "LANG": "es_ES.UTF-8"}
+SAID, DICHO = "“An oven is never hot enough.”", "«An oven is never hot enough.»"
+
+
+@pytest.mark.parametrize(
+    ("environment", "options", "first"),
+    [
+        ({}, [], SAID),
+        (SPANISH, [], DICHO),
+        ({}, ["--language", "es"], DICHO),
+        (SPANISH, ["--language", "en-GB"], SAID),
+    ],
+)
+def test_the_locale_or_an_option_chooses_the_language_of_replies(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    corpus_folder: Path,
+    environment: dict[str, str],
+    options: list[str],
+    first: str,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert main(["ask", "--corpus", str(corpus_folder), *options, "Is an oven hot enough?"]) == 0
+    assert capsys.readouterr().out.startswith(first)
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Is an oven hot enough?\n"))
+    assert main(["chat", "--corpus", str(corpus_folder), *options]) == 0
+    assert first in capsys.readouterr().out
+
+
+def test_programs_get_english_unless_they_ask_for_more(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, corpus_folder: Path
+) -> None:
+    for name, value in SPANISH.items():
+        monkeypatch.setenv(name, value)
+
+    (english,) = ask(capsys, corpus_folder, "Is an oven hot enough?")
+    (spanish,) = ask(capsys, corpus_folder, "--language", "es-MX", "Is an oven hot enough?")
+
+    assert str(english["reply"]).startswith(SAID)
+    assert str(spanish["reply"]).startswith(DICHO)
+    assert english | {"reply": ""} == spanish | {"reply": ""}
+
+
+def test_a_language_that_is_not_spoken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["ask", "--language", "tlh", "oven"])
+
+    assert "the bot speaks en, de, es, fr, pt, and not 'tlh'" in capsys.readouterr().err
 
 
 def test_ask_limits_the_passages(capsys: pytest.CaptureFixture[str]) -> None:
