@@ -3,20 +3,22 @@
 from importlib.resources import files
 from typing import NamedTuple
 
-from bot.language.reader import DEFAULT, spoken
+from bot.language.reader import spoken
+from bot.language.translation import translated
 
 
 class Support(NamedTuple):
-    """What is found in a record in a language, and what is not."""
+    """What is found in a record in a language, what is not, and what the bot says in it."""
 
     found: tuple[str, ...]
     lacking: tuple[str, ...]
+    said: str
 
     @property
     def told(self) -> str:
-        """Both as one phrase: “finds words …; finds no …”."""
-        lacking = f"; not {', nor '.join(self.lacking)}" if self.lacking else ""
-        return f"finds {', '.join(self.found)}{lacking}"
+        """All of it as one phrase: “finds words …; not …; replies …”."""
+        lacking = f"not {', nor '.join(self.lacking)}" if self.lacking else ""
+        return "; ".join(filter(None, (f"finds {', '.join(self.found)}", lacking, self.said)))
 
 
 def support(code: str) -> Support:
@@ -28,10 +30,19 @@ def support(code: str) -> Support:
         "what whole questions are about": bool(words.stop_words),
         "when, where and with whom it was": bool(language.facts.asked),
         "what is said in other words": (files("bot.language") / code / "meaning").is_dir(),
-        "replies and dates in it": code == DEFAULT,
     }
     words_found = "words in all their forms" if by_form else "words as they are written"
     return Support(
         (words_found, *(what for what, held in told.items() if held)),
         tuple(what for what, held in told.items() if not held),
+        _said(code),
     )
+
+
+def _said(code: str) -> str:
+    """Return what the bot says in a language by itself, and what in English."""
+    if code in translated():
+        return "replies, notes and dates in it"
+    if spoken(code).dates.day:
+        return "replies and notes in English, dates in it"
+    return "replies, notes and dates in English"

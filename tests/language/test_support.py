@@ -7,26 +7,28 @@ from bot.language.support import support
 FORMS, WRITTEN = "words in all their forms", "words as they are written"
 WHOLE = "what whole questions are about"
 EVENT = "when, where and with whom it was"
-OTHERWISE, REPLIES = "what is said in other words", "replies and dates in it"
+OTHERWISE = "what is said in other words"
+IN_IT, DATES = "replies, notes and dates in it", "replies and notes in English, dates in it"
+IN_ENGLISH = "replies, notes and dates in English"
 
 
 @pytest.mark.parametrize(
-    ("code", "found", "lacking"),
+    ("code", "found", "lacking", "said"),
     [
-        ("en", (FORMS, WHOLE, EVENT, OTHERWISE, REPLIES), ()),
-        ("es", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
-        ("ja", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
-        ("it", (FORMS, WHOLE), (EVENT, OTHERWISE, REPLIES)),
-        ("zu", (WRITTEN, WHOLE), (EVENT, OTHERWISE, REPLIES)),
-        ("rw", (WRITTEN,), (WHOLE, EVENT, OTHERWISE, REPLIES)),
+        ("en", (FORMS, WHOLE, EVENT, OTHERWISE), (), IN_IT),
+        ("es", (FORMS, WHOLE, EVENT), (OTHERWISE,), IN_IT),
+        ("ja", (FORMS, WHOLE, EVENT), (OTHERWISE,), DATES),
+        ("it", (FORMS, WHOLE), (EVENT, OTHERWISE), DATES),
+        ("zu", (WRITTEN, WHOLE), (EVENT, OTHERWISE), DATES),
+        ("rw", (WRITTEN,), (WHOLE, EVENT, OTHERWISE), IN_ENGLISH),
     ],
 )
-def test_what_is_found_is_known_by_language(
-    code: str, found: tuple[str, ...], lacking: tuple[str, ...]
+def test_what_is_found_and_said_is_known_by_language(
+    code: str, found: tuple[str, ...], lacking: tuple[str, ...], said: str
 ) -> None:
-    assert support(code) == (found, lacking)
+    assert support(code) == (found, lacking, said)
 
 
 def test_it_is_told_in_a_phrase() -> None:
-    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {OTHERWISE}, {REPLIES}"
-    assert support("es").told.endswith(f"{EVENT}; not {OTHERWISE}, nor {REPLIES}")
+    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {OTHERWISE}; {IN_IT}"
+    assert support("ja").told.endswith(f"{EVENT}; not {OTHERWISE}; {DATES}")
