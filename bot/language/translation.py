@@ -5,6 +5,7 @@ constant. `with speaking("es"):` is put once around whatever makes a reply, or a
 and holds for everything that is said inside, in this task or thread alone.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from bot.language.reader import DEFAULT
 
 if TYPE_CHECKING:
     from polib import POEntry
+
+log = logging.getLogger(__name__)
 
 CATALOGUE = "messages.po"
 _FOLDER = files("bot.language")
@@ -97,12 +100,21 @@ def placeholders(sentence: str) -> frozenset[str]:
 
 @cache
 def _catalogue(code: str) -> NullTranslations:
-    """Return the catalogue of a language, without what can't be filled in."""
+    """Return the catalogue of a language; a broken one is told in the log, and English spoken."""
     if code == DEFAULT:
         return NullTranslations()
+    try:
+        return _read(_FOLDER.joinpath(code, CATALOGUE).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        log.error("%s/%s can't be read: %s", code, CATALOGUE, error)  # noqa: TRY400
+        return NullTranslations()
+
+
+def _read(text: str) -> NullTranslations:
+    """Return what a catalogue holds, without what can't be filled in; raise OSError, ValueError."""
     from polib import pofile  # noqa: PLC0415 - nobody needs it who reads English
 
-    entries = pofile(_FOLDER.joinpath(code, CATALOGUE).read_text(encoding="utf-8"))
+    entries = pofile(text)
     for entry in [entry for entry in entries if not can_be_filled(entry)]:
         entries.remove(entry)
     return GNUTranslations(BytesIO(entries.to_binary()))

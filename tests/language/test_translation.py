@@ -135,6 +135,25 @@ def test_a_sentence_that_can_t_be_filled_in_is_in_english(
         assert Message("Only {name}")(name="Ann") == "Only Ann"
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b'msgid "More"\n<<<<<<< HEAD\nmsgstr "X"\n=======\n',
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=x;\\n"\n\nmsgid "More"\nmsgstr "X"\n',
+        b'msgid "More"\nmsgstr "M\xe1s"\n',
+    ],
+)
+def test_a_catalogue_that_can_t_be_read_is_told_and_english_is_spoken(
+    catalogue: polib.POFile, caplog: pytest.LogCaptureFixture, broken: bytes
+) -> None:
+    Path(catalogue.fpath).write_bytes(broken)
+
+    with speaking("xx"):
+        assert [MORE(), MORE()] == ["More", "More"]
+    assert [each for each in caplog.messages if "xx/messages.po can't be read" in each] != []
+    assert len(caplog.messages) == 1
+
+
 def test_what_is_said_of_one_need_not_tell_the_number() -> None:
     entry = polib.POEntry(
         msgid="One.", msgid_plural="There are {n}.", msgstr_plural={0: "Uno.", 1: "Hay {n}."}
