@@ -8,7 +8,7 @@ from bot.chat.actions import PER_PAGE, Choice, Of, View
 from bot.chat.dialogue.recent import Previous
 from bot.chat.replies import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply
-from bot.chat.wording import passages, typed
+from bot.chat.wording import passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
 from bot.language.translation import _
@@ -96,7 +96,7 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
     """Return where and when what was shown was said, and of the event what was asked of it."""
     facts = fact.found[:1] if fact.outcome is Outcome.ANSWERED else ()
     blocks = [
-        *passages.whence(shown),
+        *places.whence(shown),
         *(block for found in facts for block in passages.passage(found)),
     ]
     return Reply(tuple(blocks), previous=previous)

@@ -44,4 +44,4 @@ def test_a_sentence_of_several_files_stands_once_and_tells_translators_what_it_i
     assert entries["Only {name}"].flags == ["python-brace-format"]
     assert entries["{number} quote"].msgid_plural == "{number} quotes"
     assert entries["{name}'s"].comment.startswith("whose words they may be")
-    assert entries["at {time}"].occurrences == [("bot/chat/wording/passages.py", "")]
+    assert entries["at {time}"].occurrences == [("bot/chat/wording/places.py", "")]

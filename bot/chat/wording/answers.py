@@ -16,7 +16,8 @@ from bot.chat.wording import (
     sentence,
 )
 from bot.chat.wording.lists import either, joined
-from bot.chat.wording.passages import KINDS, at, labelled, place, several_passages
+from bot.chat.wording.passages import KINDS, labelled, place, several_passages
+from bot.chat.wording.places import at
 from bot.corpus.event_notes import clock, introduction
 from bot.corpus.model import Passage, Person
 from bot.language.translation import _

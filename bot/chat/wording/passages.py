@@ -6,13 +6,12 @@ from textwrap import shorten
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
-from bot.chat.reply import Block, Reply, Span, bold, filled, italic, paragraph, verbatim, whole
+from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED
 from bot.chat.wording.lists import joined
-from bot.corpus.event_notes import clock
+from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.sentences import sentences
-from bot.language.dates import day
 from bot.language.translation import Message, _
 from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
@@ -34,12 +33,6 @@ def labelled(label: str, told: str) -> str:
     """Return what is told of something or somebody."""
     # Translators: what something is called, and what is told of it
     return _("{label}: {told}").format(label=label, told=told)
-
-
-def at(time: str) -> str:
-    """Return at which time of a recording something is said."""
-    # Translators: a time in a recording, such as 12:40 or 1:02:40
-    return _("at {time}").format(time=time)
 
 
 def several_passages(
@@ -133,26 +126,6 @@ def _voices(passage: Passage) -> Block:
     return paragraph(*(spans or [Span(nobody)]), *retold)
 
 
-def whence(passages: Sequence[Passage]) -> list[Block]:
-    """Return where and when what was shown stands or was said."""
-    return [
-        replace(
-            paragraph(*_named(passage, [*_where(passage), *_when(unasked(passage))])),
-            number=number if len(passages) > 1 else 0,
-            follows=number > 1,
-        )
-        for number, passage in enumerate(passages, 1)
-    ]
-
-
-def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
-    """Return what is told of a passage, after the names of those whose words it is."""
-    if not passage.voices:
-        return told
-    names = bold(joined([person.name for person in passage.voices]))
-    return filled(_("{label}: {told}"), label=names, told=told)
-
-
 def handed_on(held: Sequence[Passage]) -> Reply:
     """Return passages whole, with their event, as they are handed to somebody who has not asked."""
     found = [Found(passage, 0, passage.text) for passage in held]
@@ -198,7 +171,7 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     blocks = [_words(found)]
     if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
-    blocks.append(paragraph(*event, *_where(held), *_when(found), follows=True))
+    blocks.append(paragraph(*event, *where(held), *when(found), follows=True))
     if found.excerpt != held.text:
         blocks.append(whole(held.text))
     return blocks
@@ -249,22 +222,3 @@ def who(person: Person) -> Iterable[Span]:
     yield bold(person.name)
     if person.capacity:
         yield Span(f", {person.capacity}")
-
-
-def _where(passage: Passage) -> Iterable[Span]:
-    source = passage.source
-    yield Span(source.publisher, url=source.url)
-    if source.date:
-        yield Span(f", {day(source.date)}")
-
-
-def _when(found: Found) -> Iterable[Span]:
-    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
-    passage = found.passage
-    second = passage.second_at(found.start)
-    if second is not None:
-        recorded = passage.recording is not None
-        time = Span(clock(second), url=passage.link_at(found.start) if recorded else None)
-        approximate = passage.event.timecodes == "approximate"
-        yield Span(", ")
-        yield from filled(_("about {time}") if approximate else _("at {time}"), time=time)

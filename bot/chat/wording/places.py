@@ -1,0 +1,59 @@
+"""Where a passage stands, and when it was said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.chat.excerpts import unasked
+from bot.chat.reply import Block, Span, bold, filled, paragraph
+from bot.chat.wording.lists import joined
+from bot.corpus.event_notes import clock
+from bot.corpus.model import Passage
+from bot.language.dates import day
+from bot.language.translation import _
+from bot.search.answer import Found
+
+
+def at(time: str) -> str:
+    """Return at which time of a recording something is said."""
+    # Translators: a time in a recording, such as 12:40 or 1:02:40
+    return _("at {time}").format(time=time)
+
+
+def whence(passages: Sequence[Passage]) -> list[Block]:
+    """Return where and when what was shown stands or was said."""
+    return [
+        replace(
+            paragraph(*_named(passage, [*where(passage), *when(unasked(passage))])),
+            number=number if len(passages) > 1 else 0,
+            follows=number > 1,
+        )
+        for number, passage in enumerate(passages, 1)
+    ]
+
+
+def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
+    """Return what is told of a passage, after the names of those whose words it is."""
+    if not passage.voices:
+        return told
+    names = bold(joined([person.name for person in passage.voices]))
+    return filled(_("{label}: {told}"), label=names, told=told)
+
+
+def where(passage: Passage) -> Iterable[Span]:
+    """Yield who published the source of a passage, and when."""
+    source = passage.source
+    yield Span(source.publisher, url=source.url)
+    if source.date:
+        yield Span(f", {day(source.date)}")
+
+
+def when(found: Found) -> Iterable[Span]:
+    """Yield the time of a recorded excerpt, linked to the recording a little before it."""
+    passage = found.passage
+    second = passage.second_at(found.start)
+    if second is not None:
+        recorded = passage.recording is not None
+        time = Span(clock(second), url=passage.link_at(found.start) if recorded else None)
+        approximate = passage.event.timecodes == "approximate"
+        yield Span(", ")
+        yield from filled(_("about {time}") if approximate else _("at {time}"), time=time)
