@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable
-from typing import NamedTuple
+from collections.abc import Coroutine
+from typing import Any, NamedTuple
 
 from telegram import (
     BotCommand,
@@ -32,7 +32,10 @@ class _Profile(NamedTuple):
 
 
 async def set_profile(app: App, conversation: Conversation) -> None:
-    """Bring menus and descriptions up to date where they differ; the bot works without them."""
+    """Bring menus and descriptions up to date where they differ; the bot works without them.
+
+    Where it is cancelled, what is being set is set first: no call is cut off.
+    """
     for code in translated():
         own = await asyncio.to_thread(_profile, conversation, code)
         in_groups = [each for each in own.commands if each.command in GROUP_COMMANDS]
@@ -55,9 +58,13 @@ def _profile(conversation: Conversation, code: str) -> _Profile:
         )
 
 
-async def _set(what: str, profile: _Profile, setting: Awaitable[None]) -> None:
+async def _set(what: str, profile: _Profile, setting: Coroutine[Any, Any, None]) -> None:
+    call = asyncio.create_task(setting)
     try:
-        await setting
+        await asyncio.shield(call)
+    except asyncio.CancelledError:
+        await asyncio.wait([call])
+        raise
     except TelegramError as error:
         language = f" in {profile.code}" if profile.code else ""
         log.warning("could not set the %s%s: %s", what, language, error)

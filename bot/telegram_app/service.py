@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 _DEFAULT_PORT = 8080
 _POLLING_TIMEOUT = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
 _SHUTDOWN_TIMEOUT = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
+_LAST_CALL_TIMEOUT = 1.0  # … and for a call that sets the bot's profile
 _MAX_DELIVERIES = 100  # at a time, the most Telegram makes
 
 
@@ -175,6 +176,7 @@ class Service:
             for task in in_background:
                 task.cancel()
             await queue.close(_SHUTDOWN_TIMEOUT)
+            await asyncio.wait(in_background, timeout=_LAST_CALL_TIMEOUT)
             await poller.confirm()
 
 

@@ -1,4 +1,6 @@
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,23 @@ from tests.telegram_app.strict import Strict
 SETTINGS = Settings.model_validate({"telegram_bot_token": TOKEN, "max_messages_per_second": 0})
 
 PROFILES = len(translated())
+
+
+class Slow(Strict):
+    """Takes its time to answer, and knows which calls were cut off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.cut_off = asyncio.Event(), 0
+
+    async def do_request(self, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
+        answer = await super().do_request(url, *given, **more)
+        if "MyCommands" in url:
+            self.begun.set()
+            self.cut_off += 1
+            await asyncio.sleep(0.05)
+            self.cut_off -= 1
+        return answer
 
 
 def was_set(recorder: Recorder) -> list[str]:
@@ -79,6 +98,19 @@ async def test_what_is_set_already_is_not_set_again(search: Search) -> None:
         "setMyShortDescription",
     ]
     assert api.called.count("getMyDescription") == 2 * PROFILES
+
+
+async def test_no_call_is_cut_off_where_the_bot_is_stopped(search: Search) -> None:
+    api = Slow()
+    async with build(SETTINGS, Conversation(search), request=api) as app:
+        setting = asyncio.create_task(set_profile(app, Conversation(search)))
+        await api.begun.wait()
+        setting.cancel()
+        await asyncio.wait([setting])
+
+    assert setting.cancelled()
+    assert api.cut_off == 0
+    assert api.called == ["getMe", "getMyCommands", "setMyCommands"]
 
 
 async def test_the_bot_works_without_its_menu(
