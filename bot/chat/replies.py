@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
-from bot.chat.dialogue import intents
+from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import answers, joined, record
@@ -24,12 +24,11 @@ FIND: tuple[Row, ...] = ((Choice(wording.FIND, Find()),),)
 
 def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
-    text = answer.question.text
     if answer.outcome is Outcome.UNANSWERED:
         offered = _offered(search, answer)
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
         return _of(answer, replace(reply, choices=(*list_choices(Of.TOPIC, offered), *FIND)))
-    told = bool(answer.people) and intents.asks_yes_or_no(text)
+    told = bool(answer.people) and asks_yes_or_no(answer.question)
     if told and answer.outcome is Outcome.NEAR:
         show = Choice(wording.SHOW, View(), "more")
         return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
