@@ -7,18 +7,19 @@ from bot.language.support import support
 FORMS, WRITTEN = "words in all their forms", "words as they are written"
 WHOLE = "what whole questions are about"
 EVENT = "when, where and with whom it was"
+TALK = "small talk and what goes on from an answer"
 OTHERWISE, REPLIES = "what is said in other words", "replies and dates in it"
 
 
 @pytest.mark.parametrize(
     ("code", "found", "lacking"),
     [
-        ("en", (FORMS, WHOLE, EVENT, OTHERWISE, REPLIES), ()),
-        ("es", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
-        ("ja", (FORMS, WHOLE, EVENT), (OTHERWISE, REPLIES)),
-        ("it", (FORMS, WHOLE), (EVENT, OTHERWISE, REPLIES)),
-        ("zu", (WRITTEN, WHOLE), (EVENT, OTHERWISE, REPLIES)),
-        ("rw", (WRITTEN,), (WHOLE, EVENT, OTHERWISE, REPLIES)),
+        ("en", (FORMS, WHOLE, EVENT, TALK, OTHERWISE, REPLIES), ()),
+        ("es", (FORMS, WHOLE, EVENT, TALK), (OTHERWISE, REPLIES)),
+        ("ja", (FORMS, WHOLE, EVENT), (TALK, OTHERWISE, REPLIES)),
+        ("it", (FORMS, WHOLE), (EVENT, TALK, OTHERWISE, REPLIES)),
+        ("zu", (WRITTEN, WHOLE), (EVENT, TALK, OTHERWISE, REPLIES)),
+        ("rw", (WRITTEN,), (WHOLE, EVENT, TALK, OTHERWISE, REPLIES)),
     ],
 )
 def test_what_is_found_is_known_by_language(
@@ -28,5 +29,5 @@ def test_what_is_found_is_known_by_language(
 
 
 def test_it_is_told_in_a_phrase() -> None:
-    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {OTHERWISE}, {REPLIES}"
-    assert support("es").told.endswith(f"{EVENT}; not {OTHERWISE}, nor {REPLIES}")
+    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {TALK}, {OTHERWISE}, {REPLIES}"
+    assert support("es").told.endswith(f"{TALK}; not {OTHERWISE}, nor {REPLIES}")

@@ -38,7 +38,7 @@ class Continuations:
             return self._of_person(asked, goes_on=follow.goes_on)
         shown = [p for p in map(self._of_id, self._previous.passages) if p]
         if not shown:
-            return replies.of_which(self._search) if follow.needs_answer else None
+            return replies.of_which(self._search) if _is_none_alone(follow, asked, codes) else None
         if self._previous.question and follow.kind is Kind.MORE:
             return self._more()
         if self._previous.question and follow.kind is Kind.SHORTER:
@@ -155,4 +155,9 @@ def of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None
     if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
         return replies.of_which(search, asked.people[0])
     follow = followups.read_unnamed(asked, codes)
-    return replies.of_which(search) if follow and follow.needs_answer else None
+    return replies.of_which(search) if follow and _is_none_alone(follow, asked, codes) else None
+
+
+def _is_none_alone(follow: FollowUp, asked: Query, codes: Sequence[str]) -> bool:
+    """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
+    return follow.needs_answer or asked_in(asked) not in codes
