@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.chat.dialogue.intents import question_in
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.framing import question_in
 from bot.search.analysis.tokens import split
 from bot.search.answer import Answer, Found
 from bot.search.ranking.finding import Outcome
@@ -14,7 +15,8 @@ _SHORTEST = 2  # letters of a beginning
 
 def as_typed(search: Search, text: str, limit: int, offset: int) -> tuple[list[Found], int]:
     """Return passages for a question as far as it is typed, and how many there are."""
-    answer = search.ask(question_in(text), limit=limit, offset=offset)
+    question = question_in(text, languages.own(search))
+    answer = search.ask(question, limit=limit, offset=offset)
     if answer.outcome is not Outcome.ANSWERED and is_unfinished(text):
         answer = _best([*_completed(search, text, limit, offset), answer])
     if answer.outcome is Outcome.UNANSWERED:

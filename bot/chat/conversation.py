@@ -1,20 +1,19 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import passage_replies, replies, suggestions, wording
-from bot.chat.actions import PER_PAGE, WELCOME, Of, View
+from bot.chat import passage_replies, questions, replies, suggestions, wording
+from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
-from bot.chat.dialogue import intents, small_talk
-from bot.chat.dialogue.continuations import Continuations, of_which
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue import intents, languages, small_talk
+from bot.chat.dialogue.continuations import Continuations
 from bot.chat.dialogue.recent import Previous
+from bot.chat.dialogue.small_talk import Heard
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
-from bot.chat.suggestions import overview_answer
 from bot.chat.wording import passages, record, usage
 from bot.chat.wording.lists import either
 from bot.corpus.model import Passage
@@ -76,17 +75,14 @@ class Conversation:
         """
         text = text.strip()
         if not text:
-            return self.ask_something()
+            return questions.ask_something(self.search)
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             if name.partition("@")[0].casefold() == "ask":
                 return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
-        return (
-            (self._continued(text, previous) if previous else None)
-            or self._small_talk(text, in_group=in_group)
-            or self._to_question(text, name_events=name_events)
-        )
+        asked = questions.read(self.search, text)
+        return self._message(Heard(text, asked, previous, in_group), name_events=name_events)
 
     def command(self, name: str, argument: str = "") -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
@@ -95,16 +91,6 @@ class Conversation:
             if command.name == wanted:
                 return command.reply(self, argument)
         return wording.unknown_command()
-
-    def ask_something(self) -> Reply:
-        """Return that a question is wanted, with some to try."""
-        return replies.with_examples(self.search, wording.sentence(wording.ASK_SOMETHING()))
-
-    def highlights(self, view: View | None = None) -> Reply:
-        """Return what stands for the whole record."""
-        shown = view or View(Of.HIGHLIGHTS)
-        answer = overview_answer(self.search, wording.OVERVIEW(), shown.offset)
-        return replies.overview(self.search, answer, replace(shown, fresh=False))
 
     def ask(
         self, question: str, previous: Previous | None = None, *, in_group: bool = False
@@ -120,11 +106,11 @@ class Conversation:
         if reply.answer is None:
             return Answer(self.search.read(question), Outcome.UNANSWERED), reply
         answer = reply.answer
-        if intents.read(question) is Intent.OVERVIEW:
+        if answer.is_overview:
             return answer, reply
         found = answer.found
         if min(limit, answer.total) > len(found):
-            found = self.search.ask(answer.question.text[:LONGEST_QUESTION], limit=limit).found
+            found = self.search.ask(answer.question, limit=limit).found
         return replace(answer, found=found[:limit]), reply
 
     def introduction(self) -> Reply:
@@ -162,89 +148,30 @@ class Conversation:
         found = selected(self.search, selection)
         return passage_replies.meant(self.search, found) if found else None
 
-    def start(self, passage: str) -> Reply:
-        """Return the welcome, or the passage with an id, between its neighbours."""
-        if passage in {"", WELCOME}:
-            return replies.welcome(self.search)
-        return passage_replies.in_context(self.search, View(Of.LINK, context=passage))
-
     def follow(self, view: View, question: str) -> Reply:
         """Return what a view is of; `question` is the one it was taken from, if any."""
-        if view.context:
-            return passage_replies.in_context(self.search, view)
-        match view.of:
-            case Of.HIGHLIGHTS:
-                return self.highlights(view)
-            case Of.EXAMPLE:
-                return self._example(view.offset)
-            case Of.QUESTION:
-                return self._of_question(view, question)
-        return passage_replies.listed(self.search, view)
+        return questions.follow(self.search, view, question)
 
-    def _of_question(self, view: View, question: str) -> Reply:
-        if view.by and not self.search.lookup.passage(view.by):
-            return passage_replies.gone(self.search)
-        if _asks_overview(question):
-            answer = overview_answer(self.search, question, view.offset)
-            return replies.overview(self.search, answer, replace(view, of=Of.HIGHLIGHTS))
-        answer = self._ask(intents.question_in(question), view)
-        start_over = view == View() and answer.outcome is Outcome.ANSWERED
-        return replies.first(self.search, answer) if start_over else replies.page(answer, view)
+    def _message(self, message: Heard, *, name_events: bool) -> Reply:
+        """Return the reply to what is no command.
 
-    def _example(self, number: int) -> Reply:
-        """Return the answer to a question that was offered."""
-        examples = suggestions.examples(self.search)
-        if number >= len(examples):
-            return self.ask_something()
-        reply = self._to_question(examples[number])
-        return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
+        What a message means in languages beside those of the record is looked at last, so that a
+        word of the record is never taken for one of theirs.
+        """
+        if reply := self._talk(message, languages.own(self.search)):
+            return reply
+        reply = questions.first(self.search, message.asked, name_events=name_events)
+        if questions.is_sure(reply.answer):
+            return reply
+        return self._talk(message, languages.others(self.search, message.asked)) or reply
 
-    def _continued(self, text: str, previous: Previous) -> Reply | None:
-        question = intents.question_in(text)
-        if len(question) > intents.LONGEST:
+    def _talk(self, message: Heard, codes: Sequence[str]) -> Reply | None:
+        """Return the reply to what is no question by itself in any of some languages, else None."""
+        if len(message.asked.text) > intents.LONGEST:
             return None
-        return Continuations(self.search, self._ask, self._of_question).reply(question, previous)
-
-    def _small_talk(self, text: str, *, in_group: bool) -> Reply | None:
-        """Return the reply to what is no question about what was said, else None."""
-        intent = intents.read(text)
-        if intent is None:
-            return of_which(self.search, intents.question_in(text))
-        if intent in intents.MOODS and self.search.read(text).people:
-            return None  # somebody is called so
-        asked = intents.may_be_asked(intent, text)
-        if asked and self._ask(text, View()).outcome is Outcome.ANSWERED:
-            return None
-        return small_talk.reply(self, intent, text, in_group=in_group)
-
-    def _to_question(self, text: str, *, name_events: bool = False) -> Reply:
-        question = intents.question_in(text)
-        retold = intents.without_verbatim(question)
-        if retold is not None and self.search.read(retold).people:
-            return replies.verbatim_wanted(self.search, self._ask(retold, View()))
-        answer = self._ask(question, View())
-        if _asks_nothing(answer):
-            return self.ask_something()
-        return replies.first(self.search, replace(answer, several=answer.several or name_events))
-
-    def _ask(self, question: str, view: View) -> Answer:
-        narrowing = self.search.lookup.passage(view.by) if view.by else None
-        speaker = narrowing.speaker.name if narrowing and narrowing.speaker else None
-        return self.search.ask(
-            question[:LONGEST_QUESTION], limit=PER_PAGE, offset=view.offset, speaker=speaker
-        )
-
-
-def _asks_overview(question: str) -> bool:
-    """Tell whether a question asks for the highlights, or is their label in any language."""
-    return intents.read(question) is Intent.OVERVIEW or question in wording.OVERVIEW.everywhere()
-
-
-def _asks_nothing(answer: Answer) -> bool:
-    """Tell whether a question has no word that tells what it is about, nor needs one."""
-    asked = answer.question
-    told = asked.content or asked.people or asked.events or asked.corrections
-    return not told and not intents.asks_fact(asked.text)
+        going_on = message.previous and Continuations(self.search, message.previous)
+        goes_on = going_on.reply(message.asked, codes) if going_on else None
+        return goes_on or small_talk.reply(self, message, codes)
 
 
 def _help(chat: Conversation, _: str) -> Reply:
@@ -257,7 +184,7 @@ def _privacy(chat: Conversation, _: str) -> Reply:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", Message("what this is"), Conversation.start),
+    Command("start", Message("what this is"), lambda chat, at: questions.start(chat.search, at)),
     Command("ask", Message("ask a question"), Conversation.ask),
     Command("help", Message("how to ask"), _help),
     Command(
@@ -265,7 +192,11 @@ COMMANDS: tuple[Command, ...] = (
         Message("which panels are on record"),
         lambda chat, _: record.events(chat.search.corpus),
     ),
-    Command("highlights", Message("what stands for the whole"), lambda chat, _: chat.highlights()),
+    Command(
+        "highlights",
+        Message("what stands for the whole"),
+        lambda chat, _: questions.highlights(chat.search, View(Of.HIGHLIGHTS)),
+    ),
     Command("speakers", Message("who was there"), lambda chat, _: replies.speakers(chat.search)),
     Command(
         "topics", Message("what was spoken about"), lambda chat, _: replies.topics(chat.search)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
-from bot.chat.dialogue import intents
+from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.wording import answers, record, typed
@@ -25,14 +25,13 @@ _FITS = 18  # letters of a label that are not cut in one of them
 
 def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
-    text = answer.question.text
     if answer.outcome is Outcome.UNANSWERED:
         offered = _offered(search, answer)
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
         hint = ask_in_another(search.corpus) if answer.unmatched else ()
         choices = (*list_choices(Of.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
-    told = bool(answer.people) and intents.asks_yes_or_no(text)
+    told = bool(answer.people) and asks_yes_or_no(answer.question)
     if told and answer.outcome is Outcome.NEAR:
         show = Choice(wording.SHOW(), View(), typed.MORE())
         return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))

@@ -1,11 +1,12 @@
 """What is offered to somebody who has not asked yet: questions to try, passages to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from bot.chat.actions import PER_PAGE
-from bot.chat.dialogue import intents
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.question_forms import asks_quotes, leads
 from bot.chat.wording.examples import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
@@ -37,7 +38,7 @@ def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
     asked = search.read(text)
     every = search.overview.excerpts(asked.events)
     quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
-    if quotes and intents.asks_quotes(text):
+    if quotes and asks_quotes(text, languages.own(search)):
         every = quotes
     return Answer(
         question=replace(asked, text=text),
@@ -48,6 +49,7 @@ def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
         total=len(every),
         several=search.corpus.several,
         has_topics=search.overview.has_topics,
+        is_overview=True,
     )
 
 
@@ -56,7 +58,8 @@ def _answered(search: Search) -> Iterator[str]:
     best = sorted(search.overview.ready_topics, key=_worth, reverse=True)[:_TRIED]
     asked = set[str]()
     for topic in best:
-        person = next((p for p in _speakers(topic) if p.name not in asked), None)
+        people = _speakers(topic, languages.own(search))
+        person = next((p for p in people if p.name not in asked), None)
         label = topic.label.partition(", ")[0]
         code = code_of(topic.passages[0])
         questions = [what_was_said(code, label)]
@@ -70,7 +73,7 @@ def _answered(search: Search) -> Iterator[str]:
                 break
     if not best:
         for name, passage in search.lookup.first_of_speakers():
-            if not any(intents.leads(voice.part) for voice in passage.voices):
+            if not any(leads(voice.part, languages.own(search)) for voice in passage.voices):
                 yield what_somebody_said(code_of(passage), name)
 
 
@@ -80,7 +83,7 @@ def _worth(topic: Topic) -> tuple[int, int]:
     return min(len(quotes), 3), len({p.name for each in topic.passages for p in each.voices})
 
 
-def _speakers(topic: Topic) -> list[Person]:
+def _speakers(topic: Topic, codes: Sequence[str]) -> list[Person]:
     """Return who speaks on a topic, whoever leads the discussion last."""
     people = dict.fromkeys(p.speaker for p in topic.passages if p.speaker)
-    return sorted(people, key=lambda person: intents.leads(person.part))
+    return sorted(people, key=lambda person: leads(person.part, codes))

@@ -9,9 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, get_args, get_origin
 
+from bot.language.dialogue import Dialogue
 from bot.language.model import Captions, Language, Names, Words
 
 _FOLDER = files("bot.language")
+_PART = re.compile(r"\{[a-z]+\}")
 
 
 class LanguageError(Exception):
@@ -44,8 +46,19 @@ def spoken(code: str) -> Language:
 @cache
 def of_transcripts() -> tuple[Language, ...]:
     """Return the languages of which it is known how transcripts call people, English first."""
-    told = [code for code in codes() if _FOLDER.joinpath(code, "transcripts.toml").is_file()]
-    return tuple(map(language, sorted(told, key=lambda code: code != DEFAULT)))
+    return tuple(map(language, _with("transcripts")))
+
+
+@cache
+def of_dialogues() -> tuple[str, ...]:
+    """Return the codes of the languages in which people may talk to the bot, English first."""
+    return _with("intents")
+
+
+@cache
+def dialogue(code: str) -> Dialogue:
+    """Return how people talk to the bot in one of these languages, read when it is first wanted."""
+    return read_dialogue(_FOLDER.joinpath(code))
 
 
 def nearest(code: str) -> str | None:
@@ -72,11 +85,24 @@ def read_language(folder: Traversable) -> Language:
 
     It needs `words.toml`; a group without a file of its own is empty.
     """
-    groups = {name: kind for name, kind in Language.__annotations__.items() if name != "code"}
-    return Language(
-        folder.name,
-        **{name: kind(**_read_file(folder, name, kind)) for name, kind in groups.items()},
-    )
+    return Language(folder.name, **_read_groups(folder, Language))
+
+
+def read_dialogue(folder: Traversable) -> Dialogue:
+    """Return how people talk to the bot in the language that a folder holds."""
+    return Dialogue(folder.name, **_read_groups(folder, Dialogue))
+
+
+def _with(group: str) -> tuple[str, ...]:
+    """Return the codes of the languages with a file of a group, English first."""
+    told = [code for code in codes() if _FOLDER.joinpath(code, f"{group}.toml").is_file()]
+    return tuple(sorted(told, key=lambda code: code != DEFAULT))
+
+
+def _read_groups(folder: Traversable, kind: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return what a folder's files tell of the groups of a kind of value, by the names of both."""
+    groups = {name: group for name, group in kind.__annotations__.items() if name != "code"}
+    return {name: group(**_read_file(folder, name, group)) for name, group in groups.items()}
 
 
 def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -84,13 +110,28 @@ def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # 
     where = f"{folder.name}/{name}.toml"
     try:
         text = folder.joinpath(f"{name}.toml").read_text(encoding="utf-8")
-        return _fields(kind, tomllib.loads(text))
+        given = tomllib.loads(text)
+        parts = _value("parts", dict[str, str], given.pop("parts", {}))
+        return _fields(kind, _filled(given, parts))
     except FileNotFoundError as error:
         if all(field in kind._field_defaults for field in kind.__annotations__):
             return {}
         raise LanguageError(f"{where} is missing; go by {DEFAULT}/{name}.toml") from error
     except (re.error, ValueError) as error:
         raise LanguageError(f"{where}: {error}") from error
+
+
+def _filled(given: Any, parts: Mapping[str, str]) -> Any:  # noqa: ANN401
+    """Return what TOML gives with each {name} of a part replaced by the part."""
+    match given:
+        case str():
+            for name, part in parts.items():
+                given = given.replace(f"{{{name}}}", part)
+        case list():
+            return [_filled(each, parts) for each in given]
+        case dict():
+            return {key: _filled(value, parts) for key, value in given.items()}
+    return given
 
 
 def _fields(kind: Any, given: Mapping[str, object]) -> dict[str, Any]:  # noqa: ANN401
@@ -110,19 +151,21 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
         case str() if kind == frozenset[str]:
             return frozenset(given.split())
         case str() if kind == re.Pattern[str]:
+            if part := _PART.search(given):
+                raise ValueError(f"`{name}` holds {part[0]}, which is none of the `parts`")
             return re.compile(given)
-        case str() | bool() | dict() if kind == _AS_IT_STANDS[type(given)]:
+        case str() | bool() if kind == _AS_IT_STANDS[type(given)]:
             return given
         case list() if get_origin(kind) is tuple:
             return tuple(_value(name, get_args(kind)[0], each) for each in given)
         case dict() if hasattr(kind, "_fields"):
             return kind(**_fields(kind, given))
-        case dict() if kind == dict[str, frozenset[str]]:
-            return {key: frozenset(words.split()) for key, words in given.items()}
+        case dict() if get_origin(kind) is dict:
+            return {key: _value(name, get_args(kind)[1], each) for key, each in given.items()}
     raise ValueError(f"`{name}` is {given!r}, which is no {_KINDS.get(kind, 'list')}")
 
 
-_AS_IT_STANDS = {str: str, bool: bool, dict: dict[str, str]}
+_AS_IT_STANDS = {str: str, bool: bool}
 _KINDS = {
     str: "text",
     bool: "true or false",

@@ -40,7 +40,8 @@ class Answer:
     the first passage speaks of each word of the question, `doubts` are what keeps it from being a
     sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
-    `has_topics` tells that there are topics to choose from.
+    `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
+    stands for the whole, whatever words it holds.
     """
 
     question: Query
@@ -59,6 +60,7 @@ class Answer:
     unheard: tuple[Person, ...] = ()
     hiding: tuple[Attribution, ...] = ()
     has_topics: bool = False
+    is_overview: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:

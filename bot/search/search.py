@@ -19,7 +19,7 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
-from bot.search.query.parser import NamedWords, Query, Term, by_phrase
+from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.ranking.answering_turns import asks, question_before
 from bot.search.ranking.finder import Finder
@@ -53,13 +53,18 @@ class Search:
         self._ranking = Ranker(index, [len(own) for own in said], talks, [*map(asks, passages)])
         held = list(zip(passages, words, strict=True))
         self._understanding = {
-            tokens: understanding(corpus, held, index, own, self._languages, tokens)
+            tokens.language.code: understanding(corpus, held, index, own, self._languages, tokens)
             for tokens, own in synonyms.items()
         }
         self._of_event = _numbers_by(p.event.slug for p in passages)
         of_language = _numbers_by(own.language.code for own in tokens)
         self._finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that questions are read in, the commonest on record first."""
+        return tuple(self._understanding)
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
@@ -69,14 +74,15 @@ class Search:
         self.overview.prepare()
 
     def ask(
-        self, question: str, *, limit: int = 5, offset: int = 0, speaker: str | None = None
+        self, question: str | Query, *, limit: int = 5, offset: int = 0, speaker: str | None = None
     ) -> Answer:
         """Return the passages for a question, best first: `limit` of them from `offset` on.
 
-        With a `speaker`, only what that person said is looked at.
+        A question may have been read before. With a `speaker`, only what that person said is looked
+        at.
         """
-        understood = self._understood(question)
-        asked = understood.reader.read(question)
+        asked = self.read(question) if isinstance(question, str) else question
+        understood = self._understanding[asked.language.code]
         finding = self._find(asked, speaker, understood)
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
@@ -103,10 +109,6 @@ class Search:
         """Return what a question asks, without looking for it."""
         return self._understood(question).reader.read(question)
 
-    def named(self, text: str) -> NamedWords:
-        """Return the words of a text with those who are named in it."""
-        return self._understood(text).reader.named(text)
-
     def completions(self, beginning: str, limit: int) -> list[str]:
         """Return words that a beginning may become: names first, then the commonest terms."""
         people = self._understood(beginning).people
@@ -116,7 +118,7 @@ class Search:
 
     def _understood(self, text: str) -> Understanding:
         """Return what understands a text, by the language that it is in."""
-        return self._understanding[self._languages.asked_in(text)]
+        return self._understanding[self._languages.asked_in(text).language.code]
 
     def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> Finding:
         """Return the hits for a question, and how far the first answers it."""

@@ -1,5 +1,6 @@
-"""Records to talk about: one of captions only, as long as a short talk."""
+"""Records to talk about: of captions only, as long as a short talk."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 EVENT = """\
@@ -28,12 +29,36 @@ TURNS = (
     ("Mo Rye", "Then let the membership fee be a gift, whatever somebody can give."),
 )
 
+SPANISH_EVENT = """\
+title: Bibliotecas de semillas
+date: 2024-05-02
+language: es
+recording: https://youtu.be/semillas
+people:
+  - name: Eva Rey
+    part: moderadora
+  - name: Nuria Vidal
+    role: Bibliotecaria
+  - name: Mateo Paz
+    role: Hortelano
+"""
+SPANISH_TURNS = (
+    ("Eva Rey", "Bienvenidos a nuestra tarde sobre las bibliotecas de semillas y los vecinos."),
+    ("Nuria Vidal", "Prestamos tomates antiguos, y en otoño los socios devuelven las semillas."),
+    ("Mateo Paz", "Los tomates antiguos necesitan aislamiento para que no se crucen."),
+    ("Nuria Vidal", "Ponemos en cada sobre el año y el nombre de quien cuidó la planta."),
+    ("Eva Rey", "Hablemos de dinero: ¿quién paga los estantes y la nevera?"),
+    ("Nuria Vidal", "La subvención municipal paga la nevera, y termina en primavera."),
+    ("Mateo Paz", "Una cuota de cinco euros sustituiría la subvención municipal."),
+    ("Nuria Vidal", "Una cuota aleja a quien tiene poco, por eso prefiero la subvención."),
+)
 
-def captions() -> str:
+
+def captions(turns: Iterable[tuple[str, str]] = TURNS) -> str:
     cues = (
         f"{10 * number // 60:02}:{10 * number % 60:02}.000 --> "
         f"{(10 * number + 9) // 60:02}:{(10 * number + 9) % 60:02}.000\n<v {name}>{text}"
-        for number, (name, text) in enumerate(TURNS)
+        for number, (name, text) in enumerate(turns)
     )
     return "\n\n".join(("WEBVTT", *cues)) + "\n"
 
@@ -43,4 +68,12 @@ def write_captions(folder: Path, more: str = "") -> Path:
     (folder / "seeds").mkdir(parents=True)
     (folder / "seeds" / "event.yaml").write_text(EVENT + more, encoding="utf-8")
     (folder / "seeds" / "talk.vtt").write_text(captions(), encoding="utf-8")
+    return folder
+
+
+def write_spanish_captions(folder: Path) -> Path:
+    """Write a record in Spanish, of captions and nothing else."""
+    (folder / "semillas").mkdir(parents=True)
+    (folder / "semillas" / "event.yaml").write_text(SPANISH_EVENT, encoding="utf-8")
+    (folder / "semillas" / "charla.vtt").write_text(captions(SPANISH_TURNS), encoding="utf-8")
     return folder

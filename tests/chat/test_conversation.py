@@ -101,7 +101,7 @@ def test_what_stands_beside_a_passage_has_an_order_in_time_only_where_it_was_sai
     search = Search(load(folder))
     stated = [p for p in search.corpus.passages if p.kind is not Kind.NOTE]
 
-    reply = Conversation(search).start(stated[1].id)
+    reply = Conversation(search).command("start", stated[1].id)
 
     labels = [choice.label for row in reply.choices for choice in row]
     lines = [line for line in plain(reply).splitlines() if line in beside]

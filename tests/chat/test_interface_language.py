@@ -148,7 +148,7 @@ def test_a_question_that_a_reply_shows_is_found_in_every_language(search: Search
 def test_highlights_go_on_whatever_language_they_were_asked_in(spanish: Search, code: str) -> None:
     conversation = Conversation(spanish)
     with speaking(code):
-        previous = conversation.highlights().previous
+        previous = conversation.command("highlights").previous
     assert previous is not None
 
     again = conversation.reply("in short?", previous)

@@ -8,18 +8,21 @@ from bot.chat.conversation import Conversation
 from bot.chat.dialogue.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
+from bot.search.query.parser import Query, QueryParser
 from bot.search.search import Search
-from tests.chat.panels import write_captions
+from tests.chat.panels import write_captions, write_spanish_captions
 from tests.conftest import write_corpus
 
-WRITTEN, CAPTIONS = "written", "captions"
+WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
 
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
     written = write_corpus(tmp_path_factory.mktemp("written"))
     captions = write_captions(tmp_path_factory.mktemp("captions"))
-    return {WRITTEN: Search(load(written)), CAPTIONS: Search(load(captions))}
+    spanish = write_spanish_captions(tmp_path_factory.mktemp("spanish"))
+    folders = {WRITTEN: written, CAPTIONS: captions, SPANISH: spanish}
+    return {name: Search(load(folder)) for name, folder in folders.items()}
 
 
 def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
@@ -33,6 +36,7 @@ def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
 
 
 GRANT = "What did Kai say about the council grant?"
+GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,33 @@ GRANT = "What did Kai say about the council grant?"
         (CAPTIONS, ["Did Kai say fees help robots?"], ["no words of Kai", "not on"], ["“A", "“T"]),
         (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),
         (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
+        # in the language of a record, and in another
+        (SPANISH, ["¡Hola!"], ["Hello! Ask me about Bibliotecas"], ["not on record"]),
+        (SPANISH, ["y Mateo"], ["Of which?"], ["— Mateo"]),
+        (SPANISH, ["hola, ¿qué dijo Mateo de la cuota? gracias"], ["cinco euros"], ["Nuria"]),
+        (SPANISH, [GRANT_IN_SPANISH, "¿Y Mateo?"], ["↳ ¿Qué dijo Mateo Paz sobre la"], ["Nuria"]),
+        (SPANISH, [GRANT_IN_SPANISH, "¿quién lo dijo?"], ["Nuria Vidal, Bibliotec"], ["Mateo Paz"]),
+        (SPANISH, [GRANT_IN_SPANISH, "¿por qué?"], ["The passage:\n“Una cuota aleja"], []),
+        (SPANISH, [GRANT_IN_SPANISH, "la segunda"], ["The passage:\n“La subvención"], []),
+        (SPANISH, [GRANT_IN_SPANISH, "¿qué más dijo?"], ["Prestamos tomates"], ["Mateo"]),
+        (SPANISH, [GRANT_IN_SPANISH, "¿y qué dijo de los sobres?"], ["Ponemos"], ["Mateo Paz"]),
+        (SPANISH, [GRANT_IN_SPANISH, "who said that?"], ["Nuria Vidal"], ["Mateo Paz"]),
+        (SPANISH, ["¿Qué dijo Mateo de la cuota?", "¿qué dijo ella sobre eso?"], ["Mateo Paz"], []),
+        (SPANISH, ["¿De qué se trató?"], ["What stands for the whole"], ["not on record"]),
+        (SPANISH, ["resumen", "más"], ["↳ resumen", "page 2"], ["page 1"]),
+        (SPANISH, ["¿Dijo Nuria que la subvención termina?"], ["I don't say yes or no"], []),
+        (SPANISH, ["¿cuándo?"], ["2 May 2024"], ["Ask me something"]),
+        (SPANISH, ["y de los"], ["Ask me something"], ["“Una"]),
+        (SPANISH, ["thanks"], ["You're welcome."], []),
+        (SPANISH, ["worum ging es?"], ["What stands for the whole"], ["not on record"]),
+        (CAPTIONS, ["¿De qué se trató?", "más"], ["↳ ¿De qué se trató?", "page 2"], ["page 1"]),
+        (CAPTIONS, ["¿quién eres?"], ["no language model"], ["not on record"]),
+        (CAPTIONS, [GRANT, "¿y Mo?"], ["↳ What did Mo Rye say about"], ["Kai"]),
+        (CAPTIONS, [GRANT, "qui a dit ça ?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
+        (CAPTIONS, ["¿quién dijo eso?"], ["Of which?"], ["not on record"]),
+        (CAPTIONS, ["helicopters", "wann war das?"], ["Of which?"], ["not on record"]),
+        (CAPTIONS, [GRANT, "court"], ["Nothing I hold speaks of “court”"], ["Kai Stone"]),
+        (CAPTIONS, [GRANT, "gift"], ["whatever somebody can give"], ["Of which?"]),
     ],
 )
 def test_what_is_said_in_turn(
@@ -149,3 +180,29 @@ def test_chapters_are_the_topics_of_a_recording(tmp_path: Path) -> None:
 
     assert plain(talk(search, "/topics")) == "On record:\n• Tomatoes\n• Money"
     assert "\n2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
+
+
+@pytest.mark.parametrize(
+    ("messages", "read"),
+    [([GRANT], [GRANT]), ([GRANT, "seeds"], ["seeds"]), ([GRANT, "thanks"], ["thanks"])],
+)
+def test_a_message_is_read_once(
+    records: dict[str, Search],
+    monkeypatch: pytest.MonkeyPatch,
+    messages: list[str],
+    read: list[str],
+) -> None:
+    *before, last = messages
+    conversation, recent = Conversation(records[CAPTIONS]), RecentAnswers()
+    for message in before:
+        recent.remember(1, conversation.reply(message).previous)
+    done, as_before = list[str](), QueryParser.read
+
+    def noting(parser: QueryParser, text: str) -> Query:
+        done.append(text)
+        return as_before(parser, text)
+
+    monkeypatch.setattr(QueryParser, "read", noting)
+    conversation.reply(last, recent.recall(1))
+
+    assert done == read

@@ -4,22 +4,26 @@ import re
 import shutil
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from bot.language.model import Language, Words
+from bot.language.model import NOTHING, Language, Words
 from bot.language.reader import (
     LanguageError,
     captions,
     codes,
+    dialogue,
     language,
     names,
     nearest,
+    of_dialogues,
+    read_dialogue,
     read_language,
     spoken,
 )
-from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.tokens import Tokenizer, fold
 
 ENGLISH = Path(str(files("bot.language"))) / "en"
 AS_WRITTEN = {"not_initials"}  # capitals
@@ -76,8 +80,34 @@ def test_words_are_folded(code: str) -> None:
     assert [(name, w) for name, words in lists.items() for w in words if fold(w) != w] == []
 
 
+def _said(code: str) -> Iterator[str]:
+    """Yield the words of a language that are compared with those of a message."""
+    known = dialogue(code).intents
+    yield from chain(known.fillers, known.openers, known.also_asked)
+    forms = known.questions
+    yield from chain(forms.facts, *map(str.split, forms.fact_phrases), forms.leaders, forms.quotes)
+    for mood in known.moods:
+        yield from chain(mood.words, *map(str.split, mood.phrases))
+    yield from chain.from_iterable(dialogue(code).followups.ordinals.values())
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_what_people_say_is_folded_as_a_message_is(code: str) -> None:
+    assert [word for word in _said(code) if fold(word) != word] == []
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_how_people_talk_is_told_in_every_field(code: str) -> None:
+    intents, followups = dialogue(code).intents, dialogue(code).followups
+
+    for group in (intents, intents.questions, followups):
+        assert [name for name, value in group._asdict().items() if not value] == []
+        assert NOTHING not in group
+
+
 def test_a_folder_is_a_language(folder: Path) -> None:
     assert read_language(folder) == language("en")._replace(code="xx")
+    assert read_dialogue(folder) == dialogue("en")._replace(code="xx")
 
 
 def test_an_unknown_code_is_told_with_those_there_are() -> None:
@@ -111,6 +141,41 @@ def test_what_is_wrong_is_told_by_file_and_key(folder: Path, old: str, new: str,
 
     with pytest.raises(LanguageError, match=re.escape(told)):
         read_language(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("intents", 'fillers = """', 'filler = """', "xx/intents.toml: unknown key `filler`"),
+        ("intents", 'name = "goodbye"', "", "xx/intents.toml: `name` is missing"),
+        ("intents", "{events}", "{evnts}", "holds {evnts}, which is none of the `parts`"),
+        (
+            "intents",
+            "[parts]",
+            "[parts]\nmore = 1",
+            "xx/intents.toml: `parts` is 1, which is no text",
+        ),
+        ("followups", '1 = "first', '1 = 1 # "first', "`ordinals` is 1, which is no text of words"),
+        ("followups", '"is that (?', '"is that ((?', "xx/followups.toml: missing ), unterminated"),
+        ("followups", "of_person_on", "# of", "xx/followups.toml: `of_person_on` is missing"),
+    ],
+)
+def test_what_is_wrong_in_how_people_talk_is_told(
+    folder: Path, file: str, old: str, new: str, told: str
+) -> None:
+    _change(folder / f"{file}.toml", old, new)
+
+    with pytest.raises(LanguageError, match=re.escape(told)):
+        read_dialogue(folder)
+
+
+def test_a_part_stands_wherever_it_is_named(folder: Path) -> None:
+    _change(folder / "intents.toml", 'languages = "english', 'languages = "klingon|english')
+
+    (pattern, *_) = next(
+        each.patterns for each in read_dialogue(folder).intents.intents if each.name == "languages"
+    )
+    assert pattern.fullmatch("do you speak klingon")
 
 
 def test_a_file_that_is_missing_is_told(folder: Path) -> None:

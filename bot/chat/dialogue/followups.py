@@ -1,16 +1,17 @@
 """How a message goes on from an answer: further passages, another person, who, when, why."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
-from bot.chat.dialogue.intents import folded_words
+from bot.chat.dialogue.folding import folded
+from bot.chat.dialogue.languages import asked_in
 from bot.corpus.model import Person
-from bot.language.phrases import phrases, word_set
+from bot.language.dialogue import FollowUps
+from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
-from bot.search.query.parser import NamedWords, Query
+from bot.search.query.parser import Query
 
 _NAME = "NAME"
 
@@ -29,111 +30,130 @@ class Kind(StrEnum):
 
 
 class FollowUp(NamedTuple):
-    """What is wanted, and of which passage, from 1 on; -1 for the last."""
+    """What is wanted, and of which passage, from 1 on; -1 for the last.
+
+    `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?".
+    """
 
     kind: Kind
     nth: int = 1
+    goes_on: bool = False
+
+    @property
+    def needs_answer(self) -> bool:
+        """Whether it only makes sense after an answer."""
+        return self.kind not in {Kind.OF_PERSON, Kind.WHO, Kind.WHEN}
 
 
-class _Known(NamedTuple):
-    patterns: tuple[tuple[Kind, re.Pattern[str]], ...]
-    pronouns: frozenset[str]
-    objects: frozenset[str]
-    object_before: frozenset[str]
-    ordinals: Mapping[str, int]
-    goes_on: re.Pattern[str]
-    about_subject: re.Pattern[str]
-    of_person_on: str
+def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
+    """Return how a message goes on, or None if it is a question by itself.
+
+    It is told by the first of some languages in which it goes on.
+    """
+    said = ((each, code) for code in codes for each in _readings(asked, code))
+    return next(filter(None, (_read(*each) for each in said)), None)
 
 
-NEED_ANSWER = frozenset({Kind.MORE_OF_SPEAKER, Kind.MORE, Kind.WHY, Kind.SHORTER, Kind.NTH})
+def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
+    """Return how a message goes on if it is as it is typed, and no word of it a name."""
+    said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
+    return next(filter(None, (_read(*each) for each in said)), None)
 
 
-def read(named: NamedWords) -> FollowUp | None:
-    """Return how a message goes on, or None if it is a question by itself."""
-    said = " ".join(_folded(named))
-    for kind, pattern in _known().patterns:
-        if match := pattern.fullmatch(said):
-            nth = match.groupdict().get("nth")
-            return FollowUp(kind, _known().ordinals.get(nth, 1) if nth else 1)
-    return None
+def refers_back(asked: Query) -> bool:
+    """Tell whether a question may hold a word for what was spoken of, or go on from there."""
+    known, said = _known(asked), _plain(asked)
+    stands = known.person.search(said) or known.subject.search(said)
+    return bool(stands) or new_subject(asked) is not None
 
 
-def goes_on(text: str) -> bool:
-    """Tell whether a message about a person can't be the first: "and Ana?"."""
-    return bool(_known().goes_on.fullmatch(" ".join(folded_words(text))))
-
-
-def new_subject(named: NamedWords) -> str | None:
+def new_subject(asked: Query) -> str | None:
     """Return what a message goes on to that names nobody: the seeds of "and what about seeds?"."""
-    match = _known().about_subject.fullmatch(" ".join(_folded(named)))
-    return match["subject"] if match and not named.mentions else None
+    match = _known(asked).about_subject.fullmatch(_said(asked, asked.named.words, asked_in(asked)))
+    return match["subject"] if match and not asked.named.mentions else None
 
 
-def of_person(previous: NamedWords, query: Query, person: Person) -> str:
+def of_person(previous: Query, person: Person) -> str:
     """Return the previous question, asked of somebody else."""
-    if previous.mentions:
+    if previous.named.mentions:
         return _rewritten(previous, person.name)
-    what = " ".join(term.word for term in query.content)
-    return _known().of_person_on.format(who=person.name, what=what) if what else person.name
+    what = " ".join(term.word for term in previous.content)
+    return on_subject(what, person, previous) if what else person.name
 
 
-def on_subject(subject: str, person: Person) -> str:
-    """Return what a person is asked about a subject."""
-    return _known().of_person_on.format(who=person.name, what=subject)
+def on_subject(subject: str, person: Person, asked: Query) -> str:
+    """Return what a person is asked about a subject, in the language of what was asked."""
+    return _known(asked).of_person_on.format(who=person.name, what=subject)
 
 
-def resolved(named: NamedWords, person: Person | None, subject: str) -> str | None:
+def resolved(asked: Query, person: Person | None, subject: str) -> str | None:
     """Return a question with "she" replaced by a person and "about it" by a subject, if it can be.
 
     None where nothing in it stands for anything.
     """
-    known, words = _known(), list(named.words)
-    folded = [fold(word) for word in words]
-    if person and not named.mentions:
-        place = next((n for n, word in enumerate(folded) if word in known.pronouns), None)
-        if place is not None:
-            words[place] = person.name
-    about = folded[-2:-1] and folded[-2] in known.object_before
-    if subject and about and folded[-1] in known.objects:
-        words[-1] = subject
-    return _question(words) if words != list(named.words) else None
+    known, words = _known(asked), list(asked.named.words)
+    said = _plain(asked)
+    if subject and (match := known.subject.search(said)):
+        words[_place(match)] = known.subject_as.format(what=subject).split()
+    if person and not asked.named.mentions and (match := known.person.search(said)):
+        words[_place(match)] = [person.name]
+    return _question(words, known) if words != list(asked.named.words) else None
 
 
-def _rewritten(named: NamedWords, name: str) -> str:
+def _plain(asked: Query) -> str:
+    """Return the folded words of a question, a space between, as many as there are."""
+    return " ".join(map(fold, asked.named.words))
+
+
+def _place(match: re.Match[str]) -> slice:
+    """Return which words the group `it` is of, in a text with a space between words."""
+    start = match.string[: match.start("it")].count(" ")
+    return slice(start, start + match["it"].count(" ") + 1)
+
+
+def _rewritten(asked: Query, name: str) -> str:
     """Return a question with the first who is named in it replaced, and the others left out."""
-    words, start = list[str](), 0
+    named, words, start = asked.named, list[str](), 0
     for number, mention in enumerate(named.mentions):
         words += [*named.words[start : mention.start], *([] if number else [name])]
         start = mention.end
-    return _question([*words, *named.words[start:]])
+    return _question([*words, *named.words[start:]], _known(asked))
 
 
-def _question(words: Sequence[str]) -> str:
+def _question(words: Sequence[str], known: FollowUps) -> str:
     text = " ".join(words)
-    return f"{text[:1].upper()}{text[1:]}?"
+    return known.question.format(f"{text[:1].upper()}{text[1:]}")
 
 
-def _folded(named: NamedWords) -> Sequence[str]:
-    words, start = list[str](), 0
-    for mention in named.mentions:
-        words += [*folded_words(" ".join(named.words[start : mention.start])), _NAME]
+def _read(said: str, code: str) -> FollowUp | None:
+    known = dialogue(code).followups
+    for name, patterns in known.kinds:
+        for pattern in patterns:
+            if match := pattern.fullmatch(said):
+                goes_on = bool(known.goes_on.fullmatch(said))
+                return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
+    return None
+
+
+def _number(match: re.Match[str], known: FollowUps) -> int:
+    nth = match.groupdict().get("nth")
+    return next((int(n) for n, words in known.ordinals.items() if nth in words), 1)
+
+
+def _readings(asked: Query, code: str) -> Iterable[str]:
+    """Yield what a message says: as it is put right, if it is in a language, and as it is typed."""
+    words = [asked.named.words] if code == asked_in(asked) else []
+    return (_said(asked, each, code) for each in (*words, asked.named.typed))
+
+
+def _said(asked: Query, words: Sequence[str], code: str) -> str:
+    """Return the folded words of a message, NAME for each who is named."""
+    said, start = list[str](), 0
+    for mention in asked.named.mentions:
+        said += [*folded(words[start : mention.start], code), _NAME]
         start = mention.end
-    return [*words, *folded_words(" ".join(named.words[start:]))]
+    return " ".join([*said, *folded(words[start:], code)])
 
 
-@cache
-def _known() -> _Known:
-    data = phrases("followups")
-    patterns = tuple((kind, re.compile("|".join(data["patterns"][kind.value]))) for kind in Kind)
-    ordinals = {word: int(n) for n, words in data["ordinals"].items() for word in words.split()}
-    return _Known(
-        patterns,
-        word_set(data["words"]["pronouns"]),
-        word_set(data["words"]["objects"]),
-        word_set(data["words"]["object_before"]),
-        ordinals,
-        re.compile(data["words"]["goes_on"]),
-        re.compile(data["words"]["about_subject"]),
-        data["templates"]["of_person_on"],
-    )
+def _known(asked: Query) -> FollowUps:
+    return dialogue(asked_in(asked)).followups

@@ -1,15 +1,20 @@
 """Replies to what is no question about what was said."""
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from bot.chat import replies
 from bot.chat.actions import Of, View
+from bot.chat.dialogue import intents
+from bot.chat.dialogue.continuations import of_which
 from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus
+from bot.search.query.parser import Query
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 
@@ -22,12 +27,38 @@ class _Talker(Protocol):
     def contact(self) -> str | None: ...
 
 
-def reply(talker: _Talker, intent: Intent, text: str, *, in_group: bool) -> Reply:
-    """Return the reply to what somebody means by a text; in a group perhaps only a reaction."""
-    if short := small_talk.short(intent, in_group=in_group):
+class Heard(NamedTuple):
+    """What is said to the bot, and what it asks if it is a question.
+
+    `previous` is what the chat was told before, if anybody remembers.
+    """
+
+    text: str
+    asked: Query
+    previous: Previous | None = None
+    in_group: bool = False
+
+
+def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None:
+    """Return the reply to what is no question about what was said in any of some languages.
+
+    In a group it is perhaps only a reaction; to a question it is None.
+    """
+    meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
+    if meant is None:
+        return of_which(search, asked, codes)
+    if meant.intent in intents.MOODS and asked.people:
+        return None  # somebody is called so
+    if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
+        return None
+    return _meant(talker, meant.intent, message)
+
+
+def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply:
+    if short := small_talk.short(intent, in_group=message.in_group):
         return short
     if intent in _MAKING:
-        return _MAKING[intent](talker, text)
+        return _MAKING[intent](talker, message.text)
     return small_talk.complaint(talker.contact)
 
 

@@ -40,6 +40,14 @@ class Term:
     capital: bool = False
 
 
+class NamedWords(NamedTuple):
+    """The words of a question as typed, as put right, and where in them people are named."""
+
+    typed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as it is understood."""
@@ -55,6 +63,7 @@ class Query:
     phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
     greets: bool = False
     language: Language = ENGLISH  # in which it is asked
+    named: NamedWords = field(default_factory=NamedWords)
 
     @property
     def words(self) -> tuple[Term, ...]:
@@ -66,13 +75,6 @@ class Query:
     def content(self) -> tuple[Term, ...]:
         """The terms the question is about."""
         return tuple(term for term in self.terms if term.information)
-
-
-class NamedWords(NamedTuple):
-    """The words of a question, put right, and where in them people are named."""
-
-    words: tuple[str, ...]
-    mentions: tuple[Mention, ...]
 
 
 class QueryParser:
@@ -128,12 +130,8 @@ class QueryParser:
             phrase=frozenset(map(tokens.term, [*rest, self._words.pronoun] if events else rest)),
             greets=not self._words.greetings.isdisjoint(folded),
             language=tokens.language,
+            named=NamedWords(tuple(typed), tuple(words), tuple(mentions)),
         )
-
-    def named(self, text: str) -> NamedWords:
-        """Return the words of a question with those who are named in it."""
-        words = self._corrected(self._tokens.split(text[:LONGEST_QUESTION]))
-        return NamedWords(tuple(words), tuple(self._people.find(words)))
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""

@@ -1,7 +1,12 @@
 import pytest
 
 from bot.chat.dialogue import intents
+from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.question_forms import asks_yes_or_no
+from bot.search.query.parser import Query
+
+ENGLISH = ["en"]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,10 @@ from bot.chat.dialogue.intents import Intent
 def test_what_is_no_question_about_what_was_said_is_known_as_such(
     message: str, intent: Intent
 ) -> None:
-    assert intents.read(message) is intent
+    meant = intents.read(message, ENGLISH)
+
+    assert meant
+    assert meant.intent is intent
 
 
 @pytest.mark.parametrize(
@@ -72,7 +80,7 @@ def test_what_is_no_question_about_what_was_said_is_known_as_such(
     ],
 )
 def test_a_question_stays_one(message: str) -> None:
-    assert intents.read(message) is None
+    assert intents.read(message, ENGLISH) is None
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,7 @@ def test_a_question_stays_one(message: str) -> None:
 def test_a_question_is_freed_of_the_greeting_and_the_thanks_around_it(
     message: str, question: str
 ) -> None:
-    assert intents.question_in(message) == question
+    assert question_in(message, ENGLISH) == question
 
 
 @pytest.mark.parametrize(
@@ -98,4 +106,4 @@ def test_a_question_is_freed_of_the_greeting_and_the_thanks_around_it(
     [("Did she say so?", True), ("so is it free", True), ("What did she do?", False), ("", False)],
 )
 def test_questions_that_yes_or_no_would_answer_are_known(question: str, answerable: bool) -> None:  # noqa: FBT001
-    assert intents.asks_yes_or_no(question) == answerable
+    assert asks_yes_or_no(Query(question)) == answerable

@@ -1,0 +1,37 @@
+"""The words of a message as what a language says to the bot is compared with them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bot.language.reader import dialogue
+from bot.search.analysis.tokens import fold, split
+
+_STRETCHED = re.compile(r"([^\W\d])\1\1")
+
+
+def folded_words(text: str, code: str) -> list[str]:
+    """Return the folded words of a text, letters said three times and more put right."""
+    return folded(split(text), code)
+
+
+def folded(words: Iterable[str], code: str) -> list[str]:
+    """Return words folded, letters said three times and more put right."""
+    return [_unstretched(word, code) for word in map(fold, words) if word]
+
+
+@cache
+def vocabulary(code: str) -> frozenset[str]:
+    """Return the folded words of which a language's small talk is made."""
+    known = dialogue(code).intents
+    phrases = (word for mood in known.moods for phrase in mood.phrases for word in phrase.split())
+    return known.fillers.union(phrases, *(mood.words for mood in known.moods))
+
+
+def _unstretched(word: str, code: str) -> str:
+    """Return "thanks" for "thaaanks"."""
+    if not _STRETCHED.search(word):
+        return word
+    once = re.sub(r"([^\W\d])\1{2,}", r"\1", word)
+    twice = re.sub(r"([^\W\d])\1{2,}", r"\1\1", word)
+    return twice if twice in vocabulary(code) else once

@@ -1,0 +1,27 @@
+"""The languages in which a record is talked about, by their codes."""
+
+from bot.language.reader import DEFAULT, of_dialogues
+from bot.search.analysis.word_frequencies import is_word
+from bot.search.query.parser import Query
+from bot.search.search import Search
+
+
+def own(search: Search) -> tuple[str, ...]:
+    """Return the languages that a record is in, and English."""
+    return tuple(code for code in search.languages if code in of_dialogues())
+
+
+def others(search: Search, asked: Query) -> tuple[str, ...]:
+    """Return the languages beside those, in which a message may be small talk nevertheless.
+
+    There are none for a word that English has too, as it is typed.
+    """
+    if len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold()):
+        return ()
+    return tuple(code for code in of_dialogues() if code not in search.languages)
+
+
+def asked_in(asked: Query) -> str:
+    """Return the language of a question; English where it isn't known how people talk in it."""
+    code = asked.language.code
+    return code if code in of_dialogues() else DEFAULT

@@ -1,0 +1,68 @@
+"""The mood of a message that asks nothing: thanks, a greeting, a laugh."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from bot.chat.dialogue.folding import vocabulary
+from bot.language.dialogue import Mood
+from bot.language.reader import DEFAULT, dialogue
+from bot.search.analysis.word_frequencies import is_word
+
+_SHORTEST_MISSPELT = 5  # letters
+_LIKENESS = 0.82  # of a misspelt word to the one that is meant
+
+
+def of_emoji(text: str, code: str) -> str | None:
+    """Return the name of the mood that a message without a word has by its emoji."""
+    moods = dialogue(code).intents.moods
+    return next((mood.name for mood in moods if not set(mood.emoji).isdisjoint(text)), None)
+
+
+def of_words(words: Sequence[str], code: str) -> str | None:
+    """Return the name of the first mood that a message of nothing but moods and fillers has."""
+    known = dialogue(code).intents
+    said, found = f" {' '.join(_spelt(words, code))} ", list[Mood]()
+    for mood, phrase in _phrases(code):
+        if f" {phrase} " in said:
+            said = said.replace(f" {phrase} ", " ")
+            found.append(mood)
+    if words[0] in known.openers and len(words) > 1 and said.split()[:1] == [words[0]]:
+        return None
+    for word in said.split():
+        if word not in known.fillers:
+            if (mood_of := _mood_of(word, code)) is None:
+                return None
+            found.append(mood_of)
+    if not found and len(words) == 1 and (alone := _mood_of(words[0], code)):
+        return alone.name
+    return min(found, key=known.moods.index).name if found else None
+
+
+def _mood_of(word: str, code: str) -> Mood | None:
+    moods = dialogue(code).intents.moods
+    return next((mood for mood in moods if word in mood.words), None)
+
+
+@cache
+def _phrases(code: str) -> Sequence[tuple[Mood, str]]:
+    """Return the phrases of each mood, the longest first."""
+    return [
+        (mood, phrase)
+        for mood in dialogue(code).intents.moods
+        for phrase in sorted(mood.phrases, key=len, reverse=True)
+    ]
+
+
+def _spelt(words: Sequence[str], code: str) -> Sequence[str]:
+    """Return words with the one that is misspelt, and no word at all, as what is meant.
+
+    What is no word is known of English alone.
+    """
+    unknown = [word for word in words if word not in vocabulary(code)]
+    if code != DEFAULT or len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT:
+        return words
+    near = get_close_matches(unknown[0], vocabulary(code), 1, _LIKENESS)
+    if not near or is_word(unknown[0]):
+        return words
+    return [near[0] if word == unknown[0] else word for word in words]

@@ -1,0 +1,50 @@
+"""What a question looks like, which is replied to in a way of its own."""
+
+from collections.abc import Iterable
+
+from bot.chat.dialogue.folding import folded_words
+from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.intents import LONGEST
+from bot.chat.dialogue.languages import asked_in
+from bot.language.dialogue import QuestionForms
+from bot.language.reader import dialogue
+from bot.search.analysis.tokens import fold
+from bot.search.query.parser import Query
+
+
+def asks_fact(asked: Query) -> bool:
+    """Tell whether a question asks when, where, who or how long, which needs no further word."""
+    forms, words = _forms(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
+    said = f" {' '.join(words)} "
+    phrases = any(f" {phrase} " in said for phrase in forms.fact_phrases)
+    return phrases or not forms.facts.isdisjoint(words)
+
+
+def asks_yes_or_no(asked: Query) -> bool:
+    """Tell whether yes or no would answer a question."""
+    code = asked_in(asked)
+    words = folded_words(question_in(asked.text, [code])[:LONGEST], code)
+    return bool(_forms(asked).yes_or_no.match(" ".join(words)))
+
+
+def without_verbatim(asked: Query) -> str | None:
+    """Return a question without its words that ask for verbatim ones, or None if it has none."""
+    text = asked.text.strip()
+    rest = _forms(asked).verbatim.sub(" ", text).strip() if len(asked.text) <= LONGEST else text
+    return rest if rest != text else None
+
+
+def asks_quotes(text: str, codes: Iterable[str]) -> bool:
+    """Tell whether what is asked for has to be verbatim: "best quotes"."""
+    told = ((dialogue(code).intents.questions, folded_words(text, code)) for code in codes)
+    return any(not forms.quotes.isdisjoint(words) for forms, words in told)
+
+
+def leads(part: str | None, codes: Iterable[str]) -> bool:
+    """Tell whether whoever has a part at an event leads it rather than speaks."""
+    words = list(map(fold, (part or "").split()))
+    return any(not dialogue(c).intents.questions.leaders.isdisjoint(words) for c in codes)
+
+
+def _forms(asked: Query) -> QuestionForms:
+    return dialogue(asked_in(asked)).intents.questions

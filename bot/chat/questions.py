@@ -1,0 +1,113 @@
+"""Replies to questions about what was said, and to what can be chosen from there."""
+
+from dataclasses import replace
+
+from bot.chat import passage_replies, replies, suggestions, wording
+from bot.chat.actions import PER_PAGE, WELCOME, Of, View
+from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.question_forms import asks_fact, without_verbatim
+from bot.chat.reply import Reply
+from bot.chat.suggestions import overview_answer
+from bot.search.answer import Answer
+from bot.search.query.parser import LONGEST_QUESTION, Query
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+_FIRST = View()
+
+
+def read(search: Search, text: str) -> Query:
+    """Return what a message asks, without the greeting and the thanks around it."""
+    return search.read(question_in(text, languages.own(search))[:LONGEST_QUESTION])
+
+
+def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
+    """Return a page of the answer to a question."""
+    narrowing = search.lookup.passage(view.by) if view.by else None
+    speaker = narrowing.speaker.name if narrowing and narrowing.speaker else None
+    return search.ask(asked, limit=PER_PAGE, offset=view.offset, speaker=speaker)
+
+
+def is_sure(answer: Answer | None) -> bool:
+    """Tell whether an answer is one to what was typed, letter by letter."""
+    return bool(answer and answer.outcome is Outcome.ANSWERED and not answer.corrections)
+
+
+def first(search: Search, asked: Query, *, name_events: bool = False) -> Reply:
+    """Return the reply to a question that nobody has asked before in a chat."""
+    retold = without_verbatim(asked)
+    if retold is not None and (of_whom := search.read(retold)).people:
+        return replies.verbatim_wanted(search, answer(search, of_whom))
+    found = answer(search, asked)
+    if _asks_nothing(asked):
+        return ask_something(search)
+    return replies.first(search, replace(found, several=found.several or name_events))
+
+
+def ask_something(search: Search) -> Reply:
+    """Return that a question is wanted, with some to try."""
+    return replies.with_examples(search, wording.sentence(wording.ASK_SOMETHING()))
+
+
+def start(search: Search, passage: str) -> Reply:
+    """Return the welcome, or the passage with an id, between its neighbours."""
+    if passage in {"", WELCOME}:
+        return replies.welcome(search)
+    return passage_replies.in_context(search, View(Of.LINK, context=passage))
+
+
+def follow(search: Search, view: View, question: str) -> Reply:
+    """Return what a view is of; `question` is the one it was taken from, if any."""
+    if view.context:
+        return passage_replies.in_context(search, view)
+    match view.of:
+        case Of.HIGHLIGHTS:
+            return highlights(search, view)
+        case Of.EXAMPLE:
+            return _example(search, view.offset)
+        case Of.QUESTION:
+            return page(search, view, question)
+    return passage_replies.listed(search, view)
+
+
+def highlights(search: Search, view: View) -> Reply:
+    """Return what stands for the whole record."""
+    found = overview_answer(search, wording.OVERVIEW(), view.offset)
+    return replies.overview(search, found, replace(view, fresh=False))
+
+
+def page(search: Search, view: View, question: str) -> Reply:
+    """Return what a view of the answer to a question shows."""
+    if view.by and not search.lookup.passage(view.by):
+        return passage_replies.gone(search)
+    found = _page(search, view, question)
+    if found.is_overview:
+        return replies.overview(search, found, replace(view, of=Of.HIGHLIGHTS))
+    start_over = view == _FIRST and found.outcome is Outcome.ANSWERED
+    return replies.first(search, found) if start_over else replies.page(found, view)
+
+
+def _page(search: Search, view: View, question: str) -> Answer:
+    if intents.is_overview(question, languages.own(search)):
+        return overview_answer(search, question, view.offset)
+    asked = read(search, question)
+    found, others = answer(search, asked, view), languages.others(search, asked)
+    if not is_sure(found) and intents.is_overview(question, others):
+        return overview_answer(search, question, view.offset)
+    return found
+
+
+def _example(search: Search, number: int) -> Reply:
+    """Return the answer to a question that was offered."""
+    examples = suggestions.examples(search)
+    if number >= len(examples):
+        return ask_something(search)
+    reply = first(search, read(search, examples[number]))
+    return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
+
+
+def _asks_nothing(asked: Query) -> bool:
+    """Tell whether a question has no word that tells what it is about, nor needs one."""
+    told = asked.content or asked.people or asked.events or asked.corrections
+    return not told and not asks_fact(asked)

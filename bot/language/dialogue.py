@@ -1,0 +1,77 @@
+"""How people talk to the bot in a language beside asking: two files of its folder, as a value.
+
+Words are folded: no capitals, accents or apostrophes. Unless it is said otherwise a pattern matches
+all of a message, as folded words with a space between.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.language.model import NOTHING
+
+
+class Meaning(NamedTuple):
+    """What some messages mean, by the name of an `Intent` or of a `Kind` of follow-up."""
+
+    name: str
+    patterns: tuple[re.Pattern[str], ...]  # of a follow-up, in which NAME stands for who is named
+
+
+class Mood(NamedTuple):
+    """An `Intent` that a message has which holds nothing but such words and fillers."""
+
+    name: str
+    words: frozenset[str]
+    phrases: tuple[str, ...] = ()
+    emoji: str = ""  # each of which says as much, in whatever language
+
+
+class QuestionForms(NamedTuple):
+    """What questions look like that are replied to in a way of their own."""
+
+    facts: frozenset[str] = frozenset()  # words that make one by themselves: "when"
+    fact_phrases: tuple[str, ...] = ()
+    yes_or_no: re.Pattern[str] = NOTHING  # how one begins that yes or no would answer
+    leaders: frozenset[str] = frozenset()  # parts of those who lead a talk, not speak in it
+    quotes: frozenset[str] = frozenset()  # words for highlights that are to be verbatim
+    verbatim: re.Pattern[str] = NOTHING  # in a question as typed, what asks for verbatim words
+
+
+class Intents(NamedTuple):
+    """`intents.toml`: what people say that is no question about the record."""
+
+    moods: tuple[Mood, ...]  # a message of several has the first of them
+    intents: tuple[Meaning, ...]  # in the order they are tried, before the moods
+    fillers: frozenset[str] = frozenset()  # words that change no mood
+    openers: frozenset[str] = frozenset()  # what begins a question, though moods follow
+    also_asked: frozenset[str] = frozenset()  # words that a record may speak of as well
+    before: tuple[str, ...] = ()  # as typed: what may stand before a question
+    before_comma: tuple[str, ...] = ()  # … if a comma or a stop follows
+    after: tuple[str, ...] = ()  # … and after one
+    questions: QuestionForms = QuestionForms()
+
+
+class FollowUps(NamedTuple):
+    """`followups.toml`: how people go on from an answer.
+
+    `person` and `subject` are found within a question, and their group `it` stands for whom or what
+    was spoken of.
+    """
+
+    kinds: tuple[Meaning, ...]  # in the order they are tried
+    of_person_on: str  # the question what {who} said about {what}
+    question: str = "{}?"  # how a question is written
+    ordinals: dict[str, frozenset[str]] = {}  # noqa: RUF012 - by number, what `nth` may be; -1: last
+    goes_on: re.Pattern[str] = NOTHING  # what can't be the first thing asked of somebody
+    about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to
+    person: re.Pattern[str] = NOTHING
+    subject: re.Pattern[str] = NOTHING
+    subject_as: str = "{what}"  # what takes its place
+
+
+class Dialogue(NamedTuple):
+    """All that is known of how people talk to the bot in a language, by its code."""
+
+    code: str
+    intents: Intents
+    followups: FollowUps

@@ -1,0 +1,136 @@
+"""What people say in several languages: phrases as they type them, and what each means."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from bot.chat import questions
+from bot.chat.dialogue import followups, intents, languages
+from bot.chat.dialogue.followups import Kind
+from bot.chat.dialogue.intents import Intent
+from bot.corpus.loader import load
+from bot.language.reader import DEFAULT, dialogue, of_dialogues
+from bot.search.search import Search
+
+PHRASES = Path(__file__).parent / "phrases"
+EVENT = "title: Panel\ndate: 2024-05-02\nlanguage: {}\npeople: [Amanda Clarke, Kai Stone]\n"
+SAID = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Kai Stone>Ja, si, sim, oui.\n"
+OTHERS = [code for code in of_dialogues() if code != DEFAULT]
+
+
+class Case(NamedTuple):
+    """A phrase of a language, and the name of what it means."""
+
+    code: str
+    phrase: str
+    name: str = ""
+
+
+@cache
+def _phrases(code: str) -> dict[str, Any]:
+    table: dict[str, Any] = yaml.safe_load((PHRASES / f"{code}.yaml").read_text(encoding="utf-8"))
+    return table
+
+
+def _cases(kind: str) -> Iterator[Case]:
+    for code in OTHERS:
+        for name, phrases in _phrases(code)[kind].items():
+            yield from (Case(code, phrase, name) for phrase in phrases)
+
+
+INTENTS, FOLLOW_UPS = list(_cases("intents")), list(_cases("followups"))
+QUESTIONS = [Case(code, question) for code in OTHERS for question in _phrases(code)["questions"]]
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
+    """Return a record in each language, with the same people at it."""
+    found = {}
+    for code in of_dialogues():
+        folder = tmp_path_factory.mktemp(code) / "panel"
+        folder.mkdir()
+        (folder / "event.yaml").write_text(EVENT.format(code), encoding="utf-8")
+        (folder / "talk.vtt").write_text(SAID, encoding="utf-8")
+        found[code] = Search(load(folder.parent))
+    return found
+
+
+def _meant(search: Search, phrase: str, codes: tuple[str, ...]) -> list[str]:
+    asked = questions.read(search, phrase)
+    meant, follow = intents.read(phrase, codes), followups.read(asked, codes)
+    return [*([meant.intent] if meant else []), *([follow.kind] if follow else [])]
+
+
+@pytest.mark.parametrize("case", [*INTENTS, *FOLLOW_UPS], ids=str)
+def test_a_phrase_is_understood_in_a_record_of_its_language(
+    records: dict[str, Search], case: Case
+) -> None:
+    search = records[case.code]
+
+    assert case.name in _meant(search, case.phrase, languages.own(search))
+
+
+@pytest.mark.parametrize("case", [*INTENTS, *FOLLOW_UPS], ids=str)
+def test_a_phrase_is_understood_in_an_english_record(
+    records: dict[str, Search], case: Case
+) -> None:
+    assert case.name in _meant(records[DEFAULT], case.phrase, tuple(OTHERS))
+
+
+@pytest.mark.parametrize("case", QUESTIONS, ids=str)
+def test_a_question_of_the_record_stays_one_in_every_language(
+    records: dict[str, Search], case: Case
+) -> None:
+    for code in (case.code, DEFAULT):
+        assert _meant(records[code], case.phrase, of_dialogues()) == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_tables_are_large_enough_to_tell(code: str) -> None:
+    table = _phrases(code)
+
+    assert sum(map(len, (*table["intents"].values(), *table["followups"].values()))) >= 60
+    assert len(table["questions"]) >= 20
+    assert table["intents"].keys() == set(Intent)
+    assert table["followups"].keys() == set(Kind)
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_a_language_knows_every_intent_and_follow_up(code: str) -> None:
+    known = dialogue(code)
+
+    moods = {mood.name for mood in known.intents.moods}
+    assert moods | {meaning.name for meaning in known.intents.intents} == set(Intent)
+    assert {kind.name for kind in known.followups.kinds} == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("word", "may_be_foreign"),
+    [("court", False), ("Resume", False), ("mas", False), ("más", True), ("Danke", True)],
+)
+def test_a_word_that_english_has_too_is_left_to_the_record(
+    records: dict[str, Search], word: str, *, may_be_foreign: bool
+) -> None:
+    search = records[DEFAULT]
+
+    assert bool(languages.others(search, search.read(word))) is may_be_foreign
+
+
+def _repeated(pattern: str) -> Iterator[str]:
+    """Yield texts that say again and again what a pattern may, and end as none."""
+    for phrase in set(re.findall(r"[a-z]+(?: \??[a-z]+)+", pattern)):
+        yield f"{phrase.replace('?', '')} " * (intents.LONGEST // len(phrase)) + "zz"
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_what_is_said_again_and_again_is_told_in_no_time(code: str) -> None:
+    known = dialogue(code)
+
+    for meaning in (*known.intents.intents, *known.followups.kinds):
+        for pattern in meaning.patterns:
+            assert not any(map(pattern.fullmatch, _repeated(pattern.pattern)))
