@@ -176,7 +176,8 @@ class Conversation:
 
 def _help(chat: Conversation, _: str) -> Reply:
     offered = offered_commands(has_topics=chat.search.overview.has_topics)
-    return usage.help_text((command.name, command.purpose()) for command in offered)
+    commands = [(command.name, command.purpose()) for command in offered]
+    return usage.help_text(chat.search.corpus, commands)
 
 
 def _privacy(chat: Conversation, _: str) -> Reply:

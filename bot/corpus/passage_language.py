@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.corpus.model import Event, Passage
+from bot.corpus.model import Corpus, Event, Passage
 from bot.corpus.transcripts.file_language import named_language, primary
 from bot.language.translation import interface
 
@@ -20,6 +20,15 @@ def code_of(passage: Passage) -> str:
 def language_of(event: Event) -> str:
     """Return the code of an event's language."""
     return _code(None, event.language)
+
+
+def languages_of(corpus: Corpus) -> tuple[str, ...]:
+    """Return the codes of the languages that a record is in.
+
+    What event.yaml states is none of it, unless there is nothing else.
+    """
+    said = dict.fromkeys(code_of(passage) for passage in corpus.passages if not passage.fact)
+    return tuple(said or dict.fromkeys(map(language_of, corpus.events)))
 
 
 def note_language(event: Event) -> str:

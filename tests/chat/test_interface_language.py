@@ -5,52 +5,15 @@ import itertools
 import sys
 
 import pytest
-import yaml
 
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import RecentAnswers
-from bot.chat.reply import Reply, plain
+from bot.chat.reply import plain
 from bot.chat.terminal import talk
 from bot.chat.wording import question_shown
-from bot.corpus.loader import load
 from bot.language.translation import speaking, translated
 from bot.search.search import Search
-
-SAID = {
-    "Ana Paz": "Buenas tardes, hoy hablamos de la harina y de los hornos de leña.",
-    "Iván Costa": "La harina buena vale lo que cuesta, y la mala se paga dos veces.",
-}
-
-
-@pytest.fixture(scope="module")
-def spanish(tmp_path_factory: pytest.TempPathFactory) -> Search:
-    folder = tmp_path_factory.mktemp("spanish")
-    event = {
-        "title": "Noche de pan",
-        "date": "2023-03-16",
-        "language": "es",
-        "people": [{"name": "Ana Paz", "part": "moderator"}, {"name": "Iván Costa"}],
-    }
-    (folder / "pan").mkdir()
-    (folder / "pan" / "event.yaml").write_text(yaml.safe_dump(event), encoding="utf-8")
-    cues = [
-        f"00:0{n}:00.000 --> 00:0{n}:50.000\n<v {name}>{text}\n"
-        for n, (name, text) in enumerate(SAID.items())
-    ]
-    text = "\n".join(["WEBVTT\n", *cues])
-    (folder / "pan" / "charla.vtt").write_text(text, encoding="utf-8")
-    return Search(load(folder))
-
-
-def say(search: Search, code: str, *messages: str) -> str:
-    """Return what is replied, in a language, to the last of some messages."""
-    conversation, recent, reply = Conversation(search), RecentAnswers(), Reply(())
-    with speaking(code):
-        for message in messages:
-            reply = conversation.reply(message, recent.recall(1))
-            recent.remember(1, reply.previous)
-        return plain(reply)
+from tests.chat.readers import say
 
 
 def test_a_spanish_reader_of_an_english_record_is_spoken_to_in_spanish(search: Search) -> None:
@@ -108,31 +71,6 @@ def test_questions_are_offered_in_the_language_that_answers_them(
 ) -> None:
     assert "¿Qué dijo Iván Costa?" in say(spanish, "en", "/start")
     assert "What was said about “Ovens”?" in say(search, "es", "/start")
-
-
-def test_who_is_spoken_to_in_another_language_than_the_record_s_hears_what_to_ask_in(
-    search: Search, spanish: Search
-) -> None:
-    hint = "Pregunta en inglés, por favor."
-
-    assert hint in say(search, "es", "/start")
-    assert hint in say(search, "es", "¿Qué se dijo de los helicópteros?")
-    assert hint not in say(search, "es", "What did Cleo Silent say?")
-    assert hint not in say(spanish, "es", "/start")
-    assert "Please ask" not in say(spanish, "en", "/start")
-
-
-@pytest.mark.parametrize(
-    ("code", "told"),
-    [
-        ("en", "Please ask in Spanish or English.\nThe record is in Spanish, and"),
-        ("de", "Bitte frag auf Spanisch oder Englisch.\nDas Archiv ist auf Spanisch und"),
-    ],
-)
-def test_languages_are_called_as_the_reader_calls_them(
-    spanish: Search, code: str, told: str
-) -> None:
-    assert say(spanish, code, "which languages do you speak?").startswith(told)
 
 
 def test_a_question_that_a_reply_shows_is_found_in_every_language(search: Search) -> None:

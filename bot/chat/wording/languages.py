@@ -5,31 +5,39 @@ from collections.abc import Iterable
 from bot.chat.reply import Block, paragraph
 from bot.chat.wording.lists import either, joined
 from bot.corpus.model import Corpus
-from bot.corpus.passage_language import language_of
+from bot.corpus.passage_language import languages_of
 from bot.language.reader import DEFAULT, ENGLISH, spoken
-from bot.language.translation import _, spoken_here
+from bot.language.translation import _, spoken_here, translated
+
+
+def spoken_by_bot() -> str:
+    """Return which languages the bot speaks, whatever a record is in."""
+    told = _("I myself speak {languages}, whichever your app is set to.")
+    return told.format(languages=joined(_called(translated())))
 
 
 def held_in(corpus: Corpus) -> str:
     """Return which languages a record is in, and that it stays so."""
     told = _("The record is in {languages}, and is shown as it stands: I translate nothing.")
-    return told.format(languages=joined(_called(_spoken_in(corpus))))
+    return told.format(languages=joined(_called(languages_of(corpus))))
 
 
 def ask_in(corpus: Corpus) -> str:
     """Return in which languages to ask."""
-    codes = dict.fromkeys((*_spoken_in(corpus), DEFAULT))
+    codes = dict.fromkeys((*languages_of(corpus), DEFAULT))
     return _("Please ask in {languages}.").format(languages=either(_called(codes)))
 
 
 def ask_in_another(corpus: Corpus) -> tuple[Block, ...]:
     """Return the same, for whoever is spoken to in a language that a record can't be asked in."""
-    known = spoken_here() in {*_spoken_in(corpus), DEFAULT}
+    known = spoken_here() == DEFAULT or spoken_here() in languages_of(corpus)
     return () if known else (paragraph(ask_in(corpus), follows=True),)
 
 
-def _spoken_in(corpus: Corpus) -> Iterable[str]:
-    return dict.fromkeys(map(language_of, corpus.events))
+def held_in_another(corpus: Corpus) -> tuple[Block, ...]:
+    """Return which languages a record is in, for whoever is spoken to in another."""
+    own = {spoken_here()}.issuperset(languages_of(corpus))
+    return () if own else (paragraph(held_in(corpus), follows=True),)
 
 
 def _called(codes: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from bot.chat.reply import QUOTED, Block, Reply, Span, bold, filled, item, paragraph
 from bot.chat.wording import chosen
-from bot.chat.wording.languages import ask_in_another
+from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
 from bot.chat.wording.passages import who
 from bot.corpus.attribution import attributions
@@ -101,7 +101,7 @@ def about(corpus: Corpus) -> Reply:
         sources = {passage.source.title: passage.source for passage in own}
         blocks += [paragraph(_("Sources:")), *(_source(source) for source in sources.values())]
     told = _("I rank passages by their words and quote them. I write no answers of my own.")
-    return Reply((*blocks, paragraph(told)))
+    return Reply((*blocks, paragraph(told), *held_in_another(corpus)))
 
 
 def _count(kind: Kind, number: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.chat.dialogue.intents import Intent
 from bot.chat.reply import Reply, bold, filled, item, paragraph
 from bot.chat.wording import sentence
-from bot.chat.wording.languages import ask_in, held_in
+from bot.chat.wording.languages import ask_in, held_in, spoken_by_bot
 from bot.chat.wording.lists import joined
 from bot.chat.wording.record import names
 from bot.corpus.model import Corpus
@@ -95,8 +95,9 @@ def maker(corpus: Corpus, contact: str | None) -> Reply:
 
 
 def languages(corpus: Corpus) -> Reply:
-    """Return which languages are understood."""
-    return Reply((paragraph(ask_in(corpus)), paragraph(held_in(corpus), follows=True)))
+    """Return which languages can be asked in, which a record is in, and which the bot speaks."""
+    told = (held_in(corpus), spoken_by_bot())
+    return Reply((paragraph(ask_in(corpus)), *(paragraph(each, follows=True) for each in told)))
 
 
 def contact(address: str | None) -> Reply:

@@ -5,7 +5,9 @@ from itertools import accumulate
 from textwrap import shorten
 
 from bot.chat.reply import Reply, item, paragraph
+from bot.chat.wording.languages import ask_in_another
 from bot.chat.wording.passages import labelled
+from bot.corpus.model import Corpus
 from bot.language.translation import Message, _
 
 LONGEST_DIGEST = 1900  # characters
@@ -31,11 +33,12 @@ REMEMBERED = Message(
 ELSEWHERE = Message("Telegram itself keeps this chat, as its own privacy policy says.")
 
 
-def help_text(commands: Iterable[tuple[str, str]]) -> Reply:
+def help_text(corpus: Corpus, commands: Iterable[tuple[str, str]]) -> Reply:
     """Return how to use the bot, with its commands and what each does."""
     return Reply(
         (
             paragraph(_("Ask in your own words, for example about a topic or a person.")),
+            *ask_in_another(corpus),
             paragraph(
                 _(
                     "Words in a quote are verbatim. What a source retells of somebody is marked as "
