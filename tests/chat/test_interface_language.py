@@ -73,6 +73,17 @@ def test_questions_are_offered_in_the_language_that_answers_them(
     assert "What was said about “Ovens”?" in say(search, "es", "/start")
 
 
+@pytest.mark.parametrize(("code", "goes_on"), [("es", True), ("en", False), ("de", False)])
+def test_a_word_that_english_has_too_goes_on_in_the_reader_s_language_alone(
+    search: Search, code: str, *, goes_on: bool
+) -> None:
+    question = "bakers bread day"
+
+    told = say(search, code, question, "mas")
+
+    assert told.startswith(f"↳ {question}") is goes_on
+
+
 def test_a_question_that_a_reply_shows_is_found_in_every_language(search: Search) -> None:
     conversation = Conversation(search)
     for code in translated():

@@ -1,6 +1,7 @@
 """The languages in which a record is talked about, by their codes."""
 
 from bot.language.reader import DEFAULT, of_dialogues
+from bot.language.translation import spoken_here
 from bot.search.analysis.word_frequencies import is_word
 from bot.search.query.parser import Query
 from bot.search.search import Search
@@ -14,11 +15,13 @@ def own(search: Search) -> tuple[str, ...]:
 def others(search: Search, asked: Query) -> tuple[str, ...]:
     """Return the languages beside those, in which a message may be small talk nevertheless.
 
-    There are none for a word that English has too, as it is typed.
+    First is the one that is spoken here; for a word that English has too, as it is typed, there is
+    none beside it.
     """
-    if len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold()):
-        return ()
-    return tuple(code for code in of_dialogues() if code not in search.languages)
+    codes = [code for code in of_dialogues() if code not in search.languages]
+    here = [code for code in codes if code == spoken_here()]
+    is_english = len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold())
+    return tuple(here if is_english else dict.fromkeys([*here, *codes]))
 
 
 def asked_in(asked: Query) -> str:
