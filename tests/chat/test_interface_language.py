@@ -10,7 +10,7 @@ from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.chat.terminal import talk
-from bot.chat.wording import question_shown
+from bot.chat.wording import OVERVIEW, question_shown
 from bot.language.translation import speaking, translated
 from bot.search.search import Search
 from tests.chat.readers import say
@@ -71,6 +71,24 @@ def test_questions_are_offered_in_the_language_that_answers_them(
 ) -> None:
     assert "¿Qué dijo Iván Costa?" in say(spanish, "en", "/start")
     assert "What was said about “Ovens”?" in say(search, "es", "/start")
+
+
+@pytest.mark.parametrize(
+    "question", ["¿Quién participó?", "¿Quiénes hablaron?", "¿Y quién estuvo?", "Who was there?"]
+)
+def test_who_was_there_is_answered_in_the_record_s_language(spanish: Search, question: str) -> None:
+    assert "Ana Paz" in say(spanish, "es", question)
+    assert say(spanish, "es", question).startswith("Nota: Voces de Noche de pan: Iván Costa.")
+
+
+@pytest.mark.parametrize("code", [code for code in translated() if code != "en"])
+def test_the_label_of_the_highlights_is_understood_in_small_letters_too(
+    search: Search, code: str
+) -> None:
+    with speaking(code):
+        label = OVERVIEW().casefold()
+
+    assert say(search, code, label) == say(search, code, "/highlights")
 
 
 @pytest.mark.parametrize(("code", "goes_on"), [("es", True), ("en", False), ("de", False)])
