@@ -126,7 +126,7 @@ DOCX = word_document([f"Maya Lind  0:05\n{W}"])
         (TT.format("", "<p begin='5s'>"), "x.ttml", "x.ttml:1: not XML: mismatched tag. Is it com"),
         ("<tt>\n<p begin='5s", "x.ttml", "x.ttml:2: not XML: unclosed token"),
         ("<tt>" + "<div>" * 1000, "x.ttml", "x.ttml:1: elements within each other 200 deep"),
-        (BOMB, "x.xml", "x.xml:1: it declares entities, which captions have no need of"),
+        (BOMB, "x.xml", "x.xml:1: it declares entities, which transcripts have no ne"),
         (TT.format("", ""), "x.ttml", "x.ttml:1: no captions in it"),
         ("start\tend\ttext\n", "x.tsv", "x.tsv:1: no line with a time and words"),
         (DOCX[:900], "x.docx", "x.docx:1: not a whole Word document"),
