@@ -1,12 +1,10 @@
 import json
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from tests.corpus.transcripts.formats.reading import Said, read
-from tests.corpus.transcripts.formats.writers import word_document
+from tests.corpus.transcripts.formats.writers import word_document, zipped
 
 W, N = "Welcome to it.", "Nobody would."
 MAYA, NOBODY = (5.0, "Maya Lind", W), (8.0, None, N)
@@ -98,14 +96,6 @@ def test_a_word_document_is_read_by_its_paragraphs() -> None:
         MAYA,
         NOBODY,
     ]
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
-    return file.getvalue()
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE tt [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><tt>&b;</tt>'
