@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
+from bot.memory import lasting
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.tokens import Tokenizer, wh_term
@@ -36,6 +37,7 @@ OFFERED = 3  # topics offered where there is no answer
 class Search:
     """Finds passages of a corpus; built once, asked often, never changed."""
 
+    @lasting()
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         passages = corpus.passages
