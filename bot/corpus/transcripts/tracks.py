@@ -41,7 +41,7 @@ class _Track:
     @cached_property
     def runs(self) -> frozenset[int]:
         """Its runs of words, by their hashes."""
-        words = [word for one in self.said for word in _WORD.findall(one.text.casefold())]
+        words = _WORD.findall("\n".join(one.text for one in self.said).casefold())
         runs = zip(*(words[start:] for start in range(_RUN)), strict=False)
         return frozenset(map(hash, runs)) or frozenset([hash(tuple(words))])
 
@@ -79,8 +79,7 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
             continue
         used.append(track)
         by_name.setdefault(track.rest, track)
-        for run in track.runs:
-            by_run.setdefault(run, track)
+        by_run.update(dict.fromkeys(track.runs.difference(by_run), track))
         for pair in track.times:
             by_time.setdefault(pair, track)
     _tell_overlaps(used, findings)
@@ -96,7 +95,7 @@ def _rank(track: _Track, event: Event) -> tuple[int, bool, bool, bool, str]:
 
 def _copied(track: _Track, by_run: dict[int, _Track]) -> _Track | None:
     """Return the track whose words a track has."""
-    for other, shared in _most(by_run[run] for run in track.runs if run in by_run):
+    for other, shared in _most(map(by_run.__getitem__, track.runs & by_run.keys())):
         few = len(track.runs) < _FEW or len(other.runs) < _FEW
         if few and track.times and other.times and not _overlap(track, other):
             return None
