@@ -21,7 +21,7 @@ LANGUAGE = "en"  # of the table
 
 @cache
 def english() -> Meaning:
-    """Return the table of what English words mean, mapped once."""
+    """Return the table of what English words mean, opened once."""
     with as_file(files("bot.language.en") / "meaning") as folder:
         return Meaning.load(folder)
 
@@ -60,7 +60,10 @@ class Semantics:
     @cached_property
     def _vectors(self) -> Vectors:
         known = zip(self._passages, self._known, strict=True)
-        return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
+        once = cache(fold)  # a word is folded once, and held once
+        return english().vectors(
+            [list(map(once, split(p.text))) if is_known else [] for p, is_known in known]
+        )
 
     @cached_property
     def _weights(self) -> Floats:
