@@ -2,16 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from bot.language.model import Captions, Language, Names, Words
 
 _FOLDER = files("bot.language")
+Group = TypeVar("Group", bound=tuple[object, ...])
 
 
 class LanguageError(Exception):
@@ -42,10 +43,12 @@ def spoken(code: str) -> Language:
 
 
 @cache
-def of_transcripts() -> tuple[Language, ...]:
-    """Return the languages of which it is known how transcripts call people, English first."""
-    told = [code for code in codes() if _FOLDER.joinpath(code, "transcripts.toml").is_file()]
-    return tuple(map(language, sorted(told, key=lambda code: code != DEFAULT)))
+def of_each(kind: type[Group]) -> tuple[Group, ...]:
+    """Return a group of words as each language has it, of those that do, English first."""
+    name = next(name for name, each in Language.__annotations__.items() if each is kind)
+    told = (code for code in codes() if _FOLDER.joinpath(code, f"{name}.toml").is_file())
+    folders = map(_FOLDER.joinpath, sorted(told, key=lambda code: code != DEFAULT))
+    return tuple(_group(folder, name, kind) for folder in folders)
 
 
 def nearest(code: str) -> str | None:
@@ -75,8 +78,13 @@ def read_language(folder: Traversable) -> Language:
     groups = {name: kind for name, kind in Language.__annotations__.items() if name != "code"}
     return Language(
         folder.name,
-        **{name: kind(**_read_file(folder, name, kind)) for name, kind in groups.items()},
+        **{name: _group(folder, name, kind) for name, kind in groups.items()},
     )
+
+
+def _group(folder: Traversable, name: str, kind: type[Group]) -> Group:
+    make: Callable[..., Group] = kind
+    return make(**_read_file(folder, name, kind))
 
 
 def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # noqa: ANN401
