@@ -66,12 +66,12 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
     if not tracks[1:]:
         return set()
     used: list[_Track] = []
-    by_run: dict[int, _Track] = {}
+    told = set[int]()  # runs of words of those that are used
     by_time: dict[tuple[float, float], _Track] = {}
     by_name: dict[str, _Track] = {}
     for track in sorted(tracks, key=lambda track: _rank(track, event)):
         own = findings.at(findings.path / track.file)
-        if original := _copied(track, by_run):
+        if original := _copied(track, used, track.runs & told):
             own.warn(1, f"has the words of {original.file}, which is used instead; take one out")
             continue
         if original := _translated(track, by_time, by_name.get(track.rest)):
@@ -79,7 +79,7 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
             continue
         used.append(track)
         by_name.setdefault(track.rest, track)
-        by_run.update(dict.fromkeys(track.runs.difference(by_run), track))
+        told |= track.runs
         for pair in track.times:
             by_time.setdefault(pair, track)
     _tell_overlaps(used, findings)
@@ -93,9 +93,13 @@ def _rank(track: _Track, event: Event) -> tuple[int, bool, bool, bool, str]:
     return language, not track.labelled, not track.times, unlike_webvtt, track.file
 
 
-def _copied(track: _Track, by_run: dict[int, _Track]) -> _Track | None:
-    """Return the track whose words a track has."""
-    for other, shared in _most(map(by_run.__getitem__, track.runs & by_run.keys())):
+def _copied(track: _Track, used: Iterable[_Track], known: frozenset[int]) -> _Track | None:
+    """Return the used track whose words a track has; `known` are its runs that any of them has."""
+    holders = Counter[_Track]()
+    for other in used:
+        holders[other] = len(known & other.runs)
+        known -= other.runs
+    for other, shared in holders.most_common(1):
         few = len(track.runs) < _FEW or len(other.runs) < _FEW
         if few and track.times and other.times and not _overlap(track, other):
             return None
