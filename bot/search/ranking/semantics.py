@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.model import Passage
+from bot.memory import lasting
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.sorted_arrays import Floats
@@ -58,6 +59,7 @@ class Semantics:
         return float(likeness(question, self._vectors.of(number))[0])
 
     @cached_property
+    @lasting()
     def _vectors(self) -> Vectors:
         known = zip(self._passages, self._known, strict=True)
         once = cache(fold)  # a word is folded once, and held once
