@@ -2,8 +2,11 @@
 
 import sys
 
+from bot.memory import lasting
+
 try:
-    from bot.cli import main
+    with lasting():
+        from bot.cli import main
 except ModuleNotFoundError as missing:
     if (missing.name or "bot").partition(".")[0] == "bot":
         raise

@@ -1,6 +1,5 @@
 """Makes the passages of an event from what its files hold."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from bot.corpus.content import Content
@@ -19,7 +18,7 @@ class Passages:
         self.event = event
         self.placed: list[Passage] = []
         self.corrector = Corrector(event.corrections)
-        self._seen: Counter[tuple[str, str]] = Counter()
+        self._seen: dict[tuple[str, str], int] = {}
 
     def add_file(self, content: Content, findings: Findings) -> None:
         """Add what is written in a file, and what is said in it."""
@@ -47,9 +46,11 @@ class Passages:
         for draft in drafts:
             speaker = draft.speaker.name if draft.speaker else ""
             said = (speaker, draft.text)
+            before = self._seen.get(said, 0)
+            self._seen[said] = before + 1
             self.placed.append(
                 Passage(
-                    id=passage_id(self.event.slug, *said, self._seen[said]),
+                    id=passage_id(self.event.slug, *said, before),
                     kind=draft.kind,
                     text=draft.text,
                     speaker=draft.speaker,
@@ -67,7 +68,6 @@ class Passages:
                     line=draft.line,
                 )
             )
-            self._seen[said] += 1
 
     def ends(self) -> list[float]:
         """Return the second at which each transcript ends, of those that have times."""

@@ -4,25 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.language.reader import ENGLISH, of_transcripts
+from bot.language.model import PeopleWords, TranscriptWords
+from bot.language.reader import ENGLISH, of_each
 
 LONGEST = 100  # characters of a name; what is longer is none
 
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
-_NOBODY = tuple(language.transcripts.nobody for language in of_transcripts())
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
-_TITLES = ENGLISH.people.titles.union(
-    title
-    for language in of_transcripts()
-    for title in language.people.titles
-    if len(title) > _SHORT or not title.isascii()
-)
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 _LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.words.joiners)})\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
@@ -43,7 +38,7 @@ def is_nobody(label: str) -> bool:
     if not any(map(str.isalpha, label)):
         return True
     plain = label.strip("[] ").casefold()
-    return any(nobody.fullmatch(plain) for nobody in _NOBODY)
+    return any(words.nobody.fullmatch(plain) for words in of_each(TranscriptWords))
 
 
 def match(label: str, event: Event) -> Match:
@@ -127,8 +122,16 @@ def words(name: str) -> tuple[str, ...]:
     """
     letters = unicodedata.normalize("NFKD", bare(name).casefold())
     plain = "".join(c for c in letters if not unicodedata.combining(c))
-    parts = tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _TITLES)
+    parts = tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _titles())
     return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the titles of all languages, but for short ones that may be names in another."""
+    known = chain.from_iterable(people.titles for people in of_each(PeopleWords))
+    long = (title for title in known if len(title) > _SHORT or not title.isascii())
+    return ENGLISH.people.titles.union(long)
 
 
 def _spellings(label: str) -> Iterator[tuple[str, ...]]:

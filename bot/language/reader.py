@@ -2,18 +2,19 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from bot.language.dialogue import Dialogue
 from bot.language.model import Captions, Language, Names, Words
 
 _FOLDER = files("bot.language")
 _PART = re.compile(r"\{[a-z]+\}")
+Group = TypeVar("Group", bound=tuple[object, ...])
 
 
 class LanguageError(Exception):
@@ -44,9 +45,10 @@ def spoken(code: str) -> Language:
 
 
 @cache
-def of_transcripts() -> tuple[Language, ...]:
-    """Return the languages of which it is known how transcripts call people, English first."""
-    return tuple(map(language, _with("transcripts")))
+def of_each(kind: type[Group]) -> tuple[Group, ...]:
+    """Return a group of words as each language has it, of those that do, English first."""
+    name = next(name for name, each in Language.__annotations__.items() if each is kind)
+    return tuple(_group(_FOLDER.joinpath(code), name, kind) for code in _with(name))
 
 
 @cache
@@ -102,7 +104,12 @@ def _with(group: str) -> tuple[str, ...]:
 def _read_groups(folder: Traversable, kind: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return what a folder's files tell of the groups of a kind of value, by the names of both."""
     groups = {name: group for name, group in kind.__annotations__.items() if name != "code"}
-    return {name: group(**_read_file(folder, name, group)) for name, group in groups.items()}
+    return {name: _group(folder, name, group) for name, group in groups.items()}
+
+
+def _group(folder: Traversable, name: str, kind: type[Group]) -> Group:
+    make: Callable[..., Group] = kind
+    return make(**_read_file(folder, name, kind))
 
 
 def _read_file(folder: Traversable, name: str, kind: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -10,7 +10,9 @@ import numpy as np
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
+from bot.memory import lasting
 from bot.search.analysis.languages import Languages
+from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
@@ -35,29 +37,27 @@ OFFERED = 3  # topics offered where there is no answer
 class Search:
     """Finds passages of a corpus; built once, asked often, never changed."""
 
+    @lasting()
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         passages = corpus.passages
         self.lookup = Lookup(passages)
         self._languages = Languages(corpus)
         self.overview = Overview(corpus, self._languages)
-        tokens = [self._languages.of(passage) for passage in passages]
-        words = [own.split(p.text) for p, own in zip(passages, tokens, strict=True)]
-        said = [_terms(held, own) for held, own in zip(words, tokens, strict=True)]
+        said = PassageWords(passages, self._languages)
         synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
-        asides = [_aside(p, own) for p, own in zip(passages, tokens, strict=True)]
-        index = Index(said, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
+        asides = list(map(_aside, passages, said.tokens))
+        index = Index(said.terms, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         talks = [passage.talk for passage in passages]
-        self._ranking = Ranker(index, [len(own) for own in said], talks, [*map(asks, passages)])
-        held = list(zip(passages, words, strict=True))
+        self._ranking = Ranker(index, [*map(len, said.terms)], talks, [*map(asks, passages)])
         self._understanding = {
-            tokens.language.code: understanding(corpus, held, index, own, self._languages, tokens)
+            tokens.language.code: understanding(corpus, said, index, own, tokens)
             for tokens, own in synonyms.items()
         }
         self._of_event = _numbers_by(p.event.slug for p in passages)
-        of_language = _numbers_by(own.language.code for own in tokens)
+        of_language = _numbers_by(own.language.code for own in said.tokens)
         self._finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
 
@@ -228,10 +228,6 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
     return {
         stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
     }
-
-
-def _terms(words: Iterable[str], tokens: Tokenizer) -> list[str]:
-    return [stem for word in words if (stem := tokens.term(word))]
 
 
 def _aside(passage: Passage, tokens: Tokenizer) -> dict[str, float]:

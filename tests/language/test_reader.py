@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.model import NOTHING, Language, Words
+from bot.language.model import NOTHING, Language, PeopleWords, Words
 from bot.language.reader import (
     LanguageError,
     captions,
@@ -19,6 +19,7 @@ from bot.language.reader import (
     names,
     nearest,
     of_dialogues,
+    of_each,
     read_dialogue,
     read_language,
     spoken,
@@ -202,6 +203,13 @@ def test_a_language_of_which_nothing_is_known_has_no_words() -> None:
 )
 def test_what_an_unknown_language_may_mean_is_known(given: str, meant: str | None) -> None:
     assert nearest(given) == meant
+
+
+def test_a_group_of_words_is_read_of_each_language_that_has_it_english_first() -> None:
+    having = [code for code in codes() if (ENGLISH.parent / code / "people.toml").is_file()]
+    in_order = ["en", *(code for code in having if code != "en")]
+
+    assert of_each(PeopleWords) == tuple(language(code).people for code in in_order)
 
 
 def test_captions_of_several_languages_are_known() -> None:

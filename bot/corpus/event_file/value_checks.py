@@ -1,6 +1,6 @@
 """Looks over what an `event.yaml` says of its transcripts, for what none of them bears out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.corpus.content import Content
@@ -66,34 +66,35 @@ def _review_times(
         )
         return
     for content in said:
-        if given.get(content.file, given.get("", ())) and not any(
-            one.marks for one in content.said
-        ):
-            findings.warn(
-                _line(findings.path, f"{key}:"),
-                f"`{key}` have no effect on {content.file}, which does not tell when it was said",
-            )
-        end = max((one.end for one in content.said if one.marks), default=0.0)
-        for begin in _late(given.get(content.file, given.get("", ())), end, content, said):
-            at = clock(begin)
-            findings.warn(
-                _line(findings.path, at),
-                f"`{key}` has {at}, but {content.file} ends at {clock(end)}",
-            )
+        if begins := given.get(content.file, given.get("", ())):
+            _review_last(key, begins[-1].second, content, said, findings)
+
+
+def _review_last(
+    key: str, last: float, content: Content, said: Sequence[Content], findings: Findings
+) -> None:
+    """Note what is to begin in a transcript without times, or after the end of all."""
+    if not any(one.marks for one in content.said):
+        findings.warn(
+            _line(findings.path, f"{key}:"),
+            f"`{key}` have no effect on {content.file}, which does not tell when it was said",
+        )
+    elif last > _end(said):
+        at = clock(last)
+        findings.warn(
+            _line(findings.path, at),
+            f"`{key}` has {at}, but {content.file} ends at {clock(_end([content]))}",
+        )
+
+
+def _end(contents: Sequence[Content]) -> float:
+    """Return the second at which the last of some transcripts ends, of those that have times."""
+    return max((one.end for each in contents for one in each.said if one.marks), default=0.0)
 
 
 def _of_several(files: Sequence[str], event: Event) -> bool:
     recordings = {event.recording_of(file) for file in files}
     return len(recordings) > 1 or not event.offset
-
-
-def _late(
-    begins: Timeline, end: float, content: Content, said: Sequence[Content]
-) -> Iterator[float]:
-    last = max((one.end for each in said for one in each.said if one.marks), default=0.0)
-    until = end if len(said) == 1 else max(end, last)
-    if any(one.marks for one in content.said):
-        yield from (begin.second for begin in begins[-1:] if begin.second > until)
 
 
 def _line(path: Path, text: str) -> int:

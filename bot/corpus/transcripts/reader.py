@@ -60,11 +60,11 @@ def spoken(
         said, lambda one: (_topic(one, topics) or _chapter(one, chapters), bool(one.marks))
     ):
         if timed:
-            drafts += [replace(q, topic=topic) for q in _quotes(list(run), speakers)]
+            drafts += _quotes(list(run), speakers, topic)
         else:
             placed = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
-            quotes = _quotes(placed, speakers)
-            drafts += [replace(q, topic=topic, at=None, marks=()) for q in quotes]
+            quotes = _quotes(placed, speakers, topic)
+            drafts += [replace(quote, at=None, marks=()) for quote in quotes]
     return drafts
 
 
@@ -83,7 +83,9 @@ def _chapter(said: Utterance, chapters: Timeline) -> str | None:
     return chapters[number - 1].what if number else None
 
 
-def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) -> Iterator[Draft]:
+def _quotes(
+    said: Sequence[Utterance], speakers: Mapping[str, Person | None], topic: str | None
+) -> Iterator[Draft]:
     turns = _turns(said, speakers)
     for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
@@ -93,6 +95,7 @@ def _quotes(said: Sequence[Utterance], speakers: Mapping[str, Person | None]) ->
                 passage.text,
                 turn[0].line,
                 speaker,
+                topic,
                 at=passage.at,
                 marks=passage.marks,
             )

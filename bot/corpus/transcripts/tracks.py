@@ -41,7 +41,7 @@ class _Track:
     @cached_property
     def runs(self) -> frozenset[int]:
         """Its runs of words, by their hashes."""
-        words = [word for one in self.said for word in _WORD.findall(one.text.casefold())]
+        words = _WORD.findall("\n".join(one.text for one in self.said).casefold())
         runs = zip(*(words[start:] for start in range(_RUN)), strict=False)
         return frozenset(map(hash, runs)) or frozenset([hash(tuple(words))])
 
@@ -66,12 +66,12 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
     if not tracks[1:]:
         return set()
     used: list[_Track] = []
-    by_run: dict[int, _Track] = {}
+    told = set[int]()  # runs of words of those that are used
     by_time: dict[tuple[float, float], _Track] = {}
     by_name: dict[str, _Track] = {}
     for track in sorted(tracks, key=lambda track: _rank(track, event)):
         own = findings.at(findings.path / track.file)
-        if original := _copied(track, by_run):
+        if original := _copied(track, used, track.runs & told):
             own.warn(1, f"has the words of {original.file}, which is used instead; take one out")
             continue
         if original := _translated(track, by_time, by_name.get(track.rest)):
@@ -79,8 +79,7 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
             continue
         used.append(track)
         by_name.setdefault(track.rest, track)
-        for run in track.runs:
-            by_run.setdefault(run, track)
+        told |= track.runs
         for pair in track.times:
             by_time.setdefault(pair, track)
     _tell_overlaps(used, findings)
@@ -94,9 +93,13 @@ def _rank(track: _Track, event: Event) -> tuple[int, bool, bool, bool, str]:
     return language, not track.labelled, not track.times, unlike_webvtt, track.file
 
 
-def _copied(track: _Track, by_run: dict[int, _Track]) -> _Track | None:
-    """Return the track whose words a track has."""
-    for other, shared in _most(by_run[run] for run in track.runs if run in by_run):
+def _copied(track: _Track, used: Iterable[_Track], known: frozenset[int]) -> _Track | None:
+    """Return the used track whose words a track has; `known` are its runs that any of them has."""
+    holders = Counter[_Track]()
+    for other in used:
+        holders[other] = len(known & other.runs)
+        known -= other.runs
+    for other, shared in holders.most_common(1):
         few = len(track.runs) < _FEW or len(other.runs) < _FEW
         if few and track.times and other.times and not _overlap(track, other):
             return None

@@ -1,12 +1,15 @@
 """What words mean, from a table: texts that mean alike have vectors that point alike."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.search.index.rows_file import RowsFile
 
 Vector = NDArray[np.float32]
 Places = NDArray[np.intp]
@@ -42,6 +45,13 @@ class Words(NamedTuple):
     vectors: Vectors
 
 
+class _Table(NamedTuple):
+    """The vectors of some words, and what scales each: nothing where a word is not known."""
+
+    vectors: NDArray[np.int8]
+    factors: Vector
+
+
 class Near(NamedTuple):
     """A word near another, and the cosine of their vectors."""
 
@@ -52,14 +62,14 @@ class Near(NamedTuple):
 class Meaning:
     """Knows the vectors of words; a text's is the weighted mean of those of its words.
 
-    Words are known by their folded form. The vectors are mapped, not read: memory holds those
-    that were asked for, and processes share them.
+    Words are known by their folded form. The vectors stay in their file: memory holds those that
+    are asked for, as long as that takes.
     """
 
     def __init__(
         self,
         words: NDArray[np.bytes_],
-        vectors: NDArray[np.int8],
+        vectors: RowsFile,
         factors: NDArray[np.float16],
     ) -> None:
         """Take words in order, and for each a vector and what scales it, its weight included."""
@@ -71,13 +81,13 @@ class Meaning:
     def load(cls, folder: Path) -> Self:
         """Open the table in a folder: words.txt in order, vectors.npy and factors.npy."""
         words = np.array((folder / "words.txt").read_bytes().split())
-        vectors = np.load(folder / "vectors.npy", mmap_mode="r")
+        vectors = RowsFile(folder / "vectors.npy")
         return cls(words, vectors, np.load(folder / "factors.npy"))
 
     @property
     def dimensions(self) -> int:
         """Tell how many numbers a vector has."""
-        return int(self._vectors.shape[1])
+        return self._vectors.width
 
     def vector(self, words: Iterable[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
@@ -95,9 +105,12 @@ class Meaning:
         starts = np.cumsum(sizes) - sizes
         rows = np.empty((sizes.sum(), self.dimensions), np.int8)
         scales = np.empty(len(rows), np.float32)
+        words, table = self._table(chain.from_iterable(texts))
+        ends = np.cumsum(lengths)
         for start in range(0, len(texts), BLOCK):
             part = slice(start, start + BLOCK)
-            made = self._pieces(texts[part], lengths[part], halves[part])
+            held = words[ends[start] - lengths[start] : ends[part][-1]]
+            made = _pieces(held, table, lengths[part], halves[part])
             at = slice(starts[start], starts[start] + len(made))
             rows[at], scales[at] = _packed(made)
         return Vectors(rows, scales, starts)
@@ -122,32 +135,18 @@ class Meaning:
         near = [Near(among.words[number], float(alike[number])) for number in best]
         return [other for other in near if other.word != word][:most]
 
-    def _pieces(self, texts: Sequence[Sequence[str]], lengths: Places, halves: Places) -> Vector:
-        """Return the vectors, of any length, of the pieces of a few texts."""
-        sums = self._sums(list(chain.from_iterable(texts)), _edges(lengths, halves))
-        pieces = np.maximum(1, halves - 1)
-        firsts = np.repeat(np.cumsum(halves) - halves, pieces) + _counted(pieces)
-        return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
-
-    def _sums(self, words: Sequence[str], edges: Places) -> Vector:
-        """Return the sums of the weighted vectors of words between each edge and the next."""
-        distinct = list(dict.fromkeys(words))
-        places = self._places(distinct)
-        unknown = np.zeros((1, self.dimensions), np.float32)
-        table = np.concatenate((self._weighted(places) * (places >= 0)[:, None], unknown))
-        number = {word: row for row, word in enumerate(distinct)}
-        rows = np.array([*map(number.__getitem__, words), len(distinct)])
-        sums = np.zeros((len(edges), self.dimensions), np.float32)
-        ends = np.append(edges[1:], len(words))
-        for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
-            at = edges + step
-            sums += table[rows[np.where(at < ends, at, -1)]]
-        return sums
+    def _table(self, words: Iterable[str]) -> tuple[Places, _Table]:
+        """Return what is known of the words of some texts, and the row of each word in that."""
+        numbers = defaultdict[str, int](count().__next__)
+        rows = np.fromiter(map(numbers.__getitem__, words), np.intp)
+        places = self._places(list(numbers))
+        factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
+        return rows, _Table(self._vectors.rows(np.maximum(places, 0)), factors)
 
     def _weighted(self, places: Places) -> Vector:
         """Return the weighted vectors of the words at some places of the table."""
         factors = self._factors[places].astype(np.float32)
-        return np.asarray(self._vectors[places] * factors[:, None], np.float32)
+        return np.asarray(self._vectors.rows(places) * factors[:, None], np.float32)
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""
@@ -157,6 +156,25 @@ class Meaning:
         sought = np.array(fitting, self._words.dtype)
         places = np.minimum(self._words.searchsorted(sought), len(self._words) - 1)
         return np.where(self._words[places] == sought, places, -1)
+
+
+def _pieces(words: Places, table: _Table, lengths: Places, halves: Places) -> Vector:
+    """Return the vectors, of any length, of the pieces of a few texts, given as rows of a table."""
+    sums = _sums(words, table, _edges(lengths, halves))
+    pieces = np.maximum(1, halves - 1)
+    firsts = np.repeat(np.cumsum(halves) - halves, pieces) + _counted(pieces)
+    return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
+
+
+def _sums(words: Places, table: _Table, edges: Places) -> Vector:
+    """Return the sums of the weighted vectors of words between each edge and the next."""
+    sums = np.zeros((len(edges), table.vectors.shape[1]), np.float32)
+    ends = np.append(edges[1:], len(words))
+    for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
+        longer = np.flatnonzero(edges + step < ends)
+        held = words[edges[longer] + step]
+        sums[longer] += table.vectors[held] * table.factors[held, None]
+    return sums
 
 
 def likeness(vector: Vector, vectors: Vectors) -> Vector:

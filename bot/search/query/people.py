@@ -1,8 +1,9 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
+import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -26,26 +27,26 @@ def everyday_words(
     talks = defaultdict[Hashable, list[Sequence[str]]](list)
     for talk, words in said:
         talks[talk].append(words)
-    found = set[str]()
+    small, found = set[str](), set[str]()
     for talk, passages in talks.items():
-        small = {word for words in passages for word in words if word.islower()}
+        own = set(filter(str.islower, set(chain.from_iterable(passages))))
         if talk is None or _has_capitals(passages, tokens):
-            found.update(map(fold, small))
+            small |= own
         else:
-            found |= known.everyday_names.intersection(map(fold, small))
+            found |= known.everyday_names.intersection(map(fold, own))
             before = known.before_words
             for words in passages:
                 found.update(fold(b) for a, b in pairwise(words) if a.lower() in before)
-    return frozenset(found)
+    return frozenset(map(fold, small)) | found
 
 
 def _has_capitals(passages: Iterable[Sequence[str]], tokens: Tokenizer) -> bool:
     """Tell whether a talk is written with capitals, beside those of words that always have one."""
-    capitals, total, always = 0, 0, tokens.language.people.capitals
-    for words in passages:
-        total += len(words)
-        capitals += sum(w[0].isupper() and tokens.fold(w) not in always for w in words)
-    return capitals >= _CAPITALS * total
+    always, fold = tokens.language.people.capitals, tokens.fold
+    words = list(chain.from_iterable(passages))
+    capitals = (word for word in words if word[0].isupper() and fold(word) not in always)
+    enough = math.ceil(_CAPITALS * len(words))
+    return len(list(islice(capitals, enough))) == enough
 
 
 class Mention(NamedTuple):

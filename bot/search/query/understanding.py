@@ -1,13 +1,12 @@
 """All that is needed to understand questions in one of the languages of a record."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import chain
 from typing import NamedTuple
 
-from bot.corpus.model import Corpus, Passage
-from bot.search.analysis.languages import Languages
+from bot.corpus.model import Corpus
+from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     IN_ENGLISH,
@@ -24,8 +23,6 @@ from bot.search.query.parser import QueryParser, Thesaurus
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 
-Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
-
 
 class Understanding(NamedTuple):
     """What understands questions of one language, and what answers those of little content."""
@@ -37,25 +34,19 @@ class Understanding(NamedTuple):
     facts: Facts
 
 
-def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for every language
-    corpus: Corpus,
-    words: Words,
-    index: Index,
-    synonyms: Thesaurus,
-    languages: Languages,
-    tokens: Tokenizer,
+def understanding(
+    corpus: Corpus, said: PassageWords, index: Index, synonyms: Thesaurus, tokens: Tokenizer
 ) -> Understanding:
     """Return what understands the questions of one of the languages of a corpus."""
-    own = [(passage, held) for passage, held in words if languages.of(passage) is tokens]
-    everyday = everyday_words(((passage.talk, held) for passage, held in own), tokens)
+    own = list(said.of(tokens))
+    everyday = everyday_words(((passage.talk, words) for passage, words in own), tokens)
     people = People((p for event in corpus.events for p in event.people), everyday, tokens)
     frequencies = _frequencies(index, tokens)
-    counts = Counter(chain.from_iterable(held for _, held in own))
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
     told += [person.name for event in corpus.events for person in event.people]
-    speller = Speller(partial(_count_words, counts, told, tokens), frequencies)
+    speller = Speller(partial(_count_words, said.counts[tokens], told, tokens), frequencies)
     events = Events(corpus.events, tokens)
-    others = [other for other in languages.tokenizers if other is not tokens]
+    others = [other for other in said.counts if other is not tokens]
     return Understanding(
         QueryParser(index, people, events, speller, synonyms, frequencies, others),
         people,

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.model import Passage
+from bot.memory import lasting
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.sorted_arrays import Floats
@@ -21,7 +22,7 @@ LANGUAGE = "en"  # of the table
 
 @cache
 def english() -> Meaning:
-    """Return the table of what English words mean, mapped once."""
+    """Return the table of what English words mean, opened once."""
     with as_file(files("bot.language.en") / "meaning") as folder:
         return Meaning.load(folder)
 
@@ -58,9 +59,13 @@ class Semantics:
         return float(likeness(question, self._vectors.of(number))[0])
 
     @cached_property
+    @lasting()
     def _vectors(self) -> Vectors:
         known = zip(self._passages, self._known, strict=True)
-        return english().vectors([_folded(p.text) if is_known else [] for p, is_known in known])
+        once = cache(fold)  # a word is folded once, and held once
+        return english().vectors(
+            [list(map(once, split(p.text))) if is_known else [] for p, is_known in known]
+        )
 
     @cached_property
     def _weights(self) -> Floats:

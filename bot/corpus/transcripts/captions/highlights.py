@@ -51,5 +51,4 @@ def _goes_on(past: Cue, now: Cue) -> bool:
 def _highlights_a_part(cue: Cue) -> bool:
     """Tell whether a cue sets some of its words apart, not all of them."""
     text = "\n".join(cue.lines)
-    inner = _EDGE.sub("", text)
-    return _HIGHLIGHT.search(inner) is not None
+    return bool(_HIGHLIGHT.search(text) and _HIGHLIGHT.search(_EDGE.sub("", text)))

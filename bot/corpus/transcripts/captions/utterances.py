@@ -11,19 +11,20 @@ from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.transcripts.timestamps import Marks
 from bot.language.reader import ENGLISH
 
+# A pattern begins with the characters that any of its parts begins with: so the search is fast.
 _TAGS = (
-    r"<v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>"
-    r"|<(?P<time>(?:\d{1,4}:)?\d{1,2}:\d{1,2}\.\d+)>"
-    r"|(?P<change>(?:>>|&gt;&gt;)(?:>|&gt;)*)"
-    r"|</?[a-zA-Z][^<>]*>"
-    r"|\{\\[^{}]*\}"  # how SRT files place a line on the screen
+    r"(?<=<)v(?:\.[^\s<>]*)?(?:[ \t](?P<voice>[^<>]*))?>"
+    r"|(?<=<)(?P<time>(?:\d{1,4}:)?\d{1,2}:\d{1,2}\.\d+)>"
+    r"|(?P<change>(?:(?<=>)>|(?<=&)gt;&gt;)(?:>|&gt;)*)"
+    r"|(?<=<)/?[a-zA-Z][^<>]*>"
+    r"|(?<=\{)\\[^{}]*\}"  # how SRT files place a line on the screen
 )
-_NOTE = "[♪♫♬🎵🎶]"
-_TAG = re.compile(_TAGS, re.ASCII)
+_NOTES = "♪♫♬🎵🎶"
+_TAG = re.compile(rf"[<>&{{](?:{_TAGS})", re.ASCII)
 _MARKUP = re.compile(
-    rf"{_TAGS}"
-    r"|(?P<sound>[\[(][^\[\]()<>]{1,60}[\])])"
-    rf"|(?P<song>{_NOTE}[^♪♫♬🎵🎶]*{_NOTE}|^[ ]*{_NOTE}[^♪♫♬🎵🎶\n]*|{_NOTE})",
+    rf"[<>&{{\[({_NOTES}](?:{_TAGS}"
+    r"|(?<=[\[(])(?P<sound>[^\[\]()<>]{1,60})[\])]"
+    rf"|(?P<song>(?<=[{_NOTES}])(?:[^{_NOTES}]*[{_NOTES}]|(?<=^.)[^{_NOTES}\n]*|)))",
     re.ASCII | re.MULTILINE,
 )
 _MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
@@ -65,7 +66,8 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
     Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
     What has no words is yielded where it tells that somebody else begins to speak.
     """
-    runs = [run for run in _runs("\n".join(cue.lines)) if run.anew or run.has_words]
+    markup = "\n".join(line.lstrip(" ") for line in cue.lines)
+    runs = [run for run in _runs(markup) if run.anew or run.has_words]
     if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
         runs[0].label, runs[0].anew = cue.voice or None, not cue.voice
     length, before = sum(run.length for run in runs), 0
@@ -156,7 +158,7 @@ def _runs(markup: str) -> Iterator[_Run]:
             yield run
             label = " ".join(unescape(found["voice"] or "").split()) or None
             run = _Run(label=label, anew=label is None)
-        elif found["sound"] or found["song"]:
+        elif found["sound"] or found["song"] is not None:
             run.space = markup[position : position + 1] not in _STOPS
         elif found["time"]:
             run.time = seconds(found["time"])

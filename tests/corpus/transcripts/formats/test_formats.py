@@ -1,12 +1,10 @@
 import json
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from tests.corpus.transcripts.formats.reading import Said, read
-from tests.corpus.transcripts.formats.writers import word_document
+from tests.corpus.transcripts.formats.writers import word_document, zipped
 
 W, N = "Welcome to it.", "Nobody would."
 MAYA, NOBODY = (5.0, "Maya Lind", W), (8.0, None, N)
@@ -100,14 +98,6 @@ def test_a_word_document_is_read_by_its_paragraphs() -> None:
     ]
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
-    return file.getvalue()
-
-
 BOMB = '<?xml version="1.0"?><!DOCTYPE tt [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><tt>&b;</tt>'
 DOCX = word_document([f"Maya Lind  0:05\n{W}"])
 
@@ -126,7 +116,7 @@ DOCX = word_document([f"Maya Lind  0:05\n{W}"])
         (TT.format("", "<p begin='5s'>"), "x.ttml", "x.ttml:1: not XML: mismatched tag. Is it com"),
         ("<tt>\n<p begin='5s", "x.ttml", "x.ttml:2: not XML: unclosed token"),
         ("<tt>" + "<div>" * 1000, "x.ttml", "x.ttml:1: elements within each other 200 deep"),
-        (BOMB, "x.xml", "x.xml:1: it declares entities, which captions have no need of"),
+        (BOMB, "x.xml", "x.xml:1: it declares entities, which transcripts have no ne"),
         (TT.format("", ""), "x.ttml", "x.ttml:1: no captions in it"),
         ("start\tend\ttext\n", "x.tsv", "x.tsv:1: no line with a time and words"),
         (DOCX[:900], "x.docx", "x.docx:1: not a whole Word document"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 
@@ -100,6 +101,14 @@ def youtube_copy(talk: Talk) -> str:
 def stenographer(talk: Talk) -> str:
     turns = [f">> {t.name.upper()}: {t.text}" for t in talk]
     return "\n\n(Laughter)\n\n".join(["Panel\nDate: Thursday, 4pm", *turns])
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return file.getvalue()
 
 
 def word_document(paragraphs: Sequence[str]) -> bytes:

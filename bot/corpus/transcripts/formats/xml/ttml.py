@@ -2,7 +2,7 @@
 
 Of the libraries, ttconv takes time with the square of the captions, shows those without a time
 throughout, and drops who speaks; pycaption refuses a file for one such caption and is as slow.
-Neither tells the line. Entities are refused, for a few can unfold without end.
+Neither tells the line.
 """
 
 import re
@@ -13,7 +13,8 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.parts import cues_of
-from bot.corpus.transcripts.formats.xml.ttml_captions import Captions, RefusedError
+from bot.corpus.transcripts.formats.xml.parser import RefusedError
+from bot.corpus.transcripts.formats.xml.ttml_captions import Captions
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:tt|transcript|timedtext)[\s>]")
 

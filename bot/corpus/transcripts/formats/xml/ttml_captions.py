@@ -4,19 +4,14 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
-from xml.parsers import expat
 
 from bot.corpus.transcripts.formats.parts import Part, second
+from bot.corpus.transcripts.formats.xml.parser import parser
 from bot.corpus.transcripts.formats.xml.ttml_times import Rates
 
-_DEEPEST = 200  # elements within each other
 _CAPTION = {"p", "text"}  # TTML's and YouTube's
 _UNSPOKEN = {"metadata", "title", "desc", "copyright", "rt", "rp", "style", "styling", "layout"}
 _LINE_END = "\n"
-
-
-class RefusedError(Exception):
-    """What is well-formed and still not read."""
 
 
 class _Element(NamedTuple):
@@ -50,12 +45,7 @@ class Captions:
         self._rates = Rates()
         self._open: list[_Element] = []
         self._caption: _Caption | None = None
-        self._parser = expat.ParserCreate(namespace_separator=" ")
-        self._parser.buffer_text = True
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
-        self._parser.EntityDeclHandler = self._entity
+        self._parser = parser(self._start, self._end, self._characters)
 
     def parse(self, text: str) -> None:
         """Read a file's text; raises ExpatError or RefusedError."""
@@ -72,21 +62,17 @@ class Captions:
         """The line that the parser has come to."""
         return self._parser.CurrentLineNumber
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self._open) >= _DEEPEST:
-            raise RefusedError(f"elements within each other {_DEEPEST} deep; not captions")
-        own = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        local = name.rpartition(" ")[2]
-        element = self._element(local, own)
+    def _start(self, name: str, own: dict[str, str]) -> None:
+        element = self._element(name, own)
         self._open.append(element)
-        if local == "tt":
+        if name == "tt":
             self._rates = Rates.of(own)
             self.language = own.get("lang") or None
-        elif local == "agent":
+        elif name == "agent":
             self._agent = own.get("id")
-        elif local in _CAPTION:
+        elif name in _CAPTION:
             self._caption = _Caption(self.line, [], element.begin, element.end)
-        elif local == "br" and self._caption:
+        elif name == "br" and self._caption:
             self._caption.words.append(_LINE_END)
         elif self._caption and ("begin" in own or "agent" in own):
             self._flush()
@@ -117,11 +103,10 @@ class Captions:
 
     def _end(self, name: str) -> None:
         element = self._open.pop()
-        local = name.rpartition(" ")[2]
-        if local in _CAPTION:
+        if name in _CAPTION:
             self._flush(element)
             self._caption = None
-        elif self._caption and self._open and local == "span":
+        elif self._caption and self._open and name == "span":
             parent = self._open[-1]
             if (parent.begin, parent.agent) != (element.begin, element.agent):
                 self._flush(element)
@@ -146,6 +131,3 @@ class Captions:
             agent = (element or self._open[-2]).agent if element or self._open[1:] else None
             self.parts.append(Part(caption.begin, caption.end, text, agent, line=caption.line))
         caption.words.clear()
-
-    def _entity(self, *_: object) -> None:
-        raise RefusedError("it declares entities, which captions have no need of; not read")

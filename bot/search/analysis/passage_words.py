@@ -1,0 +1,41 @@
+"""The words of a record's passages: as they stand, and as terms."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from bot.corpus.model import Passage
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer
+
+
+class PassageWords:
+    """Takes each passage apart in its own language; a word that stands often is stemmed once.
+
+    `tokens` take the passages apart, `words` are those of each as they stand, `terms` their
+    stems, and `counts` tell for each language how often a word stands in it.
+    """
+
+    def __init__(self, passages: Sequence[Passage], languages: Languages) -> None:
+        self._passages = passages
+        self.tokens = list(map(languages.of, passages))
+        once = dict[str, str]().setdefault  # a word that stands often is held once
+        split = (own.split(p.text) for p, own in zip(passages, self.tokens, strict=True))
+        self.words = [list(map(once, words, words)) for words in split]
+        self.counts: Mapping[Tokenizer, Mapping[str, int]] = {
+            tokens: Counter(chain.from_iterable(words for _, words in self.of(tokens)))
+            for tokens in languages.tokenizers
+        }
+        stems = {
+            tokens: {word: tokens.term(word) for word in known}
+            for tokens, known in self.counts.items()
+        }
+        self.terms = [
+            list(filter(None, map(stems[own].__getitem__, words)))
+            for own, words in zip(self.tokens, self.words, strict=True)
+        ]
+
+    def of(self, tokens: Tokenizer) -> Iterator[tuple[Passage, Sequence[str]]]:
+        """Yield the passages that are taken apart so, each with its words as they stand."""
+        held = zip(self._passages, self.words, self.tokens, strict=True)
+        return ((passage, words) for passage, words, own in held if own is tokens)

@@ -1,0 +1,30 @@
+import gc
+
+import pytest
+
+from bot.memory import lasting
+
+
+def test_no_garbage_is_looked_for_while_something_lasting_is_built() -> None:
+    with lasting():
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_again_where_building_fails() -> None:
+    with pytest.raises(ValueError, match="no such record"), lasting():
+        raise ValueError("no such record")
+
+    assert gc.isenabled()
+
+
+def test_where_no_garbage_is_looked_for_at_all_that_stays_so() -> None:
+    gc.disable()
+    try:
+        with lasting():
+            pass
+
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
