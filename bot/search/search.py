@@ -26,7 +26,7 @@ from bot.search.query.understanding import Understanding, understanding
 from bot.search.ranking.answering_turns import asks, question_before
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
-from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.ranker import Candidates, Ranker
 from bot.search.ranking.snippet import excerpt
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
@@ -105,6 +105,11 @@ class Search:
             has_topics=self.overview.has_topics,
         )
 
+    def candidates(self, question: str) -> Candidates:
+        """Return the passages that are weighed for a question of what was said."""
+        asked = self.read(question)
+        return self._finder.candidates(asked, self._pool(asked, None))
+
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
         return self._understood(question).reader.read(question)
@@ -148,18 +153,22 @@ class Search:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
-        names = [speaker] if speaker else [person.name for person in asked.people]
-        if not names:
-            return self._finder.among(asked, scope)
-        said = self._finder.among(asked, narrowed(self._catalogue.by(names), scope))
-        if speaker or said.outcome is Outcome.ANSWERED:
+        said = self._finder.among(asked, self._pool(asked, speaker))
+        if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
+        names = [person.name for person in asked.people]
         told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._hiding(asked.people, asked)):
             return best
         perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("confidence"))
+
+    def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
+        """Return the passages by those who are named, at the events named; None for all."""
+        names = [speaker] if speaker else [person.name for person in asked.people]
+        scope = self._scope(asked)
+        return narrowed(self._catalogue.by(names), scope) if names else scope
 
     def _hiding(self, people: Iterable[Person], asked: Query) -> list[Attribution]:
         """Return the captions asked about in which some people may speak without being named."""

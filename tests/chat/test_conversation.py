@@ -65,7 +65,7 @@ def test_what_nothing_speaks_of_is_not_on_record(conversation: Conversation) -> 
 
 
 def test_what_somebody_does_not_speak_of_is_told_of_them_alone(conversation: Conversation) -> None:
-    text = plain(conversation.reply("What did Ann say about ovens?"))
+    text = plain(conversation.reply("What did Ann say about hot ovens?"))
 
     assert text.startswith("That is not on record. Nothing on record from Ann Baker speaks of it.")
 

@@ -20,9 +20,15 @@ def shipped() -> Search:
         ("clear contracts", "• It says: clear (0.90), contracts (0.90)\n"),
         ("how big was the audience", "• Only a hint connects it with: audience (0.90)\n"),
         ("did the coronavirus matter", "• It has a synonym of: "),
-        ("contracts of pigeons", "• Neither it nor the talk around it says: pigeons (0.00)\n"),
+        (
+            "clear contracts of pigeons",
+            "• Neither it nor the talk around it says: pigeons (0.00)\n",
+        ),
         ("how big was the audience", "It is no sure answer:\n• it says too little of"),
-        ("contracts on Jupiter", "It is no sure answer:\n• a name in the question is nowhere"),
+        (
+            "clear contracts on Jupiter",
+            "It is no sure answer:\n• a name in the question is nowhere",
+        ),
         ("govermnent contracts", "Spelling:\n• govermnent taken for government\n"),
         ("what did Gabriella say about contracts", "People:\n• Gabriella Razzano\n"),
     ],

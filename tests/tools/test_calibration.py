@@ -5,11 +5,13 @@ import numpy as np
 import pytest
 
 from bot.search.ranking.confidence import Signs
+from bot.search.ranking.features import weights
 from tests.conftest import EVENT
+from tools.calibration import listwise
 from tools.calibration.__main__ import main
 from tools.calibration.figures import auroc, reliability
 from tools.calibration.logistic import fit
-from tools.calibration.panels import judged
+from tools.calibration.panels import judged, questions, questions_of_parts, weighed
 
 CAPTIONS = """\
 0:00 --> 0:05
@@ -41,26 +43,68 @@ def panels(tmp_path: Path) -> Path:
 
 
 def test_what_comes_first_is_judged_by_patterns(panels: Path) -> None:
-    cases = list(judged([panels]))
+    cases = list(judged(questions([panels])))
 
     assert {case.panel for case in cases} == {"bread", "cake"}
     own = [case for case in cases if case.panel == "bread"]
     assert [case.right for case in own] == [True, True, False, False]
-    assert [case.answerable for case in own] == [True, True, True, False]
+    assert [case.answerable for case in own] == [True, True, False, False]
     assert all(len(case.signs) == len(Signs._fields) for case in own)
 
 
-def test_coefficients_are_written_as_they_are_read(
+def test_what_is_weighed_is_known_to_be_right_or_not(panels: Path) -> None:
+    cases = list(weighed(questions([panels])))
+
+    assert [case.right.sum() for case in cases] == [1, 1] * 2
+    assert {case.regime for case in cases} == {"ByWords"}
+    assert all(len(case.features) == len(case.right) for case in cases)
+
+
+def test_a_part_is_asked_what_it_answers_and_what_only_the_one_before_it_does(
+    panels: Path,
+) -> None:
+    asked = [q for q in questions_of_parts([panels], 2) if q.panel == "bread"]
+
+    known = [(question.text, question.is_answerable) for question in asked]
+    assert known.count(("is flour worth its price", True)) == 1
+    assert known.count(("is flour worth its price", False)) == 1
+    assert len([text for text, _ in known if text == "qwertz"]) == 2
+    assert {len(q.search.corpus.passages) for q in asked} == {len(asked[0].search.corpus.passages)}
+
+
+def test_weights_and_coefficients_are_written_as_they_are_read(
     panels: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = tmp_path / "confidence.json"
-
-    main([str(panels), "--beside", str(panels), "--out", str(out)])
+    main([str(panels), "--beside", str(panels), "--out", str(tmp_path)])
 
     told = capsys.readouterr().out
-    assert set(json.loads(out.read_text())) == {"intercept", *Signs._fields}
+    assert set(json.loads((tmp_path / "confidence.json").read_text())) == {
+        "intercept",
+        *Signs._fields,
+    }
+    assert json.loads((tmp_path / "weights.json").read_text()).keys() == weights().keys()
     assert told.startswith("8 questions about 2 panels, each left out\n")
-    assert "AUROC, right or wrong where it is on record: 1.000" in told
+
+
+def test_the_weights_of_a_softmax_are_found_again() -> None:
+    random = np.random.default_rng(2)
+    lists = []
+    for _ in range(3_000):
+        features = random.normal(size=(8, 2))
+        powers = np.exp(features @ [2.0, -1.0])
+        chosen = random.choice(8, p=powers / powers.sum())
+        lists.append(listwise.List(features, np.arange(8) == chosen))
+
+    assert listwise.fit(lists, 2) == pytest.approx([2.0, -1.0], abs=0.1)
+
+
+def test_of_several_right_ones_any_may_come_first() -> None:
+    rows = np.array([[0.0], [1.0], [0.2]])
+
+    one = listwise.fit([listwise.List(rows, np.array([False, True, False]))], 1)
+    several = listwise.fit([listwise.List(rows, np.array([False, True, True]))], 1)
+
+    assert one[0] > several[0] > 0
 
 
 def test_a_logistic_is_found_again() -> None:

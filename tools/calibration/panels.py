@@ -2,19 +2,35 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.corpus.loader import load
-from bot.search.answer import Answer
+from bot.corpus.model import Passage
 from bot.search.search import Search
+from tools.calibration.logistic import Floats
 
-QUESTIONS = "questions.jsonl"
-TAKEN = ("event.yaml", "*.vtt", "*.srt")
-NO_ANSWER = "none"  # the kind of question that a panel doesn't answer
+QUESTIONS, EVENT, CAPTIONS = "questions.jsonl", "event.yaml", "recording.vtt"
+FACT = "fact"  # the kind of question that event.yaml answers
+_CUE = "-->"  # in each block of captions
+
+
+class Weighed(NamedTuple):
+    """What speaks for the passages that may answer a question, a row each, and which are right.
+
+    `regime` is the name of the features.
+    """
+
+    panel: str
+    regime: str
+    features: Floats
+    right: NDArray[np.bool_]
 
 
 class Judged(NamedTuple):
@@ -31,45 +47,113 @@ class Judged(NamedTuple):
     doubted: bool
 
 
-def judged(folders: Iterable[Path]) -> Iterator[Judged]:
-    """Yield how the questions about each panel in some folders go, those that are ranked.
+class Question(NamedTuple):
+    """What is asked of a panel or a part of it, and the patterns of what answers it, if any."""
+
+    panel: str
+    search: Search
+    text: str
+    wanted: Sequence[re.Pattern[str]]
+
+    def is_answered_by(self, passage: Passage) -> bool:
+        """Tell whether a passage matches one of the patterns."""
+        speaker = passage.speaker.name if passage.speaker else ""
+        text = f"{speaker} | {passage.text}".replace("\n", " ")
+        return any(pattern.search(text) for pattern in self.wanted)
+
+    @property
+    def is_answerable(self) -> bool:
+        """Tell whether any passage answers it."""
+        return any(map(self.is_answered_by, self.search.corpus.passages))
+
+
+def questions(folders: Iterable[Path]) -> Iterator[Question]:
+    """Yield the questions about each panel in some folders.
 
     A panel is a folder with event.yaml, captions and questions.jsonl: JSON lines of `kind`, `q`
     and `want`, patterns one of which a right passage matches as "Speaker | text".
     """
-    for folder in folders:
-        for questions in sorted(folder.glob(f"*/{QUESTIONS}")):
-            yield from _of_panel(questions.parent)
+    for panel in _panels(folders):
+        search = _search(panel, (panel / CAPTIONS).read_text(encoding="utf-8"))
+        yield from (_question(panel, search, asked) for asked in _asked(panel))
 
 
-def _of_panel(panel: Path) -> Iterator[Judged]:
-    search = _search(panel)
-    for line in (panel / QUESTIONS).read_text(encoding="utf-8").splitlines():
-        asked = json.loads(line)
-        answer = search.ask(asked["q"], limit=1)
+def questions_of_parts(folders: Iterable[Path], parts: int) -> Iterator[Question]:
+    """Yield questions about so many parts of each panel: records of another size.
+
+    A part is asked what it answers, what only the part before it does, and a share of what none
+    of them does.
+    """
+    for panel in _panels(folders):
+        searches = [_search(panel, part) for part in _cut(panel, parts)]
+        told = (asked for asked in _asked(panel) if asked["kind"] != FACT)
+        for number, asked in enumerate(told):
+            each = [_question(panel, search, asked) for search in searches]
+            answered = [question.is_answerable for question in each]
+            answered = (
+                answered if any(answered) else [n == number % len(each) for n in range(len(each))]
+            )
+            for n, question in enumerate(each):
+                if answered[n] or answered[n - 1]:
+                    yield question
+
+
+def judged(asked: Iterable[Question]) -> Iterator[Judged]:
+    """Yield how questions go, those whose answers are ranked."""
+    for question in asked:
+        answer = question.search.ask(question.text, limit=1)
         if answer.signs:
             yield Judged(
-                panel.name,
+                question.panel,
                 tuple(map(float, answer.signs)),
-                _is_right(answer, asked["want"]),
-                asked["kind"] != NO_ANSWER,
+                question.is_answered_by(answer.found[0].passage),
+                question.is_answerable,
                 bool(answer.doubts),
             )
 
 
-def _search(panel: Path) -> Search:
+def weighed(asked: Iterable[Question]) -> Iterator[Weighed]:
+    """Yield what is weighed for questions whose answers are ranked, if any of it is right."""
+    for question in asked:
+        if not question.search.ask(question.text, limit=1).signs:
+            continue
+        found = question.search.candidates(question.text)
+        passages = [question.search.corpus.passages[number] for number in found.numbers]
+        right = [not passage.fact and question.is_answered_by(passage) for passage in passages]
+        if any(right):
+            features = np.column_stack(found.features)
+            yield Weighed(question.panel, type(found.features).__name__, features, np.array(right))
+
+
+def _panels(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        yield from (path.parent for path in sorted(folder.glob(f"*/{QUESTIONS}")))
+
+
+def _asked(panel: Path) -> Iterator[Mapping[str, Any]]:
+    return map(json.loads, (panel / QUESTIONS).read_text(encoding="utf-8").splitlines())
+
+
+def _question(panel: Path, search: Search, asked: Mapping[str, Any]) -> Question:
+    wanted = [re.compile(pattern, re.IGNORECASE) for pattern in asked["want"]]
+    return Question(panel.name, search, asked["q"], wanted)
+
+
+def _cut(panel: Path, parts: int) -> Iterator[str]:
+    """Yield the captions of a panel in so many parts, of as many cues each."""
+    blocks = (panel / CAPTIONS).read_text(encoding="utf-8").split("\n\n")
+    cues = [block for block in blocks if _CUE in block]
+    parts = min(parts, len(cues))
+    for part in range(parts):
+        held = cues[len(cues) * part // parts : len(cues) * (part + 1) // parts]
+        yield "\n\n".join(["WEBVTT", *held])
+
+
+def _search(panel: Path, captions: str) -> Search:
     """Return the search of a panel alone, as it is dropped into a corpus folder."""
     with TemporaryDirectory() as corpus:
         event = Path(corpus) / panel.name
         event.mkdir()
-        for pattern in TAKEN:
-            for path in panel.glob(pattern):
-                copy(path, event)
+        copy(panel / EVENT, event)
+        (event / CAPTIONS).write_text(captions, encoding="utf-8")
         return Search(load(Path(corpus)))
-
-
-def _is_right(answer: Answer, wanted: Iterable[str]) -> bool:
-    passage = answer.found[0].passage
-    speaker = passage.speaker.name if passage.speaker else ""
-    text = f"{speaker} | {passage.text}".replace("\n", " ")
-    return any(re.search(pattern, text, re.IGNORECASE) for pattern in wanted)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.index.rows_file import RowsFile
+from bot.search.index.sorted_arrays import Numbers
 
 Vector = NDArray[np.float32]
 Places = NDArray[np.intp]
@@ -23,26 +24,19 @@ FULL = 127  # the greatest number of eight bits
 class Vectors(NamedTuple):
     """Unit vectors of the pieces of some texts, in eight bits: rows, and what scales each.
 
-    `starts` tell for each text which piece is its first. A piece of which no word is known has
-    the scale 0.
+    The pieces of text n are those from `bounds[n]` up to `bounds[n + 1]`; `lengths` tell how long
+    those of each are together. A piece of which no word is known has the scale 0.
     """
 
     rows: NDArray[np.int8]
     scales: Vector
-    starts: Places
+    bounds: Places
+    lengths: Vector
 
-    def of(self, text: int) -> "Vectors":
-        """Return the vectors of one of the texts, without a copy."""
-        first, *after = self.starts[text : text + 2].tolist()
-        part = slice(first, *(after or [len(self.rows)]))
-        return Vectors(self.rows[part], self.scales[part], np.zeros(1, np.intp))
-
-
-class Words(NamedTuple):
-    """Words that the table knows, and the vector of each."""
-
-    words: Sequence[str]
-    vectors: Vectors
+    def of(self, texts: Places | Numbers) -> "Vectors":
+        """Return the vectors of some of the texts."""
+        pieces, bounds = in_runs(self.bounds, texts)
+        return Vectors(self.rows[pieces], self.scales[pieces], bounds, self.lengths[texts])
 
 
 class _Table(NamedTuple):
@@ -50,13 +44,6 @@ class _Table(NamedTuple):
 
     vectors: NDArray[np.int8]
     factors: Vector
-
-
-class Near(NamedTuple):
-    """A word near another, and the cosine of their vectors."""
-
-    word: str
-    likeness: float
 
 
 class Meaning:
@@ -102,38 +89,29 @@ class Meaning:
         half = max(HALF, int(lengths.sum()) // pieces)
         halves = np.maximum(1, np.rint(lengths / half).astype(np.intp))
         sizes = np.maximum(1, halves - 1)
-        starts = np.cumsum(sizes) - sizes
+        bounds = in_order(sizes)
         rows = np.empty((sizes.sum(), self.dimensions), np.int8)
         scales = np.empty(len(rows), np.float32)
+        together = np.empty(len(texts), np.float32)
         words, table = self._table(chain.from_iterable(texts))
         ends = np.cumsum(lengths)
         for start in range(0, len(texts), BLOCK):
             part = slice(start, start + BLOCK)
             held = words[ends[start] - lengths[start] : ends[part][-1]]
             made = _pieces(held, table, lengths[part], halves[part])
-            at = slice(starts[start], starts[start] + len(made))
+            at = slice(bounds[start], bounds[start] + len(made))
             rows[at], scales[at] = _packed(made)
-        return Vectors(rows, scales, starts)
+            units = rows[at] * scales[at, None]
+            together[part] = np.linalg.norm(
+                np.add.reduceat(units, bounds[:-1][part] - bounds[start]), axis=1
+            )
+        return Vectors(rows, scales, bounds, together)
 
-    def known(self, words: Iterable[str]) -> Words:
-        """Return those of some words that the table knows, to look for near ones among them."""
-        asked = list(words)
-        places = self._places(asked)
-        known = np.flatnonzero(places >= 0)
-        return Words(
-            [asked[number] for number in known.tolist()],
-            Vectors(*_packed(self._weighted(places[known])), np.arange(len(known))),
-        )
-
-    def near(self, word: str, among: Words, least: float, most: int) -> list[Near]:
-        """Return at most so many words whose vectors are near that of a word, nearest first."""
-        if (own := self.vector([word])) is None:
-            return []
-        alike = likeness(own, among.vectors)
-        found = np.flatnonzero(alike >= least)
-        best = found[np.argsort(-alike[found], kind="stable")][: most + 1].tolist()
-        near = [Near(among.words[number], float(alike[number])) for number in best]
-        return [other for other in near if other.word != word][:most]
+    def units(self, words: Sequence[str]) -> tuple[NDArray[np.int8], Vector]:
+        """Return the unit vectors of words, in eight bits: rows, and what scales each, or 0."""
+        places = self._places(words)
+        rows = self._vectors.rows(np.maximum(places, 0))
+        return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
 
     def _table(self, words: Iterable[str]) -> tuple[Places, _Table]:
         """Return what is known of the words of some texts, and the row of each word in that."""
@@ -178,12 +156,33 @@ def _sums(words: Places, table: _Table, edges: Places) -> Vector:
 
 
 def likeness(vector: Vector, vectors: Vectors) -> Vector:
-    """Return the cosine of a unit vector with the piece of each text that is most like it."""
-    rows, scales, starts = vectors
+    """Return how like texts are to a unit vector, from −1 to 1.
+
+    It is the mean of two cosines: with the piece of each that is most like it, and with all its
+    pieces together.
+    """
+    rows, scales, bounds, lengths = vectors
+    starts = bounds[:-1]
     if not len(starts):
         return np.empty(0, np.float32)
     alike = np.einsum("ij,j->i", rows, vector) * scales  # without a copy in 32 bits
-    return np.asarray(np.maximum.reduceat(alike, starts), np.float32)
+    together = np.divide(
+        np.add.reduceat(alike, starts), lengths, where=lengths > 0, out=np.zeros_like(lengths)
+    )
+    return np.asarray((np.maximum.reduceat(alike, starts) + together) / 2, np.float32)
+
+
+def in_order(sizes: Places) -> Places:
+    """Return the bounds of runs of some sizes that follow one another."""
+    bounds = np.zeros(len(sizes) + 1, np.intp)
+    np.cumsum(sizes, out=bounds[1:])
+    return bounds
+
+
+def in_runs(bounds: Places, which: Places | Numbers) -> tuple[Places, Places]:
+    """Return the places in some of the runs, one after the other, and the bounds of those there."""
+    sizes = bounds[which + 1] - bounds[which]
+    return np.repeat(bounds[which], sizes) + _counted(sizes), in_order(sizes)
 
 
 def _edges(lengths: Places, parts: Places) -> Places:
@@ -201,5 +200,11 @@ def _packed(vectors: Vector) -> tuple[NDArray[np.int8], Vector]:
     """Return vectors of any length as unit vectors in eight bits, and what scales each."""
     largest = np.abs(vectors).max(axis=1, initial=0)[:, None]
     rows = np.rint(vectors * (FULL / np.where(largest, largest, 1))).astype(np.int8)
+    return rows, _to_unit(rows)
+
+
+def _to_unit(rows: NDArray[np.int8]) -> Vector:
+    """Return what makes each row a unit vector; 0 where there is nothing in it."""
     lengths = np.linalg.norm(rows.astype(np.float32), axis=1)
-    return rows, np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    unit = np.divide(1, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return np.asarray(unit, np.float32)

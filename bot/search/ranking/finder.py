@@ -2,22 +2,22 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+
+import numpy as np
 
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
-from bot.search.index.meaning import Vector
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.parser import Query
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.answering_turns import answers_first
-from bot.search.ranking.confidence import Doubt, Signs, confidence, content_signs
+from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
-from bot.search.ranking.ranker import Ranked, Ranker
-from bot.search.ranking.semantics import Semantics
+from bot.search.ranking.ranker import Candidates, Ranked, Ranker
+from bot.search.ranking.semantics import QuestionMeaning, Semantics
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
@@ -57,13 +57,16 @@ class Finder:
         alike = self._rank(asked, own if only is None else narrowed(own, only))
         return alike if alike.outcome is Outcome.ANSWERED else self._rank(asked, only)
 
+    def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
+        """Return the passages that are weighed, of those in `only`, ascending, or of all."""
+        return self._ranker.candidates(asked.terms, only, self._meant(asked))
+
     def _rank(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best among some, whatever language they are in."""
         question = self._meant(asked)
         if question is None and not any(map(self._ranker.holds, asked.words)):
             return Finding([])
-        alike = None if question is None else partial(self._semantics.likeness, question)
-        ranked = self._ranker.rank(asked.terms, MAX_HITS, only, alike)
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, only, question)
         if not ranked.hits:
             return Finding([])
         best = ranked.hits[0].passage
@@ -76,20 +79,22 @@ class Finder:
             hits = answers_first(hits, self._passages)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
 
-    def _meant(self, asked: Query) -> Vector | None:
+    def _meant(self, asked: Query) -> QuestionMeaning | None:
         """Return what a question means, None where there is no table of its language."""
         has_table = asked.language.code == DEFAULT
-        return self._semantics.question(asked.understood) if asked.content and has_table else None
+        if not asked.content or not has_table:
+            return None
+        return self._semantics.question(asked.understood, asked.content)
 
     def _alike(
-        self, asked: Query, question: Vector | None, known: Sequence[Evidence], best: int
+        self, asked: Query, question: QuestionMeaning | None, known: Sequence[Evidence], best: int
     ) -> float:
         """Return how alike in meaning a question and the best passage are.
 
         Where its language has no table, as much as those mostly are that share their words.
         """
         if question is not None:
-            return self._semantics.likeness_of(question, best)
+            return float(question.likeness(np.array([best], np.int32))[0])
         if asked.language.code == DEFAULT:
             return 0.0
         told = sum(each.term.information for each in known) or 1.0
@@ -104,19 +109,19 @@ class Finder:
         doubts: Sequence[Doubt],
     ) -> Signs:
         """Return what tells how surely the first hit answers."""
-        told = sum(term.information for term in asked.content) or 1.0
-        passage = self._passages[ranked.hits[0].passage]
+        told = sum(term.information for term in asked.content)
         nowhere = [term for term in asked.content if not self._ranker.holds(term)]
         return Signs(
-            **content_signs(known, asked.content),
+            least=min((each.presence for each in known), default=0.0),
+            unsaid=float(Doubt.NOT_SAID in doubts),
             strength=ranked.strength,
             likeness=likeness,
             lead=ranked.lead,
-            unknown=sum(term.information for term in nowhere) / told,
+            told=math.log1p(told),
+            unknown=sum(term.information for term in nowhere) / (told or 1.0),
             strange=float(Doubt.UNKNOWN_NAME in doubts),
-            people=float(bool(asked.people) and not passage.is_of_nobody),
-            size=math.log(len(self._passages)),
             unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
+            size=math.log(len(self._passages)),
         )
 
     def _terms_of(self, number: int) -> frozenset[str]:

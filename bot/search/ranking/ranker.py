@@ -1,32 +1,52 @@
 """Ranks passages for a question: by their words, those around them, and at need by meaning."""
 
-import math
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import Term
 from bot.search.ranking.coverage import presence
+from bot.search.ranking.features import ByMeaning, ByWords, Features, scores
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
-PROXIMITY_WEIGHT = 2.1  # weight of the talk around a passage against its own words
-APART = 350.0  # words between two passages that are not one exchange
 SEEDS = 60  # so many passages with words of the question are looked at …
 EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
 EARLIER, LATER = 5, 20  # so many before it, and behind it, where an answer is more likely
-DEPTH = 3  # times as many are looked at as are wanted, for those that are not one exchange
-FAINTEST = 0.25  # share of the best score below which a passage is not worth showing
-ASKING = 0.8  # worth of a passage that asks, against one that tells
+DEPTH = 3  # times as many are looked at as are wanted, for those that are of one exchange
+EXCHANGE = 200.0  # words from a better passage within which one is of the same exchange …
+BESIDE = 2.0  # … and comes behind those of others that score so much less
 
-SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words alone decide
-MEANING_WEIGHT = 8.0  # of likeness in meaning, against the share of the best BM25 there could be
-ALIKE = 0.2  # cosine from which meaning finds a passage that has no word of the question
-LIKELY = 0.6  # share of the best score below which a passage found by meaning is not worth showing
-SHARPNESS = 5.0  # of the softmax that tells how far the best is ahead
+SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words decide
+ALIKE = 0.1  # likeness from which meaning finds a passage that has no word of the question
+FAINTEST = 10.0  # score behind the best from which a passage is not worth showing
+
+
+class Meant(Protocol):
+    """What a question means, to be compared with passages: see `semantics.QuestionMeaning`."""
+
+    def likeness(self, numbers: Numbers | None = None) -> Floats:
+        """Return how like the question each passage is, or each of some, from −1 to 1."""
+
+    def nearness(self, numbers: Numbers) -> Floats:
+        """Return how near some passages come to the words of the question, from 0 to 1."""
+
+
+class Candidates(NamedTuple):
+    """Passages that may answer a question, ascending, and what speaks for each of them.
+
+    `heard` is of (terms, passages), `strengths` are BM25 of their own words, each as a share of
+    the most there could be.
+    """
+
+    numbers: Numbers
+    heard: TermFrequencies
+    strengths: Floats
+    features: Features
 
 
 class Ranked(NamedTuple):
@@ -47,9 +67,9 @@ class Ranker:
 
     `lengths` and `talks` are as in Proximity; `asks` tells which passages are questions.
 
-    A passage scores Σ weight · idf · (BM25's share of its own frequency + PROXIMITY_WEIGHT · that
-    of the frequency around it), over the terms of the question. In a conversation, very few words
-    answer little: the sum is multiplied by words / (words + 1). A passage that asks counts ASKING.
+    BM25 of a passage and of the talk around it is that of each term of the question, by its weight
+    and idf, as a share of the most its words could get. In a conversation very few words answer
+    little: it is multiplied by words / (words + 1).
     """
 
     def __init__(
@@ -63,7 +83,8 @@ class Ranker:
         self._surroundings = Proximity(index, lengths, talks)
         sizes = np.array(lengths, np.float64)
         spoken = np.array([talk is not None for talk in talks], np.bool_)
-        self._worth = np.where(spoken, sizes / (sizes + 1) * np.where(asks, ASKING, 1.0), 1.0)
+        self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
+        self._asks = np.array(asks, np.float64)
         self._firsts, self._ends = _bounds(talks)
 
     def holds(self, term: Term) -> bool:
@@ -97,42 +118,76 @@ class Ranker:
         terms: Sequence[Term],
         limit: int,
         only: Numbers | None = None,
-        likeness: Callable[[], Floats | None] | None = None,
+        meant: Meant | None = None,
     ) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
-        Of the passages of one exchange only the best comes before those of others. Where no
-        passage speaks of as much of the question as SPOKEN_OF, `likeness` is asked how alike in
-        meaning each passage is, and counts beside its words.
+        Of the passages of one exchange the best comes before those of others.
+        """
+        found = self.candidates(terms, only, meant)
+        told = scores(found.features)
+        near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
+        order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
+        spread = self._spread_out(found.numbers[order], told[order])[:limit]
+        hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
+        best = order[:1]
+        return Ranked(
+            hits, _of(found.heard, best), float(found.strengths[best].sum()), _lead(told[order])
+        )
+
+    def candidates(
+        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | None
+    ) -> Candidates:
+        """Return the passages that may answer, of those in `only`, ascending, or of all.
+
+        Where none speaks of as much of the question as SPOKEN_OF, what it means finds them too.
         """
         weighted = [(term.weight, self.posting(term)) for term in terms]
         worths = np.array([w * self._index.idf(len(p.passages)) for w, p in weighted])
+        shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
-        scores, faintest = self._scores(worths, heard, numbers), FAINTEST
-        alike = likeness() if likeness and _covered(terms, worths, heard) < SPOKEN_OF else None
-        if alike is not None:
-            numbers = union(numbers, _likest(alike, only))
-            heard = self._heard(terms, numbers)
-            scores = _with_meaning(self._scores(worths, heard, numbers), alike[numbers])
-            faintest = LIKELY
-        near = np.flatnonzero(scores > faintest * scores.max(initial=0.0))
-        order = near[(-scores[near]).argsort(kind="stable")][: DEPTH * limit]
-        hits = self._spread_out(numbers[order], scores[order], limit)
-        best = TermFrequencies(heard.own[:, order[:1]], heard.around[:, order[:1]])
-        share = self._index.share(numbers[order[:1]], best.own)
-        strength = float((worths @ share).sum()) / (worths.sum() or 1.0)
-        return Ranked(hits, best, strength, _lead(scores[order]))
+        if meant is None or _covered(terms, worths, heard) >= SPOKEN_OF:
+            spoken = _speak(terms, heard)
+            return self._by_words(shares, _of(heard, spoken), numbers[spoken], meant)
+        alike = meant.likeness()
+        numbers = union(numbers, _likest(alike, only))
+        heard = self._heard(terms, numbers)
+        kept = _speak(terms, heard) | (alike[numbers] >= ALIKE)
+        return self._by_meaning(shares, _of(heard, kept), numbers[kept], alike, meant)
 
-    def _scores(self, worths: Floats, heard: TermFrequencies, numbers: Numbers) -> Floats:
-        """Return BM25 of passages, the talk around them included, by the most their own could be.
+    def _by_words(
+        self,
+        shares: Floats,
+        heard: TermFrequencies,
+        numbers: Numbers,
+        meant: Meant | None,
+    ) -> Candidates:
+        strengths = shares @ self._index.share(numbers, heard.own)
+        worth = self._worth[numbers]
+        features = ByWords(
+            said=strengths * worth,
+            around=shares @ _saturated(heard.around) * worth,
+            alike=np.zeros(len(numbers)) if meant is None else meant.likeness(numbers),
+            asks=self._asks[numbers],
+        )
+        return Candidates(numbers, heard, strengths, features)
 
-        `worths` are the weights of the terms, `heard` how often each is said there.
-        """
-        around = heard.around / (heard.around + SATURATION)
-        scores = worths @ (self._index.share(numbers, heard.own) + PROXIMITY_WEIGHT * around)
-        lexical: Floats = scores * self._worth[numbers] / (worths.sum() or 1.0)
-        return lexical
+    def _by_meaning(
+        self,
+        shares: Floats,
+        heard: TermFrequencies,
+        numbers: Numbers,
+        alike: Floats,
+        meant: Meant,
+    ) -> Candidates:
+        features = ByMeaning(
+            around=shares @ _saturated(heard.around - heard.own) * self._worth[numbers],
+            alike=alike[numbers],
+            near=meant.nearness(numbers),
+            asks=self._asks[numbers],
+        )
+        return Candidates(numbers, heard, shares @ self._index.share(numbers, heard.own), features)
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
@@ -152,29 +207,36 @@ class Ranker:
         within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
         return near[within].astype(np.int32, copy=False)
 
-    def _spread_out(self, numbers: Numbers, scores: Floats, limit: int) -> list[Hit]:
-        """Return the hits so that of those near one another the best comes first."""
+    def _spread_out(self, numbers: Numbers, told: Floats) -> NDArray[np.intp]:
+        """Return the order of hits that are in descending order of their scores `told`.
+
+        One that stands near a better one counts so much less as BESIDE.
+        """
         places = self._surroundings.places[numbers]
-        cells = (places // APART).tolist()  # two that are apart stand in different ones
-        chosen, rest, taken = list[int](), list[int](), dict[float, float]()
-        for position, (cell, place) in enumerate(zip(cells, places.tolist(), strict=True)):
-            if (
-                cell in taken
-                or place - taken.get(cell - 1, -APART) < APART
-                or taken.get(cell + 1, math.inf) - place < APART
-            ):
-                rest.append(position)
-            else:
-                chosen.append(position)
-                taken[cell] = place
-            if len(chosen) == limit:
-                break
-        return [Hit(int(numbers[n]), float(scores[n])) for n in (chosen + rest)[:limit]]
+        near = np.tril(np.abs(places[:, None] - places) < EXCHANGE, -1).any(axis=1)
+        return (BESIDE * near - told).argsort(kind="stable")
 
 
-def _with_meaning(scores: Floats, alike: Floats) -> Floats:
-    """Return scores with the likeness of passages counted in, where there is enough of either."""
-    return np.where((scores > 0) | (alike >= ALIKE), scores + MEANING_WEIGHT * alike, 0.0)
+def _speak(terms: Sequence[Term], heard: TermFrequencies) -> NDArray[np.bool_]:
+    """Tell of each passage whether it, or the talk around it, speaks of what is asked.
+
+    That is of any term that tells something, or of any at all where none does.
+    """
+    content = [bool(term.information) for term in terms]
+    asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
+    spoken: NDArray[np.bool_] = np.any(presence(heard)[asked] > 0, axis=0)
+    return spoken
+
+
+def _of(heard: TermFrequencies, which: NDArray[Any]) -> TermFrequencies:
+    """Return what is heard in and around some of the passages."""
+    return TermFrequencies(heard.own[:, which], heard.around[:, which])
+
+
+def _saturated(around: Floats) -> Floats:
+    """Return the part of BM25 that grows with how much terms are said around passages."""
+    said = np.maximum(around, 0.0)
+    return said / (said + SATURATION)
 
 
 def _covered(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:
@@ -187,6 +249,7 @@ def _covered(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> f
 def _likest(alike: Floats, only: Numbers | None) -> Numbers:
     """Return the passages that are most alike in meaning, ascending."""
     among = np.arange(len(alike), dtype=np.int32) if only is None else only
+    among = among[alike[among] >= ALIKE]
     if len(among) > SEEDS:
         among = among[np.argpartition(-alike[among], SEEDS)[:SEEDS]]
     return np.sort(among)
@@ -194,7 +257,7 @@ def _likest(alike: Floats, only: Numbers | None) -> Numbers:
 
 def _lead(scores: Floats) -> float:
     """Return the share of the first of descending scores in a softmax of them all."""
-    return float(1 / np.exp(SHARPNESS * (scores - scores[0])).sum()) if len(scores) else 0.0
+    return float(1 / np.exp(scores - scores[0]).sum()) if len(scores) else 0.0
 
 
 def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:

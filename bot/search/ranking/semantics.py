@@ -1,21 +1,22 @@
 """What the passages of a record mean, for questions whose words they don't hold."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import as_file, files
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.corpus.model import Passage
 from bot.memory import lasting
-from bot.search.analysis.tokens import fold, split
+from bot.search.analysis.tokens import IN_ENGLISH
+from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
-from bot.search.index.sorted_arrays import Floats
+from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.query.parser import Term
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
-BEFORE = 0.3  # weight of the likeness of what was said just before: a question, most likely
-
 
 LANGUAGE = "en"  # of the table
 
@@ -27,45 +28,52 @@ def english() -> Meaning:
         return Meaning.load(folder)
 
 
-class Semantics:
-    """Knows how alike in meaning a question and each passage are; made when it is first asked.
+class _Read(NamedTuple):
+    """The passages of a record: their vectors, their words, and the numbers of a term's forms."""
 
-    A passage in a language that has no table is like no question.
+    vectors: Vectors
+    words: HeldWords
+    forms: Mapping[str, Sequence[int]]
+
+
+class Semantics:
+    """Knows how alike in meaning questions and passages are; made when it is first asked.
+
+    A passage in a language that has no table is like no question. What event.yaml states is asked
+    for by its form: it is like none either.
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
+        known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
+        self._known = np.array(known, np.bool_)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        _ = self._vectors, self._weights, self._follows
+        _ = self._read, self._weights
 
-    def question(self, text: str) -> Vector | None:
-        """Return the vector of a question, None where none of its words is known, or no record."""
-        return english().vector(_folded(text)) if any(self._known) else None
+    def question(self, text: str, content: Sequence[Term]) -> "QuestionMeaning | None":
+        """Return what a question means; None where none of its words is known, or no record.
 
-    def likeness(self, question: Vector) -> Floats:
-        """Return the cosine of a question with each passage, and part of that with the one before.
-
-        The turn that answers is often unlike the question, and follows one that is like it. What
-        event.yaml states is asked for by its form: it is like no question.
+        `content` are its terms that tell something.
         """
-        alike = likeness(question, self._vectors) * self._weights
-        return alike + BEFORE * np.where(self._follows, np.roll(alike, 1), 0.0)
-
-    def likeness_of(self, question: Vector, number: int) -> float:
-        """Return the cosine of a question with one passage."""
-        return float(likeness(question, self._vectors.of(number))[0])
+        vector = english().vector(_folded(text)) if self._known.any() else None
+        if vector is None:
+            return None
+        return QuestionMeaning(vector, content, self._read, self._weights)
 
     @cached_property
     @lasting()
-    def _vectors(self) -> Vectors:
-        known = zip(self._passages, self._known, strict=True)
-        once = cache(fold)  # a word is folded once, and held once
-        return english().vectors(
-            [list(map(once, split(p.text))) if is_known else [] for p, is_known in known]
-        )
+    def _read(self) -> _Read:
+        once = cache(IN_ENGLISH.fold)  # a word is folded once, and held once
+        texts = [
+            list(map(once, IN_ENGLISH.split(passage.text))) if known else []
+            for passage, known in zip(self._passages, self._known.tolist(), strict=True)
+        ]
+        words, forms = held_words(english(), texts), defaultdict[str, list[int]](list)
+        for number, word in enumerate(words.words):
+            forms[IN_ENGLISH.term(word)].append(number)
+        return _Read(english().vectors(texts), words, dict(forms))
 
     @cached_property
     def _weights(self) -> Floats:
@@ -74,13 +82,40 @@ class Semantics:
         words = np.array(sizes, np.float64)
         return words / (words + BRIEF)
 
-    @cached_property
-    def _follows(self) -> NDArray[np.bool_]:
-        """Tell of each passage whether the one before it belongs to the same talk."""
-        talks = [passage.talk for passage in self._passages]
-        pairs = zip([None, *talks], talks, strict=False)
-        return np.array([talk is not None and talk == before for before, talk in pairs], np.bool_)
+
+class QuestionMeaning:
+    """Compares a question in meaning with the passages of a record."""
+
+    def __init__(
+        self, vector: Vector, content: Sequence[Term], read: _Read, weights: Floats
+    ) -> None:
+        self._vector = vector
+        self._content = content
+        self._read = read
+        self._weights = weights
+
+    def likeness(self, numbers: Numbers | None = None) -> Floats:
+        """Return how like the question each passage is, or each of some, from −1 to 1."""
+        if numbers is None:
+            return likeness(self._vector, self._read.vectors) * self._weights
+        return likeness(self._vector, self._read.vectors.of(numbers)) * self._weights[numbers]
+
+    def nearness(self, numbers: Numbers) -> Floats:
+        """Return how near in meaning some passages come to the words of the question, 0 to 1.
+
+        It is the mean of how near the likest word of a passage comes to each, by what that tells;
+        the word itself doesn't count, in whatever form.
+        """
+        told = np.array([term.information for term in self._content])
+        known, forms, vectors = list[int](), list[Sequence[int]](), list[Vector]()
+        for place, term in enumerate(self._content):
+            if (vector := english().vector([IN_ENGLISH.fold(term.word)])) is not None:
+                known.append(place)
+                forms.append(self._read.forms.get(IN_ENGLISH.term(term.word), ()))
+                vectors.append(vector)
+        near = told[known] @ self._read.words.nearness(forms, vectors, numbers)
+        return np.where(self._weights[numbers] > 0, near / (told.sum() or 1.0), 0.0)
 
 
 def _folded(text: str) -> list[str]:
-    return [fold(word) for word in split(text)]
+    return [IN_ENGLISH.fold(word) for word in IN_ENGLISH.split(text)]

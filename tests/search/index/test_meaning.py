@@ -56,21 +56,24 @@ def test_texts_are_as_like_a_vector_as_theirs_are(tiny: Meaning) -> None:
     assert alike == pytest.approx([1, 0, 0.8, 0, 0], abs=0.01)
 
 
-def test_a_long_text_is_as_like_as_its_likest_piece(tiny: Meaning) -> None:
+def test_a_long_text_is_as_like_as_its_likest_piece_and_all_of_it_are(tiny: Meaning) -> None:
     long = ["oven"] * 10 * HALF + ["bread"] * 2 * HALF + ["oven"] * 10 * HALF
+    pieces = tiny.vectors([long])
 
-    alike = likeness(np.array([1, 0, 0], np.float32), tiny.vectors([["oven"], long]))
+    [alike] = likeness(np.array([1, 0, 0], np.float32), pieces)
 
-    assert alike == pytest.approx([0, 1], abs=0.01)
+    whole = (pieces.rows * pieces.scales[:, None]).sum(axis=0)
+    assert alike == pytest.approx((1 + whole[0] / np.linalg.norm(whole)) / 2, abs=0.01)
+    assert 0.5 < alike < 0.6
 
 
-def test_each_of_the_texts_can_be_asked_alone(tiny: Meaning) -> None:
+def test_some_of_the_texts_can_be_asked_alone(tiny: Meaning) -> None:
     vectors = tiny.vectors([["oven"], ["bread"] * 5 * HALF, [], ["loaf"]])
-
     one = np.array([1, 0, 0], np.float32)
-    alone = [likeness(one, vectors.of(number)).tolist() for number in range(len(vectors.starts))]
 
-    assert alone == [[alike] for alike in likeness(one, vectors).tolist()]
+    some = likeness(one, vectors.of(np.array([3, 1])))
+
+    assert some.tolist() == likeness(one, vectors)[[3, 1]].tolist()
 
 
 def test_pieces_grow_where_there_would_be_more_than_so_many(tiny: Meaning) -> None:
@@ -79,21 +82,19 @@ def test_pieces_grow_where_there_would_be_more_than_so_many(tiny: Meaning) -> No
     few = tiny.vectors(texts, pieces=300)
 
     assert len(few.rows) <= 300 < len(tiny.vectors(texts).rows)
-    assert len(few.starts) == len(texts)
+    assert len(few.bounds) == len(texts) + 1
 
 
 def test_no_texts_have_no_vectors(tiny: Meaning) -> None:
     assert not len(likeness(np.array([1, 0, 0], np.float32), tiny.vectors([])))
 
 
-def test_the_words_near_one_are_the_likest_first_and_never_itself(tiny: Meaning) -> None:
-    among = tiny.known(["oven", "loaf", "bread", "quxly"])
+def test_a_word_that_is_not_known_has_no_unit(tiny: Meaning) -> None:
+    rows, scales = tiny.units(["loaf", "quxly", "bread"])
 
-    assert among.words == ["oven", "loaf", "bread"]
-    [near] = tiny.near("bread", among, least=0.5, most=3)
-    assert near.word == "loaf"
-    assert near.likeness == pytest.approx(0.8, abs=0.01)
-    assert tiny.near("quxly", among, least=0.5, most=3) == []
+    assert (rows * scales[:, None]) == pytest.approx(
+        np.array([[0.8, 0.6, 0], [0, 0, 0], [1, 0, 0]]), abs=0.01
+    )
 
 
 # What somebody asks, what answers it in other words, and what doesn't.

@@ -1,14 +1,11 @@
-from collections.abc import Callable
-
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.search.index.index import Index
-from bot.search.index.sorted_arrays import Floats
+from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
-from bot.search.ranking.ranker import ALIKE, APART, Ranker
+from bot.search.ranking.features import ByMeaning, ByWords
+from bot.search.ranking.ranker import ALIKE, Ranker
 
 TALK = [
     "what do you all think of the oven ?",
@@ -75,69 +72,82 @@ def test_a_synonym_finds_what_the_word_itself_does_not(ranking: Ranker) -> None:
     assert posting.frequencies.tolist() == [1.0]
 
 
-@given(st.lists(st.integers(0, 700), min_size=1, max_size=30))
-def test_of_the_passages_of_one_exchange_the_best_comes_before_those_of_others(
-    lengths: list[int],
-) -> None:
-    words = [["oven"] * (number % 5 + 1) for number in range(len(lengths))]
-    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), [False] * len(words))
+def test_a_passage_near_a_better_one_comes_behind_others_that_score_little_less() -> None:
+    filler = ["and", "so", "we", "went", "on", "and", "on", "about", "this", "and", "that"] * 30
+    near, far = ["oven so hot", "oven so warm"], [" ".join(filler), "oven so cold"]
 
-    hits = ranking.rank([term("oven")], len(words)).hits
+    first, second, _ = [number for number in in_a_talk(*near, *far) if number != 2]
 
-    places = np.cumsum(np.array(lengths) + 3) - np.array(lengths) / 2
-    chosen: list[int] = []
-    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.passage)):
-        if all(abs(places[hit.passage] - places[other]) >= APART for other in chosen):
-            chosen.append(hit.passage)
-    assert [hit.passage for hit in hits][: len(chosen)] == chosen
+    assert {first, second} == {1, 3}
 
 
-def likenesses(*alike: float) -> Callable[[], Floats]:
-    return lambda: np.array(alike)
+class Meant:
+    """A question's meaning that is made up: how like each passage is, and how near its words."""
+
+    def __init__(self, *alike: float, near: tuple[float, ...] = (0.0,) * 4) -> None:
+        self._alike, self._near = np.array(alike), np.array(near)
+
+    def likeness(self, numbers: Numbers | None = None) -> Floats:
+        return self._alike if numbers is None else self._alike[numbers]
+
+    def nearness(self, numbers: Numbers) -> Floats:
+        found: Floats = self._near[numbers]
+        return found
 
 
 def test_a_paraphrase_is_found_by_what_it_means(ranking: Ranker) -> None:
-    ranked = ranking.rank([term("stove")], 4, likeness=likenesses(0.1, 0.6, 0.0, 0.45))
+    ranked = ranking.rank([term("stove")], 4, meant=Meant(0.1, 0.6, 0.0, 0.45))
 
-    assert [hit.passage for hit in ranked.hits] == [1, 3]
+    assert [hit.passage for hit in ranked.hits][:2] == [1, 3]
     assert ranked.strength == 0
 
 
+def test_of_passages_that_are_as_like_the_one_whose_words_are_nearer_comes_first(
+    ranking: Ranker,
+) -> None:
+    meant = Meant(0.0, 0.4, 0.0, 0.4, near=(0.0, 0.1, 0.0, 0.3))
+
+    assert ranking.rank([term("stove")], 4, meant=meant).hits[0].passage == 3
+
+
 def test_what_is_hardly_alike_is_not_found(ranking: Ranker) -> None:
-    assert ranking.rank([term("stove")], 4, likeness=likenesses(*[0.9 * ALIKE] * 4)).hits == []
+    assert ranking.rank([term("stove")], 4, meant=Meant(*[0.9 * ALIKE] * 4)).hits == []
 
 
 def test_words_decide_where_the_question_is_spoken_of(ranking: Ranker) -> None:
-    def unasked() -> Floats:
-        raise AssertionError
+    asked = [term("flour"), term("price")]
 
-    assert ranking.rank([term("flour"), term("price")], 4, likeness=unasked).hits[0].passage == 3
+    found = ranking.candidates(asked, None, Meant(0.2, 0.5, 0.2, 0.2))
+
+    assert isinstance(found.features, ByWords)
+    assert ranking.rank(asked, 4, meant=Meant(0.2, 0.5, 0.2, 0.2)).hits[0].passage == 3
 
 
-def test_likeness_counts_beside_the_words_where_little_is_spoken_of(ranking: Ranker) -> None:
+def test_a_word_held_counts_for_nothing_where_little_is_spoken_of(ranking: Ranker) -> None:
     asked = [term("price"), term("stove"), term("heat"), term("loaf")]
 
-    hits = ranking.rank(asked, 4, likeness=likenesses(0.0, 0.4, 0.0, 0.4)).hits
+    found = ranking.candidates(asked, None, Meant(0.0, 0.4, 0.0, 0.4))
 
-    assert [hit.passage for hit in hits][:2] == [3, 1]
+    assert isinstance(found.features, ByMeaning)
+    assert found.features.around[3] == pytest.approx(0, abs=0.02)
+    assert found.strengths[3] > 0
 
 
 def test_without_meaning_only_words_find(ranking: Ranker) -> None:
-    assert ranking.rank([term("stove")], 4, likeness=lambda: None).hits == []
     assert ranking.rank([term("stove")], 4).hits == []
 
 
 def test_only_the_passages_asked_for_are_found_by_meaning(ranking: Ranker) -> None:
     only = np.array([0, 3], np.int32)
 
-    hits = ranking.rank([term("stove")], 4, only, likenesses(0.1, 0.9, 0.9, 0.4)).hits
+    hits = ranking.rank([term("stove")], 4, only, Meant(0.1, 0.9, 0.9, 0.7)).hits
 
-    assert [hit.passage for hit in hits] == [3]
+    assert [hit.passage for hit in hits] == [3, 0]
 
 
 def test_the_lead_is_the_share_of_the_first_of_all(ranking: Ranker) -> None:
-    alone = ranking.rank([term("stove")], 4, likeness=likenesses(0.0, 0.6, 0.0, 0.0))
-    beside = ranking.rank([term("stove")], 4, likeness=likenesses(0.6, 0.6, 0.0, 0.0))
+    alone = ranking.rank([term("stove")], 4, meant=Meant(0.0, 0.6, 0.0, 0.0))
+    beside = ranking.rank([term("stove")], 4, meant=Meant(0.0, 0.6, 0.0, 0.6))
 
     assert alone.lead == 1
     assert beside.lead == pytest.approx(0.5)

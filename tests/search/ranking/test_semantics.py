@@ -5,7 +5,8 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
-from bot.search.ranking.semantics import BEFORE, BRIEF, Semantics
+from bot.search.query.parser import Term
+from bot.search.ranking.semantics import Semantics
 from tests.conftest import write_corpus
 
 TALK = """\
@@ -42,42 +43,56 @@ def place(passages: tuple[Passage, ...], start: str) -> int:
 def test_a_paraphrase_is_like_the_passage_that_means_it(
     passages: tuple[Passage, ...], question: str, likest: str
 ) -> None:
-    semantics = Semantics(passages)
-    vector = semantics.question(question)
+    asked = Semantics(passages).question(question, [])
 
-    assert vector is not None
-    assert passages[int(semantics.likeness(vector).argmax())].text.startswith(likest)
+    assert asked is not None
+    assert passages[int(asked.likeness().argmax())].text.startswith(likest)
 
 
-def test_what_follows_in_a_talk_shares_in_the_likeness_of_what_came_before(
-    passages: tuple[Passage, ...],
-) -> None:
-    semantics = Semantics(passages)
-    asked, answer = place(passages, "How do you cope"), place(passages, "We sold")
-    vector = semantics.question("what happens once the funding ends")
-    assert vector is not None
+def test_some_passages_can_be_compared_alone(passages: tuple[Passage, ...]) -> None:
+    asked = Semantics(passages).question("what happens once the funding ends", [])
+    assert asked is not None
+    some = np.array([place(passages, "We sold"), place(passages, "How do you")], np.int32)
 
-    alike = semantics.likeness(vector)
+    assert asked.likeness(some).tolist() == asked.likeness()[some].tolist()
 
-    def own(number: int) -> float:
-        words = len(passages[number].text.split())
-        return semantics.likeness_of(vector, number) * words / (words + BRIEF)
 
-    assert alike[asked] == pytest.approx(own(asked), abs=1e-4)
-    assert alike[answer] == pytest.approx(own(answer) + BEFORE * own(asked), abs=1e-4)
-    written = place(passages, "An oven")
-    assert alike[written] == pytest.approx(own(written), abs=1e-4)
+def term(word: str, nats: float) -> Term:
+    return Term(word, 1.0, nats, {word: 1.0})
+
+
+def test_a_passage_is_near_the_words_that_it_has_others_for(passages: tuple[Passage, ...]) -> None:
+    content = [term("vehicle", 3.0), term("qwertz", 1.0)]
+    asked = Semantics(passages).question("vehicle qwertz", content)
+    assert asked is not None
+    lorry, bread = place(passages, "We sold"), place(passages, "Bread should")
+
+    near = asked.nearness(np.array([lorry, bread], np.int32))
+
+    assert near[0] > near[1] + 0.05
+    assert near[0] <= 3 / 4
+
+
+def test_a_word_itself_makes_a_passage_no_nearer(passages: tuple[Passage, ...]) -> None:
+    here = np.array([place(passages, "We sold")], np.int32)
+
+    def near(word: str) -> float:
+        asked = Semantics(passages).question(word, [term(word, 1.0)])
+        assert asked is not None
+        return float(asked.nearness(here)[0])
+
+    assert near("lorry") < near("truck")
 
 
 def test_what_an_event_file_states_is_like_no_question(passages: tuple[Passage, ...]) -> None:
-    semantics = Semantics(passages)
-    vector = semantics.question("head baker, miller, moderator, recording")
-    assert vector is not None
+    asked = Semantics(passages).question("head baker, miller, recording", [term("baker", 1.0)])
+    assert asked is not None
 
     stated = np.array([bool(passage.fact) for passage in passages])
 
     assert stated.any()
-    assert not semantics.likeness(vector)[stated].any()
+    assert not asked.likeness()[stated].any()
+    assert not asked.nearness(np.flatnonzero(stated).astype(np.int32)).any()
 
 
 def test_a_record_in_a_language_without_a_table_goes_without(tmp_path: Path) -> None:
@@ -87,15 +102,14 @@ def test_a_record_in_a_language_without_a_table_goes_without(tmp_path: Path) -> 
     spanish = load(folder).passages
     english = load(write_corpus(tmp_path / "en")).passages
 
-    assert Semantics(spanish).question("what is bread?") is None
-    mixed = Semantics((*english, *spanish))
-    vector = mixed.question("no me digas")
-    assert vector is not None
-    assert not mixed.likeness(vector)[len(english) :].any()
+    assert Semantics(spanish).question("what is bread?", []) is None
+    mixed = Semantics((*english, *spanish)).question("no me digas", [])
+    assert mixed is not None
+    assert not mixed.likeness()[len(english) :].any()
 
 
 @pytest.mark.parametrize("question", ["", "qwxyzzt", "🎉"])
 def test_what_holds_no_known_word_has_no_meaning(
     passages: tuple[Passage, ...], question: str
 ) -> None:
-    assert Semantics(passages).question(question) is None
+    assert Semantics(passages).question(question, []) is None

@@ -1,0 +1,56 @@
+"""Which words texts hold, and how near in meaning they are to those of a question."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain, count
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.search.index.meaning import Meaning, Places, Vector, in_order, in_runs
+from bot.search.index.sorted_arrays import Floats, Numbers
+
+_NO_WORD = ""  # that every text holds, and that is near no other
+
+
+class HeldWords(NamedTuple):
+    """The distinct words of some texts, by their numbers.
+
+    Text n holds those of `held` from `bounds[n]` up to `bounds[n + 1]`.
+    `rows` and `scales` are the unit vectors of all the words, in eight bits; a word that is not
+    known has the scale 0.
+    """
+
+    words: Sequence[str]
+    rows: NDArray[np.int8]
+    scales: Vector
+    held: NDArray[np.int32]
+    bounds: Places
+
+    def nearness(
+        self, asked: Sequence[Sequence[int]], vectors: Sequence[Vector], texts: Numbers
+    ) -> Floats:
+        """Return how near some texts come to words: for each the cosine of the likest word held.
+
+        The result is of (words, texts). `vectors` are unit vectors; `asked` are for each the
+        numbers of its own forms, which don't count: they are what is said, and no other word.
+        """
+        places, bounds = in_runs(self.bounds, texts)
+        held = self.held[places]
+        found = np.zeros((len(vectors), len(texts)))
+        for row, (own, vector) in enumerate(zip(asked, vectors, strict=True)):
+            alike = np.einsum("ij,j->i", self.rows, vector) * self.scales
+            alike[np.asarray(own, np.intp)] = 0
+            found[row] = np.maximum.reduceat(alike[held], bounds[:-1]) if len(texts) else 0
+        return found
+
+
+def held_words(meaning: Meaning, texts: Iterable[Sequence[str]]) -> HeldWords:
+    """Return the distinct words of some texts, given as folded words."""
+    numbers = defaultdict[str, int](count().__next__)
+    own = [sorted({numbers[word] for word in (_NO_WORD, *text)}) for text in texts]
+    sizes = np.fromiter(map(len, own), np.intp, len(own))
+    words = list(numbers)
+    held = np.fromiter(chain.from_iterable(own), np.int32, sizes.sum())
+    return HeldWords(words, *meaning.units(words), held, in_order(sizes))

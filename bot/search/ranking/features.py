@@ -1,0 +1,53 @@
+"""What speaks for passages that may answer a question, as numbers, and how they are weighed."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+
+from bot.search.index.sorted_arrays import Floats
+
+
+class ByWords(NamedTuple):
+    """What counts where enough of a question is spoken of for its words to decide."""
+
+    said: Floats  # BM25 of its own words, as a share of the most there could be
+    around: Floats  # … of the talk around it, itself included
+    alike: Floats  # likeness of its meaning to the question's
+    asks: Floats  # 1 if it asks rather than tells
+
+
+class ByMeaning(NamedTuple):
+    """What counts where it is not: who answers in other words is found by what they mean.
+
+    A word of the question that such a passage does hold tells nothing.
+    """
+
+    around: Floats  # BM25 of the talk around it, its own words left out
+    alike: Floats  # likeness of its meaning to the question's
+    near: Floats  # how near its words come to those of the question
+    asks: Floats  # 1 if it asks rather than tells
+
+
+Features: TypeAlias = ByWords | ByMeaning
+
+
+def scores(features: Features) -> Floats:
+    """Return the weighted sums of some features: logarithms of odds, up to a constant.
+
+    Their weights are calibrated on questions about real panels: see `tools/calibration`.
+    """
+    worth = weights()[type(features).__name__]
+    told = [worth[name] * values for name, values in features._asdict().items()]
+    return np.asarray(np.sum(told, axis=0), np.float64)
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """Return the weight of each feature, by the name of its class."""
+    text = files("bot.search.ranking").joinpath("weights.json").read_text("utf-8")
+    read: dict[str, dict[str, float]] = json.loads(text)
+    return read
