@@ -62,6 +62,9 @@ class PeopleWords(NamedTuple):
     particles: frozenset[str] = frozenset()  # small words within a name: "van", "de la"
     plural: str = ""  # the ending of several: speakers
     somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
+    callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
+    groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team
+    definite: frozenset[str] = frozenset()  # what stands before one that is known: the
     links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
     speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
     endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese

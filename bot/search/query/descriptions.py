@@ -1,12 +1,13 @@
 """People told by what they are, as in "the Carleton professor" or "somebody from OpenUp"."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.query.capacities import capacity
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
@@ -21,17 +22,27 @@ class Description(NamedTuple):
     end: int
 
 
+class _Read(NamedTuple):
+    """Words that describe people: all of them, those that tell who, and whom they all fit."""
+
+    words: Sequence[str]
+    telling: frozenset[str]
+    fitting: tuple[int, ...]
+    somebody: bool  # whether a word for a person in general is among them
+
+
 class Descriptions:
     """Knows people by the words of their roles, organisations and parts."""
 
     def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._people = people
-        self._words = words = tokens.language.people
-        self._tokens = tokens
+        self._words = tokens.language.people
+        self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
+        self._known = [capacity(person, tokens) for person in people]
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
-        for number, person in enumerate(people):
-            for word in _telling(person, tokens) - words.links:
+        for number, known in enumerate(self._known):
+            for word in known.telling:
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
@@ -52,68 +63,84 @@ class Descriptions:
         return any(self._people[number] in people for number in self.fitting(word))
 
     def find(self, folded: Sequence[str], start: int) -> Description | None:
-        """Return whom the words from `start` on describe, by organisation, role or part."""
-        if not self._is_somebody(folded[start]) and not self.fitting(folded[start]):
+        """Return whom the words from `start` on describe, by organisation, role or part.
+
+        Where no word is for somebody in general, one is meant who is known, as in "the lawyer for
+        the families", or an organisation that one person stands for.
+        """
+        read = self._read(folded, start)
+        end = start + len(read.words)
+        of_part = tuple(n for n in read.fitting if self._is_part(n, read.telling))
+        found = of_part or read.fitting
+        known = start > 0 and folded[start - 1] in self._words.definite
+        if known and self._is_group(read):
+            found = read.fitting
+        elif len(found) > _FEW or not (
+            read.somebody
+            or self._speaks_for_all(read, folded[end:])
+            or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
+        ):
             return None
-        telling, fitting, end, somebody = list[str](), list[set[int]](), start, False
+        return Description(tuple(self._people[n] for n in found), end) if found else None
+
+    def _read(self, folded: Sequence[str], start: int) -> _Read:
+        """Return what describes people from a word on, with what links that."""
+        telling, fitting, end, somebody = set[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
             described, is_somebody = self.fitting(word), self._is_somebody(word)
-            if described or is_somebody:
+            if described or is_somebody or self._may_head(folded, position):
                 end, somebody = position + 1, somebody or is_somebody
             elif word not in self._words.links or end == start:
                 break
             if described:
-                telling.append(word)
+                telling.add(word)
                 fitting.append(described)
-        if not telling:
-            return None
-        people = [self._people[number] for number in sorted(set.intersection(*fitting))]
-        if not somebody and not self._speaks_for_all(people, telling, folded[end:]):
-            return None
-        people = [person for person in people if self._has_part(person, telling)] or people
-        return Description(tuple(people), end) if 0 < len(people) <= _FEW else None
+        numbers = sorted(set.intersection(*fitting)) if fitting else []
+        return _Read(folded[start:end], frozenset(telling), tuple(numbers), somebody)
 
     def _is_somebody(self, word: str) -> bool:
         return self._singular(word) in self._words.somebody
+
+    def _may_head(self, folded: Sequence[str], position: int) -> bool:
+        """Tell whether a word may be for one that more is told of, or for all from somewhere."""
+        return folded[position] in self._words.callings or self._starts_group(folded[position:])
+
+    def _starts_group(self, words: Sequence[str]) -> bool:
+        return len(words) > 1 and words[0] in self._words.groups and words[1] in self._words.whence
 
     def _singular(self, word: str) -> str:
         """Return a folded word without the ending of a plural."""
         return word.removesuffix(self._words.plural) if len(word) > _SHORT else word
 
-    def _has_part(self, person: Person, telling: Iterable[str]) -> bool:
-        return set(folded_words(person.part or "", self._tokens)) == set(
-            map(self._singular, telling)
-        )
+    def _is_part(self, number: int, telling: Iterable[str]) -> bool:
+        return self._known[number].part == set(map(self._singular, telling))
 
-    def _speaks_for_all(
-        self, people: Sequence[Person], telling: Sequence[str], rest: Sequence[str]
-    ) -> bool:
+    def _is_of_part(self, read: _Read, of_part: Sequence[int]) -> bool:
+        """Tell whether nothing but their part tells of some people, and everybody has no such."""
+        return bool(of_part) and not self._everybody.issuperset(map(self._singular, read.telling))
+
+    def _is_group(self, read: _Read) -> bool:
+        """Tell whether all from an organisation are meant, as in "the people from OpenUp"."""
+        named = any(self._names_organisation(number, read) for number in read.fitting)
+        return named and self._starts_group(read.words)
+
+    def _is_called(self, read: _Read) -> bool:
+        """Tell whether what one person is stands beside more that is told of that one."""
+        if len(read.fitting) != 1:
+            return False
+        person, ends = self._known[read.fitting[0]], {"", *self._words.links}
+        heads = {word for word, after in pairwise((*read.words, "")) if after in ends}
+        if called := heads & (self._words.callings | person.part):
+            return not called.issuperset(read.telling)
+        place = person.organisation - person.role or person.role - person.callings
+        return not heads.isdisjoint(person.callings) and not place.isdisjoint(read.telling)
+
+    def _names_organisation(self, number: int, read: _Read) -> bool:
+        """Tell whether all of the name of somebody's organisation is said."""
+        name = self._known[number].organisation
+        return bool(name) and read.telling >= name
+
+    def _speaks_for_all(self, read: _Read, rest: Sequence[str]) -> bool:
         """Tell whether an organisation that one person stands for is said to say something."""
-        return (
-            len(people) == 1
-            and bool(rest)
-            and rest[0] in self._words.speaks
-            and set(telling)
-            >= set(folded_words(core(people[0].organisation or ""), self._tokens))
-            - self._words.links
-        )
-
-
-def _telling(person: Person, tokens: Tokenizer) -> frozenset[str]:
-    known = (person.role, person.organisation, person.part, *bracketed(person.name))
-    return frozenset(folded_words(" ".join(filter(None, known)), tokens))
-
-
-def core(text: str) -> str:
-    """Return a name without what stands in brackets behind it."""
-    return text.partition("(")[0].strip() or text
-
-
-def bracketed(name: str) -> list[str]:
-    """Return what stands in brackets behind a name, such as an office."""
-    return re.findall(r"\(([^()]+)\)", name)
-
-
-def folded_words(text: str, tokens: Tokenizer = IN_ENGLISH) -> tuple[str, ...]:
-    """Return the folded words of a text."""
-    return tuple(filter(None, map(tokens.fold, tokens.split(text))))
+        speaks = bool(rest) and rest[0] in self._words.speaks
+        return speaks and len(read.fitting) == 1 and self._names_organisation(read.fitting[0], read)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
-from bot.search.query.descriptions import Descriptions, bracketed, core, folded_words
+from bot.search.query.capacities import bracketed, core, folded_words
+from bot.search.query.descriptions import Descriptions
 
 _CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
 

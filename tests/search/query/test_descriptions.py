@@ -1,12 +1,8 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.query.descriptions import (
-    Descriptions,
-    bracketed,
-    core,
-    folded_words,
-)
+from bot.search.query.capacities import bracketed, core, folded_words
+from bot.search.query.descriptions import Descriptions
 
 PEOPLE = [
     Person(name="Ann", role="Head baker", organisation="Crumb (France)", part="panellist"),
@@ -65,6 +61,78 @@ def test_a_description_may_start_anywhere() -> None:
     found = DESCRIPTIONS.find(words, 3)
     assert found is not None
     assert ([person.name for person in found.people], found.end) == (["Ann"], 5)
+
+
+KNOWN = Descriptions(
+    [
+        Person(name="Ann", role="Chief executive and CEO", organisation="Crumb", part="speaker"),
+        Person(name="Ben", role="Counsel for the grieving bakers", part="advocate"),
+        Person(name="Cleo", role="Doctoral fellow from Tanzania", organisation="Rye University"),
+        Person(name="Dee", organisation="Stone News", part="reporter"),
+        Person(name="Eve", organisation="Stone News", part="editor"),
+        Person(name="Fay", organisation="Stone News", part="host"),
+        Person(name="Gil", role="Director of ovens and tackling hunger", part="participant"),
+        Person(name="Hal", role="Policy weigher", organisation="Guild on Grain"),
+        Person(name="Ira", role="Former yeast keeper in Cornwall", part="host"),
+        Person(name="Jo", role="Yeast program", organisation="Yeast Alliance", part="participant"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the CEO of Crumb", "Ann"),
+        ("that lawyer for the bakers", "Ben"),
+        ("the barrister for the grieving bakers", "Ben"),
+        ("the bakers' lawyer", "Ben"),
+        ("the Tanzanian student", "Cleo"),
+        ("the Rye University postdoc", "Cleo"),
+        ("the Stone News reporter", "Dee"),
+        ("the lady in charge of tackling hunger", "Gil"),
+        ("the weigher from the Guild", "Hal"),  # a word of a role, with an organisation
+        ("the yeast keeper in Cornwall", "Ira"),  # … or with more of it, where there is none
+        ("the people from Stone News", "Dee Eve Fay"),
+        ("the people at Crumb", "Ann"),
+        ("the hosts", "Fay Ira"),
+        ("the advocate", "Ben"),
+    ],
+)
+def test_who_is_known_is_told_by_what_they_are_and_more(words: str, names: str) -> None:
+    found = KNOWN.find(folded_words(words), 1)
+
+    assert found is not None
+    assert " ".join(person.name for person in found.people) == names
+    assert found.end == len(folded_words(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a lawyer for the bakers",  # any
+        "the lawyer",
+        "the lawyers for the bakers",
+        "the fund for the bakers",
+        "the lawyer for Tanzanian bakers",  # nobody is both
+        "the student newspaper of Tanzania",
+        "the policy on grain",
+        "the yeast program",
+        "the policy",
+        "the news",
+        "the Stone people",
+        "people from Stone News",
+        "the people from Stone",
+        "the people of Cornwall",
+        "the participants",  # everybody
+    ],
+)
+def test_words_of_a_role_alone_are_nobody(words: str) -> None:
+    assert KNOWN.find(folded_words(words), 1) is None
+
+
+def test_a_word_that_says_nothing_describes_nobody() -> None:
+    assert not KNOWN.fitting("on")
+    assert KNOWN.find(folded_words("the gentleman on bread"), 1) is None
 
 
 def test_a_description_ends_after_sixteen_words() -> None:
