@@ -23,7 +23,7 @@ from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.ranking.answering_turns import asks, question_before
+from bot.search.ranking.answering_turns import asks, is_brief, question_before, questions
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
 from bot.search.ranking.ranker import Candidates, Ranker
@@ -56,6 +56,7 @@ class Search:
             tokens.language.code: understanding(corpus, said, index, own, tokens)
             for tokens, own in synonyms.items()
         }
+        self._all: Numbers = np.arange(len(passages), dtype=np.int32)
         self._of_event = _numbers_by(p.event.slug for p in passages)
         of_language = _numbers_by(own.language.code for own in said.tokens)
         self._finder = Finder(passages, self._ranking, self._languages, of_language)
@@ -135,6 +136,8 @@ class Search:
             return certain(facts)
         if hinted:
             return certain(hinted)
+        if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
+            return put
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
@@ -163,6 +166,19 @@ class Search:
             return best
         perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("confidence"))
+
+    def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
+        """Return what somebody asked where that is sought, in order if nothing more is told."""
+        if not asked.inquiry or not (asked.people or asked.content):
+            return Finding([])
+        passages, among = self.corpus.passages, self._finder.among
+        askers, answerers = ([person.name for person in who] for who in asked.inquiry[:2])
+        by = narrowed(self._catalogue.by(askers) if askers else self._all, scope)
+        put = questions(passages, by.tolist(), answerers)
+        if not asked.content:
+            return certain([n for n in put if not is_brief(passages[n])] or put)
+        first = among(asked, np.array(put, np.int32)) if put else Finding([])
+        return first.then(among(asked, self._pool(asked, None))) if first.hits else first
 
     def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
         """Return the passages by those who are named, at the events named; None for all."""

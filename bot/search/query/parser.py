@@ -13,6 +13,7 @@ from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
 from bot.search.query.events import EventMention, Events
+from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
 
@@ -60,6 +61,7 @@ class Query:
     events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
     asks_who: bool = False
+    inquiry: Inquiry | None = None  # where what is sought is what somebody asked
     phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
     greets: bool = False
     language: Language = ENGLISH  # in which it is asked
@@ -116,7 +118,8 @@ class QueryParser:
         mentions = self._people.find(words)
         events = self._events.find(list(map(tokens.term, words)))
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
-        rest = _outside(words, [*mentions, *events])
+        sought = inquiry(words, mentions, tokens)
+        rest = _outside(words, [*mentions, *events], sought.places if sought else ())
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
@@ -126,6 +129,7 @@ class QueryParser:
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
+            inquiry=sought,
             with_events=(*self._terms(words, capitals), *asked_by) if events else (),
             phrase=frozenset(map(tokens.term, [*rest, self._words.pronoun] if events else rest)),
             greets=not self._words.greetings.isdisjoint(folded),
@@ -199,9 +203,12 @@ class QueryParser:
         return [t.term(word) for t in self._others if t.split(word) == [word]]
 
 
-def _outside(words: Sequence[str], mentions: Iterable[Mention | EventMention]) -> list[str]:
-    """Return the words that name nobody and no event."""
+def _outside(
+    words: Sequence[str], mentions: Iterable[Mention | EventMention], others: Iterable[int] = ()
+) -> list[str]:
+    """Return the words that name nobody and no event, and don't stand at other places."""
     named = {place for mention in mentions for place in range(mention.start, mention.end)}
+    named.update(others)
     return [word for place, word in enumerate(words) if place not in named]
 
 

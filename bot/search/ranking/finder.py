@@ -75,7 +75,7 @@ class Finder:
         like = self._alike(asked, question, known, best)
         signs = self._signs(asked, ranked, known, like, doubts)
         hits = ranked.hits
-        if not asked.people:
+        if not asked.people and not asked.inquiry:
             hits = answers_first(hits, self._passages)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
 

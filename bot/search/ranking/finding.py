@@ -39,6 +39,12 @@ class Finding(NamedTuple):
         sure = self.confidence >= ANSWERED and not self.doubts
         return Outcome.ANSWERED if sure else Outcome.NEAR
 
+    def then(self, others: "Finding") -> "Finding":
+        """Return it with the hits of another behind its own, as far as they are not among those."""
+        own = {hit.passage for hit in self.hits}
+        hits = [*self.hits, *(hit for hit in others.hits if hit.passage not in own)]
+        return self._replace(hits=hits[:MAX_HITS])
+
 
 def certain(numbers: Sequence[int]) -> Finding:
     """Return passages, the best first, that are what was asked for beyond doubt."""

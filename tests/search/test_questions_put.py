@@ -1,0 +1,80 @@
+import pytest
+
+from bot.corpus.loader import load
+from bot.search.ranking.answering_turns import questions
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+from tests.conftest import write_corpus
+
+TURNS = [
+    ("Ann Baker", "Can you hear me?"),
+    ("Ben Miller", "Yes, we hear you well, and the mill is running today as it does."),
+    ("Ann Baker", "Good. Who pays for the flour that nobody sells? I ask as a baker."),
+    *[("Ann Baker", "We bake it as well as we can, with what we have, and so on. " * 4)] * 4,
+    ("Ben Miller", "The city pays for all the flour that is left over at the mill."),
+    ("Ann Baker", "And the price of seeds, would you say that it will fall, Cleo?"),
+    ("Cleo Silent", "The price of seeds is as high as it ever was, and won't fall."),
+    ("Ann Baker", "Seeds are the price of seeds, and seeds have the price of all seeds."),
+    ("Dora Chair", "Flour is what we spoke of, so let us thank the bakers for the flour."),
+]
+
+
+def talk() -> str:
+    return "\n".join(
+        f"0:{5 * n:02d} --> 0:{5 * n + 5:02d}\n<v {name}>{text}\n"
+        for n, (name, text) in enumerate(TURNS)
+    )
+
+
+@pytest.fixture(scope="module")
+def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder = write_corpus(tmp_path_factory.mktemp("put") / "corpus", source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(talk(), encoding="utf-8")
+    return Search(load(folder))
+
+
+def found(search: Search, question: str) -> list[str]:
+    """Return the first words of what is found."""
+    return [" ".join(each.passage.text.split()[:3]) for each in search.ask(question).found]
+
+
+def test_all_that_somebody_asked_comes_in_order_but_what_is_brief(search: Search) -> None:
+    assert found(search, "What did Ann ask?") == ["Good. Who pays", "And the price"]
+
+
+def test_only_those_are_asked_who_answer(search: Search) -> None:
+    assert found(search, "What did Ann Baker ask Cleo?") == ["And the price"]
+    assert found(search, "Ann's questions to Ben") == ["Good. Who pays"]
+    assert found(search, "what was Cleo asked") == ["And the price"]
+
+
+def test_a_question_comes_before_what_else_somebody_said_of_it(search: Search) -> None:
+    assert found(search, "what did Ann say about the price of seeds")[0] == "Seeds are the"
+    asked = found(search, "what did Ann want to know about the price of seeds")
+    assert asked[0] == "And the price"
+    assert "Seeds are the" in asked
+
+
+def test_who_asked_is_told_by_the_question(search: Search) -> None:
+    assert found(search, "who asked about flour?")[0] == "Good. Who pays"
+
+
+def test_where_nothing_was_asked_what_was_said_is_found(search: Search) -> None:
+    answer = search.ask("what did Dora Chair ask about flour")
+
+    assert found(search, "what did Dora ask")[0] == "Flour is what"
+    assert answer.found[0].passage.text.startswith("Flour is what")
+
+
+def test_of_nobody_nothing_was_asked(search: Search) -> None:
+    assert search.ask("what did Ann ask about helicopters").outcome is not Outcome.ANSWERED
+
+
+def test_a_turn_of_several_passages_is_answered_as_a_whole(search: Search) -> None:
+    passages = search.corpus.passages
+    put = [n for n, p in enumerate(passages) if p.transcript and "?" in p.text]
+    assert passages[put[1]].speaker == passages[put[1] + 1].speaker
+
+    assert questions(passages, range(len(passages))) == put
+    assert questions(passages, range(len(passages)), ["Ben Miller"]) == put[:2]
+    assert questions(passages, range(len(passages)), ["Ann Baker"]) == []
