@@ -109,7 +109,7 @@ class FactQuestion(NamedTuple):
 
     asked: re.Pattern[str]
     words: frozenset[str]  # words that may stand in it beside those for events
-    notes: tuple[str, ...]  # kinds of note, the best first
+    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 

@@ -22,6 +22,7 @@ class Facts:
         self._events = frozenset(map(tokens.term, words.events))
         self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, note in self._notes}
+        self._sizes = {number: _people_in(note) for number, note in self._notes}
         events = {note.event.slug: note.event for _, note in self._notes}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
         self._every_name = frozenset[str]().union(*self._names.values())
@@ -59,14 +60,22 @@ class Facts:
         notes: Iterable[tuple[int, Passage]],
     ) -> list[int]:
         """Return the notes of the kinds a form asks for; `rest` are words that it has besides."""
-        kinds = [(n, form.notes.index(p.fact)) for n, p in notes if p.fact in form.notes]
+        ranks = {
+            kind: (rank, place)
+            for rank, kinds in enumerate(form.notes)
+            for place, kind in enumerate(kinds.split())
+        }
+        kinds = [(n, ranks[p.fact]) for n, p in notes if p.fact in ranks]
         if rest:
             kinds = [(n, kind) for n, kind in kinds if rest <= self._terms[n]] if form.named else []
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
-        order = sorted(kinds, key=lambda each: (-len(told & self._terms[each[0]]), each[1]))
-        return [number for number, _ in order]
+        order = sorted(
+            (-len(told & self._terms[n]), rank, -self._sizes[n], place, n)
+            for n, (rank, place) in kinds
+        )
+        return [number for *_, number in order]
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
         return frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
@@ -80,3 +89,8 @@ class Facts:
 def _whom(query: Query) -> str:
     """Return whom a question is about: nobody, one person, or several that it describes."""
     return ("nobody", "person")[len(query.people)] if len(query.people) < 2 else "several"  # noqa: PLR2004
+
+
+def _people_in(note: Passage) -> int:
+    """Return how many of the people of its event a note names."""
+    return sum(person.name in note.text for person in note.event.people)

@@ -57,6 +57,8 @@ def fact(search: Search, question: str) -> str | None:
         ("what's the running time?", LENGTH),
         ("who moderated", CHAIR),
         ("who moderated the discussion?", CHAIR),
+        ("who moderated the round table?", CHAIR),
+        ("who presided", CHAIR),
         ("who's the chair?", CHAIR),
         ("who chaired it", CHAIR),
         ("name of the moderator?", CHAIR),
@@ -77,6 +79,10 @@ def fact(search: Search, question: str) -> str | None:
         ("list the panelists", PEOPLE),
         ("who were the guests on the show", PEOPLE),
         ("which people took part", PEOPLE),
+        ("who took part in the briefing", PEOPLE),
+        ("when was this evidence given", WHEN),
+        ("who represented Crumb?", ANN),
+        ("who spoke for Crumb", ANN),
         ("who was there", PEOPLE),
         ("where can I watch it?", WATCH),
         ("is there a recording", WATCH),
@@ -111,6 +117,9 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "when did the price of seeds go up",
         "who spoke about seeds",
         "who talked about the permit?",
+        "who spoke about Crumb",
+        "which other days did the woman from Crumb name",
+        "what do the people from Crumb propose",
         "who brought up insurance",
         "how long did the permit take",
         "how long should bread rest",
@@ -170,3 +179,10 @@ def test_what_somebody_wrote_of_it_goes_before_what_only_may_tell(tmp_path: Path
     found = Search(load(folder)).ask("where was it?").found
 
     assert found[0].passage.text == "It was held in the hall."
+
+
+def test_the_part_that_most_people_have_is_told_first(tmp_path: Path) -> None:
+    event = EVENT.replace("part: panellist", "part: host").replace("moderator", "guest")
+    search = Search(load(write_corpus(tmp_path, event=event)))
+
+    assert (fact(search, "who took part") or "").startswith("Hosts of Bread Day")
