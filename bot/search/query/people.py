@@ -83,6 +83,8 @@ class People:
         self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
         for name in self._names:
             self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
+        spelt = (word for person in everybody for word in folded_words(person.name, tokens))
+        self._other_words = everyday.difference(spelt)  # "call" is not Calle, though stems are one
         self.names = {
             tokens.fold(word): word
             for person in everybody
@@ -115,8 +117,10 @@ class People:
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
-            names = self._with_capital if _is_capital(words, start) else self._names
-            if people := names.get(called):
+            capital = _is_capital(words, start)
+            if not capital and folded[start] in self._other_words:
+                return None
+            if people := (self._with_capital if capital else self._names).get(called):
                 first = start - 1 if start and folded[start - 1] in self._words.titles else start
                 return Mention(people, first, self._extended(people, folded, end))
         return None
@@ -159,7 +163,7 @@ def _names(
 ) -> Iterator[tuple[str, ...]]:
     """Yield what somebody may be called: whole names, a role of several words, and parts.
 
-    A part that is one of `no_names` is left out.
+    A part that is one of `no_names`, or a mere initial, is left out.
     """
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
@@ -169,7 +173,7 @@ def _names(
         if whole:
             yield tuple(map(term, whole))
         for part in whole:
-            if len(part) == 1 or part not in no_names:
+            if len(part) > 1 and part not in no_names:
                 yield (term(part),)
     for role in (person.role or "", *bracketed(person.name)):
         if len(words := folded_words(role, tokens)) > 1:

@@ -14,8 +14,9 @@ PEOPLE = People(
         Person(
             name="Dee Flour", role="Associate Professor", organisation="Carl University (Canada)"
         ),
+        Person(name="Calle C. Holm"),
     ],
-    everyday=frozenset({"flour"}),
+    everyday=frozenset({"flour", "call"}),
 )
 
 
@@ -39,6 +40,9 @@ PEOPLE = People(
         ("What Did Flour Cost", []),
         ("Dee on flour", ["Dee Flour"]),
         ("what about ovens", []),
+        ("what did calle say", ["Calle C. Holm"]),
+        ("when did they call", []),
+        ("is it written in C or in Rust", []),
         ("the panellists", ["Ann Baker", "Ben Rose"]),
     ],
 )
