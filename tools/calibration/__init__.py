@@ -1,1 +1,1 @@
-"""Makes the coefficients of how sure an answer is, from questions about real panels."""
+"""Makes the weights of ranking and of confidence, from questions about real panels."""

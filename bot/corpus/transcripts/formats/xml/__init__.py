@@ -1,1 +1,1 @@
-"""TTML, DFXP and the XML that YouTube gives."""
+"""TTML, DFXP, the XML that YouTube gives, and the body of Word documents."""
