@@ -23,9 +23,10 @@ from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.ranking.answering_turns import asks, is_brief, question_before, questions
+from bot.search.ranking.answering_turns import asks, question_before
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
+from bot.search.ranking.questions_put import QuestionsPut
 from bot.search.ranking.ranker import Candidates, Ranker
 from bot.search.ranking.snippet import excerpt
 
@@ -56,11 +57,11 @@ class Search:
             tokens.language.code: understanding(corpus, said, index, own, tokens)
             for tokens, own in synonyms.items()
         }
-        self._all: Numbers = np.arange(len(passages), dtype=np.int32)
         self._of_event = _numbers_by(p.event.slug for p in passages)
         of_language = _numbers_by(own.language.code for own in said.tokens)
         self._finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
+        self._put = QuestionsPut(passages, self._catalogue)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,6 +74,7 @@ class Search:
             each.speller.prepare()
         self._finder.prepare()
         self.overview.prepare()
+        self._put.prepare()
 
     def ask(
         self, question: str | Query, *, limit: int = 5, offset: int = 0, speaker: str | None = None
@@ -171,12 +173,9 @@ class Search:
         """Return what somebody asked where that is sought, in order if nothing more is told."""
         if not asked.inquiry or not (asked.people or asked.content):
             return Finding([])
-        passages, among = self.corpus.passages, self._finder.among
-        askers, answerers = ([person.name for person in who] for who in asked.inquiry[:2])
-        by = narrowed(self._catalogue.by(askers) if askers else self._all, scope)
-        put = questions(passages, by.tolist(), answerers)
+        among, put = self._finder.among, self._put.find(asked.inquiry, scope)
         if not asked.content:
-            return certain([n for n in put if not is_brief(passages[n])] or put)
+            return certain(self._put.telling(put))
         first = among(asked, np.array(put, np.int32)) if put else Finding([])
         return first.then(among(asked, self._pool(asked, None))) if first.hits else first
 

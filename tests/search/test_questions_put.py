@@ -1,11 +1,15 @@
 import pytest
 
 from bot.corpus.loader import load
-from bot.search.ranking.answering_turns import questions
+from bot.corpus.model import Person
+from bot.search.index.catalogue import Catalogue
+from bot.search.query.inquiries import Inquiry
 from bot.search.ranking.finding import Outcome
+from bot.search.ranking.questions_put import QuestionsPut
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
+NOWHERE = frozenset[int]()
 TURNS = [
     ("Ann Baker", "Can you hear me?"),
     ("Ben Miller", "Yes, we hear you well, and the mill is running today as it does."),
@@ -75,6 +79,7 @@ def test_a_turn_of_several_passages_is_answered_as_a_whole(search: Search) -> No
     put = [n for n, p in enumerate(passages) if p.transcript and "?" in p.text]
     assert passages[put[1]].speaker == passages[put[1] + 1].speaker
 
-    assert questions(passages, range(len(passages))) == put
-    assert questions(passages, range(len(passages)), ["Ben Miller"]) == put[:2]
-    assert questions(passages, range(len(passages)), ["Ann Baker"]) == []
+    questions = QuestionsPut(passages, Catalogue(search.corpus))
+    assert questions.find(Inquiry((), (), NOWHERE), None) == put
+    assert questions.find(Inquiry((), (Person(name="Ben Miller"),), NOWHERE), None) == put[:2]
+    assert questions.find(Inquiry((), (Person(name="Ann Baker"),), NOWHERE), None) == []

@@ -1,0 +1,78 @@
+"""Finds the questions that were put to people in the talks of a record."""
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from bot.corpus.model import Passage
+from bot.search.index.catalogue import Catalogue
+from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.query.inquiries import Inquiry
+from bot.search.ranking.answering_turns import ASKING, is_brief
+
+
+class QuestionsPut:
+    """Knows which passages of transcripts hold a question, wherever in them."""
+
+    def __init__(self, passages: Sequence[Passage], catalogue: Catalogue) -> None:
+        self._passages = passages
+        self._catalogue = catalogue
+
+    def prepare(self) -> None:
+        """Make now what the first question of what was asked would else have to wait for."""
+        _ = self._put
+
+    def find(self, sought: Inquiry, only: Numbers | None) -> list[int]:
+        """Return those that are sought, ascending: by whoever asks, to whoever has the next turn.
+
+        With `only`, ascending, no others are returned.
+        """
+        askers, answerers = ([p.name for p in who] for who in (sought.askers, sought.asked))
+        by = self._catalogue.by(askers) if askers else None
+        put = narrowed(narrowed(self._put, only), by).tolist()
+        return _answered_by(self._passages, put, answerers) if answerers else put
+
+    def telling(self, put: Sequence[int]) -> Sequence[int]:
+        """Return those that are long enough to tell what was asked, or all if none is."""
+        return [number for number in put if not is_brief(self._passages[number])] or put
+
+    @cached_property
+    def _put(self) -> Numbers:
+        return np.array(_questions(self._passages), np.int32)
+
+
+def _questions(passages: Iterable[Passage]) -> list[int]:
+    """Return which of some passages are of transcripts and hold a question, wherever in them."""
+    return [number for number, passage in enumerate(passages) if _holds_question(passage)]
+
+
+def _answered_by(
+    passages: Sequence[Passage], numbers: Sequence[int], names: Collection[str]
+) -> list[int]:
+    """Return after which of some passages, ascending, somebody of a name has the next turn."""
+    found, turns = list[int](), dict[int, int]()  # the next turn after each, known from behind
+    for number in reversed(numbers):
+        passage, behind = passages[number], number + 1
+        while behind < len(passages) and _is_one_turn(passage, passages[behind]):
+            behind = turns.get(behind, behind + 1)
+        turns[number] = behind
+        if behind < len(passages) and _says_then(passages[behind], passage, names):
+            found.append(number)
+    return found[::-1]
+
+
+def _is_one_turn(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages, one right after the other, are of the same turn."""
+    return (one.talk, one.speaker) == (other.talk, other.speaker)
+
+
+def _says_then(answer: Passage, passage: Passage, names: Collection[str]) -> bool:
+    """Tell whether an answer is of the same talk as a passage, by somebody of a name."""
+    by = answer.speaker.name if answer.speaker else None
+    return answer.talk == passage.talk and by in names
+
+
+def _holds_question(passage: Passage) -> bool:
+    """Tell whether a passage is of a transcript, and asks something in it."""
+    return passage.transcript is not None and any(mark in passage.text for mark in ASKING)
