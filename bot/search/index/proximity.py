@@ -1,7 +1,7 @@
 """How much a term is said around a passage: an answer stands near the words of its question."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,10 @@ class TermFrequencies(NamedTuple):
     own: Floats | Frequencies
     around: Floats
 
+    def of(self, which: NDArray[Any]) -> "TermFrequencies":
+        """Return the same of some of the passages, by their places or by which are true."""
+        return TermFrequencies(self.own[:, which], self.around[:, which])
+
 
 class _Sounding(NamedTuple):
     """At each passage of a posting, how much its term is said up to there, and from there on."""
@@ -44,6 +48,7 @@ class Proximity:
         self, index: Index, lengths: Sequence[int], talks: Sequence[object | None]
     ) -> None:
         self.places = _places(lengths, talks)
+        self._firsts, self._ends = _bounds(talks)
         self._index = index
         self._soundings = self._sound()
 
@@ -68,6 +73,12 @@ class Proximity:
         until, since = self._soundings
         return TermFrequencies(own, until[before] * decay + since[behind] * growth - own)
 
+    def near(self, numbers: Numbers, earlier: int, later: int) -> Numbers:
+        """Return so many passages before and behind some in their talks, themselves included."""
+        near = numbers[:, None] + np.arange(-earlier, later + 1, dtype=np.int32)
+        within = (near >= self._firsts[numbers, None]) & (near < self._ends[numbers, None])
+        return near[within].astype(np.int32, copy=False)
+
     def _sound(self) -> _Sounding:
         """Return the soundings of all terms, made in one go: one after the other, far apart."""
         sizes = np.diff(self._index.bounds)
@@ -88,6 +99,18 @@ def _places(lengths: Sequence[int], talks: Sequence[object | None]) -> Floats:
     sizes = np.array(lengths, np.float64)
     starts = np.cumsum(sizes + gaps + 3) - sizes
     return starts + sizes / 2
+
+
+def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:
+    """Return for each passage the first of its conversation, and the one after its last."""
+    starts = [
+        number
+        for number, talk in enumerate(talks)
+        if talk is None or not number or talks[number - 1] != talk
+    ]
+    bounds = np.array([*starts, len(talks)], np.int32)
+    sizes = np.diff(bounds)
+    return np.repeat(bounds[:-1], sizes), np.repeat(bounds[1:], sizes)
 
 
 def _carried(places: Floats, frequencies: Frequencies, scale: float) -> Floats:

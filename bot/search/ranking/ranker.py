@@ -1,7 +1,7 @@
 """Ranks passages for a question: by their words, those around them, and at need by meaning."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +10,8 @@ from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import Term
-from bot.search.ranking.coverage import presence
-from bot.search.ranking.features import ByMeaning, ByWords, Features, scores
+from bot.search.ranking.coverage import speaking, spoken_share
+from bot.search.ranking.features import ByMeaning, ByWords, Features, Meant, scores
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 SEEDS = 60  # so many passages with words of the question are looked at …
@@ -24,16 +24,6 @@ BESIDE = 2.0  # … and comes behind those of others that score so much less
 SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words decide
 ALIKE = 0.1  # likeness from which meaning finds a passage that has no word of the question
 FAINTEST = 10.0  # score behind the best from which a passage is not worth showing
-
-
-class Meant(Protocol):
-    """What a question means, to be compared with passages: see `semantics.QuestionMeaning`."""
-
-    def likeness(self, numbers: Numbers | None = None) -> Floats:
-        """Return how like the question each passage is, or each of some, from −1 to 1."""
-
-    def nearness(self, numbers: Numbers) -> Floats:
-        """Return how near some passages come to the words of the question, from 0 to 1."""
 
 
 class Candidates(NamedTuple):
@@ -85,7 +75,6 @@ class Ranker:
         spoken = np.array([talk is not None for talk in talks], np.bool_)
         self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
         self._asks = np.array(asks, np.float64)
-        self._firsts, self._ends = _bounds(talks)
 
     def holds(self, term: Term) -> bool:
         """Tell whether any passage holds a term in any of its variants."""
@@ -132,7 +121,7 @@ class Ranker:
         hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
         best = order[:1]
         return Ranked(
-            hits, _of(found.heard, best), float(found.strengths[best].sum()), _lead(told[order])
+            hits, found.heard.of(best), float(found.strengths[best].sum()), _lead(told[order])
         )
 
     def candidates(
@@ -147,14 +136,14 @@ class Ranker:
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
-        if meant is None or _covered(terms, worths, heard) >= SPOKEN_OF:
-            spoken = _speak(terms, heard)
-            return self._by_words(shares, _of(heard, spoken), numbers[spoken], meant)
+        if meant is None or spoken_share(terms, worths, heard) >= SPOKEN_OF:
+            spoken = speaking(terms, heard)
+            return self._by_words(shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = self._heard(terms, numbers)
-        kept = _speak(terms, heard) | (alike[numbers] >= ALIKE)
-        return self._by_meaning(shares, _of(heard, kept), numbers[kept], alike, meant)
+        kept = speaking(terms, heard) | (alike[numbers] >= ALIKE)
+        return self._by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _by_words(
         self,
@@ -194,18 +183,12 @@ class Ranker:
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
         seeds, _ = self._index.best(weighted, SEEDS, FAINTEST)
-        numbers = union(seeds, self._around(seeds[:EXPANDED]))
+        numbers = union(seeds, self._surroundings.near(seeds[:EXPANDED], EARLIER, LATER))
         if only is None:
             return numbers
         within = [(weight, posting.within(only)) for weight, posting in weighted]
         own, _ = self._index.best(within, SEEDS, FAINTEST)
         return union(own, narrowed(numbers, only))
-
-    def _around(self, seeds: Numbers) -> Numbers:
-        """Return the passages around some in their conversations, themselves included."""
-        near = seeds[:, None] + np.arange(-EARLIER, LATER + 1, dtype=np.int32)
-        within = (near >= self._firsts[seeds, None]) & (near < self._ends[seeds, None])
-        return near[within].astype(np.int32, copy=False)
 
     def _spread_out(self, numbers: Numbers, told: Floats) -> NDArray[np.intp]:
         """Return the order of hits that are in descending order of their scores `told`.
@@ -217,33 +200,10 @@ class Ranker:
         return (BESIDE * near - told).argsort(kind="stable")
 
 
-def _speak(terms: Sequence[Term], heard: TermFrequencies) -> NDArray[np.bool_]:
-    """Tell of each passage whether it, or the talk around it, speaks of what is asked.
-
-    That is of any term that tells something, or of any at all where none does.
-    """
-    content = [bool(term.information) for term in terms]
-    asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
-    spoken: NDArray[np.bool_] = np.any(presence(heard)[asked] > 0, axis=0)
-    return spoken
-
-
-def _of(heard: TermFrequencies, which: NDArray[Any]) -> TermFrequencies:
-    """Return what is heard in and around some of the passages."""
-    return TermFrequencies(heard.own[:, which], heard.around[:, which])
-
-
 def _saturated(around: Floats) -> Floats:
     """Return the part of BM25 that grows with how much terms are said around passages."""
     said = np.maximum(around, 0.0)
     return said / (said + SATURATION)
-
-
-def _covered(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:
-    """Return the share of a question's content that the best passage for it speaks of."""
-    content = worths * [term.information > 0 for term in terms]
-    covered = content @ presence(heard)
-    return float(covered.max(initial=0.0)) / (content.sum() or 1.0)
 
 
 def _likest(alike: Floats, only: Numbers | None) -> Numbers:
@@ -258,15 +218,3 @@ def _likest(alike: Floats, only: Numbers | None) -> Numbers:
 def _lead(scores: Floats) -> float:
     """Return the share of the first of descending scores in a softmax of them all."""
     return float(1 / np.exp(scores - scores[0]).sum()) if len(scores) else 0.0
-
-
-def _bounds(talks: Sequence[object | None]) -> tuple[Numbers, Numbers]:
-    """Return for each passage the first of its conversation, and the one after its last."""
-    starts = [
-        number
-        for number, talk in enumerate(talks)
-        if talk is None or not number or talks[number - 1] != talk
-    ]
-    bounds = np.array([*starts, len(talks)], np.int32)
-    sizes = np.diff(bounds)
-    return np.repeat(bounds[:-1], sizes), np.repeat(bounds[1:], sizes)
