@@ -1,14 +1,8 @@
 """The search: from a question to an answer, over one corpus."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
-from operator import attrgetter
 
-import numpy as np
-
-from bot.corpus.attribution import Attribution
 from bot.corpus.model import Corpus, Passage, Person
 from bot.memory import lasting
 from bot.search.analysis.languages import Languages
@@ -18,17 +12,17 @@ from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import numbers_by
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.ranking.answering_turns import asks, question_before
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
-from bot.search.ranking.questions_put import QuestionsPut
+from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Candidates, Ranker
 from bot.search.ranking.snippet import excerpt
+from bot.search.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
@@ -57,11 +51,10 @@ class Search:
             tokens.language.code: understanding(corpus, said, index, own, tokens)
             for tokens, own in synonyms.items()
         }
-        self._of_event = _numbers_by(p.event.slug for p in passages)
-        of_language = _numbers_by(own.language.code for own in said.tokens)
-        self._finder = Finder(passages, self._ranking, self._languages, of_language)
+        of_language = numbers_by(own.language.code for own in said.tokens)
+        finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
-        self._put = QuestionsPut(passages, self._catalogue)
+        self._retrieval = Retrieval(corpus, finder, self._catalogue)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -72,9 +65,8 @@ class Search:
         """Make now what a question would else have to wait for, once."""
         for each in self._understanding.values():
             each.speller.prepare()
-        self._finder.prepare()
+        self._retrieval.prepare()
         self.overview.prepare()
-        self._put.prepare()
 
     def ask(
         self, question: str | Query, *, limit: int = 5, offset: int = 0, speaker: str | None = None
@@ -86,7 +78,7 @@ class Search:
         """
         asked = self.read(question) if isinstance(question, str) else question
         understood = self._understanding[asked.language.code]
-        finding = self._find(asked, speaker, understood)
+        finding = self._retrieval.find(asked, speaker, understood)
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
         return Answer(
@@ -104,14 +96,13 @@ class Search:
             doubts=finding.doubts,
             signs=finding.signs,
             unheard=tuple(unheard),
-            hiding=tuple(self._hiding(unheard, asked)),
+            hiding=tuple(self._catalogue.hiding(unheard, asked.events)),
             has_topics=self.overview.has_topics,
         )
 
     def candidates(self, question: str) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
-        asked = self.read(question)
-        return self._finder.candidates(asked, self._pool(asked, None))
+        return self._retrieval.candidates(self.read(question))
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
@@ -128,90 +119,11 @@ class Search:
         """Return what understands a text, by the language that it is in."""
         return self._understanding[self._languages.asked_in(text).language.code]
 
-    def _find(self, asked: Query, speaker: str | None, understood: Understanding) -> Finding:
-        """Return the hits for a question, and how far the first answers it."""
-        scope = self._scope(asked)
-        facts = [] if speaker else understood.facts.find(asked)
-        bare = not asked.content and not asked.people
-        hinted = self._hinted(asked, scope, understood) if bare else []
-        if facts and not any(map(self._is_written, hinted)):
-            return certain(facts)
-        if hinted:
-            return certain(hinted)
-        if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
-            return put
-        if asked.people and not asked.content:
-            return self._of_people(asked, scope)
-        return self._spoken(asked, speaker, scope)
-
-    @staticmethod
-    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
-        """Return the passages that have a hint for a question of nothing but stop words."""
-        found = np.array(understood.bare_hints.find(asked.phrase), np.int32)
-        return list(map(int, narrowed(found, scope)))
-
-    def _is_written(self, number: int) -> bool:
-        """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
-        return not self.corpus.passages[number].fact
-
-    def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
-        """Return the hits for what was said, by those who are named where that is so."""
-        if not asked.content and asked.events:
-            asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
-        said = self._finder.among(asked, self._pool(asked, speaker))
-        if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
-            return said
-        names = [person.name for person in asked.people]
-        told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
-        best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
-        if not (hiding := self._hiding(asked.people, asked)):
-            return best
-        perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
-        return max(best, perhaps, key=attrgetter("confidence"))
-
-    def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
-        """Return what somebody asked where that is sought, in order if nothing more is told."""
-        if not asked.inquiry or not (asked.people or asked.content):
-            return Finding([])
-        among, put = self._finder.among, self._put.find(asked.inquiry, scope)
-        if not asked.content:
-            return certain(self._put.telling(put))
-        first = among(asked, np.array(put, np.int32)) if put else Finding([])
-        return first.then(among(asked, self._pool(asked, None))) if first.hits else first
-
-    def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
-        """Return the passages by those who are named, at the events named; None for all."""
-        names = [speaker] if speaker else [person.name for person in asked.people]
-        scope = self._scope(asked)
-        return narrowed(self._catalogue.by(names), scope) if names else scope
-
-    def _hiding(self, people: Iterable[Person], asked: Query) -> list[Attribution]:
-        """Return the captions asked about in which some people may speak without being named."""
-        every = chain.from_iterable(map(self._catalogue.hiding, people))
-        named = {event.slug for event in asked.events}
-        by_event = {captions.event.slug: captions for captions in every}
-        return [captions for slug, captions in by_event.items() if not named or slug in named]
-
     def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
         found = {self._voice(hit.passage) for hit in hits}
         people = (person for person in asked.people if person.name not in found)
-        return [person for person in people if self._hiding([person], asked)]
-
-    def _scope(self, asked: Query) -> Numbers | None:
-        """Return the passages of the events that are named, ascending; None for all."""
-        if not asked.events or len(asked.events) == len(self.corpus.events):
-            return None
-        return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
-
-    def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
-        """Return what there is by people where nothing else is asked of them.
-
-        Who they are comes first where that is asked, else their own words.
-        """
-        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
-        answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        return Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
+        return [person for person in people if self._catalogue.hiding([person], asked.events)]
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -237,14 +149,6 @@ class Search:
             near = self._catalogue.by([person.name for person in asked.people])[:MAX_HITS]
         topics = (self.corpus.passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
-
-
-def _numbers_by(keys: Iterable[str]) -> dict[str, Numbers]:
-    """Return the numbers of the passages by what is told of each, such as its event."""
-    found = defaultdict[str, list[int]](list)
-    for number, key in enumerate(keys):
-        found[key].append(number)
-    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}
 
 
 def _weights(terms: Iterable[Term]) -> dict[str, float]:

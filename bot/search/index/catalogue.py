@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
 from bot.corpus.attribution import Attribution, attributions
-from bot.corpus.model import Corpus, Kind, Passage, Person
+from bot.corpus.model import Corpus, Event, Kind, Passage, Person
 from bot.search.index.sorted_arrays import Numbers, narrowed, union
 
 _KINDS = tuple(Kind)  # what tells most of somebody first: a quote, then a report, then a note
@@ -39,11 +40,17 @@ class Catalogue:
 
     def is_silent(self, person: Person) -> bool:
         """Tell whether no words on record can be somebody's."""
-        return not self.has_spoken(person) and not self.hiding(person)
+        return not self.has_spoken(person) and not self.hiding([person])
 
-    def hiding(self, person: Person) -> Sequence[Attribution]:
-        """Return the captions, by event, in which somebody may speak without being named."""
-        return self._hiding.get(person.name, ())
+    def hiding(self, people: Iterable[Person], events: Iterable[Event] = ()) -> list[Attribution]:
+        """Return the captions in which some people may speak without being named.
+
+        With `events`, only theirs.
+        """
+        every = chain.from_iterable(self._hiding.get(person.name, ()) for person in people)
+        named = {event.slug for event in events}
+        by_event = {captions.event.slug: captions for captions in every}
+        return [captions for slug, captions in by_event.items() if not named or slug in named]
 
     def of_nobody(self, captions: Iterable[Attribution]) -> Numbers:
         """Return the passages of some captions for which they name nobody, ascending."""

@@ -1,6 +1,7 @@
 """Runs of passage numbers in ascending order: what is in several of them, or in one of two."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -50,3 +51,11 @@ def firsts(numbers: Numbers) -> NDArray[np.bool_]:
     differs = np.ones(len(numbers), np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
     return differs
+
+
+def numbers_by(keys: Iterable[str]) -> dict[str, Numbers]:
+    """Return the numbers of the passages by what is told of each, such as its event."""
+    found = defaultdict[str, list[int]](list)
+    for number, key in enumerate(keys):
+        found[key].append(number)
+    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}

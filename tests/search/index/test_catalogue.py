@@ -59,8 +59,8 @@ def test_somebody_may_speak_where_captions_do_not_tell_who_does(
 ) -> None:
     assert CATALOGUE.has_spoken(person) is spoken
     assert CATALOGUE.is_silent(person) is silent
-    assert [captions.event.slug for captions in CATALOGUE.hiding(person)] == hiding
-    assert CATALOGUE.of_nobody(CATALOGUE.hiding(person)).tolist() == ([8] if hiding else [])
+    assert [captions.event.slug for captions in CATALOGUE.hiding([person])] == hiding
+    assert CATALOGUE.of_nobody(CATALOGUE.hiding([person])).tolist() == ([8] if hiding else [])
 
 
 def test_who_has_no_words_and_cannot_hide_is_silent() -> None:

@@ -1,0 +1,112 @@
+"""Which way the passages for a question are found: by what it asks for, and of whom."""
+
+from dataclasses import replace
+from operator import attrgetter
+
+import numpy as np
+
+from bot.corpus.model import Corpus
+from bot.search.index.catalogue import Catalogue
+from bot.search.index.index import Hit
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.query.parser import Query
+from bot.search.query.understanding import Understanding
+from bot.search.ranking.finder import Finder
+from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
+from bot.search.ranking.questions_put import QuestionsPut
+from bot.search.ranking.ranker import Candidates
+
+
+class Retrieval:
+    """Finds the passages for what is asked: of an event, of people, or of what was said."""
+
+    def __init__(self, corpus: Corpus, finder: Finder, catalogue: Catalogue) -> None:
+        self._passages = corpus.passages
+        self._finder = finder
+        self._catalogue = catalogue
+        self._of_event = numbers_by(passage.event.slug for passage in corpus.passages)
+        self._put = QuestionsPut(corpus.passages, catalogue)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        self._finder.prepare()
+        self._put.prepare()
+
+    def find(self, asked: Query, speaker: str | None, understood: Understanding) -> Finding:
+        """Return the hits for a question, and how far the first answers it.
+
+        With a `speaker`, only what that person said is looked at.
+        """
+        scope = self._scope(asked)
+        facts = [] if speaker else understood.facts.find(asked)
+        bare = not asked.content and not asked.people
+        hinted = self._hinted(asked, scope, understood) if bare else []
+        if facts and not any(map(self._is_written, hinted)):
+            return certain(facts)
+        if hinted:
+            return certain(hinted)
+        if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
+            return put
+        if asked.people and not asked.content:
+            return self._of_people(asked, scope)
+        return self._spoken(asked, speaker, scope)
+
+    def candidates(self, asked: Query) -> Candidates:
+        """Return the passages that are weighed for a question of what was said."""
+        return self._finder.candidates(asked, self._pool(asked, None))
+
+    @staticmethod
+    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
+        """Return the passages that have a hint for a question of nothing but stop words."""
+        found = np.array(understood.bare_hints.find(asked.phrase), np.int32)
+        return list(map(int, narrowed(found, scope)))
+
+    def _is_written(self, number: int) -> bool:
+        """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
+        return not self._passages[number].fact
+
+    def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
+        """Return the hits for what was said, by those who are named where that is so."""
+        if not asked.content and asked.events:
+            asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
+        said = self._finder.among(asked, self._pool(asked, speaker))
+        if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
+            return said
+        names = [person.name for person in asked.people]
+        told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
+        best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
+        if not (hiding := self._catalogue.hiding(asked.people, asked.events)):
+            return best
+        perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
+        return max(best, perhaps, key=attrgetter("confidence"))
+
+    def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
+        """Return what somebody asked where that is sought, in order if nothing more is told."""
+        if not asked.inquiry or not (asked.people or asked.content):
+            return Finding([])
+        among, put = self._finder.among, self._put.find(asked.inquiry, scope)
+        if not asked.content:
+            return certain(self._put.telling(put))
+        first = among(asked, np.array(put, np.int32)) if put else Finding([])
+        return first.then(among(asked, self._pool(asked, None))) if first.hits else first
+
+    def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
+        """Return the passages by those who are named, at the events named; None for all."""
+        names = [speaker] if speaker else [person.name for person in asked.people]
+        scope = self._scope(asked)
+        return narrowed(self._catalogue.by(names), scope) if names else scope
+
+    def _scope(self, asked: Query) -> Numbers | None:
+        """Return the passages of the events that are named, ascending; None for all."""
+        if not asked.events or len(asked.events) == len(self._of_event):
+            return None
+        return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
+
+    def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
+        """Return what there is by people where nothing else is asked of them.
+
+        Who they are comes first where that is asked, else their own words.
+        """
+        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
+        answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
+        return Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
