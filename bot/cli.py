@@ -5,7 +5,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -16,9 +16,9 @@ from bot.chat.reasons import why
 from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
+from bot.json_lines import as_json_line, questions
 from bot.language.reader import DEFAULT
 from bot.language.translation import interface, of_locale, speaking, translated
-from bot.search.answer import Answer, Found
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError, read_settings
 from bot.upkeep import add_arguments, check, new, turns
@@ -187,58 +187,17 @@ def _log(text: str) -> None:
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     conversation = Conversation(_search(options, settings), contact=settings.contact)
     language = options.language or (DEFAULT if options.json else of_locale(os.environ))
-    for question in options.questions or _lines():
+    for question in options.questions or questions(sys.stdin.buffer):
         with speaking(language):
             answer, shown = conversation.answer(question, options.limit)
             reply = plain(shown)
         if options.json:
-            print(printable.as_json(_as_json(question, answer, reply)), flush=True)
+            print(as_json_line(question, answer, reply), flush=True)
         else:
             _print(reply, end="\n\n")
             if options.why:
                 _print(plain(why(answer)), end="\n\n")
     return OK
-
-
-def _lines() -> Iterable[str]:
-    # Bytes that are no UTF-8 must not end the conversation with the lines after them.
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", errors="replace").rstrip("\r\n")
-
-
-def _as_json(question: str, answer: Answer, reply: str) -> dict[str, object]:
-    return {
-        "question": question,
-        "outcome": answer.outcome.value,
-        "confidence": round(answer.confidence, 4),
-        "people": [person.name for person in answer.people],
-        "corrections": dict(answer.corrections),
-        "passages": [_passage_as_json(found) for found in answer.found],
-        "reply": reply,
-    }
-
-
-def _passage_as_json(found: Found) -> dict[str, object]:
-    passage = found.passage
-    source = passage.source
-    return {
-        "id": passage.id,
-        "kind": passage.kind.value,
-        "speaker": passage.speaker.name if passage.speaker else None,
-        "text": passage.text,
-        "excerpt": found.excerpt,
-        "topic": passage.topic,
-        "event": passage.event.slug,
-        "source": {
-            "title": source.title,
-            "publisher": source.publisher,
-            "url": source.url,
-            "date": source.date.isoformat() if source.date else None,
-        },
-        "at": passage.at,
-        "link": passage.link_at(found.start),
-        "score": found.score,
-    }
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
