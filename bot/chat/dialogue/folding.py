@@ -7,7 +7,7 @@ from functools import cache
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold, split
 
-_STRETCHED = re.compile(r"([^\W\d])\1\1")
+_STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 
 
 def folded_words(text: str, code: str) -> list[str]:
@@ -32,6 +32,5 @@ def _unstretched(word: str, code: str) -> str:
     """Return "thanks" for "thaaanks"."""
     if not _STRETCHED.search(word):
         return word
-    once = re.sub(r"([^\W\d])\1{2,}", r"\1", word)
-    twice = re.sub(r"([^\W\d])\1{2,}", r"\1\1", word)
-    return twice if twice in vocabulary(code) else once
+    twice = _STRETCHED.sub(r"\1\1", word)
+    return twice if twice in vocabulary(code) else _STRETCHED.sub(r"\1", word)

@@ -61,9 +61,9 @@ def _is_word(document: Document, findings: Findings) -> bool:
     if len(files) > _MANY or sum(file.file_size for file in files) > _LARGEST:
         findings.error(1, f"unpacks to more than {_LARGEST // 1_000_000} MB; not read")
         return False
-    if _BODY in {file.filename for file in files}:
-        return True
     names = {file.filename for file in files}
+    if _BODY in names:
+        return True
     odt = "content.xml" in names
     what = "an OpenDocument file; save it as .docx or .txt" if odt else f"packed (zip); {_UNPACK}"
     findings.warn(1, f"not read: {what}")
