@@ -20,7 +20,7 @@ from bot.search.ranking.ranker import Candidates, Ranked, Ranker
 from bot.search.ranking.semantics import QuestionMeaning, Semantics
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
-ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
+WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
 
 
 class Finder:
@@ -98,7 +98,7 @@ class Finder:
         if asked.language.code == DEFAULT:
             return 0.0
         told = sum(each.term.information for each in known) or 1.0
-        return ALIKE * sum(each.term.information for each in known if each.said) / told
+        return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told
 
     def _signs(
         self,
