@@ -2,10 +2,10 @@
 
 import sys
 
-from bot.memory import lasting
+from bot.memory import gc_paused
 
 try:
-    with lasting():
+    with gc_paused():
         from bot.cli import main
 except ModuleNotFoundError as missing:
     if (missing.name or "bot").partition(".")[0] == "bot":

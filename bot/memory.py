@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def lasting() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Look for no garbage meanwhile: hardly any of what is built is, and looking takes a tenth."""
     looking = gc.isenabled()
     gc.disable()

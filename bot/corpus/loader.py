@@ -19,7 +19,7 @@ from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.upkeep.checks import namesakes, review_event
 from bot.corpus.written.markdown import read_markdown
-from bot.memory import lasting
+from bot.memory import gc_paused
 
 EVENT_FILE = "event.yaml"
 SYNONYMS_FILE = "synonyms.yaml"
@@ -28,7 +28,7 @@ CORRECTIONS_FILE = "corrections.yaml"
 _OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, "questions.yaml"}  # known, and no sources
 
 
-@lasting()
+@gc_paused()
 def load(folder: Path) -> Corpus:
     """Return the corpus in a folder.
 

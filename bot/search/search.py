@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage, Person
-from bot.memory import lasting
+from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.tokens import Tokenizer, wh_term
@@ -32,7 +32,7 @@ OFFERED = 3  # topics offered where there is no answer
 class Search:
     """Finds passages of a corpus; built once, asked often, never changed."""
 
-    @lasting()
+    @gc_paused()
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         passages = corpus.passages

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
 
-from bot.memory import lasting
+from bot.memory import gc_paused
 from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
 
 SHORTEST = 4  # letters: what is shorter has too many neighbours
@@ -63,7 +63,7 @@ class Speller:
         return self._count_words()
 
     @cached_property
-    @lasting()
+    @gc_paused()
     def _symspell(self) -> SymSpell:
         symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():

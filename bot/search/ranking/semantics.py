@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.memory import lasting
+from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
@@ -63,7 +63,7 @@ class Semantics:
         return QuestionMeaning(vector, content, self._read, self._weights)
 
     @cached_property
-    @lasting()
+    @gc_paused()
     def _read(self) -> _Read:
         once = cache(IN_ENGLISH.fold)  # a word is folded once, and held once
         texts = [
