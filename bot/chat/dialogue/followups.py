@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.chat.dialogue.folding import folded
@@ -125,6 +126,7 @@ def _question(words: Sequence[str], known: FollowUps) -> str:
     return known.question.format(f"{text[:1].upper()}{text[1:]}")
 
 
+@lru_cache(maxsize=64)  # a message is mostly put right as it is typed
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
     for name, patterns in known.kinds:

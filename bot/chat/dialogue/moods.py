@@ -21,8 +21,10 @@ def of_emoji(text: str, code: str) -> str | None:
 
 def of_words(words: Sequence[str], code: str) -> str | None:
     """Return the name of the first mood that a message of nothing but moods and fillers has."""
-    known = dialogue(code).intents
-    said, found = f" {' '.join(_spelt(words, code))} ", list[Mood]()
+    known, spelt = dialogue(code).intents, _spelt(words, code)
+    if not vocabulary(code).issuperset(spelt):  # as nearly every question
+        return None
+    said, found = f" {' '.join(spelt)} ", list[Mood]()
     for mood, phrase in _phrases(code):
         if f" {phrase} " in said:
             said = said.replace(f" {phrase} ", " ")
