@@ -53,4 +53,5 @@ def _names(event: Event, tokens: Tokenizer) -> Iterator[tuple[str, ...]]:
             yield name
         if len(name) > _NUMBERED and name[-1].isdigit():
             yield name[-_NUMBERED:]
+            yield name[:-1]
     yield (str(event.date.year),)

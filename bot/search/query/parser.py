@@ -115,8 +115,8 @@ class QueryParser:
         if words != typed:  # a name put right tells that the word beside it may be one too
             words = self._corrected(words)
         corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
-        mentions = self._people.find(words)
         events = self._events.find(list(map(tokens.term, words)))
+        mentions = [m for m in self._people.find(words) if not any(_within(m, event) for event in events)]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
         rest = _outside(words, [*mentions, *events], sought.places if sought else ())
@@ -226,6 +226,11 @@ def _wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
     for word in dict.fromkeys(fold(word).removesuffix(known.wh_ending) for word in words):
         if word in known.wh_words:
             yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
+
+
+def _within(mention: Mention, event: EventMention) -> bool:
+    """Tell whether people are named as a part of an event's name."""
+    return event.start <= mention.start and mention.end <= event.end
 
 
 def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
