@@ -1,6 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage, Person
@@ -48,9 +49,12 @@ class Search:
         talks = [passage.talk for passage in passages]
         self._ranking = Ranker(index, [*map(len, said.terms)], talks, [*map(asks, passages)])
         self._understanding = {
-            tokens.language.code: understanding(corpus, said, index, own, tokens)
+            tokens.language.code: understanding(
+                corpus, list(said.of(tokens)), said.counts, index, own, tokens
+            )
             for tokens, own in synonyms.items()
         }
+        self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
         of_language = numbers_by(own.language.code for own in said.tokens)
         finder = Finder(passages, self._ranking, self._languages, of_language)
         self._catalogue = Catalogue(corpus)
@@ -77,8 +81,7 @@ class Search:
         at.
         """
         asked = self.read(question) if isinstance(question, str) else question
-        understood = self._understanding[asked.language.code]
-        finding = self._retrieval.find(asked, speaker, understood)
+        finding = self._retrieval.find(asked, speaker, self._in(asked.language.code))
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
         return Answer(
@@ -117,7 +120,12 @@ class Search:
 
     def _understood(self, text: str) -> Understanding:
         """Return what understands a text, by the language that it is in."""
-        return self._understanding[self._languages.asked_in(text).language.code]
+        return self._in(self._languages.asked_in(text).language.code)
+
+    def _in(self, code: str) -> Understanding:
+        """Return what understands a language; of one that nothing is in, made when first asked."""
+        known = self._understanding.get(code)
+        return known or self._foreign(self._languages.foreign[code])
 
     def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""

@@ -1,14 +1,17 @@
 """The languages of a record: which one a passage is in, and in which one a question is asked."""
 
 from collections import Counter
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 
 from bot.corpus.model import Corpus, Passage
 from bot.corpus.passage_language import code_of
-from bot.language.reader import DEFAULT, spoken
+from bot.language.reader import DEFAULT, of_dialogues, spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
+from bot.search.analysis.word_frequencies import is_word
 
+SURE = 0.4  # share of a question's letters in stop words of a language, for it to be in that one
 _JAPANESE = {"KATAKANA": "HIRAGANA", "KATAKANA-HIRAGANA": "HIRAGANA"}  # written by turns
 
 
@@ -16,7 +19,8 @@ class Languages:
     """Knows what takes apart the texts of a corpus, by the language of each.
 
     `tokenizers` are for all of its languages, the one with most passages first. Questions may be
-    asked in them, and in English.
+    asked in them, in English, and in those in which people may talk to the bot: a name or a number
+    is the same in any.
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -35,6 +39,8 @@ class Languages:
         }
         self.tokenizers = tuple(self._by_code.values())
 
+        self._names = names
+
     def of(self, passage: Passage) -> Tokenizer:
         """Return what takes a passage apart."""
         return self._by_code[code_of(passage)]
@@ -42,11 +48,34 @@ class Languages:
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, then by the stop words it holds."""
         first, *others = self.tokenizers
-        if not others:
-            return first
         used = _scripts(question)
         fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
-        return max(fitting, key=lambda tokens: _recognised(question, tokens))
+        own = max(fitting, key=lambda t: _recognised(question, t)) if others else first
+        share = _share(question, own)
+        if share >= SURE:
+            return own
+        foreign = max(self.foreign.values(), key=lambda t: _share(question, t), default=own)
+        is_foreign = _share(question, foreign) >= max(SURE, share) and _is_no_english(
+            question, foreign
+        )
+        return foreign if is_foreign else own
+
+    @cached_property
+    def foreign(self) -> Mapping[str, Tokenizer]:
+        """What takes apart questions in the languages, by code, in which nothing is on record."""
+        codes = (code for code in of_dialogues() if code not in self._by_code)
+        return {code: tokenizer(spoken(code), self._names) for code in codes}
+
+
+def _share(question: str, tokens: Tokenizer) -> float:
+    """Return the share of a question's letters that are of stop words of a language."""
+    return _recognised(question, tokens)[0] / (sum(map(len, tokens.split(question))) or 1)
+
+
+def _is_no_english(question: str, tokens: Tokenizer) -> bool:
+    """Tell whether a stop word of a language in a question is no word of English."""
+    asking = (word for word in tokens.split(question) if tokens.term(word) in tokens.stop_terms)
+    return not all(is_word(tokens.fold(word)) for word in asking)
 
 
 def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:

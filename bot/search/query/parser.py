@@ -116,7 +116,9 @@ class QueryParser:
             words = self._corrected(words)
         corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
         events = self._events.find(list(map(tokens.term, words)))
-        mentions = [m for m in self._people.find(words) if not any(_within(m, event) for event in events)]
+        mentions = [
+            m for m in self._people.find(words) if not any(_within(m, event) for event in events)
+        ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
         rest = _outside(words, [*mentions, *events], sought.places if sought else ())

@@ -1,12 +1,11 @@
 """All that is needed to understand questions in one of the languages of a record."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bot.corpus.model import Corpus
-from bot.search.analysis.passage_words import PassageWords
+from bot.corpus.model import Corpus, Passage
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     IN_ENGLISH,
@@ -23,6 +22,8 @@ from bot.search.query.parser import QueryParser, Thesaurus
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
 
+Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
+
 
 class Understanding(NamedTuple):
     """What understands questions of one language, and what answers those of little content."""
@@ -34,19 +35,27 @@ class Understanding(NamedTuple):
     facts: Facts
 
 
-def understanding(
-    corpus: Corpus, said: PassageWords, index: Index, synonyms: Thesaurus, tokens: Tokenizer
+def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for every language
+    corpus: Corpus,
+    own: Words,
+    counts: Mapping[Tokenizer, Mapping[str, int]],
+    index: Index,
+    synonyms: Thesaurus,
+    tokens: Tokenizer,
 ) -> Understanding:
-    """Return what understands the questions of one of the languages of a corpus."""
-    own = list(said.of(tokens))
+    """Return what understands questions in a language.
+
+    `own` are the passages in it, if there are any, each with its words; `counts` tell for each
+    language of the corpus how often a word stands there.
+    """
     everyday = everyday_words(((passage.talk, words) for passage, words in own), tokens)
     people = People((p for event in corpus.events for p in event.people), everyday, tokens)
     frequencies = _frequencies(index, tokens)
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
     told += [person.name for event in corpus.events for person in event.people]
-    speller = Speller(partial(_count_words, said.counts[tokens], told, tokens), frequencies)
+    speller = Speller(partial(_count_words, counts.get(tokens, {}), told, tokens), frequencies)
     events = Events(corpus.events, tokens)
-    others = [other for other in said.counts if other is not tokens]
+    others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(index, people, events, speller, synonyms, frequencies, others),
         people,
