@@ -155,10 +155,10 @@ class Conversation:
     def _message(self, message: Heard, *, name_events: bool) -> Reply:
         """Return the reply to what is no command.
 
-        What a message means in languages beside those of the record is looked at last, so that a
-        word of the record is never taken for one of theirs.
+        What a message means in languages beside its own and those of the record is looked at last,
+        so that a word of the record is never taken for one of theirs.
         """
-        if reply := self._talk(message, languages.own(self.search)):
+        if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
             return reply
         reply = questions.first(self.search, message.asked, name_events=name_events)
         if questions.is_sure(reply.answer):

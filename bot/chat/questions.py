@@ -89,9 +89,9 @@ def page(search: Search, view: View, question: str) -> Reply:
 
 
 def _page(search: Search, view: View, question: str) -> Answer:
-    if intents.is_overview(question, languages.own(search)):
-        return overview_answer(search, question, view.offset)
     asked = read(search, question)
+    if intents.is_overview(question, languages.tried_first(search, asked)):
+        return overview_answer(search, question, view.offset)
     found, others = answer(search, asked, view), languages.others(search, asked)
     if not is_sure(found) and intents.is_overview(question, others):
         return overview_answer(search, question, view.offset)

@@ -8,7 +8,7 @@ from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
-from bot.chat.reply import Reply
+from bot.chat.reply import Block, Reply
 from bot.chat.wording import answers, record, typed
 from bot.chat.wording.languages import ask_in_another
 from bot.chat.wording.lists import joined
@@ -28,7 +28,7 @@ def first(search: Search, answer: Answer) -> Reply:
     if answer.outcome is Outcome.UNANSWERED:
         offered = _offered(search, answer)
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
-        hint = ask_in_another(search.corpus) if answer.unmatched else ()
+        hint = _ask_in_another(search, answer)
         choices = (*list_choices(Of.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
     told = bool(answer.people) and asks_yes_or_no(answer.question)
@@ -36,11 +36,19 @@ def first(search: Search, answer: Answer) -> Reply:
         show = Choice(wording.SHOW(), View(), typed.MORE())
         return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
     reply = page(answer, View())
+    if answer.outcome is Outcome.NEAR:
+        reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
     if told:
         reply = replace(
             reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
         )
     return reply
+
+
+def _ask_in_another(search: Search, answer: Answer) -> tuple[Block, ...]:
+    """Return in which language to ask, where words of a question are nowhere on record."""
+    code = answer.question.language.code
+    return ask_in_another(search.corpus, code) if answer.unmatched else ()
 
 
 def page(answer: Answer, view: View) -> Reply:

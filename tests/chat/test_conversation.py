@@ -161,7 +161,7 @@ def test_anything_typed_gets_a_clear_reply(
 
 
 def test_only_the_start_of_an_endless_question_is_looked_at(conversation: Conversation) -> None:
-    assert plain(conversation.reply("x " * LONGEST_QUESTION + "oven")).startswith("That is not on")
+    assert plain(conversation.reply("xy " * LONGEST_QUESTION + "oven")).startswith("That is not on")
 
 
 def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> None:

@@ -8,6 +8,7 @@ import yaml
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
+from tests.conftest import EVENT, write_corpus
 
 RECORDS = {
     "es": {
@@ -161,3 +162,44 @@ def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: P
     answer = Search(load(tmp_path)).ask("¿Qué se dijo sobre las semillas?")
 
     assert (answer.outcome, answer.question.language.code) == (Outcome.ANSWERED, "es")
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("¿Qué dijo Ann sobre el horno?", "es"),
+        ("¿quién moderó?", "es"),
+        ("Was hat Ann über den Ofen gesagt?", "de"),
+        ("qu'a dit Ann sur le four ?", "fr"),
+        ("o que disse a Ann sobre o forno?", "pt"),
+        ("What did Ann say about de facto standards?", "en"),
+        ("war on drugs", "en"),
+        ("a la carte", "en"),
+        ("oven", "en"),
+        ("die in war", "en"),
+    ],
+)
+def test_a_question_may_be_in_a_language_in_which_nothing_is_on_record(
+    tmp_path: Path, question: str, code: str
+) -> None:
+    english = Search(load(write_corpus(tmp_path)))
+
+    assert english.read(question).language.code == code
+
+
+def test_a_name_is_found_whatever_language_it_is_asked_in(tmp_path: Path) -> None:
+    answer = Search(load(write_corpus(tmp_path))).ask("¿Quién es Ann Baker?")
+
+    assert answer.found[0].passage.text.startswith("Ann Baker")
+    assert not answer.unmatched
+
+
+def test_an_event_is_meant_where_the_names_in_its_name_are(tmp_path: Path) -> None:
+    event = EVENT.replace("short_title: Bread Day", "short_title: Baker-Miller debate 2")
+    search = Search(load(write_corpus(tmp_path, event=event)))
+
+    asked = search.read("when was the Baker-Miller debate?")
+
+    assert not asked.people
+    assert [event.name for event in asked.events] == ["Baker-Miller debate 2"]
+    assert "took place on" in search.ask(asked).found[0].passage.text

@@ -12,13 +12,18 @@ def own(search: Search) -> tuple[str, ...]:
     return tuple(code for code in search.languages if code in of_dialogues())
 
 
+def tried_first(search: Search, asked: Query) -> tuple[str, ...]:
+    """Return the languages in which a message is looked at before the record: also its own."""
+    return tuple(dict.fromkeys([*own(search), asked_in(asked)]))
+
+
 def others(search: Search, asked: Query) -> tuple[str, ...]:
     """Return the languages beside those, in which a message may be small talk nevertheless.
 
     First is the one that is spoken here; for a word that English has too, as it is typed, there is
     none beside it.
     """
-    codes = [code for code in of_dialogues() if code not in search.languages]
+    codes = [code for code in of_dialogues() if code not in tried_first(search, asked)]
     here = [code for code in codes if code == spoken_here()]
     is_english = len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold())
     return tuple(here if is_english else dict.fromkeys([*here, *codes]))

@@ -28,9 +28,9 @@ def ask_in(corpus: Corpus) -> str:
     return _("Please ask in {languages}.").format(languages=either(_called(codes)))
 
 
-def ask_in_another(corpus: Corpus) -> tuple[Block, ...]:
-    """Return the same, for whoever is spoken to in a language that a record can't be asked in."""
-    known = spoken_here() == DEFAULT or spoken_here() in languages_of(corpus)
+def ask_in_another(corpus: Corpus, asked_in: str = DEFAULT) -> tuple[Block, ...]:
+    """Return the same, for whoever speaks or asks in a language that a record is not in."""
+    known = {DEFAULT, *languages_of(corpus)}.issuperset({spoken_here(), asked_in})
     return () if known else (paragraph(ask_in(corpus), follows=True),)
 
 

@@ -11,7 +11,7 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
 
-SURE = 0.4  # share of a question's letters in stop words of a language, for it to be in that one
+SURE = 1 / 3  # share of a question's letters in stop words of a language, for it to be in that one
 _JAPANESE = {"KATAKANA": "HIRAGANA", "KATAKANA-HIRAGANA": "HIRAGANA"}  # written by turns
 
 
@@ -40,6 +40,8 @@ class Languages:
         self.tokenizers = tuple(self._by_code.values())
 
         self._names = names
+        called = (word for name in names for word in IN_ENGLISH.split(name))
+        self._called = frozenset(map(IN_ENGLISH.fold, called))
 
     def of(self, passage: Passage) -> Tokenizer:
         """Return what takes a passage apart."""
@@ -51,14 +53,18 @@ class Languages:
         used = _scripts(question)
         fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
         own = max(fitting, key=lambda t: _recognised(question, t)) if others else first
-        share = _share(question, own)
+        asked = self._telling(question)
+        share = _share(asked, own)
         if share >= SURE:
             return own
-        foreign = max(self.foreign.values(), key=lambda t: _share(question, t), default=own)
-        is_foreign = _share(question, foreign) >= max(SURE, share) and _is_no_english(
-            question, foreign
-        )
+        foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
+        is_foreign = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
         return foreign if is_foreign else own
+
+    def _telling(self, question: str) -> str:
+        """Return the words that tell of a language: no letter alone, and none of people's names."""
+        words = (word for word in IN_ENGLISH.split(question) if len(word) > 1)
+        return " ".join(word for word in words if IN_ENGLISH.fold(word) not in self._called)
 
     @cached_property
     def foreign(self) -> Mapping[str, Tokenizer]:
