@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
+from bot.language.reader import DEFAULT
 from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.held_words import HeldWords, held_words
@@ -17,8 +19,6 @@ from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
-
-LANGUAGE = "en"  # of the table
 
 
 @cache
@@ -45,7 +45,7 @@ class Semantics:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        known = [passage.event.language.startswith(LANGUAGE) for passage in passages]
+        known = [code_of(passage) == DEFAULT for passage in passages]
         self._known = np.array(known, np.bool_)
 
     def prepare(self) -> None:

@@ -113,3 +113,15 @@ def test_what_holds_no_known_word_has_no_meaning(
     passages: tuple[Passage, ...], question: str
 ) -> None:
     assert Semantics(passages).question(question, []) is None
+
+
+def test_what_is_in_english_is_known_whatever_its_event_is_in(tmp_path: Path) -> None:
+    event = "title: Día del pan\ndate: 2020-02-03\nlanguage: es\npeople:\n  - name: Ann Baker\n"
+    folder = write_corpus(tmp_path, event=event, source=None)
+    (folder / "bread-day" / "talk.en.vtt").write_text(TALK, encoding="utf-8")
+    passages = load(folder).passages
+
+    asked = Semantics(passages).question("what happens once the funding ends", [])
+
+    assert asked is not None
+    assert passages[int(asked.likeness().argmax())].text.startswith("How do you cope")
