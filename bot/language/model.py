@@ -49,6 +49,8 @@ class QuestionWords(NamedTuple):
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
+    chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
+    ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
     asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
     name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded

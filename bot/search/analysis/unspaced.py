@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer
 
 PAIR = 2  # characters of what stands for a word where the language tells no more
-FULL_NAME = 3  # characters of most Chinese names: a family name, and a given one of two
-_HAN, _HIRAGANA, _KATAKANA = "㐀-䶿一-鿿豈-﫿々〆", "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
+LONGEST_NAME = 4  # characters: a family name of two, and a given one of two
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆"
+_HIRAGANA, _KATAKANA = "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
 _OTHERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
 _RUN = re.compile(
     rf"(?P<han>[{_HAN}]+)|(?P<hiragana>[{_HIRAGANA}]+)|(?P<katakana>[{_KATAKANA}]+)"
@@ -29,7 +31,8 @@ class UnspacedTokenizer(Tokenizer):
 
     def __init__(self, language: Language, names: Iterable[str] = ()) -> None:
         super().__init__(language)
-        self._known = {*language.words.stop_words, *language.questions.wrappers, *names}
+        self._names = frozenset(names)
+        self._known = self._names | language.words.stop_words | language.questions.wrappers
         self._longest = max(map(len, self._known), default=0)
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
@@ -46,6 +49,10 @@ class UnspacedTokenizer(Tokenizer):
             held = stem, start, end
         if held:
             yield held
+
+    def knowing(self, words: Iterable[str]) -> Tokenizer:
+        """Return what takes these words for such wherever they stand."""
+        return UnspacedTokenizer(self.language, self._names.union(words))
 
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they stand."""
@@ -114,17 +121,24 @@ class UnspacedTokenizer(Tokenizer):
 def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
     """Return what takes texts of a language apart; `names` are of people in its texts."""
     if language.words.unspaced:
-        return UnspacedTokenizer(language, [form for name in names for form in joined(name)])
+        forms = (joined(name, language.people.titles) for name in names)
+        return UnspacedTokenizer(language, chain.from_iterable(forms))
     return Tokenizer(language)
 
 
-def joined(name: str) -> tuple[str, ...]:
-    """Return what somebody is called in a script without spaces: the whole name, and its parts."""
+def joined(name: str, titles: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return what somebody is called in a script without spaces: the whole name, and its parts.
+
+    A name that is written as one has a family name of one character, or of two where it is of
+    four. One character stands for somebody with one of the `titles` behind it.
+    """
     parts = [part for part in _BETWEEN.split(name) if _RUN.match(part)]
     whole = "".join(parts)
-    if len(parts) == 1 and len(whole) == FULL_NAME and re.fullmatch(rf"[{_HAN}]+", whole):
-        parts = [whole[1:]]
-    return tuple(dict.fromkeys(form for form in (whole, *parts) if len(form) >= PAIR))
+    if len(parts) == 1 and re.fullmatch(rf"[{_HAN}]+", whole):
+        family = PAIR if len(whole) == LONGEST_NAME else 1
+        parts = [whole[:family], whole[family:]] if len(whole) <= LONGEST_NAME else []
+    titled = [parts[0] + title for title in titles] if parts and len(parts[0]) == 1 else []
+    return tuple(dict.fromkeys(form for form in (whole, *parts, *titled) if len(form) >= PAIR))
 
 
 def _is_hiragana(character: str) -> bool:
@@ -152,6 +166,11 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from ((place, place + PAIR) for place in range(first, last - 1))
         elif last - first >= PAIR or found.lastgroup == "han":
             yield first, last
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, two characters of a script without spaces for one."""
+    return len(text.split()) + sum((end - start) // PAIR for start, end in _runs(text))
 
 
 def scripts(text: str) -> list[str]:
