@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from bot.corpus.loader import load
+from bot.language.reader import codes, language
+from bot.search.analysis.unspaced import tokenizer
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -161,3 +163,11 @@ def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: P
     answer = Search(load(tmp_path)).ask("¿Qué se dijo sobre las semillas?")
 
     assert (answer.outcome, answer.question.language.code) == (Outcome.ANSWERED, "es")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_word_that_asks_for_somebody_is_nothing_to_look_for(code: str) -> None:
+    tokens = tokenizer(language(code))
+    who = map(tokens.term, tokens.language.questions.who)
+
+    assert tokens.empty_terms.issuperset(who)
