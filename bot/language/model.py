@@ -70,8 +70,10 @@ class PeopleWords(NamedTuple):
     callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
     groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team
     definite: frozenset[str] = frozenset()  # what stands before one that is known: the
+    ones: frozenset[str] = frozenset()  # words for one before a link: the "el" of "el de la ONG"
     links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
     speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
+    roles_name: bool = False  # whether a word of a role alone names its bearer, if nobody says it
     endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese
     whence: frozenset[str] = frozenset()  # what comes between a name and where its bearer is from
     everyday_names: frozenset[str] = frozenset()  # names that are words as well
