@@ -150,6 +150,13 @@ class Lists(NamedTuple):
     sounds: tuple[Spelling, ...] = ()  # what "and" becomes before some sounds: "e Inés"
 
 
+class Characters(NamedTuple):
+    """`characters.toml`: characters that may be written for others, one for one."""
+
+    written: str = ""
+    stands_as: str = ""
+
+
 class Language(NamedTuple):
     """All that is known of a language; `code` is that of ISO 639-1, the name of its folder."""
 
@@ -163,6 +170,7 @@ class Language(NamedTuple):
     dates: Dates = Dates()
     languages: LanguageNames = LanguageNames()
     lists: Lists = Lists()
+    characters: Characters = Characters()
 
 
 class Captions(NamedTuple):

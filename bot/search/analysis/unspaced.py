@@ -27,12 +27,15 @@ class UnspacedTokenizer(Tokenizer):
     It knows the language's stop words, what wraps a question, and `names` of people. A run of
     katakana is one word; a character of hiragana that is left over is an ending, and none. Pairs
     overlap, so that a word is found within a longer one. Words in other scripts stand as ever.
+    Characters that stand for others, as traditional Chinese ones do, are taken for those.
     """
 
     def __init__(self, language: Language, names: Iterable[str] = ()) -> None:
+        self._same = str.maketrans(*language.characters)
         super().__init__(language)
         self._names = frozenset(names)
-        self._known = self._names | language.words.stop_words | language.questions.wrappers
+        words = self._names | language.words.stop_words | language.questions.wrappers
+        self._known = {word.translate(self._same) for word in words}
         self._longest = max(map(len, self._known), default=0)
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
@@ -67,8 +70,12 @@ class UnspacedTokenizer(Tokenizer):
                 done = end
         return "".join((*parts, text[done:]))
 
+    def _fold(self, word: str) -> str:
+        return super()._fold(word).translate(self._same)
+
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the words of a text start and end."""
+        text = text.translate(self._same)
         done = 0
         for start, end in _runs(text):
             yield from self._spaced(text, done, start)

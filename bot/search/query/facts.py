@@ -25,7 +25,8 @@ class _Form(NamedTuple):
         if not self.tokens.language.words.unspaced:
             return {self.tokens.term(word.word) for word in query.content}
         titles = self.tokens.language.people.titles
-        named = {form for person in query.people for form in joined(person.name, titles)}
+        forms = (form for person in query.people for form in joined(person.name, titles))
+        named = set(map(self.tokens.term, forms))
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
 

@@ -30,7 +30,7 @@ def test_words_are_taken_apart(code: str, text: str, expected: list[str]) -> Non
 def test_pairs_that_overlap_are_one_place() -> None:
     tokens = tokenizer(language("zh"))
 
-    assert list(tokens.offsets("公共圖書館", {"圖書", "書館"})) == [("圖書", 2, 5)]
+    assert list(tokens.offsets("公共圖書館", {"图书", "书馆"})) == [("图书", 2, 5)]
 
 
 def test_words_are_rewritten_where_they_stand() -> None:
@@ -75,3 +75,12 @@ def test_words_that_are_known_for_once_stand_apart() -> None:
 @pytest.mark.parametrize(("text", "words"), [("Two words.", 2), ("市役所の補助金。", 4)])
 def test_words_are_counted_where_no_space_parts_them(text: str, words: int) -> None:
     assert count_words(text) == pytest.approx(words, abs=1)
+
+
+@pytest.mark.parametrize("text", ["關於電梯的補貼", "关于电梯的补贴"])
+def test_traditional_chinese_is_taken_for_simplified(text: str) -> None:
+    tokens = tokenizer(language("zh"), ["孫麗華"])
+
+    assert tokens.terms(text) == ["关于", "电梯", "的", "补贴"]
+    assert tokens.terms("孙丽华") == ["孙丽华"]
+    assert tokens.split("關於電梯") == ["關於", "電梯"]
