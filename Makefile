@@ -14,7 +14,7 @@ FAKE_TESTED := $(VENV)/fake-tested
 FAKE_CHANGED = $(shell find tests/fake_telegram -type f -not -name '*.pyc' -newer $(FAKE_TESTED) 2>&1)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-all coverage lint types check bench meaning messages cldr picture lock clean
+.PHONY: help chat run test test-all coverage lint types check bench meaning messages cldr characters picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -63,6 +63,9 @@ messages: $(VENV)/installed-dev ## bring the catalogues up to date with the code
 
 cldr: $(VENV)/installed-dev ## write anew how languages write dates, from Unicode's CLDR
 	@$(PY) -m tools.cldr bot/language
+
+characters: $(VENV)/installed-dev ## write anew which Chinese characters stand for others, from OpenCC
+	@$(PY) -m tools.characters bot/language/zh/characters.toml
 
 picture: $(VENV)/installed ## draw the conversation that the README shows
 	@$(PY) -m tools.picture > docs/conversation.svg

@@ -40,7 +40,7 @@ def first(search: Search, asked: Query, *, name_events: bool = False) -> Reply:
     if retold is not None and (of_whom := search.read(retold)).people:
         return replies.verbatim_wanted(search, answer(search, of_whom))
     found = answer(search, asked)
-    if _asks_nothing(asked):
+    if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return ask_something(search)
     return replies.first(search, replace(found, several=found.several or name_events))
 

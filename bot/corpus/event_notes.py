@@ -54,6 +54,13 @@ def facts(event: Event) -> list[Draft]:
         return list(_facts(event, spoken(note_language(event)).event_notes, code))
 
 
+def is_chair(part: str | None, event: Event) -> bool:
+    """Tell whether a part at an event is that of whoever leads the talk."""
+    known = (spoken(code).event_notes for code in {language_of(event), note_language(event)})
+    called = (part or "").casefold()
+    return any(word in called for hints in known for word in hints.chairs)
+
+
 def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
     name = event.name
     told = _("{event} took place on {date}.").format(
@@ -108,7 +115,7 @@ def _people(event: Event, known: EventHints) -> Iterator[Draft]:
         people = [person for person in event.people if person.part == part]
         # Translators: those of whom no part is told
         label = _part(part) if part else _("speaker")
-        chairs = any(word in (part or "").casefold() for word in known.chairs)
+        chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
         topic = ngettext("Who was there: {part}", "Who was there: {part}s", len(people))
         # Translators: "Moderator of Bread Day: Ann Baker."; the part is told in the singular

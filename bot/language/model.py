@@ -49,6 +49,8 @@ class QuestionWords(NamedTuple):
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
+    chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
+    ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
     asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
     name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
@@ -68,8 +70,10 @@ class PeopleWords(NamedTuple):
     callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
     groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team
     definite: frozenset[str] = frozenset()  # what stands before one that is known: the
+    ones: frozenset[str] = frozenset()  # words for one before a link: the "el" of "el de la ONG"
     links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
     speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
+    roles_name: bool = False  # whether a word of a role alone names its bearer, if nobody says it
     endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese
     whence: frozenset[str] = frozenset()  # what comes between a name and where its bearer is from
     everyday_names: frozenset[str] = frozenset()  # names that are words as well
@@ -146,6 +150,13 @@ class Lists(NamedTuple):
     sounds: tuple[Spelling, ...] = ()  # what "and" becomes before some sounds: "e Inés"
 
 
+class Characters(NamedTuple):
+    """`characters.toml`: characters that may be written for others, one for one."""
+
+    written: str = ""
+    stands_as: str = ""
+
+
 class Language(NamedTuple):
     """All that is known of a language; `code` is that of ISO 639-1, the name of its folder."""
 
@@ -159,6 +170,7 @@ class Language(NamedTuple):
     dates: Dates = Dates()
     languages: LanguageNames = LanguageNames()
     lists: Lists = Lists()
+    characters: Characters = Characters()
 
 
 class Captions(NamedTuple):

@@ -224,3 +224,17 @@ def test_a_digest_fits_into_a_message() -> None:
 
     assert len(text) < 2048
     assert text.endswith("more")
+
+
+def test_a_question_of_the_event_in_nothing_but_common_words_is_answered(tmp_path: Path) -> None:
+    (tmp_path / "pan").mkdir()
+    (tmp_path / "pan" / "event.yaml").write_text(
+        "title: रोटी\ndate: 2020-02-03\nlanguage: hi\npeople: [{name: मीरा जोशी}]\n", "utf-8"
+    )
+    (tmp_path / "pan" / "talk.vtt").write_text(
+        "WEBVTT\n\n00:00.000 --> 00:09.000\n<v मीरा जोशी>आज हम रोटी के बारे में बात करेंगे।\n", "utf-8"
+    )
+
+    reply = Conversation(Search(load(tmp_path))).reply("यह चर्चा कब हुई थी?")
+
+    assert "3 फ़रवरी 2020" in plain(reply)

@@ -5,10 +5,16 @@ from typing import Any
 
 import pytest
 
-from bot.corpus.event_notes import facts, length
+from bot.corpus.event_notes import facts, is_chair, length
 from bot.corpus.model import Event, Person
 from bot.language.translation import speaking
 
+CHAIRS = {
+    "ar": "مديرة الجلسة", "da": "ordstyrer", "fi": "puheenjohtaja", "he": "מנחה", "hi": "संचालक",
+    "it": "moderatrice", "ja": "司会", "ko": "사회자", "nl": "gespreksleider", "pl": "prowadząca",
+    "ru": "ведущая", "sv": "samtalsledare", "tr": "sunucu", "uk": "ведучий", "ur": "میزبان",
+    "vi": "Người dẫn chương trình", "zh": "主持人",
+}  # fmt: skip
 PEOPLE = (
     Person(name="Ana Paz", part="moderator"),
     Person(name="Bo Luz", part="Panellist", role="Jefa", organisation="Pan"),
@@ -95,3 +101,19 @@ def test_whoever_chairs_is_known_by_the_word_of_corpus_readme(language: str) -> 
 
     assert len(chairs) == 1
     assert "Ana Paz" in chairs[0]
+
+
+@pytest.mark.parametrize(("language", "part"), CHAIRS.items())
+def test_whoever_chairs_is_known_by_what_that_is_called_in_a_language(
+    language: str, part: str
+) -> None:
+    event = _event(language).model_copy(update={"people": (Person(name="Ana Paz", part=part),)})
+
+    assert is_chair(part, event)
+    assert [draft.fact for draft in facts(event) if draft.fact in {"chair", "people"}] == ["chair"]
+
+
+def test_a_part_is_called_as_in_the_language_of_the_event() -> None:
+    assert not is_chair("司会", _event("en"))
+    assert not is_chair("ponente", _event("es"))
+    assert not is_chair(None, _event("ja"))

@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from bot.corpus.loader import load
+from bot.language.reader import codes, language
+from bot.search.analysis.unspaced import tokenizer
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
@@ -203,3 +205,38 @@ def test_an_event_is_meant_where_the_names_in_its_name_are(tmp_path: Path) -> No
     assert not asked.people
     assert [event.name for event in asked.events] == ["Baker-Miller debate 2"]
     assert "took place on" in search.ask(asked).found[0].passage.text
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_word_that_asks_for_somebody_is_nothing_to_look_for(code: str) -> None:
+    tokens = tokenizer(language(code))
+    who = map(tokens.term, tokens.language.questions.who)
+
+    assert tokens.empty_terms.issuperset(who)
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "names"),
+    [
+        ("ja", "市役所の人が話したこと", ["田中 葵"]),
+        ("ja", "森さんは種子について何と言いましたか", ["森 大輔"]),
+        ("zh", "李老师怎么说种子", ["李國強"]),
+        ("zh", "区公所的领导谈了什么", ["王麗華"]),
+        ("de", "Was sagt die Gärtnerin zum Saatgut?", ["Ute Groß"]),
+        ("hi", "नगर निगम वाले ने क्या कहा?", ["मीरा जोशी"]),
+    ],
+)
+def test_people_are_known_by_what_they_are_in_their_language(
+    tmp_path: Path, code: str, question: str, names: list[str]
+) -> None:
+    _write(tmp_path, code)
+    known = {"ja": "町市役所", "zh": "区公所", "de": "Stadt", "hi": "नगर निगम"}
+    path = tmp_path / code / "event.yaml"
+    event = yaml.safe_load(path.read_text(encoding="utf-8"))
+    event["people"][0] |= {"organisation": known[code]}
+    event["people"][0] |= {"role": "Gärtnerin"} if code == "de" else {}
+    path.write_text(yaml.safe_dump(event), encoding="utf-8")
+
+    asked = Search(load(tmp_path)).read(question)
+
+    assert [person.name for person in asked.people] == names

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import chain
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer
 
 PAIR = 2  # characters of what stands for a word where the language tells no more
-FULL_NAME = 3  # characters of most Chinese names: a family name, and a given one of two
-_HAN, _HIRAGANA, _KATAKANA = "㐀-䶿一-鿿豈-﫿々〆", "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
+LONGEST_NAME = 4  # characters: a family name of two, and a given one of two
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆"
+_HIRAGANA, _KATAKANA = "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
 _OTHERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
 _RUN = re.compile(
     rf"(?P<han>[{_HAN}]+)|(?P<hiragana>[{_HIRAGANA}]+)|(?P<katakana>[{_KATAKANA}]+)"
@@ -25,11 +27,15 @@ class UnspacedTokenizer(Tokenizer):
     It knows the language's stop words, what wraps a question, and `names` of people. A run of
     katakana is one word; a character of hiragana that is left over is an ending, and none. Pairs
     overlap, so that a word is found within a longer one. Words in other scripts stand as ever.
+    Characters that stand for others, as traditional Chinese ones do, are taken for those.
     """
 
     def __init__(self, language: Language, names: Iterable[str] = ()) -> None:
+        self._same = str.maketrans(*language.characters)
         super().__init__(language)
-        self._known = {*language.words.stop_words, *language.questions.wrappers, *names}
+        self._names = frozenset(names)
+        words = self._names | language.words.stop_words | language.questions.wrappers
+        self._known = {word.translate(self._same) for word in words}
         self._longest = max(map(len, self._known), default=0)
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
@@ -47,6 +53,10 @@ class UnspacedTokenizer(Tokenizer):
         if held:
             yield held
 
+    def knowing(self, words: Iterable[str]) -> Tokenizer:
+        """Return what takes these words for such wherever they stand."""
+        return UnspacedTokenizer(self.language, self._names.union(words))
+
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they stand."""
         return [text[start:end] for start, end in self._spans(text)]
@@ -60,8 +70,12 @@ class UnspacedTokenizer(Tokenizer):
                 done = end
         return "".join((*parts, text[done:]))
 
+    def _fold(self, word: str) -> str:
+        return super()._fold(word).translate(self._same)
+
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the words of a text start and end."""
+        text = text.translate(self._same)
         done = 0
         for start, end in _runs(text):
             yield from self._spaced(text, done, start)
@@ -114,17 +128,24 @@ class UnspacedTokenizer(Tokenizer):
 def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
     """Return what takes texts of a language apart; `names` are of people in its texts."""
     if language.words.unspaced:
-        return UnspacedTokenizer(language, [form for name in names for form in joined(name)])
+        forms = (joined(name, language.people.titles) for name in names)
+        return UnspacedTokenizer(language, chain.from_iterable(forms))
     return Tokenizer(language)
 
 
-def joined(name: str) -> tuple[str, ...]:
-    """Return what somebody is called in a script without spaces: the whole name, and its parts."""
+def joined(name: str, titles: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return what somebody is called in a script without spaces: the whole name, and its parts.
+
+    A name that is written as one has a family name of one character, or of two where it is of
+    four. One character stands for somebody with one of the `titles` behind it.
+    """
     parts = [part for part in _BETWEEN.split(name) if _RUN.match(part)]
     whole = "".join(parts)
-    if len(parts) == 1 and len(whole) == FULL_NAME and re.fullmatch(rf"[{_HAN}]+", whole):
-        parts = [whole[1:]]
-    return tuple(dict.fromkeys(form for form in (whole, *parts) if len(form) >= PAIR))
+    if len(parts) == 1 and re.fullmatch(rf"[{_HAN}]+", whole):
+        family = PAIR if len(whole) == LONGEST_NAME else 1
+        parts = [whole[:family], whole[family:]] if len(whole) <= LONGEST_NAME else []
+    titled = [parts[0] + title for title in titles] if parts and len(parts[0]) == 1 else []
+    return tuple(dict.fromkeys(form for form in (whole, *parts, *titled) if len(form) >= PAIR))
 
 
 def _is_hiragana(character: str) -> bool:
@@ -152,6 +173,11 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from ((place, place + PAIR) for place in range(first, last - 1))
         elif last - first >= PAIR or found.lastgroup == "han":
             yield first, last
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, two characters of a script without spaces for one."""
+    return len(text.split()) + sum((end - start) // PAIR for start, end in _runs(text))
 
 
 def scripts(text: str) -> list[str]:

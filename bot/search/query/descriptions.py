@@ -87,7 +87,7 @@ class Descriptions:
         """Return what describes people from a word on, with what links that."""
         telling, fitting, end, somebody = set[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
-            described, is_somebody = self.fitting(word), self._is_somebody(word)
+            described, is_somebody = self.fitting(word), self._is_somebody(folded, position)
             if described or is_somebody or self._may_head(folded, position):
                 end, somebody = position + 1, somebody or is_somebody
             elif word not in self._words.links or end == start:
@@ -98,8 +98,10 @@ class Descriptions:
         numbers = sorted(set.intersection(*fitting)) if fitting else []
         return _Read(folded[start:end], frozenset(telling), tuple(numbers), somebody)
 
-    def _is_somebody(self, word: str) -> bool:
-        return self._singular(word) in self._words.somebody
+    def _is_somebody(self, folded: Sequence[str], position: int) -> bool:
+        word, after = folded[position], folded[position + 1 : position + 2]
+        is_one = word in self._words.ones and not self._words.links.isdisjoint(after)
+        return is_one or self._singular(word) in self._words.somebody
 
     def _may_head(self, folded: Sequence[str], position: int) -> bool:
         """Tell whether a word may be for one that more is told of, or for all from somewhere."""

@@ -1,11 +1,33 @@
 """Recognises what is asked of an event itself, and finds the notes that answer it."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.unspaced import joined
 from bot.search.query.parser import Query
+
+
+class _Form(NamedTuple):
+    """A question of an event as it may be asked: its words as terms, and what knows them."""
+
+    question: FactQuestion
+    words: frozenset[str]
+    tokens: Tokenizer
+
+    def content(self, query: Query) -> set[str]:
+        """Return the terms that a question is about, where the words of this one are known.
+
+        Where there are no spaces, only so they stand apart from what is beside them.
+        """
+        if not self.tokens.language.words.unspaced:
+            return {self.tokens.term(word.word) for word in query.content}
+        titles = self.tokens.language.people.titles
+        forms = (form for person in query.people for form in joined(person.name, titles))
+        named = set(map(self.tokens.term, forms))
+        return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
 
 class Facts:
@@ -18,8 +40,11 @@ class Facts:
     def __init__(self, passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._tokens = tokens
         words = tokens.language.facts
-        self._forms = [(form, frozenset(map(tokens.term, form.words))) for form in words.asked]
         self._events = frozenset(map(tokens.term, words.events))
+        self._forms = [
+            _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
+            for form in words.asked
+        ]
         self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, note in self._notes}
         self._sizes = {number: _people_in(note) for number, note in self._notes}
@@ -34,17 +59,20 @@ class Facts:
         """
         whom = _whom(query)
         asked = [
-            (form, words)
-            for form, words in self._forms
-            if whom in form.about and form.asked.search(query.understood)
+            form
+            for form in self._forms
+            if whom in form.question.about and form.question.asked.search(query.understood)
         ]
         if not asked:
             return []
         slugs = {event.slug for event in query.events}
         notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
-        content = {self._tokens.term(word.word) for word in query.content}
-        content -= self._events | self._names_in(slugs)
-        found = (self._answering(form, content - words, query, notes) for form, words in asked)
+        known = self._events | self._names_in(slugs)
+        rests = (form.content(query) - form.words - known for form in asked)
+        found = (
+            self._answering(form.question, rest, query, notes)
+            for form, rest in zip(asked, rests, strict=True)
+        )
         return next(filter(None, found), [])
 
     def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
@@ -84,6 +112,11 @@ class Facts:
         """Return the terms of what an event is called, and who held it."""
         title = f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
         return frozenset(self._tokens.terms(title)) - self._tokens.stop_terms
+
+
+def _knowing(form: FactQuestion, tokens: Tokenizer) -> Tokenizer:
+    """Return what takes a question apart that may be of some form."""
+    return tokens.knowing(form.words | tokens.language.facts.events)
 
 
 def _whom(query: Query) -> str:

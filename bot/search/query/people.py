@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
+
+IsSaid = Callable[[Person, str], bool]  # whether a word is said of others than somebody
 
 _CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
 
@@ -64,7 +66,8 @@ class People:
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
     `everyday`, the folded words that stand there without a capital, and is typed without one.
     `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
-    language that questions are asked in.
+    language that questions are asked in. Where a word of a role may name its bearer, it does if it
+    is not said of others.
     """
 
     def __init__(
@@ -72,18 +75,22 @@ class People:
         people: Iterable[Person],
         everyday: frozenset[str],
         tokens: Tokenizer = IN_ENGLISH,
+        is_said: IsSaid = lambda *_: True,
     ) -> None:
         everybody = tuple(dict.fromkeys(people))
         self.tokens = tokens
         self._words = tokens.language.people
         self._descriptions = Descriptions(everybody, tokens)
         never = tokens.language.words.stop_words | self._words.titles
-        self._names = _bearers(everybody, everyday | never, tokens)
-        self._with_capital = _bearers(everybody, never, tokens)
+        roles = _roles(everybody, tokens, is_said)
+        self._names = roles | _bearers(everybody, everyday | never, tokens)
+        self._with_capital = roles | _bearers(everybody, never, tokens)
         self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
         for name in self._names:
             self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
-        spelt = (word for person in everybody for word in folded_words(person.name, tokens))
+        told = [person.name for person in everybody]
+        told += [person.role or "" for person in everybody] if roles else []
+        spelt = (word for text in told for word in folded_words(text, tokens))
         self._other_words = everyday.difference(spelt)  # "call" is not Calle, though stems are one
         self.names = {
             tokens.fold(word): word
@@ -158,6 +165,22 @@ def _bearers(
     return {called: tuple(found) for called, found in bearers.items()}
 
 
+def _roles(
+    people: Sequence[Person], tokens: Tokenizer, is_said: IsSaid
+) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Return whom a word of a role stands for by itself, where the language has that."""
+    if not tokens.language.people.roles_name:
+        return {}
+    bearers = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    for person in people:
+        terms = dict.fromkeys(tokens.terms(person.role or ""))
+        whole = tokens.language.words.unspaced and len(terms) > 1
+        for term in () if whole else terms.keys() - tokens.empty_terms:
+            if len(term) > 1 and not is_said(person, term):
+                bearers[term,][person] = None
+    return {called: tuple(found) for called, found in bearers.items()}
+
+
 def _names(
     person: Person, no_names: frozenset[str], tokens: Tokenizer
 ) -> Iterator[tuple[str, ...]]:
@@ -167,7 +190,8 @@ def _names(
     """
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
-    together = [form for name in names for form in joined(name)]
+    titles = tokens.language.people.titles if tokens.language.words.unspaced else ()
+    together = [form for name in names for form in joined(name, titles)]
     for name in (*names, *together):
         whole = folded_words(name, tokens)
         if whole:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bot.corpus.model import Corpus, Passage
+from bot.corpus.model import Corpus, Passage, Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     IN_ENGLISH,
@@ -49,7 +49,8 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     language of the corpus how often a word stands there.
     """
     everyday = everyday_words(((passage.talk, words) for passage, words in own), tokens)
-    people = People((p for event in corpus.events for p in event.people), everyday, tokens)
+    everybody = (person for event in corpus.events for person in event.people)
+    people = People(everybody, everyday, tokens, partial(_is_said, corpus.passages, index, tokens))
     frequencies = _frequencies(index, tokens)
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
     told += [person.name for event in corpus.events for person in event.people]
@@ -63,6 +64,15 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
     )
+
+
+def _is_said(
+    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person, term: str
+) -> bool:
+    """Tell whether a term stands where somebody neither speaks nor is named."""
+    named = [index.posting(name).passages.tolist() for name in tokens.terms(person.name)]
+    others = set(index.posting(term).passages.tolist()).difference(*named)
+    return any(not (passages[n].fact or passages[n].speaker == person) for n in others)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:

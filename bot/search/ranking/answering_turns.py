@@ -2,21 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.corpus.event_notes import is_chair
 from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
+from bot.language.reader import spoken
+from bot.search.analysis.unspaced import count_words
 from bot.search.index.index import Hit
 
 SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
 ASKING = ("?", "？", "؟")
+_END = 4  # characters of a turn that may tell by themselves that it asks
 
 
 def is_brief(passage: Passage) -> bool:
     """Tell whether a passage is too short to answer, or to ask much."""
-    return len(passage.text.split()) < SHORTEST_ANSWER
+    return count_words(passage.text) < SHORTEST_ANSWER
 
 
 def asks(passage: Passage) -> bool:
     """Tell whether a passage of a transcript ends with a question."""
-    return passage.transcript is not None and passage.text.endswith(ASKING)
+    if passage.transcript is None or passage.text.endswith(ASKING):
+        return passage.transcript is not None
+    known, speaker = spoken(code_of(passage)).questions, passage.speaker
+    leads = known.chair_asks and speaker is not None and is_chair(speaker.part, passage.event)
+    return leads or bool(known.ending.search(passage.text[-_END:]))
 
 
 def question_before(passages: Sequence[Passage], number: int) -> Passage | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.language.reader import language
-from bot.search.analysis.unspaced import joined, tokenizer
+from bot.search.analysis.unspaced import count_words, joined, tokenizer
 
 NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
 
@@ -30,7 +30,7 @@ def test_words_are_taken_apart(code: str, text: str, expected: list[str]) -> Non
 def test_pairs_that_overlap_are_one_place() -> None:
     tokens = tokenizer(language("zh"))
 
-    assert list(tokens.offsets("公共圖書館", {"圖書", "書館"})) == [("圖書", 2, 5)]
+    assert list(tokens.offsets("公共圖書館", {"图书", "书馆"})) == [("图书", 2, 5)]
 
 
 def test_words_are_rewritten_where_they_stand() -> None:
@@ -42,6 +42,8 @@ def test_words_are_rewritten_where_they_stand() -> None:
     [
         ("佐藤 健", ("佐藤健", "佐藤")),
         ("陳志明", ("陳志明", "志明")),
+        ("田中健一", ("田中健一", "田中", "健一")),
+        ("한지원", ()),
         ("ジョン・スミス", ("ジョンスミス", "ジョン", "スミス")),
         ("วิชัย ทองคำ", ("วิชัยทองคำ", "วิชัย", "ทองคำ")),
         ("Ann Baker", ()),
@@ -49,3 +51,36 @@ def test_words_are_rewritten_where_they_stand() -> None:
 )
 def test_a_name_is_known_whole_and_in_its_parts(name: str, forms: tuple[str, ...]) -> None:
     assert joined(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("陳志明", ("陳志明", "志明", "陳老師")),
+        ("森 大輔", ("森大輔", "大輔", "森老師")),
+        ("田中健一", ("田中健一", "田中", "健一")),
+    ],
+)
+def test_a_short_family_name_stands_with_a_title(name: str, forms: tuple[str, ...]) -> None:
+    assert joined(name, ["老師"]) == forms
+
+
+def test_words_that_are_known_for_once_stand_apart() -> None:
+    tokens = tokenizer(language("zh"))
+
+    assert tokens.knowing({"論壇"}).split("論壇開") == ["論壇", "開"]
+    assert tokens.split("論壇開") == ["論壇", "壇開"]
+
+
+@pytest.mark.parametrize(("text", "words"), [("Two words.", 2), ("市役所の補助金。", 4)])
+def test_words_are_counted_where_no_space_parts_them(text: str, words: int) -> None:
+    assert count_words(text) == pytest.approx(words, abs=1)
+
+
+@pytest.mark.parametrize("text", ["關於電梯的補貼", "关于电梯的补贴"])
+def test_traditional_chinese_is_taken_for_simplified(text: str) -> None:
+    tokens = tokenizer(language("zh"), ["孫麗華"])
+
+    assert tokens.terms(text) == ["关于", "电梯", "的", "补贴"]
+    assert tokens.terms("孙丽华") == ["孙丽华"]
+    assert tokens.split("關於電梯") == ["關於", "電梯"]

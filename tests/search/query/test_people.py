@@ -1,7 +1,8 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import split
+from bot.language.reader import language
+from bot.search.analysis.tokens import Tokenizer, split
 from bot.search.query.people import People, everyday_words
 
 PEOPLE = People(
@@ -95,3 +96,37 @@ def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals
     words = everyday_words([(talk, split(text))])
 
     assert words & {"lena", "ann", "flour", "hope", "mark", "will"} == set(everyday.split())
+
+
+SPANISH = Tokenizer(language("es"))
+PANEL = [
+    Person(name="Ana Paz", role="hidróloga", organisation="Agencia del Agua", part="ponente"),
+    Person(name="Luz Mar", role="pescadora", organisation="Cofradía de Santoña", part="ponente"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("qué dijo la hidróloga del río", ["Ana Paz"]),
+        ("qué dijo la de la Cofradía de Santoña", ["Luz Mar"]),
+        ("alguien de la Agencia del Agua", ["Ana Paz"]),
+        ("qué dijo la pescadora", []),  # others are called so as well
+        ("qué se dijo de la agencia", []),
+    ],
+)
+def test_people_are_told_by_a_word_of_their_role_or_by_where_they_are(
+    question: str, names: list[str]
+) -> None:
+    people = People(PANEL, frozenset(), SPANISH, lambda _, term: term == SPANISH.term("pescadora"))
+
+    mentions = people.find(SPANISH.split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
+
+
+def test_a_word_of_a_role_alone_names_nobody_in_english() -> None:
+    ann = Person(name="Ann Baker", role="Miller", organisation="Crumb")
+    people = People([ann], frozenset(), is_said=lambda *_: False)
+
+    assert people.find(split("the miller on flour")) == []

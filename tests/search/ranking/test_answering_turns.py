@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
-from bot.search.ranking.answering_turns import answers_first, question_before
+from bot.search.ranking.answering_turns import answers_first, asks, question_before
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
@@ -72,3 +73,37 @@ def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
     assert first.passage.text == ANSWER
     assert first.question
     assert first.question.text == ASKED
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "answer"),
+    [
+        ("ja", "仏壇の話をお願いします。", "仏壇があるから貸せないという方が多いです。"),
+        ("zh", "再谈谈施工的噪音。", "最吵的是头两个星期，后面就好多了。"),
+    ],
+)
+def test_a_chair_asks_without_a_mark_where_questions_often_have_none(
+    tmp_path: Path, language: str, asked: str, answer: str
+) -> None:
+    people = "[{name: Ann Baker, part: moderator}, {name: Ben Miller}]"
+    folder = write_corpus(tmp_path, source=None)
+    (folder / "bread-day" / "event.yaml").write_text(
+        f"title: Bread\ndate: 2020-02-03\nlanguage: {language}\npeople: {people}\n", "utf-8"
+    )
+    talk = TALK.replace(ASKED, asked).replace(ANSWER, answer)
+    (folder / "bread-day" / "talk.vtt").write_text(talk, "utf-8")
+    passages = load(folder).passages
+    number = number_of(passages, asked)
+
+    hits = answers_first([Hit(number, 1.0)], passages)
+
+    assert [hit.passage for hit in hits] == [number + 1, number]
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_a_turn_without_a_mark_asks_by_its_end(search: Search, code: str) -> None:
+    [asked] = [passage for passage in search.corpus.passages if passage.text == ASKED]
+    event = asked.event.model_copy(update={"language": code})
+    plain = replace(asked, text="その家は何軒ありますか。", speaker=None, event=event)
+
+    assert asks(plain) == (code == "ja")
