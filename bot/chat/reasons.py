@@ -20,6 +20,7 @@ DOUBTS = {
     Doubt.UNKNOWN_NAME: "a name in the question is nowhere there",
     Doubt.NO_SUCH_ANSWER: "it holds nothing of the kind that is asked for",
     Doubt.DEED_UNSAID: "it is asked who did something that is not there",
+    Doubt.NO_SPEAKER: "it is asked what somebody said who does not speak there",
 }
 
 

@@ -55,6 +55,7 @@ class QuestionWords(NamedTuple):
     name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
+    whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
     # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.
     # Who asked is named before `asks`, or before `whom` if there is that, and who was asked behind.
     asked: re.Pattern[str] = NOTHING

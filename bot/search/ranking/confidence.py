@@ -15,6 +15,7 @@ class Doubt(Enum):
     UNKNOWN_NAME = auto()  # the question is about a name that is not there
     NO_SUCH_ANSWER = auto()  # it holds nothing of the kind that is asked for
     DEED_UNSAID = auto()  # it is asked who did something that is not there
+    NO_SPEAKER = auto()  # it is asked what somebody said who does not speak there
 
 
 class Signs(NamedTuple):

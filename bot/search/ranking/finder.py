@@ -11,7 +11,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.parser import Query
-from bot.search.ranking.answer_type import can_answer, deed
+from bot.search.ranking.answer_type import can_answer, deed, is_of_name
 from bot.search.ranking.answering_turns import answers_first
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
@@ -142,6 +142,8 @@ def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterat
     missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
     if deed(asked.understood, asked.language.questions) in missing:
         yield Doubt.DEED_UNSAID
+    if not asked.people and is_of_name(asked.understood, asked.language.questions):
+        yield Doubt.NO_SPEAKER
 
 
 def _is_strange(evidence: Evidence) -> bool:
