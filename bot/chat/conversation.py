@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.chat import passage_replies, questions, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
-from bot.chat.dialogue import intents, languages, small_talk
+from bot.chat.dialogue import intents, languages, narrowing, small_talk
 from bot.chat.dialogue.continuations import Continuations
 from bot.chat.dialogue.recent import Previous
 from bot.chat.dialogue.small_talk import Heard
@@ -160,7 +160,8 @@ class Conversation:
         """
         if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
             return reply
-        reply = questions.first(self.search, message.asked, name_events=name_events)
+        shown = narrowing.event_shown(self.search, message.previous)
+        reply = questions.first(self.search, message.asked, name_events=name_events, shown=shown)
         if questions.is_sure(reply.answer):
             return reply
         return self._talk(message, languages.others(self.search, message.asked)) or reply

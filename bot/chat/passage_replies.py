@@ -12,7 +12,7 @@ from bot.chat.wording import passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
 from bot.language.translation import _
-from bot.search.answer import Answer
+from bot.search.answer import Answer, Found
 from bot.search.index.lookup import Around
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -93,11 +93,16 @@ def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
 
 
 def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
-    """Return where and when what was shown was said, and of the event what was asked of it."""
-    facts = fact.found[:1] if fact.outcome is Outcome.ANSWERED else ()
+    """Return where and when what was shown was said, and of each event what was asked of it."""
+    answering = fact.found if fact.outcome is Outcome.ANSWERED else ()
+    kind = answering[0].passage.fact if answering else None
+    facts = dict[str, Found]()
+    for found in answering:
+        if found.passage.fact == kind:
+            facts.setdefault(found.passage.event.slug, found)
     blocks = [
         *places.whence(shown),
-        *(block for found in facts for block in passages.passage(found)),
+        *(block for found in facts.values() for block in passages.passage(found)),
     ]
     return Reply(tuple(blocks), previous=previous)
 

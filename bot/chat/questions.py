@@ -1,14 +1,17 @@
 """Replies to questions about what was said, and to what can be chosen from there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import passage_replies, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.narrowing import at, parted
 from bot.chat.dialogue.question_forms import asks_fact, without_verbatim
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
+from bot.corpus.model import Event
 from bot.search.answer import Answer
 from bot.search.query.parser import LONGEST_QUESTION, Query
 from bot.search.ranking.finding import Outcome
@@ -18,8 +21,18 @@ _FIRST = View()
 
 
 def read(search: Search, text: str) -> Query:
-    """Return what a message asks, without the greeting and the thanks around it."""
-    return search.read(question_in(text, languages.own(search))[:LONGEST_QUESTION])
+    """Return what a message asks, without the greeting and the thanks around it.
+
+    One that `at` has narrowed to an event is so again.
+    """
+    question, event = parted(search, text)
+    asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
+    return at(asked, [event]) if event else asked
+
+
+def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
+    """Tell whether a question wants what stands for the whole, or for the event it is of."""
+    return intents.is_overview(parted(search, question)[0], codes)
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
@@ -34,15 +47,31 @@ def is_sure(answer: Answer | None) -> bool:
     return bool(answer and answer.outcome is Outcome.ANSWERED and not answer.corrections)
 
 
-def first(search: Search, asked: Query, *, name_events: bool = False) -> Reply:
-    """Return the reply to a question that nobody has asked before in a chat."""
+def first(
+    search: Search, asked: Query, *, name_events: bool = False, shown: Event | None = None
+) -> Reply:
+    """Return the reply to a question that nobody has asked before in a chat.
+
+    What is asked of an event itself is asked of the one `shown` just before, if it names no other.
+    """
     retold = without_verbatim(asked)
     if retold is not None and (of_whom := search.read(retold)).people:
         return replies.verbatim_wanted(search, answer(search, of_whom))
     found = answer(search, asked)
     if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return ask_something(search)
+    if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
+        there = answer(search, at(asked, [shown]))
+        if _is_fact(there):
+            return asked_again(replies.first(search, there))
     return replies.first(search, replace(found, several=found.several or name_events))
+
+
+def asked_again(reply: Reply) -> Reply:
+    """Return the reply to another question than the one typed, which stands above it."""
+    if reply.answer is None:
+        return reply
+    return replace(reply, blocks=(wording.asked(reply.answer.question.text), *reply.blocks))
 
 
 def ask_something(search: Search) -> Reply:
@@ -72,8 +101,9 @@ def follow(search: Search, view: View, question: str) -> Reply:
 
 
 def highlights(search: Search, view: View) -> Reply:
-    """Return what stands for the whole record."""
-    found = overview_answer(search, wording.OVERVIEW(), view.offset)
+    """Return what stands for the whole record, or for the event of the passage a view is by."""
+    asked, one = search.read(wording.OVERVIEW()), search.lookup.passage(view.by or "")
+    found = overview_answer(search, at(asked, [one.event]) if one else asked, view.offset)
     return replies.overview(search, found, replace(view, fresh=False))
 
 
@@ -90,11 +120,11 @@ def page(search: Search, view: View, question: str) -> Reply:
 
 def _page(search: Search, view: View, question: str) -> Answer:
     asked = read(search, question)
-    if intents.is_overview(question, languages.tried_first(search, asked)):
-        return overview_answer(search, question, view.offset)
+    if is_overview(search, question, languages.tried_first(search, asked)):
+        return overview_answer(search, asked, view.offset)
     found, others = answer(search, asked, view), languages.others(search, asked)
-    if not is_sure(found) and intents.is_overview(question, others):
-        return overview_answer(search, question, view.offset)
+    if not is_sure(found) and is_overview(search, question, others):
+        return overview_answer(search, asked, view.offset)
     return found
 
 
@@ -105,6 +135,16 @@ def _example(search: Search, number: int) -> Reply:
         return ask_something(search)
     reply = first(search, read(search, examples[number]))
     return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
+
+
+def _is_fact(answer: Answer) -> bool:
+    """Tell whether what answers is what an event's `event.yaml` states."""
+    return bool(answer.found and answer.found[0].passage.fact)
+
+
+def _is_elsewhere(answer: Answer, event: Event) -> bool:
+    """Tell whether some of an answer is of another event."""
+    return any(found.passage.event.slug != event.slug for found in answer.found)
 
 
 def _asks_nothing(asked: Query) -> bool:

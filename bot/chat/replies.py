@@ -63,7 +63,9 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
         for event in answer.question.events or search.corpus.events
         if event.summary and not view.offset
     ]
-    reply = answers.overview(answer, summaries)
+    reply, events = answers.overview(answer, summaries), answer.question.events
+    if len(events) == 1 and answer.found:
+        view = replace(view, by=answer.found[0].passage.id)
     return _of(answer, replace(reply, choices=_of_answer(answer, view)))
 
 

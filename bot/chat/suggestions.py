@@ -1,7 +1,6 @@
 """What is offered to somebody who has not asked yet: questions to try, passages to look at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from bot.chat.actions import PER_PAGE
@@ -12,6 +11,7 @@ from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
 from bot.search.answer import Answer
 from bot.search.overview.topics import Topic
+from bot.search.query.parser import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -33,15 +33,14 @@ def examples(search: Search) -> list[str]:
     return given[:_EXAMPLES] or list(islice(_answered(search), _EXAMPLES))
 
 
-def overview_answer(search: Search, text: str, offset: int = 0) -> Answer:
+def overview_answer(search: Search, asked: Query, offset: int = 0) -> Answer:
     """Return excerpts that stand for the record, or for the events that a question names."""
-    asked = search.read(text)
     every = search.overview.excerpts(asked.events)
     quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
-    if quotes and asks_quotes(text, languages.own(search)):
+    if quotes and asks_quotes(asked.text, languages.own(search)):
         every = quotes
     return Answer(
-        question=replace(asked, text=text),
+        question=asked,
         outcome=Outcome.ANSWERED if every else Outcome.UNANSWERED,
         confidence=_SURE if every else 0.0,
         found=tuple(every[offset : offset + PER_PAGE]),

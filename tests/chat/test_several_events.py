@@ -1,10 +1,13 @@
 """What changes in a conversation when panels were recorded, and when there are several."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
+from bot.chat.dialogue.recent import RecentAnswers
 from bot.chat.reply import plain
 from bot.corpus.event_notes import clock
 from bot.corpus.loader import load
@@ -52,6 +55,72 @@ def test_a_fact_is_told_for_each_panel(conversation: Conversation) -> None:
 
     assert "Moderator of Bread Day: Dora Chair." in text
     assert "Moderator of Cake Day: Eve Icing." in text
+
+
+def talk(conversation: Conversation, *messages: str) -> str:
+    """Return the reply to the last of some messages in one chat."""
+    recent, text = RecentAnswers(), ""
+    for message in messages:
+        reply = conversation.reply(message, recent.recall(1))
+        recent.remember(1, reply.previous)
+        text = plain(reply)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("when did he say that?", "Note: Cake Day took place on"),
+        ("who moderated?", "↳ who moderated? (Cake Day)\n\nNote: Moderator of Cake Day: Eve Icing"),
+        ("Who was the moderator?", "↳ Who was the moderator? (Cake Day)\n\n"),
+        ("what was it about?", "↳ what was it about? (Cake Day)\n\nWhat stands for the whole:"),
+        ("can you summarize it", "↳ can you summarize it (Cake Day)\n\nWhat stands"),
+    ],
+)
+def test_what_is_asked_of_an_event_is_asked_of_the_one_just_shown(
+    conversation: Conversation, question: str, told: str
+) -> None:
+    text = talk(conversation, "Should an oven sing?", "the first one", question)
+
+    assert told in text
+    assert "Bread Day" not in text
+    assert "Dora Chair" not in text
+
+
+def test_an_event_that_is_named_is_asked_about_whatever_was_shown(
+    conversation: Conversation,
+) -> None:
+    text = talk(conversation, "sing", "the first one", "Who moderated Bread Day?")
+
+    assert text.startswith("Note: Moderator of Bread Day: Dora Chair.")
+    assert "↳" not in text
+
+
+def test_when_passages_of_two_events_were_said_is_told_of_both(conversation: Conversation) -> None:
+    text = talk(conversation, "oven", "when was it?")
+
+    assert "Note: Bread Day took place on" in text
+    assert "Note: Cake Day took place on" in text
+
+
+def test_the_highlights_of_one_event_are_paged_through(conversation: Conversation) -> None:
+    recent = RecentAnswers()
+    for message in ("sing", "the first one", "what was it about?"):
+        reply = conversation.reply(message, recent.recall(1))
+        recent.remember(1, reply.previous)
+    views = [c.action for row in reply.choices for c in row if isinstance(c.action, View)]
+
+    shown = plain(conversation.follow(replace(views[0], context=None), ""))
+
+    assert shown.startswith("What stands for the whole:")
+    assert "Bread Day" not in shown
+
+
+def test_a_source_of_several_passages_is_told_once(conversation: Conversation) -> None:
+    text = talk(conversation, "Who moderated Bread Day?", "when?")
+
+    assert text.splitlines()[0] == "The Guild, 3 February 2020"
+    assert text.split("\n\n")[0].count("The Guild") == 1
 
 
 def test_the_panels_are_listed(conversation: Conversation) -> None:

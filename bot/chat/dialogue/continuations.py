@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.chat import passage_replies, questions, replies, wording
 from bot.chat.actions import PER_PAGE, Of, View
-from bot.chat.dialogue import followups
+from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
@@ -48,14 +48,16 @@ class Continuations:
     @cached_property
     def _before(self) -> Query:
         """What was asked before."""
-        return self._search.read(self._previous.question)
+        return questions.read(self._search, self._previous.question)
 
     def _of_passages(self, follow: FollowUp, asked: Query, shown: Sequence[Passage]) -> Reply:
         match follow.kind:
             case Kind.WHO:
                 return passage_replies.whose(shown, self._previous)
             case Kind.WHEN:
-                fact = questions.answer(self._search, asked)
+                events = {passage.event.slug: passage.event for passage in shown}
+                there = asked if asked.events else narrowing.at(asked, [*events.values()])
+                fact = questions.answer(self._search, there)
                 return passage_replies.whence(shown, fact, self._previous)
             case Kind.MORE | Kind.MORE_OF_SPEAKER:
                 return self._more_of_speaker(shown)
@@ -101,8 +103,7 @@ class Continuations:
         return self._answered(questions.answer(self._search, self._search.read(question)))
 
     def _answered(self, answer: Answer) -> Reply:
-        reply = replies.first(self._search, answer)
-        return replace(reply, blocks=(asked_again(answer.question.text), *reply.blocks))
+        return questions.asked_again(replies.first(self._search, answer))
 
     def _more(self) -> Reply:
         reply = self._page(self._previous.offset + PER_PAGE)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from bot.chat import replies
+from bot.chat import questions, replies
 from bot.chat.actions import Of, View
-from bot.chat.dialogue import intents
+from bot.chat.dialogue import intents, narrowing
 from bot.chat.dialogue.continuations import of_which
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
@@ -58,21 +58,25 @@ def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply:
     if short := small_talk.short(intent, in_group=message.in_group):
         return short
     if intent in _MAKING:
-        return _MAKING[intent](talker, message.text)
+        return _MAKING[intent](talker, message)
     return small_talk.complaint(talker.contact)
 
 
-def _overview(talker: _Talker, text: str) -> Reply:
-    return replies.overview(
-        talker.search, overview_answer(talker.search, text), View(Of.HIGHLIGHTS)
+def _overview(talker: _Talker, message: Heard) -> Reply:
+    """Return what stands for the event that was spoken of, or for the whole record."""
+    asked, event = message.asked, narrowing.event_shown(talker.search, message.previous)
+    there = narrowing.at(asked, [event]) if event and not asked.events else asked
+    reply = replies.overview(
+        talker.search, overview_answer(talker.search, there), View(Of.HIGHLIGHTS)
     )
+    return reply if there is asked else questions.asked_again(reply)
 
 
-def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, str], Reply]:
+def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, Heard], Reply]:
     return lambda talker, _: replies.with_examples(talker.search, make(talker.search.corpus))
 
 
-_MAKING: Mapping[Intent, Callable[[_Talker, str], Reply]] = {
+_MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
     Intent.TOPICS: lambda talker, _: replies.topics(talker.search),
     Intent.GREETING: _with_examples(small_talk.greeting),

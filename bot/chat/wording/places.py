@@ -20,14 +20,16 @@ def at(time: str) -> str:
 
 
 def whence(passages: Sequence[Passage]) -> list[Block]:
-    """Return where and when what was shown stands or was said."""
+    """Return where and when what was shown stands or was said, each such place once.
+
+    They are numbered as the passages are if each has its own.
+    """
+    told = [paragraph(*_named(p, [*where(p), *when(unasked(p))])) for p in passages]
+    once = list(dict.fromkeys(told))
+    numbered = len(once) == len(passages) > 1
     return [
-        replace(
-            paragraph(*_named(passage, [*where(passage), *when(unasked(passage))])),
-            number=number if len(passages) > 1 else 0,
-            follows=number > 1,
-        )
-        for number, passage in enumerate(passages, 1)
+        replace(block, number=number if numbered else 0, follows=number > 1)
+        for number, block in enumerate(once, 1)
     ]
 
 
