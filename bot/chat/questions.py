@@ -8,7 +8,7 @@ from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.narrowing import at, parted
-from bot.chat.dialogue.question_forms import asks_fact, without_verbatim
+from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.corpus.model import Event
@@ -149,5 +149,5 @@ def _is_elsewhere(answer: Answer, event: Event) -> bool:
 
 def _asks_nothing(asked: Query) -> bool:
     """Tell whether a question has no word that tells what it is about, nor needs one."""
-    told = asked.content or asked.people or asked.events or asked.corrections
+    told = has_subject(asked) or asked.people or asked.events or asked.corrections
     return not told and not asks_fact(asked)

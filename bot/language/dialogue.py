@@ -31,6 +31,7 @@ class QuestionForms(NamedTuple):
 
     facts: frozenset[str] = frozenset()  # words that make one by themselves: "when"
     fact_phrases: tuple[str, ...] = ()
+    no_subject: frozenset[str] = frozenset()  # words that stand for what was spoken of: "one"
     yes_or_no: re.Pattern[str] = NOTHING  # how one begins that yes or no would answer
     leaders: frozenset[str] = frozenset()  # parts of those who lead a talk, not speak in it
     quotes: frozenset[str] = frozenset()  # words for highlights that are to be verbatim

@@ -10,11 +10,13 @@ from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
+from bot.chat.dialogue.restating import subject
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.wording import asked as asked_again
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
+from bot.language.reader import of_dialogues
 from bot.search.answer import Answer
 from bot.search.query.parser import Query
 from bot.search.ranking.finding import Outcome
@@ -50,6 +52,13 @@ class Continuations:
         """What was asked before."""
         return questions.read(self._search, self._previous.question)
 
+    @cached_property
+    def _subject(self) -> str:
+        """What that was about; empty for the whole record."""
+        asked, codes = self._previous.question, of_dialogues()
+        whole = questions.is_overview(self._search, asked, codes)
+        return "" if whole else subject(self._before)
+
     def _of_passages(self, follow: FollowUp, asked: Query, shown: Sequence[Passage]) -> Reply:
         match follow.kind:
             case Kind.WHO:
@@ -74,15 +83,16 @@ class Continuations:
         bare = not others and mention.end - mention.start == len(words)
         if bare and not asked.text.rstrip().endswith("?"):
             return None
-        if not before.content and not before.people:
-            return replies.of_which(self._search, person) if goes_on else None
-        return self._asked(followups.of_person(before, person))
+        if self._subject or before.people:
+            return self._asked(followups.of_person(before, person))
+        if self._previous.passages:
+            return self._asked(person.name)
+        return replies.of_which(self._search, person) if goes_on else None
 
     def _of_what_is_meant(self, asked: Query) -> Reply | None:
         """Return the answer to a question with words that stand for what was spoken of."""
         before, person = self._before, self._person()
-        subject = " ".join(term.word for term in before.content)
-        if question := followups.resolved(asked, person, subject):
+        if question := followups.resolved(asked, person, self._subject):
             return self._asked(question)
         on = followups.new_subject(asked)
         if not on or not before.people or person is None:

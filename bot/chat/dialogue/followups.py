@@ -8,6 +8,13 @@ from typing import NamedTuple
 
 from bot.chat.dialogue.folding import folded
 from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.restating import (
+    Change,
+    passage_of,
+    people_asked_of,
+    restated,
+    subject,
+)
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
@@ -70,15 +77,19 @@ def refers_back(asked: Query) -> bool:
 
 def new_subject(asked: Query) -> str | None:
     """Return what a message goes on to that names nobody: the seeds of "and what about seeds?"."""
-    match = _known(asked).about_subject.fullmatch(_said(asked, asked.named.words, asked_in(asked)))
-    return match["subject"] if match and not asked.named.mentions else None
+    match = _known(asked).about_subject.fullmatch(_plain(asked))
+    if match is None or asked.named.mentions:
+        return None
+    return passage_of(asked, *_place(match, "subject"))
 
 
 def of_person(previous: Query, person: Person) -> str:
     """Return the previous question, asked of somebody else."""
-    if previous.named.mentions:
-        return _rewritten(previous, person.name)
-    what = " ".join(term.word for term in previous.content)
+    if mentions := people_asked_of(previous):
+        names = [person.name, *[""] * len(mentions)]
+        changes = [Change(m.start, m.end, name) for m, name in zip(mentions, names, strict=False)]
+        return restated(previous, changes, _known(previous).question)
+    what = subject(previous)
     return on_subject(what, person, previous) if what else person.name
 
 
@@ -87,18 +98,18 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
     return _known(asked).of_person_on.format(who=person.name, what=subject)
 
 
-def resolved(asked: Query, person: Person | None, subject: str) -> str | None:
+def resolved(asked: Query, person: Person | None, what: str) -> str | None:
     """Return a question with "she" replaced by a person and "about it" by a subject, if it can be.
 
     None where nothing in it stands for anything.
     """
-    known, words = _known(asked), list(asked.named.words)
-    said = _plain(asked)
-    if subject and (match := known.subject.search(said)):
-        words[_place(match)] = known.subject_as.format(what=subject).split()
+    known, said = _known(asked), _plain(asked)
+    changes = list[Change]()
+    if what and (match := known.subject.search(said)):
+        changes.append(Change(*_place(match), known.subject_as.format(what=what)))
     if person and not asked.named.mentions and (match := known.person.search(said)):
-        words[_place(match)] = [person.name]
-    return _question(words, known) if words != list(asked.named.words) else None
+        changes.append(Change(*_place(match), person.name))
+    return restated(asked, changes, known.question) if changes else None
 
 
 def _plain(asked: Query) -> str:
@@ -106,24 +117,10 @@ def _plain(asked: Query) -> str:
     return " ".join(map(fold, asked.named.words))
 
 
-def _place(match: re.Match[str]) -> slice:
-    """Return which words the group `it` is of, in a text with a space between words."""
-    start = match.string[: match.start("it")].count(" ")
-    return slice(start, start + match["it"].count(" ") + 1)
-
-
-def _rewritten(asked: Query, name: str) -> str:
-    """Return a question with the first who is named in it replaced, and the others left out."""
-    named, words, start = asked.named, list[str](), 0
-    for number, mention in enumerate(named.mentions):
-        words += [*named.words[start : mention.start], *([] if number else [name])]
-        start = mention.end
-    return _question([*words, *named.words[start:]], _known(asked))
-
-
-def _question(words: Sequence[str], known: FollowUps) -> str:
-    text = " ".join(words)
-    return known.question.format(f"{text[:1].upper()}{text[1:]}")
+def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
+    """Return which words a group is of, from and up to, in a text with a space between words."""
+    start = match.string[: match.start(group)].count(" ")
+    return start, start + match[group].count(" ") + 1
 
 
 @lru_cache(maxsize=64)  # a message is mostly put right as it is typed

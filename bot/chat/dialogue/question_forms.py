@@ -20,6 +20,12 @@ def asks_fact(asked: Query) -> bool:
     return phrases or not forms.facts.isdisjoint(words)
 
 
+def has_subject(asked: Query) -> bool:
+    """Tell whether a question has a word that tells what it is about: "the other one" has none."""
+    words = (" ".join(folded_words(term.word, asked_in(asked))) for term in asked.content)
+    return any(word not in _forms(asked).no_subject for word in words)
+
+
 def asks_yes_or_no(asked: Query) -> bool:
     """Tell whether yes or no would answer a question."""
     code = asked_in(asked)

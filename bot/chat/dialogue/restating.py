@@ -1,0 +1,85 @@
+"""Questions asked anew of somebody or something else, in the words in which they were typed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from bot.search.analysis.tokens import fold
+from bot.search.query.parser import Query
+from bot.search.query.people import Mention
+
+_JOINED_BEFORE = re.compile(r"\w[-‐‑–/]$")
+_JOINED_AFTER = re.compile(r"[-‐‑–/]\w")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Change(NamedTuple):
+    """What takes the place of the words from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
+    """Return a question with some of its words changed; `form` is how one without a mark is set."""
+    text, places = asked.understood, _places(asked)
+    parts, done = list[str](), 0
+    for start, end, new in sorted(changes):
+        parts += text[done : places[start][0]], new
+        done = places[end - 1][1]
+    told = " ".join("".join((*parts, text[done:])).split())
+    told = told if told.endswith("?") else form.format(told.rstrip(" .!…"))
+    return _FIRST_LETTER.sub(lambda first: first[0].upper(), told, count=1)
+
+
+def people_asked_of(asked: Query) -> Sequence[Mention]:
+    """Return where people are named by themselves, not in a name such as "the Ann-Ben debate"."""
+    text, places = asked.understood, _places(asked)
+    return [
+        mention
+        for mention in asked.named.mentions
+        if not _JOINED_BEFORE.search(text[: places[mention.start][0]])
+        and not _JOINED_AFTER.match(text, places[mention.end - 1][1])
+    ]
+
+
+def subject(asked: Query) -> str:
+    """Return what a question is about, from its first word of that to its last; empty for none.
+
+    A question word just before tells of it as well: "who pays for the fridge". A name of people
+    goes on to the end: "the Ann-Ben debate".
+    """
+    told = {word for term in asked.content for word in term.word.split()}
+    words, people = asked.named.words, people_asked_of(asked)
+    joined = _within(m for m in asked.named.mentions if m not in people)
+    about = [place for place, word in enumerate(words) if word in told or place in joined]
+    if not about or not _within(people).isdisjoint(range(about[0], about[-1])):
+        return " ".join(term.word for term in asked.content)
+    known, first = asked.language.questions, about[0]
+    if first and fold(words[first - 1]) in known.wh_words | known.who:
+        first -= 1
+    text = passage_of(asked, first, len(words) if about[-1] in joined else about[-1] + 1)
+    return text if first or first == about[0] else f"{text[:1].lower()}{text[1:]}"
+
+
+def _within(mentions: Iterable[Mention]) -> set[int]:
+    """Return which words are names."""
+    return set(chain.from_iterable(range(m.start, m.end) for m in mentions))
+
+
+def passage_of(asked: Query, start: int, end: int) -> str:
+    """Return some of the words of a question as they are typed, with what stands between them."""
+    places = _places(asked)
+    return asked.understood[places[start][0] : places[end - 1][1]]
+
+
+def _places(asked: Query) -> Sequence[tuple[int, int]]:
+    """Return where each word of a question begins and ends, in characters."""
+    places, end = list[tuple[int, int]](), 0
+    for word in asked.named.words:
+        start = max(asked.understood.find(word, end), end)
+        end = start + len(word)
+        places.append((start, end))
+    return places

@@ -1,0 +1,62 @@
+"""Questions asked anew keep the words as they were typed."""
+
+import pytest
+
+from bot.chat.dialogue import followups
+from bot.chat.dialogue.restating import subject
+from bot.corpus.loader import load
+from bot.search.search import Search
+from tests.chat.panels import write_captions, write_spanish_captions
+
+ENGLISH, SPANISH = "english", "spanish"
+OTHER = {ENGLISH: "Mo", SPANISH: "Mateo"}
+DEBATE = "in the Stone-Rye debate"
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
+    english = write_captions(tmp_path_factory.mktemp("english"))
+    spanish = write_spanish_captions(tmp_path_factory.mktemp("spanish"))
+    return {ENGLISH: Search(load(english)), SPANISH: Search(load(spanish))}
+
+
+@pytest.mark.parametrize(
+    ("record", "question", "again"),
+    [
+        (ENGLISH, "What did Kai say of the U-2 flight?", "What did Mo Rye say of the U-2 flight?"),
+        (ENGLISH, "what did Kai say about old/new ones", "What did Mo Rye say about old/new ones?"),
+        (ENGLISH, "Who asked about rose-hips?", "What did Mo Rye say about rose-hips?"),
+        (ENGLISH, "Who pays for the fridge?", "What did Mo Rye say about who pays for the fridge?"),
+        (ENGLISH, f"What was said of fees {DEBATE}?", f"What did Mo Rye say about fees {DEBATE}?"),
+        (ENGLISH, f"What did Eve say of fees {DEBATE}?", f"What did Mo Rye say of fees {DEBATE}?"),
+        (SPANISH, "¿Qué dijo Nuria de la «cuota»?", "¿Qué dijo Mateo Paz de la «cuota»?"),
+        (SPANISH, "¿Quién paga la nevera?", "¿Qué dijo Mateo Paz sobre quién paga la nevera?"),
+    ],
+)
+def test_a_question_asked_of_somebody_else_keeps_its_words(
+    records: dict[str, Search], record: str, question: str, again: str
+) -> None:
+    search = records[record]
+    (person,) = search.read(OTHER[record]).people
+
+    assert followups.of_person(search.read(question), person) == again
+
+
+def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search]) -> None:
+    search = records[ENGLISH]
+    asked = search.read("and did she like it?")
+    (person,) = search.read("Eve").people
+
+    what = subject(search.read("Are rose-hips and U-2 flights alike?"))
+
+    assert what == "rose-hips and U-2 flights alike"
+    assert followups.resolved(search.read("What did she say about it?"), person, what) == (
+        f"What did Eve Reed say about {what}?"
+    )
+    assert followups.resolved(asked, None, "") is None
+
+
+def test_what_one_goes_on_to_is_as_it_is_typed(records: dict[str, Search]) -> None:
+    assert followups.new_subject(records[ENGLISH].read("and what about the Seed-Fair?")) == (
+        "the Seed-Fair"
+    )
