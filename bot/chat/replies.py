@@ -82,7 +82,7 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
 
 def _of(answer: Answer, reply: Reply) -> Reply:
     ids = tuple(found.passage.id for found in answer.found)
-    shown = ids if any(found.excerpt for found in answer.found) else ()
+    shown = () if answer.outcome is Outcome.UNANSWERED else ids
     told = Previous(answer.question.text, shown, answer.offset)
     return replace(reply, answer=answer, previous=told)
 

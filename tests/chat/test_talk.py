@@ -36,6 +36,8 @@ def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
 
 
 GRANT = "What did Kai say about the council grant?"
+NEAR = "Where does Kai draw the line on fees?"
+YES_OR_NO = "Did Kai say that the council grant pays?"
 GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
 
 
@@ -63,6 +65,9 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "the second one"], ["The passage:\n“A membership fee keeps"], []),
         (CAPTIONS, [GRANT, "the third one"], ["label each packet", "There are 2"], []),
         (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
+        (CAPTIONS, [NEAR, "in short?"], ["I'm not sure this answers it"], []),
+        (CAPTIONS, [YES_OR_NO, "in short?"], ["I don't say yes or no"], []),
+        (CAPTIONS, ["seeds", "more", "in short?"], ["all look alike as seeds"], ["page 2"]),
         (CAPTIONS, [GRANT, "and the other one?"], ["page 2 of 2"], ["page 1"]),
         (CAPTIONS, [GRANT, "and the other one?", "and Mo?"], ["say about the council"], []),
         (CAPTIONS, [GRANT, "and the previous one?"], ["Ask me something"], ["“Our"]),
@@ -79,7 +84,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (WRITTEN, ["good hot flour oven", "more"], ["That is all I have", "page 2"], []),
         (CAPTIONS, ["tell me more"], ["Of which?", "What"], ["— "]),
         (CAPTIONS, ["why?"], ["Of which?"], ["“Our"]),
-        (CAPTIONS, ["helicopters", "the second one"], ["Of which?"], ["“Our"]),
+        (CAPTIONS, ["helicopters", "the second one"], ["There is no passage above."], ["“Our"]),
+        (CAPTIONS, ["helicopters", "context 1"], ["There is no passage above."], ["The passage"]),
         (CAPTIONS, ["and Mo?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["What did Mo say about it?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["what about Mo?"], ["— Mo Rye"], ["Of which?"]),

@@ -40,7 +40,7 @@ class Continuations:
             return self._of_person(asked, goes_on=follow.goes_on)
         shown = [p for p in map(self._of_id, self._previous.passages) if p]
         if not shown:
-            return replies.of_which(self._search) if _is_none_alone(follow, asked, codes) else None
+            return self._of_nothing(follow, asked, codes)
         if self._previous.question and follow.kind is Kind.MORE:
             return self._more()
         if self._previous.question and follow.kind is Kind.SHORTER:
@@ -58,6 +58,15 @@ class Continuations:
         asked, codes = self._previous.question, of_dialogues()
         whole = questions.is_overview(self._search, asked, codes)
         return "" if whole else subject(self._before)
+
+    def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
+        """Return that nothing is shown from which to go on, None for a question by itself."""
+        if not _is_none_alone(follow, asked, codes):
+            return None
+        if follow.kind is Kind.NTH:
+            none = wording.sentence(wording.NONE_SHOWN())
+            return replies.with_examples(self._search, none)
+        return replies.of_which(self._search)
 
     def _of_passages(self, follow: FollowUp, asked: Query, shown: Sequence[Passage]) -> Reply:
         match follow.kind:
@@ -122,12 +131,12 @@ class Continuations:
         return replace(reply, blocks=(asked_again(self._previous.question), *reply.blocks))
 
     def _shorter(self) -> Reply:
-        """Return the first passage that was shown, in a sentence."""
-        answer = self._page(self._previous.offset).answer
+        """Return the best of the answer in a sentence, no surer than the answer is."""
+        answer = self._page(0).answer
         if answer is None or not answer.found:
             return wording.sentence(wording.NO_MORE())
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
-        reply = replies.page(replace(short, offset=0, outcome=Outcome.ANSWERED), View())
+        reply = replies.first(self._search, short)
         return replace(reply, blocks=(asked_again(self._previous.question), *reply.blocks))
 
     def _page(self, offset: int) -> Reply:

@@ -20,6 +20,7 @@ BEFORE, AFTER = Message("← Before"), Message("After →")  # in a recording �
 PREVIOUS, NEXT = Message("← Previous"), Message("Next →")  # … and in a written source
 UNSURE = Message("I'm not sure this answers it; the closest on record:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
+NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
 HIGHLIGHTS = Message("What stands for the whole:")
 RETOLD_ONLY = Message("There are no direct quotes of {name} on record, only what others retell:")
