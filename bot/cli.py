@@ -133,6 +133,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
                 _search(options, settings),
                 logged=settings.log_questions,
                 reported=settings.maintainer_chat_id is not None,
+                on_telegram=True,
                 contact=settings.contact,
             )
             stack.enter_context(_reloading(options, settings, loaded, _log, by_default=False))

@@ -36,7 +36,8 @@ class Conversation:
     """Replies to questions and commands about one corpus.
 
     `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
-    that found nothing, for /privacy to say so. `contact` is whom to write to about the record
+    that found nothing, for /privacy to say so, and `on_telegram` that Telegram keeps what is said.
+    `contact` is whom to write to about the record
     where its events don't say.
     """
 
@@ -46,11 +47,13 @@ class Conversation:
         *,
         logged: bool = False,
         reported: bool = False,
+        on_telegram: bool = False,
         contact: str | None = None,
     ) -> None:
         self.search = search
         self.logged = logged
         self.reported = reported
+        self.on_telegram = on_telegram
         self._contact = contact
 
     @property
@@ -182,7 +185,7 @@ def _help(chat: Conversation, _: str) -> Reply:
 
 
 def _privacy(chat: Conversation, _: str) -> Reply:
-    return usage.privacy(logged=chat.logged, reported=chat.reported)
+    return usage.privacy(logged=chat.logged, reported=chat.reported, on_telegram=chat.on_telegram)
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -46,6 +46,8 @@ def talk(conversation: Conversation) -> None:
                 return
             continue
         word = _bare(text.removeprefix("/"))
+        if word in map(_bare, typed.leaving()):
+            return
         if word == _bare(typed.WHOLE()):
             show_whole(reply, console)
             continue

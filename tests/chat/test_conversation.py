@@ -199,6 +199,11 @@ def test_privacy_says_what_is_kept_where_that_is_set(
     assert "maintainer" not in plain(Conversation(search, logged=True).reply("/privacy"))
 
 
+def test_what_telegram_keeps_is_told_there_alone(search: Search) -> None:
+    assert "Telegram itself" in plain(Conversation(search, on_telegram=True).reply("/privacy"))
+    assert "Telegram" not in plain(Conversation(search).reply("/privacy"))
+
+
 @pytest.mark.parametrize("command", ["/start", "/topics", "/speakers"])
 def test_a_list_leads_to_passages(conversation: Conversation, command: str) -> None:
     reply = conversation.reply(command)

@@ -56,6 +56,11 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["when was it?"], ["2 May 2024"], ["Ask me something"]),
         (CAPTIONS, ["Kai"], ["— Kai Stone"], ["Ask me something"]),
         (CAPTIONS, ["hi, what about the fridge? thanks"], ["council grant pays the fridge"], []),
+        # commands as bare words
+        (CAPTIONS, ["help"], ["Ask in your own words"], ["“"]),
+        (CAPTIONS, ["Speakers"], ["At Seed libraries:\n• Eve Reed"], ["Note:"]),
+        (CAPTIONS, ["events"], ["On record:\n• Seed libraries"], ["Ask me"]),
+        (CAPTIONS, ["highlights"], ["What stands for the whole"], []),
         # what goes on from an answer
         (CAPTIONS, [GRANT, "and Mo?"], ["↳ What did Mo Rye say about", "fee of five"], ["Kai"]),
         (CAPTIONS, [GRANT, "what did Mo say about it?"], ["↳", "membership fee"], ["— Kai"]),
@@ -112,6 +117,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (SPANISH, ["¿Qué dijo Mateo de la cuota?", "¿qué dijo ella sobre eso?"], ["Mateo Paz"], []),
         (SPANISH, ["¿De qué se trató?"], ["What stands for the whole"], ["not on record"]),
         (SPANISH, ["¿De qué se trató?", "¿y Mateo?"], ["↳ Mateo Paz"], ["Of which?", "— Nuria"]),
+        (SPANISH, ["ayuda"], ["Ask in your own words"], ["“"]),
         (SPANISH, ["resumen", "más"], ["↳ resumen", "page 2"], ["page 1"]),
         (SPANISH, ["¿Dijo Nuria que la subvención termina?"], ["I don't say yes or no"], []),
         (SPANISH, ["¿cuándo?"], ["2 May 2024"], ["Ask me something"]),

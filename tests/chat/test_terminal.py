@@ -65,6 +65,11 @@ def test_what_buttons_do_elsewhere_is_typed_here(piped: Callable[[str], str]) ->
     assert out.strip().endswith("I don't know that command. /help lists those I know.")
 
 
+@pytest.mark.parametrize("word", ["quit", "exit", "/quit", "Salir"])
+def test_a_word_leaves(piped: Callable[[str], str], word: str) -> None:
+    assert "“" not in piped(f"{word}\nIs an oven hot enough?\n")
+
+
 def test_control_characters_do_not_reach_the_terminal() -> None:
     console = Console(file=io.StringIO(), force_terminal=False)
 

@@ -35,6 +35,9 @@ class Intent(StrEnum):
     CONTACT = "contact"
     OVERVIEW = "overview"
     TOPICS = "topics"
+    SPEAKERS = "speakers"
+    EVENTS = "events"
+    HELP = "help"
 
 
 MOODS = frozenset(list(Intent)[: list(Intent).index(Intent.IDENTITY)])

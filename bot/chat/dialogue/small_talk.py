@@ -19,12 +19,15 @@ from bot.search.search import Search
 
 
 class _Talker(Protocol):
-    """Knows a record, and whom to write to about it."""
+    """Knows a record, the commands about it, and whom to write to."""
 
     search: Search
 
     @property
     def contact(self) -> str | None: ...
+
+    def command(self, name: str) -> Reply:
+        """Return the reply to a command of the menu."""
 
 
 class Heard(NamedTuple):
@@ -72,13 +75,20 @@ def _overview(talker: _Talker, message: Heard) -> Reply:
     return reply if there is asked else questions.asked_again(reply)
 
 
+def _command(name: str) -> Callable[[_Talker, Heard], Reply]:
+    return lambda talker, _: talker.command(name)
+
+
 def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, Heard], Reply]:
     return lambda talker, _: replies.with_examples(talker.search, make(talker.search.corpus))
 
 
 _MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
-    Intent.TOPICS: lambda talker, _: replies.topics(talker.search),
+    Intent.TOPICS: _command("topics"),
+    Intent.SPEAKERS: _command("speakers"),
+    Intent.EVENTS: _command("events"),
+    Intent.HELP: _command("help"),
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),

@@ -10,6 +10,7 @@ BEFORE, AFTER = Message("before"), Message("after")
 CONTEXT, CONTEXT_OF = Message("context"), Message("context {number}")
 EVERYONE, ONLY = Message("everyone"), Message("only {name}")
 HIGHLIGHTS, WHOLE = Message("highlights"), Message("whole")
+QUIT, EXIT = Message("quit"), Message("exit")
 
 
 def usage() -> str:
@@ -18,6 +19,11 @@ def usage() -> str:
         "Type {more} for further passages, {whole} for all of a long one, and an empty line or "
         "Ctrl-D to leave."
     ).format(more=MORE(), whole=WHOLE())
+
+
+def leaving() -> frozenset[str]:
+    """Return what leaves, in every language."""
+    return QUIT.everywhere() | EXIT.everywhere()
 
 
 def more_hint() -> str:

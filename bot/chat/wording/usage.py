@@ -52,10 +52,13 @@ def help_text(corpus: Corpus, commands: Iterable[tuple[str, str]]) -> Reply:
     )
 
 
-def privacy(*, logged: bool = False, reported: bool = False) -> Reply:
-    """Return what is kept of a conversation; `logged` and `reported` where questions are."""
+def privacy(*, logged: bool = False, reported: bool = False, on_telegram: bool = False) -> Reply:
+    """Return what is kept of a conversation; `logged` and `reported` where questions are.
+
+    What Telegram itself keeps is told `on_telegram` alone.
+    """
     kept = (*(LOGGED if logged else NOT_LOGGED), REMEMBERED, *([REPORTED] if reported else ()))
-    told = enumerate((*kept, ELSEWHERE))
+    told = enumerate((*kept, *([ELSEWHERE] if on_telegram else ())))
     return Reply(tuple(paragraph(line(), follows=number > 0) for number, line in told))
 
 

@@ -73,3 +73,16 @@ async def test_the_buttons_of_a_continued_answer_are_of_the_question_it_tells(
     await feed(callback_query=pressed)
 
     assert "<blockquote>" in recorder.sent("editMessageText")[0]["text"]
+
+
+async def test_a_conversation_keeps_its_subject_and_its_words(
+    feed: Feed, recorder: Recorder
+) -> None:
+    said = ("What did Ann say about mill-fresh flour?", "and the previous one?", "and Ben?", "help")
+    for text in said:
+        await feed(message=message(text=text))
+
+    *_, nothing, again, helped = (sent["text"] for sent in recorder.sent())
+    assert nothing.startswith("Ask me something about the panel")
+    assert again.startswith("<i>↳ What did Ben Miller say about mill-fresh flour?</i>")
+    assert helped.startswith("Ask in your own words")
