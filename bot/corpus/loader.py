@@ -18,6 +18,7 @@ from bot.corpus.transcripts.formats.table import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.upkeep.checks import namesakes, review_event
+from bot.corpus.upkeep.voices_within import review_voices
 from bot.corpus.written.markdown import read_markdown
 from bot.memory import gc_paused
 
@@ -90,6 +91,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
         passages.add_file(content, findings.at(folder / content.file))
     passages.add(event_source(event), length(event, passages.ends()), file=EVENT_FILE)
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
+    review_voices(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 

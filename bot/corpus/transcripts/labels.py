@@ -22,6 +22,7 @@ _AGAIN = 2  # words that stand alone before a colon, before they are taken for n
 _CALLER = 6  # digits of a telephone number, or stars for them
 _PARTICLES = ENGLISH.people.particles
 _TEXT = frozenset[str]().union(*(words.text_words for words in of_each(TranscriptWords)))
+_COLON, _WIDE_COLON = ": ", "："
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
 
 
@@ -171,6 +172,16 @@ def name_words(label: str, count: int) -> list[str]:
         return []
     of_text = parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1)
     return [] if of_text or _ends_within(label) else names
+
+
+def full_names_within(text: str) -> Iterator[str]:
+    """Yield the phrases before a colon that sentences begin with and that look like full names."""
+    if _COLON not in text and _WIDE_COLON not in text:
+        return
+    for start, end in sentences(text):
+        found = _Form.COLON.value.match(text, start, end)
+        if found and len(name_words(label := found[1].strip(), 1)) > 1:
+            yield label
 
 
 def _first_letter(word: str) -> str:

@@ -1,0 +1,29 @@
+"""Finds quotes that probably hold the words of several people, given to one of them."""
+
+from collections.abc import Iterable
+
+from bot.corpus.model import Event, Kind, Passage
+from bot.corpus.name_matching import match
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.labels import full_names_within
+
+_SEVERAL = 2
+
+
+def review_voices(event: Event, passages: Iterable[Passage], findings: Findings) -> None:
+    """Warn of each quote with names before a colon within, be it one of the event's people.
+
+    `findings` are those of `event.yaml`; what is found is told of at the line of its own file.
+    """
+    for passage in passages:
+        if passage.kind is not Kind.QUOTE:
+            continue
+        names = list(full_names_within(passage.text))
+        if len(names) >= _SEVERAL or any(match(name, event).person for name in names):
+            whose = f"{passage.speaker.name}'s" if passage.speaker else "an unidentified speaker's"
+            shown = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
+            findings.at(findings.path.parent / passage.file).warn(
+                passage.line,
+                f"within these words, which are shown as {whose}, is {shown}; if somebody else "
+                "speaks from there, begin a line with it, or a paragraph",
+            )
