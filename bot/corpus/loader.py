@@ -13,7 +13,6 @@ from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.formats.table import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
@@ -120,18 +119,21 @@ def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
     return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
 
 
-def read_utterances(path: Path, event: Event, findings: Findings) -> list[Utterance]:
-    """Return what is said in a transcript of any format, wherever it is.
+def read_transcript(path: Path, event: Event, findings: Findings) -> Content | None:
+    """Return what a transcript of any format holds, wherever it is.
 
     What is wrong with it goes to `findings`: as an error where nothing can be read of it.
     """
     own = Findings(path)
     content = _read_file(path, Path(path.resolve().anchor), event, own)
-    said = content.said if content else ()
-    if not said and own.problems and all(found.severity == "warning" for found in own.problems):
+    if (
+        not (content and content.said)
+        and own.problems
+        and all(found.severity == "warning" for found in own.problems)
+    ):
         own.problems[:] = [replace(found, severity="error") for found in own.problems]
     findings.problems.extend(own.problems)
-    return list(said)
+    return content
 
 
 def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:

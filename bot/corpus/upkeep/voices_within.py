@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.corpus.model import Event, Kind, Passage
-from bot.corpus.name_matching import match
+from bot.corpus.name_matching import alike, match
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.labels import full_names_within
 
@@ -18,9 +18,10 @@ def review_voices(event: Event, passages: Iterable[Passage], findings: Findings)
     for passage in passages:
         if passage.kind is not Kind.QUOTE:
             continue
-        names = list(full_names_within(passage.text))
+        own = passage.speaker.name if passage.speaker else ""
+        names = [name for name in full_names_within(passage.text) if not alike(name, own)]
         if len(names) >= _SEVERAL or any(match(name, event).person for name in names):
-            whose = f"{passage.speaker.name}'s" if passage.speaker else "an unidentified speaker's"
+            whose = f"{own}'s" if own else "an unidentified speaker's"
             shown = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
             findings.at(findings.path.parent / passage.file).warn(
                 passage.line,
