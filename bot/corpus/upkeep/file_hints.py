@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.corpus.event_file.maintainer_input import as_day
 from bot.corpus.links import is_web_address
 from bot.corpus.transcripts.file_language import named_language, primary
+from bot.language.dates import read_day
 
 _MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
 _DATE = re.compile(
@@ -67,7 +68,9 @@ def _named(name: str) -> FileHints:
 
 def _phrase(spaced: str, *, few: int = 2) -> FileHints:
     """Return the date in a phrase and the title, of so many words where there is no date."""
-    date = None
+    date = read_day(spaced)
+    if date:
+        return FileHints(date=date)
     for found in _DATE.finditer(spaced):
         date = date or _day(found["iso"] or found["words"])
     rest = _GENERIC.sub(" ", _DATE.sub(" - ", spaced)) if date else _GENERIC.sub(" ", spaced)
