@@ -22,6 +22,7 @@ from bot.corpus.written.markdown import read_markdown
 from bot.memory import gc_paused
 
 EVENT_FILE = "event.yaml"
+_NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
 SYNONYMS_FILE = "synonyms.yaml"
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,40}?title:")
 CORRECTIONS_FILE = "corrections.yaml"
@@ -98,7 +99,9 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
 def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Event | None:
     own = findings.at(path)
     if not path.exists():
-        own.error(1, "the event is missing; write it with title, date and people")
+        near = next((file for file in files if file.casefold().startswith(_NEARLY)), None)
+        renamed = f"rename {near} to {EVENT_FILE}, or " if near else ""
+        own.error(1, f"the event is missing; {renamed}write it with title, date and people")
         return None
     text = read_text(path, path.parent.parent, own)
     if text is None:

@@ -37,8 +37,8 @@ def test_check_asks_for_what_is_still_to_be_filled_in(tmp_path: Path) -> None:
     start_event([str(SAMPLES / "otter.srt")], tmp_path, "bread-day")
 
     assert [str(problem).rpartition("/")[2] for problem in inspect(tmp_path)[1]] == [
-        "event.yaml:2: `title` is missing; add a line `title: …`",
-        "event.yaml:4: `date` is missing; add a line `date: 2026-03-12`",
+        "event.yaml:2: `title` is empty; fill it in, as in `title: …`",
+        "event.yaml:4: `date` is empty; fill it in, as in `date: 2026-03-12`",
     ]
 
 
@@ -155,7 +155,7 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
         ),
         (
             "talk.txt",
-            "School garden round table\n12 March 2025\n\nAnn Baker: Hi.\n\nBen Miller: Yes.",
+            "School garden round table\n12 de marzo de 2025\n\nAnn Baker: Hi.\n\nBen Miller: Yes.",
             ['title: "School garden round table"', "date: 2025-03-12   # is it right?"],
         ),
         (
