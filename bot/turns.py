@@ -9,9 +9,10 @@ from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import count
 from bot.corpus.files import read_text, visible
-from bot.corpus.loader import EVENT_FILE, read_utterances
+from bot.corpus.loader import EVENT_FILE, read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.upkeep.commands import to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns
@@ -21,10 +22,11 @@ _CLEAR = "\x1b[2J\x1b[H"
 _NO_TRANSCRIPT = {".md", ".yaml", ".yml"}
 
 
-def ask_turns(folder: Path) -> str:
+def ask_turns(folder: Path, corpus: Path | None = None) -> str:
     """Go through the transcripts of an event that name nobody, and return what came of it.
 
-    What is answered is saved whenever the dialogue ends but by `x`. Raises CorpusError where the
+    What is answered is saved whenever the dialogue ends but by `x`; `corpus` is the folder that was
+    named for it, if one was. Raises CorpusError where the
     event can't be read.
     """
     event = _read_event(folder)
@@ -42,7 +44,8 @@ def ask_turns(folder: Path) -> str:
             told.append(f"{file}: {count(len(editor.turns), 'turn')} saved")
         if not editor.done:
             break
-    return "\n".join([*told, f"`turns` are in {folder / EVENT_FILE}. Next: python -m bot check"])
+    following = to_run("check", corpus)
+    return "\n".join([*told, f"`turns` are in {folder / EVENT_FILE}. Next: {following}"])
 
 
 def _read_event(folder: Path) -> Event:
@@ -62,7 +65,8 @@ def _transcripts(folder: Path) -> list[Path]:
 
 
 def _lines(path: Path, event: Event) -> list[SpokenLine]:
-    return spoken_lines(read_utterances(path, event, Findings(path)), event)
+    content = read_transcript(path, event, Findings(path))
+    return spoken_lines(content.said if content else (), event)
 
 
 def _save(path: Path, turns: dict[str, Timeline]) -> None:

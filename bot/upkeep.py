@@ -70,12 +70,15 @@ def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
 def new(options: argparse.Namespace, settings: Settings) -> int:
     """Start an event's folder, and print what is still to do."""
     *others, last = options.given
-    named = _is_name(last, alone=not others)
+    is_name = _is_name(last, alone=not others)
     started = start_event(
-        others if named else options.given,
+        others if is_name else options.given,
         options.corpus or settings.corpus_dir,
-        last if named else None,
+        last if is_name else None,
+        named=options.corpus,
     )
+    for left_out in started.left_out:
+        _print(f"Not taken: {left_out}")
     _print(f"Speakers found: {', '.join(started.speakers) or 'none'}.")
     _print(f"{started.folder} is there. What is still to do:")
     for number, step in enumerate(started.to_do, start=1):
@@ -96,7 +99,8 @@ def turns(options: argparse.Namespace, settings: Settings) -> int:
     """Ask who begins to speak when."""
     from bot.turns import ask_turns  # noqa: PLC0415 - only this path needs it
 
-    _print(ask_turns((options.corpus or settings.corpus_dir) / options.event))
+    folder = (options.corpus or settings.corpus_dir) / options.event
+    _print(ask_turns(folder, options.corpus))
     return OK
 
 

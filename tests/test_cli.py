@@ -306,8 +306,8 @@ def test_new_starts_an_event_and_prints_the_next_step(
         f"1. open {tmp_path}/bread-day/event.yaml and fill in "
         "title, date, recording, part and role\n"
         "2. see that the names are right: Ann Baker\n"
-        "3. python -m bot check\n"
-        "4. python -m bot chat, and ask it something\n"
+        f"3. .venv/bin/python -m bot check --corpus {tmp_path}\n"
+        f"4. .venv/bin/python -m bot chat --corpus {tmp_path}, and ask it something\n"
     )
     assert main(["new", str(captions), "bread-day", "--corpus", str(tmp_path)]) == 2
     assert "is there already; nothing was changed" in capsys.readouterr().err

@@ -12,7 +12,7 @@ Topics = tuple[tuple[int, str], ...]  # lines of a transcript, with the topic th
 class Content:
     """Passages that are written in a file, and what is said in it where it is a transcript.
 
-    `language` is the one that the file itself gives.
+    `language` is the one that the file itself gives, `heading` the lines above what is said.
     """
 
     file: str
@@ -21,3 +21,4 @@ class Content:
     said: tuple[Utterance, ...] = ()
     topics: Topics = ()
     language: str | None = None
+    heading: tuple[str, ...] = ()

@@ -13,15 +13,16 @@ from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.formats.table import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.upkeep.checks import namesakes, review_event
+from bot.corpus.upkeep.voices_within import review_voices
 from bot.corpus.written.markdown import read_markdown
 from bot.memory import gc_paused
 
 EVENT_FILE = "event.yaml"
+_NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
 SYNONYMS_FILE = "synonyms.yaml"
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,40}?title:")
 CORRECTIONS_FILE = "corrections.yaml"
@@ -90,6 +91,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
         passages.add_file(content, findings.at(folder / content.file))
     passages.add(event_source(event), length(event, passages.ends()), file=EVENT_FILE)
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
+    review_voices(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))
     return event, passages.placed
 
@@ -97,7 +99,9 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
 def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Event | None:
     own = findings.at(path)
     if not path.exists():
-        own.error(1, "the event is missing; write it with title, date and people")
+        near = next((file for file in files if file.casefold().startswith(_NEARLY)), None)
+        renamed = f"rename {near} to {EVENT_FILE}, or " if near else ""
+        own.error(1, f"the event is missing; {renamed}write it with title, date and people")
         return None
     text = read_text(path, path.parent.parent, own)
     if text is None:
@@ -118,18 +122,21 @@ def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
     return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
 
 
-def read_utterances(path: Path, event: Event, findings: Findings) -> list[Utterance]:
-    """Return what is said in a transcript of any format, wherever it is.
+def read_transcript(path: Path, event: Event, findings: Findings) -> Content | None:
+    """Return what a transcript of any format holds, wherever it is.
 
     What is wrong with it goes to `findings`: as an error where nothing can be read of it.
     """
     own = Findings(path)
     content = _read_file(path, Path(path.resolve().anchor), event, own)
-    said = content.said if content else ()
-    if not said and own.problems and all(found.severity == "warning" for found in own.problems):
+    if (
+        not (content and content.said)
+        and own.problems
+        and all(found.severity == "warning" for found in own.problems)
+    ):
         own.problems[:] = [replace(found, severity="error") for found in own.problems]
     findings.problems.extend(own.problems)
-    return list(said)
+    return content
 
 
 def _read_source(path: Path, event: Event, findings: Findings) -> Content | None:

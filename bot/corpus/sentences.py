@@ -42,3 +42,8 @@ def sentences(text: str, abbreviations: re.Pattern[str] = _ENGLISH) -> Iterator[
         start = end.end()
     if rest := text[start:].rstrip():
         yield start, start + len(rest)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a sentence ends with a text; an empty one follows the end of another."""
+    return text.rstrip("\"'”’»)] ")[-1:] in ".?!…。！？"

@@ -38,6 +38,7 @@ def test_who_has_no_words_is_said_only_where_the_record_tells_who_speaks(
     assert len(told) == warnings
     assert all("one.vtt:1: warning: the captions name nobody" in line for line in told)
     assert all(
-        "as in `- 0:00 Ann Baker` (python -m bot turns asks you), or under `labels`" in line
+        "as in `- 0:00 Ann Baker` (.venv/bin/python -m bot turns asks you), or under `labels`"
+        in line
         for line in told
     )

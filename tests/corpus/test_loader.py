@@ -131,6 +131,24 @@ def test_a_bad_event_file_is_an_error_with_its_line(
     )
 
 
+def test_an_event_file_of_another_ending_is_to_be_renamed(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "bread-day" / "event.yaml").rename(folder / "bread-day" / "event.yml")
+
+    (found,) = problems_in(folder)
+
+    assert ":1: the event is missing; rename event.yml to event.yaml, or write it with" in found
+
+
+def test_an_event_without_words_or_with_a_date_to_come_is_warned_of(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=EVENT.replace("2020-", "2990-"), source=None)
+
+    silent, early = problems_in(folder)
+
+    assert "event.yaml:1: warning: nothing here tells what was said; put a transcript " in silent
+    assert "event.yaml:3: warning: 2990-02-03 is still to come; is the year right?" in early
+
+
 def test_a_missing_and_an_empty_folder_are_errors(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 

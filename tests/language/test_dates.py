@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from babel.dates import format_date
 
-from bot.language.dates import day, weekday_and_day
+from bot.language.dates import day, read_day, weekday_and_day
 from bot.language.reader import DEFAULT, codes
 from bot.language.translation import speaking
 from tools.cldr import locale
@@ -41,3 +41,23 @@ def test_dates_are_in_the_language_that_is_spoken() -> None:
 
 def test_a_language_of_which_no_dates_are_known_has_english_ones() -> None:
     assert day(PLAIN, "tlh") == "28 October 2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("12 de marzo de 2025", date(2025, 3, 12)),
+        ("Miércoles,  12 de Marzo de 2025", date(2025, 3, 12)),
+        ("3. März 2025", date(2025, 3, 3)),
+        ("1er mars 2025", date(2025, 3, 1)),
+        ("7 October 1960", date(1960, 10, 7)),
+        ("12. listopada 2025", None),  # October in Croatian, November in Polish
+        ("31 de abril de 2025", None),
+        ("12 de marzo", None),
+        ("12/03/2025", None),
+    ],
+)
+def test_a_date_is_read_in_any_language_where_all_mean_the_same(
+    text: str, meant: date | None
+) -> None:
+    assert read_day(text) == meant

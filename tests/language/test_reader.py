@@ -27,7 +27,7 @@ from bot.language.reader import (
 from bot.search.analysis.tokens import Tokenizer, fold
 
 ENGLISH = Path(str(files("bot.language"))) / "en"
-AS_WRITTEN = {"not_initials"}  # capitals
+AS_WRITTEN = {"not_initials", "text_words"}  # capitals and accents
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.corpus.event_file.timeline import WrongValueError, seconds
+from bot.language.dates import read_day
 
 _DAYS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d.%B %Y")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -12,17 +13,22 @@ _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*", re.IGNORECASE
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_NAMES = re.compile(
+    r"\s*,\s*(?:-\s*)?|(?:^|\s+)-\s*(?=\S)"
+)  # as in -Maria -Tom, without their spaces
 _ARROW = re.compile(r"\s*(?:→|⇒|[-=]>)\s*")
 
 
 def as_day(value: object) -> object:
-    """Return 12 March 2026, March 12th, 2026 and 2026/03/12 as 2026-03-12."""
+    """Return 12 March 2026, March 12th, 2026, 12 de marzo de 2026, 2026/03/12 as 2026-03-12."""
     if not isinstance(value, str) or _ISO.fullmatch(value):
         return _checked(value)
     words = " ".join(_WEEKDAY.sub("", _ORDINAL.sub("", value.strip())).replace(",", " ").split())
     for form in (*_DAYS, "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
         with suppress(ValueError):
             return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+    if day := read_day(value):
+        return day
     raise WrongValueError(
         f"“{value[:40]}” can't be told; write year, month and day, as in `date: 2026-03-12`", value
     )
@@ -43,8 +49,8 @@ def _checked(value: object) -> object:
 def as_people(value: object) -> object:
     """Tell how to write people who are not in a list."""
     if isinstance(value, str | dict):
-        names = value.split(",") if isinstance(value, str) else list(value)
-        lines = ", ".join(f"`  - name: {str(name).strip()}`" for name in names)
+        names = _NAMES.split(value.strip()) if isinstance(value, str) else list(value)
+        lines = ", ".join(f"`  - name: {str(name).strip()}`" for name in filter(None, names))
         raise WrongValueError(f"write a line each below `people:`: {lines}")
     return value
 

@@ -45,13 +45,18 @@ _LISTS = {
 }
 
 
-def reason(details: Any, known: Iterable[str]) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
-    """Return what is wrong with a value and what to write; `known` are the keys of its file."""
+def reason(details: Any, known: Iterable[str], *, empty: bool = False) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
+    """Return what is wrong with a value and what to write; `known` are the keys of its file.
+
+    `empty` tells of what is missing that its key is there.
+    """
     path = [str(part) for part in details["loc"] if not isinstance(part, int)]
     key = path[-1] if path else "?"
     match details["type"]:
         case "missing":
             sample = _SAMPLES.get(key, f"{key}: …") if path != ["url"] else "url: https://…"
+            if empty:
+                return f"`{key}` is empty; fill it in, as in `{sample}`"
             return f"`{key}` is missing; add a line `{sample}`"
         case "extra_forbidden":
             return _unknown(

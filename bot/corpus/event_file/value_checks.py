@@ -1,6 +1,7 @@
 """Looks over what an `event.yaml` says of its transcripts, for what none of them bears out."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.corpus.content import Content
@@ -16,11 +17,19 @@ _SHOWN = 5  # labels that are named
 def review_values(
     event: Event, contents: Sequence[Content], unused: Sequence[str], findings: Findings
 ) -> None:
-    """Note labels and corrections without effect, and times that are in no recording.
+    """Note that nothing is said, a date to come, what has no effect, and times in no recording.
 
     `unused` are the corrections of words that nobody says. `findings` are those of `event.yaml`.
     """
     said = [content for content in contents if content.said]
+    if not event.files:
+        findings.warn(
+            1, "nothing here tells what was said; put a transcript or a source beside this file"
+        )
+    if event.date > datetime.now(UTC).date() + timedelta(days=1):  # in whatever zone
+        findings.warn(
+            _line(findings.path, "date:"), f"{event.date} is still to come; is the year right?"
+        )
     _review_labels(event, said, findings)
     for old in unused if said else ():
         findings.warn(

@@ -73,7 +73,8 @@ def read_record(  # noqa: PLR0913 - all but three have defaults
     except ValidationError as error:
         for details in error.errors():
             line = first_line + _line_near(details, text, _line_of(root, details["loc"]))
-            findings.error(line, reason(details, set(model.model_fields) - given.keys()))
+            known = set(model.model_fields) - given.keys()
+            findings.error(line, reason(details, known, empty=_is_there(data, details["loc"])))
         return None
     return record if len(findings.problems) == before else None
 
@@ -101,6 +102,14 @@ def _filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
             if value is not None or _TIME.match(str(key))
         }
     return list(map(_filled_in, data)) if isinstance(data, list) else data
+
+
+def _is_there(data: Any, location: tuple[int | str, ...]) -> bool:  # noqa: ANN401 - YAML's
+    """Tell whether data holds the key that a location ends with."""
+    for part in location[:-1]:
+        held = isinstance(data, list) or (isinstance(data, dict) and part in data)
+        data = data[part] if held else None
+    return isinstance(data, dict) and location[-1] in data
 
 
 def _line_near(details: Any, text: str, line: int) -> int:  # noqa: ANN401 - pydantic's

@@ -11,7 +11,8 @@ from bot.corpus.name_matching import LONGEST, bare, is_nobody, match
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.transcripts.captions.utterances import is_gap
-from bot.language.reader import ENGLISH
+from bot.language.model import TranscriptWords
+from bot.language.reader import ENGLISH, of_each
 
 _MOST = 6  # words of a name
 _FEW = 3  # words of what may be a name where it does not look like one
@@ -20,7 +21,8 @@ _ALL = 0.8  # share of utterances that begin so where a program puts a name befo
 _AGAIN = 2  # words that stand alone before a colon, before they are taken for names perhaps
 _CALLER = 6  # digits of a telephone number, or stars for them
 _PARTICLES = ENGLISH.people.particles
-_TEXT = ENGLISH.transcripts.text_words
+_TEXT = frozenset[str]().union(*(words.text_words for words in of_each(TranscriptWords)))
+_COLON, _WIDE_COLON = ": ", "："
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
 
 
@@ -139,14 +141,9 @@ class Labels:
         return frozenset(label for label in found if several or not label.isascii())
 
     def _looks_like_one(self, form: _Form, label: str) -> bool:
-        parts = bare(label).split()
         count = self._counts[form, label]
-        names = [part for part in parts if part not in _PARTICLES and any(map(str.isalpha, part))]
-        if not names or any(_first_letter(part).islower() for part in names) or _ends_within(label):
-            return False
-        if parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1):
-            return False
-        return 1 < len(names) <= _MOST or (count >= _OFTEN and len(names[0]) > 1)
+        names = name_words(label, count)
+        return len(names) > 1 or (count >= _OFTEN and len("".join(names)) > 1)
 
 
 def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
@@ -162,6 +159,29 @@ def may_be_a_first_name(label: str) -> bool:
     if not word.isalpha() or len(word) < _AGAIN or word.casefold() in _TEXT:
         return False
     return word[0].isupper() or not (word.isascii() or word[0].islower())
+
+
+def name_words(label: str, count: int) -> list[str]:
+    """Return the words of a label as those of a name; none where it is written as no name is.
+
+    `count` is how often it comes: what begins with a word of a text has to come again.
+    """
+    parts = bare(label).split()
+    names = [part for part in parts if part not in _PARTICLES and any(map(str.isalpha, part))]
+    if not 0 < len(names) <= _MOST or any(_first_letter(part).islower() for part in names):
+        return []
+    of_text = parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1)
+    return [] if of_text or _ends_within(label) else names
+
+
+def full_names_within(text: str) -> Iterator[str]:
+    """Yield the phrases before a colon that sentences begin with and that look like full names."""
+    if _COLON not in text and _WIDE_COLON not in text:
+        return
+    for start, end in sentences(text):
+        found = _Form.COLON.value.match(text, start, end)
+        if found and len(name_words(label := found[1].strip(), 1)) > 1:
+            yield label
 
 
 def _first_letter(word: str) -> str:

@@ -38,7 +38,8 @@ def transcript(document: Document, event: Event, findings: Findings) -> Content 
     said = tuple(moved(one, offset) for one in read.said) if offset else tuple(read.said)
     if not any(one.text for one in said) and findings.clean:
         findings.warn(1, "no words in this file")
-    return Content(document.name, event_source(event), said=said, language=read.language)
+    source = event_source(event)
+    return Content(document.name, source, said=said, language=read.language, heading=read.heading)
 
 
 def spoken(

@@ -9,12 +9,13 @@ from bot.corpus.model import Event, Passage
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.file_language import primary
+from bot.corpus.upkeep.commands import to_run
 from bot.language.reader import nearest
 
 _NAMES_NOBODY = (
     "the captions name nobody, so all they quote is shown as an unidentified speaker's; write into "
-    "event.yaml under `turns` who begins to speak when, as in `- 0:00 {0}` (python -m bot turns "
-    "asks you), or under `labels` whom the labels of the captions mean"
+    "event.yaml under `turns` who begins to speak when, as in `- 0:00 {0}` ({1} asks "
+    "you), or under `labels` whom the labels of the captions mean"
 )
 
 
@@ -32,7 +33,9 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
         quotes.setdefault(passage.transcript, []).append(passage)
     for file in timed:
         if file and attribution(event, quotes[file]).names_nobody:
-            findings.at(findings.path.parent / file).warn(1, _NAMES_NOBODY.format(_first(event)))
+            findings.at(findings.path.parent / file).warn(
+                1, _NAMES_NOBODY.format(_first(event), to_run("turns"))
+            )
     missing = [file for file in timed if event.recording_of(file) is None]
     if missing and not event.recordings:
         findings.warn(1, "no `recording`, so no quote of the transcript links to its second")

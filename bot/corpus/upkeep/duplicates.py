@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.corpus.model import Passage
 
+_FEW = 6  # runs: what has fewer may be a formula, such as “Mr. Stone with a question for Ann Baker”
 _RUN = 6  # words in a row that two passages hardly share by chance
 
 _WORD = re.compile(r"\w+")
@@ -18,7 +19,7 @@ def duplicates(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]
         runs = _runs(passage.text)
         shared = Counter(first[run] for run in runs if run in first)
         for earlier, count in shared.most_common(1):
-            if 2 * count >= len(runs):
+            if len(runs) >= _FEW and 2 * count >= len(runs):
                 yield passages[earlier], passage
         for run in runs:
             first.setdefault(run, number)

@@ -2,14 +2,17 @@
 
 import calendar
 import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model
+from functools import reduce
 from pathlib import PurePath
 from typing import NamedTuple
 
 from bot.corpus.event_file.maintainer_input import as_day
 from bot.corpus.links import is_web_address
 from bot.corpus.transcripts.file_language import named_language, primary
+from bot.language.dates import read_day
 
 _MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
 _DATE = re.compile(
@@ -47,9 +50,10 @@ class FileHints(NamedTuple):
         )
 
 
-def file_hints(name: str, text: str) -> FileHints:
-    """Return what a transcript tells in its notes, else in its name."""
-    return _noted(text).or_else(_named(name))
+def file_hints(name: str, text: str, heading: Sequence[str] = ()) -> FileHints:
+    """Return what a transcript tells in its notes, else in its heading, else in its name."""
+    above = [_of_facts([line]) if ":" in line else _phrase(line) for line in heading]
+    return reduce(FileHints.or_else, [_of_facts(_notes(text)), *above, _named(name)])
 
 
 def _named(name: str) -> FileHints:
@@ -58,15 +62,22 @@ def _named(name: str) -> FileHints:
     if found := _YOUTUBE.search(stem):
         recording = f"https://youtu.be/{found['id']}"
         stem = stem[: found.start()]
-    date = None
-    spaced = stem.replace("_", " ")
+    told = _phrase(stem.replace("_", " "), few=1 if recording else 2)
+    return told._replace(recording=recording, language=language)
+
+
+def _phrase(spaced: str, *, few: int = 2) -> FileHints:
+    """Return the date in a phrase and the title, of so many words where there is no date."""
+    date = read_day(spaced)
+    if date:
+        return FileHints(date=date)
     for found in _DATE.finditer(spaced):
         date = date or _day(found["iso"] or found["words"])
     rest = _GENERIC.sub(" ", _DATE.sub(" - ", spaced)) if date else _GENERIC.sub(" ", spaced)
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
     title = " - ".join(part for part in parts if part)
-    told = bool(date or recording or " " in title)
-    return FileHints(_title(title) if told else None, date, recording, language)
+    told = date or len(title.split()) >= few
+    return FileHints(_title(title) if told else None, date)
 
 
 def _without_language(name: str) -> tuple[str, str | None]:
@@ -92,9 +103,10 @@ def _title(text: str) -> str | None:
     return words if sum(map(str.isalpha, words)) > 2 else None  # noqa: PLR2004 - more than “v2”
 
 
-def _noted(text: str) -> FileHints:
+def _of_facts(lines: Iterable[str]) -> FileHints:
+    """Return what lines such as “Title: …” tell."""
     found: dict[str, str] = {}
-    for line in _notes(text):
+    for line in lines:
         if noted := _NOTED.fullmatch(line.strip()):
             found.setdefault(noted["key"].lower(), noted["value"].strip())
         elif address := _ADDRESS.search(line):

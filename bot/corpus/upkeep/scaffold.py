@@ -5,49 +5,54 @@ import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812 - as in the model
 from functools import reduce
 from pathlib import Path
 
-from bot.corpus.files import visible
+from bot.corpus.content import Content
 from bot.corpus.links import is_web_address
-from bot.corpus.loader import EVENT_FILE, read_utterances
-from bot.corpus.model import Event
+from bot.corpus.loader import EVENT_FILE
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings
 from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
+from bot.corpus.upkeep.commands import to_run
 from bot.corpus.upkeep.event_template import Draft, event_file
 from bot.corpus.upkeep.file_hints import FileHints, file_hints
+from bot.corpus.upkeep.given_files import read_given
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _HEADER = 20_000  # bytes of a file in which it tells of itself
-_WRITTEN = {".md", ".yaml", ".yml"}  # no transcripts where a whole folder is given
 _LONGEST_NAME = 40  # characters of a folder that is named by its title
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A folder that was written, whom its transcripts name, and what is still to do, in order."""
+    """A folder that was written, whom its transcripts name, and what is still to do, in order.
+
+    `left_out` tells of files in a folder that was given which are no transcripts, and why.
+    """
 
     folder: Path
     speakers: tuple[str, ...]
     to_do: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
-def start_event(given: Sequence[str], corpus: Path, name: str | None = None) -> Started:
+def start_event(
+    given: Sequence[str], corpus: Path, name: str | None = None, *, named: Path | None = None
+) -> Started:
     """Write the folder of an event from files, folders of files, and addresses of recordings.
 
     In it are copies of the transcripts, and an `event.yaml` to fill in. Without a name the folder
-    is called by the title that the files tell. Raises CorpusError where a file can't be read or the
-    folder can't be made; then nothing is written.
+    is called by the title that the files tell. `named` is the corpus folder where the commands to
+    run next have to name it. Raises CorpusError where a file can't be read or the folder can't be
+    made; then nothing is written.
     """
     findings = Findings(corpus)
     addresses = [each for each in given if is_web_address(each)]
-    files = _files([Path(each) for each in given if each not in addresses], findings)
-    said = {path: _read(path, findings) for path in files}
-    hints = _hints(files)
+    held, left_out = read_given([Path(each) for each in given if each not in addresses], findings)
+    hints = _hints(held)
     name = _slug(hints.title) if name is None and hints.title else name
     folder = corpus / (name or "")
     if name is None:
@@ -55,10 +60,11 @@ def start_event(given: Sequence[str], corpus: Path, name: str | None = None) -> 
     elif not _FOLDER.fullmatch(name):
         findings.at(folder).error(1, "name the folder with letters, digits and - only")
     _stop_at_errors(findings)
-    copies = _copies(files)
-    draft = _draft(hints, {copies[path]: own for path, own in said.items()}, addresses)
+    copies = _copies(tuple(held))
+    draft = _draft(hints, {copies[path]: own.said for path, own in held.items()}, addresses)
     _write(copies, folder, event_file(draft), findings)
-    return Started(folder, tuple(draft.names), tuple(_to_do(draft, folder, bool(files))))
+    to_do = _to_do(draft, folder, captions=bool(held), corpus=named)
+    return Started(folder, tuple(draft.names), tuple(to_do), left_out)
 
 
 def _stop_at_errors(findings: Findings) -> None:
@@ -67,38 +73,15 @@ def _stop_at_errors(findings: Findings) -> None:
         raise CorpusError(errors)
 
 
-def _files(paths: Sequence[Path], findings: Findings) -> list[Path]:
-    """Return the transcripts among files and in folders."""
-    found: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        held = [each for each in visible(path, findings.at(path)) if each.is_file()]
-        own = [each for each in held if each.suffix.lower() not in _WRITTEN and _read(each)]
-        if not own:
-            findings.at(path).error(1, "no transcript that can be read in this folder")
-        found += own
-    return found
-
-
-def _read(path: Path, findings: Findings | None = None) -> list[Utterance]:
-    nobody_yet = Event(slug="new", title="New", date=Date.min, people=())
-    return read_utterances(path, nobody_yet, findings or Findings(path))
-
-
-def _hints(files: Sequence[Path]) -> FileHints:
+def _hints(held: Mapping[Path, Content]) -> FileHints:
     """Return what the files tell of their event, the first that tells it."""
-    told = [file_hints(path.name, _header(path)) for path in files]
+    told = [file_hints(path.name, _header(path), content.heading) for path, content in held.items()]
     return reduce(FileHints.or_else, told, FileHints())
 
 
 def _header(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEADER).decode("utf-8-sig", errors="replace")
-    except OSError:  # is told where the file itself is read
-        return ""
+    with path.open("rb") as file:
+        return file.read(_HEADER).decode("utf-8-sig", errors="replace")
 
 
 def _slug(title: str) -> str:
@@ -169,7 +152,7 @@ def _write(copies: Mapping[Path, str], folder: Path, event: str, findings: Findi
         raise CorpusError(findings.problems) from error
 
 
-def _to_do(draft: Draft, folder: Path, captions: bool) -> list[str]:  # noqa: FBT001
+def _to_do(draft: Draft, folder: Path, *, captions: bool, corpus: Path | None) -> list[str]:
     """Return what is still to do, in the order in which it is best done."""
     empty = [
         key
@@ -191,5 +174,5 @@ def _to_do(draft: Draft, folder: Path, captions: bool) -> list[str]:  # noqa: FB
     elif draft.nobodies:
         steps.append(f"say under `labels` who {', '.join(draft.nobodies)} is")
     elif not draft.names:
-        steps.append(f"say who speaks when: python -m bot turns {folder.name}")
-    return [*steps, "python -m bot check", "python -m bot chat, and ask it something"]
+        steps.append(f"say who speaks when: {to_run(f'turns {folder.name}', corpus)}")
+    return [*steps, to_run("check", corpus), f"{to_run('chat', corpus)}, and ask it something"]

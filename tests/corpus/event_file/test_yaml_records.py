@@ -71,6 +71,22 @@ def problems(text: str) -> list[str]:
             "6: unknown key `company`; write `organisation:`",
         ),
         (
+            f"title: T\ndate: 12 de marzo\n{PEOPLE}",
+            "2: `date`: “12 de marzo” can't be told; write year, month and day",
+        ),
+        (
+            f"title:\ndate: 2026-03-12\n{PEOPLE}",
+            "1: `title` is empty; fill it in, as in `title: …`",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  - name:\n",
+            "4: `name` is empty; fill it in, as in `name: Ann Baker`",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  -Ann\n  -Jean-Luc Gil\n",
+            "4: `people`: write a line each below `people:`: `  - name: Ann`, `  - name: Jean-Luc",
+        ),
+        (
             "title: T\ndate: 2026-03-12\npeople: Ann Baker\n",
             "3: `people`: write a line each below `people:`: `  - name: Ann Baker`",
         ),

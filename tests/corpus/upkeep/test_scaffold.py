@@ -37,8 +37,8 @@ def test_check_asks_for_what_is_still_to_be_filled_in(tmp_path: Path) -> None:
     start_event([str(SAMPLES / "otter.srt")], tmp_path, "bread-day")
 
     assert [str(problem).rpartition("/")[2] for problem in inspect(tmp_path)[1]] == [
-        "event.yaml:2: `title` is missing; add a line `title: …`",
-        "event.yaml:4: `date` is missing; add a line `date: 2026-03-12`",
+        "event.yaml:2: `title` is empty; fill it in, as in `title: …`",
+        "event.yaml:4: `date` is empty; fill it in, as in `date: 2026-03-12`",
     ]
 
 
@@ -89,6 +89,8 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         ("missing.srt", "", "missing.srt:1: can't be read"),
         ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
         ("empty.srt", "", "empty.srt:1: no times in it"),
+        ("given", "", "given/bad.srt:1: no times in it"),
+        ("given", "", "given:1: no transcript that can be read in this folder"),
         ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
     ],
 )
@@ -97,6 +99,8 @@ def test_what_keeps_an_event_from_being_started_is_told(
 ) -> None:
     (tmp_path / "talk.txt").write_text("x", encoding="utf-8")
     (tmp_path / "empty.srt").touch()
+    (tmp_path / "given").mkdir()
+    (tmp_path / "given" / "bad.srt").touch()
     shutil.copy(SAMPLES / "otter.srt", tmp_path / "good.srt")
 
     with pytest.raises(CorpusError, match=problem):
@@ -148,6 +152,21 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
                 "date: 2020-02-03   # is it right?",
                 "recording: https://youtu.be/x",
             ],
+        ),
+        (
+            "talk.txt",
+            "School garden round table\n12 de marzo de 2025\n\nAnn Baker: Hi.\n\nBen Miller: Yes.",
+            ['title: "School garden round table"', "date: 2025-03-12   # is it right?"],
+        ),
+        (
+            "My garden.txt",
+            "Title: School garden\nDate: 12 March 2025\nAnn Baker: Hi.\n\nBen Miller: Yes.",
+            ['title: "School garden"', "date: 2025-03-12   # is it right?"],
+        ),
+        (
+            "Bread [dQw4w9WgXcQ].vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread"', "recording: https://youtu.be/dQw4w9WgXcQ"],
         ),
         (
             "talk.vtt",
@@ -207,6 +226,35 @@ def test_several_files_and_folders_start_one_event(tmp_path: Path) -> None:
     ]
 
 
+def test_files_of_a_folder_that_are_no_transcripts_are_told_of(tmp_path: Path) -> None:
+    given = tmp_path / "given"
+    (given / "more").mkdir(parents=True)
+    shutil.copy(SAMPLES / "otter.srt", given / "talk.srt")
+    (given / "empty.srt").touch()
+    (given / "notes.md").write_text("Notes.", encoding="utf-8")
+
+    left_out = start_event([str(given)], tmp_path, "bread-day").left_out
+
+    assert [problem.removeprefix(f"{given}/") for problem in left_out] == [
+        "empty.srt:1: no times in it; a caption file has 00:01:02.000 --> 00:01:04.000",
+        "more:1: a folder; give it by itself if its files are of the same event",
+        "notes.md:1: written by hand; copy it into the event's folder if it belongs there",
+    ]
+
+
+def test_the_commands_to_run_name_the_corpus_where_it_was_named(tmp_path: Path) -> None:
+    corpus = tmp_path / "my record"
+    corpus.mkdir()
+
+    found = start_event([str(SAMPLES / "youtube.vtt")], corpus, "bread-day", named=corpus)
+
+    assert found.to_do[-3:] == (
+        f"say who speaks when: .venv/bin/python -m bot turns bread-day --corpus '{corpus}'",
+        f".venv/bin/python -m bot check --corpus '{corpus}'",
+        f".venv/bin/python -m bot chat --corpus '{corpus}', and ask it something",
+    )
+
+
 def test_an_address_alone_starts_an_event_and_says_what_is_missing(tmp_path: Path) -> None:
     found = start_event(["https://youtu.be/dQw4w9WgXcQ"], tmp_path, "bread-day")
 
@@ -216,6 +264,6 @@ def test_an_address_alone_starts_an_event_and_says_what_is_missing(tmp_path: Pat
         f"open {found.folder}/event.yaml and fill in title, date, part and role",
         "write into `people` the names of everybody who was there",
         f"put the transcript of what was said into {found.folder}",
-        "python -m bot check",
-        "python -m bot chat, and ask it something",
+        ".venv/bin/python -m bot check",
+        ".venv/bin/python -m bot chat, and ask it something",
     )

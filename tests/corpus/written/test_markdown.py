@@ -105,7 +105,7 @@ def test_whatever_has_no_place_is_an_error_with_its_line(text: str, problem: str
         (FRONT.replace("title: T\n", ""), "said.md:2: `title` is missing; add a line `title: …`"),
         (
             FRONT.replace("2020-02-04", ""),
-            "said.md:4: `date` is missing; add a line `date: 2026-03-12`",
+            "said.md:4: `date` is empty; fill it in, as in `date: 2026-03-12`",
         ),
         (FRONT.replace("2020-02-04", "soon"), "said.md:4: `date`: "),
         (FRONT.replace("https", "ftp"), "said.md:5: `url`: a web address is wanted"),

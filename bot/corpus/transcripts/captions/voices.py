@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.corpus.event_notes import count as counted
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.labels import Begin, Labels, begins, dash_of
 from bot.corpus.transcripts.timestamps import Marks, second_at
@@ -51,7 +52,7 @@ def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> lis
     for one, own in zip(said, lines, strict=True):
         for voice in _voices(one, own, labels, ended=ended):
             found.append(voice)
-            ended = _ends(voice.text)
+            ended = ends_sentence(voice.text)
     tell_doubtful(found, findings)
     return found
 
@@ -87,7 +88,7 @@ def _voices(
     cuts = [_Cut(0, 0, said.label, said.anew)]
     for line in lines:
         if line.start:
-            ended = _ends(said.text[max(line.start - _GLIMPSE, 0) : line.start])
+            ended = ends_sentence(said.text[max(line.start - _GLIMPSE, 0) : line.start])
         if cut := _cut(line, labels, ended=ended):
             if line.start == 0:
                 cut = cuts.pop()._replace(words=cut.words, label=cut.label, maybe=cut.maybe)
@@ -117,11 +118,6 @@ def _voice(said: Utterance, cut: _Cut, end: int, marks: Marks) -> Utterance:
     text = said.text[cut.words : end].strip()
     own = ((0, start), *inner)
     return Utterance(said.line, cut.label, cut.anew, text, own, until, maybe=cut.maybe)
-
-
-def _ends(text: str) -> bool:
-    """Tell whether a sentence ends with a text."""
-    return text.rstrip("\"'”’»)] ")[-1:] in ".?!…。！？"
 
 
 def tell_doubtful(said: Sequence[Utterance], findings: Findings) -> None:

@@ -11,10 +11,11 @@ _GLIMPSE = 100_000  # characters that tell what a text is
 
 
 class Read(NamedTuple):
-    """What is said in a file, and the language that the file itself gives."""
+    """What is said in a file, the language that it gives, and the lines above what is said."""
 
     said: Sequence[Utterance]
     language: str | None = None
+    heading: tuple[str, ...] = ()
 
 
 class Document:

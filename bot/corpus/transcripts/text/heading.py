@@ -41,14 +41,14 @@ def without_facts(lines: Sequence[Line]) -> Above:
 
 def without_heading(
     spoken: Sequence[Spoken], lines: Sequence[Line], findings: Findings
-) -> tuple[str, Sequence[Spoken]]:
+) -> tuple[Sequence[str], Sequence[Spoken]]:
     """Return the lines of a title above what is said, and what is said.
 
     What is long enough to be words of somebody stays, as nobody's, with a warning.
     """
     number = len(list(takewhile(_is_unnamed, spoken)))
     if number in {0, len(spoken)}:
-        return "", spoken
+        return (), spoken
     until = spoken[number].line
     above = [line.text for line in lines if line.number < until and line.text.strip()]
     sizes = [len(line.split()) for line in above]
@@ -61,14 +61,14 @@ def without_heading(
                 "no name above this paragraph; shown as an unidentified speaker's. If nobody said "
                 "it, take it out",
             )
-        return "", spoken
+        return (), spoken
     if any(_SAID.search(line) for line in above):
         findings.warn(
             spoken[0].line,
             f"{count(len(above), 'line')} above the first name taken for a heading, not for what "
             "was said; if it was, write >> before it",
         )
-    return "\n".join(above), spoken[number:]
+    return above, spoken[number:]
 
 
 def _is_unnamed(one: Spoken) -> bool:

@@ -44,9 +44,10 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         findings.warn(1, _UNSURE)
         return None
     heading, spoken = without_heading(script.spoken, arranged, findings)
-    spoken = in_full(spoken, "\n".join((*above.told, heading)), event, findings)
+    told = (*above.told, *heading)
+    spoken = in_full(spoken, "\n".join(told), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
-    return Read(utterances_of(spoken, findings, by_clock=clock))
+    return Read(utterances_of(spoken, findings, by_clock=clock), heading=told)
 
 
 def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:

@@ -12,6 +12,7 @@ from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
+from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
@@ -54,7 +55,7 @@ class Script(NamedTuple):
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
     """Return the lines of a file as a transcript, whether or not it is one."""
-    found = list(leads(lines))
+    found = with_turns_opened(list(leads(lines)), event)
     names = speakers_in(found, event)
     labelled = [lead for lead in found if _is_labelled(lead, names)]
     labels = tuple(names[lead.label or ""] for lead in labelled)

@@ -1,0 +1,57 @@
+"""Tells where turns begin in a text that has no empty lines between them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import match
+from bot.corpus.sentences import ends_sentence
+from bot.corpus.transcripts.labels import name_words
+from bot.corpus.transcripts.text.lines import Lead
+
+_AGAIN = 2  # turns with a label before it is seen to come again
+_OFTEN = 3  # lines, at least, that make a habit …
+_THROUGHOUT = 0.8  # … and the share of all where each line is a turn
+
+
+def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
+    """Return lines with those that begin a turn within a paragraph made the first of one.
+
+    Such a line begins with a name of the event, or with a label that comes again in turn with
+    others. Beside such, one that comes once begins a turn as well: behind the end of a sentence, or
+    wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
+    """
+    begun = list(_that_may_begin(found))
+    opening = {lead.label for lead in begun if lead.opens}
+    inside = [lead for lead in begun if not lead.opens]
+    parted = 2 * len(inside) <= len(begun)
+    again = {label for label in _coming_again(begun) if label in opening or not parted}
+    sure = again | {lead.label for lead in inside if match(lead.label or "", event).person}
+    throughout = len(begun) >= max(_OFTEN, _THROUGHOUT * len(found))
+    habit = not parted and (throughout or any(lead.label in again for lead in inside))
+    once = {lead.label for lead in inside} if habit else set()
+    turns = (
+        now.label in sure or (now.label in once and (throughout or ends_sentence(past.line.text)))
+        for past, now in pairwise(found)
+    )
+    opens = zip(found[1:], turns, strict=True)
+    return [*found[:1], *(lead._replace(opens=lead.opens or turn) for lead, turn in opens)]
+
+
+def _that_may_begin(found: Sequence[Lead]) -> Iterator[Lead]:
+    """Yield the lines that begin with what may be a name, set off where most of them are."""
+    counts = Counter(lead.label for lead in found if lead.label)
+    opening = [lead for lead in found if lead.opens and lead.label]
+    set_off = 2 * sum(lead.set_off for lead in opening) > len(opening)
+    for lead in found:
+        if lead.label is None or lead.named.weak or lead.line.heading:
+            continue
+        if lead.set_off >= set_off and name_words(lead.label, counts[lead.label]):
+            yield lead
+
+
+def _coming_again(begun: Sequence[Lead]) -> set[str | None]:
+    """Return the labels of those who speak again after somebody else."""
+    turns = Counter(label for label, _ in groupby(lead.label for lead in begun))
+    return {label for label, count in turns.items() if count >= _AGAIN}
