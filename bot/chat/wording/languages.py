@@ -30,7 +30,8 @@ def ask_in(corpus: Corpus) -> str:
 
 def ask_in_another(corpus: Corpus, asked_in: str = DEFAULT) -> tuple[Block, ...]:
     """Return the same, for whoever speaks or asks in a language that a record is not in."""
-    known = {DEFAULT, *languages_of(corpus)}.issuperset({spoken_here(), asked_in})
+    others = {spoken_here(), asked_in} - {DEFAULT}
+    known = not others or others.issubset(languages_of(corpus))
     return () if known else (paragraph(ask_in(corpus), follows=True),)
 
 
