@@ -15,6 +15,7 @@ from bot.search.ranking.features import ByMeaning, ByWords, Features, Meant, sco
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 SEEDS = 60  # so many passages with words of the question are looked at …
+FAINTEST_SEED = 0.25  # … but perhaps not those below such a share of the best of them …
 EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
 EARLIER, LATER = 5, 20  # so many before it, and behind it, where an answer is more likely
 DEPTH = 3  # times as many are looked at as are wanted, for those that are of one exchange
@@ -182,12 +183,12 @@ class Ranker:
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
     ) -> Numbers:
         """Return the passages that may be among the best: by their own words, and by neighbours."""
-        seeds, _ = self._index.best(weighted, SEEDS, FAINTEST)
+        seeds, _ = self._index.best(weighted, SEEDS, FAINTEST_SEED)
         numbers = union(seeds, self._surroundings.near(seeds[:EXPANDED], EARLIER, LATER))
         if only is None:
             return numbers
         within = [(weight, posting.within(only)) for weight, posting in weighted]
-        own, _ = self._index.best(within, SEEDS, FAINTEST)
+        own, _ = self._index.best(within, SEEDS, FAINTEST_SEED)
         return union(own, narrowed(numbers, only))
 
     def _spread_out(self, numbers: Numbers, told: Floats) -> NDArray[np.intp]:

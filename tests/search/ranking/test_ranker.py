@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from bot.search.index.index import Index
+from bot.search.index.index import LONG_POSTING, Index
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
 from bot.search.ranking.features import ByMeaning, ByWords
@@ -164,3 +164,14 @@ def test_it_tells_how_often_each_term_is_said_in_the_best_passage(ranking: Ranke
     assert ranked.hits[0].passage == 1
     assert ranked.heard.own.tolist() == [[1], [1], [0]]
     assert 0.9 < ranked.heard.around[2, 0] < 1
+
+
+def test_a_rare_word_is_found_beside_one_that_thousands_of_passages_hold() -> None:
+    words = [["bread"] for _ in range(LONG_POSTING + 1)]
+    words[7] = ["oven", "bread"]
+    size = len(words)
+    ranking = Ranker(Index(words), [len(own) for own in words], [None] * size, [False] * size)
+
+    hits = ranking.rank([term("oven"), term("bread")], 4).hits
+
+    assert hits[0].passage == 7
