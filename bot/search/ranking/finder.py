@@ -3,8 +3,6 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-import numpy as np
-
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
@@ -72,8 +70,7 @@ class Finder:
         best = ranked.hits[0].passage
         known = evidence(asked.terms, ranked.heard, self._terms_of(best))
         doubts = tuple(_doubts(asked, known, self._passages[best]))
-        like = self._alike(asked, question, known, best)
-        signs = self._signs(asked, ranked, known, like, doubts)
+        signs = self._signs(asked, ranked, known, doubts)
         hits = ranked.hits
         if not asked.people and not asked.inquiry:
             hits = answers_first(hits, self._passages)[:MAX_HITS]
@@ -81,31 +78,15 @@ class Finder:
 
     def _meant(self, asked: Query) -> QuestionMeaning | None:
         """Return what a question means, None where there is no table of its language."""
-        has_table = asked.language.code == DEFAULT
-        if not asked.content or not has_table:
+        if not asked.content or not _has_table(asked):
             return None
         return self._semantics.question(asked.understood, asked.content)
-
-    def _alike(
-        self, asked: Query, question: QuestionMeaning | None, known: Sequence[Evidence], best: int
-    ) -> float:
-        """Return how alike in meaning a question and the best passage are.
-
-        Where its language has no table, as much as those mostly are that share their words.
-        """
-        if question is not None:
-            return float(question.likeness(np.array([best], np.int32))[0])
-        if asked.language.code == DEFAULT:
-            return 0.0
-        told = sum(each.term.information for each in known) or 1.0
-        return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told
 
     def _signs(
         self,
         asked: Query,
         ranked: Ranked,
         known: Sequence[Evidence],
-        likeness: float,
         doubts: Sequence[Doubt],
     ) -> Signs:
         """Return what tells how surely the first hit answers."""
@@ -115,7 +96,7 @@ class Finder:
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),
             strength=ranked.strength,
-            likeness=likeness,
+            likeness=ranked.likeness if _has_table(asked) else _words_alike(known),
             lead=ranked.lead,
             told=math.log1p(told),
             unknown=sum(term.information for term in nowhere) / (told or 1.0),
@@ -129,6 +110,20 @@ class Finder:
         passage = self._passages[number]
         tokens = self._languages.of(passage)
         return frozenset(tokens.terms(f"{passage.topic or ''} {passage.text}"))
+
+
+def _has_table(asked: Query) -> bool:
+    """Tell whether there is a table of what words mean in the language of a question."""
+    return asked.language.code == DEFAULT
+
+
+def _words_alike(known: Sequence[Evidence]) -> float:
+    """Return how alike a question and a passage are by their words: as such mostly are in meaning.
+
+    It stands for their likeness where their language has no table.
+    """
+    told = sum(each.term.information for each in known) or 1.0
+    return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told
 
 
 def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:

@@ -44,12 +44,14 @@ class Ranked(NamedTuple):
     """Hits, best first, and what tells how good the first is.
 
     `heard` is of (terms, 1), or of (terms, 0) where there are no hits. `strength` is BM25 of its
-    own words as a share of the most there could be; `lead` its share of a softmax of all scores.
+    own words as a share of the most there could be, `likeness` its likeness to the question in
+    meaning, `lead` its share of a softmax of all scores.
     """
 
     hits: list[Hit]
     heard: TermFrequencies
     strength: float = 0.0
+    likeness: float = 0.0
     lead: float = 0.0
 
 
@@ -122,7 +124,11 @@ class Ranker:
         hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
         best = order[:1]
         return Ranked(
-            hits, found.heard.of(best), float(found.strengths[best].sum()), _lead(told[order])
+            hits,
+            found.heard.of(best),
+            strength=float(found.strengths[best].sum()),
+            likeness=float(found.features.alike[best].sum()),
+            lead=_lead(told[order]),
         )
 
     def candidates(
