@@ -71,7 +71,7 @@ def asked_again(reply: Reply) -> Reply:
     """Return the reply to another question than the one typed, which stands above it."""
     if reply.answer is None:
         return reply
-    return replace(reply, blocks=(wording.asked(reply.answer.question.text), *reply.blocks))
+    return wording.below(reply.answer.question.text, reply)
 
 
 def ask_something(search: Search) -> Reply:
@@ -133,8 +133,7 @@ def _example(search: Search, number: int) -> Reply:
     examples = suggestions.examples(search)
     if number >= len(examples):
         return ask_something(search)
-    reply = first(search, read(search, examples[number]))
-    return replace(reply, blocks=(wording.asked(examples[number]), *reply.blocks))
+    return wording.below(examples[number], first(search, read(search, examples[number])))
 
 
 def _is_fact(answer: Answer) -> bool:

@@ -13,7 +13,6 @@ from bot.chat.dialogue.recent import Previous
 from bot.chat.dialogue.restating import subject
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
-from bot.chat.wording import asked as asked_again
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
 from bot.language.reader import of_dialogues
@@ -128,7 +127,7 @@ class Continuations:
         reply = self._page(self._previous.offset + PER_PAGE)
         if not (reply.answer and reply.answer.found):
             return wording.sentence(wording.NO_MORE())
-        return replace(reply, blocks=(asked_again(self._previous.question), *reply.blocks))
+        return wording.below(self._previous.question, reply)
 
     def _shorter(self) -> Reply:
         """Return the best of the answer in a sentence, no surer than the answer is."""
@@ -137,7 +136,7 @@ class Continuations:
             return wording.sentence(wording.NO_MORE())
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
         reply = replies.first(self._search, short)
-        return replace(reply, blocks=(asked_again(self._previous.question), *reply.blocks))
+        return wording.below(self._previous.question, reply)
 
     def _page(self, offset: int) -> Reply:
         return questions.page(self._search, View(offset=offset), self._previous.question)

@@ -5,6 +5,7 @@ that is spoken to whoever reads them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, choice, item, paragraph
@@ -111,6 +112,11 @@ def sentence(text: str) -> Reply:
 def asked(question: str) -> Block:
     """Return a line that tells which question a reply is to, for `question_shown` to find."""
     return paragraph(Span(f"{ASKED}{' '.join(question.split())}", italic=True))
+
+
+def below(question: str, reply: Reply) -> Reply:
+    """Return a reply below the line that tells which question it is to."""
+    return replace(reply, blocks=(asked(question), *reply.blocks))
 
 
 def question_shown(text: str) -> str:

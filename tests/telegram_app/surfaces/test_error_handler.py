@@ -4,6 +4,8 @@ from telegram.error import Forbidden
 from bot.chat.conversation import Conversation
 from tests.telegram_app.conftest import TOKEN, Feed, Recorder, message
 
+SPANISH = {"id": 5, "is_bot": False, "first_name": "Paz", "language_code": "es-419"}
+
 
 async def test_a_chat_that_shut_the_bot_out_is_a_line_in_the_log(
     feed: Feed,
@@ -55,3 +57,17 @@ class TestTrouble:
         )
         assert number in caplog.text
         assert "my secret question" not in caplog.text
+
+    async def test_the_person_is_told_in_theirs_and_the_maintainer_in_english(
+        self, feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(Conversation, "reply", fail)
+
+        await feed(message=message(text="oven") | {"from": SPANISH})
+
+        person, maintainer = recorder.sent()
+        assert person["text"].startswith("Algo ha fallado por mi parte")
+        assert maintainer["text"].startswith("Error ")

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from bot.chat.conversation import Conversation
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.flood_control import FloodControl
 from bot.telegram_app.updates.origin import Load
@@ -138,32 +137,6 @@ async def test_whoever_chose_another_language_is_spoken_to_in_english(
     await feed(message=message(text=QUESTION) | {"from": SPANISH | {"language_code": code}})
 
     assert "page 1 of 2" in recorder.sent()[0]["text"]
-
-
-class TestTrouble:
-    """What a person hears whose update raises an error, and what the maintainer does."""
-
-    @pytest.fixture
-    def maintainer_chat_id(self) -> int:
-        return 77
-
-    @pytest.fixture
-    def errors_expected(self) -> list[type[Exception]]:
-        return [ZeroDivisionError]
-
-    async def test_the_person_is_told_in_theirs_and_the_maintainer_in_english(
-        self, feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        def fail(*_: object) -> None:
-            raise ZeroDivisionError
-
-        monkeypatch.setattr(Conversation, "reply", fail)
-
-        await feed(message=message(text="oven") | {"from": SPANISH})
-
-        person, maintainer = recorder.sent()
-        assert person["text"].startswith("Algo ha fallado por mi parte")
-        assert maintainer["text"].startswith("Error ")
 
 
 async def test_nothing_but_the_record_is_in_english_for_a_spanish_reader(
