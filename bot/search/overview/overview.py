@@ -1,6 +1,8 @@
 """What stands for a whole record: central excerpts, and its topics. Made once, when first asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import Lock
+from typing import TypeAlias, TypeVar
 
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.search.analysis.languages import Languages
@@ -19,6 +21,9 @@ from bot.search.overview.topics import (
 )
 from bot.search.ranking.snippet import ELISION
 
+T = TypeVar("T")
+Make: TypeAlias = Callable[[Sequence[Passage], Tokenizer], Iterable[T]]
+
 _SHORT = 600  # passages whose topics are found in less than a second
 _EVENTS = 6  # that stand for a record of more
 FIRST, MORE = 3, 9  # excerpts that stand for an event: those shown first, and all of them
@@ -27,7 +32,7 @@ FIRST, MORE = 3, 9  # excerpts that stand for an event: those shown first, and a
 class Overview:
     """What a record is about, in its own words: each event's is made when it is first wanted.
 
-    Of many events only the latest stand for the record.
+    Of many events only the latest stand for the record. A thread waits for what another makes.
     """
 
     def __init__(self, corpus: Corpus, languages: Languages | None = None) -> None:
@@ -42,6 +47,7 @@ class Overview:
         self._gives_topics = any(map(is_on_topic, corpus.passages))
         self._excerpts: dict[str, tuple[Found, ...]] = {}
         self._topics: dict[str, tuple[Topic, ...]] = {}
+        self._making = Lock()
 
     def prepare(self) -> None:
         """Make what stands for the record now: it takes seconds where a talk is long."""
@@ -73,10 +79,7 @@ class Overview:
 
     def topics_of(self, event: Event) -> tuple[Topic, ...]:
         """Return the topics of an event in its order."""
-        if (found := self._topics.get(event.slug)) is None:
-            found = tuple(topics_of(self._by_event[event.slug], self._tokens(event)))
-            self._topics[event.slug] = found
-        return found
+        return self._once(self._topics, event, topics_of)
 
     def topic_of(self, passage: Passage) -> tuple[int, Topic] | None:
         """Return the number of a passage's topic, from 1 on among its event's, and the topic.
@@ -91,11 +94,14 @@ class Overview:
         return None
 
     def _of_event(self, event: Event) -> tuple[Found, ...]:
-        if (found := self._excerpts.get(event.slug)) is None:
-            held = self._by_event[event.slug]
-            found = tuple(_central(_told(held), self._tokens(event)))
-            self._excerpts[event.slug] = found
-        return found
+        return self._once(self._excerpts, event, _central)
+
+    def _once(self, made: dict[str, tuple[T, ...]], event: Event, make: Make[T]) -> tuple[T, ...]:
+        """Return what is made of an event's passages, by the one thread that is first to ask."""
+        with self._making:
+            if event.slug not in made:
+                made[event.slug] = tuple(make(self._by_event[event.slug], self._tokens(event)))
+            return made[event.slug]
 
     def _tokens(self, event: Event) -> Tokenizer:
         """Return what takes the words of an event apart, by its first passage."""
@@ -104,8 +110,9 @@ class Overview:
         return self._languages.of(said or held[0])
 
 
-def _central(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
+def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
+    passages = _told(held)
     record, stop = spoken(passages, tokens), stop_terms(passages, tokens)
     told = known_information(tokens)
     best = central(record, FIRST, stop, told)

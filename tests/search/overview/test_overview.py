@@ -1,11 +1,16 @@
 """What stands for a whole record, on the small corpora that other tests read."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.corpus.loader import load
+from bot.search.overview import overview
 from bot.search.overview.overview import Overview
+from bot.search.overview.topics import topics_of
 from tests.chat.panels import write_captions
 from tests.conftest import write_corpus
 
@@ -57,3 +62,22 @@ def test_a_talk_without_topics_is_divided_and_its_parts_are_named(tmp_path: Path
 
 def test_a_short_talk_has_no_topics(captions: Overview) -> None:
     assert (captions.has_topics, captions.topics, captions.ready_topics) == (False, (), ())
+
+
+def test_topics_that_two_threads_ask_for_are_found_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[int]()
+
+    def counted(*given: Any) -> Iterator[Any]:
+        asked.append(len(asked))
+        yield from topics_of(*given)
+
+    monkeypatch.setattr(overview, "topics_of", counted)
+    made = Overview(load(write_corpus(tmp_path)))
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(lambda _: made.topics, range(2))
+
+    assert first == second
+    assert len(asked) == 1
