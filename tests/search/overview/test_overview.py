@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from bot.search.overview.topics import topics_of
 from tests.chat.panels import write_captions
 from tests.conftest import write_corpus
 
+A_MOMENT = 0.1  # seconds
 MONEY = "The fee and the grant for the fridge were counted by the treasurer of the council again. "
 NOTES = """\
 ---
@@ -90,10 +93,12 @@ def test_a_short_talk_has_no_topics(captions: Overview) -> None:
 def test_topics_that_two_threads_ask_for_are_found_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = list[int]()
+    asked, both = list[int](), Barrier(2, timeout=A_MOMENT)
 
     def counted(*given: Any) -> Iterator[Any]:
         asked.append(len(asked))
+        with suppress(BrokenBarrierError):
+            both.wait()
         yield from topics_of(*given)
 
     monkeypatch.setattr(overview, "topics_of", counted)
