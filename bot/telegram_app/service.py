@@ -103,7 +103,7 @@ class Service:
     async def _work(self) -> None:
         conversation = await asyncio.to_thread(self._load)
         corpus = conversation.search.corpus
-        self._metrics.set_corpus_size(corpus)
+        self._metrics.follow(lambda: conversation.search.corpus)
         log.info(
             "the corpus is loaded: %s, %s",
             count(len(corpus.events), "event"),
