@@ -121,7 +121,11 @@ class QueryParser:
         ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
-        rest = _outside(words, [*mentions, *events], sought.places if sought else ())
+        apart = sought.places if sought else ()
+        rest = _outside(words, [*mentions, *events], apart)
+        about = set(map(tokens.term, rest)) - tokens.empty_terms
+        if about and not any(map(self._index.__contains__, about)):
+            rest = _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,

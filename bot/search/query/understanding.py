@@ -67,12 +67,14 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
 
 
 def _is_said(
-    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person, term: str
+    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person | None, term: str
 ) -> bool:
     """Tell whether a term stands where somebody neither speaks nor is named."""
-    named = [index.posting(name).passages.tolist() for name in tokens.terms(person.name)]
+    called = tokens.terms(person.name) if person else ()
+    named = [index.posting(name).passages.tolist() for name in called]
     others = set(index.posting(term).passages.tolist()).difference(*named)
-    return any(not (passages[n].fact or passages[n].speaker == person) for n in others)
+    said = (passages[number] for number in others if not passages[number].fact)
+    return any(person is None or passage.speaker != person for passage in said)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
