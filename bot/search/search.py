@@ -103,9 +103,10 @@ class Search:
             has_topics=self.overview.has_topics,
         )
 
-    def candidates(self, question: str) -> Candidates:
+    def candidates(self, question: str | Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
-        return self._retrieval.candidates(self.read(question))
+        asked = self.read(question) if isinstance(question, str) else question
+        return self._retrieval.candidates(asked)
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
