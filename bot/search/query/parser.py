@@ -14,6 +14,7 @@ from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import Inquiry, inquiry
+from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
 
@@ -94,10 +95,12 @@ class QueryParser:
         synonyms: Thesaurus,
         frequencies: Frequencies = ENGLISH_WORDS,
         others: Sequence[Tokenizer] = (),
+        kindred: Kindred | None = None,
     ) -> None:
         self._tokens = people.tokens
         self._information = frequencies.information
         self._others = others
+        self._kindred = kindred
         self._index = index
         self._people = people
         self._events = events
@@ -106,6 +109,12 @@ class QueryParser:
         self._words = self._tokens.language.questions
         self._titles = self._tokens.language.people.titles
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        self._speller.prepare()
+        if self._kindred:
+            self._kindred.prepare()
 
     def read(self, text: str) -> Query:
         """Return what a question asks."""
@@ -195,11 +204,12 @@ class QueryParser:
         empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
         nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
         elsewhere = () if empty else self._elsewhere(word)
+        kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
             nats,
-            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)
+            {**kin, **dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)}
             | dict.fromkeys((phrase, *elsewhere), 1.0),
             capital,
         )

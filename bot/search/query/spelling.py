@@ -17,15 +17,21 @@ TWO_WRONG = 7  # letters: from so many on, two may be wrong
 
 
 class Speller:
-    """Knows the folded words of a record, each with how often it stands there."""
+    """Knows the folded words of a record, each with how often it stands there.
+
+    With a `stem`, words that misspell others begin as those do: it is seldom the first letter that
+    is wrong, and of a language of which no word frequencies are at hand many words look misspelt.
+    """
 
     def __init__(
         self,
         count_words: Callable[[], Mapping[str, int]],
         frequencies: Frequencies = IN_ENGLISH,
+        stem: Callable[[str], str] | None = None,
     ) -> None:
         self._count_words = count_words
         self._frequencies = frequencies
+        self._stem = stem
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
@@ -44,15 +50,19 @@ class Speller:
         if nats < SELDOM and not names:
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
-        near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        near = (each for each in found if each.term in names or self._begins_alike(word, each.term))
         meant = (
-            found.term
-            for found in near
-            if found.term in names
+            each.term
+            for each in near
+            if each.term in names
             or not self._frequencies.is_word(word)
-            or (nats >= SELDOM and nats - information(found.term) >= COMMONER)
+            or (nats >= SELDOM and nats - information(each.term) >= COMMONER)
         )
         return next(meant, None)
+
+    def _begins_alike(self, word: str, other: str) -> bool:
+        return self._stem is None or self._stem(word)[:1] == self._stem(other)[:1]
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
