@@ -15,6 +15,7 @@ from bot.search.query.descriptions import Descriptions
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
 
+_SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
 _CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
 
 
@@ -180,11 +181,15 @@ def _roles(
     if not tokens.language.people.roles_name:
         return {}
     bearers = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    ending = dict[tuple[str, ...], dict[Person, None]]()
     for person in people:
         for called in _called(person.role or "", tokens):
             if not all(is_said(person, term) for term in called):
                 bearers[called][person] = None
-    return {called: tuple(found) for called, found in bearers.items()}
+            for end in _endings(called[-1]) if tokens.language.words.compounds else ():
+                if not is_said(person, end):
+                    ending.setdefault((end,), {})[person] = None
+    return {called: tuple(found) for called, found in (ending | bearers).items()}
 
 
 def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
@@ -194,6 +199,11 @@ def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
         return [tuple(terms[start:]) for start in range(len(terms))]
     telling = dict.fromkeys(term for term in terms if len(term) > 1)
     return [(term,) for term in telling if term not in tokens.empty_terms]
+
+
+def _endings(term: str) -> Iterable[str]:
+    """Return what may be a word at the end of a compound: the teacher of a primary teacher."""
+    return (term[start:] for start in range(_SHORTEST, len(term) - _SHORTEST))
 
 
 def _names(
