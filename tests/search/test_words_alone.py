@@ -85,6 +85,22 @@ def test_what_only_parts_of_a_word_are_found_for_is_no_sure_answer(tmp_path: Pat
     assert answer.outcome is not Outcome.ANSWERED
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "asked", "corrections"),
+    [
+        ("de", "Die Bäckerei ist zu.", "Was sagt ihr zur Bäkerei?", {"Bäkerei": "Bäckerei"}),
+        ("es", "La canción es vieja.", "¿qué dijo de la cansion?", {"cansion": "canción"}),
+        ("ru", "Эта стройка шумит.", "что сказали про стройку и стройкка", {"стройкка": "стройка"}),
+    ],
+)
+def test_a_word_put_right_is_written_as_it_is_on_record(
+    tmp_path: Path, code: str, said: str, asked: str, corrections: dict[str, str]
+) -> None:
+    found = search(tmp_path, code, f"Ben: {said}", "Uwe: So, so.")
+
+    assert found.ask(asked).corrections == corrections
+
+
 def test_a_word_of_a_role_is_looked_for_where_the_rest_is_nowhere(tmp_path: Path) -> None:
     found = search(
         tmp_path,

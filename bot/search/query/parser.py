@@ -168,7 +168,7 @@ class QueryParser:
         names = self._people.names
         by_name = not (names.keys() | self._titles).isdisjoint(around)
         meant = self._speller.correct(folded, names if by_name else ())
-        return names.get(meant, meant) if meant else word
+        return (names.get(meant) or self._speller.written(meant)) if meant else word
 
     def _knows(self, word: str, folded: str) -> bool:
         stem = self._tokens.term(word)

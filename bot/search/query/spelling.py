@@ -21,6 +21,7 @@ class Speller:
 
     With a `stem`, words that misspell others begin as those do: it is seldom the first letter that
     is wrong, and of a language of which no word frequencies are at hand many words look misspelt.
+    `written` tells how folded words stand in the record, if it is not so.
     """
 
     def __init__(
@@ -28,10 +29,12 @@ class Speller:
         count_words: Callable[[], Mapping[str, int]],
         frequencies: Frequencies = IN_ENGLISH,
         stem: Callable[[str], str] | None = None,
+        written: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self._count_words = count_words
         self._frequencies = frequencies
         self._stem = stem
+        self._as_written = written
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
@@ -64,6 +67,10 @@ class Speller:
     def _begins_alike(self, word: str, other: str) -> bool:
         return self._stem is None or self._stem(word)[:1] == self._stem(other)[:1]
 
+    def written(self, word: str) -> str:
+        """Return a folded word as it mostly stands in the record, accents and all."""
+        return self._written.get(word, word)
+
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
         _ = self._frequencies.is_word(""), self._symspell
@@ -71,6 +78,10 @@ class Speller:
     @cached_property
     def _counts(self) -> Mapping[str, int]:
         return self._count_words()
+
+    @cached_property
+    def _written(self) -> Mapping[str, str]:
+        return self._as_written()
 
     @cached_property
     @gc_paused()

@@ -56,11 +56,14 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     by_form = not tokens.language.words.frequencies  # what English words mean tells more
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
     told += [person.name for event in corpus.events for person in event.people]
-    count = partial(_count_words, counts.get(tokens, {}), told, tokens)
-    speller = Speller(count, frequencies, tokens.term if by_form else None)
+    said = counts.get(tokens, {})
+    count = partial(_count_words, said, told, tokens)
+    speller = Speller(count, frequencies)
+    if by_form:
+        speller = Speller(count, frequencies, tokens.term, partial(_written, said, tokens))
     events = Events(corpus.events, tokens)
     others = [other for other in counts if other is not tokens]
-    kindred = Kindred(tokens, partial(_terms, counts.get(tokens, {}), tokens)) if by_form else None
+    kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
     return Understanding(
         QueryParser(index, people, events, speller, synonyms, frequencies, others, kindred),
         people,
@@ -99,6 +102,11 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
 def _terms(said: Iterable[str], tokens: Tokenizer) -> frozenset[str]:
     """Return the terms of some words, but for those that say nothing."""
     return frozenset(map(tokens.term, said)) - tokens.stop_terms
+
+
+def _written(said: Mapping[str, int], tokens: Tokenizer) -> Mapping[str, str]:
+    """Return how each folded word is mostly written."""
+    return {tokens.fold(word): word for word in sorted(said, key=said.__getitem__)}
 
 
 def _count_words(said: Mapping[str, int], told: Iterable[str], tokens: Tokenizer) -> Counter[str]:
