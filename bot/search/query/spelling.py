@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
+from symspellpy.suggest_item import SuggestItem
 
 from bot.memory import gc_paused
 from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
@@ -19,8 +20,9 @@ TWO_WRONG = 7  # letters: from so many on, two may be wrong
 class Speller:
     """Knows the folded words of a record, each with how often it stands there.
 
-    With a `stem`, words that misspell others begin as those do: it is seldom the first letter that
-    is wrong, and of a language of which no word frequencies are at hand many words look misspelt.
+    With a `stem`, words that misspell others begin as those do, unless no more is wrong than that a
+    letter is missing, or two are exchanged: of a language of which no word frequencies are at hand
+    many words look misspelt that are not.
     `written` tells how folded words stand in the record, if it is not so.
     """
 
@@ -54,7 +56,7 @@ class Speller:
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
         found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
-        near = (each for each in found if each.term in names or self._begins_alike(word, each.term))
+        near = (each for each in found if each.term in names or self._is_likely(word, each))
         meant = (
             each.term
             for each in near
@@ -64,8 +66,11 @@ class Speller:
         )
         return next(meant, None)
 
-    def _begins_alike(self, word: str, other: str) -> bool:
-        return self._stem is None or self._stem(word)[:1] == self._stem(other)[:1]
+    def _is_likely(self, word: str, meant: SuggestItem) -> bool:
+        """Tell whether a word may well misspell another, by how both begin."""
+        if self._stem is None or self._stem(word)[:1] == self._stem(meant.term)[:1]:
+            return True
+        return bool(meant.distance == 1) and word[1:] != meant.term[1:]
 
     def written(self, word: str) -> str:
         """Return a folded word as it mostly stands in the record, accents and all."""
