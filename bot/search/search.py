@@ -27,6 +27,7 @@ from bot.search.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
+CHARACTER = 1.0  # … and each character of what is said that says something alone
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -42,7 +43,7 @@ class Search:
         self.overview = Overview(corpus, self._languages)
         said = PassageWords(passages, self._languages)
         synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
-        asides = list(map(_aside, passages, said.tokens))
+        asides = list(map(_aside, passages, said.tokens, said.terms))
         index = Index(said.terms, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
@@ -68,7 +69,7 @@ class Search:
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
         for each in self._understanding.values():
-            each.speller.prepare()
+            each.reader.prepare()
         self._retrieval.prepare()
         self.overview.prepare()
 
@@ -103,9 +104,10 @@ class Search:
             has_topics=self.overview.has_topics,
         )
 
-    def candidates(self, question: str) -> Candidates:
+    def candidates(self, question: str | Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
-        return self._retrieval.candidates(self.read(question))
+        asked = self.read(question) if isinstance(question, str) else question
+        return self._retrieval.candidates(asked)
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
@@ -166,10 +168,14 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
     }
 
 
-def _aside(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
+def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
-    if not passage.topic and not passage.hints:
-        return {}
+    characters = dict.fromkeys(chain.from_iterable(map(tokens.characters, said)), CHARACTER)
+    return characters | _told(passage, tokens) if passage.topic or passage.hints else characters
+
+
+def _told(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
+    """Return the terms that the topic and the hints of a passage add to it."""
     told = " ".join((passage.topic or "", *passage.hints))
     topic = set(tokens.terms(passage.topic or "")) - tokens.stop_terms
     aside = dict.fromkeys(tokens.terms(told), HINT)

@@ -10,7 +10,6 @@ from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
-from bot.chat.dialogue.restating import subject
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.wording import passages
@@ -56,7 +55,7 @@ class Continuations:
         """What that was about; empty for the whole record."""
         asked, codes = self._previous.question, of_dialogues()
         whole = questions.is_overview(self._search, asked, codes)
-        return "" if whole else subject(self._before)
+        return "" if whole else followups.subject_of(self._before)
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""

@@ -10,7 +10,7 @@ from bot.chat.dialogue.folding import folded
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.restating import (
     Change,
-    passage_of,
+    named_alone,
     people_asked_of,
     restated,
     subject,
@@ -20,6 +20,7 @@ from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
 from bot.search.query.parser import Query
+from bot.search.query.people import Mention
 
 _NAME = "NAME"
 
@@ -80,17 +81,22 @@ def new_subject(asked: Query) -> str | None:
     match = _known(asked).about_subject.fullmatch(_plain(asked))
     if match is None or asked.named.mentions:
         return None
-    return passage_of(asked, *_place(match, "subject"))
+    return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
 def of_person(previous: Query, person: Person) -> str:
     """Return the previous question, asked of somebody else."""
     if mentions := people_asked_of(previous):
-        names = [person.name, *[""] * len(mentions)]
-        changes = [Change(m.start, m.end, name) for m, name in zip(mentions, names, strict=False)]
+        first, *others = mentions
+        changes = [_renamed(previous, first, person), *(Change(m.start, m.end) for m in others)]
         return restated(previous, changes, _known(previous).question)
-    what = subject(previous)
+    what = subject_of(previous)
     return on_subject(what, person, previous) if what else person.name
+
+
+def subject_of(asked: Query) -> str:
+    """Return what a question is about, as it can be named alone; empty for nothing."""
+    return subject(asked, _known(asked).articles)
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:
@@ -110,6 +116,15 @@ def resolved(asked: Query, person: Person | None, what: str) -> str | None:
     if person and not asked.named.mentions and (match := known.person.search(said)):
         changes.append(Change(*_place(match), person.name))
     return restated(asked, changes, known.question) if changes else None
+
+
+def _renamed(asked: Query, mention: Mention, person: Person) -> Change:
+    """Return what puts somebody's name for another, or for "the mayor", article included."""
+    before = asked.named.words[mention.start - 1] if mention.start else ""
+    instead = _known(asked).before_name.get(fold(before))
+    if instead is None:
+        return Change(mention.start, mention.end, person.name)
+    return Change(mention.start - 1, mention.end, f"{instead} {person.name}".lstrip())
 
 
 def _plain(asked: Query) -> str:

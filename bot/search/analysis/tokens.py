@@ -95,6 +95,10 @@ class Tokenizer:
         """Return the words of a text as they stand."""
         return self._token.findall(text)
 
+    def characters(self, term: str) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
+        """Return the characters of a term that say something alone."""
+        return ()
+
     def knowing(self, words: Iterable[str]) -> "Tokenizer":  # noqa: ARG002 - all stand apart here
         """Return what takes these words for such wherever they stand."""
         return self

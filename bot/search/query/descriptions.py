@@ -79,6 +79,7 @@ class Descriptions:
             read.somebody
             or self._speaks_for_all(read, folded[end:])
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
+            or self._is_one_of(read)
         ):
             return None
         return Description(tuple(self._people[n] for n in found), end) if found else None
@@ -136,6 +137,14 @@ class Descriptions:
             return not called.issuperset(read.telling)
         place = person.organisation - person.role or person.role - person.callings
         return not heads.isdisjoint(person.callings) and not place.isdisjoint(read.telling)
+
+    def _is_one_of(self, read: _Read) -> bool:
+        """Tell whether one person is called what they are, and by where, as in "市の課長"."""
+        if not self._words.roles_name or len(read.fitting) != 1:
+            return False
+        known = self._known[read.fitting[0]]
+        place = known.organisation - known.role
+        return not (known.callings.isdisjoint(read.telling) or place.isdisjoint(read.telling))
 
     def _names_organisation(self, number: int, read: _Read) -> bool:
         """Tell whether all of the name of somebody's organisation is said."""

@@ -30,6 +30,23 @@ class ByWords(NamedTuple):
     asks: Floats  # 1 if it asks rather than tells
 
 
+class ByWordsAlone(NamedTuple):
+    """What counts where no table tells what the words of a language mean."""
+
+    said: Floats  # as in ByWords
+    around: Floats
+    put: Floats  # BM25 of what asks or leads right before it, as a share of the most
+    unfit: Floats  # 1 if it holds nothing of the kind that is asked for: to “how many” a number
+    asks: Floats
+    leads: Floats  # 1 if whoever leads the talk says it
+    stated: Floats  # 1 if it is a note of event.yaml
+
+    @property
+    def alike(self) -> Floats:
+        """How like the question each passage is in meaning: nothing tells it."""
+        return np.zeros(len(self.said))
+
+
 class ByMeaning(NamedTuple):
     """What counts where it is not: who answers in other words is found by what they mean.
 
@@ -42,7 +59,7 @@ class ByMeaning(NamedTuple):
     asks: Floats  # 1 if it asks rather than tells
 
 
-Features: TypeAlias = ByWords | ByMeaning
+Features: TypeAlias = ByWords | ByWordsAlone | ByMeaning
 
 
 def scores(features: Features) -> Floats:

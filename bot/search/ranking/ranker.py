@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
-from bot.search.query.parser import Term
+from bot.search.query.parser import SYNONYM, Term
 from bot.search.ranking.coverage import speaking, spoken_share
-from bot.search.ranking.features import ByMeaning, ByWords, Features, Meant, scores
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant, scores
+from bot.search.ranking.unaided import Unaided
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 SEEDS = 60  # so many passages with words of the question are looked at …
@@ -80,7 +81,12 @@ class Ranker:
         self._asks = np.array(asks, np.float64)
 
     def holds(self, term: Term) -> bool:
-        """Tell whether any passage holds a term in any of its variants."""
+        """Tell whether any passage holds a term, or what means the same."""
+        same = (variant for variant, worth in term.variants.items() if worth >= SYNONYM)
+        return any(variant in self._index for variant in same)
+
+    def finds(self, term: Term) -> bool:
+        """Tell whether any passage is found by a term, be it only by its parts."""
         return any(variant in self._index for variant in term.variants)
 
     def _heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
@@ -110,7 +116,7 @@ class Ranker:
         terms: Sequence[Term],
         limit: int,
         only: Numbers | None = None,
-        meant: Meant | None = None,
+        meant: Meant | Unaided | None = None,
     ) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
@@ -132,7 +138,7 @@ class Ranker:
         )
 
     def candidates(
-        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | None
+        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | Unaided | None
     ) -> Candidates:
         """Return the passages that may answer, of those in `only`, ascending, or of all.
 
@@ -143,6 +149,9 @@ class Ranker:
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
+        if isinstance(meant, Unaided):
+            spoken = speaking(terms, heard)
+            return self._alone(terms, shares, heard.of(spoken), numbers[spoken], meant)
         if meant is None or spoken_share(terms, worths, heard) >= SPOKEN_OF:
             spoken = speaking(terms, heard)
             return self._by_words(shares, heard.of(spoken), numbers[spoken], meant)
@@ -166,6 +175,30 @@ class Ranker:
             around=shares @ _saturated(heard.around) * worth,
             alike=np.zeros(len(numbers)) if meant is None else meant.likeness(numbers),
             asks=self._asks[numbers],
+        )
+        return Candidates(numbers, heard, strengths, features)
+
+    def _alone(
+        self,
+        terms: Sequence[Term],
+        shares: Floats,
+        heard: TermFrequencies,
+        numbers: Numbers,
+        asked: Unaided,
+    ) -> Candidates:
+        strengths = shares @ self._index.share(numbers, heard.own)
+        worth = self._worth[numbers]
+        before = np.maximum(numbers - 1, 0)
+        put = shares @ self._index.share(before, self._heard(terms, before).own)
+        leads = asked.kinds.leads
+        features = ByWordsAlone(
+            said=strengths * worth,
+            around=shares @ _saturated(heard.around) * worth,
+            put=put * np.maximum(self._asks, leads)[before] * self._surroundings.follows(numbers),
+            unfit=asked.unfit(numbers),
+            asks=self._asks[numbers],
+            leads=leads[numbers],
+            stated=asked.kinds.stated[numbers],
         )
         return Candidates(numbers, heard, strengths, features)
 
