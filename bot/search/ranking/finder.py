@@ -10,7 +10,7 @@ from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.parser import Query
 from bot.search.ranking.answer_type import can_answer, deed, is_of_name
-from bot.search.ranking.answering_turns import answers_first
+from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
@@ -31,11 +31,13 @@ class Finder:
         self,
         passages: Sequence[Passage],
         ranker: Ranker,
+        turns: AnsweringTurns,
         languages: Languages,
         of_language: Mapping[str, Numbers],
     ) -> None:
         self._passages = passages
         self._ranker = ranker
+        self._turns = turns
         self._languages = languages
         self._of_language = of_language
         self._semantics = Semantics(passages)
@@ -73,7 +75,7 @@ class Finder:
         signs = self._signs(asked, ranked, known, doubts)
         hits = ranked.hits
         if not asked.people and not asked.inquiry:
-            hits = answers_first(hits, self._passages)[:MAX_HITS]
+            hits = self._turns.first(hits)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
 
     def _meant(self, asked: Query) -> QuestionMeaning | None:
