@@ -10,7 +10,7 @@ from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import Term
-from bot.search.ranking.coverage import speaking, spoken_share
+from bot.search.ranking.coverage import presence, speaking, spoken_share
 from bot.search.ranking.features import ByMeaning, ByWords, Features, Meant, scores
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
@@ -143,13 +143,14 @@ class Ranker:
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
-        if meant is None or spoken_share(terms, worths, heard) >= SPOKEN_OF:
-            spoken = speaking(terms, heard)
+        present = presence(heard)
+        if meant is None or spoken_share(terms, worths, present) >= SPOKEN_OF:
+            spoken = speaking(terms, present)
             return self._by_words(shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = self._heard(terms, numbers)
-        kept = speaking(terms, heard) | (alike[numbers] >= ALIKE)
+        kept = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
         return self._by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _by_words(
