@@ -127,10 +127,9 @@ def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
     for name, patterns in known.kinds:
-        for pattern in patterns:
-            if match := pattern.fullmatch(said):
-                goes_on = bool(known.goes_on.fullmatch(said))
-                return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
+        if match := patterns.fullmatch(said):
+            goes_on = bool(known.goes_on.fullmatch(said))
+            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
     return None
 
 
