@@ -130,9 +130,9 @@ class Search:
 
     def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
-        found = {self._voice(hit.passage) for hit in hits}
-        people = (person for person in asked.people if person.name not in found)
-        return [person for person in people if self._catalogue.hiding([person], asked.events)]
+        people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
+        found = {self._voice(hit.passage) for hit in hits} if people else ()
+        return [person for person in people if person.name not in found]
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
