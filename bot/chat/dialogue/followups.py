@@ -141,7 +141,7 @@ def _number(match: re.Match[str], known: FollowUps) -> int:
 def _readings(asked: Query, code: str) -> Iterable[str]:
     """Yield what a message says: as it is put right, if it is in a language, and as it is typed."""
     words = [asked.named.words] if code == asked_in(asked) else []
-    return (_said(asked, each, code) for each in (*words, asked.named.typed))
+    return (_said(asked, each, code) for each in dict.fromkeys([*words, asked.named.typed]))
 
 
 def _said(asked: Query, words: Sequence[str], code: str) -> str:

@@ -181,8 +181,10 @@ def in_order(sizes: Places) -> Places:
 
 def in_runs(bounds: Places, which: Places | Numbers) -> tuple[Places, Places]:
     """Return the places in some of the runs, one after the other, and the bounds of those there."""
-    sizes = bounds[which + 1] - bounds[which]
-    return np.repeat(bounds[which], sizes) + _counted(sizes), in_order(sizes)
+    starts = bounds[which]
+    sizes = bounds[which + 1] - starts
+    within = in_order(sizes)
+    return np.arange(within[-1]) + np.repeat(starts - within[:-1], sizes), within
 
 
 def _edges(lengths: Places, parts: Places) -> Places:
