@@ -15,6 +15,7 @@ from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
+from bot.search.index.numbered_texts import numbered
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
 
@@ -66,10 +67,10 @@ class Semantics:
     @gc_paused()
     def _read(self) -> _Read:
         once = cache(IN_ENGLISH.fold)  # a word is folded once, and held once
-        texts = [
-            list(map(once, IN_ENGLISH.split(passage.text))) if known else []
+        texts = numbered(
+            map(once, IN_ENGLISH.split(passage.text)) if known else ()
             for passage, known in zip(self._passages, self._known.tolist(), strict=True)
-        ]
+        )
         words, forms = held_words(english(), texts), defaultdict[str, list[int]](list)
         for number, word in enumerate(words.words):
             forms[IN_ENGLISH.term(word)].append(number)
