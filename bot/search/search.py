@@ -13,7 +13,6 @@ from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
-from bot.search.index.sorted_arrays import numbers_by
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
@@ -56,8 +55,7 @@ class Search:
             for tokens, own in synonyms.items()
         }
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
-        of_language = numbers_by(own.language.code for own in said.tokens)
-        finder = Finder(passages, self._ranking, self._turns, self._languages, of_language)
+        finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
 

@@ -2,8 +2,8 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +23,21 @@ class NumberedTexts(NamedTuple):
     words: Sequence[str]
     held: NDArray[np.int32]
     bounds: Places
+
+    def each(self) -> Iterator[list[str]]:
+        """Yield the words of each text."""
+        held = map(self.words.__getitem__, self.held.tolist())
+        return (list(islice(held, size)) for size in np.diff(self.bounds).tolist())
+
+    def changed(self, change: Callable[[str], str], which: NDArray[np.bool_]) -> "NumberedTexts":
+        """Return the texts with their words changed; those of which it is not true hold none."""
+        sizes = np.diff(self.bounds)
+        held = self.held[np.repeat(which, sizes)]
+        used = np.flatnonzero(np.bincount(held, minlength=len(self.words)))
+        words, numbers, _ = numbered([[change(self.words[number]) for number in used.tolist()]])
+        renumbered = np.zeros(len(self.words), np.int32)
+        renumbered[used] = numbers
+        return NumberedTexts(words, renumbered[held], in_order(sizes * which))
 
 
 def numbered(texts: Iterable[Iterable[str]]) -> NumberedTexts:

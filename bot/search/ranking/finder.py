@@ -1,13 +1,14 @@
 """Finds the passages for what is asked, and judges how far the first of them answers."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
+from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.parser import Query
 from bot.search.ranking.answer_type import can_answer, deed, is_of_name
 from bot.search.ranking.answering_turns import AnsweringTurns
@@ -22,25 +23,22 @@ WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no tab
 
 
 class Finder:
-    """Finds passages by their words and at need by their meaning.
-
-    `of_language` are the numbers of the passages, ascending, by the code of their language.
-    """
+    """Finds passages by their words, those `said` in them, and at need by their meaning."""
 
     def __init__(
         self,
         passages: Sequence[Passage],
+        said: PassageWords,
         ranker: Ranker,
         turns: AnsweringTurns,
         languages: Languages,
-        of_language: Mapping[str, Numbers],
     ) -> None:
         self._passages = passages
         self._ranker = ranker
         self._turns = turns
         self._languages = languages
-        self._of_language = of_language
-        self._semantics = Semantics(passages)
+        self._of_language = numbers_by(own.language.code for own in said.tokens)
+        self._semantics = Semantics(passages, said.numbered)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
