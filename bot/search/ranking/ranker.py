@@ -120,8 +120,8 @@ class Ranker:
         told = scores(found.features)
         near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
         order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
-        spread = self._spread_out(found.numbers[order], told[order])[:limit]
-        hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
+        shown = order[self._spread_out(found.numbers[order], told[order])[:limit]]
+        hits = list(map(Hit, found.numbers[shown].tolist(), told[shown].tolist()))
         best = order[:1]
         return Ranked(
             hits,
