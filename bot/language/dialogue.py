@@ -14,7 +14,7 @@ class Meaning(NamedTuple):
     """What some messages mean, by the name of an `Intent` or of a `Kind` of follow-up."""
 
     name: str
-    patterns: tuple[re.Pattern[str], ...]  # of a follow-up, in which NAME stands for who is named
+    patterns: re.Pattern[str]  # all as one; in those of a follow-up NAME stands for who is named
 
 
 class Mood(NamedTuple):

@@ -13,12 +13,11 @@ from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
-from bot.search.index.sorted_arrays import numbers_by
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.ranking.answering_turns import asks, question_before
+from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Candidates, Ranker
@@ -48,7 +47,8 @@ class Search:
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         talks = [passage.talk for passage in passages]
-        self._ranking = Ranker(index, [*map(len, said.terms)], talks, [*map(asks, passages)])
+        self._turns = AnsweringTurns(passages)
+        self._ranking = Ranker(index, [*map(len, said.terms)], talks, self._turns.asks)
         self._understanding = {
             tokens.language.code: understanding(
                 corpus, list(said.of(tokens)), said.counts, index, own, tokens
@@ -56,8 +56,7 @@ class Search:
             for tokens, own in synonyms.items()
         }
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
-        of_language = numbers_by(own.language.code for own in said.tokens)
-        finder = Finder(passages, self._ranking, self._languages, of_language)
+        finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
 
@@ -131,9 +130,9 @@ class Search:
 
     def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
-        found = {self._voice(hit.passage) for hit in hits}
-        people = (person for person in asked.people if person.name not in found)
-        return [person for person in people if self._catalogue.hiding([person], asked.events)]
+        people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
+        found = {self._voice(hit.passage) for hit in hits} if people else ()
+        return [person for person in people if person.name not in found]
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -146,7 +145,7 @@ class Search:
             passage = self.corpus.passages[hit.passage]
             tokens = self._languages.of(passage)
             shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
-            question = question_before(self.corpus.passages, hit.passage)
+            question = self._turns.question_before(hit.passage)
             yield Found(passage, hit.score, *shown, question=question)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:

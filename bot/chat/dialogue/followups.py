@@ -142,10 +142,9 @@ def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
     for name, patterns in known.kinds:
-        for pattern in patterns:
-            if match := pattern.fullmatch(said):
-                goes_on = bool(known.goes_on.fullmatch(said))
-                return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
+        if match := patterns.fullmatch(said):
+            goes_on = bool(known.goes_on.fullmatch(said))
+            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
     return None
 
 
@@ -157,7 +156,7 @@ def _number(match: re.Match[str], known: FollowUps) -> int:
 def _readings(asked: Query, code: str) -> Iterable[str]:
     """Yield what a message says: as it is put right, if it is in a language, and as it is typed."""
     words = [asked.named.words] if code == asked_in(asked) else []
-    return (_said(asked, each, code) for each in (*words, asked.named.typed))
+    return (_said(asked, each, code) for each in dict.fromkeys([*words, asked.named.typed]))
 
 
 def _said(asked: Query, words: Sequence[str], code: str) -> str:

@@ -75,18 +75,16 @@ def _meant(text: str, code: str) -> Meant | None:
     if not words:
         shown = moods.of_emoji(text, code)
         return Meant(Intent(shown)) if shown else None
-    said = " ".join(words)
-    core = " ".join(folded_words(question_in(text, [code]), code))
-    name = _matching(said, code) or (_matching(core, code) if core != said else None)
+    name, bare = _matching(words, code), question_in(text, [code])
+    if name is None and bare != text:
+        name = _matching(folded_words(bare, code), code)
     if (name := name or moods.of_words(words, code)) is None:
         return None
     intent, also_asked = Intent(name), dialogue(code).intents.also_asked
     return Meant(intent, len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked))
 
 
-def _matching(said: str, code: str) -> str | None:
+def _matching(words: Iterable[str], code: str) -> str | None:
     """Return the name of the first intent that has a pattern of all that is said."""
-    known = dialogue(code).intents.intents
-    return next(
-        (each.name for each in known if any(p.fullmatch(said) for p in each.patterns)), None
-    )
+    said, known = " ".join(words), dialogue(code).intents.intents
+    return next((each.name for each in known if each.patterns.fullmatch(said)), None)

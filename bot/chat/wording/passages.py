@@ -2,12 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
-from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED
+from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
 from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
@@ -45,10 +44,9 @@ def several_passages(
     known = set[str]()
     for number, found in enumerate(shown, 1):
         words, *rest = passage(found, name_event=name_events, known=known)
-        if above := [*_above(found, name_topic=name_topics)]:
-            yield from above
-            words = replace(words, follows=True)
-        yield replace(words, number=number) if len(shown) > 1 else words
+        above = [*_above(found, name_topic=name_topics)]
+        yield from above
+        yield replace(words, number=number if len(shown) > 1 else 0, follows=bool(above))
         yield from rest
         known.update(person.name for person in found.passage.voices)
 
@@ -68,7 +66,7 @@ def _last_sentence(passage: Passage | None) -> str:
     if passage is None:
         return ""
     *_, (start, end) = sentences(passage.text)
-    asked = shorten(passage.text[start:end], LONGEST_QUESTION, placeholder=" …")
+    asked = shortened(passage.text[start:end], LONGEST_QUESTION, " …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
 
@@ -156,7 +154,7 @@ def title(passage: Passage) -> str:
 
 def first_words(found: Found) -> str:
     """Return how a passage starts, in a list."""
-    return shorten(found.excerpt, 120, placeholder=" …")
+    return shortened(found.excerpt, 120, " …")
 
 
 def passage(found: Found, *, name_event: bool = False, known: Container[str] = ()) -> list[Block]:

@@ -10,7 +10,7 @@ from bot.language.model import Language
 from bot.language.reader import ENGLISH
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
-_CACHED = 1 << 14  # words, some 15 MB if all of them are of the longest
+_CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")

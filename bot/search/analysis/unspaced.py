@@ -185,6 +185,6 @@ def count_words(text: str) -> int:
     return len(text.split()) + sum((end - start) // PAIR for start, end in _runs(text))
 
 
-def scripts(text: str) -> list[str]:
-    """Return the script of each letter of a text, by the first word of its name in Unicode."""
-    return [unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()]
+def scripts(text: str) -> set[str]:
+    """Return the scripts of a text's letters, each by the first word of their names in Unicode."""
+    return {unicodedata.name(c, "").partition(" ")[0] for c in set(text) if c.isalpha()}

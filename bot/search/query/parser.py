@@ -138,7 +138,7 @@ class QueryParser:
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
-            tokens.rewrite(text, corrections),
+            tokens.rewrite(text, corrections) if corrections else text,
             (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
             corrections,

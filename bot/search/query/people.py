@@ -11,6 +11,7 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
+from bot.search.query.events import longest_by_first
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
@@ -92,9 +93,7 @@ class People:
         self._said_roles = {called for called in roles if is_said(None, called[-1])}
         self._names = roles | _bearers(everybody, everyday | never, tokens)
         self._with_capital = roles | _bearers(everybody, never, tokens)
-        self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
-        for name in self._names:
-            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
+        self._longest = longest_by_first(self._with_capital)
         told = [person.name for person in everybody]
         told += [person.role or "" for person in everybody] if roles else []
         spelt = (word for text in told for word in folded_words(text, tokens))
@@ -126,7 +125,7 @@ class People:
         self, words: Sequence[str], folded: list[str], stems: list[str], start: int
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
-        longest = self._longest.get(stems[start], 1)
+        longest = self._longest.get(stems[start], 0)
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):

@@ -28,21 +28,26 @@ def asks(passage: Passage) -> bool:
     return leads or bool(known.ending.search(passage.text[-_END:]))
 
 
-def question_before(passages: Sequence[Passage], number: int) -> Passage | None:
-    """Return the question of somebody else that a passage comes right after, or None."""
-    answer = passages[number]
-    before = passages[number - 1] if number else None
-    if before is None or not asks(before) or is_brief(answer):
-        return None
-    return before if before.talk == answer.talk and before.speaker != answer.speaker else None
+class AnsweringTurns:
+    """Knows which passages of a record ask something (`asks`), and which ones answer those."""
 
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self.asks = list(map(asks, passages))
 
-def answers_first(hits: Iterable[Hit], passages: Sequence[Passage]) -> list[Hit]:
-    """Return the hits, before each that asks the turn that answers it, and none of them twice."""
-    ordered = dict[int, Hit]()
-    for hit in hits:
-        following = hit.passage + 1
-        if following < len(passages) and question_before(passages, following):
-            ordered.setdefault(following, Hit(following, hit.score))
-        ordered.setdefault(hit.passage, hit)
-    return list(ordered.values())
+    def question_before(self, number: int) -> Passage | None:
+        """Return the question of somebody else that a passage comes right after, or None."""
+        if not number or not self.asks[number - 1] or is_brief(self._passages[number]):
+            return None
+        before, answer = self._passages[number - 1 : number + 1]
+        return before if before.talk == answer.talk and before.speaker != answer.speaker else None
+
+    def first(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Return the hits, before each that asks the turn that answers it, and none twice."""
+        ordered = dict[int, Hit]()
+        for hit in hits:
+            following = hit.passage + 1
+            if following < len(self._passages) and self.question_before(following):
+                ordered.setdefault(following, Hit(following, hit.score))
+            ordered.setdefault(hit.passage, hit)
+        return list(ordered.values())

@@ -100,19 +100,19 @@ def presence(heard: TermFrequencies) -> Floats:
     return np.maximum(np.where(heard.own > 0, OWN, 0.0), np.minimum(1.0, loudness))
 
 
-def speaking(terms: Sequence[Term], heard: TermFrequencies) -> NDArray[np.bool_]:
-    """Tell of each passage whether it, or the talk around it, speaks of what is asked.
+def speaking(terms: Sequence[Term], present: Floats) -> NDArray[np.bool_]:
+    """Tell of each passage by its presences whether it speaks of what is asked.
 
     That is of any term that tells something, or of any at all where none does.
     """
     content = [bool(term.information) for term in terms]
     asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
-    spoken: NDArray[np.bool_] = np.any(presence(heard)[asked] > 0, axis=0)
+    spoken: NDArray[np.bool_] = np.any(present[asked] > 0, axis=0)
     return spoken
 
 
-def spoken_share(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:
+def spoken_share(terms: Sequence[Term], worths: Floats, present: Floats) -> float:
     """Return the share of a question's content that the best passage for it speaks of."""
     content = worths * [term.information > 0 for term in terms]
-    covered = content @ presence(heard)
+    covered = content @ present
     return float(covered.max(initial=0.0)) / (content.sum() or 1.0)

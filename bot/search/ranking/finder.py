@@ -1,16 +1,17 @@
 """Finds the passages for what is asked, and judges how far the first of them answers."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
+from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.parser import Query
 from bot.search.ranking.answer_type import can_answer, deed, expected, is_of_name
-from bot.search.ranking.answering_turns import answers_first
+from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
@@ -23,23 +24,22 @@ WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no tab
 
 
 class Finder:
-    """Finds passages by their words and at need by their meaning.
-
-    `of_language` are the numbers of the passages, ascending, by the code of their language.
-    """
+    """Finds passages by their words, those `said` in them, and at need by their meaning."""
 
     def __init__(
         self,
         passages: Sequence[Passage],
+        said: PassageWords,
         ranker: Ranker,
+        turns: AnsweringTurns,
         languages: Languages,
-        of_language: Mapping[str, Numbers],
     ) -> None:
         self._passages = passages
         self._ranker = ranker
+        self._turns = turns
         self._languages = languages
-        self._of_language = of_language
-        self._semantics = Semantics(passages)
+        self._of_language = numbers_by(own.language.code for own in said.tokens)
+        self._semantics = Semantics(passages, said.numbered)
         self._kinds = PassageKinds(passages)
 
     def prepare(self) -> None:
@@ -75,7 +75,7 @@ class Finder:
         signs = self._signs(asked, ranked, known, doubts)
         hits = ranked.hits
         if not asked.people and not asked.inquiry:
-            hits = answers_first(hits, self._passages)[:MAX_HITS]
+            hits = self._turns.first(hits)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
 
     def _holds(self, asked: Query) -> bool:

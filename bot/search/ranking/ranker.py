@@ -10,7 +10,7 @@ from bot.search.index.index import Hit, Index, Posting
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import SYNONYM, Term
-from bot.search.ranking.coverage import speaking, spoken_share
+from bot.search.ranking.coverage import presence, speaking, spoken_share
 from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant, scores
 from bot.search.ranking.unaided import Unaided
 
@@ -126,8 +126,8 @@ class Ranker:
         told = scores(found.features)
         near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
         order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
-        spread = self._spread_out(found.numbers[order], told[order])[:limit]
-        hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
+        shown = order[self._spread_out(found.numbers[order], told[order])[:limit]]
+        hits = list(map(Hit, found.numbers[shown].tolist(), told[shown].tolist()))
         best = order[:1]
         return Ranked(
             hits,
@@ -149,16 +149,17 @@ class Ranker:
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
         heard = self._heard(terms, numbers)
+        present = presence(heard)
         if isinstance(meant, Unaided):
-            spoken = speaking(terms, heard)
+            spoken = speaking(terms, present)
             return self._alone(terms, shares, heard.of(spoken), numbers[spoken], meant)
-        if meant is None or spoken_share(terms, worths, heard) >= SPOKEN_OF:
-            spoken = speaking(terms, heard)
+        if meant is None or spoken_share(terms, worths, present) >= SPOKEN_OF:
+            spoken = speaking(terms, present)
             return self._by_words(shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = self._heard(terms, numbers)
-        kept = speaking(terms, heard) | (alike[numbers] >= ALIKE)
+        kept = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
         return self._by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _by_words(

@@ -6,7 +6,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
-from bot.search.ranking.answering_turns import answers_first, asks, question_before
+from bot.search.ranking.answering_turns import AnsweringTurns, asks
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
@@ -46,7 +46,7 @@ def number_of(passages: tuple[Passage, ...], text: str) -> int:
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = answers_first([Hit(asked, 2.0), Hit(0, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)])
 
     assert [hit.passage for hit in hits] == [asked + 1, asked, 0]
 
@@ -56,13 +56,13 @@ def test_a_turn_that_was_found_by_itself_is_not_listed_twice(
 ) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = answers_first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)])
 
     assert [hit.passage for hit in hits] == [asked + 1, asked]
 
 
 def test_a_word_in_reply_is_no_turn_that_answers(passages: tuple[Passage, ...]) -> None:
-    assert question_before(passages, number_of(passages, "No.")) is None
+    assert AnsweringTurns(passages).question_before(number_of(passages, "No.")) is None
 
 
 def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
@@ -95,7 +95,7 @@ def test_a_chair_asks_without_a_mark_where_questions_often_have_none(
     passages = load(folder).passages
     number = number_of(passages, asked)
 
-    hits = answers_first([Hit(number, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(number, 1.0)])
 
     assert [hit.passage for hit in hits] == [number + 1, number]
 
