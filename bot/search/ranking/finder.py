@@ -15,9 +15,10 @@ from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
-from bot.search.ranking.ranker import Candidates, Ranked, Ranker
+from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.semantics import QuestionMeaning, Semantics
-from bot.search.ranking.unaided import PassageKinds, Unaided
+from bot.search.ranking.unaided import Unaided
+from bot.search.ranking.weighing import Candidates
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
@@ -40,7 +41,6 @@ class Finder:
         self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
-        self._kinds = PassageKinds(passages)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -85,7 +85,7 @@ class Finder:
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not _has_table(asked):
-            return Unaided(expected(asked.text, asked.language.questions), self._kinds)
+            return Unaided(expected(asked.text, asked.language.questions), self._passages)
         if not asked.content:
             return None
         return self._semantics.question(asked.understood, asked.content)
