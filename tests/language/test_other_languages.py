@@ -6,7 +6,6 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Person, Source
-from bot.corpus.sentences import abbreviation, sentences
 from bot.language.model import AnswerType, Language
 from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import Tokenizer
@@ -21,8 +20,6 @@ SPANISH: Language = ENGLISH._replace(
         joiners=("y", "e"),
         spellings=(),
         stop_words=frozenset({"la", "de", "que"}),
-        abbreviations=("Sra", "Sr"),
-        not_initials=frozenset({"O"}),
     ),
     questions=ENGLISH.questions._replace(
         answer_types=(AnswerType(re.compile("^cuántos"), re.compile("[0-9]|cien")),),
@@ -54,15 +51,6 @@ def test_a_language_may_join_letters_by_nothing_but_a_sign() -> None:
 
 def test_stop_terms_are_those_of_the_language() -> None:
     assert Tokenizer(SPANISH).stop_terms == {"la", "de", "que"}
-
-
-def test_abbreviations_are_those_of_the_language() -> None:
-    text = "Habla la Sra. Paz. Y calla."
-
-    spanish = abbreviation(SPANISH.words)
-
-    assert [text[a:b] for a, b in sentences(text, spanish)] == ["Habla la Sra. Paz.", "Y calla."]
-    assert len(list(sentences(text))) == 3
 
 
 def test_titles_are_those_of_the_language() -> None:

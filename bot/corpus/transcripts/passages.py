@@ -32,26 +32,29 @@ def pauses(past: Utterance, now: Utterance) -> bool:
     return start > past.end + LONG_PAUSE or start < past.marks[0][1] - LONG_PAUSE
 
 
-def divide(turn: Iterable[Utterance]) -> Iterator[Said]:
-    """Yield the passages of a turn: whole sentences, some 60 to 120 words, no long pause within."""
+def divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
+    """Yield the passages of a turn: whole sentences, some 60 to 120 words, no long pause within.
+
+    `language` is the code of the turn's.
+    """
     part: list[Utterance] = []
     for said in filter(_has_text, turn):
         if part and pauses(part[-1], said):
-            yield from _divide(part)
+            yield from _divide(part, language)
             part = []
         part.append(said)
     if part:
-        yield from _divide(part)
+        yield from _divide(part, language)
 
 
 def _has_text(said: Utterance) -> bool:
     return bool(said.text)
 
 
-def _divide(turn: Iterable[Utterance]) -> Iterator[Said]:
+def _divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
     text, marks = _join(turn)
     places = [place for place, _ in marks]
-    for start, end in _spans(text, set(places)):
+    for start, end in _spans(text, set(places), language):
         first, last = bisect_right(places, start), bisect_left(places, end)
         inner = [(place - start, second) for place, second in marks[first:last]]
         at, until = round(second_at(marks, start), 3), second_at(marks, end)
@@ -73,7 +76,7 @@ def _join(turn: Iterable[Utterance]) -> tuple[str, Marks]:
     return " ".join(texts), (*marks, (length - 1, end))
 
 
-def _spans(text: str, breaks: set[int]) -> Iterator[tuple[int, int]]:
+def _spans(text: str, breaks: set[int], language: str) -> Iterator[tuple[int, int]]:
     """Yield where passages start and end; a short rest goes with the passage before it."""
     if _size(text) <= FULL:
         if words := text.strip():
@@ -81,7 +84,7 @@ def _spans(text: str, breaks: set[int]) -> Iterator[tuple[int, int]]:
             yield start, start + len(words)
         return
     spans: list[tuple[int, int, int]] = []
-    for start, end, size in _pieces(text, breaks):
+    for start, end, size in _pieces(text, breaks, language):
         if spans and spans[-1][2] < FULL and spans[-1][2] + size <= TOO_LONG:
             spans[-1] = (spans[-1][0], end, spans[-1][2] + size)
         else:
@@ -92,9 +95,9 @@ def _spans(text: str, breaks: set[int]) -> Iterator[tuple[int, int]]:
     yield from ((start, end) for start, end, _ in spans)
 
 
-def _pieces(text: str, breaks: set[int]) -> Iterator[tuple[int, int, int]]:
+def _pieces(text: str, breaks: set[int], language: str) -> Iterator[tuple[int, int, int]]:
     """Yield sentences with their sizes, those too long (without full stops) in parts."""
-    for start, end in sentences(text):
+    for start, end in sentences(text, language):
         if (size := _size(text[start:end])) <= TOO_LONG:
             yield start, end, size
         else:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
+from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
 from bot.search.analysis.word_frequencies import information
@@ -25,7 +26,7 @@ class Topic(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-def topics_of(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> Iterator[Topic]:
+def topics_of(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""
     given = [passage for passage in passages if is_on_topic(passage)]
     yield from _given(given) if given else _found(passages, tokens)
@@ -67,12 +68,12 @@ def _label(phrases: Sequence[str]) -> str:
     return ", ".join((first[:1].upper() + first[1:], *rest))
 
 
-def spoken(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> list[Spoken]:
+def spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
     """Return passages as the overview takes them."""
     return [
         Spoken(
             passage.text,
-            tuple(sentences(passage.text)),
+            tuple(sentences(passage.text, code_of(passage))),
             tuple(Word(*found) for found in tokens.offsets(passage.text, _EVERY)),
             next((person.name for person in passage.voices), None),
         )
@@ -80,14 +81,14 @@ def spoken(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> list[
     ]
 
 
-def stop_terms(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> frozenset[str]:
+def stop_terms(passages: Sequence[Passage], tokens: Tokenizer) -> frozenset[str]:
     """Return the terms that say nothing of what passages are about, names among them."""
     events: dict[str, Event] = {passage.event.slug: passage.event for passage in passages}
     people = (person for event in events.values() for person in event.people)
     return tokens.stop_terms.union(*(tokens.terms(person.name) for person in people))
 
 
-def known_information(tokens: Tokenizer = IN_ENGLISH) -> Information | None:
+def known_information(tokens: Tokenizer) -> Information | None:
     """Return what tells how much a word of a language tells, in nats; None where nothing does."""
     return _information if tokens is IN_ENGLISH else None
 
