@@ -90,6 +90,7 @@ class TranscriptWords(NamedTuple):
     nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
     voices: frozenset[str] = frozenset()  # what transcribers call one, beside a number
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
+    clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
     gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
     until: str = ""  # the word between two times
     keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with

@@ -79,7 +79,7 @@ def test_passages_are_divided_by_the_language_of_their_file(
     tmp_path: Path, file: str, told: str
 ) -> None:
     event = f"title: Tag\ndate: 2024-02-03\nlanguage: {told}\npeople:\n  - name: Ute Groß\n"
-    said = " ".join(["Wort"] * 79 + ["ca."] + ["zehn"] * 79 + ["Prozent."])
+    said = f"{'Wort ' * 79}ca. {'zehn ' * 19}Prozent. {'Wort ' * 59}Ende."
     folder = write_corpus(tmp_path, event=event, source=None)
     (folder / "bread-day" / file).write_text(f"WEBVTT\n\n00:01.000 --> 00:09.000\n{said}\n")
 

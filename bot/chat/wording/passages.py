@@ -168,8 +168,8 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
     blocks.append(paragraph(*event, *where(held), *when(found), follows=True))
-    if found.excerpt != held.text:
-        blocks.append(whole(held.text))
+    if held.text not in found.excerpt:
+        blocks.append(whole(in_full(held).excerpt))
     return blocks
 
 

@@ -105,6 +105,8 @@ def _quotes(
                 topic,
                 at=passage.at,
                 marks=passage.marks,
+                begins_within=passage.begins_within,
+                ends_within=passage.ends_within,
             )
 
 

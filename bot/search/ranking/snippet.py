@@ -49,9 +49,13 @@ def opening(passage: Passage) -> Snippet:
 
 
 def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Snippet:
-    """Return the words of a passage between two characters, and those `marks` that are in them."""
-    before = f"{ELISION} " if start else ""
-    after = f" {ELISION}" if end < len(passage.text.rstrip()) else ""
+    """Return the words of a passage between two characters, and those `marks` that are in them.
+
+    Where the passage itself breaks off within a sentence, that is an elision too.
+    """
+    before = f"{ELISION} " if start or passage.begins_within else ""
+    goes_on = end < len(passage.text.rstrip()) or passage.ends_within
+    after = f" {ELISION}" if goes_on else ""
     shift = len(before) - start
     moved = tuple((f + shift, t + shift) for f, t in marks if start <= f and t <= end)
     return Snippet(f"{before}{passage.text[start:end]}{after}", moved, start)

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -85,6 +86,22 @@ def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
 
 def test_words_that_say_nothing_are_not_marked() -> None:
     assert excerpt("It is an oven.", weights("it", "oven")).highlights == ((9, 13),)
+
+
+@pytest.mark.parametrize(
+    ("begins_within", "ends_within", "shown"),
+    [
+        (True, False, f"{ELISION} and salt."),
+        (False, True, f"and salt. {ELISION}"),
+        (True, True, f"{ELISION} and salt. {ELISION}"),
+    ],
+)
+def test_a_passage_that_breaks_off_within_a_sentence_is_shown_so(
+    shown: str, *, begins_within: bool, ends_within: bool
+) -> None:
+    passage = replace(said("and salt."), begins_within=begins_within, ends_within=ends_within)
+
+    assert excerpt_of(passage, {}, IN_ENGLISH).text == shown
 
 
 def test_marks_are_moved_with_the_words_that_are_cut_out() -> None:
