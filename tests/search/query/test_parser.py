@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Person
-from bot.search.analysis.tokens import term, terms
+from bot.search.analysis.tokens import IN_ENGLISH, term, terms
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.index.index import Index
 from bot.search.query.events import Events
 from bot.search.query.parser import (
@@ -16,6 +17,7 @@ from bot.search.query.parser import (
 )
 from bot.search.query.people import People
 from bot.search.query.spelling import Speller
+from bot.search.query.written_forms import WrittenForms
 
 TEXT = "the sourdough ovens of Ebtihaj Moulder are hot and procurement of flour costs"
 PEOPLE = [Person(name="Ebtihaj Moulder"), Person(name="Ann Baker", part="moderator")]
@@ -29,11 +31,13 @@ SYNONYMS = by_phrase([("red tape", "paperwork"), ("oven", "kiln", "stove"), ("ki
 @pytest.fixture(scope="module")
 def parser() -> QueryParser:
     words = [word.lower() for word in TEXT.split()]
+    index = Index([terms(TEXT)])
     return QueryParser(
-        Index([terms(TEXT)]),
+        index,
         People(PEOPLE, frozenset()),
         Events(EVENTS),
         Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1)),
+        WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         SYNONYMS,
     )
 
