@@ -8,7 +8,7 @@ import pytest
 from bot.corpus.model import Event, Kind, Passage, Person, Source
 from bot.language.model import AnswerType, Language
 from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.people import People, everyday_words
 from bot.search.ranking.answer_type import can_answer, deed
 
@@ -58,14 +58,14 @@ def test_titles_are_those_of_the_language() -> None:
     people = [Person(name="Ana Paz")]
 
     assert People(people, frozenset(), Tokenizer(SPANISH)).find(words)[0].start == 1
-    assert People(people, frozenset()).find(words)[0].start == 2
+    assert People(people, frozenset(), IN_ENGLISH).find(words)[0].start == 2
 
 
 def test_everyday_words_are_those_of_the_language() -> None:
     talk = [("talk", ["la", "paz", "y", "the", "luz"])]
 
     assert everyday_words(talk, Tokenizer(SPANISH)) == {"paz"}
-    assert everyday_words(talk) == {"luz"}
+    assert everyday_words(talk, IN_ENGLISH) == {"luz"}
 
 
 @pytest.mark.parametrize(("text", "can"), [("Vinieron cien.", True), ("Vinieron.", False)])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Person
 from bot.language.model import Language
 from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, wh_term
+from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
@@ -264,7 +264,7 @@ def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
-def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer = IN_ENGLISH) -> Thesaurus:
+def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
     """Return for each term or phrase of terms the others that mean the same."""
     found: dict[str, Sequence[str]] = {}
     for group in groups:

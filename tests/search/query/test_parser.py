@@ -25,7 +25,8 @@ EVENTS = [
     Event(slug=f"day-{n}", title=f"Bread Day #{n}", date=dt.date(2018 + n, 2, 3), people=())
     for n in (1, 2)
 ]
-SYNONYMS = by_phrase([("red tape", "paperwork"), ("oven", "kiln", "stove"), ("kiln", "furnace")])
+GROUPS = [("red tape", "paperwork"), ("oven", "kiln", "stove"), ("kiln", "furnace")]
+SYNONYMS = by_phrase(GROUPS, IN_ENGLISH)
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +35,8 @@ def parser() -> QueryParser:
     index = Index([terms(TEXT)])
     return QueryParser(
         index,
-        People(PEOPLE, frozenset()),
-        Events(EVENTS),
+        People(PEOPLE, frozenset(), IN_ENGLISH),
+        Events(EVENTS, IN_ENGLISH),
         Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1)),
         WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         SYNONYMS,
@@ -185,4 +186,4 @@ def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> Non
     assert SYNONYMS[kiln] == (oven, term("stove"), furnace)
     assert SYNONYMS[furnace] == (kiln,)
     assert SYNONYMS[term("paperwork")] == (f"{term('red')} {tape}",)
-    assert by_phrase([("Oven", "ovens")]) == {oven: ()}
+    assert by_phrase([("Oven", "ovens")], IN_ENGLISH) == {oven: ()}
