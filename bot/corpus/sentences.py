@@ -35,10 +35,12 @@ def sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     Together they hold every character of the text but the space between them. `language` is the
     code of the text's: the dot of one of its abbreviations ends no sentence.
     """
+    held = _dotted(language)
     start = len(text) - len(text.lstrip())
     for end in _END.finditer(text):
         last = end.start() + len(end[0].rstrip())
-        if end.end() < len(text) and _is_within(text, start, last, _dotted(language)):
+        dot = text[last - 1] == "." and end.end() < len(text)
+        if dot and _is_within(text, start, last, held):
             continue
         if last > start:
             yield start, last

@@ -124,7 +124,8 @@ class Finder:
         if any(map(_is_strange, known)):
             yield Doubt.UNKNOWN_NAME
         passage = self._passages[number]
-        if not can_answer(asked.text, passage, words, self._places(asked, passage)):
+        places = self._places(asked, passage) if expected(asked.text, words) else ()
+        if not can_answer(asked.text, passage, words, places):
             yield Doubt.NO_SUCH_ANSWER
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         if deed(asked.understood, words) in missing:
@@ -133,15 +134,15 @@ class Finder:
             yield Doubt.NO_SPEAKER
 
     def _places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
-        """Return where words of a question stand in a passage, if it wants a number near them."""
-        if not expected(asked.text, asked.language.questions):
-            return []
+        """Return where words that a question is about stand in a passage."""
         stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
         held = self._languages.of(passage).offsets(passage.text, stems)
         return [(start, end) for _, start, end in held]
 
     def _of_kind_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
         """Return hits, where a number is asked for the best first that holds one, if it is near."""
+        if not expected(asked.text, asked.language.questions):
+            return list(hits)
         near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
         able = (hit for hit in near if self._is_of_kind(asked, hit.passage))
         return list(dict.fromkeys((*islice(able, 1), *hits)))
