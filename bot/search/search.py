@@ -145,7 +145,7 @@ class Search:
         for hit in hits:
             passage = self.corpus.passages[hit.passage]
             tokens = self._languages.of(passage)
-            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
+            shown = excerpt(passage, weights, tokens, begin if passage.is_of_nobody else ())
             question = self._turns.question_before(hit.passage)
             yield Found(passage, hit.score, *shown, question=question)
 
