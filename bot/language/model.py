@@ -24,6 +24,7 @@ class Words(NamedTuple):
     stop_words: frozenset[str]  # words that say nothing of what is asked about
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
+    contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
@@ -48,6 +49,8 @@ class QuestionWords(NamedTuple):
     wh_ending: str = ""  # what may be joined to one: the s of "who's"
     who: frozenset[str] = frozenset()  # … those that ask for somebody
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
+    lead: re.Pattern[str] = NOTHING  # what only leads to one: "can you tell me"
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()

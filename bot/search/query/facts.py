@@ -23,7 +23,7 @@ class _Form(NamedTuple):
         Where there are no spaces, only so they stand apart from what is beside them.
         """
         if not self.tokens.language.words.unspaced:
-            return {self.tokens.term(word.word) for word in query.content}
+            return set(query.core.telling)
         titles = self.tokens.language.people.titles
         forms = (form for person in query.people for form in joined(person.name, titles))
         named = set(map(self.tokens.term, forms))
@@ -61,7 +61,7 @@ class Facts:
         asked = [
             form
             for form in self._forms
-            if whom in form.question.about and form.question.asked.search(query.understood)
+            if whom in form.question.about and form.question.asked.search(query.core.text)
         ]
         if not asked:
             return []
@@ -93,20 +93,23 @@ class Facts:
             for rank, kinds in enumerate(form.notes)
             for place, kind in enumerate(kinds.split())
         }
-        kinds = [(n, ranks[p.fact]) for n, p in notes if p.fact in ranks]
+        people = {person.name for person in query.people}
+        fitting = [(n, ranks[p.fact], p.topic in people) for n, p in notes if p.fact in ranks]
         if rest:
-            kinds = [(n, kind) for n, kind in kinds if rest <= self._terms[n]] if form.named else []
+            fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
+        on_them = [each for each in fitting if each[2]]  # the notes on one of them each
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
         order = sorted(
             (-len(told & self._terms[n]), rank, -self._sizes[n], place, n)
-            for n, (rank, place) in kinds
+            for n, (rank, place), _ in on_them or fitting
         )
         return [number for *_, number in order]
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
-        return frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+        told = self._tokens.terms(f"{note.topic or ''} {note.text}")
+        return frozenset(told) - self._tokens.stop_terms
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""

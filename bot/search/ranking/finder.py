@@ -140,7 +140,7 @@ def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterat
         yield Doubt.NOT_SAID
     if any(map(_is_strange, known)):
         yield Doubt.UNKNOWN_NAME
-    if not can_answer(asked.text, passage, asked.language.questions):
+    if not can_answer(asked.understood, passage, asked.language.questions):
         yield Doubt.NO_SUCH_ANSWER
     missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
     if deed(asked.understood, asked.language.questions) in missing:

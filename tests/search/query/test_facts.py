@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 
@@ -99,6 +100,21 @@ def fact(search: Search, question: str) -> str | None:
         ("who does Ann Baker work for", ANN),
         ("what is Ann Baker's role?", ANN),
         ("which organisation does Ann Baker represent", ANN),
+        ("what does Ann Baker do", ANN),
+        ("what does Ann Baker do for a living?", ANN),
+        ("where is Ann Baker from", ANN),
+        ("Ann Baker's background", ANN),
+        ("who is Ann Baker with", ANN),
+        ("what's the date", WHEN),
+        ("whats the running time", LENGTH),
+        ("who’s the moderator of the panel?", "Dora Quill"),
+        ("where's the recording", WATCH),
+        ("send me the link", "More about Bread Day"),
+        ("can you tell me when it was?", WHEN),
+        ("do you know who was on it", PEOPLE),
+        ("name the participants", PEOPLE),
+        ("who asked the questions", CHAIR),
+        ("which panellists answered questions", PEOPLE),
     ],
 )
 def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
@@ -132,6 +148,21 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "what is the name of the mill",
         "what is good flour called",
         "what happened to the recording of the strike",
+        "who disagreed?",
+        "who has the same opinion",
+        "who's against the plan",
+        "who was for it",
+        "who answered",
+        "who asked that",
+        "who talked the most",
+        "who knows",
+        "who came up with the name",
+        "who should have been there",
+        "what questions were asked",
+        "what did they disagree about",
+        "when will it be released",
+        "how long will it take",
+        "what did Ann Baker do",
         "what did Ann Baker say",
         "what did the moderator say",
         "what did Ann Baker say about her job",
@@ -146,6 +177,31 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
 )
 def test_what_was_said_is_no_fact_of_the_event(bread: Search, question: str) -> None:
     assert fact(bread, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Ann Baker", Outcome.ANSWERED),
+        ("what did Ann Baker say", Outcome.ANSWERED),
+        ("what about Ann Baker?", Outcome.ANSWERED),
+        ("tell me about Ann Baker", Outcome.ANSWERED),
+        ("who is Ann Baker", Outcome.ANSWERED),
+        ("who agreed with Ann Baker", Outcome.NEAR),
+        ("what is Ann Baker against", Outcome.NEAR),
+        ("where was Ann Baker", Outcome.NEAR),
+    ],
+)
+def test_the_words_of_people_answer_only_what_asks_for_them(
+    bread: Search, question: str, outcome: Outcome
+) -> None:
+    assert bread.ask(question).outcome is outcome
+
+
+def test_of_one_person_no_note_on_others_is_shown(bread: Search) -> None:
+    assert [each.passage.text for each in bread.ask("where does Ann Baker work").found] == [
+        "Ann Baker, panellist: Head baker, Crumb."
+    ]
 
 
 def test_who_has_a_part_is_told_by_who_they_are(bread: Search) -> None:
