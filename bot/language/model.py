@@ -121,6 +121,7 @@ class FactQuestion(NamedTuple):
     words: frozenset[str]  # words that may stand in it beside those for events
     notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
     named: bool = False  # whether words that tell of the people may stand in it too
+    sure: bool = True  # whether these notes answer it; else they are only the closest there are
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 
 

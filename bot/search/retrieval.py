@@ -9,6 +9,7 @@ from bot.corpus.model import Corpus
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.query.facts import Told
 from bot.search.query.parser import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
@@ -38,11 +39,11 @@ class Retrieval:
         With a `speaker`, only what that person said is looked at.
         """
         scope = self._scope(asked)
-        facts = [] if speaker else understood.facts.find(asked)
+        facts = Told() if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
-        if facts and not any(map(self._is_written, hinted)):
-            return certain(facts)
+        if facts.notes and not any(map(self._is_written, hinted)):
+            return certain(facts.notes) if facts.sure else perhaps(facts.notes)
         if hinted:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:

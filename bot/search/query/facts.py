@@ -30,6 +30,13 @@ class _Form(NamedTuple):
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
 
+class Told(NamedTuple):
+    """The numbers of notes, the best first, and whether they answer or are only near to that."""
+
+    notes: Sequence[int] = ()
+    sure: bool = True
+
+
 class Facts:
     """Knows the notes that event.yaml makes, by what is asked for.
 
@@ -52,8 +59,8 @@ class Facts:
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
         self._every_name = frozenset[str]().union(*self._names.values())
 
-    def find(self, query: Query) -> list[int]:
-        """Return the numbers of the notes that answer, the best first; none for what is no fact.
+    def find(self, query: Query) -> Told:
+        """Return the notes that answer, the best first; none for what is no fact.
 
         Where events are named, only theirs.
         """
@@ -64,16 +71,16 @@ class Facts:
             if whom in form.question.about and form.question.asked.search(query.core.text)
         ]
         if not asked:
-            return []
+            return Told()
         slugs = {event.slug for event in query.events}
         notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
         known = self._events | self._names_in(slugs)
         rests = (form.content(query) - form.words - known for form in asked)
         found = (
-            self._answering(form.question, rest, query, notes)
+            Told(self._answering(form.question, rest, query, notes), form.question.sure)
             for form, rest in zip(asked, rests, strict=True)
         )
-        return next(filter(None, found), [])
+        return next((told for told in found if told.notes), Told())
 
     def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
         """Return the names of some events, or of all if none is given."""

@@ -115,6 +115,10 @@ def fact(search: Search, question: str) -> str | None:
         ("name the participants", PEOPLE),
         ("who asked the questions", CHAIR),
         ("which panellists answered questions", PEOPLE),
+        ("how many people were on it", PEOPLE),
+        ("how many panellists were there?", PEOPLE),
+        ("could you list everybody who spoke", PEOPLE),
+        ("was it filmed?", WATCH),
     ],
 )
 def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
@@ -148,6 +152,9 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "what is the name of the mill",
         "what is good flour called",
         "what happened to the recording of the strike",
+        "how many people bake bread",
+        "how many people were fined",
+        "how many people attended",
         "who disagreed?",
         "who has the same opinion",
         "who's against the plan",
@@ -196,6 +203,14 @@ def test_the_words_of_people_answer_only_what_asks_for_them(
     bread: Search, question: str, outcome: Outcome
 ) -> None:
     assert bread.ask(question).outcome is outcome
+
+
+@pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
+def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, question: str) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text.startswith(HOST)
 
 
 def test_of_one_person_no_note_on_others_is_shown(bread: Search) -> None:
