@@ -7,6 +7,7 @@ from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
+from bot.search.query.ends import ends
 from bot.search.query.parser import Query
 
 
@@ -38,7 +39,7 @@ class Told(NamedTuple):
 
 
 class Facts:
-    """Knows the notes that event.yaml makes, by what is asked for.
+    """Knows the notes that event.yaml makes, and where talks begin and end, by what is asked for.
 
     Such a question is recognised by its form, and only where it holds no other words than those
     of the form, words for an event, and the event's own names: what was said is asked otherwise.
@@ -52,10 +53,11 @@ class Facts:
             _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
             for form in words.asked
         ]
-        self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
-        self._terms = {number: self._terms_of(note) for number, note in self._notes}
-        self._sizes = {number: _people_in(note) for number, note in self._notes}
-        events = {note.event.slug: note.event for _, note in self._notes}
+        notes = [(number, p.fact) for number, p in enumerate(passages) if p.fact]
+        self._known = [(n, kind, passages[n]) for n, kind in (*notes, *ends(passages))]
+        self._terms = {number: self._terms_of(note) for number, _, note in self._known}
+        self._sizes = {number: _people_in(note) for number, _, note in self._known}
+        events = {note.event.slug: note.event for _, _, note in self._known}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
         self._every_name = frozenset[str]().union(*self._names.values())
 
@@ -73,7 +75,7 @@ class Facts:
         if not asked:
             return Told()
         slugs = {event.slug for event in query.events}
-        notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
+        notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
         known = self._events | self._names_in(slugs)
         rests = (form.content(query) - form.words - known for form in asked)
         found = (
@@ -92,7 +94,7 @@ class Facts:
         form: FactQuestion,
         rest: set[str],
         query: Query,
-        notes: Iterable[tuple[int, Passage]],
+        notes: Iterable[tuple[int, str, Passage]],
     ) -> list[int]:
         """Return the notes of the kinds a form asks for; `rest` are words that it has besides."""
         ranks = {
@@ -101,7 +103,7 @@ class Facts:
             for place, kind in enumerate(kinds.split())
         }
         people = {person.name for person in query.people}
-        fitting = [(n, ranks[p.fact], p.topic in people) for n, p in notes if p.fact in ranks]
+        fitting = [(n, ranks[kind], p.topic in people) for n, kind, p in notes if kind in ranks]
         if rest:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
         on_them = [each for each in fitting if each[2]]  # the notes on one of them each
