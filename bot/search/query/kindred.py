@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from operator import eq
@@ -11,11 +11,13 @@ from bot.language.model import NOTHING
 from bot.search.analysis.tokens import Tokenizer
 
 PART = 4  # letters that two words share at least, one after the other …
+HEAD = 3  # … or of a word that is the end of another, at most
 MOST = 0.65  # … which are such a share of the shorter one
 FEW = 8  # words that are taken for one, at most
 KIN = 0.4  # worth of a word made of the same parts, against the word itself …
+SAID = 0.5  # … by which it is multiplied where that is said too …
 CHARACTER = 0.3  # … and of one of its characters that says something alone
-ROOT = 3  # letters that are left at least of a word without its weak ones
+ROOT = 2  # letters that are left at least of a word without its weak ones
 
 
 class Kindred:
@@ -23,11 +25,11 @@ class Kindred:
 
     Two are where they begin alike. Where words are written together as one, those are too that
     have a part in common which begins one of them: "Nachtzug" and "Zugbegleiter", "gesperrt" and
-    "sperren". Where letters come and go within words, as in Arabic, a word that nobody says stands
-    for those that differ from it by no others.
+    "sperren", or is a short word that ends one: "Fahrrad" and "Rad". Where letters come and go
+    within words, as in Arabic, a word stands for those that differ from it by no others.
     """
 
-    def __init__(self, tokens: Tokenizer, terms: Callable[[], Collection[str]]) -> None:
+    def __init__(self, tokens: Tokenizer, terms: Callable[[], frozenset[str]]) -> None:
         words = tokens.language.words
         self._characters = tokens.characters
         self._compounds = words.compounds
@@ -38,11 +40,13 @@ class Kindred:
         """Return the terms that are kin of one, each with its worth, below 1."""
         spelt = _letters(term)
         near = {other for part in _parts(spelt) for other in self._by_part.get(part, ())}
+        near |= {spelt[-HEAD:]} & self._terms if self._compounds else set()
         alike = {other: self._likeness(spelt, _letters(other)) for other in near - {term}}
-        if term not in self._terms:
-            alike |= dict.fromkeys(self._by_root.get(self._root(term), ()), 1.0)
+        same_root = set(self._by_root.get(self._root(term), ())) - {term}
+        alike |= dict.fromkeys(same_root, 1.0)
         best = sorted(alike, key=lambda other: (-alike[other], other))[:FEW]
-        kin = {other: KIN * alike[other] for other in best if alike[other] >= MOST}
+        worth = KIN * SAID if term in self._terms else KIN
+        kin = {other: worth * alike[other] for other in best if alike[other] >= MOST}
         return kin | dict.fromkeys(self._characters(term), CHARACTER)
 
     def prepare(self) -> None:
@@ -50,7 +54,7 @@ class Kindred:
         _ = self._by_part, self._by_root
 
     @cached_property
-    def _terms(self) -> Collection[str]:
+    def _terms(self) -> frozenset[str]:
         return self._make()
 
     @cached_property
