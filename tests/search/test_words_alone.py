@@ -72,6 +72,20 @@ def test_to_how_many_what_holds_a_number_comes_first(
     assert found.ask(question).found[0].passage.text == holding
 
 
+def test_a_compound_that_nobody_says_finds_the_words_it_is_made_of(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "nl",
+        "Ben: De opleiding duurt twee jaar, op twee avonden in de week.",
+        "Uwe: En daarna mag je mee met de wagen.",
+    )
+
+    answer = found.ask("opleidingskosten")
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text.startswith("De opleiding duurt")
+
+
 def test_what_only_parts_of_a_word_are_found_for_is_no_sure_answer(tmp_path: Path) -> None:
     found = search(
         tmp_path,

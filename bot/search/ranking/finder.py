@@ -11,6 +11,7 @@ from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.query.kindred import KIN
 from bot.search.query.parser import Query
 from bot.search.ranking.answer_type import can_answer, deed, expected, holds_kind, is_of_name
 from bot.search.ranking.answering_turns import AnsweringTurns
@@ -83,7 +84,8 @@ class Finder:
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""
-        return any(map(self._ranker.finds if asked.people else self._ranker.holds, asked.words))
+        least = 0.0 if asked.people else KIN
+        return any(self._ranker.holds(term, least) for term in asked.words)
 
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""

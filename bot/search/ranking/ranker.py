@@ -61,14 +61,10 @@ class Ranker:
         self._weighing = Weighing(index, lengths, talks, kinds)
         self._surroundings = self._weighing.surroundings
 
-    def holds(self, term: Term) -> bool:
-        """Tell whether any passage holds a term, or what means the same."""
-        same = (variant for variant, worth in term.variants.items() if worth >= SYNONYM)
+    def holds(self, term: Term, least: float = SYNONYM) -> bool:
+        """Tell whether any passage holds a term, or another word of at least such worth."""
+        same = (variant for variant, worth in term.variants.items() if worth >= least)
         return any(variant in self._index for variant in same)
-
-    def finds(self, term: Term) -> bool:
-        """Tell whether any passage is found by a term, be it only by its parts."""
-        return any(variant in self._index for variant in term.variants)
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
