@@ -72,6 +72,22 @@ def test_to_how_many_what_holds_a_number_comes_first(
     assert found.ask(question).found[0].passage.text == holding
 
 
+def test_what_answers_a_question_of_the_same_words_is_a_sure_answer(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Eva: Was halten Sie vom Sechserabteil?",
+        "Ben: Die Jungen mögen es, sie bringen Käse und Karten mit und sind bald befreundet.",
+        "Eva: Und nun zur Uhrzeit?",
+        "Uwe: Um halb sieben klopft immer schon einer und fragt nach dem Frühstück.",
+    )
+
+    answer = found.ask("Was hält Ben vom Sechserabteil?")
+
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.found[0].passage.text.startswith("Die Jungen mögen es")
+
+
 def test_a_compound_that_nobody_says_finds_the_words_it_is_made_of(tmp_path: Path) -> None:
     found = search(
         tmp_path,

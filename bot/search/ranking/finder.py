@@ -74,7 +74,7 @@ class Finder:
         if not ranked.hits:
             return Finding([])
         best = ranked.hits[0].passage
-        known = evidence(asked.terms, ranked.heard, self._terms_of(best))
+        known = evidence(asked.terms, ranked.heard, self._said_in(best, asked))
         doubts = tuple(self._doubts(asked, known, best))
         signs = self._signs(asked, ranked, known, doubts)
         hits = self._of_kind_first(asked, ranked.hits)
@@ -153,6 +153,15 @@ class Finder:
         passage = self._passages[number]
         words, places = asked.language.questions, self._places(asked, passage)
         return holds_kind(asked.understood, passage, words, places)
+
+    def _said_in(self, number: int, asked: Query) -> frozenset[str]:
+        """Return the terms that stand in a passage; without a table, in what it answers too.
+
+        Whoever is asked seldom says the words of a question again.
+        """
+        answers = not _has_table(asked) and self._turns.question_before(number)
+        before = self._terms_of(number - 1) if answers else frozenset[str]()
+        return self._terms_of(number) | before
 
     def _terms_of(self, number: int) -> frozenset[str]:
         """Return the terms that stand in a passage or in its heading."""
