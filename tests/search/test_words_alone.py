@@ -61,6 +61,11 @@ def test_what_right_follows_a_question_of_the_same_words_comes_first(tmp_path: P
         ("zh", "火车有多少列？", "火车很吵闹", "火车有四十列"),
         ("ko", "기차가 몇 대예요?", "기차가 시끄러워요", "기차가 사십 대 있어요"),
         ("sv", "hur många tåg går det?", "Tåg låter mycket", "Tåg har vi fyrtio"),
+        ("de", "Anzahl der Wagen", "Wagen machen Lärm", "Wagen haben wir vierzig"),
+        ("es", "¿cuál es el importe de la multa?", "La multa es dura", "La multa es de mil euros"),
+        ("fr", "quelle est la durée du trajet", "Le trajet est beau", "Le trajet dure neuf heures"),
+        ("hi", "रेशम का भाव", "रेशम का रंग अच्छा है", "रेशम चार हज़ार का है"),
+        ("ja", "列車の成功率", "列車は成功した", "列車は九割が成功した"),
         ("ur", "کتنی ٹرینیں ہیں؟", "ٹرینیں شور کرتی ہیں", "ٹرینیں چالیس ہیں"),
     ],
 )
