@@ -43,7 +43,8 @@ class Descriptions:
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
         for number, known in enumerate(self._known):
-            for word in known.telling:
+            stems = map(tokens.term, known.telling if self._words.roles_name else ())
+            for word in known.telling.union(stems):
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)

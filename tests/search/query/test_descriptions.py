@@ -1,7 +1,8 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH
+from bot.language.reader import language
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
 
@@ -166,6 +167,26 @@ def test_a_word_describes_whoever_has_it_or_a_shorter_form_of_it(
 ) -> None:
     assert [PEOPLE[number].name for number in sorted(DESCRIPTIONS.fitting(word))] == names
     assert all(DESCRIPTIONS.fits(word, [person]) == (person.name in names) for person in PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("code", "organisation", "words"),
+    [
+        ("ru", "пекарня «Каравай»", "владелец пекарни"),
+        ("pl", "piekarnia Bochen", "własciciel piekarni"),
+        ("tr", "fırın", "fırının sahibi"),
+    ],
+)
+def test_a_word_describes_whoever_has_another_form_of_it(
+    code: str, organisation: str, words: str
+) -> None:
+    anna = Person(name="Anna", organisation=organisation)
+    known = Descriptions([anna], Tokenizer(language(code)))
+
+    found = known.find(words.split(), 0)
+
+    assert found is not None
+    assert found.people == (anna,)
 
 
 def test_parts_of_names_and_words() -> None:
