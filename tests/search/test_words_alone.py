@@ -107,6 +107,29 @@ def test_a_compound_that_nobody_says_finds_the_words_it_is_made_of(tmp_path: Pat
     assert answer.found[0].passage.text.startswith("De opleiding duurt")
 
 
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("ar", "شو كان رأي السائق في الجسر"),
+        ("de", "Ich wüsste gern, was eigentlich zur Brücke gesagt wurde"),
+        ("es", "oye, ¿me podrían indicar qué dijeron del puente?"),
+        ("fr", "je souhaiterais savoir c koi l'avis sur le pont svp"),
+        ("hi", "कृपया बताएँ पुल की वजह"),
+        ("it", "scusate, vorrei sapere del ponte"),
+        ("nl", "graag verneem ik hoeveel de brug"),
+        ("pt", "olhe, gostaria de saber da ponte se faz favor"),
+        ("ru", "скажите пожалуйста сколько мостов"),
+        ("tr", "acaba köprü nedir lütfen"),
+    ],
+)
+def test_how_a_question_is_dressed_is_nothing_to_look_for(
+    tmp_path: Path, code: str, question: str
+) -> None:
+    asked = search(tmp_path, code, "Ben: 1.", "Uwe: 2.").read(question)
+
+    assert len([term.word for term in asked.content]) <= 1 + (code == "ar")
+
+
 def test_what_only_parts_of_a_word_are_found_for_is_no_sure_answer(tmp_path: Path) -> None:
     found = search(
         tmp_path,
