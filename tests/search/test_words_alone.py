@@ -91,6 +91,8 @@ def test_what_answers_a_question_of_the_same_words_is_a_sure_answer(tmp_path: Pa
 
     assert answer.outcome is Outcome.ANSWERED
     assert answer.found[0].passage.text.startswith("Die Jungen mögen es")
+    assert answer.signs
+    assert answer.signs.strength > 0
 
 
 def test_a_compound_that_nobody_says_finds_the_words_it_is_made_of(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ class Candidates(NamedTuple):
     """Passages that may answer a question, ascending, and what speaks for each of them.
 
     `heard` is of (terms, passages), `strengths` are BM25 of their own words, each as a share of
-    the most there could be.
+    the most there could be; where words are all there is, of what they reply to, if that is more.
     """
 
     numbers: Numbers
@@ -83,6 +83,7 @@ class Weighing:
         if isinstance(meant, Unaided):
             leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
             features = ByWordsAlone(said, around, put, meant.unfit(numbers), asks, leads, stated)
+            strengths = np.maximum(strengths, put)
         else:
             alike = np.zeros(len(numbers)) if meant is None else meant.likeness(numbers)
             features = ByWords(said, around, put, alike, asks)
