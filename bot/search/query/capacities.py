@@ -25,7 +25,10 @@ def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
     small = tokens.language.people.links | tokens.language.words.stop_words
     clauses = (folded_words(each, tokens) for each in _CLAUSE.split(person.role or ""))
     phrases = [list(takewhile(lambda word: word not in small, words)) for words in clauses]
-    known = (person.role, person.organisation, person.part, *bracketed(person.name))
+    called = [
+        name for name in (person.name, *person.aliases) if is_description(name, person, tokens)
+    ]
+    known = (person.role, person.organisation, person.part, *bracketed(person.name), *called)
     part, role, organisation, telling = (
         frozenset(folded_words(text, tokens)) - small
         for text in (
@@ -37,6 +40,23 @@ def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
     )
     callings = frozenset(words[-1] for words in phrases if words)
     return Capacity(part, role, organisation, callings, telling)
+
+
+def is_description(name: str, person: Person, tokens: Tokenizer = IN_ENGLISH) -> bool:
+    """Tell whether somebody's name says what they are, as "Chicago reporter" or "Mayor of Bonn".
+
+    Such a one ends in a word for their part or, in small letters, for a person, or begins with one
+    that others hang on.
+    """
+    known, words = tokens.language.people, tokens.split(core(name))
+    folded = list(map(tokens.fold, words))
+    if len(words) < 2:  # noqa: PLR2004 - a single word is a name
+        return False
+    small = known.links | tokens.language.words.stop_words
+    callings, role = known.somebody | known.callings, tokens.fold(person.role or "")
+    own = {*folded_words(person.part or "", tokens), *({role} & callings)}
+    hangs_on = folded[0] in own | callings and folded[1] in small
+    return hangs_on or folded[-1] in own or (words[-1].islower() and folded[-1] in callings)
 
 
 def core(text: str) -> str:

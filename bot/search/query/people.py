@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
-from bot.search.query.capacities import bracketed, core, folded_words
+from bot.search.query.capacities import bracketed, core, folded_words, is_description
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
 
@@ -210,7 +210,8 @@ def _names(
 ) -> Iterator[tuple[str, ...]]:
     """Yield what somebody may be called: whole names, a role of several words, and parts.
 
-    A part that is one of `no_names`, or a mere initial, is left out.
+    A part that is one of `no_names`, or a mere initial, is left out, and so is every part of a name
+    that says what somebody is.
     """
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
@@ -220,7 +221,7 @@ def _names(
         whole = folded_words(name, tokens)
         if whole:
             yield tuple(map(term, whole))
-        for part in whole:
+        for part in () if is_description(name, person, tokens) else whole:
             if len(part) > 1 and part not in no_names:
                 yield (term(part),)
     for role in (person.role or "", *bracketed(person.name)):

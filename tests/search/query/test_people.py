@@ -130,3 +130,39 @@ def test_a_word_of_a_role_alone_names_nobody_in_english() -> None:
     people = People([ann], frozenset(), is_said=lambda *_: False)
 
     assert people.find(split("the miller on flour")) == []
+
+
+PRESS = People(
+    [
+        Person(name="Bonn reporter", role="reporter", part="press"),
+        Person(name="Reporter on trains", part="reporter"),
+        Person(name="Mayor of Ulm"),
+        Person(name="Reporter Hill", part="reporter"),
+        Person(name="Audience member", part="audience"),
+        Person(name="Howard Dean", role="Dean of a school"),
+    ],
+    everyday=frozenset({"reporter", "audience"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("how many live in Bonn", []),
+        ("what about Trains", []),
+        ("why Ulm", []),
+        ("an Audience like this", []),
+        ("the Bonn reporter", ["Bonn reporter"]),
+        ("the reporter from Bonn", ["Bonn reporter"]),
+        ("what did the reporter on trains ask", ["Reporter on trains"]),
+        ("the mayor of Ulm", ["Mayor of Ulm"]),
+        ("what did Hill ask", ["Reporter Hill"]),
+        ("what did Howard say", ["Howard Dean"]),
+    ],
+)
+def test_of_a_name_that_says_what_somebody_is_no_word_names_them_alone(
+    question: str, names: list[str]
+) -> None:
+    mentions = PRESS.find(split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
