@@ -63,12 +63,19 @@ class QuestionWords(NamedTuple):
     asked: re.Pattern[str] = NOTHING
 
 
+class Endings(NamedTuple):
+    """How a word for a person ends, and how it does where there are several of them."""
+
+    one: str
+    several: str
+
+
 class PeopleWords(NamedTuple):
     """`people.toml`: how people are called, and told by what they are."""
 
     titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
     particles: frozenset[str] = frozenset()  # small words within a name: "van", "de la"
-    plural: str = ""  # the ending of several: speakers
+    plurals: tuple[Endings, ...] = ()  # of words for people, the first that fits one: speakers
     somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
     callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
     groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team

@@ -1,11 +1,12 @@
 """People told by what they are, as in "the Carleton professor" or "somebody from OpenUp"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
+from bot.language.plurals import ones
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.capacities import capacity
 
@@ -55,7 +56,7 @@ class Descriptions:
 
         Only what is longer than a few letters takes such an ending.
         """
-        forms = (word, self._singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
+        forms = (*self._forms(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
         endings = filter(word.endswith, self._words.endings_of_places)
         roots = map(word.removesuffix, endings)
         found = [self._by_word[form] for form in forms if form in self._by_word]
@@ -107,7 +108,7 @@ class Descriptions:
     def _is_somebody(self, folded: Sequence[str], position: int) -> bool:
         word, after = folded[position], folded[position + 1 : position + 2]
         is_one = word in self._words.ones and not self._words.links.isdisjoint(after)
-        return is_one or self._singular(word) in self._words.somebody
+        return is_one or not self._words.somebody.isdisjoint(self._forms(word))
 
     def _may_head(self, folded: Sequence[str], position: int) -> bool:
         """Tell whether a word may be for one that more is told of, or for all from somewhere."""
@@ -116,16 +117,21 @@ class Descriptions:
     def _starts_group(self, words: Sequence[str]) -> bool:
         return len(words) > 1 and words[0] in self._words.groups and words[1] in self._words.whence
 
-    def _singular(self, word: str) -> str:
-        """Return a folded word without the ending of a plural."""
-        return word.removesuffix(self._words.plural) if len(word) > _SHORT else word
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """Return a folded word, and those that it may be the plural of."""
+        return (word, *(ones(word, self._words.plurals) if len(word) > _SHORT else ()))
 
-    def _is_part(self, number: int, telling: Iterable[str]) -> bool:
-        return self._known[number].part == set(map(self._singular, telling))
+    def _is_part(self, number: int, telling: Collection[str]) -> bool:
+        part = self._known[number].part
+        return part == {
+            next((form for form in self._forms(word) if form in part), word) for word in telling
+        }
 
     def _is_of_part(self, read: _Read, of_part: Sequence[int]) -> bool:
         """Tell whether nothing but their part tells of some people, and everybody has no such."""
-        return bool(of_part) and not self._everybody.issuperset(map(self._singular, read.telling))
+        return bool(of_part) and any(
+            self._everybody.isdisjoint(self._forms(word)) for word in read.telling
+        )
 
     def _is_group(self, read: _Read) -> bool:
         """Tell whether all from an organisation are meant, as in "the people from OpenUp"."""
