@@ -42,7 +42,7 @@ class Person(Record):
 
     def is_called(self, words: str) -> bool:
         """Tell whether somebody's name holds some words in small letters, and so says them."""
-        return words.islower() and _holds(self.name, words)
+        return words.islower() and _holds(f"{self.name[:1].lower()}{self.name[1:]}", words)
 
 
 def _holds(text: str | None, words: str | None) -> bool:

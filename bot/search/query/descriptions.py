@@ -38,6 +38,7 @@ class Descriptions:
 
     def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._people = people
+        self._tokens = tokens
         self._words = tokens.language.people
         self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
         self._known = [capacity(person, tokens) for person in people]
@@ -50,6 +51,10 @@ class Descriptions:
                     self._by_root[word[:end]].add(number)
         heads = (self._words.somebody, self._words.callings, self._words.groups, self._words.ones)
         self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads)}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word, or the one that it is the plural of, describes somebody."""
+        return any(form in self._by_word for form in self._forms(word))
 
     def fitting(self, word: str) -> set[int]:
         """Return the numbers of those a folded word describes; "African" does where "Africa" would.
@@ -70,25 +75,43 @@ class Descriptions:
         """Return whom the words from `start` on describe, by organisation, role or part.
 
         Where no word is for somebody in general, one is meant who is known, as in "the lawyer for
-        the families", or an organisation that one person stands for.
+        the families" or "the mayor", all who are known, as in "the senators", or an organisation
+        that one person stands for.
         """
         if folded[start][:_ALIKE] not in self._beginnings:  # as most words
             return None
         read = self._read(folded, start)
         end = start + len(read.words)
+        found = self._meant(read, folded, start, end)
+        return Description(tuple(self._people[n] for n in found), end) if found else None
+
+    def _meant(self, read: _Read, folded: Sequence[str], start: int, end: int) -> Collection[int]:
+        """Return the numbers of those whom words describe; none where it may be anybody else."""
         of_part = tuple(n for n in read.fitting if self._is_part(n, read.telling))
-        found = of_part or read.fitting
+        found, rest = of_part or read.fitting, folded[end:]
         known = start > 0 and folded[start - 1] in self._words.definite
+        if self._is_of_another(read, folded, start):
+            return ()
         if known and self._is_group(read):
-            found = read.fitting
-        elif len(found) > _FEW or not (
+            return read.fitting
+        if known and self._is_free(folded, start) and (called := self._called(read, rest)):
+            return called
+        enough = (
             read.somebody
-            or self._speaks_for_all(read, folded[end:])
+            or self._speaks_for_all(read, rest)
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
             or self._is_one_of(read)
-        ):
-            return None
-        return Description(tuple(self._people[n] for n in found), end) if found else None
+        )
+        return found if enough and len(found) <= _FEW else ()
+
+    def _is_of_another(self, read: _Read, folded: Sequence[str], start: int) -> bool:
+        """Tell whether the word before is of somebody else: "engineer" behind "the Crumb"."""
+        before = self.fitting(folded[start - 1]) if start else set[int]()
+        return (
+            bool(before)
+            and folded[start - 1] not in self._words.links
+            and before.isdisjoint(read.fitting)
+        )
 
     def _read(self, folded: Sequence[str], start: int) -> _Read:
         """Return what describes people from a word on, with what links that."""
@@ -138,12 +161,40 @@ class Descriptions:
         named = any(self._names_organisation(number, read) for number in read.fitting)
         return named and self._starts_group(read.words)
 
+    def _called(self, read: _Read, rest: Sequence[str]) -> tuple[int, ...]:
+        """Return whom words for what people are stand for: all by a plural, else the only one.
+
+        One that looks like a plural may be of what is theirs, as in "the mayors priorities".
+        """
+        heads = self._heads(read)
+        forms = {form for head in heads for form in self._forms(head)}
+        called = tuple(n for n in read.fitting if self._is_called_by(n, forms))
+        if self._everybody.intersection(forms):
+            return ()
+        if any(self._is_called_by(n, heads) for n in called):
+            return called if len(called) == 1 else ()
+        owns = bool(rest) and self._tokens.term(rest[0]) not in self._tokens.empty_terms
+        return called if len(called) > 1 or owns else ()
+
+    def _is_called_by(self, number: int, words: Collection[str]) -> bool:
+        person = self._known[number]
+        people = self._words.somebody | self._words.callings
+        return not ((person.callings & people) | person.part).isdisjoint(words)
+
+    def _is_free(self, folded: Sequence[str], start: int) -> bool:
+        """Tell whether nothing before an article tells that something else is asked about."""
+        return start < 2 or self._tokens.term(folded[start - 2]) in self._tokens.empty_terms  # noqa: PLR2004
+
+    def _heads(self, read: _Read) -> set[str]:
+        """Return the words that others stand before, as what people are does."""
+        ends = {"", *self._words.links}
+        return {word for word, after in pairwise((*read.words, "")) if after in ends}
+
     def _is_called(self, read: _Read) -> bool:
         """Tell whether what one person is stands beside more that is told of that one."""
         if len(read.fitting) != 1:
             return False
-        person, ends = self._known[read.fitting[0]], {"", *self._words.links}
-        heads = {word for word, after in pairwise((*read.words, "")) if after in ends}
+        person, heads = self._known[read.fitting[0]], self._heads(read)
         if called := heads & (self._words.callings | person.part):
             return not called.issuperset(read.telling)
         place = person.organisation - person.role or person.role - person.callings

@@ -177,6 +177,7 @@ class QueryParser:
             or (stem in self._index and self._speller.knows(folded))
             or stem in self._synonyms
             or self._people.knows(word)
+            or self._people.describes(folded)
         )
 
     def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:

@@ -110,6 +110,10 @@ class People:
         """Tell whether a word alone names somebody."""
         return (self.tokens.term(word),) in self._names
 
+    def describes(self, word: str) -> bool:
+        """Tell whether a folded word is one for what somebody is."""
+        return self._descriptions.knows(word)
+
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right."""
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
