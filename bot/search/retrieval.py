@@ -12,7 +12,7 @@ from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.parser import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
+from bot.search.ranking.finding import CERTAIN, MAX_HITS, POSSIBLE, Finding, Outcome, certain
 from bot.search.ranking.questions_put import QuestionsPut
 from bot.search.ranking.ranker import Candidates
 
@@ -47,6 +47,8 @@ class Retrieval:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
             return put
+        if asked.inquiry and asked.inquiry.askers:
+            asked = replace(asked, people=asked.inquiry.askers)
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
@@ -105,8 +107,13 @@ class Retrieval:
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
-        Who they are comes first where that is asked, else their own words.
+        Who they are comes first where that is asked, else their own words. These may be of
+        something else where questions to somebody were sought, or a time or place.
         """
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
-        answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        return Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
+        if not (asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))):
+            return Finding([Hit(number, 1.0) for number in numbers])
+        unsaid = asked.language.questions.unsaid.intersection(term.word for term in asked.terms)
+        is_put = asked.inquiry and asked.inquiry.asked
+        confidence = POSSIBLE if unsaid or is_put else CERTAIN
+        return Finding([Hit(number, 1.0) for number in numbers], confidence)

@@ -17,6 +17,7 @@ from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
+from bot.search.query.voices import voices
 
 LONGEST_QUESTION = 1000  # characters looked at
 _DOUBTED = 24  # words in it that are looked up as misspelt, at most
@@ -130,17 +131,14 @@ class QueryParser:
         ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
-        apart = sought.places if sought else ()
-        rest = _outside(words, [*mentions, *events], apart)
-        about = set(map(tokens.term, rest)) - tokens.empty_terms
-        if about and not any(map(self._index.__contains__, about)):
-            rest = _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
+        own = mentions if sought else voices(words, mentions, tokens)
+        rest = self._rest(words, own, events, sought.places if sought else ())
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
             tokens.rewrite(text, corrections) if corrections else text,
             (*self._terms(rest, capitals), *asked_by),
-            _people(mentions),
+            _people(own),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
@@ -151,6 +149,23 @@ class QueryParser:
             language=tokens.language,
             named=NamedWords(tuple(typed), tuple(words), tuple(mentions)),
         )
+
+    def _rest(
+        self,
+        words: Sequence[str],
+        mentions: Sequence[Mention],
+        events: Sequence[EventMention],
+        apart: Collection[int],
+    ) -> list[str]:
+        """Return the words that tell what is asked about.
+
+        Those of a role do as well where nothing else does that is on record.
+        """
+        rest = _outside(words, [*mentions, *events], apart)
+        about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
+        if about and not any(map(self._index.__contains__, about)):
+            return _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
+        return rest
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""

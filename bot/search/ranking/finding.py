@@ -11,7 +11,8 @@ from bot.search.ranking.coverage import Evidence
 MAX_HITS = 18  # passages found for one question at most
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
 NEAR = 0.07  # … and from which passages are shown as the closest there are
-CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
+CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose …
+POSSIBLE = 0.4  # … where it is something else of them that is asked for
 
 
 class Outcome(StrEnum):
