@@ -10,7 +10,8 @@ from bot.corpus.sentences import abbreviation, sentences
 from bot.language.model import AnswerType, Language
 from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people import People, everyday_words
+from bot.search.query.everyday import everyday_words
+from bot.search.query.people import People
 from bot.search.ranking.answer_type import can_answer, deed
 
 SPANISH: Language = ENGLISH._replace(

@@ -1,9 +1,7 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -12,47 +10,12 @@ from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words, is_description
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
+from bot.search.query.spans import places
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
 
 _SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
-_CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
-
-
-def everyday_words(
-    said: Iterable[tuple[Hashable, Sequence[str]]], tokens: Tokenizer = IN_ENGLISH
-) -> frozenset[str]:
-    """Return the folded words of a record that stand in it as no name does, in lower case.
-
-    `said` are the words of each passage with the talk it is of, None where it is of none. In a
-    talk that is written without capitals, as automatic captions are, a word is an everyday one
-    where the language has it as a word or it follows one that no name follows.
-    """
-    known, fold = tokens.language.people, tokens.fold
-    talks = defaultdict[Hashable, list[Sequence[str]]](list)
-    for talk, words in said:
-        talks[talk].append(words)
-    small, found = set[str](), set[str]()
-    for talk, passages in talks.items():
-        own = set(filter(str.islower, set(chain.from_iterable(passages))))
-        if talk is None or _has_capitals(passages, tokens):
-            small |= own
-        else:
-            found |= known.everyday_names.intersection(map(fold, own))
-            before = known.before_words
-            for words in passages:
-                found.update(fold(b) for a, b in pairwise(words) if a.lower() in before)
-    return frozenset(map(fold, small)) | found
-
-
-def _has_capitals(passages: Iterable[Sequence[str]], tokens: Tokenizer) -> bool:
-    """Tell whether a talk is written with capitals, beside those of words that always have one."""
-    always, fold = tokens.language.people.capitals, tokens.fold
-    words = list(chain.from_iterable(passages))
-    capitals = (word for word in words if word[0].isupper() and fold(word) not in always)
-    enough = math.ceil(_CAPITALS * len(words))
-    return len(list(islice(capitals, enough))) == enough
 
 
 class Mention(NamedTuple):
@@ -117,16 +80,30 @@ class People:
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right."""
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
-        found, start = list[Mention](), 0
+        found, start, slot = list[Mention](), 0, self._slot(words, stems)
         while start < len(words):
-            mention = self._named(words, folded, stems, start) or self._described(folded, start)
+            capital = start in slot or _is_capital(words, start)
+            named = self._named(words, folded, stems, start, capital=capital)
+            mention = named or self._described(folded, start)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
 
+    def _slot(self, words: Sequence[str], stems: Sequence[str]) -> range:
+        """Return the places of a name where nothing else could stand: "what did Will say"."""
+        found = self.tokens.language.questions.whose_words.search(" ".join(words))
+        slot = places(found, 1, self.tokens) if found else range(0)
+        return slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
+
     def _named(
-        self, words: Sequence[str], folded: list[str], stems: list[str], start: int
+        self,
+        words: Sequence[str],
+        folded: list[str],
+        stems: list[str],
+        start: int,
+        *,
+        capital: bool,
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
         longest = self._longest.get(stems[start], 0)
@@ -134,7 +111,6 @@ class People:
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
-            capital = _is_capital(words, start)
             if not capital and folded[start] in self._other_words:
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
@@ -160,7 +136,8 @@ class People:
 
 def _is_capital(words: Sequence[str], place: int) -> bool:
     """Tell whether a word has a capital as a name has, where not every word has one."""
-    return place > 0 and words[place][0].isupper() and any(map(str.islower, words[1:]))
+    others = (*words[:place], *words[place + 1 :])
+    return place > 0 and words[place][0].isupper() and any(map(str.islower, others))
 
 
 def _bearers(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people import Mention
+from bot.search.query.spans import places
 
 
 def voices(
@@ -13,10 +14,9 @@ def voices(
 
     Of "Ann on Ben" and "Ben according to Ann" that is Ann; where nobody is, all of them.
     """
-    text = " ".join(words)
-    found = tokens.language.questions.about.search(text)
+    found = tokens.language.questions.about.search(" ".join(words))
     if not found or not found.lastgroup:
         return mentions
-    start, end = (len(tokens.split(text[:place])) for place in found.span(found.lastgroup))
-    own = [mention for mention in mentions if not start <= mention.start < end]
+    about = places(found, found.lastgroup, tokens)
+    own = [mention for mention in mentions if mention.start not in about]
     return own or mentions
