@@ -91,6 +91,7 @@ class PeopleWords(NamedTuple):
     everyday_names: frozenset[str] = frozenset()  # names that are words as well
     before_words: frozenset[str] = frozenset()  # … before a word that is no name: "the mark"
     capitals: frozenset[str] = frozenset()  # what has a capital wherever it stands
+    vowels: str = ""  # letters in which names that sound alike may differ: Louis, Luis
 
 
 class TranscriptWords(NamedTuple):

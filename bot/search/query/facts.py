@@ -57,7 +57,7 @@ class Facts:
 
         Where events are named, only theirs.
         """
-        whom = _whom(query)
+        whom = _whom(query, self._tokens)
         asked = [
             form
             for form in self._forms
@@ -119,9 +119,14 @@ def _knowing(form: FactQuestion, tokens: Tokenizer) -> Tokenizer:
     return tokens.knowing(form.words | tokens.language.facts.events)
 
 
-def _whom(query: Query) -> str:
-    """Return whom a question is about: nobody, one person, or several that it describes."""
-    return ("nobody", "person")[len(query.people)] if len(query.people) < 2 else "several"  # noqa: PLR2004
+def _whom(query: Query, tokens: Tokenizer) -> str:
+    """Return whom a question is about: nobody, one person, several that it describes, or names."""
+    if len(query.people) < 2:  # noqa: PLR2004
+        return ("nobody", "person")[len(query.people)]
+    names = [frozenset(tokens.terms(person.name)) for person in query.people]
+    words = query.named.words
+    called = [set(map(tokens.term, words[m.start : m.end])) for m in query.named.mentions]
+    return "names" if all(any(each <= name for name in names) for each in called) else "several"
 
 
 def _people_in(note: Passage) -> int:

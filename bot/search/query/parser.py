@@ -16,7 +16,7 @@ from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
-from bot.search.query.spelling import Speller
+from bot.search.query.spelling import SHORTEST, Speller
 from bot.search.query.voices import voices
 
 LONGEST_QUESTION = 1000  # characters looked at
@@ -182,8 +182,16 @@ class QueryParser:
         around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
         names = self._people.names
         by_name = not (names.keys() | self._titles).isdisjoint(around)
-        meant = self._speller.correct(folded, names if by_name else ())
+        meant = None
+        if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position)):
+            meant = self._people.sounding_like(folded)
+        meant = meant or self._speller.correct(folded, names if by_name else ())
         return (names.get(meant) or self._speller.written(meant)) if meant else word
+
+    def _may_be_name(self, words: Sequence[str], position: int) -> bool:
+        """Tell whether a name stands where a word does, or nothing else tells what is asked."""
+        others = map(self._tokens.term, (*words[:position], *words[position + 1 :]))
+        return position in self._people.slot(words) or self._tokens.empty_terms.issuperset(others)
 
     def _knows(self, word: str, folded: str) -> bool:
         stem = self._tokens.term(word)

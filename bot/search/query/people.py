@@ -1,7 +1,9 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -11,6 +13,7 @@ from bot.search.query.capacities import bracketed, core, folded_words, is_descri
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
 from bot.search.query.spans import places
+from bot.search.query.spelling import is_one_edit
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
@@ -80,9 +83,10 @@ class People:
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right."""
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
-        found, start, slot = list[Mention](), 0, self._slot(words, stems)
+        found, start, slot = list[Mention](), 0, self.slot(words)
+        sure = slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
         while start < len(words):
-            capital = start in slot or _is_capital(words, start)
+            capital = start in sure or _is_capital(words, start)
             named = self._named(words, folded, stems, start, capital=capital)
             mention = named or self._described(folded, start)
             if mention:
@@ -90,11 +94,28 @@ class People:
             start = mention.end if mention else start + 1
         return found
 
-    def _slot(self, words: Sequence[str], stems: Sequence[str]) -> range:
-        """Return the places of a name where nothing else could stand: "what did Will say"."""
+    def slot(self, words: Sequence[str]) -> range:
+        """Return the places of words where a name mostly stands: "what did Will say"."""
         found = self.tokens.language.questions.whose_words.search(" ".join(words))
-        slot = places(found, 1, self.tokens) if found else range(0)
-        return slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
+        return places(found, 1, self.tokens) if found else range(0)
+
+    def sounding_like(self, word: str) -> str | None:
+        """Return the folded word that alone names somebody and sounds like a folded one, if any."""
+        heard = self._sound(word)
+        alike = (name for name in self._by_sound.get(heard, ()) if is_one_edit(word, name))
+        return next(alike, None)
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, Sequence[str]]:
+        by_sound = defaultdict[str, list[str]](list)
+        for name in self.names:
+            by_sound[self._sound(name)].append(name)
+        return by_sound
+
+    def _sound(self, word: str) -> str:
+        """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
+        spelt = (letter for letter in word if letter not in self._words.vowels)
+        return "".join(letter for letter, _ in groupby(spelt))
 
     def _named(
         self,
