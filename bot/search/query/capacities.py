@@ -39,7 +39,7 @@ def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
         )
     )
     called = _told_by_names(person, tokens)
-    callings = {words[-1] for words in phrases if words} | (called & _for_people(known))
+    callings = {words[-1] for words in phrases if words} | (called & for_people(known))
     others = {
         word
         for word in role - part - callings
@@ -50,17 +50,18 @@ def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
 
 def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:
     """Return what the names of somebody say of what they are: "senator" of "Senator Ann Lee"."""
-    for_people = _for_people(tokens.language.people)
+    callings = for_people(tokens.language.people)
     small = tokens.language.people.links | tokens.language.words.stop_words
     told = set[str]()
     for name in (person.name, *person.aliases):
         words = folded_words(core(name), tokens)
-        titles = for_people.intersection(words[:1] if len(words) > 1 else ())
+        titles = callings.intersection(words[:1] if len(words) > 1 else ())
         told.update(words if is_description(name, person, tokens) else titles)
     return frozenset(told - small)
 
 
-def _for_people(known: PeopleWords) -> frozenset[str]:
+def for_people(known: PeopleWords) -> frozenset[str]:
+    """Return the words that a language has for people."""
     return known.somebody | known.callings
 
 
@@ -75,7 +76,7 @@ def is_description(name: str, person: Person, tokens: Tokenizer = IN_ENGLISH) ->
     if len(words) < 2:  # noqa: PLR2004 - a single word is a name
         return False
     small = known.links | tokens.language.words.stop_words
-    callings, role = _for_people(known), tokens.fold(person.role or "")
+    callings, role = for_people(known), tokens.fold(person.role or "")
     own = {*folded_words(person.part or "", tokens), *({role} & callings)}
     hangs_on = folded[0] in own | callings and folded[1] in small
     return hangs_on or folded[-1] in own or (words[-1].islower() and folded[-1] in callings)

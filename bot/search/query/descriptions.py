@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.language.plurals import ones
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
-from bot.search.query.capacities import capacity
+from bot.search.query.capacities import capacity, for_people
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
@@ -169,7 +169,7 @@ class Descriptions:
         heads = self._heads(read)
         forms = {form for head in heads for form in self._forms(head)}
         called = tuple(n for n in read.fitting if self._is_called_by(n, forms))
-        if self._everybody.intersection(forms):
+        if not any(self._everybody.isdisjoint(self._forms(word)) for word in read.telling):
             return ()
         if any(self._is_called_by(n, heads) for n in called):
             return called if len(called) == 1 else ()
@@ -178,8 +178,8 @@ class Descriptions:
 
     def _is_called_by(self, number: int, words: Collection[str]) -> bool:
         person = self._known[number]
-        people = self._words.somebody | self._words.callings
-        return not ((person.callings & people) | person.part).isdisjoint(words)
+        callings = person.callings & for_people(self._words)
+        return not (callings | person.part).isdisjoint(words)
 
     def _is_free(self, folded: Sequence[str], start: int) -> bool:
         """Tell whether nothing before an article tells that something else is asked about."""

@@ -167,24 +167,24 @@ class QueryParser:
             return _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
         return rest
 
-    def _corrected(self, words: Sequence[str]) -> list[str]:
+    def _corrected(self, words: list[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""
         fold = self._tokens.fold
         doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
         meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
         return [meant.get(position, word) for position, word in enumerate(words)]
 
-    def _meant(self, words: Sequence[str], position: int) -> str:
+    def _meant(self, words: list[str], position: int) -> str:
         """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
         fold = self._tokens.fold
         folded = fold(word)
-        around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
+        around = words[max(0, position - 1) : position] + words[position + 1 : position + 2]
         names = self._people.names
-        by_name = not (names.keys() | self._titles).isdisjoint(around)
+        by_name = any(fold(w) in self._titles or self._people.knows(w) for w in around)
         meant = None
         if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position)):
-            meant = self._people.sounding_like(folded)
+            meant = self._people.sounding_like(folded, 2 if by_name else 1)
         meant = meant or self._speller.correct(folded, names if by_name else ())
         return (names.get(meant) or self._speller.written(meant)) if meant else word
 

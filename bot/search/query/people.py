@@ -13,7 +13,7 @@ from bot.search.query.capacities import bracketed, core, folded_words, is_descri
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
 from bot.search.query.spans import places
-from bot.search.query.spelling import is_one_edit
+from bot.search.query.spelling import differs_by
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
@@ -99,11 +99,13 @@ class People:
         found = self.tokens.language.questions.whose_words.search(" ".join(words))
         return places(found, 1, self.tokens) if found else range(0)
 
-    def sounding_like(self, word: str) -> str | None:
-        """Return the folded word that alone names somebody and sounds like a folded one, if any."""
-        heard = self._sound(word)
-        alike = (name for name in self._by_sound.get(heard, ()) if is_one_edit(word, name))
-        return next(alike, None)
+    def sounding_like(self, word: str, edits: int = 1) -> str | None:
+        """Return the folded word that alone names somebody and sounds like a folded one, if any.
+
+        At most so many of their letters differ.
+        """
+        alike = self._by_sound.get(self._sound(word), ())
+        return next((name for name in alike if differs_by(word, name, edits)), None)
 
     @cached_property
     def _by_sound(self) -> Mapping[str, Sequence[str]]:
@@ -132,13 +134,30 @@ class People:
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
-            if not capital and folded[start] in self._other_words:
+            if not capital and self._is_everyday(folded, start):
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
                 first = start - 1 if start and folded[start - 1] in self._words.titles else start
                 is_said = called in self._said_roles
                 return Mention(people, first, self._extended(people, folded, end), is_said)
         return None
+
+    def _is_everyday(self, folded: Sequence[str], start: int) -> bool:
+        """Tell whether a word without a capital is an everyday one, as in "the dawn of"."""
+        if folded[start] in self._other_words:
+            return True
+        if not start or folded[start] not in self._words.everyday_names:
+            return False
+        before = folded[start - 1]
+        if before in self._words.before_words or self._is_of_something(before):
+            return True
+        speaks = not self._words.speaks.isdisjoint(folded[start + 1 : start + 2])
+        return before in self.tokens.wh_words and not speaks
+
+    def _is_of_something(self, word: str) -> bool:
+        """Tell whether a folded word says what is asked about, and neither who nor how."""
+        who = word in self._words.titles or self.describes(word) or self.knows(word)
+        return not who and self.tokens.term(word) not in self.tokens.empty_terms
 
     def _extended(self, people: Sequence[Person], folded: list[str], end: int) -> int:
         """Return where a name ends that is followed by whence its bearer is: "… from Canada"."""

@@ -100,9 +100,9 @@ class Speller:
         return symspell
 
 
-def is_one_edit(word: str, other: str) -> bool:
-    """Tell whether one letter more, less or else, or two exchanged, makes another of a word."""
-    return bool(_EDITS.compare(word, other, 1) == 1)
+def differs_by(word: str, other: str, edits: int) -> bool:
+    """Tell whether so many letters more, less or else, or exchanged, make another of a word."""
+    return bool(0 < _EDITS.compare(word, other, edits) <= edits)
 
 
 def _is_spelt(word: str) -> bool:

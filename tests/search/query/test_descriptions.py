@@ -175,7 +175,7 @@ def test_parts_of_names_and_words() -> None:
 COUNCIL = Descriptions(
     [
         Person(name="Senator Ann Lee", part="member"),
-        Person(name="Senator Ben Roe", organisation="Senate"),
+        Person(name="Senator Ben Roe", organisation="Senate", part="member"),
         Person(name="Cleo", role="Mayor", organisation="Ulm"),
         Person(name="Dee", role="resident of Mill Street", part="speaker"),
         Person(name="Eve", role="resident of Ulm, baker", part="speaker"),
@@ -200,6 +200,7 @@ COUNCIL = Descriptions(
         ("what did the mayor want", "Cleo"),
         ("what are the mayors priorities", "Cleo"),
         ("what did the speakers say", "Dee Eve Fay"),
+        ("what did the senate members say", "Senator Ben Roe"),
         ("what did the mayors say", None),  # there is but one
         ("who elected the mayor", None),  # it is asked who others are
         ("what did the senator say", None),  # two are

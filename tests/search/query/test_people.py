@@ -160,3 +160,36 @@ def test_a_name_sounds_like_what_differs_from_it_by_a_vowel_or_a_twin(
     people = People([Person(name="Luis"), Person(name="Kat")], frozenset())
 
     assert people.sounding_like(word) == (name if word != name else None)
+
+
+def test_beside_another_name_more_letters_of_a_name_may_differ() -> None:
+    people = People([Person(name="Suzy Davies")], frozenset())
+
+    assert people.sounding_like("suzie") is None
+    assert people.sounding_like("suzie", 2) == "suzy"
+
+
+EVERYDAY = People([Person(name="Dawn Fields"), Person(name="Frank Hall")], frozenset())
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("since the dawn of time", []),
+        ("was he frank about it", []),
+        ("what fields of study", []),
+        ("town hall meetings", []),
+        ("what did dawn want", ["Dawn Fields"]),
+        ("hall on money", ["Frank Hall"]),
+        ("what frank said", ["Frank Hall"]),
+        ("ask Frank", ["Frank Hall"]),
+        ("the Dawn of it", ["Dawn Fields"]),
+        ("professor fields", ["Dawn Fields"]),
+    ],
+)
+def test_a_name_that_is_a_word_too_is_none_where_a_word_stands(
+    question: str, names: list[str]
+) -> None:
+    mentions = EVERYDAY.find(split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
