@@ -17,7 +17,7 @@ PEOPLE = People([Person(name="Ann"), Person(name="Ben"), Person(name="Cleo")], f
         ("Ann's opinion of Ben and Cleo", "Ann"),
         ("what did Ann say to Ben", "Ann"),
         ("did Ann say Ben was wrong", "Ann"),
-        ("does Ann agree with Ben", "Ann"),
+        ("does Ann agree with Ben", "Ann Ben"),
         ("what did Ann answer Ben", "Ann"),
         ("what did Ann and Ben say about Cleo", "Ann Ben"),
         ("what did Ann say about bread and what did Ben say", "Ann Ben"),
