@@ -50,7 +50,8 @@ class Descriptions:
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
         heads = (self._words.somebody, self._words.callings, self._words.groups, self._words.ones)
-        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads)}
+        plurals = (each.several for each in self._words.plurals)
+        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads, plurals)}
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word, or the one that it is the plural of, describes somebody."""
