@@ -47,6 +47,7 @@ class Facts:
         ]
         self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, note in self._notes}
+        self._topics = {n: frozenset(tokens.terms(note.topic or "")) for n, note in self._notes}
         self._sizes = {number: _people_in(note) for number, note in self._notes}
         events = {note.event.slug: note.event for _, note in self._notes}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
@@ -99,8 +100,10 @@ class Facts:
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
+        asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
+        held = (self._terms, told - asking), (self._topics, asking)
         order = sorted(
-            (-len(told & self._terms[n]), rank, -self._sizes[n], place, n)
+            (-sum(len(terms[n] & words) for terms, words in held), rank, -self._sizes[n], place, n)
             for n, (rank, place) in kinds
         )
         return [number for *_, number in order]
