@@ -94,6 +94,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["and Mo?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["What did Mo say about it?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["what about Mo?"], ["— Mo Rye"], ["Of which?"]),
+        (CAPTIONS, ["What did Mo say about fees?", "the librarian?"], ["↳ What did Kai Stone"], []),
         (CAPTIONS, ["What did Mo say?"], ["— Mo Rye"], ["Of which?"]),
         # what it was about
         (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),

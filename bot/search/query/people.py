@@ -170,8 +170,12 @@ class People:
         return position if position > start > end else end
 
     def _described(self, folded: list[str], start: int) -> Mention | None:
+        """Return who is described from a word on, with the article before it."""
         described = self._descriptions.find(folded, start)
-        return Mention(described.people, start, described.end) if described else None
+        if not described:
+            return None
+        known = start > 0 and folded[start - 1] in self._words.definite
+        return Mention(described.people, start - known, described.end)
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:

@@ -64,7 +64,7 @@ def test_whoever_is_of_a_place_is_described_by_it(place: str) -> None:
 
     [mention] = PEOPLE.find(words)
 
-    assert words[mention.start : mention.end] == [place, "professor"]
+    assert words[mention.start : mention.end] == ["the", place, "professor"]
     assert [person.name for person in mention.people] == ["Dee Flour"]
 
 
