@@ -59,6 +59,7 @@ class Query:
     understood: str = ""  # the text with its spelling put right
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
+    about: tuple[Person, ...] = ()  # others, of whom their words are to be
     corrections: Mapping[str, str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
@@ -139,6 +140,7 @@ class QueryParser:
             tokens.rewrite(text, corrections) if corrections else text,
             (*self._terms(rest, capitals), *asked_by),
             _people(own),
+            _people(mention for mention in mentions if mention not in own),
             corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
