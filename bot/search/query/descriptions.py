@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class Descriptions:
     def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
         self._people = people
         self._tokens = tokens
+        self._forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._words = tokens.language.people
         self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
         self._known = [capacity(person, tokens) for person in people]
@@ -141,7 +143,7 @@ class Descriptions:
     def _starts_group(self, words: Sequence[str]) -> bool:
         return len(words) > 1 and words[0] in self._words.groups and words[1] in self._words.whence
 
-    def _forms(self, word: str) -> tuple[str, ...]:
+    def _forms_of(self, word: str) -> tuple[str, ...]:
         """Return a folded word, and those that it may be the plural of."""
         return (word, *(ones(word, self._words.plurals) if len(word) > _SHORT else ()))
 

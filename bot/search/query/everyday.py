@@ -2,9 +2,10 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice, pairwise
+from functools import cache
+from itertools import chain, pairwise
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
@@ -25,18 +26,34 @@ def everyday_words(
     language has it as a word or it follows one that no name follows. Beside another word of the
     name of one of the `people` it stands as a name.
     """
-    known, fold, before = tokens.language.people, tokens.fold, tokens.language.people.before_words
-    others, small, found = _other_halves(people, tokens), set[str](), set[str]()
+    before, everyday = tokens.language.people.before_words, tokens.language.people.everyday_names
+    fold, capitals = tokens.fold, tokens.language.people.capitals
+    always = cache(lambda word: fold(word) in capitals)
+    written, unwritten = list[Sequence[str]](), list[Sequence[str]]()
     for talk, words in said:
-        own = set(filter(str.islower, words))
-        if talk is None or _has_capitals(words, tokens):
-            names = own & others.keys()
-            small |= own - names
-            small |= {w for w in names if not _stands_as_name(w, words, others)}
-        else:
-            found |= known.everyday_names.intersection(map(fold, own))
-            found.update(fold(b) for a, b in pairwise(words) if b.islower() and a.lower() in before)
-    return frozenset(map(fold, small)) | found
+        (written if talk is None or _has_capitals(words, always) else unwritten).append(words)
+    small = _small(written)
+    small -= _names_only(small, written, _other_halves(people, tokens))
+    after = {b for words in unwritten for a, b in pairwise(words) if a.lower() in before}
+    known = everyday.intersection(map(fold, _small(unwritten)))
+    return frozenset(map(fold, small | _small([after]))) | known
+
+
+def _small(passages: Iterable[Iterable[str]]) -> set[str]:
+    return set(filter(str.islower, set(chain.from_iterable(passages))))
+
+
+def _names_only(
+    small: AbstractSet[str],
+    passages: Iterable[Sequence[str]],
+    others: Mapping[str, AbstractSet[str]],
+) -> AbstractSet[str]:
+    """Return which of some words stand beside another of a name wherever they are in passages."""
+    names = small & others.keys()
+    for words in passages:
+        if not names.isdisjoint(words):
+            names -= {word for word in names if _stands_alone(word, words, others[word])}
+    return names
 
 
 def _other_halves(people: Iterable[Person], tokens: Tokenizer) -> Mapping[str, AbstractSet[str]]:
@@ -48,18 +65,21 @@ def _other_halves(people: Iterable[Person], tokens: Tokenizer) -> Mapping[str, A
     return found
 
 
-def _stands_as_name(
-    word: str, words: Sequence[str], others: Mapping[str, AbstractSet[str]]
-) -> bool:
-    """Tell whether a word stands beside another of a name wherever it is among some words."""
-    lower = [each.lower() for each in words]
-    stands = (place for place, each in enumerate(words) if each == word)
-    return not any(others[word].isdisjoint(lower[max(0, p - 1) : p + 2]) for p in stands)
+def _stands_alone(word: str, words: Sequence[str], others: AbstractSet[str]) -> bool:
+    """Tell whether a word stands among some words without another of a name beside it."""
+    places = (place for place, each in enumerate(words) if each == word)
+    beside = (
+        (*words[max(0, place - 1) : place], *words[place + 1 : place + 2]) for place in places
+    )
+    return any(others.isdisjoint(map(str.lower, each)) for each in beside)
 
 
-def _has_capitals(words: Sequence[str], tokens: Tokenizer) -> bool:
+def _has_capitals(words: Sequence[str], always: Callable[[str], bool]) -> bool:
     """Tell whether a passage is written with capitals, beside those of words always with one."""
-    always, fold = tokens.language.people.capitals, tokens.fold
-    capitals = (word for word in words if word[0].isupper() and fold(word) not in always)
-    enough = math.ceil(_CAPITALS * len(words))
-    return len(list(islice(capitals, enough))) == enough
+    left = math.ceil(_CAPITALS * len(words))
+    for word in words:
+        if word[0].isupper() and not always(word):
+            left -= 1
+        if left <= 0:
+            return True
+    return not words
