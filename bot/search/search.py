@@ -20,8 +20,9 @@ from bot.search.query.understanding import Understanding, understanding
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
-from bot.search.ranking.ranker import Candidates, Ranker
+from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
+from bot.search.ranking.weighing import Candidates
 from bot.search.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
@@ -48,7 +49,7 @@ class Search:
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         talks = [passage.talk for passage in passages]
         self._turns = AnsweringTurns(passages)
-        self._ranking = Ranker(index, [*map(len, said.terms)], talks, self._turns.asks)
+        self._ranking = Ranker(index, [*map(len, said.terms)], talks, self._turns.kinds)
         self._understanding = {
             tokens.language.code: understanding(
                 corpus, list(said.of(tokens)), said.counts, index, own, tokens
@@ -144,7 +145,7 @@ class Search:
         for hit in hits:
             passage = self.corpus.passages[hit.passage]
             tokens = self._languages.of(passage)
-            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
+            shown = excerpt(passage, weights, tokens, begin if passage.is_of_nobody else ())
             question = self._turns.question_before(hit.passage)
             yield Found(passage, hit.score, *shown, question=question)
 

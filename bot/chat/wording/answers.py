@@ -1,6 +1,6 @@
 """What is said to a question: the passages, their caveats, or that there are none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.chat.reply import QUOTED, Block, Reply, bold, filled, italic, paragraph
 from bot.chat.wording import (
@@ -28,12 +28,17 @@ def nothing(answer: Answer) -> Reply:
     return Reply((*_understood(answer), *_not_on_record(answer)))
 
 
-def overview(answer: Answer, summaries: Iterable[str]) -> Reply:
-    """Return excerpts that stand for the whole, below what maintainers say it was about."""
+def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> Reply:
+    """Return excerpts that stand for the whole, below what maintainers say it was about.
+
+    What was spoken about stands below them.
+    """
     notes = [paragraph(bold(NOTE()), f" {summary}") for summary in summaries]
     blocks = several_passages(answer.found, name_events=answer.several)
     above = paragraph(bold(HIGHLIGHTS()))
-    return Reply((*notes, above, *blocks, *place(answer.offset, answer.total)))
+    told = _("Topics: {topics}").format(topics="; ".join(topics))
+    below = (paragraph(italic(told)),) if topics else ()
+    return Reply((*notes, above, *blocks, *below, *place(answer.offset, answer.total)))
 
 
 def passages(answer: Answer) -> Reply:

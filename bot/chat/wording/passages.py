@@ -4,15 +4,15 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.chat.actions import PER_PAGE
-from bot.chat.excerpts import unasked
+from bot.chat.excerpts import in_full, unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
 from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
+from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.language.translation import Message, _
-from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
 
@@ -65,7 +65,7 @@ def _last_sentence(passage: Passage | None) -> str:
     """Return how a question ends, nothing where it is too short to tell what was asked."""
     if passage is None:
         return ""
-    *_, (start, end) = sentences(passage.text)
+    *_, (start, end) = sentences(passage.text, code_of(passage))
     asked = shortened(passage.text[start:end], LONGEST_QUESTION, " …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
@@ -84,7 +84,7 @@ def in_context(around: Around, topic: str = "") -> Reply:
     It names its event: whoever follows a link to it may know of none. A `topic` stands above.
     """
     held = around.passage
-    words, *rest = passage(Found(held, 0, held.text), name_event=True)
+    words, *rest = passage(in_full(held), name_event=True)
     said = held.transcript is not None
     return Reply(
         (
@@ -126,14 +126,12 @@ def _voices(passage: Passage) -> Block:
 
 def handed_on(held: Sequence[Passage]) -> Reply:
     """Return passages whole, with their event, as they are handed to somebody who has not asked."""
-    found = [Found(passage, 0, passage.text) for passage in held]
-    return Reply(tuple(several_passages(found, name_events=True)))
+    return Reply(tuple(several_passages(list(map(in_full, held)), name_events=True)))
 
 
 def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
     """Return whole passages whose words somebody asks about."""
-    found = [Found(passage, 0, passage.text) for passage in passages]
-    blocks = list(several_passages(found, name_events=several))
+    blocks = list(several_passages(list(map(in_full, passages)), name_events=several))
     if any(passage.is_of_nobody for passage in passages):
         blocks.append(paragraph(NOT_TOLD()))
     return Reply(tuple(blocks))
@@ -170,8 +168,8 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
     blocks.append(paragraph(*event, *where(held), *when(found), follows=True))
-    if found.excerpt != held.text:
-        blocks.append(whole(held.text))
+    if held.text not in found.excerpt:
+        blocks.append(whole(in_full(held).excerpt))
     return blocks
 
 
@@ -204,11 +202,9 @@ def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
-    """Yield a text with the words that matched in bold, but for those that say nothing."""
+    """Yield a text with the words that matched in bold."""
     last = 0
     for start, end in highlights:
-        if term(text[start:end]) in IN_ENGLISH.stop_terms:
-            continue
         yield Span(text[last:start])
         yield bold(text[start:end])
         last = end

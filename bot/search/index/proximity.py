@@ -79,11 +79,6 @@ class Proximity:
         within = (near >= self._firsts[numbers, None]) & (near < self._ends[numbers, None])
         return near[within].astype(np.int32, copy=False)
 
-    def follows(self, numbers: Numbers) -> NDArray[np.bool_]:
-        """Tell of each of some passages whether it comes right after another of its talk."""
-        following: NDArray[np.bool_] = numbers > self._firsts[numbers]
-        return following
-
     def _sound(self) -> _Sounding:
         """Return the soundings of all terms, made in one go: one after the other, far apart."""
         sizes = np.diff(self._index.bounds)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.language.model import PeopleWords
 from bot.language.plurals import ones
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 
 _CLAUSE = re.compile(r"[,;:.()/&]")  # ends one within a role
 
@@ -22,7 +22,7 @@ class Capacity(NamedTuple):
     telling: frozenset[str]  # all that is known, in brackets too, but for several other people
 
 
-def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
+def capacity(person: Person, tokens: Tokenizer) -> Capacity:
     """Return what somebody is."""
     known = tokens.language.people
     small = known.links | tokens.language.words.stop_words
@@ -65,7 +65,7 @@ def for_people(known: PeopleWords) -> frozenset[str]:
     return known.somebody | known.callings
 
 
-def is_description(name: str, person: Person, tokens: Tokenizer = IN_ENGLISH) -> bool:
+def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
     """Tell whether somebody's name says what they are, as "Chicago reporter" or "Mayor of Bonn".
 
     Such a one ends in a word for their part or, in small letters, for a person, or begins with one
@@ -92,6 +92,6 @@ def bracketed(name: str) -> list[str]:
     return re.findall(r"\(([^()]+)\)", name)
 
 
-def folded_words(text: str, tokens: Tokenizer = IN_ENGLISH) -> tuple[str, ...]:
+def folded_words(text: str, tokens: Tokenizer) -> tuple[str, ...]:
     """Return the folded words of a text."""
     return tuple(filter(None, map(tokens.fold, tokens.split(text))))

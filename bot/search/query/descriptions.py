@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.language.plurals import ones
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.capacities import capacity, for_people
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
@@ -37,7 +37,7 @@ class _Read(NamedTuple):
 class Descriptions:
     """Knows people by the words of their roles, organisations and parts."""
 
-    def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
+    def __init__(self, people: Sequence[Person], tokens: Tokenizer) -> None:
         self._people = people
         self._tokens = tokens
         self._forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word

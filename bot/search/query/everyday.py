@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.capacities import core
 
 _CAPITALS = 0.02  # share of words with a capital below which a passage is written without them
@@ -16,7 +16,7 @@ _CAPITALS = 0.02  # share of words with a capital below which a passage is writt
 
 def everyday_words(
     said: Iterable[tuple[Hashable, Sequence[str]]],
-    tokens: Tokenizer = IN_ENGLISH,
+    tokens: Tokenizer,
     people: Iterable[Person] = (),
 ) -> frozenset[str]:
     """Return the folded words of a record that stand in it as no name does, in lower case.

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words, is_description
 from bot.search.query.descriptions import Descriptions
@@ -47,7 +47,7 @@ class People:
         self,
         people: Iterable[Person],
         everyday: frozenset[str],
-        tokens: Tokenizer = IN_ENGLISH,
+        tokens: Tokenizer,
         is_said: IsSaid = lambda *_: True,
     ) -> None:
         everybody = tuple(dict.fromkeys(people))

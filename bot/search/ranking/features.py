@@ -26,6 +26,7 @@ class ByWords(NamedTuple):
 
     said: Floats  # BM25 of its own words, as a share of the most there could be
     around: Floats  # … of the talk around it, itself included
+    put: Floats  # … of what somebody else asks right before it, or says who leads the talk
     alike: Floats  # likeness of its meaning to the question's
     asks: Floats  # 1 if it asks rather than tells
 
@@ -35,7 +36,7 @@ class ByWordsAlone(NamedTuple):
 
     said: Floats  # as in ByWords
     around: Floats
-    put: Floats  # BM25 of what asks or leads right before it, as a share of the most
+    put: Floats
     unfit: Floats  # 1 if it holds nothing of the kind that is asked for: to “how many” a number
     asks: Floats
     leads: Floats  # 1 if whoever leads the talk says it

@@ -6,10 +6,11 @@ from functools import cached_property
 import numpy as np
 
 from bot.corpus.model import Passage
+from bot.corpus.sentences import QUESTION_MARKS
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.inquiries import Inquiry
-from bot.search.ranking.answering_turns import ASKING, is_brief
+from bot.search.ranking.answering_turns import is_brief
 
 
 class QuestionsPut:
@@ -75,4 +76,4 @@ def _says_then(answer: Passage, passage: Passage, names: Collection[str]) -> boo
 
 def _holds_question(passage: Passage) -> bool:
     """Tell whether a passage is of a transcript, and asks something in it."""
-    return passage.transcript is not None and any(mark in passage.text for mark in ASKING)
+    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)

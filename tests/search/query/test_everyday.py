@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import split
+from bot.search.analysis.tokens import IN_ENGLISH, split
 from bot.search.query.everyday import everyday_words
 
 
@@ -24,7 +24,7 @@ def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals
 ) -> None:
     people = [Person(name="Lena Hope"), Person(name="Ann Baker")]
 
-    words = everyday_words([(talk, split(text))], people=people)
+    words = everyday_words([(talk, split(text))], IN_ENGLISH, people)
 
     assert words & {"lena", "ann", "flour", "hope", "mark", "will"} == set(everyday.split())
 
@@ -35,6 +35,6 @@ def test_capitals_are_told_passage_by_passage() -> None:
         ("talk", split("Then Ann said flour is dear.")),
     ]
 
-    words = everyday_words(said)
+    words = everyday_words(said, IN_ENGLISH)
 
     assert words & {"lena", "hope", "ann", "flour"} == {"hope", "flour"}

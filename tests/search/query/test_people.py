@@ -2,7 +2,7 @@ import pytest
 
 from bot.corpus.model import Person
 from bot.language.reader import language
-from bot.search.analysis.tokens import Tokenizer, split
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
 from bot.search.query.people import People
 
 PEOPLE = People(
@@ -18,6 +18,7 @@ PEOPLE = People(
         Person(name="Calle C. Holm"),
     ],
     everyday=frozenset({"flour", "call"}),
+    tokens=IN_ENGLISH,
 )
 
 
@@ -69,7 +70,7 @@ def test_whoever_is_of_a_place_is_described_by_it(place: str) -> None:
 
 
 def test_a_name_without_letters_is_nobody_to_ask_about() -> None:
-    assert People([Person(name="🎤")], frozenset()).find(split("who is 🎤")) == []
+    assert People([Person(name="🎤")], frozenset(), IN_ENGLISH).find(split("who is 🎤")) == []
 
 
 def test_where_somebody_is_from_belongs_to_their_description() -> None:
@@ -109,7 +110,7 @@ def test_people_are_told_by_a_word_of_their_role_or_by_where_they_are(
 
 def test_a_word_of_a_role_alone_names_nobody_in_english() -> None:
     ann = Person(name="Ann Baker", role="Miller", organisation="Crumb")
-    people = People([ann], frozenset(), is_said=lambda *_: False)
+    people = People([ann], frozenset(), IN_ENGLISH, is_said=lambda *_: False)
 
     assert people.find(split("the miller on flour")) == []
 
@@ -124,6 +125,7 @@ PRESS = People(
         Person(name="Howard Dean", role="Dean of a school"),
     ],
     everyday=frozenset({"reporter", "audience"}),
+    tokens=IN_ENGLISH,
 )
 
 
@@ -157,19 +159,19 @@ def test_of_a_name_that_says_what_somebody_is_no_word_names_them_alone(
 def test_a_name_sounds_like_what_differs_from_it_by_a_vowel_or_a_twin(
     word: str, name: str | None
 ) -> None:
-    people = People([Person(name="Luis"), Person(name="Kat")], frozenset())
+    people = People([Person(name="Luis"), Person(name="Kat")], frozenset(), IN_ENGLISH)
 
     assert people.sounding_like(word) == (name if word != name else None)
 
 
 def test_beside_another_name_more_letters_of_a_name_may_differ() -> None:
-    people = People([Person(name="Suzy Davies")], frozenset())
+    people = People([Person(name="Suzy Davies")], frozenset(), IN_ENGLISH)
 
     assert people.sounding_like("suzie") is None
     assert people.sounding_like("suzie", 2) == "suzy"
 
 
-EVERYDAY = People([Person(name="Dawn Fields"), Person(name="Frank Hall")], frozenset())
+EVERYDAY = People([Person(name="Dawn Fields"), Person(name="Frank Hall")], frozenset(), IN_ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from bot.search.analysis.tokens import IN_ENGLISH, split
 from bot.search.query.people import People
 from bot.search.query.voices import voices
 
-PEOPLE = People([Person(name="Ann"), Person(name="Ben"), Person(name="Cleo")], frozenset())
+PEOPLE = People(
+    [Person(name="Ann"), Person(name="Ben"), Person(name="Cleo")], frozenset(), IN_ENGLISH
+)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
-from bot.corpus.model import Passage
+from bot.corpus.model import Passage, Person
 from bot.search.index.index import Hit
 from bot.search.ranking.answering_turns import AnsweringTurns, asks
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
+CHAIR = Person(name="Dora Chair", part="moderator")
 ASKED = "Who would ever pay for the first borrowed sewing machine?"
 ANSWER = "The city did, from what was left over of its money for festivals."
 TALK = f"""\
@@ -41,6 +42,20 @@ def passages(search: Search) -> tuple[Passage, ...]:
 
 def number_of(passages: tuple[Passage, ...], text: str) -> int:
     return next(number for number, passage in enumerate(passages) if passage.text == text)
+
+
+def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
+    passages: tuple[Passage, ...],
+) -> None:
+    led = [replace(passage, speaker=CHAIR) for passage in passages if passage.text == ASKED]
+    said = [passage for passage in passages if passage.transcript]
+
+    kinds = AnsweringTurns((*led, *said[1:], *passages)).kinds
+
+    assert kinds.asks[:4].tolist() == [1, 0, 1, 0]
+    assert kinds.leads[:4].tolist() == [1, 0, 0, 0]
+    assert kinds.replies[:5].tolist() == [0, 1, 0, 1, 0]
+    assert kinds.stated[4:].sum() == sum(bool(passage.fact) for passage in passages)
 
 
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:

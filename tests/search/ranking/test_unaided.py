@@ -6,7 +6,7 @@ import re
 import numpy as np
 
 from bot.corpus.model import Event, Kind, Passage, Person, Source
-from bot.search.ranking.unaided import PassageKinds, Unaided
+from bot.search.ranking.unaided import Unaided
 
 CHAIR = Person(name="Ann Baker", part="moderator")
 GUEST = Person(name="Ben Miller", part="panellist")
@@ -20,22 +20,15 @@ def passage(text: str, speaker: Person | None, fact: str | None = None) -> Passa
     return Passage("id", kind, text, speaker, EVENT, SOURCE, fact=fact, transcript=transcript)
 
 
-KINDS = PassageKinds(
-    [
-        passage("And the price?", CHAIR),
-        passage("It costs 3 pounds.", GUEST),
-        passage("It was on 3 February 2020.", None, "when"),
-    ]
-)
-
-
-def test_it_is_known_who_leads_the_talk_and_what_event_yaml_states() -> None:
-    assert KINDS.leads.tolist() == [1, 0, 0]
-    assert KINDS.stated.tolist() == [0, 0, 1]
+PASSAGES = [
+    passage("And the price?", CHAIR),
+    passage("It costs 3 pounds.", GUEST),
+    passage("It was on 3 February 2020.", None, "when"),
+]
 
 
 def test_what_lacks_what_is_expected_is_unfit() -> None:
     numbers = np.array([0, 1], np.int32)
 
-    assert Unaided([re.compile(r"\d")], KINDS).unfit(numbers).tolist() == [1, 0]
-    assert Unaided([], KINDS).unfit(numbers).tolist() == [0, 0]
+    assert Unaided([re.compile(r"\d")], PASSAGES).unfit(numbers).tolist() == [1, 0]
+    assert Unaided([], PASSAGES).unfit(numbers).tolist() == [0, 0]
