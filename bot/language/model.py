@@ -25,6 +25,7 @@ class Words(NamedTuple):
     vague: frozenset[str] = frozenset()  # words that name no topic: verbs, "thing", "important"
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
+    contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
@@ -49,6 +50,8 @@ class QuestionWords(NamedTuple):
     wh_ending: str = ""  # what may be joined to one: the s of "who's"
     who: frozenset[str] = frozenset()  # … those that ask for somebody
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
+    lead: re.Pattern[str] = NOTHING  # what only leads to one: "can you tell me"
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
@@ -60,7 +63,6 @@ class QuestionWords(NamedTuple):
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
     about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups
-    unsaid: frozenset[str] = frozenset()  # … wh_words that no words of somebody's answer by chance
     # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.
     # Who asked is named before `asks`, or before `whom` if there is that, and who was asked behind.
     asked: re.Pattern[str] = NOTHING
@@ -129,8 +131,11 @@ class FactQuestion(NamedTuple):
 
     asked: re.Pattern[str]
     words: frozenset[str]  # words that may stand in it beside those for events
-    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
+    # Kinds of note, the best first; what stands in one is as good. What begins and ends a talk is
+    # "first" and "last", "first_question" and "last_question".
+    notes: tuple[str, ...]
     named: bool = False  # whether words that tell of the people may stand in it too
+    sure: bool = True  # whether these notes answer it; else they are only the closest there are
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 
 

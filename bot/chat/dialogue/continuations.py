@@ -13,7 +13,7 @@ from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.wording import passages
-from bot.corpus.model import Passage, Person
+from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.answer import Answer
 from bot.search.query.parser import Query
@@ -32,8 +32,7 @@ class Continuations:
         """Return the reply to a message that goes on from there in any of some languages."""
         follow = followups.read(asked, codes)
         if follow is None:
-            refers = asked_in(asked) in codes and followups.refers_back(asked)
-            return self._of_what_is_meant(asked) if refers else None
+            return self._of_no_kind(asked, codes)
         if follow.kind is Kind.OF_PERSON:
             return self._of_person(asked, goes_on=follow.goes_on)
         shown = [p for p in map(self._of_id, self._previous.passages) if p]
@@ -44,6 +43,13 @@ class Continuations:
         if self._previous.question and follow.kind is Kind.SHORTER:
             return self._shorter()
         return self._of_passages(follow, asked, shown)
+
+    def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
+        """Return the reply to what goes on to another event, or holds words for what was told."""
+        if self._previous.question and _goes_to_events(asked):
+            return self._at(asked.events)
+        refers = asked_in(asked) in codes and followups.refers_back(asked)
+        return self._of_what_is_meant(asked) if refers else None
 
     @cached_property
     def _before(self) -> Query:
@@ -107,6 +113,12 @@ class Continuations:
         question = followups.on_subject(on, person, asked)
         answer = questions.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
+
+    def _at(self, events: Sequence[Event]) -> Reply:
+        """Return the answer that the previous question has at other events."""
+        question, _ = narrowing.parted(self._search, self._previous.question)
+        there = narrowing.at(self._search.read(question), events)
+        return self._answered(questions.answer(self._search, there))
 
     def _person(self) -> Person | None:
         """Return the one person whom the previous question named, or whose words were shown."""
@@ -174,6 +186,13 @@ def of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None
         return replies.of_which(search, asked.people[0])
     follow = followups.read_unnamed(asked, codes)
     return replies.of_which(search) if follow and _is_none_alone(follow, asked, codes) else None
+
+
+def _goes_to_events(asked: Query) -> bool:
+    """Tell whether events are gone on to, and nothing else is asked: "and in the barge one?"."""
+    told = asked.people or asked.content or asked.core.telling or not asked.core.asks_words
+    bare = len(asked.core.phrase) == 1 and not asked.text.rstrip().endswith("?")
+    return bool(asked.events) and not told and not bare
 
 
 def _is_none_alone(follow: FollowUp, asked: Query, codes: Sequence[str]) -> bool:
