@@ -18,7 +18,7 @@ def as_json_line(question: str, answer: Answer, reply: str) -> str:
         "question": question,
         "outcome": answer.outcome.value,
         "confidence": round(answer.confidence, 4),
-        "people": [person.name for person in answer.people],
+        "people": [person.name for person in (*answer.people, *answer.question.about)],
         "corrections": dict(answer.corrections),
         "passages": [_passage(found) for found in answer.found],
         "reply": reply,

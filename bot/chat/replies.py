@@ -32,14 +32,10 @@ def first(search: Search, answer: Answer) -> Reply:
         hint = _ask_in_another(search, answer)
         choices = (*list_choices(Of.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
-    told = bool(answer.people) and asks_yes_or_no(answer.question)
-    if told and answer.outcome is Outcome.NEAR:
-        show = Choice(wording.SHOW(), View(), typed.MORE())
-        return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
         reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
-    if told:
+    if answer.people and asks_yes_or_no(answer.question):
         reply = replace(
             reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
         )

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.passage_language import language_of, note_language
 from bot.language.dates import weekday_and_day
-from bot.language.model import EventHints
+from bot.language.model import EventHints, Language
+from bot.language.plurals import several
 from bot.language.reader import spoken
 from bot.language.translation import Message, _, ngettext, speaking
 
@@ -77,7 +78,7 @@ def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
     if event.series:
         told = _("{event} is part of {series}.").format(event=name, series=event.series)
         yield _note(told, _("What it is part of"), hints.series, "series")
-    yield from _people(event, hints)
+    yield from _people(event, spoken(note_language(event)))
     for person in event.people:
         told = introduction(person.model_copy(update={"part": part_at(event, person)}))
         yield _note(f"{told}.", person.name, hints.person, "person")
@@ -100,7 +101,8 @@ def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:
 
 def introduction(person: Person) -> str:
     """Return who somebody is: name, then role, organisation and part as far as known."""
-    named = ", ".join(filter(None, (person.name, person.part)))
+    part = None if person.part and person.is_called(person.part) else person.part
+    named = ", ".join(filter(None, (person.name, part)))
     return ": ".join(filter(None, (named, person.capacity)))
 
 
@@ -110,20 +112,21 @@ def part_at(event: Event, person: Person) -> str | None:
         return _part(person.part) if person.part else None
 
 
-def _people(event: Event, known: EventHints) -> Iterator[Draft]:
+def _people(event: Event, language: Language) -> Iterator[Draft]:
+    known = language.event_notes
     for part in dict.fromkeys(person.part for person in event.people):
         people = [person for person in event.people if person.part == part]
         # Translators: those of whom no part is told
         label = _part(part) if part else _("speaker")
         chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
-        number = len(people) if _takes_plural(part, event) else 1
-        topic = ngettext("Who was there: {part}", "Who was there: {part}s", number)
-        # Translators: "Moderator of Bread Day: Ann Baker."; the part is told in the singular
-        told = ngettext("{part} of {event}: {people}.", "{part}s of {event}: {people}.", number)
+        several_ones = len(people) > 1 and _takes_plural(part, event)
+        called = several(label, language.people.plurals) if several_ones else label
+        # Translators: who had a part, as in "Moderator of Bread Day: Ann Baker."
+        told = _("{part} of {event}: {people}.")
         yield _note(
-            told.format(part=_capital(label), event=event.name, people=_list(people)),
-            topic.format(part=label),
+            told.format(part=_capital(called), event=event.name, people=_list(people)),
+            _("Who was there: {part}").format(part=called),
             (*hints, label),
             "chair" if chairs else "people",
         )

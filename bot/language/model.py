@@ -62,9 +62,17 @@ class QuestionWords(NamedTuple):
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
+    about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups
     # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.
     # Who asked is named before `asks`, or before `whom` if there is that, and who was asked behind.
     asked: re.Pattern[str] = NOTHING
+
+
+class Endings(NamedTuple):
+    """How a word for a person ends, and how it does where there are several of them."""
+
+    one: str
+    several: str
 
 
 class PeopleWords(NamedTuple):
@@ -72,7 +80,7 @@ class PeopleWords(NamedTuple):
 
     titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
     particles: frozenset[str] = frozenset()  # small words within a name: "van", "de la"
-    plural: str = ""  # the ending of several: speakers
+    plurals: tuple[Endings, ...] = ()  # of words for people, the first that fits one: speakers
     somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
     callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
     groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team
@@ -86,6 +94,7 @@ class PeopleWords(NamedTuple):
     everyday_names: frozenset[str] = frozenset()  # names that are words as well
     before_words: frozenset[str] = frozenset()  # … before a word that is no name: "the mark"
     capitals: frozenset[str] = frozenset()  # what has a capital wherever it stands
+    vowels: str = ""  # letters in which names that sound alike may differ: Louis, Luis
 
 
 class TranscriptWords(NamedTuple):

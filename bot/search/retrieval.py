@@ -48,6 +48,8 @@ class Retrieval:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
             return put
+        if asked.inquiry and asked.inquiry.askers:
+            asked = replace(asked, people=asked.inquiry.askers)
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
@@ -112,5 +114,7 @@ class Retrieval:
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
         sure = not asked.core.telling if asked.asks_who else asked.core.asks_words
+        if asked.inquiry and asked.inquiry.asked:
+            sure = False  # no question to them is found, only words of whoever asks
         found = certain if sure else perhaps
         return found(numbers) if answers else Finding([Hit(n, 1.0) for n in numbers])

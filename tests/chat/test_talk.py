@@ -94,13 +94,19 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["and Mo?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["What did Mo say about it?"], ["Of which?"], ["— Mo Rye"]),
         (CAPTIONS, ["what about Mo?"], ["— Mo Rye"], ["Of which?"]),
+        (CAPTIONS, ["What did Mo say about fees?", "the librarian?"], ["↳ What did Kai Stone"], []),
         (CAPTIONS, ["What did Mo say?"], ["— Mo Rye"], ["Of which?"]),
         # what it was about
         (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),
         (CAPTIONS, ["tl;dr", "more"], ["↳ tl;dr", "page 2"], ["page 1"]),
         (WRITTEN, ["/highlights"], ["— Ann Baker", "— Ben Miller"], ["took place"]),
         # what was not said, or not in those words
-        (CAPTIONS, ["Did Kai say fees help robots?"], ["no words of Kai", "not on"], ["“A", "“T"]),
+        (
+            CAPTIONS,
+            ["Did Kai say fees help robots?"],
+            ["yes or no", "I'm not sure", "— Kai"],
+            ["— Mo"],
+        ),
         (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),
         (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
         # in the language of a record, and in another

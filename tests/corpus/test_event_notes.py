@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.corpus.event_notes import facts, is_chair, length
+from bot.corpus.event_notes import facts, introduction, is_chair, length
 from bot.corpus.model import Event, Person
 from bot.language.translation import speaking
 
@@ -135,3 +135,40 @@ def test_a_part_is_called_as_in_the_language_of_the_event() -> None:
     assert not is_chair("司会", _event("en"))
     assert not is_chair("ponente", _event("es"))
     assert not is_chair(None, _event("ja"))
+
+
+@pytest.mark.parametrize(
+    ("part", "several"),
+    [
+        ("Witness", "Witnesses"),
+        ("staff", "Staff"),
+        ("deputy", "Deputies"),
+        ("attorney", "Attorneys"),
+        ("spokeswoman", "Spokeswomen"),
+        ("member", "Members"),
+        ("attending", "Attending"),
+    ],
+)
+def test_who_was_there_is_told_by_the_plural_of_their_part(part: str, several: str) -> None:
+    people = (Person(name="Ann", part=part), Person(name="Ben", part=part))
+    event = Event(slug="e", title="Bread", date=dt.date(2023, 3, 16), people=people)
+
+    notes = [draft.text for draft in facts(event)]
+
+    assert f"{several} of Bread: Ann; Ben." in notes
+
+
+@pytest.mark.parametrize(
+    ("person", "told"),
+    [
+        (Person(name="Bonn reporter", role="reporter", part="reporter"), "Bonn reporter"),
+        (
+            Person(name="Ann", role="Mayor of Bonn", organisation="Bonn"),
+            "Ann: Mayor of Bonn",
+        ),
+        (Person(name="Ben Miller", role="Miller"), "Ben Miller: Miller"),
+        (Person(name="Ann", role="Bonner", organisation="Bonn"), "Ann: Bonner, Bonn"),
+    ],
+)
+def test_what_somebody_is_is_told_once(person: Person, told: str) -> None:
+    assert introduction(person) == told

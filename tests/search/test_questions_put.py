@@ -83,3 +83,27 @@ def test_a_turn_of_several_passages_is_answered_as_a_whole(search: Search) -> No
     assert questions.find(Inquiry((), (), NOWHERE), None) == put
     assert questions.find(Inquiry((), (Person(name="Ben Miller"),), NOWHERE), None) == put[:2]
     assert questions.find(Inquiry((), (Person(name="Ann Baker"),), NOWHERE), None) == []
+
+
+def test_where_none_is_found_whoever_asks_may_have_said_it(search: Search) -> None:
+    answer = search.ask("What did Cleo ask Ben?")
+
+    assert [each.passage.speaker.name for each in answer.found if each.passage.speaker] == [
+        "Cleo Silent"
+    ]
+    assert answer.outcome is Outcome.NEAR
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("What did Ben say?", Outcome.ANSWERED),
+        ("Ben", Outcome.ANSWERED),
+        ("where is Ben?", Outcome.NEAR),
+        ("why did Ben?", Outcome.NEAR),
+    ],
+)
+def test_what_somebody_said_tells_no_time_or_place_for_sure(
+    search: Search, question: str, outcome: Outcome
+) -> None:
+    assert search.ask(question).outcome is outcome

@@ -91,7 +91,7 @@ class Continuations:
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
-        person, before = asked.people[0], self._before
+        person, before = followups.called(asked), self._before
         (mention, *others), words = asked.named.mentions, asked.named.words
         bare = not others and mention.end - mention.start == len(words)
         if bare and not asked.text.rstrip().endswith("?"):

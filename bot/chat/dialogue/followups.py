@@ -84,6 +84,14 @@ def new_subject(asked: Query) -> str | None:
     return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
+def called(asked: Query) -> Person:
+    """Return the first who is named; all who are described together as if they were one."""
+    first = asked.named.mentions[0]
+    if len(first.people) == 1:
+        return first.people[0]
+    return Person(name=" ".join(asked.named.words[first.start : first.end]))
+
+
 def of_person(previous: Query, person: Person) -> str:
     """Return the previous question, asked of somebody else."""
     if mentions := people_asked_of(previous):

@@ -11,15 +11,13 @@ from bot.chat.wording import (
     NOT_TOLD,
     NOTE,
     UNSURE,
-    bulleted,
     chosen,
     sentence,
 )
 from bot.chat.wording.lists import either, joined
-from bot.chat.wording.passages import KINDS, labelled, place, several_passages
-from bot.chat.wording.places import at
-from bot.corpus.event_notes import clock, introduction
-from bot.corpus.model import Passage, Person
+from bot.chat.wording.passages import place, several_passages
+from bot.corpus.event_notes import introduction
+from bot.corpus.model import Person
 from bot.language.translation import _
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
@@ -28,26 +26,6 @@ from bot.search.ranking.finding import Outcome
 def nothing(answer: Answer) -> Reply:
     """Return that a question is not answered on record, and what could be asked instead."""
     return Reply((*_understood(answer), *_not_on_record(answer)))
-
-
-def no_such_words(answer: Answer) -> Reply:
-    """Return that nobody is on record saying so, and who comes closest.
-
-    It is not quoted, lest it seem a yes.
-    """
-    names = joined(_names(answer.people))
-    closest = dict.fromkeys(_pointer(found.passage) for found in answer.found)
-    return Reply(
-        (
-            *_understood(answer),
-            paragraph(
-                bold(_("I find no words of {names} that say so.").format(names=names)),
-                *_after(_missing(answer)),
-            ),
-            *_unheard(answer),
-            *bulleted(_("Closest on record, though it may be about something else:"), [*closest]),
-        )
-    )
 
 
 def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> Reply:
@@ -61,13 +39,6 @@ def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) ->
     told = _("Topics: {topics}").format(topics="; ".join(topics))
     below = (paragraph(italic(told)),) if topics else ()
     return Reply((*notes, above, *blocks, *below, *place(answer.offset, answer.total)))
-
-
-def _pointer(passage: Passage) -> str:
-    names = [person.name for person in passage.voices]
-    whose = joined(names) or KINDS[passage.kind]()
-    where = at(clock(passage.at)) if passage.at is not None else passage.source.title
-    return labelled(whose, passage.topic or where)
 
 
 def passages(answer: Answer) -> Reply:

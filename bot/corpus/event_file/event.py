@@ -32,8 +32,21 @@ class Person(Record):
 
     @property
     def capacity(self) -> str:
-        """Role and organisation as one phrase; empty where neither is known."""
-        return ", ".join(filter(None, (self.role, self.organisation)))
+        """Role and organisation as one phrase, without what the name or the role says already.
+
+        A name says it in small letters, as "Bonn reporter". It is empty where neither is known.
+        """
+        role = None if self.role and self.is_called(self.role) else self.role
+        organisation = None if _holds(role, self.organisation) else self.organisation
+        return ", ".join(filter(None, (role, organisation)))
+
+    def is_called(self, words: str) -> bool:
+        """Tell whether somebody's name holds some words in small letters, and so says them."""
+        return words.islower() and _holds(f"{self.name[:1].lower()}{self.name[1:]}", words)
+
+
+def _holds(text: str | None, words: str | None) -> bool:
+    return f" {words} " in f" {text} "
 
 
 class Event(Record):

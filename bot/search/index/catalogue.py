@@ -81,7 +81,8 @@ class Catalogue:
         said = narrowed(_joined(self._spoken, names), only)
         best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
         on: list[int] = told.tolist()
-        return (on[:1] + best + on[1:] if who_first else best + on)[:limit]
+        first = len(people) if who_first else 0
+        return (on[:first] + best + on[first:])[:limit]
 
 
 def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:

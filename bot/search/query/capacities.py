@@ -5,6 +5,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.corpus.model import Person
+from bot.language.model import PeopleWords
+from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
 
 _CLAUSE = re.compile(r"[,;:.()/&]")  # ends one within a role
@@ -17,26 +19,67 @@ class Capacity(NamedTuple):
     role: frozenset[str]
     organisation: frozenset[str]  # without what stands in brackets behind its name
     callings: frozenset[str]  # of "product manager at OpenUp, author of books" manager and author
-    telling: frozenset[str]  # all that is known, in brackets too
+    telling: frozenset[str]  # all that is known, in brackets too, but for several other people
 
 
 def capacity(person: Person, tokens: Tokenizer) -> Capacity:
     """Return what somebody is."""
-    small = tokens.language.people.links | tokens.language.words.stop_words
+    known = tokens.language.people
+    small = known.links | tokens.language.words.stop_words
     clauses = (folded_words(each, tokens) for each in _CLAUSE.split(person.role or ""))
     phrases = [list(takewhile(lambda word: word not in small, words)) for words in clauses]
-    known = (person.role, person.organisation, person.part, *bracketed(person.name))
+    stated = (person.role, person.organisation, person.part, *bracketed(person.name))
     part, role, organisation, telling = (
         frozenset(folded_words(text, tokens)) - small
         for text in (
             person.part or "",
             person.role or "",
             core(person.organisation or ""),
-            " ".join(filter(None, known)),
+            " ".join(filter(None, stated)),
         )
     )
-    callings = frozenset(words[-1] for words in phrases if words)
-    return Capacity(part, role, organisation, callings, telling)
+    called = _told_by_names(person, tokens)
+    callings = {words[-1] for words in phrases if words} | (called & for_people(known))
+    others = {
+        word
+        for word in role - part - callings
+        if any(map(known.somebody.__contains__, ones(word, known.plurals)))
+    }
+    return Capacity(part, role, organisation, frozenset(callings), (telling - others) | called)
+
+
+def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:
+    """Return what the names of somebody say of what they are: "senator" of "Senator Ann Lee"."""
+    callings = for_people(tokens.language.people)
+    small = tokens.language.people.links | tokens.language.words.stop_words
+    told = set[str]()
+    for name in (person.name, *person.aliases):
+        words = folded_words(core(name), tokens)
+        titles = callings.intersection(words[:1] if len(words) > 1 else ())
+        told.update(words if is_description(name, person, tokens) else titles)
+    return frozenset(told - small)
+
+
+def for_people(known: PeopleWords) -> frozenset[str]:
+    """Return the words that a language has for people."""
+    return known.somebody | known.callings
+
+
+def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
+    """Tell whether somebody's name says what they are, as "Chicago reporter" or "Mayor of Bonn".
+
+    Such a one ends in a word for their part or, in small letters, for a person, or begins with one
+    that others hang on.
+    """
+    known, words = tokens.language.people, tokens.split(core(name))
+    folded = list(map(tokens.fold, words))
+    if len(words) < 2:  # noqa: PLR2004 - a single word is a name
+        return False
+    small = known.links | tokens.language.words.stop_words
+    callings, role = for_people(known), tokens.fold(person.role or "")
+    own = {*folded_words(person.part or "", tokens), *({role} & callings)}
+    hangs_on = folded[0] in own | callings and folded[1] in small
+    return hangs_on or folded[-1] in own or (words[-1].islower() and folded[-1] in callings)
 
 
 def core(text: str) -> str:

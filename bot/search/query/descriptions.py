@@ -1,13 +1,15 @@
 """People told by what they are, as in "the Carleton professor" or "somebody from OpenUp"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
+from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.capacities import capacity
+from bot.search.query.capacities import capacity, for_people
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
@@ -37,6 +39,8 @@ class Descriptions:
 
     def __init__(self, people: Sequence[Person], tokens: Tokenizer) -> None:
         self._people = people
+        self._tokens = tokens
+        self._forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._words = tokens.language.people
         self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
         self._known = [capacity(person, tokens) for person in people]
@@ -49,14 +53,19 @@ class Descriptions:
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
         heads = (self._words.somebody, self._words.callings, self._words.groups, self._words.ones)
-        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads)}
+        plurals = (each.several for each in self._words.plurals)
+        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads, plurals)}
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word, or the one that it is the plural of, describes somebody."""
+        return any(form in self._by_word for form in self._forms(word))
 
     def fitting(self, word: str) -> set[int]:
         """Return the numbers of those a folded word describes; "African" does where "Africa" would.
 
         Only what is longer than a few letters takes such an ending.
         """
-        forms = (word, self._singular(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
+        forms = (*self._forms(word), *(word[:end] for end in range(_SHORT + 1, len(word))))
         endings = filter(word.endswith, self._words.endings_of_places)
         roots = map(word.removesuffix, endings)
         found = [self._by_word[form] for form in forms if form in self._by_word]
@@ -70,25 +79,43 @@ class Descriptions:
         """Return whom the words from `start` on describe, by organisation, role or part.
 
         Where no word is for somebody in general, one is meant who is known, as in "the lawyer for
-        the families", or an organisation that one person stands for.
+        the families" or "the mayor", all who are known, as in "the senators", or an organisation
+        that one person stands for.
         """
         if folded[start][:_ALIKE] not in self._beginnings:  # as most words
             return None
         read = self._read(folded, start)
         end = start + len(read.words)
+        found = self._meant(read, folded, start, end)
+        return Description(tuple(self._people[n] for n in found), end) if found else None
+
+    def _meant(self, read: _Read, folded: Sequence[str], start: int, end: int) -> Collection[int]:
+        """Return the numbers of those whom words describe; none where it may be anybody else."""
         of_part = tuple(n for n in read.fitting if self._is_part(n, read.telling))
-        found = of_part or read.fitting
+        found, rest = of_part or read.fitting, folded[end:]
         known = start > 0 and folded[start - 1] in self._words.definite
+        if self._is_of_another(read, folded, start):
+            return ()
         if known and self._is_group(read):
-            found = read.fitting
-        elif len(found) > _FEW or not (
+            return read.fitting
+        if known and self._is_free(folded, start) and (called := self._called(read, rest)):
+            return called
+        enough = (
             read.somebody
-            or self._speaks_for_all(read, folded[end:])
+            or self._speaks_for_all(read, rest)
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
             or self._is_one_of(read)
-        ):
-            return None
-        return Description(tuple(self._people[n] for n in found), end) if found else None
+        )
+        return found if enough and len(found) <= _FEW else ()
+
+    def _is_of_another(self, read: _Read, folded: Sequence[str], start: int) -> bool:
+        """Tell whether the word before is of somebody else: "engineer" behind "the Crumb"."""
+        before = self.fitting(folded[start - 1]) if start else set[int]()
+        return (
+            bool(before)
+            and folded[start - 1] not in self._words.links
+            and before.isdisjoint(read.fitting)
+        )
 
     def _read(self, folded: Sequence[str], start: int) -> _Read:
         """Return what describes people from a word on, with what links that."""
@@ -108,7 +135,7 @@ class Descriptions:
     def _is_somebody(self, folded: Sequence[str], position: int) -> bool:
         word, after = folded[position], folded[position + 1 : position + 2]
         is_one = word in self._words.ones and not self._words.links.isdisjoint(after)
-        return is_one or self._singular(word) in self._words.somebody
+        return is_one or not self._words.somebody.isdisjoint(self._forms(word))
 
     def _may_head(self, folded: Sequence[str], position: int) -> bool:
         """Tell whether a word may be for one that more is told of, or for all from somewhere."""
@@ -117,28 +144,61 @@ class Descriptions:
     def _starts_group(self, words: Sequence[str]) -> bool:
         return len(words) > 1 and words[0] in self._words.groups and words[1] in self._words.whence
 
-    def _singular(self, word: str) -> str:
-        """Return a folded word without the ending of a plural."""
-        return word.removesuffix(self._words.plural) if len(word) > _SHORT else word
+    def _forms_of(self, word: str) -> tuple[str, ...]:
+        """Return a folded word, and those that it may be the plural of."""
+        return (word, *(ones(word, self._words.plurals) if len(word) > _SHORT else ()))
 
-    def _is_part(self, number: int, telling: Iterable[str]) -> bool:
-        return self._known[number].part == set(map(self._singular, telling))
+    def _is_part(self, number: int, telling: Collection[str]) -> bool:
+        part = self._known[number].part
+        return part == {
+            next((form for form in self._forms(word) if form in part), word) for word in telling
+        }
 
     def _is_of_part(self, read: _Read, of_part: Sequence[int]) -> bool:
         """Tell whether nothing but their part tells of some people, and everybody has no such."""
-        return bool(of_part) and not self._everybody.issuperset(map(self._singular, read.telling))
+        return bool(of_part) and any(
+            self._everybody.isdisjoint(self._forms(word)) for word in read.telling
+        )
 
     def _is_group(self, read: _Read) -> bool:
         """Tell whether all from an organisation are meant, as in "the people from OpenUp"."""
         named = any(self._names_organisation(number, read) for number in read.fitting)
         return named and self._starts_group(read.words)
 
+    def _called(self, read: _Read, rest: Sequence[str]) -> tuple[int, ...]:
+        """Return whom words for what people are stand for: all by a plural, else the only one.
+
+        One that looks like a plural may be of what is theirs, as in "the mayors priorities".
+        """
+        heads = self._heads(read)
+        forms = {form for head in heads for form in self._forms(head)}
+        called = tuple(n for n in read.fitting if self._is_called_by(n, forms))
+        if not any(self._everybody.isdisjoint(self._forms(word)) for word in read.telling):
+            return ()
+        if any(self._is_called_by(n, heads) for n in called):
+            return called if len(called) == 1 else ()
+        owns = bool(rest) and self._tokens.term(rest[0]) not in self._tokens.empty_terms
+        return called if len(called) > 1 or owns else ()
+
+    def _is_called_by(self, number: int, words: Collection[str]) -> bool:
+        person = self._known[number]
+        callings = person.callings & for_people(self._words)
+        return not (callings | person.part).isdisjoint(words)
+
+    def _is_free(self, folded: Sequence[str], start: int) -> bool:
+        """Tell whether nothing before an article tells that something else is asked about."""
+        return start < 2 or self._tokens.term(folded[start - 2]) in self._tokens.empty_terms  # noqa: PLR2004
+
+    def _heads(self, read: _Read) -> set[str]:
+        """Return the words that others stand before, as what people are does."""
+        ends = {"", *self._words.links}
+        return {word for word, after in pairwise((*read.words, "")) if after in ends}
+
     def _is_called(self, read: _Read) -> bool:
         """Tell whether what one person is stands beside more that is told of that one."""
         if len(read.fitting) != 1:
             return False
-        person, ends = self._known[read.fitting[0]], {"", *self._words.links}
-        heads = {word for word, after in pairwise((*read.words, "")) if after in ends}
+        person, heads = self._known[read.fitting[0]], self._heads(read)
         if called := heads & (self._words.callings | person.part):
             return not called.issuperset(read.telling)
         place = person.organisation - person.role or person.role - person.callings

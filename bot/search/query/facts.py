@@ -56,6 +56,7 @@ class Facts:
         notes = [(number, p.fact) for number, p in enumerate(passages) if p.fact]
         self._known = [(n, kind, passages[n]) for n, kind in (*notes, *ends(passages))]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
+        self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._sizes = {number: _people_in(note) for number, _, note in self._known}
         events = {note.event.slug: note.event for _, _, note in self._known}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
@@ -66,7 +67,7 @@ class Facts:
 
         Where events are named, only theirs.
         """
-        whom = _whom(query)
+        whom = _whom(query, self._tokens)
         asked = [
             form
             for form in self._forms
@@ -110,8 +111,10 @@ class Facts:
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
+        asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
+        held = (self._terms, told - asking), (self._topics, asking)
         order = sorted(
-            (-len(told & self._terms[n]), rank, -self._sizes[n], place, n)
+            (-sum(len(terms[n] & words) for terms, words in held), rank, -self._sizes[n], place, n)
             for n, (rank, place), _ in on_them or fitting
         )
         return [number for *_, number in order]
@@ -131,9 +134,14 @@ def _knowing(form: FactQuestion, tokens: Tokenizer) -> Tokenizer:
     return tokens.knowing(form.words | tokens.language.facts.events)
 
 
-def _whom(query: Query) -> str:
-    """Return whom a question is about: nobody, one person, or several that it describes."""
-    return ("nobody", "person")[len(query.people)] if len(query.people) < 2 else "several"  # noqa: PLR2004
+def _whom(query: Query, tokens: Tokenizer) -> str:
+    """Return whom a question is about: nobody, one person, several that it describes, or names."""
+    if len(query.people) < 2:  # noqa: PLR2004
+        return ("nobody", "person")[len(query.people)]
+    names = [frozenset(tokens.terms(person.name)) for person in query.people]
+    words = query.named.words
+    called = [set(map(tokens.term, words[m.start : m.end])) for m in query.named.mentions]
+    return "names" if all(any(each <= name for name in names) for each in called) else "several"
 
 
 def _people_in(note: Passage) -> int:

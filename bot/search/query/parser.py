@@ -17,7 +17,8 @@ from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
-from bot.search.query.spelling import Speller
+from bot.search.query.spelling import SHORTEST, Speller
+from bot.search.query.voices import voices
 from bot.search.query.written_forms import WrittenForms, rewritten
 
 LONGEST_QUESTION = 1000  # characters looked at
@@ -61,6 +62,7 @@ class Query:
     core: Core = field(default_factory=Core)
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
+    about: tuple[Person, ...] = ()  # others, of whom their words are to be
     corrections: Mapping[str, str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
@@ -139,8 +141,9 @@ class QueryParser:
         ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
+        own = mentions if sought else voices(words, mentions, tokens)
         named = _places([*mentions, *events])
-        rest = self._rest(words, mentions, events, sought.places if sought else frozenset())
+        rest = self._rest(words, own, events, sought.places if sought else frozenset())
         pronoun = self._words.pronoun if events else ""
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         asked_by = tuple(_wh_terms(words, tokens))
@@ -149,7 +152,8 @@ class QueryParser:
             understood,
             core(understood, words, named, pronoun, tokens),
             (*self._terms(rest, capitals), *asked_by),
-            _people(mentions),
+            _people(own),
+            _people(mention for mention in mentions if mention not in own),
             forms | respelt,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
@@ -178,23 +182,31 @@ class QueryParser:
         named = [mention for mention in mentions if not mention.is_said]
         return _outside(words, _places([*named, *events]).union(apart))
 
-    def _corrected(self, words: Sequence[str]) -> list[str]:
+    def _corrected(self, words: list[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""
         fold = self._tokens.fold
         doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
         meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
         return [meant.get(position, word) for position, word in enumerate(words)]
 
-    def _meant(self, words: Sequence[str], position: int) -> str:
+    def _meant(self, words: list[str], position: int) -> str:
         """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
         fold = self._tokens.fold
         folded = fold(word)
-        around = {fold(word) for word in words[max(0, position - 1) : position + 2]}
+        around = words[max(0, position - 1) : position] + words[position + 1 : position + 2]
         names = self._people.names
-        by_name = not (names.keys() | self._titles).isdisjoint(around)
-        meant = self._speller.correct(folded, names if by_name else ())
+        by_name = any(fold(w) in self._titles or self._people.knows(w) for w in around)
+        meant = None
+        if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position)):
+            meant = self._people.sounding_like(folded, 2 if by_name else 1)
+        meant = meant or self._speller.correct(folded, names if by_name else ())
         return (names.get(meant) or self._speller.written(meant)) if meant else word
+
+    def _may_be_name(self, words: Sequence[str], position: int) -> bool:
+        """Tell whether a name stands where a word does, or nothing else tells what is asked."""
+        others = map(self._tokens.term, (*words[:position], *words[position + 1 :]))
+        return position in self._people.slot(words) or self._tokens.empty_terms.issuperset(others)
 
     def _knows(self, word: str, folded: str) -> bool:
         known = self._tokens.term(word) in self._index and self._speller.knows(folded)
@@ -207,7 +219,8 @@ class QueryParser:
         """Tell whether a word means something wherever it stands."""
         stem = self._tokens.term(word)
         by_itself = stem in self._tokens.empty_terms or stem in self._synonyms
-        return by_itself or self._people.knows(word)
+        by_person = self._people.knows(word) or self._people.describes(self._tokens.fold(word))
+        return by_itself or by_person
 
     def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
         """Yield the terms of words that name nobody, phrases with synonyms as one term."""

@@ -1,58 +1,24 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
-from bot.search.query.capacities import bracketed, core, folded_words
+from bot.search.query.capacities import bracketed, core, folded_words, is_description
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
+from bot.search.query.spans import places
+from bot.search.query.spelling import differs_by
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
 
 _SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
-_CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
-
-
-def everyday_words(
-    said: Iterable[tuple[Hashable, Sequence[str]]], tokens: Tokenizer
-) -> frozenset[str]:
-    """Return the folded words of a record that stand in it as no name does, in lower case.
-
-    `said` are the words of each passage with the talk it is of, None where it is of none. In a
-    talk that is written without capitals, as automatic captions are, a word is an everyday one
-    where the language has it as a word or it follows one that no name follows.
-    """
-    known, fold = tokens.language.people, tokens.fold
-    talks = defaultdict[Hashable, list[Sequence[str]]](list)
-    for talk, words in said:
-        talks[talk].append(words)
-    small, found = set[str](), set[str]()
-    for talk, passages in talks.items():
-        own = set(filter(str.islower, set(chain.from_iterable(passages))))
-        if talk is None or _has_capitals(passages, tokens):
-            small |= own
-        else:
-            found |= known.everyday_names.intersection(map(fold, own))
-            before = known.before_words
-            for words in passages:
-                found.update(fold(b) for a, b in pairwise(words) if a.lower() in before)
-    return frozenset(map(fold, small)) | found
-
-
-def _has_capitals(passages: Iterable[Sequence[str]], tokens: Tokenizer) -> bool:
-    """Tell whether a talk is written with capitals, beside those of words that always have one."""
-    always, fold = tokens.language.people.capitals, tokens.fold
-    words = list(chain.from_iterable(passages))
-    capitals = (word for word in words if word[0].isupper() and fold(word) not in always)
-    enough = math.ceil(_CAPITALS * len(words))
-    return len(list(islice(capitals, enough))) == enough
 
 
 class Mention(NamedTuple):
@@ -110,19 +76,57 @@ class People:
         """Tell whether a word alone names somebody."""
         return (self.tokens.term(word),) in self._names
 
+    def describes(self, word: str) -> bool:
+        """Tell whether a folded word is one for what somebody is."""
+        return self._descriptions.knows(word)
+
     def find(self, words: Sequence[str]) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right."""
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
-        found, start = list[Mention](), 0
+        found, start, slot = list[Mention](), 0, self.slot(words)
+        sure = slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
         while start < len(words):
-            mention = self._named(words, folded, stems, start) or self._described(folded, start)
+            capital = start in sure or _is_capital(words, start)
+            named = self._named(words, folded, stems, start, capital=capital)
+            mention = named or self._described(folded, start)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
 
+    def slot(self, words: Sequence[str]) -> range:
+        """Return the places of words where a name mostly stands: "what did Will say"."""
+        found = self.tokens.language.questions.whose_words.search(" ".join(words))
+        return places(found, 1, self.tokens) if found else range(0)
+
+    def sounding_like(self, word: str, edits: int = 1) -> str | None:
+        """Return the folded word that alone names somebody and sounds like a folded one, if any.
+
+        At most so many of their letters differ.
+        """
+        alike = self._by_sound.get(self._sound(word), ())
+        return next((name for name in alike if differs_by(word, name, edits)), None)
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, Sequence[str]]:
+        by_sound = defaultdict[str, list[str]](list)
+        for name in self.names:
+            by_sound[self._sound(name)].append(name)
+        return by_sound
+
+    def _sound(self, word: str) -> str:
+        """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
+        spelt = (letter for letter in word if letter not in self._words.vowels)
+        return "".join(letter for letter, _ in groupby(spelt))
+
     def _named(
-        self, words: Sequence[str], folded: list[str], stems: list[str], start: int
+        self,
+        words: Sequence[str],
+        folded: list[str],
+        stems: list[str],
+        start: int,
+        *,
+        capital: bool,
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
         longest = self._longest.get(stems[start], 0)
@@ -130,14 +134,30 @@ class People:
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
                 return None  # "a" is an article, "A" may be a person
-            capital = _is_capital(words, start)
-            if not capital and folded[start] in self._other_words:
+            if not capital and self._is_everyday(folded, start):
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
                 first = start - 1 if start and folded[start - 1] in self._words.titles else start
                 is_said = called in self._said_roles
                 return Mention(people, first, self._extended(people, folded, end), is_said)
         return None
+
+    def _is_everyday(self, folded: Sequence[str], start: int) -> bool:
+        """Tell whether a word without a capital is an everyday one, as in "the dawn of"."""
+        if folded[start] in self._other_words:
+            return True
+        if not start or folded[start] not in self._words.everyday_names:
+            return False
+        before = folded[start - 1]
+        if before in self._words.before_words or self._is_of_something(before):
+            return True
+        speaks = not self._words.speaks.isdisjoint(folded[start + 1 : start + 2])
+        return before in self.tokens.wh_words and not speaks
+
+    def _is_of_something(self, word: str) -> bool:
+        """Tell whether a folded word says what is asked about, and neither who nor how."""
+        who = word in self._words.titles or self.describes(word) or self.knows(word)
+        return not who and self.tokens.term(word) not in self.tokens.empty_terms
 
     def _extended(self, people: Sequence[Person], folded: list[str], end: int) -> int:
         """Return where a name ends that is followed by whence its bearer is: "… from Canada"."""
@@ -150,13 +170,18 @@ class People:
         return position if position > start > end else end
 
     def _described(self, folded: list[str], start: int) -> Mention | None:
+        """Return who is described from a word on, with the article before it."""
         described = self._descriptions.find(folded, start)
-        return Mention(described.people, start, described.end) if described else None
+        if not described:
+            return None
+        known = start > 0 and folded[start - 1] in self._words.definite
+        return Mention(described.people, start - known, described.end)
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:
     """Tell whether a word has a capital as a name has, where not every word has one."""
-    return place > 0 and words[place][0].isupper() and any(map(str.islower, words[1:]))
+    others = (*words[:place], *words[place + 1 :])
+    return place > 0 and words[place][0].isupper() and any(map(str.islower, others))
 
 
 def _bearers(
@@ -210,7 +235,8 @@ def _names(
 ) -> Iterator[tuple[str, ...]]:
     """Yield what somebody may be called: whole names, a role of several words, and parts.
 
-    A part that is one of `no_names`, or a mere initial, is left out.
+    A part that is one of `no_names`, or a mere initial, is left out, and so is every part of a name
+    that says what somebody is.
     """
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
@@ -220,7 +246,7 @@ def _names(
         whole = folded_words(name, tokens)
         if whole:
             yield tuple(map(term, whole))
-        for part in whole:
+        for part in () if is_description(name, person, tokens) else whole:
             if len(part) > 1 and part not in no_names:
                 yield (term(part),)
     for role in (person.role or "", *bracketed(person.name)):

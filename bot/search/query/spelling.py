@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
+from symspellpy.editdistance import DistanceAlgorithm, EditDistance
 from symspellpy.suggest_item import SuggestItem
 
 from bot.memory import gc_paused
@@ -15,6 +16,7 @@ SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
 COMMONER = 4.5  # … where one is on record that tells so much less
 PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a look-up takes half
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
+_EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 
 
 class Speller:
@@ -96,6 +98,11 @@ class Speller:
             if len(word) >= SHORTEST and _is_spelt(word):
                 symspell.create_dictionary_entry(word, count)
         return symspell
+
+
+def differs_by(word: str, other: str, edits: int) -> bool:
+    """Tell whether so many letters more, less or else, or exchanged, make another of a word."""
+    return bool(0 < _EDITS.compare(word, other, edits) <= edits)
 
 
 def _is_spelt(word: str) -> bool:

@@ -17,10 +17,11 @@ from bot.search.analysis.word_frequencies import (
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.events import Events
+from bot.search.query.everyday import everyday_words
 from bot.search.query.facts import Facts
 from bot.search.query.kindred import Kindred
 from bot.search.query.parser import QueryParser, Thesaurus
-from bot.search.query.people import People, everyday_words
+from bot.search.query.people import People
 from bot.search.query.spelling import Speller
 from bot.search.query.written_forms import WrittenForms
 
@@ -50,8 +51,8 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     `own` are the passages in it, if there are any, each with its words; `counts` tell for each
     language of the corpus how often a word stands there.
     """
-    everyday = everyday_words(((passage.talk, words) for passage, words in own), tokens)
-    everybody = (person for event in corpus.events for person in event.people)
+    everybody = [person for event in corpus.events for person in event.people]
+    everyday = everyday_words(((p.talk, words) for p, words in own), tokens, everybody)
     people = People(everybody, everyday, tokens, partial(_is_said, corpus.passages, index, tokens))
     frequencies = _frequencies(index, tokens)
     by_form = not tokens.language.words.frequencies  # what English words mean tells more

@@ -193,3 +193,51 @@ def test_parts_of_names_and_words() -> None:
     assert [core("Crumb (France)"), core("Crumb"), core("(Crumb)")] == ["Crumb", "Crumb", "(Crumb)"]
     assert bracketed("Ann (Chair) Baker (Mayor)") == ["Chair", "Mayor"]
     assert folded_words("Café, 🎉 HEAD-baker", IN_ENGLISH) == ("cafe", "head", "baker")
+
+
+COUNCIL = Descriptions(
+    [
+        Person(name="Senator Ann Lee", part="member"),
+        Person(name="Senator Ben Roe", organisation="Senate", part="member"),
+        Person(name="Cleo", role="Mayor", organisation="Ulm"),
+        Person(name="Dee", role="resident of Mill Street", part="speaker"),
+        Person(name="Eve", role="resident of Ulm, baker", part="speaker"),
+        Person(name="Fay", role="resident of Ulm", part="speaker"),
+        Person(name="Gil", role="Chief of Staff to Senator Lee, calls the speakers", part="staff"),
+        Person(name="Hal", role="engineering lead", organisation="Crumb"),
+        Person(name="Ira", role="engineer", organisation="Stone"),
+        Person(name="Bonn reporter", part="reporter"),
+        Person(name="Reporter on trains", part="reporter"),
+    ],
+    IN_ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("what did the senators say", "Senator Ann Lee Senator Ben Roe"),
+        ("the residents of ulm", "Eve Fay"),
+        ("do the residents want it", "Dee Eve Fay"),
+        ("questions from the reporters", "Bonn reporter Reporter on trains"),
+        ("what did the press ask", "Bonn reporter Reporter on trains"),
+        ("what did the mayor want", "Cleo"),
+        ("what are the mayors priorities", "Cleo"),
+        ("what did the speakers say", "Dee Eve Fay"),
+        ("what did the senate members say", "Senator Ben Roe"),
+        ("what did the mayors say", None),  # there is but one
+        ("who elected the mayor", None),  # it is asked who others are
+        ("what did the senator say", None),  # two are
+        ("does it harm the residents", None),
+        ("what do mayors earn", None),
+        ("did the crumb engineer speak", None),  # nobody is both
+    ],
+)
+def test_a_definite_word_for_what_people_are_means_all_of_them_or_the_only_one(
+    words: str, names: str | None
+) -> None:
+    folded = words.split()
+    found = [COUNCIL.find(folded, start) for start in range(len(folded))]
+
+    told = [" ".join(person.name for person in each.people) for each in found if each]
+    assert told[:1] == ([names] if names else [])

@@ -299,3 +299,18 @@ def test_the_part_that_most_people_have_is_told_first(tmp_path: Path) -> None:
     search = Search(load(write_corpus(tmp_path, event=event)))
 
     assert (fact(search, "who took part") or "").startswith("Hosts of Bread Day")
+
+
+def test_whose_role_holds_a_word_for_those_who_were_there_is_not_all_of_them(
+    tmp_path: Path,
+) -> None:
+    event = EVENT.replace("part: moderator", "part: clerk\n    role: calls the speakers")
+    search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
+
+    assert (fact(search, "who were the speakers") or "").startswith(PEOPLE)
+
+
+def test_who_several_are_that_are_named_is_told_one_by_one(bread: Search) -> None:
+    answer = bread.ask("who are Ann and Ben?")
+
+    assert [each.passage.topic for each in answer.found[:2]] == ["Ann Baker", "Ben Miller"]

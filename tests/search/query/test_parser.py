@@ -187,3 +187,20 @@ def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> Non
     assert SYNONYMS[furnace] == (kiln,)
     assert SYNONYMS[term("paperwork")] == (f"{term('red')} {tape}",)
     assert by_phrase([("Oven", "ovens")], IN_ENGLISH) == {oven: ()}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Bakr", ["Ann Baker"]),
+        ("Biker", ["Ann Baker"]),
+        ("what did Biker say about ovens", ["Ann Baker"]),
+        ("and Biker?", ["Ann Baker"]),
+        ("the ovens of a biker", []),  # an English word where something else is asked
+        ("what did Banker say", []),  # … and another name
+    ],
+)
+def test_a_word_that_sounds_like_a_name_is_one_where_a_name_stands(
+    parser: QueryParser, question: str, names: list[str]
+) -> None:
+    assert [person.name for person in parser.read(question).people] == names

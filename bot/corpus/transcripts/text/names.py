@@ -7,6 +7,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, is_nobody, match, words
 from bot.corpus.transcripts.labels import may_be_a_first_name
 from bot.corpus.transcripts.text.lines import Lead
+from bot.language.plurals import ones
 from bot.language.reader import ENGLISH
 
 _PARTICLES = ENGLISH.people.particles
@@ -84,7 +85,8 @@ def _is_voice(label: str) -> bool:
     parts = words(label)
     if not 0 < len(parts) <= _MOST:
         return False
-    return parts[0] in _VOICES or parts[-1].rstrip(ENGLISH.people.plural) in _VOICES
+    last = {parts[-1], *ones(parts[-1], ENGLISH.people.plurals)}
+    return parts[0] in _VOICES or not last.isdisjoint(_VOICES)
 
 
 def _looks_like_one(label: str, count: int, *, set_off: bool) -> bool:

@@ -1,0 +1,39 @@
+import pytest
+
+from bot.corpus.model import Person
+from bot.search.analysis.tokens import IN_ENGLISH, split
+from bot.search.query.people import People
+from bot.search.query.voices import voices
+
+PEOPLE = People(
+    [Person(name="Ann"), Person(name="Ben"), Person(name="Cleo")], frozenset(), IN_ENGLISH
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Ann say about Ben?", "Ann"),
+        ("Ben's plan, according to Ann", "Ann"),
+        ("Ann on Ben", "Ann"),
+        ("Ann's opinion of Ben and Cleo", "Ann"),
+        ("what did Ann say to Ben", "Ann"),
+        ("did Ann say Ben was wrong", "Ann"),
+        ("does Ann agree with Ben", "Ann Ben"),
+        ("what did Ann answer Ben", "Ann"),
+        ("what did Ann and Ben say about Cleo", "Ann Ben"),
+        ("what did Ann say about bread and what did Ben say", "Ann Ben"),
+        ("what about Ann and Ben", "Ann Ben"),
+        ("what was said about Ann", "Ann"),  # nobody else is named
+        ("did Ann and Ben agree", "Ann Ben"),
+        ("the views of Ann", "Ann"),
+    ],
+)
+def test_whose_words_are_asked_for_is_told_from_whom_they_are_about(
+    question: str, names: str
+) -> None:
+    words = split(question)
+
+    found = voices(words, PEOPLE.find(words), IN_ENGLISH)
+
+    assert " ".join(person.name for mention in found for person in mention.people) == names
