@@ -37,6 +37,7 @@ def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
 
 GRANT = "What did Kai say about the council grant?"
 NEAR = "Where does Kai draw the line on fees?"
+MONEY = "What did Eve ask about money?"
 YES_OR_NO = "Did Kai say that the council grant pays?"
 GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
 
@@ -82,6 +83,14 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "what else did he say?"], ["heirloom"], ["council", "Mo Rye"]),
         (CAPTIONS, [GRANT, "what did he say about labels?"], ["We label each packet"], ["Mo"]),
         (CAPTIONS, [GRANT, "and the packets?"], ["↳ What did Kai Stone say", "We label"], ["Mo"]),
+        (CAPTIONS, [MONEY, "and the answer?"], ["Asked: “Let us turn", "grant pays"], ["— Eve"]),
+        (CAPTIONS, [MONEY, "what did Mo answer?"], ["fee of five"], ["— Kai", "↳"]),
+        (CAPTIONS, [GRANT, "what was the answer?"], ["I see no question above"], ["“"]),
+        (CAPTIONS, [GRANT, "what did Mo answer?"], ["↳ What did Mo Rye say"], ["I see no"]),
+        (CAPTIONS, [GRANT, "and the question?"], ["who pays for the shelves"], ["— Kai", "↳"]),
+        (CAPTIONS, [GRANT, "who asked that?"], ["— Eve Reed"], ["— Kai", "Speakers"]),
+        (CAPTIONS, ["heirloom packets", "what was the question?"], ["I see no question"], ["“"]),
+        (CAPTIONS, ["what was the answer?"], ["Of which?"], ["welcome"]),
         (CAPTIONS, ["Who is Kai?", "and Mo?"], ["↳ Who is Mo Rye?"], ["Of which?"]),
         (WRITTEN, ["bakers good"], ["Flour\n“Good flour"], ["may not"]),
         (CAPTIONS, [GRANT, "thanks", "who said that?"], ["Kai Stone"], []),
@@ -110,6 +119,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (SPANISH, [GRANT_IN_SPANISH, "¿Y Mateo?"], ["↳ ¿Qué dijo Mateo Paz sobre la"], ["Nuria"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿quién lo dijo?"], ["Nuria Vidal, Bibliotec"], ["Mateo Paz"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿por qué?"], ["The passage:\n“Una cuota aleja"], []),
+        (SPANISH, ["¿Qué preguntó Eva?", "¿y qué respondió Mateo?"], ["Una cuota"], ["Nuria"]),
         (SPANISH, [GRANT_IN_SPANISH, "la segunda"], ["The passage:\n“La subvención"], []),
         (SPANISH, [GRANT_IN_SPANISH, "¿qué más dijo?"], ["Prestamos tomates"], ["Mateo"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿y qué dijo de los sobres?"], ["Ponemos"], ["Mateo Paz"]),

@@ -27,6 +27,8 @@ _NAME = "NAME"
 class Kind(StrEnum):
     """What is wanted of the last answer."""
 
+    ANSWER = "answer"
+    QUESTION = "question"
     MORE_OF_SPEAKER = "more_of_speaker"
     MORE = "more"
     OF_PERSON = "of_person"

@@ -16,6 +16,7 @@ from bot.language.translation import Message, _
 from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
+from bot.search.ranking.answering_turns import ASKING
 
 LONGEST_QUESTION = 140  # characters of what was asked before a passage …
 SHORTEST_QUESTION = 5  # … and words, from which it is worth showing
@@ -58,17 +59,21 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
     topic = found.passage.topic if name_topic else None
     if topic:
         yield paragraph(italic(topic))
-    if asked := _last_sentence(found.question):
+    if asked := _asked_in(found.question):
         told = _("Asked: “{question}”").format(question=asked)
         yield paragraph(italic(told), follows=bool(topic))
 
 
-def _last_sentence(passage: Passage | None) -> str:
-    """Return how a question ends, nothing where it is too short to tell what was asked."""
+def _asked_in(passage: Passage | None) -> str:
+    """Return the last question in a passage, or how it ends if no mark tells of any.
+
+    Nothing is returned where that is too short to tell what was asked.
+    """
     if passage is None:
         return ""
-    *_, (start, end) = sentences(passage.text)
-    asked = shorten(passage.text[start:end], LONGEST_QUESTION, placeholder=" …")
+    told = [passage.text[start:end] for start, end in sentences(passage.text)]
+    last = next((each for each in reversed(told) if each.endswith(ASKING)), told[-1])
+    asked = shorten(last, LONGEST_QUESTION, placeholder=" …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
 

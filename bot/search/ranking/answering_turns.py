@@ -28,6 +28,11 @@ def asks(passage: Passage) -> bool:
     return leads or bool(known.ending.search(passage.text[-_END:]))
 
 
+def holds_question(passage: Passage) -> bool:
+    """Tell whether a passage is of a transcript, and asks something wherever in it."""
+    return passage.transcript is not None and any(mark in passage.text for mark in ASKING)
+
+
 def question_before(passages: Sequence[Passage], number: int) -> Passage | None:
     """Return the question of somebody else that a passage comes right after, or None."""
     answer = passages[number]
