@@ -58,18 +58,22 @@ def in_context(search: Search, view: View) -> Reply:
 
 
 def _topic_place(search: Search, passage: Passage) -> str:
-    """Return which of an event's topics a passage is on: 3 of 9: Procurement."""
+    """Return which of an event's topics a passage is on: Topic 3 of 9: Procurement."""
     if (found := search.overview.topic_of(passage)) is None:
         return ""
     number, topic = found
     every = len(search.overview.topics_of(passage.event))
-    return _("{number} of {every}: {topic}").format(number=number, every=every, topic=topic.label)
+    told = _("Topic {number} of {every}: {topic}")
+    return told.format(number=number, every=every, topic=topic.label)
 
 
 def meant_in_context(
-    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage]
+    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage], lead: str = ""
 ) -> Reply:
-    """Return one of the passages shown in its context, with a way to those of the others."""
+    """Return one of the passages shown in its context, with a way to those of the others.
+
+    What is to `lead` stands above.
+    """
     view = View(context=meant.id) if previous.question else View(Of.LINK, context=meant.id)
     reply = in_context(search, view)
     row = tuple(
@@ -78,6 +82,7 @@ def meant_in_context(
         if any(other.id == identifier for other in others)
     )
     above = [wording.asked(previous.question)] if previous.question else []
+    above += wording.sentence(lead).blocks if lead else ()
     told = _told([meant], previous.question)
     return replace(
         reply,

@@ -107,6 +107,10 @@ class Search:
         """Return the passages that are weighed for a question of what was said."""
         return self._retrieval.candidates(self.read(question))
 
+    def asks_fact(self, asked: Query) -> bool:
+        """Tell whether a question is one of an event itself: when, where, who was there."""
+        return bool(self._in(asked.language.code).facts.find(asked))
+
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
         return self._understood(question).reader.read(question)

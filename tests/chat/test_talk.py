@@ -52,7 +52,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["please remove my quote"], ["the organiser"], ["“"]),
         (CAPTIONS, ["which languages do you speak?"], ["ask in English"], []),
         (WRITTEN, ["who made this?"], ["hosted by The Guild"], ["Note:"]),
-        (CAPTIONS, ["and"], ["Ask me something"], ["“Our", "not on record"]),
+        (CAPTIONS, ["and"], ["Of which?"], ["“Our", "not on record"]),
         (CAPTIONS, ["the of it"], ["Ask me something"], ["“Our", "not on record"]),
         (CAPTIONS, ["when was it?"], ["2 May 2024"], ["Ask me something"]),
         (CAPTIONS, ["Kai"], ["— Kai Stone"], ["Ask me something"]),
@@ -67,7 +67,18 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "what did Mo say about it?"], ["↳", "membership fee"], ["— Kai"]),
         (CAPTIONS, [GRANT, "who said that?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
         (CAPTIONS, [GRANT, "when?"], ["at 1:00", "took place on"], []),
-        (CAPTIONS, [GRANT, "why?"], ["The passage:", "Before that:", "After that:"], []),
+        (CAPTIONS, [GRANT, "why?"], ["I can't explain it myself"], ["Our library"]),
+        (CAPTIONS, [GRANT, "context"], ["The passage:\n“The council grant"], ["I can't explain"]),
+        (CAPTIONS, [GRANT, "full quote"], ["The passage:\n“The council grant"], ["whole:"]),
+        (CAPTIONS, [GRANT, "really?"], ["The passage:\n“The council grant"], ["Ask me"]),
+        (CAPTIONS, ["seeds", "more", "previous"], ["↳ seeds"], ["page 2"]),
+        (CAPTIONS, [GRANT, "and?"], ["page 2 of 2", "That is all I have"], ["Ask me"]),
+        (CAPTIONS, ["who hosted it?", "why?"], ["Of which?"], ["In the same source"]),
+        (CAPTIONS, ["who hosted it?", "who was on it?"], ["Speakers of Seed"], ["↳"]),
+        (CAPTIONS, ["who hosted it?", "and Mo?"], ["↳ Mo Rye\n"], ["about"]),
+        (CAPTIONS, [GRANT, "who made it?"], ["Note:", "not on record"], ["Whoever runs"]),
+        (CAPTIONS, [GRANT, "what else did Kai say?"], ["heirloom"], ["council", "Mo Rye"]),
+        (CAPTIONS, [GRANT, "what else did Mo say?"], ["— Mo Rye"], ["— Kai", "That is all"]),
         (CAPTIONS, [GRANT, "the second one"], ["The passage:\n“A membership fee keeps"], []),
         (CAPTIONS, [GRANT, "the third one"], ["label each packet", "There are 2"], []),
         (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
@@ -209,7 +220,7 @@ def test_chapters_are_the_topics_of_a_recording(tmp_path: Path) -> None:
     search = Search(load(write_captions(tmp_path, more)))
 
     assert plain(talk(search, "/topics")) == "On record:\n• Tomatoes\n• Money"
-    assert "\n2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
+    assert "\nTopic 2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
 
 
 @pytest.mark.parametrize(

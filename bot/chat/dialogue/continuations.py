@@ -44,7 +44,7 @@ class Continuations:
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""
-        if not _is_none_alone(follow, asked, codes):
+        if asked.people or not followups.is_none_alone(follow, asked, codes):
             return None
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
@@ -61,11 +61,16 @@ class Continuations:
         names = [person.name for person in asked.people]
         return passage_replies.answering(self._search, put, names, self._previous)
 
-    def _of_passages(self, follow: FollowUp, asked: Query, shown: Sequence[Passage]) -> Reply:
+    def _of_passages(
+        self, follow: FollowUp, asked: Query, shown: Sequence[Passage]
+    ) -> Reply | None:
         search, previous = self._search, self._previous
+        reply: Reply | None
         match follow.kind:
             case Kind.MORE if previous.question:
-                reply = self._more()
+                reply = self._turned(previous.offset + PER_PAGE)
+            case Kind.EARLIER if previous.question:
+                reply = self._turned(max(previous.offset - PER_PAGE, 0))
             case Kind.SHORTER if previous.question:
                 reply = self._shorter()
             case Kind.ANSWER:
@@ -77,7 +82,7 @@ class Continuations:
             case Kind.WHEN:
                 reply = self._whence(asked, shown)
             case Kind.MORE | Kind.MORE_OF_SPEAKER:
-                reply = self._more_of_speaker(shown)
+                reply = self._more_of_speaker(asked, shown)
             case _:
                 reply = self._in_context(follow, shown)
         return reply
@@ -94,8 +99,11 @@ class Continuations:
         if not 1 <= abs(follow.nth) <= len(shown):
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
+        if follow.kind is Kind.WHY and meant.fact:
+            return replies.of_which(self._search)
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
-        return passage_replies.meant_in_context(self._search, self._previous, meant, others)
+        lead = wording.EXPLAINS_NOTHING() if follow.kind is Kind.WHY else ""
+        return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
@@ -114,6 +122,8 @@ class Continuations:
         """Return the answer to a question that holds a word for what was spoken of, else None."""
         if asked_in(asked) not in codes or not followups.refers_back(asked):
             return None
+        if self._search.asks_fact(asked):
+            return None  # "who was on it" asks of an event
         before, person = self._told.asked, self._told.person
         if question := followups.resolved(asked, person, self._told.subject):
             return self._asked(question)
@@ -130,8 +140,9 @@ class Continuations:
     def _answered(self, answer: Answer) -> Reply:
         return questions.asked_again(replies.first(self._search, answer))
 
-    def _more(self) -> Reply:
-        reply = self._page(self._previous.offset + PER_PAGE)
+    def _turned(self, offset: int) -> Reply:
+        """Return another page of the answer."""
+        reply = self._page(offset)
         if not (reply.answer and reply.answer.found):
             return wording.sentence(wording.NO_MORE())
         return wording.below(self._previous.question, reply)
@@ -148,14 +159,18 @@ class Continuations:
     def _page(self, offset: int) -> Reply:
         return questions.page(self._search, View(offset=offset), self._previous.question)
 
-    def _more_of_speaker(self, shown: Sequence[Passage]) -> Reply:
-        """Return other words of whoever was heard first, those on the question before others."""
-        first = next((passage for passage in shown if passage.voices), None)
+    def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:
+        """Return other words of whoever was heard first, those on the question before others.
+
+        It is whoever is named, if anybody is; None where nothing of theirs is shown.
+        """
+        heard = (p for p in shown if p.voices and not {*asked.people}.isdisjoint(p.voices))
+        first = next(heard if asked.people else (p for p in shown if p.voices), None)
         if first is None:
-            return passages.whose(shown)
+            return None if asked.people else passages.whose(shown)
         own = self._search.lookup.of_speaker(first.id)
-        asked = self._previous.question and self._told.asked
-        answer = questions.answer(self._search, asked, View(by=first.id)) if asked else None
+        before = self._told.asked if self._previous.question else None
+        answer = questions.answer(self._search, before, View(by=first.id)) if before else None
         near = [found.passage for found in answer.found] if answer else []
         every = dict.fromkeys(passage.id for passage in (*near, *own))
         left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
@@ -170,20 +185,3 @@ class Continuations:
 
     def _of_id(self, identifier: str) -> Passage | None:
         return self._search.lookup.passage(identifier)
-
-
-def of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the question back to what only makes sense after an answer, else None.
-
-    Such is "tell me more" and "and Ana?".
-    """
-    follow = followups.read(asked, codes)
-    if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
-        return replies.of_which(search, asked.people[0])
-    follow = followups.read_unnamed(asked, codes)
-    return replies.of_which(search) if follow and _is_none_alone(follow, asked, codes) else None
-
-
-def _is_none_alone(follow: FollowUp, asked: Query, codes: Sequence[str]) -> bool:
-    """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
-    return follow.needs_answer or asked_in(asked) not in codes

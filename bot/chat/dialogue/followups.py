@@ -35,6 +35,8 @@ class Kind(StrEnum):
     WHO = "who"
     WHEN = "when"
     WHY = "why"
+    CONTEXT = "context"
+    EARLIER = "earlier"
     SHORTER = "shorter"
     NTH = "nth"
 
@@ -68,6 +70,11 @@ def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
     return next(filter(None, (_read(*each) for each in said)), None)
+
+
+def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
+    """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
+    return follow.needs_answer or asked_in(asked) not in codes
 
 
 def refers_back(asked: Query) -> bool:

@@ -5,8 +5,8 @@ from typing import NamedTuple, Protocol
 
 from bot.chat import questions, replies
 from bot.chat.actions import Of, View
-from bot.chat.dialogue import intents, narrowing
-from bot.chat.dialogue.continuations import of_which
+from bot.chat.dialogue import followups, intents, narrowing
+from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
@@ -49,12 +49,25 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     """
     meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
     if meant is None:
-        return of_which(search, asked, codes)
+        return _of_which(search, asked, codes)
     if meant.intent in intents.MOODS and asked.people:
         return None  # somebody is called so
     if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
         return None
     return _meant(talker, meant.intent, message)
+
+
+def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:
+    """Return the question back to what only makes sense after an answer, else None.
+
+    Such is "tell me more" and "and Ana?".
+    """
+    follow = followups.read(asked, codes)
+    if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
+        return replies.of_which(search, asked.people[0])
+    follow = followups.read_unnamed(asked, codes)
+    none = follow and followups.is_none_alone(follow, asked, codes)
+    return replies.of_which(search) if none else None
 
 
 def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply:

@@ -32,10 +32,10 @@ class Told:
 
     @cached_property
     def subject(self) -> str:
-        """What the question was about; empty for the whole record."""
-        question = self._previous.question
-        whole = questions.is_overview(self._search, question, of_dialogues())
-        return "" if whole else subject(self.asked)
+        """What the question was about; empty for the whole record, and for an event itself."""
+        question, search = self._previous.question, self._search
+        whole = questions.is_overview(search, question, of_dialogues())
+        return "" if whole or search.asks_fact(self.asked) else subject(self.asked)
 
     @cached_property
     def person(self) -> Person | None:

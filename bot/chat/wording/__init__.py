@@ -23,6 +23,7 @@ UNSURE = Message("I'm not sure this answers it; the closest on record:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
+EXPLAINS_NOTHING = Message("I can't explain it myself; this is what stands around it:")
 NO_ANSWER = Message("I see no question above that is answered right after it.")
 NO_QUESTION = Message("I see no question right before what is above.")
 HIGHLIGHTS = Message("What stands for the whole:")

@@ -1,4 +1,3 @@
-
 import pytest
 
 from bot.corpus.loader import load
