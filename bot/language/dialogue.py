@@ -15,6 +15,7 @@ class Meaning(NamedTuple):
 
     name: str
     patterns: tuple[re.Pattern[str], ...]  # of a follow-up, in which NAME stands for who is named
+    also_asked: bool = False  # whether a record may speak of it as well, so is looked at first
 
 
 class Mood(NamedTuple):

@@ -182,6 +182,8 @@ def test_a_word_that_the_record_speaks_of_is_looked_for_before_it_is_small_talk(
 ) -> None:
     assert "gardener" in plain(talk(records[CAPTIONS], "label"))
     assert plain(talk(records[CAPTIONS], "sing")).startswith("Ask what was said")
+    assert "the council grant" in plain(talk(records[CAPTIONS], "calculate the council grant"))
+    assert plain(talk(records[CAPTIONS], "calculate 7 + 8")).startswith("Ask what was said")
 
 
 def test_what_a_maintainer_says_of_it_comes_first_and_so_do_their_examples(

@@ -135,7 +135,7 @@ def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
 @lru_cache(maxsize=64)  # a message is mostly put right as it is typed
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
-    for name, patterns in known.kinds:
+    for name, patterns, _ in known.kinds:
         for pattern in patterns:
             if match := pattern.fullmatch(said):
                 goes_on = bool(known.goes_on.fullmatch(said))

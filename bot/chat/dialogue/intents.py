@@ -11,6 +11,7 @@ from bot.chat.dialogue import moods
 from bot.chat.dialogue.folding import folded_words
 from bot.chat.dialogue.framing import question_in
 from bot.chat.wording import OVERVIEW
+from bot.language.dialogue import Meaning
 from bot.language.reader import dialogue
 
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
@@ -45,7 +46,7 @@ _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER})
 
 
 class Meant(NamedTuple):
-    """What a message means; `may_be_asked` tells that a record may speak of its only word too."""
+    """What a message means; `may_be_asked` tells that a record may speak of it as well."""
 
     intent: Intent
     may_be_asked: bool = False
@@ -77,16 +78,16 @@ def _meant(text: str, code: str) -> Meant | None:
         return Meant(Intent(shown)) if shown else None
     said = " ".join(words)
     core = " ".join(folded_words(question_in(text, [code]), code))
-    name = _matching(said, code) or (_matching(core, code) if core != said else None)
-    if (name := name or moods.of_words(words, code)) is None:
+    meant = _matching(said, code) or (_matching(core, code) if core != said else None)
+    name = meant.name if meant else moods.of_words(words, code)
+    if name is None:
         return None
     intent, also_asked = Intent(name), dialogue(code).intents.also_asked
-    return Meant(intent, len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked))
+    is_asked = len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked)
+    return Meant(intent, is_asked or (meant is not None and meant.also_asked))
 
 
-def _matching(said: str, code: str) -> str | None:
-    """Return the name of the first intent that has a pattern of all that is said."""
+def _matching(said: str, code: str) -> Meaning | None:
+    """Return the first intent that has a pattern of all that is said."""
     known = dialogue(code).intents.intents
-    return next(
-        (each.name for each in known if any(p.fullmatch(said) for p in each.patterns)), None
-    )
+    return next((each for each in known if any(p.fullmatch(said) for p in each.patterns)), None)
