@@ -119,6 +119,19 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),
         (CAPTIONS, ["tl;dr", "more"], ["↳ tl;dr", "page 2"], ["page 1"]),
         (WRITTEN, ["/highlights"], ["— Ann Baker", "— Ben Miller"], ["took place"]),
+        # how it began and ended
+        (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
+        (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),
+        (CAPTIONS, ["who spoke last?"], ["Then let the membership fee be a gift"], ["Welcome"]),
+        (
+            CAPTIONS,
+            ["what was the first question?"],
+            ["asked first:\n\n“Let us turn"],
+            ["Of which"],
+        ),
+        (CAPTIONS, [GRANT, "what was decided?"], ["I can't tell what came of it"], ["Welcome"]),
+        (CAPTIONS, ["did they agree?"], ["I can't tell what came of it"], ["Ask me"]),
+        (WRITTEN, ["what was decided?"], ["Ask me something"], ["ended"]),
         # what was not said, or not in those words
         (CAPTIONS, ["Did Kai say fees help robots?"], ["no words of Kai", "not on"], ["“A", "“T"]),
         (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),

@@ -9,10 +9,11 @@ from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
+from bot.chat.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import small_talk
-from bot.corpus.model import Corpus
+from bot.corpus.model import Corpus, Event
 from bot.search.query.parser import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -70,12 +71,20 @@ def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | Non
     return replies.of_which(search) if none else None
 
 
-def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply:
+def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply | None:
+    if intent in OF_ENDS:
+        return end_of_talks(talker.search, intent, _events(talker.search, message))
     if short := small_talk.short(intent, in_group=message.in_group):
         return short
     if intent in _MAKING:
         return _MAKING[intent](talker, message)
     return small_talk.complaint(talker.contact)
+
+
+def _events(search: Search, message: Heard) -> Sequence[Event]:
+    """Return the events that a message is about: those it names, the one shown before, or all."""
+    shown = narrowing.event_shown(search, message.previous)
+    return message.asked.events or ([shown] if shown else search.corpus.events)
 
 
 def _overview(talker: _Talker, message: Heard) -> Reply:

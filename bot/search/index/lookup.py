@@ -55,6 +55,10 @@ class Lookup:
             return []
         return [passage for passage in self._passages if _voice(passage) == name]
 
+    def recorded(self, event: str) -> list[Passage]:
+        """Return what is said in the transcripts of an event, by its slug, in order."""
+        return [p for p in self._passages if p.transcript and p.event.slug == event]
+
     def first_of_speakers(self) -> list[tuple[str, Passage]]:
         """Return everybody who has words on record, with the first passage of theirs."""
         first: dict[str, Passage] = {}

@@ -57,6 +57,14 @@ ENGLISH = ["en"]
         ("best quotes", Intent.OVERVIEW),
         ("I missed it, what happened?", Intent.OVERVIEW),
         ("what topics were covered?", Intent.TOPICS),
+        ("and did the motion pass?", Intent.OUTCOME),
+        ("what did they agree on", Intent.OUTCOME),
+        ("what was the final decision?", Intent.OUTCOME),
+        ("what did the last speaker say?", Intent.END),
+        ("closing remarks", Intent.END),
+        ("who was first to speak", Intent.BEGINNING),
+        ("what was said at the start of the hearing", Intent.BEGINNING),
+        ("what was the last question from the audience?", Intent.LAST_QUESTIONS),
     ],
 )
 def test_what_is_no_question_about_what_was_said_is_known_as_such(
