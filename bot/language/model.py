@@ -46,6 +46,7 @@ class QuestionWords(NamedTuple):
     wh_ending: str = ""  # what may be joined to one: the s of "who's"
     who: frozenset[str] = frozenset()  # … those that ask for somebody
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    asides: frozenset[str] = frozenset()  # what is never said to be missing on record
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()

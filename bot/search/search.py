@@ -152,7 +152,9 @@ class Search:
             yield Found(passage, hit.score, *shown, question=question)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
-        return tuple(term.word for term in asked.content if not self._ranking.holds(term))
+        tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides
+        missing = (term.word for term in asked.content if not self._ranking.holds(term))
+        return tuple(tokens.bare(word) for word in missing if tokens.fold(word) not in aside)
 
     def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""

@@ -95,6 +95,10 @@ class Tokenizer:
         """Return the words of a text as they stand."""
         return self._token.findall(text)
 
+    def bare(self, word: str) -> str:
+        """Return a word as it stands, without what an apostrophe joins to it."""
+        return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
+
     def knowing(self, words: Iterable[str]) -> "Tokenizer":  # noqa: ARG002 - all stand apart here
         """Return what takes these words for such wherever they stand."""
         return self
