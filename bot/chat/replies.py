@@ -31,14 +31,14 @@ def first(search: Search, answer: Answer) -> Reply:
         hint = _ask_in_another(search, answer)
         choices = (*list_choices(Of.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
-    told = bool(answer.people) and asks_yes_or_no(answer.question)
-    if told and answer.outcome is Outcome.NEAR:
+    told = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
+    if told and answer.people and answer.outcome is Outcome.NEAR:
         show = Choice(wording.SHOW(), View(), typed.MORE())
         return _of(answer, replace(answers.no_such_words(answer), choices=((show,),)))
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
         reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
-    if told:
+    if told and answer.outcome is Outcome.ANSWERED:
         reply = replace(
             reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
         )
@@ -78,6 +78,13 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     names = joined(list(dict.fromkeys(person.name for person in answer.people)))
     only = wording.sentence(wording.RETOLD_ONLY(name=names)).blocks
     return replace(reply, blocks=(*only, *reply.blocks))
+
+
+def word_for_word(answer: Answer) -> Reply:
+    """Return passages that hold what is asked about, and that it is there word for word."""
+    reply = page(answer, View())
+    above = wording.sentence(wording.WORD_FOR_WORD())
+    return replace(reply, blocks=(*above.blocks, *reply.blocks))
 
 
 def _of(answer: Answer, reply: Reply) -> Reply:

@@ -1,6 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 
@@ -141,15 +142,17 @@ class Search:
         speaker = self.corpus.passages[number].speaker
         return speaker.name if speaker else None
 
+    def excerpted(self, asked: Query, passage: Passage, score: float = 1.0) -> Found:
+        """Return a passage with the part of it that holds most of a question's words."""
+        weights, tokens = _weights(asked.terms), self._languages.of(passage)
+        begin = _weights(asked.content) if passage.is_of_nobody else ()
+        return Found(passage, score, *excerpt(passage.text, weights, begin, tokens))
+
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
-        weights = _weights(asked.terms)
-        begin = _weights(asked.content)
         for hit in hits:
-            passage = self.corpus.passages[hit.passage]
-            tokens = self._languages.of(passage)
-            shown = excerpt(passage.text, weights, begin if passage.is_of_nobody else (), tokens)
+            found = self.excerpted(asked, self.corpus.passages[hit.passage], hit.score)
             question = question_before(self.corpus.passages, hit.passage)
-            yield Found(passage, hit.score, *shown, question=question)
+            yield replace(found, question=question)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides

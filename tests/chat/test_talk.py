@@ -135,6 +135,29 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # what was not said, or not in those words
         (CAPTIONS, ["Did Kai say fees help robots?"], ["no words of Kai", "not on"], ["“A", "“T"]),
         (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),
+        (CAPTIONS, ["Is the membership fee a gift?"], ["I don't say yes or no"], []),
+        (CAPTIONS, ["Can you find the membership fee?"], ["fee"], ["yes or no"]),
+        (CAPTIONS, ["was it recorded?"], ["Note:"], ["yes or no"]),
+        (
+            CAPTIONS,
+            ['did Mo say "let the membership fee"?'],
+            ["Word for word:\n\n“Then"],
+            ["— Kai"],
+        ),
+        (
+            CAPTIONS,
+            ["did Kai say tomatoes all look alike?"],
+            ["no words of Kai", "not"],
+            ["for word"],
+        ),
+        (CAPTIONS, ["did Mo say tomatoes all look alike?"], ["Word for word:\n\n“A packet"], []),
+        (CAPTIONS, ["who said “tomatoes all look alike”"], ["Word for word:\n\n“A packet"], []),
+        (
+            CAPTIONS,
+            ["What was said about “the council grant”?"],
+            ["page 1 of 2", "“"],
+            ["for word"],
+        ),
         (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
         # in the language of a record, and in another
         (SPANISH, ["¡Hola!"], ["Hello! Ask me about Bibliotecas"], ["not on record"]),
