@@ -171,7 +171,8 @@ class Continuations:
         own = self._search.lookup.of_speaker(first.id)
         before = self._told.asked if self._previous.question else None
         answer = questions.answer(self._search, before, View(by=first.id)) if before else None
-        near = [found.passage for found in answer.found] if answer else []
+        found = [each.passage for each in answer.found] if answer else []
+        near = [passage for passage in found if first.voices[0] in passage.voices]
         every = dict.fromkeys(passage.id for passage in (*near, *own))
         left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
         if not left:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.chat.dialogue.folding import folded
+from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.restating import (
     Change,
@@ -63,7 +63,10 @@ def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     It is told by the first of some languages in which it goes on.
     """
     said = ((each, code) for code in codes for each in _readings(asked, code))
-    return next(filter(None, (_read(*each) for each in said)), None)
+    ways = (
+        (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
+    )
+    return next(filter(None, (_read(*way) for way in ways)), None)
 
 
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:

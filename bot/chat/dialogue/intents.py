@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.chat.dialogue import moods
-from bot.chat.dialogue.folding import folded_words
+from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.chat.wording import OVERVIEW
 from bot.language.dialogue import Meaning
@@ -83,7 +83,8 @@ def _meant(text: str, code: str) -> Meant | None:
         return Meant(Intent(shown)) if shown else None
     said = " ".join(words)
     core = " ".join(folded_words(question_in(text, [code]), code))
-    meant = _matching(said, code) or (_matching(core, code) if core != said else None)
+    ways = dict.fromkeys((said, core, plainly(core, code)))
+    meant = next(filter(None, (_matching(way, code) for way in ways)), None)
     name = meant.name if meant else moods.of_words(words, code)
     if name is None:
         return None
