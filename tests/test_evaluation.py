@@ -15,7 +15,7 @@ from bot.evaluation import (
     report,
 )
 from bot.search.ranking.finding import Outcome
-from tests.conftest import EVENT, SHIPPED, SOURCE, write_corpus
+from tests.conftest import EVENT, SHIPPED, SOURCE, of_the_first_panel, write_corpus
 
 HELD = "worth its price"
 QUESTIONS = [
@@ -128,6 +128,7 @@ def test_without_help_there_are_neither_hints_nor_synonyms(tmp_path: Path) -> No
     ]
 
 
+@of_the_first_panel
 def test_the_shipped_questions_are_answered_well_enough() -> None:
     questions = read_questions(SHIPPED)
 
@@ -140,6 +141,7 @@ def test_the_shipped_questions_are_answered_well_enough() -> None:
     assert sum(not case.answer for _, _, case in questions) >= 35
 
 
+@of_the_first_panel
 def test_without_hints_and_synonyms_most_of_them_still_are() -> None:
     result = figures(evaluate(load(SHIPPED), read_questions(SHIPPED)).bare)
 

@@ -67,7 +67,7 @@ def first(
         there = answer(search, at(asked, [shown]))
         if _is_fact(there):
             return asked_again(replies.first(search, there))
-    return replies.first(search, replace(found, several=found.several or name_events))
+    return replies.first(search, replace(found, several=True) if name_events else found)
 
 
 def asked_again(reply: Reply) -> Reply:

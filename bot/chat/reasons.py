@@ -11,6 +11,7 @@ from bot.search.ranking.coverage import Evidence, Support
 SUPPORTS = {
     Support.SAID: "It says",
     Support.MEANT: "It has a synonym of",
+    Support.KINDRED: "It says another word of the same parts as",
     Support.HINTED: "Only a hint connects it with",
     Support.AROUND: "Only the talk around it says",
     Support.NONE: "Neither it nor the talk around it says",

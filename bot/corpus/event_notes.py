@@ -117,11 +117,10 @@ def _people(event: Event, known: EventHints) -> Iterator[Draft]:
         label = _part(part) if part else _("speaker")
         chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
-        topic = ngettext("Who was there: {part}", "Who was there: {part}s", len(people))
+        number = len(people) if _takes_plural(part, event) else 1
+        topic = ngettext("Who was there: {part}", "Who was there: {part}s", number)
         # Translators: "Moderator of Bread Day: Ann Baker."; the part is told in the singular
-        told = ngettext(
-            "{part} of {event}: {people}.", "{part}s of {event}: {people}.", len(people)
-        )
+        told = ngettext("{part} of {event}: {people}.", "{part}s of {event}: {people}.", number)
         yield _note(
             told.format(part=_capital(label), event=event.name, people=_list(people)),
             topic.format(part=label),
@@ -138,6 +137,12 @@ def _part(part: str) -> str:
     known = _PARTS.get(part.casefold())
     called = known() if known else part
     return part if called == part.casefold() else called
+
+
+def _takes_plural(part: str | None, event: Event) -> bool:
+    """Tell whether a part is a word of the language that an event's notes are in."""
+    own = note_language(event) == language_of(event)
+    return own or part is None or part.casefold() in _PARTS
 
 
 def _capital(text: str) -> str:

@@ -14,7 +14,7 @@ class Meaning(NamedTuple):
     """What some messages mean, by the name of an `Intent` or of a `Kind` of follow-up."""
 
     name: str
-    patterns: tuple[re.Pattern[str], ...]  # of a follow-up, in which NAME stands for who is named
+    patterns: re.Pattern[str]  # all as one; in those of a follow-up NAME stands for who is named
     also_asked: bool = False  # whether a record may speak of it as well, so is looked at first
 
 
@@ -64,6 +64,9 @@ class FollowUps(NamedTuple):
     kinds: tuple[Meaning, ...]  # in the order they are tried
     of_person_on: str  # the question what {who} said about {what}
     question: str = "{}?"  # how a question is written
+    articles: dict[str, str] = {}  # noqa: RUF012 - what stands before a subject, by what stood
+    # there: "el" for the "del" of "del ruido", as a preposition comes before it …
+    before_name: dict[str, str] = {}  # noqa: RUF012 - … and before a name, by what stood there
     ordinals: dict[str, frozenset[str]] = {}  # noqa: RUF012 - by number, what `nth` may be; -1: last
     goes_on: re.Pattern[str] = NOTHING  # what can't be the first thing asked of somebody
     about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to

@@ -29,6 +29,8 @@ class Words(NamedTuple):
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between
+    compounds: bool = False  # whether words are written together as one: "Nachtzug"
+    weak: re.Pattern[str] = NOTHING  # letters that come and go within a word, as in Arabic
     noun_capitals: bool = False  # whether every noun has a capital, not only a name
 
 

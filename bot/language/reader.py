@@ -157,10 +157,8 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
     match given:
         case str() if kind == frozenset[str]:
             return frozenset(given.split())
-        case str() if kind == re.Pattern[str]:
-            if part := _PART.search(given):
-                raise ValueError(f"`{name}` holds {part[0]}, which is none of the `parts`")
-            return re.compile(given)
+        case str() | list() if kind == re.Pattern[str]:
+            return _pattern(name, given if isinstance(given, list) else [given])
         case str() | bool() if kind == _AS_IT_STANDS[type(given)]:
             return given
         case list() if get_origin(kind) is tuple:
@@ -170,6 +168,14 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
         case dict() if get_origin(kind) is dict:
             return {key: _value(name, get_args(kind)[1], each) for key, each in given.items()}
     raise ValueError(f"`{name}` is {given!r}, which is no {_KINDS.get(kind, 'list')}")
+
+
+def _pattern(name: str, given: list[object]) -> re.Pattern[str]:
+    """Return a pattern of what any of some patterns matches."""
+    pattern = "|".join(_value(name, tuple[str, ...], given))
+    if part := _PART.search(pattern):
+        raise ValueError(f"`{name}` holds {part[0]}, which is none of the `parts`")
+    return re.compile(pattern)
 
 
 _AS_IT_STANDS = {str: str, bool: bool}

@@ -14,7 +14,7 @@ from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
 from bot.search.ranking.questions_put import QuestionsPut
-from bot.search.ranking.ranker import Candidates
+from bot.search.ranking.weighing import Candidates
 
 
 class Retrieval:

@@ -14,20 +14,21 @@ from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
-from bot.search.index.sorted_arrays import numbers_by
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.parser import Query, Term, by_phrase
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.ranking.answering_turns import asks, question_before
+from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
-from bot.search.ranking.ranker import Candidates, Ranker
+from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
+from bot.search.ranking.weighing import Candidates
 from bot.search.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
+CHARACTER = 1.0  # … and each character of what is said that says something alone
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -43,12 +44,13 @@ class Search:
         self.overview = Overview(corpus, self._languages)
         said = PassageWords(passages, self._languages)
         synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
-        asides = list(map(_aside, passages, said.tokens))
+        asides = list(map(_aside, passages, said.tokens, said.terms))
         index = Index(said.terms, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         talks = [passage.talk for passage in passages]
-        self._ranking = Ranker(index, [*map(len, said.terms)], talks, [*map(asks, passages)])
+        self._turns = AnsweringTurns(passages)
+        self._ranking = Ranker(index, [*map(len, said.terms)], talks, self._turns.kinds)
         self._understanding = {
             tokens.language.code: understanding(
                 corpus, list(said.of(tokens)), said.counts, index, own, tokens
@@ -56,8 +58,7 @@ class Search:
             for tokens, own in synonyms.items()
         }
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
-        of_language = numbers_by(own.language.code for own in said.tokens)
-        finder = Finder(passages, self._ranking, self._languages, of_language)
+        finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
 
@@ -69,7 +70,7 @@ class Search:
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
         for each in self._understanding.values():
-            each.speller.prepare()
+            each.reader.prepare()
         self._retrieval.prepare()
         self.overview.prepare()
 
@@ -104,9 +105,10 @@ class Search:
             has_topics=self.overview.has_topics,
         )
 
-    def candidates(self, question: str) -> Candidates:
+    def candidates(self, question: str | Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
-        return self._retrieval.candidates(self.read(question))
+        asked = self.read(question) if isinstance(question, str) else question
+        return self._retrieval.candidates(asked)
 
     def asks_fact(self, asked: Query) -> bool:
         """Tell whether a question is one of an event itself: when, where, who was there."""
@@ -134,9 +136,9 @@ class Search:
 
     def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
-        found = {self._voice(hit.passage) for hit in hits}
-        people = (person for person in asked.people if person.name not in found)
-        return [person for person in people if self._catalogue.hiding([person], asked.events)]
+        people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
+        found = {self._voice(hit.passage) for hit in hits} if people else ()
+        return [person for person in people if person.name not in found]
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker
@@ -151,8 +153,7 @@ class Search:
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:
             found = self.excerpted(asked, self.corpus.passages[hit.passage], hit.score)
-            question = question_before(self.corpus.passages, hit.passage)
-            yield replace(found, question=question)
+            yield replace(found, question=self._turns.question_before(hit.passage))
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides
@@ -175,10 +176,14 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
     }
 
 
-def _aside(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
+def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
-    if not passage.topic and not passage.hints:
-        return {}
+    characters = dict.fromkeys(chain.from_iterable(map(tokens.characters, said)), CHARACTER)
+    return characters | _told(passage, tokens) if passage.topic or passage.hints else characters
+
+
+def _told(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
+    """Return the terms that the topic and the hints of a passage add to it."""
     told = " ".join((passage.topic or "", *passage.hints))
     topic = set(tokens.terms(passage.topic or "")) - tokens.stop_terms
     aside = dict.fromkeys(tokens.terms(told), HINT)

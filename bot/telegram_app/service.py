@@ -27,7 +27,6 @@ from bot.telegram_app.updates.crash_file import recording
 from bot.telegram_app.updates.crash_record import CrashRecord
 from bot.telegram_app.updates.flood_control import FloodControl
 from bot.telegram_app.updates.http_routes import WEBHOOK_PATH, HttpRoutes
-from bot.telegram_app.updates.http_server import bind, serving
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
 from bot.telegram_app.updates.update_queue import UpdateQueue
@@ -71,6 +70,9 @@ class Service:
             asyncio.get_running_loop().add_signal_handler(stop, stopped.set)
         async with AsyncExitStack() as stack:
             if (port := self._port()) is not None:
+                # Without a port the server isn't needed, nor its 2 MiB.
+                from bot.telegram_app.updates.http_server import bind, serving  # noqa: PLC0415
+
                 listener = bind(self._settings.host, port)
                 site = self._http_routes.app(*self._routes())
                 await stack.enter_async_context(serving(site, listener))
@@ -103,7 +105,7 @@ class Service:
     async def _work(self) -> None:
         conversation = await asyncio.to_thread(self._load)
         corpus = conversation.search.corpus
-        self._metrics.set_corpus_size(corpus)
+        self._metrics.follow(lambda: conversation.search.corpus)
         log.info(
             "the corpus is loaded: %s, %s",
             count(len(corpus.events), "event"),

@@ -88,7 +88,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
         (CAPTIONS, [NEAR, "in short?"], ["I'm not sure this answers it"], []),
         (CAPTIONS, [YES_OR_NO, "in short?"], ["I don't say yes or no"], []),
-        (CAPTIONS, ["seeds", "more", "in short?"], ["all look alike as seeds"], ["page 2"]),
+        (CAPTIONS, ["seeds", "more", "in short?"], ["members return seeds"], ["page 2"]),
         (CAPTIONS, [GRANT, "and the other one?"], ["page 2 of 2"], ["page 1"]),
         (CAPTIONS, [GRANT, "and the other one?", "and Mo?"], ["say about the council"], []),
         (CAPTIONS, [GRANT, "and the previous one?"], ["page 1 of 2"], ["Ask me", "“Our"]),

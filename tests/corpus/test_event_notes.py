@@ -113,6 +113,24 @@ def test_whoever_chairs_is_known_by_what_that_is_called_in_a_language(
     assert [draft.fact for draft in facts(event) if draft.fact in {"chair", "people"}] == ["chair"]
 
 
+@pytest.mark.parametrize(
+    ("language", "part", "told"),
+    [
+        ("en", "baker", "Bakers of Noche de pan: Bo; Cy."),
+        ("zh", "嘉宾", "嘉宾 of Noche de pan: Bo; Cy."),
+        ("zh", "panellist", "Panellists of Noche de pan: Bo; Cy."),
+        ("es", "ponente", "Ponente de Noche de pan: Bo; Cy."),
+    ],
+)
+def test_a_part_of_several_is_written_as_its_language_does(
+    language: str, part: str, told: str
+) -> None:
+    people = tuple(Person(name=name, part=part) for name in ("Bo", "Cy"))
+    event = _event(language).model_copy(update={"people": people})
+
+    assert told in [draft.text for draft in facts(event)]
+
+
 def test_a_part_is_called_as_in_the_language_of_the_event() -> None:
     assert not is_chair("司会", _event("en"))
     assert not is_chair("ponente", _event("es"))

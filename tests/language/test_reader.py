@@ -173,10 +173,10 @@ def test_what_is_wrong_in_how_people_talk_is_told(
 def test_a_part_stands_wherever_it_is_named(folder: Path) -> None:
     _change(folder / "intents.toml", 'languages = "english', 'languages = "klingon|english')
 
-    (pattern, *_) = next(
+    patterns = next(
         each.patterns for each in read_dialogue(folder).intents.intents if each.name == "languages"
     )
-    assert pattern.fullmatch("do you speak klingon")
+    assert patterns.fullmatch("do you speak klingon")
 
 
 def test_a_file_that_is_missing_is_told(folder: Path) -> None:

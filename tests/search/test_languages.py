@@ -224,6 +224,12 @@ def test_a_word_that_asks_for_somebody_is_nothing_to_look_for(code: str) -> None
         ("zh", "区公所的领导谈了什么", ["王麗華"]),
         ("de", "Was sagt die Gärtnerin zum Saatgut?", ["Ute Groß"]),
         ("hi", "नगर निगम वाले ने क्या कहा?", ["मीरा जोशी"]),
+        ("ja", "町市役所の係長は何と言っていた？", ["田中 葵"]),
+        ("ja", "市役所の係長は種子について何と言っていた？", ["田中 葵"]),
+        ("ja", "係長は何と言っていた？", ["田中 葵"]),
+        ("de", "Was sagt die Meisterin zum Saatgut?", ["Ute Groß"]),
+        ("de", "was meint die von der Stadt zum Saatgut", ["Ute Groß"]),
+        ("de", "Was sagt die Gärtnerin von der Stadt zum Saatgut?", ["Ute Groß"]),
     ],
 )
 def test_people_are_known_by_what_they_are_in_their_language(
@@ -234,7 +240,8 @@ def test_people_are_known_by_what_they_are_in_their_language(
     path = tmp_path / code / "event.yaml"
     event = yaml.safe_load(path.read_text(encoding="utf-8"))
     event["people"][0] |= {"organisation": known[code]}
-    event["people"][0] |= {"role": "Gärtnerin"} if code == "de" else {}
+    roles = {"de": "Gärtnerin, Handwerksmeisterin", "ja": "総務課係長"}
+    event["people"][0] |= {"role": roles[code]} if code in roles else {}
     path.write_text(yaml.safe_dump(event), encoding="utf-8")
 
     asked = Search(load(tmp_path)).read(question)

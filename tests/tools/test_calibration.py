@@ -60,6 +60,13 @@ def test_what_is_weighed_is_known_to_be_right_or_not(panels: Path) -> None:
     assert all(len(case.features) == len(case.right) for case in cases)
 
 
+def test_what_is_unaided_is_weighed_as_if_no_table_told_what_words_mean(panels: Path) -> None:
+    cases = list(weighed(questions([panels]), unaided=True))
+
+    assert {case.regime for case in cases} == {"ByWordsAlone"}
+    assert [case.right.sum() for case in cases] == [1, 1] * 2
+
+
 def test_a_part_is_asked_what_it_answers_and_what_only_the_one_before_it_does(
     panels: Path,
 ) -> None:

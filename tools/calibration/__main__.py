@@ -14,7 +14,7 @@ import numpy as np
 import bot.search.ranking
 from bot.search.ranking import features
 from bot.search.ranking.confidence import Signs
-from bot.search.ranking.features import ByMeaning, ByWords
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone
 from bot.search.ranking.finding import ANSWERED
 from tools.calibration import logistic
 from tools.calibration.figures import auroc, reliability
@@ -31,14 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Ask, report how well confidences hold on panels they were not made from, and write them."""
     given = _parser().parse_args(arguments)
     asked, others = list(questions(given.folders)), list(questions(given.beside))
-    _write(given.out / "weights.json", as_weights([*weighed(asked), *weighed(others)]))
+    unaided = weighed([*asked, *others, *questions(given.unaided)], unaided=True)
+    cases = [*weighed(asked), *weighed(others), *unaided]
+    _write(given.out / "weights.json", as_weights(cases))
     features.weights.cache_clear()  # confidence is that of what comes first by them
-    cases, beside = list(judged(asked)), list(judged(others))
+    own, beside = list(judged(asked)), list(judged(others))
     for parts in PARTS:
         beside += judged(questions_of_parts(given.folders, parts))
-    told = report(cases, left_out(cases, beside, given.weight))
+    told = report(own, left_out(own, beside, given.weight))
     sys.stdout.writelines(f"{line}\n" for line in told)
-    made = _fitted([*cases, *beside], _counts(cases, beside, given.weight))
+    made = _fitted([*own, *beside], _counts(own, beside, given.weight))
     _write(given.out / "confidence.json", as_coefficients(made))
 
 
@@ -46,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, help="folders of panels")
     parser.add_argument("--beside", nargs="*", type=Path, default=[], help="folders of others")
+    parser.add_argument(
+        "--unaided", nargs="*", type=Path, default=[], help="… in languages without a table"
+    )
     parser.add_argument(
         "--weight", type=float, default=0.5, help="of those, and of parts of panels, in confidence"
     )
@@ -56,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 def as_weights(cases: Sequence[Weighed]) -> dict[str, dict[str, float]]:
     """Return the weights of ranking by the names of what is weighed, as `scores` reads them."""
     found = dict[str, dict[str, float]]()
-    for regime in (ByWords, ByMeaning):
+    for regime in (ByWords, ByWordsAlone, ByMeaning):
         name, fields = regime.__name__, regime._fields
         lists = [List(case.features, case.right) for case in cases if case.regime == name]
         found[name] = _rounded(zip(fields, fit(lists, len(fields)), strict=True))

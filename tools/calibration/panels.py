@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from shutil import copy
 from tempfile import TemporaryDirectory
@@ -112,12 +113,18 @@ def judged(asked: Iterable[Question]) -> Iterator[Judged]:
             )
 
 
-def weighed(asked: Iterable[Question]) -> Iterator[Weighed]:
-    """Yield what is weighed for questions whose answers are ranked, if any of it is right."""
+def weighed(asked: Iterable[Question], *, unaided: bool = False) -> Iterator[Weighed]:
+    """Yield what is weighed for questions whose answers are ranked, if any of it is right.
+
+    Where they are `unaided`, they are so as if there were no table of what words mean.
+    """
     for question in asked:
         if not question.search.ask(question.text, limit=1).signs:
             continue
-        found = question.search.candidates(question.text)
+        query = question.search.read(question.text)
+        if unaided:
+            query = replace(query, language=query.language._replace(code=""))
+        found = question.search.candidates(query)
         passages = [question.search.corpus.passages[number] for number in found.numbers]
         right = [not passage.fact and question.is_answered_by(passage) for passage in passages]
         if any(right):

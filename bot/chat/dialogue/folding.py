@@ -17,7 +17,10 @@ def folded_words(text: str, code: str) -> list[str]:
 
 def folded(words: Iterable[str], code: str) -> list[str]:
     """Return words folded, letters said three times and more put right."""
-    return [_unstretched(word, code) for word in map(fold, words) if word]
+    plain = list(filter(None, map(fold, words)))
+    if not _STRETCHED.search(" ".join(plain)):  # as in nearly every message
+        return plain
+    return [_unstretched(word, code) for word in plain]
 
 
 def plainly(said: str, code: str) -> str:
@@ -36,7 +39,5 @@ def vocabulary(code: str) -> frozenset[str]:
 
 def _unstretched(word: str, code: str) -> str:
     """Return "thanks" for "thaaanks"."""
-    if not _STRETCHED.search(word):
-        return word
     twice = _STRETCHED.sub(r"\1\1", word)
     return twice if twice in vocabulary(code) else _STRETCHED.sub(r"\1", word)

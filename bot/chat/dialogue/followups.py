@@ -10,7 +10,7 @@ from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.restating import (
     Change,
-    passage_of,
+    named_alone,
     people_asked_of,
     restated,
     subject,
@@ -20,6 +20,7 @@ from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
 from bot.search.query.parser import Query
+from bot.search.query.people import Mention
 
 _NAME = "NAME"
 
@@ -92,17 +93,22 @@ def new_subject(asked: Query) -> str | None:
     match = _known(asked).about_subject.fullmatch(_plain(asked))
     if match is None or asked.named.mentions:
         return None
-    return passage_of(asked, *_place(match, "subject"))
+    return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
 def of_person(previous: Query, person: Person) -> str:
     """Return the previous question, asked of somebody else."""
     if mentions := people_asked_of(previous):
-        names = [person.name, *[""] * len(mentions)]
-        changes = [Change(m.start, m.end, name) for m, name in zip(mentions, names, strict=False)]
+        first, *others = mentions
+        changes = [_renamed(previous, first, person), *(Change(m.start, m.end) for m in others)]
         return restated(previous, changes, _known(previous).question)
-    what = subject(previous)
+    what = subject_of(previous)
     return on_subject(what, person, previous) if what else person.name
+
+
+def subject_of(asked: Query) -> str:
+    """Return what a question is about, as it can be named alone; empty for nothing."""
+    return subject(asked, _known(asked).articles)
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:
@@ -124,6 +130,15 @@ def resolved(asked: Query, person: Person | None, what: str) -> str | None:
     return restated(asked, changes, known.question) if changes else None
 
 
+def _renamed(asked: Query, mention: Mention, person: Person) -> Change:
+    """Return what puts somebody's name for another, or for "the mayor", article included."""
+    before = asked.named.words[mention.start - 1] if mention.start else ""
+    instead = _known(asked).before_name.get(fold(before))
+    if instead is None:
+        return Change(mention.start, mention.end, person.name)
+    return Change(mention.start - 1, mention.end, f"{instead} {person.name}".lstrip())
+
+
 def _plain(asked: Query) -> str:
     """Return the folded words of a question, a space between, as many as there are."""
     return " ".join(map(fold, asked.named.words))
@@ -139,10 +154,9 @@ def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
     for name, patterns, _ in known.kinds:
-        for pattern in patterns:
-            if match := pattern.fullmatch(said):
-                goes_on = bool(known.goes_on.fullmatch(said))
-                return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
+        if match := patterns.fullmatch(said):
+            goes_on = bool(known.goes_on.fullmatch(said))
+            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
     return None
 
 
@@ -154,7 +168,7 @@ def _number(match: re.Match[str], known: FollowUps) -> int:
 def _readings(asked: Query, code: str) -> Iterable[str]:
     """Yield what a message says: as it is put right, if it is in a language, and as it is typed."""
     words = [asked.named.words] if code == asked_in(asked) else []
-    return (_said(asked, each, code) for each in (*words, asked.named.typed))
+    return (_said(asked, each, code) for each in dict.fromkeys([*words, asked.named.typed]))
 
 
 def _said(asked: Query, words: Sequence[str], code: str) -> str:

@@ -81,8 +81,7 @@ def _meant(text: str, code: str) -> Meant | None:
     if not words:
         shown = moods.of_emoji(text, code)
         return Meant(Intent(shown)) if shown else None
-    said = " ".join(words)
-    core = " ".join(folded_words(question_in(text, [code]), code))
+    said, core = " ".join(words), " ".join(folded_words(question_in(text, [code]), code))
     ways = dict.fromkeys((said, core, plainly(core, code)))
     meant = next(filter(None, (_matching(way, code) for way in ways)), None)
     name = meant.name if meant else moods.of_words(words, code)
@@ -96,4 +95,4 @@ def _meant(text: str, code: str) -> Meant | None:
 def _matching(said: str, code: str) -> Meaning | None:
     """Return the first intent that has a pattern of all that is said."""
     known = dialogue(code).intents.intents
-    return next((each for each in known if any(p.fullmatch(said) for p in each.patterns)), None)
+    return next((each for each in known if each.patterns.fullmatch(said)), None)

@@ -34,6 +34,8 @@ def _suffix(event: Event) -> str:
 
 def parted(search: Search, text: str) -> tuple[str, Event | None]:
     """Return a question and the event that its text says it is narrowed to, if any."""
+    if not text.endswith(")"):
+        return text, None
     ends = ((event, _suffix(event)) for event in search.corpus.events)
     event, end = next(((e, end) for e, end in ends if text.endswith(end)), (None, ""))
     return text.removesuffix(end), event

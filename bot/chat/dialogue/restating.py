@@ -1,7 +1,7 @@
 """Questions asked anew of somebody or something else, in the words in which they were typed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -45,11 +45,11 @@ def people_asked_of(asked: Query) -> Sequence[Mention]:
     ]
 
 
-def subject(asked: Query) -> str:
+def subject(asked: Query, articles: Mapping[str, str] | None = None) -> str:
     """Return what a question is about, from its first word of that to its last; empty for none.
 
     A question word just before tells of it as well: "who pays for the fridge". A name of people
-    goes on to the end: "the Ann-Ben debate".
+    goes on to the end: "the Ann-Ben debate". `articles` are as in `named_alone`.
     """
     told = {word for term in asked.content for word in term.word.split()}
     words, people = asked.named.words, people_asked_of(asked)
@@ -58,21 +58,27 @@ def subject(asked: Query) -> str:
     if not about or not _within(people).isdisjoint(range(about[0], about[-1])):
         return " ".join(term.word for term in asked.content)
     known, first = asked.language.questions, about[0]
+    end = len(words) if about[-1] in joined else about[-1] + 1
     if first and fold(words[first - 1]) in known.wh_words | known.who:
         first -= 1
-    text = passage_of(asked, first, len(words) if about[-1] in joined else about[-1] + 1)
+    text = named_alone(asked, first, end, articles or {})
     return text if first or first == about[0] else f"{text[:1].lower()}{text[1:]}"
+
+
+def named_alone(asked: Query, start: int, end: int, articles: Mapping[str, str]) -> str:
+    """Return some of the words of a question as they are typed, to be named alone.
+
+    `articles` tell what stands before them then, by the word that does in the question.
+    """
+    before = fold(asked.named.words[start - 1]) if start else ""
+    places = _places(asked)
+    text = asked.understood[places[start][0] : places[end - 1][1]]
+    return f"{articles[before]} {text}" if before in articles else text
 
 
 def _within(mentions: Iterable[Mention]) -> set[int]:
     """Return which words are names."""
     return set(chain.from_iterable(range(m.start, m.end) for m in mentions))
-
-
-def passage_of(asked: Query, start: int, end: int) -> str:
-    """Return some of the words of a question as they are typed, with what stands between them."""
-    places = _places(asked)
-    return asked.understood[places[start][0] : places[end - 1][1]]
 
 
 def _places(asked: Query) -> Sequence[tuple[int, int]]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from bot.chat import questions
+from bot.chat.dialogue.followups import subject_of
 from bot.chat.dialogue.recent import Previous
-from bot.chat.dialogue.restating import subject
 from bot.corpus.model import Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.query.parser import Query
@@ -35,7 +35,7 @@ class Told:
         """What the question was about; empty for the whole record, and for an event itself."""
         question, search = self._previous.question, self._search
         whole = questions.is_overview(search, question, of_dialogues())
-        return "" if whole or search.asks_fact(self.asked) else subject(self.asked)
+        return "" if whole or search.asks_fact(self.asked) else subject_of(self.asked)
 
     @cached_property
     def person(self) -> Person | None:

@@ -53,12 +53,18 @@ UNIDENTIFIED = Message("unidentified speaker")
 
 def only(name: str) -> str:
     """Return the label of what narrows an answer to somebody."""
-    return _("Only {name}").format(name=shorten(name, 40, placeholder="…"))
+    return _("Only {name}").format(name=shortened(name, 40))
 
 
 def all_of(name: str) -> str:
     """Return the label of what leads to all of somebody's words."""
-    return _("All of {name}").format(name=shorten(name, 40, placeholder="…"))
+    return _("All of {name}").format(name=shortened(name, 40))
+
+
+def shortened(text: str, longest: int, cut: str = "…") -> str:
+    """Return a text in one line, cut between words where it has more characters than fit."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else shorten(line, longest, placeholder=cut)
 
 
 def in_context_number(number: int) -> str:

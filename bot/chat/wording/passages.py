@@ -2,12 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
-from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED
+from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
 from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
@@ -46,10 +45,9 @@ def several_passages(
     known = set[str]()
     for number, found in enumerate(shown, 1):
         words, *rest = passage(found, name_event=name_events, known=known)
-        if above := [*_above(found, name_topic=name_topics)]:
-            yield from above
-            words = replace(words, follows=True)
-        yield replace(words, number=number) if len(shown) > 1 else words
+        above = [*_above(found, name_topic=name_topics)]
+        yield from above
+        yield replace(words, number=number if len(shown) > 1 else 0, follows=bool(above))
         yield from rest
         known.update(person.name for person in found.passage.voices)
 
@@ -73,7 +71,7 @@ def _asked_in(passage: Passage | None) -> str:
         return ""
     told = [passage.text[start:end] for start, end in sentences(passage.text)]
     last = next((each for each in reversed(told) if each.endswith(ASKING)), told[-1])
-    asked = shorten(last, LONGEST_QUESTION, placeholder=" …")
+    asked = shortened(last, LONGEST_QUESTION, " …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
 
@@ -161,7 +159,7 @@ def title(passage: Passage) -> str:
 
 def first_words(found: Found) -> str:
     """Return how a passage starts, in a list."""
-    return shorten(found.excerpt, 120, placeholder=" …")
+    return shortened(found.excerpt, 120, " …")
 
 
 def passage(found: Found, *, name_event: bool = False, known: Container[str] = ()) -> list[Block]:

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from textwrap import shorten
 
 from bot.chat.reply import QUOTED, Block, Reply, Span, bold, filled, item, paragraph
-from bot.chat.wording import chosen
+from bot.chat.wording import chosen, shortened
 from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
 from bot.chat.wording.passages import who
@@ -129,13 +128,13 @@ def description(corpus: Corpus, examples: Sequence[str] = ()) -> str:
     told = _(
         "Ask about {events} in your own words. You get what was really said, who said it and where "
         "it is written. I only quote: what is not on record, I say so."
-    ).format(events=shorten(names(corpus), 200, placeholder="…"))
+    ).format(events=shortened(names(corpus), 200))
     offered = "".join(f"\n{QUOTED(words=each)}" for each in examples if len(each) < _EXAMPLE)
     return f"{told}\n{offered}" if 0 < len(offered) <= _OFFERED else told
 
 
 def short_description(corpus: Corpus) -> str:
     """Return what the bot is, for its profile: at most 120 letters."""
-    shown = shorten(names(corpus), 70, placeholder="…")
+    shown = shortened(names(corpus), 70)
     # Translators: at most 50 letters beside the names
     return _("What was really said at {events}, in quotes.").format(events=shown)

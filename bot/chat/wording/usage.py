@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from textwrap import shorten
 
 from bot.chat.reply import Reply, item, paragraph
+from bot.chat.wording import shortened
 from bot.chat.wording.languages import ask_in_another
 from bot.chat.wording.passages import labelled
 from bot.corpus.model import Corpus
@@ -73,7 +73,7 @@ def digest(unanswered: Sequence[str], disliked: Sequence[str] = ()) -> str:
 
 
 def _questions(title: str, questions: Sequence[str]) -> str:
-    lines = [f"• {shorten(question, 200, placeholder='…')}" for question in questions]
+    lines = [f"• {shortened(question, 200)}" for question in questions]
     ends = accumulate(map(len, lines))
     kept = [line for line, end in zip(lines, ends, strict=True) if end < LONGEST_DIGEST]
     left = len(lines) - len(kept)

@@ -1,6 +1,7 @@
 """When the words of a text are said: seconds at some of its characters."""
 
 from bisect import bisect_right
+from math import inf
 
 Marks = tuple[tuple[int, float], ...]  # (character, second), in the order of the characters
 
@@ -10,7 +11,7 @@ def second_at(marks: Marks, character: int) -> float:
 
     There has to be a mark. Where times run backwards, the earlier mark holds until the next.
     """
-    number = bisect_right(marks, character, key=lambda mark: mark[0])
+    number = bisect_right(marks, (character, inf))
     (start, second), (end, later) = marks[max(number - 1, 0)], marks[min(number, len(marks) - 1)]
     share = (character - start) / (end - start) if end > start else 0.0
     return second + share * max(later - second, 0.0)

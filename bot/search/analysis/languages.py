@@ -49,17 +49,21 @@ class Languages:
 
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, then by the stop words it holds."""
-        first, *others = self.tokenizers
-        used = _scripts(question)
-        fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
-        own = max(fitting, key=lambda t: _recognised(question, t)) if others else first
-        asked = self._telling(question)
+        own, asked = self._likeliest(question), self._telling(question)
         share = _share(asked, own)
         if share >= SURE:
             return own
         foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
         is_foreign = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
         return foreign if is_foreign else own
+
+    def _likeliest(self, question: str) -> Tokenizer:
+        """Return what takes a question apart, if it is in a language of the record."""
+        if len(self.tokenizers) == 1:
+            return self.tokenizers[0]
+        used = _scripts(question)
+        fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
+        return max(fitting, key=lambda t: _recognised(question, t))
 
     def _telling(self, question: str) -> str:
         """Return the words that tell of a language: no letter alone, and none of people's names."""
@@ -75,7 +79,9 @@ class Languages:
 
 def _share(question: str, tokens: Tokenizer) -> float:
     """Return the share of a question's letters that are of stop words of a language."""
-    return _recognised(question, tokens)[0] / (sum(map(len, tokens.split(question))) or 1)
+    words = tokens.split(question)
+    asking = (len(word) for word in words if tokens.term(word) in tokens.stop_terms)
+    return sum(asking) / (sum(map(len, words)) or 1)
 
 
 def _is_no_english(question: str, tokens: Tokenizer) -> bool:
@@ -91,10 +97,10 @@ def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
     have those words in common, as "discussion".
     """
     words = [(len(word), tokens.term(word)) for word in tokens.split(question)]
-    asking = tokens.empty_terms | tokens.language.questions.greetings
+    empty, greetings = tokens.empty_terms, tokens.language.questions.greetings
     return (
         sum(size for size, term in words if term in tokens.stop_terms),
-        sum(size for size, term in words if term in asking),
+        sum(size for size, term in words if term in empty or term in greetings),
     )
 
 

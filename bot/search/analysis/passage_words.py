@@ -7,21 +7,23 @@ from itertools import chain
 from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer
+from bot.search.index.numbered_texts import numbered
 
 
 class PassageWords:
     """Takes each passage apart in its own language; a word that stands often is stemmed once.
 
-    `tokens` take the passages apart, `words` are those of each as they stand, `terms` their
-    stems, and `counts` tell for each language how often a word stands in it.
+    `tokens` take the passages apart, `words` are those of each as they stand, `numbered` the same
+    by number, `terms` their stems, and `counts` tell for each language how often a word stands in
+    it.
     """
 
     def __init__(self, passages: Sequence[Passage], languages: Languages) -> None:
         self._passages = passages
         self.tokens = list(map(languages.of, passages))
-        once = dict[str, str]().setdefault  # a word that stands often is held once
         split = (own.split(p.text) for p, own in zip(passages, self.tokens, strict=True))
-        self.words = [list(map(once, words, words)) for words in split]
+        self.numbered = numbered(split)
+        self.words = list(self.numbered.each())  # a word that stands often is held once
         self.counts: Mapping[Tokenizer, Mapping[str, int]] = {
             tokens: Counter(chain.from_iterable(words for _, words in self.of(tokens)))
             for tokens in languages.tokenizers

@@ -10,7 +10,7 @@ from bot.language.model import Language
 from bot.language.reader import ENGLISH
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
-_CACHED = 1 << 14  # words, some 15 MB if all of them are of the longest
+_CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
@@ -98,6 +98,10 @@ class Tokenizer:
     def bare(self, word: str) -> str:
         """Return a word as it stands, without what an apostrophe joins to it."""
         return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
+
+    def characters(self, term: str) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
+        """Return the characters of a term that say something alone."""
+        return ()
 
     def knowing(self, words: Iterable[str]) -> "Tokenizer":  # noqa: ARG002 - all stand apart here
         """Return what takes these words for such wherever they stand."""

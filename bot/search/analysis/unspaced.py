@@ -17,6 +17,7 @@ _RUN = re.compile(
     rf"(?P<han>[{_HAN}]+)|(?P<hiragana>[{_HIRAGANA}]+)|(?P<katakana>[{_KATAKANA}]+)"
     rf"|(?P<other>[{_OTHERS}]+)"
 )
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
 _CHARACTER = rf"[{_HAN}{_HIRAGANA}{_KATAKANA}{_OTHERS}]"
 _BETWEEN = re.compile(rf"(?<={_CHARACTER})[\s・･·=＝]+(?={_CHARACTER})")
 
@@ -52,6 +53,10 @@ class UnspacedTokenizer(Tokenizer):
             held = stem, start, end
         if held:
             yield held
+
+    def characters(self, term: str) -> Iterable[str]:
+        """Return the characters of a term that say something alone, as Chinese ones do."""
+        return _HAN_CHARACTER.findall(term) if len(term) > 1 else ()
 
     def knowing(self, words: Iterable[str]) -> Tokenizer:
         """Return what takes these words for such wherever they stand."""
@@ -180,6 +185,6 @@ def count_words(text: str) -> int:
     return len(text.split()) + sum((end - start) // PAIR for start, end in _runs(text))
 
 
-def scripts(text: str) -> list[str]:
-    """Return the script of each letter of a text, by the first word of its name in Unicode."""
-    return [unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()]
+def scripts(text: str) -> set[str]:
+    """Return the scripts of a text's letters, each by the first word of their names in Unicode."""
+    return {unicodedata.name(c, "").partition(" ")[0] for c in set(text) if c.isalpha()}

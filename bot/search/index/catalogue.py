@@ -121,5 +121,4 @@ def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
 
 def _tells_of(note: Passage, person: Person) -> bool:
     """Tell whether a note is on one person; the list of who was there is on nobody."""
-    listed = note.source.title == note.event.title
-    return person.name == note.topic or (person.name in note.text and not listed)
+    return person.name == note.topic or (person.name in note.text and not note.fact)

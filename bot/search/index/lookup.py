@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.model import Kind, Passage
+from bot.corpus.model import Passage
 
 
 class Around(NamedTuple):
@@ -85,8 +85,7 @@ def _voice(passage: Passage) -> str | None:
 
 def is_on_topic(passage: Passage) -> bool:
     """Tell whether a passage is on something spoken about, not a fact of its `event.yaml`."""
-    said = passage.kind is not Kind.NOTE or passage.source.title != passage.event.title
-    return said and passage.topic is not None
+    return passage.topic is not None and not passage.fact
 
 
 def _place(passage: Passage) -> tuple[str, str | None, str]:

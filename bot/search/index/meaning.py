@@ -1,19 +1,17 @@
 """What words mean, from a table: texts that mean alike have vectors that point alike."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.index.numbered_texts import NumberedTexts, Places, in_order, in_runs
 from bot.search.index.rows_file import RowsFile
 from bot.search.index.sorted_arrays import Numbers
 
 Vector = NDArray[np.float32]
-Places = NDArray[np.intp]
 
 HALF = 10  # words: a piece of a text is two of these long, and begins amid the one before
 PIECES = 60_000  # of all texts together, at most; pieces grow so that memory doesn't
@@ -83,21 +81,20 @@ class Meaning:
         length = np.linalg.norm(total)
         return np.asarray(total / length, np.float32) if length else None
 
-    def vectors(self, texts: Sequence[Sequence[str]], pieces: int = PIECES) -> Vectors:
-        """Return vectors for some texts, given as words: of pieces that overlap by half."""
-        lengths = np.array([len(text) for text in texts], np.intp)
+    def vectors(self, texts: NumberedTexts, pieces: int = PIECES) -> Vectors:
+        """Return vectors for some texts: of pieces that overlap by half."""
+        lengths = np.diff(texts.bounds)
         half = max(HALF, int(lengths.sum()) // pieces)
         halves = np.maximum(1, np.rint(lengths / half).astype(np.intp))
         sizes = np.maximum(1, halves - 1)
         bounds = in_order(sizes)
         rows = np.empty((sizes.sum(), self.dimensions), np.int8)
         scales = np.empty(len(rows), np.float32)
-        together = np.empty(len(texts), np.float32)
-        words, table = self._table(chain.from_iterable(texts))
-        ends = np.cumsum(lengths)
-        for start in range(0, len(texts), BLOCK):
+        together = np.empty(len(lengths), np.float32)
+        table = self._table(texts.words)
+        for start in range(0, len(lengths), BLOCK):
             part = slice(start, start + BLOCK)
-            held = words[ends[start] - lengths[start] : ends[part][-1]]
+            held = texts.held[texts.bounds[start] : texts.bounds[1:][part][-1]]
             made = _pieces(held, table, lengths[part], halves[part])
             at = slice(bounds[start], bounds[start] + len(made))
             rows[at], scales[at] = _packed(made)
@@ -113,13 +110,11 @@ class Meaning:
         rows = self._vectors.rows(np.maximum(places, 0))
         return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
 
-    def _table(self, words: Iterable[str]) -> tuple[Places, _Table]:
-        """Return what is known of the words of some texts, and the row of each word in that."""
-        numbers = defaultdict[str, int](count().__next__)
-        rows = np.fromiter(map(numbers.__getitem__, words), np.intp)
-        places = self._places(list(numbers))
+    def _table(self, words: Sequence[str]) -> _Table:
+        """Return what is known of some words."""
+        places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
-        return rows, _Table(self._vectors.rows(np.maximum(places, 0)), factors)
+        return _Table(self._vectors.rows(np.maximum(places, 0)), factors)
 
     def _weighted(self, places: Places) -> Vector:
         """Return the weighted vectors of the words at some places of the table."""
@@ -136,7 +131,7 @@ class Meaning:
         return np.where(self._words[places] == sought, places, -1)
 
 
-def _pieces(words: Places, table: _Table, lengths: Places, halves: Places) -> Vector:
+def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> Vector:
     """Return the vectors, of any length, of the pieces of a few texts, given as rows of a table."""
     sums = _sums(words, table, _edges(lengths, halves))
     pieces = np.maximum(1, halves - 1)
@@ -144,7 +139,7 @@ def _pieces(words: Places, table: _Table, lengths: Places, halves: Places) -> Ve
     return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
 
 
-def _sums(words: Places, table: _Table, edges: Places) -> Vector:
+def _sums(words: Numbers, table: _Table, edges: Places) -> Vector:
     """Return the sums of the weighted vectors of words between each edge and the next."""
     sums = np.zeros((len(edges), table.vectors.shape[1]), np.float32)
     ends = np.append(edges[1:], len(words))
@@ -170,19 +165,6 @@ def likeness(vector: Vector, vectors: Vectors) -> Vector:
         np.add.reduceat(alike, starts), lengths, where=lengths > 0, out=np.zeros_like(lengths)
     )
     return np.asarray((np.maximum.reduceat(alike, starts) + together) / 2, np.float32)
-
-
-def in_order(sizes: Places) -> Places:
-    """Return the bounds of runs of some sizes that follow one another."""
-    bounds = np.zeros(len(sizes) + 1, np.intp)
-    np.cumsum(sizes, out=bounds[1:])
-    return bounds
-
-
-def in_runs(bounds: Places, which: Places | Numbers) -> tuple[Places, Places]:
-    """Return the places in some of the runs, one after the other, and the bounds of those there."""
-    sizes = bounds[which + 1] - bounds[which]
-    return np.repeat(bounds[which], sizes) + _counted(sizes), in_order(sizes)
 
 
 def _edges(lengths: Places, parts: Places) -> Places:

@@ -1,6 +1,7 @@
 """The rows of a table that stays in its file."""
 
 import os
+import weakref
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +15,14 @@ class RowsFile:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         mapped = np.load(path, mmap_mode="r")
         self.width = int(mapped.shape[1])
         self._start = mapped.offset
+        self._handle = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._handle)
 
     def rows(self, numbers: NDArray[np.intp]) -> NDArray[np.int8]:
         """Return some rows."""
-        with self._path.open("rb", buffering=0) as file:
-            handle = file.fileno()
-            read = [
-                os.pread(handle, self.width, self._start + number * self.width)
-                for number in numbers.tolist()
-            ]
+        width, start = self.width, self._start
+        read = [os.pread(self._handle, width, start + width * n) for n in numbers.tolist()]
         return np.frombuffer(b"".join(read), np.int8).reshape(-1, self.width)

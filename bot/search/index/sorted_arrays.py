@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +46,7 @@ def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
     return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
 
 
-def firsts(numbers: Numbers) -> NDArray[np.bool_]:
+def firsts(numbers: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Tell of each number whether it differs from the one before it."""
     differs = np.ones(len(numbers), np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])

@@ -106,7 +106,7 @@ class Overview:
     def _tokens(self, event: Event) -> Tokenizer:
         """Return what takes the words of an event apart, by its first passage."""
         held = self._by_event[event.slug]
-        said = next((passage for passage in held if not _is_fact(passage)), None)
+        said = next((passage for passage in held if not passage.fact), None)
         return self._languages.of(said or held[0])
 
 
@@ -130,11 +130,7 @@ def _told(passages: Sequence[Passage]) -> list[Passage]:
     told = [passage for passage in passages if passage.kind is not Kind.NOTE]
     if len(told) >= FIRST:
         return told
-    return [passage for passage in passages if not _is_fact(passage)]
-
-
-def _is_fact(passage: Passage) -> bool:
-    return passage.kind is Kind.NOTE and passage.source.title == passage.event.title
+    return [passage for passage in passages if not passage.fact]
 
 
 def _found(passage: Passage, run: Stretch) -> Found:

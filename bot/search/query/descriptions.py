@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -11,6 +11,7 @@ from bot.search.query.capacities import capacity
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
+_ALIKE = 3  # letters that a word begins with in all of its forms
 _LONGEST = 16  # words of a description
 _SHORT = 4  # letters: what is longer may take an ending
 
@@ -46,6 +47,8 @@ class Descriptions:
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
+        heads = (self._words.somebody, self._words.callings, self._words.groups, self._words.ones)
+        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads)}
 
     def fitting(self, word: str) -> set[int]:
         """Return the numbers of those a folded word describes; "African" does where "Africa" would.
@@ -68,6 +71,8 @@ class Descriptions:
         Where no word is for somebody in general, one is meant who is known, as in "the lawyer for
         the families", or an organisation that one person stands for.
         """
+        if folded[start][:_ALIKE] not in self._beginnings:  # as most words
+            return None
         read = self._read(folded, start)
         end = start + len(read.words)
         of_part = tuple(n for n in read.fitting if self._is_part(n, read.telling))
@@ -79,6 +84,7 @@ class Descriptions:
             read.somebody
             or self._speaks_for_all(read, folded[end:])
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
+            or self._is_one_of(read)
         ):
             return None
         return Description(tuple(self._people[n] for n in found), end) if found else None
@@ -136,6 +142,14 @@ class Descriptions:
             return not called.issuperset(read.telling)
         place = person.organisation - person.role or person.role - person.callings
         return not heads.isdisjoint(person.callings) and not place.isdisjoint(read.telling)
+
+    def _is_one_of(self, read: _Read) -> bool:
+        """Tell whether one person is called what they are, and by where, as in "市の課長"."""
+        if not self._words.roles_name or len(read.fitting) != 1:
+            return False
+        known = self._known[read.fitting[0]]
+        place = known.organisation - known.role
+        return not (known.callings.isdisjoint(read.telling) or place.isdisjoint(read.telling))
 
     def _names_organisation(self, number: int, read: _Read) -> bool:
         """Tell whether all of the name of somebody's organisation is said."""

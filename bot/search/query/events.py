@@ -27,7 +27,7 @@ class Events:
             for name in _names(event, tokens):
                 called[name].append(event)
         self._names = {name: tuple(found) for name, found in called.items()}
-        self._longest = max(map(len, self._names), default=0)
+        self._longest = longest_by_first(self._names)
 
     def find(self, stems: Sequence[str]) -> list[EventMention]:
         """Return which events are named in a question's terms, from left to right."""
@@ -40,10 +40,19 @@ class Events:
         return found
 
     def _at(self, stems: Sequence[str], start: int) -> EventMention | None:
-        for end in range(min(len(stems), start + self._longest), start, -1):
+        longest = self._longest.get(stems[start], 0)
+        for end in range(min(len(stems), start + longest), start, -1):
             if events := self._names.get(tuple(stems[start:end])):
                 return EventMention(events, start, end)
         return None
+
+
+def longest_by_first(names: Iterable[Sequence[str]]) -> dict[str, int]:
+    """Return how many terms the longest of the names has that begin with each term."""
+    longest = dict[str, int]()
+    for name in names:
+        longest[name[0]] = max(len(name), longest.get(name[0], 0))
+    return longest
 
 
 def _names(event: Event, tokens: Tokenizer) -> Iterator[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import Inquiry, inquiry
+from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
 
@@ -94,10 +95,12 @@ class QueryParser:
         synonyms: Thesaurus,
         frequencies: Frequencies = ENGLISH_WORDS,
         others: Sequence[Tokenizer] = (),
+        kindred: Kindred | None = None,
     ) -> None:
         self._tokens = people.tokens
         self._information = frequencies.information
         self._others = others
+        self._kindred = kindred
         self._index = index
         self._people = people
         self._events = events
@@ -106,6 +109,12 @@ class QueryParser:
         self._words = self._tokens.language.questions
         self._titles = self._tokens.language.people.titles
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        self._speller.prepare()
+        if self._kindred:
+            self._kindred.prepare()
 
     def read(self, text: str) -> Query:
         """Return what a question asks."""
@@ -121,11 +130,15 @@ class QueryParser:
         ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
-        rest = _outside(words, [*mentions, *events], sought.places if sought else ())
+        apart = sought.places if sought else ()
+        rest = _outside(words, [*mentions, *events], apart)
+        about = set(map(tokens.term, rest)) - tokens.empty_terms
+        if about and not any(map(self._index.__contains__, about)):
+            rest = _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
-            tokens.rewrite(text, corrections),
+            tokens.rewrite(text, corrections) if corrections else text,
             (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
             corrections,
@@ -155,7 +168,7 @@ class QueryParser:
         names = self._people.names
         by_name = not (names.keys() | self._titles).isdisjoint(around)
         meant = self._speller.correct(folded, names if by_name else ())
-        return names.get(meant, meant) if meant else word
+        return (names.get(meant) or self._speller.written(meant)) if meant else word
 
     def _knows(self, word: str, folded: str) -> bool:
         stem = self._tokens.term(word)
@@ -191,11 +204,12 @@ class QueryParser:
         empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
         nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
         elsewhere = () if empty else self._elsewhere(word)
+        kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
             nats,
-            dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)
+            {**kin, **dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)}
             | dict.fromkeys((phrase, *elsewhere), 1.0),
             capital,
         )

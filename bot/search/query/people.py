@@ -11,9 +11,12 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
+from bot.search.query.events import longest_by_first
 
-IsSaid = Callable[[Person, str], bool]  # whether a word is said of others than somebody
+# Whether a term is said of others than somebody; for nobody, whether anybody says it.
+IsSaid = Callable[[Person | None, str], bool]
 
+_SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
 _CAPITALS = 0.02  # share of words with a capital below which a talk is written without them
 
 
@@ -53,11 +56,15 @@ def _has_capitals(passages: Iterable[Sequence[str]], tokens: Tokenizer) -> bool:
 
 
 class Mention(NamedTuple):
-    """People named by the words from `start` up to, not including, `end` of a question."""
+    """People named by the words from `start` up to, not including, `end` of a question.
+
+    `is_said` tells that the word is of a role and said on record: what is asked may be about it.
+    """
 
     people: tuple[Person, ...]
     start: int
     end: int
+    is_said: bool = False
 
 
 class People:
@@ -83,11 +90,10 @@ class People:
         self._descriptions = Descriptions(everybody, tokens)
         never = tokens.language.words.stop_words | self._words.titles
         roles = _roles(everybody, tokens, is_said)
+        self._said_roles = {called for called in roles if is_said(None, called[-1])}
         self._names = roles | _bearers(everybody, everyday | never, tokens)
         self._with_capital = roles | _bearers(everybody, never, tokens)
-        self._longest: dict[str, int] = {}  # of the names that begin with a term, in terms
-        for name in self._names:
-            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
+        self._longest = longest_by_first(self._with_capital)
         told = [person.name for person in everybody]
         told += [person.role or "" for person in everybody] if roles else []
         spelt = (word for text in told for word in folded_words(text, tokens))
@@ -119,7 +125,7 @@ class People:
         self, words: Sequence[str], folded: list[str], stems: list[str], start: int
     ) -> Mention | None:
         """Return the longest name that starts at a word, with the title before it."""
-        longest = self._longest.get(stems[start], 1)
+        longest = self._longest.get(stems[start], 0)
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
@@ -129,17 +135,19 @@ class People:
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
                 first = start - 1 if start and folded[start - 1] in self._words.titles else start
-                return Mention(people, first, self._extended(people, folded, end))
+                is_said = called in self._said_roles
+                return Mention(people, first, self._extended(people, folded, end), is_said)
         return None
 
     def _extended(self, people: Sequence[Person], folded: list[str], end: int) -> int:
         """Return where a name ends that is followed by whence its bearer is: "… from Canada"."""
-        if end == len(folded) or folded[end] not in self._words.whence:
-            return end
-        position = end + 1
+        position = end
+        while position < len(folded) and folded[position] in self._words.whence:
+            position += 1
+        start = position
         while position < len(folded) and self._descriptions.fits(folded[position], people):
             position += 1
-        return position if position > end + 1 else end
+        return position if position > start > end else end
 
     def _described(self, folded: list[str], start: int) -> Mention | None:
         described = self._descriptions.find(folded, start)
@@ -172,13 +180,29 @@ def _roles(
     if not tokens.language.people.roles_name:
         return {}
     bearers = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    ending = dict[tuple[str, ...], dict[Person, None]]()
     for person in people:
-        terms = dict.fromkeys(tokens.terms(person.role or ""))
-        whole = tokens.language.words.unspaced and len(terms) > 1
-        for term in () if whole else terms.keys() - tokens.empty_terms:
-            if len(term) > 1 and not is_said(person, term):
-                bearers[term,][person] = None
-    return {called: tuple(found) for called, found in bearers.items()}
+        for called in _called(person.role or "", tokens):
+            if not all(is_said(person, term) for term in called):
+                bearers[called][person] = None
+            for end in _endings(called[-1]) if tokens.language.words.compounds else ():
+                if not is_said(person, end):
+                    ending.setdefault((end,), {})[person] = None
+    return {called: tuple(found) for called, found in (ending | bearers).items()}
+
+
+def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
+    """Return what of a role may name its bearer: a word, or without spaces how the role ends."""
+    terms = tokens.terms(role)
+    if tokens.language.words.unspaced:
+        return [tuple(terms[start:]) for start in range(len(terms))]
+    telling = dict.fromkeys(term for term in terms if len(term) > 1)
+    return [(term,) for term in telling if term not in tokens.empty_terms]
+
+
+def _endings(term: str) -> Iterable[str]:
+    """Return what may be a word at the end of a compound: the teacher of a primary teacher."""
+    return (term[start:] for start in range(_SHORTEST, len(term) - _SHORTEST))
 
 
 def _names(

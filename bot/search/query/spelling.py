@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 
 from symspellpy import SymSpell, Verbosity
+from symspellpy.suggest_item import SuggestItem
 
 from bot.memory import gc_paused
 from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
@@ -17,15 +18,25 @@ TWO_WRONG = 7  # letters: from so many on, two may be wrong
 
 
 class Speller:
-    """Knows the folded words of a record, each with how often it stands there."""
+    """Knows the folded words of a record, each with how often it stands there.
+
+    With a `stem`, words that misspell others begin as those do, unless no more is wrong than that a
+    letter is missing, or two are exchanged: of a language of which no word frequencies are at hand
+    many words look misspelt that are not.
+    `written` tells how folded words stand in the record, if it is not so.
+    """
 
     def __init__(
         self,
         count_words: Callable[[], Mapping[str, int]],
         frequencies: Frequencies = IN_ENGLISH,
+        stem: Callable[[str], str] | None = None,
+        written: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self._count_words = count_words
         self._frequencies = frequencies
+        self._stem = stem
+        self._as_written = written
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
@@ -44,15 +55,26 @@ class Speller:
         if nats < SELDOM and not names:
             return None
         reach = 2 if len(word) >= TWO_WRONG else 1
-        near = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
+        near = (each for each in found if each.term in names or self._is_likely(word, each))
         meant = (
-            found.term
-            for found in near
-            if found.term in names
+            each.term
+            for each in near
+            if each.term in names
             or not self._frequencies.is_word(word)
-            or (nats >= SELDOM and nats - information(found.term) >= COMMONER)
+            or (nats >= SELDOM and nats - information(each.term) >= COMMONER)
         )
         return next(meant, None)
+
+    def _is_likely(self, word: str, meant: SuggestItem) -> bool:
+        """Tell whether a word may well misspell another, by how both begin."""
+        if self._stem is None or self._stem(word)[:1] == self._stem(meant.term)[:1]:
+            return True
+        return bool(meant.distance == 1) and word[1:] != meant.term[1:]
+
+    def written(self, word: str) -> str:
+        """Return a folded word as it mostly stands in the record, accents and all."""
+        return self._written.get(word, word)
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
@@ -61,6 +83,10 @@ class Speller:
     @cached_property
     def _counts(self) -> Mapping[str, int]:
         return self._count_words()
+
+    @cached_property
+    def _written(self) -> Mapping[str, str]:
+        return self._as_written()
 
     @cached_property
     @gc_paused()

@@ -18,6 +18,7 @@ from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.events import Events
 from bot.search.query.facts import Facts
+from bot.search.query.kindred import Kindred
 from bot.search.query.parser import QueryParser, Thesaurus
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
@@ -52,13 +53,19 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     everybody = (person for event in corpus.events for person in event.people)
     people = People(everybody, everyday, tokens, partial(_is_said, corpus.passages, index, tokens))
     frequencies = _frequencies(index, tokens)
+    by_form = not tokens.language.words.frequencies  # what English words mean tells more
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
     told += [person.name for event in corpus.events for person in event.people]
-    speller = Speller(partial(_count_words, counts.get(tokens, {}), told, tokens), frequencies)
+    said = counts.get(tokens, {})
+    count = partial(_count_words, said, told, tokens)
+    speller = Speller(count, frequencies)
+    if by_form:
+        speller = Speller(count, frequencies, tokens.term, partial(_written, said, tokens))
     events = Events(corpus.events, tokens)
     others = [other for other in counts if other is not tokens]
+    kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
     return Understanding(
-        QueryParser(index, people, events, speller, synonyms, frequencies, others),
+        QueryParser(index, people, events, speller, synonyms, frequencies, others, kindred),
         people,
         speller,
         BareHints(corpus.passages, tokens),
@@ -67,12 +74,14 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
 
 
 def _is_said(
-    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person, term: str
+    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person | None, term: str
 ) -> bool:
     """Tell whether a term stands where somebody neither speaks nor is named."""
-    named = [index.posting(name).passages.tolist() for name in tokens.terms(person.name)]
+    called = tokens.terms(person.name) if person else ()
+    named = [index.posting(name).passages.tolist() for name in called]
     others = set(index.posting(term).passages.tolist()).difference(*named)
-    return any(not (passages[n].fact or passages[n].speaker == person) for n in others)
+    said = (passages[number] for number in others if not passages[number].fact)
+    return any(person is None or passage.speaker != person for passage in said)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
@@ -88,6 +97,16 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
     # Of two characters that are nowhere together, most are of two words that are on record.
     unheard = PLAIN if tokens.language.words.unspaced else UNHEARD
     return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
+
+
+def _terms(said: Iterable[str], tokens: Tokenizer) -> frozenset[str]:
+    """Return the terms of some words, but for those that say nothing."""
+    return frozenset(map(tokens.term, said)) - tokens.stop_terms
+
+
+def _written(said: Mapping[str, int], tokens: Tokenizer) -> Mapping[str, str]:
+    """Return how each folded word is mostly written."""
+    return {tokens.fold(word): word for word in sorted(said, key=said.__getitem__)}
 
 
 def _count_words(said: Mapping[str, int], told: Iterable[str], tokens: Tokenizer) -> Counter[str]:

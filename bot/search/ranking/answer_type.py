@@ -1,10 +1,16 @@
 """What kind of answer a question expects: to "how many" only a number can be one."""
 
 import re
+from collections.abc import Sequence
 
 from bot.corpus.model import Passage
 from bot.language.model import QuestionWords
 from bot.language.reader import ENGLISH
+
+
+def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[re.Pattern[str]]:
+    """Return patterns of what an answer holds: for “how many”, that of a number."""
+    return [kind.held for kind in known.answer_types if kind.asked.search(question)]
 
 
 def can_answer(question: str, passage: Passage, known: QuestionWords = ENGLISH.questions) -> bool:
@@ -14,7 +20,7 @@ def can_answer(question: str, passage: Passage, known: QuestionWords = ENGLISH.q
     itself, as in "the second panel", the passage or its event has to bear it.
     """
     text = passage.text
-    if any(t.asked.search(question) and not t.held.search(text) for t in known.answer_types):
+    if not all(held.search(text) for held in expected(question, known)):
         return False
     if known.asks_name.search(question) and not _names(text, known) - _words(question):
         return False

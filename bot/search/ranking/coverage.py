@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats
-from bot.search.query.parser import Term
+from bot.search.query.parser import SYNONYM, Term
 
 PRESENT_FROM = 0.5  # presence from which a word counts as spoken of
-OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it
+OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it …
+KINDRED = 0.4  # … and at most of one of which it only holds parts
 ENOUGH_MEANT = 2  # words of a question that a passage has synonyms of, for it to be on them
 FAINT, LOUD = 0.2, 10.0  # how often a word is said around a passage that is hardly, surely, on it
 
@@ -24,6 +25,7 @@ class Support(Enum):
     SAID = auto()  # the word stands in it or in its heading, in whatever form
     MEANT = auto()  # a synonym of it does
     HINTED = auto()  # somebody wrote a hint for it
+    KINDRED = auto()  # another word of the same parts stands in it
     AROUND = auto()  # it is said around the passage
     NONE = auto()
 
@@ -51,10 +53,15 @@ def evidence(
     """
     presences, held = presence(heard)[:, 0].tolist(), (heard.own[:, 0] > 0).tolist()
     return tuple(
-        Evidence(term, presence, _support(term, said, presence, held=holds))
+        _evidence(term, presence, _support(term, said, presence, held=holds))
         for term, presence, holds in zip(terms, presences, held, strict=True)
         if term.information
     )
+
+
+def _evidence(term: Term, presence: float, support: Support) -> Evidence:
+    most = KINDRED if support is Support.KINDRED else 1.0
+    return Evidence(term, min(presence, most), support)
 
 
 def is_said(known: Sequence[Evidence]) -> bool:
@@ -74,8 +81,10 @@ def _support(term: Term, said: Container[str], presence: float, *, held: bool) -
         for variant, worth in term.variants.items()
         if all(stem in said for stem in variant.split())
     ]
-    if standing:
+    if standing and max(standing) >= SYNONYM:
         return Support.SAID if max(standing) == 1 else Support.MEANT
+    if standing:
+        return Support.KINDRED
     if held:
         return Support.HINTED
     return Support.AROUND if presence else Support.NONE
@@ -91,19 +100,19 @@ def presence(heard: TermFrequencies) -> Floats:
     return np.maximum(np.where(heard.own > 0, OWN, 0.0), np.minimum(1.0, loudness))
 
 
-def speaking(terms: Sequence[Term], heard: TermFrequencies) -> NDArray[np.bool_]:
-    """Tell of each passage whether it, or the talk around it, speaks of what is asked.
+def speaking(terms: Sequence[Term], present: Floats) -> NDArray[np.bool_]:
+    """Tell of each passage by its presences whether it speaks of what is asked.
 
     That is of any term that tells something, or of any at all where none does.
     """
     content = [bool(term.information) for term in terms]
     asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
-    spoken: NDArray[np.bool_] = np.any(presence(heard)[asked] > 0, axis=0)
+    spoken: NDArray[np.bool_] = np.any(present[asked] > 0, axis=0)
     return spoken
 
 
-def spoken_share(terms: Sequence[Term], worths: Floats, heard: TermFrequencies) -> float:
+def spoken_share(terms: Sequence[Term], worths: Floats, present: Floats) -> float:
     """Return the share of a question's content that the best passage for it speaks of."""
     content = worths * [term.information > 0 for term in terms]
-    covered = content @ presence(heard)
+    covered = content @ present
     return float(covered.max(initial=0.0)) / (content.sum() or 1.0)

@@ -26,8 +26,26 @@ class ByWords(NamedTuple):
 
     said: Floats  # BM25 of its own words, as a share of the most there could be
     around: Floats  # … of the talk around it, itself included
+    put: Floats  # … of what somebody else asks right before it, or says who leads the talk
     alike: Floats  # likeness of its meaning to the question's
     asks: Floats  # 1 if it asks rather than tells
+
+
+class ByWordsAlone(NamedTuple):
+    """What counts where no table tells what the words of a language mean."""
+
+    said: Floats  # as in ByWords
+    around: Floats
+    put: Floats
+    unfit: Floats  # 1 if it holds nothing of the kind that is asked for: to “how many” a number
+    asks: Floats
+    leads: Floats  # 1 if whoever leads the talk says it
+    stated: Floats  # 1 if it is a note of event.yaml
+
+    @property
+    def alike(self) -> Floats:
+        """How like the question each passage is in meaning: nothing tells it."""
+        return np.zeros(len(self.said))
 
 
 class ByMeaning(NamedTuple):
@@ -42,7 +60,7 @@ class ByMeaning(NamedTuple):
     asks: Floats  # 1 if it asks rather than tells
 
 
-Features: TypeAlias = ByWords | ByMeaning
+Features: TypeAlias = ByWords | ByWordsAlone | ByMeaning
 
 
 def scores(features: Features) -> Floats:

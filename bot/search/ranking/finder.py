@@ -1,44 +1,46 @@
 """Finds the passages for what is asked, and judges how far the first of them answers."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
+from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.parser import Query
-from bot.search.ranking.answer_type import can_answer, deed, is_of_name
-from bot.search.ranking.answering_turns import answers_first
+from bot.search.ranking.answer_type import can_answer, deed, expected, is_of_name
+from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
-from bot.search.ranking.ranker import Candidates, Ranked, Ranker
+from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.semantics import QuestionMeaning, Semantics
+from bot.search.ranking.unaided import Unaided
+from bot.search.ranking.weighing import Candidates
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
 
 
 class Finder:
-    """Finds passages by their words and at need by their meaning.
-
-    `of_language` are the numbers of the passages, ascending, by the code of their language.
-    """
+    """Finds passages by their words, those `said` in them, and at need by their meaning."""
 
     def __init__(
         self,
         passages: Sequence[Passage],
+        said: PassageWords,
         ranker: Ranker,
+        turns: AnsweringTurns,
         languages: Languages,
-        of_language: Mapping[str, Numbers],
     ) -> None:
         self._passages = passages
         self._ranker = ranker
+        self._turns = turns
         self._languages = languages
-        self._of_language = of_language
-        self._semantics = Semantics(passages)
+        self._of_language = numbers_by(own.language.code for own in said.tokens)
+        self._semantics = Semantics(passages, said.numbered)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -62,7 +64,7 @@ class Finder:
     def _rank(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best among some, whatever language they are in."""
         question = self._meant(asked)
-        if question is None and not any(map(self._ranker.holds, asked.words)):
+        if not isinstance(question, QuestionMeaning) and not self._holds(asked):
             return Finding([])
         ranked = self._ranker.rank(asked.terms, MAX_HITS, only, question)
         if not ranked.hits:
@@ -73,12 +75,18 @@ class Finder:
         signs = self._signs(asked, ranked, known, doubts)
         hits = ranked.hits
         if not asked.people and not asked.inquiry:
-            hits = answers_first(hits, self._passages)[:MAX_HITS]
+            hits = self._turns.first(hits)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
 
-    def _meant(self, asked: Query) -> QuestionMeaning | None:
-        """Return what a question means, None where there is no table of its language."""
-        if not asked.content or not _has_table(asked):
+    def _holds(self, asked: Query) -> bool:
+        """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""
+        return any(map(self._ranker.finds if asked.people else self._ranker.holds, asked.words))
+
+    def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
+        """Return what a question means; where no table tells it, what else helps with it."""
+        if not _has_table(asked):
+            return Unaided(expected(asked.text, asked.language.questions), self._passages)
+        if not asked.content:
             return None
         return self._semantics.question(asked.understood, asked.content)
 

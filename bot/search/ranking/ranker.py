@@ -7,13 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.index.index import Hit, Index, Posting
-from bot.search.index.proximity import Proximity, TermFrequencies
+from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
-from bot.search.query.parser import Term
-from bot.search.ranking.coverage import speaking, spoken_share
-from bot.search.ranking.features import ByMeaning, ByWords, Features, Meant, scores
+from bot.search.query.parser import SYNONYM, Term
+from bot.search.ranking.answering_turns import PassageKinds
+from bot.search.ranking.coverage import presence, speaking, spoken_share
+from bot.search.ranking.features import Meant, scores
+from bot.search.ranking.unaided import Unaided
+from bot.search.ranking.weighing import Candidates, Weighing
 
-SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 SEEDS = 60  # so many passages with words of the question are looked at …
 FAINTEST_SEED = 0.25  # … but perhaps not those below such a share of the best of them …
 EXPANDED = 8  # … the best of which bring in those around them, whatever their own words:
@@ -25,19 +27,6 @@ BESIDE = 2.0  # … and comes behind those of others that score so much less
 SPOKEN_OF = 0.4  # share of a question that a passage speaks of, from which words decide
 ALIKE = 0.1  # likeness from which meaning finds a passage that has no word of the question
 FAINTEST = 10.0  # score behind the best from which a passage is not worth showing
-
-
-class Candidates(NamedTuple):
-    """Passages that may answer a question, ascending, and what speaks for each of them.
-
-    `heard` is of (terms, passages), `strengths` are BM25 of their own words, each as a share of
-    the most there could be.
-    """
-
-    numbers: Numbers
-    heard: TermFrequencies
-    strengths: Floats
-    features: Features
 
 
 class Ranked(NamedTuple):
@@ -58,11 +47,7 @@ class Ranked(NamedTuple):
 class Ranker:
     """Ranks the passages of an index.
 
-    `lengths` and `talks` are as in Proximity; `asks` tells which passages are questions.
-
-    BM25 of a passage and of the talk around it is that of each term of the question, by its weight
-    and idf, as a share of the most its words could get. In a conversation very few words answer
-    little: it is multiplied by words / (words + 1).
+    `lengths` and `talks` are as in Proximity.
     """
 
     def __init__(
@@ -70,32 +55,20 @@ class Ranker:
         index: Index,
         lengths: Sequence[int],
         talks: Sequence[object | None],
-        asks: Sequence[bool],
+        kinds: PassageKinds,
     ) -> None:
         self._index = index
-        self._surroundings = Proximity(index, lengths, talks)
-        sizes = np.array(lengths, np.float64)
-        spoken = np.array([talk is not None for talk in talks], np.bool_)
-        self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
-        self._asks = np.array(asks, np.float64)
+        self._weighing = Weighing(index, lengths, talks, kinds)
+        self._surroundings = self._weighing.surroundings
 
     def holds(self, term: Term) -> bool:
-        """Tell whether any passage holds a term in any of its variants."""
-        return any(variant in self._index for variant in term.variants)
+        """Tell whether any passage holds a term, or what means the same."""
+        same = (variant for variant, worth in term.variants.items() if worth >= SYNONYM)
+        return any(variant in self._index for variant in same)
 
-    def _heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
-        """Return how often terms are said, in any of their variants, in and around passages."""
-        variants = [
-            (row, variant, worth)
-            for row, term in enumerate(terms)
-            for variant, worth in term.variants.items()
-            if variant in self._index
-        ]
-        worths = np.zeros((len(terms), len(variants)))
-        for column, (row, _, worth) in enumerate(variants):
-            worths[row, column] = worth
-        heard = self._surroundings.heard([variant for _, variant, _ in variants], numbers)
-        return TermFrequencies(worths @ heard.own, worths @ heard.around)
+    def finds(self, term: Term) -> bool:
+        """Tell whether any passage is found by a term, be it only by its parts."""
+        return any(variant in self._index for variant in term.variants)
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
@@ -110,7 +83,7 @@ class Ranker:
         terms: Sequence[Term],
         limit: int,
         only: Numbers | None = None,
-        meant: Meant | None = None,
+        meant: Meant | Unaided | None = None,
     ) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
@@ -120,8 +93,8 @@ class Ranker:
         told = scores(found.features)
         near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
         order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
-        spread = self._spread_out(found.numbers[order], told[order])[:limit]
-        hits = [Hit(int(found.numbers[n]), float(told[n])) for n in order[spread]]
+        shown = order[self._spread_out(found.numbers[order], told[order])[:limit]]
+        hits = list(map(Hit, found.numbers[shown].tolist(), told[shown].tolist()))
         best = order[:1]
         return Ranked(
             hits,
@@ -132,7 +105,7 @@ class Ranker:
         )
 
     def candidates(
-        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | None
+        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | Unaided | None
     ) -> Candidates:
         """Return the passages that may answer, of those in `only`, ascending, or of all.
 
@@ -142,48 +115,18 @@ class Ranker:
         worths = np.array([w * self._index.idf(len(p.passages)) for w, p in weighted])
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
-        heard = self._heard(terms, numbers)
-        if meant is None or spoken_share(terms, worths, heard) >= SPOKEN_OF:
-            spoken = speaking(terms, heard)
-            return self._by_words(shares, heard.of(spoken), numbers[spoken], meant)
+        weigh = self._weighing
+        heard = weigh.heard(terms, numbers)
+        present = presence(heard)
+        decided = spoken_share(terms, worths, present) >= SPOKEN_OF
+        if decided or meant is None or isinstance(meant, Unaided):
+            spoken = speaking(terms, present)
+            return weigh.by_words(terms, shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
-        heard = self._heard(terms, numbers)
-        kept = speaking(terms, heard) | (alike[numbers] >= ALIKE)
-        return self._by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
-
-    def _by_words(
-        self,
-        shares: Floats,
-        heard: TermFrequencies,
-        numbers: Numbers,
-        meant: Meant | None,
-    ) -> Candidates:
-        strengths = shares @ self._index.share(numbers, heard.own)
-        worth = self._worth[numbers]
-        features = ByWords(
-            said=strengths * worth,
-            around=shares @ _saturated(heard.around) * worth,
-            alike=np.zeros(len(numbers)) if meant is None else meant.likeness(numbers),
-            asks=self._asks[numbers],
-        )
-        return Candidates(numbers, heard, strengths, features)
-
-    def _by_meaning(
-        self,
-        shares: Floats,
-        heard: TermFrequencies,
-        numbers: Numbers,
-        alike: Floats,
-        meant: Meant,
-    ) -> Candidates:
-        features = ByMeaning(
-            around=shares @ _saturated(heard.around - heard.own) * self._worth[numbers],
-            alike=alike[numbers],
-            near=meant.nearness(numbers),
-            asks=self._asks[numbers],
-        )
-        return Candidates(numbers, heard, shares @ self._index.share(numbers, heard.own), features)
+        heard = weigh.heard(terms, numbers)
+        kept = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
+        return weigh.by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _candidates(
         self, weighted: Sequence[tuple[float, Posting]], only: Numbers | None
@@ -205,12 +148,6 @@ class Ranker:
         places = self._surroundings.places[numbers]
         near = np.tril(np.abs(places[:, None] - places) < EXCHANGE, -1).any(axis=1)
         return (BESIDE * near - told).argsort(kind="stable")
-
-
-def _saturated(around: Floats) -> Floats:
-    """Return the part of BM25 that grows with how much terms are said around passages."""
-    said = np.maximum(around, 0.0)
-    return said / (said + SATURATION)
 
 
 def _likest(alike: Floats, only: Numbers | None) -> Numbers:

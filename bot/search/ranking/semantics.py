@@ -15,6 +15,7 @@ from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
+from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
 
@@ -39,12 +40,14 @@ class _Read(NamedTuple):
 class Semantics:
     """Knows how alike in meaning questions and passages are; made when it is first asked.
 
+    `texts` are the words of the passages as they stand.
     A passage in a language that has no table is like no question. What event.yaml states is asked
     for by its form: it is like none either.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], texts: NumberedTexts) -> None:
         self._passages = passages
+        self._texts = texts
         known = [code_of(passage) == DEFAULT for passage in passages]
         self._known = np.array(known, np.bool_)
 
@@ -65,11 +68,7 @@ class Semantics:
     @cached_property
     @gc_paused()
     def _read(self) -> _Read:
-        once = cache(IN_ENGLISH.fold)  # a word is folded once, and held once
-        texts = [
-            list(map(once, IN_ENGLISH.split(passage.text))) if known else []
-            for passage, known in zip(self._passages, self._known.tolist(), strict=True)
-        ]
+        texts = self._texts.changed(IN_ENGLISH.fold, self._known)
         words, forms = held_words(english(), texts), defaultdict[str, list[int]](list)
         for number, word in enumerate(words.words):
             forms[IN_ENGLISH.term(word)].append(number)

@@ -1,5 +1,7 @@
 """What can be counted about the bot, for Prometheus."""
 
+from collections.abc import Callable
+
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
     CollectorRegistry,
@@ -45,10 +47,10 @@ class Metrics:
         """Count an error of a kind, one of a few fixed words."""
         self._errors.labels(kind).inc()
 
-    def set_corpus_size(self, corpus: Corpus) -> None:
-        """Tell how large the corpus is."""
-        self._events.set(len(corpus.events))
-        self._passages.set(len(corpus.passages))
+    def follow(self, corpus: Callable[[], Corpus]) -> None:
+        """Tell how large the corpus is that `corpus` returns whenever that is asked."""
+        self._events.set_function(lambda: len(corpus().events))
+        self._passages.set_function(lambda: len(corpus().passages))
 
     def exposition(self) -> bytes:
         """Return everything in the text format of Prometheus."""

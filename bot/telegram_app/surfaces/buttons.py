@@ -1,7 +1,6 @@
 """Buttons: all they need is in them, in the message they are below and in the one it replies to."""
 
 from contextlib import suppress
-from functools import partial
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
@@ -36,8 +35,7 @@ class Buttons:
         if not question and view.of is Of.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE())
             return
-        follow = partial(self._responder.conversation.follow, view, question)
-        reply = await self._responder.compose(follow)
+        reply = self._responder.conversation.follow(view, question)
         if view.fresh:
             self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
         else:

@@ -1,7 +1,6 @@
 """Guest mode: a mention in a chat the bot is no member of gets one answer."""
 
 import time
-from functools import partial
 
 from telegram import Message, Update
 from telegram.ext import MessageHandler, filters
@@ -29,9 +28,10 @@ class Guests:
             return
         started = time.perf_counter()
         me = context.bot.bot
-        question = question_of(message, me)
-        answer = partial(self._responder.conversation.reply, question, name_events=True)
-        reply = await self._responder.reply(message, me, answer)
+        about = self._responder.about_selection(message, me)
+        reply = about or self._responder.conversation.reply(
+            question_of(message, me), name_events=True
+        )
         if not reply.blocks:  # a reaction, and a guest can't react
             return
         first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME

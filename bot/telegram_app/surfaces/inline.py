@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from telegram import (
     InlineKeyboardButton,
@@ -46,8 +45,7 @@ class Inline:
             return
         offset = int(query.offset) if _OFFSET.fullmatch(query.offset) else 0
         conversation, me = self._responder.conversation, context.bot.bot
-        choose = partial(conversation.candidates, query.query, offset, _PER_PAGE)
-        found, total = await self._responder.compose(choose)
+        found, total = conversation.candidates(query.query, offset, _PER_PAGE)
         further = offset + len(found)
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:

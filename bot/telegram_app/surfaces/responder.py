@@ -3,8 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -22,11 +21,13 @@ from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
-T = TypeVar("T")
-
 
 class Responder:
-    """Replies to messages, one reply after another."""
+    """Replies to messages, one reply after another.
+
+    Replies are composed on the event loop, not in a thread: so the crash record knows which update
+    is being worked on, and blames no other.
+    """
 
     def __init__(self, conversation: Conversation, question_log: QuestionLog) -> None:
         self.conversation = conversation
@@ -41,27 +42,16 @@ class Responder:
     ) -> None:
         """Send what `compose` returns as the reply to a message, and record the question.
 
-        It is given what the message may go on from.
+        It is given what the message may go on from. Words that the message quotes of the one it
+        replies to come before what would be composed.
         """
         started = time.perf_counter()
-        reply = await self.reply(message, me, partial(compose, self.previous(message, me)))
+        async with self._composing:
+            reply = self.about_selection(message, me) or compose(self.previous(message, me))
+            await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
         self.recent.remember(message.chat.id, reply.previous)
         self.answered.remember(await send(message, reply, me), reply)
         self.record(message, reply, started)
-
-    async def reply(self, message: Message, me: User, compose: Callable[[], Reply]) -> Reply:
-        """Return what is said to a message: what it quotes of another comes first."""
-        if about := self._about_selection(message, me):
-            return about
-        return await self.compose(compose)
-
-    async def compose(self, make: Callable[[], T]) -> T:
-        """Return what `make` returns, in its turn and in a thread, for it may take seconds.
-
-        Meanwhile updates are taken, and health checks are answered.
-        """
-        async with self._composing:
-            return await asyncio.to_thread(make)
 
     def previous(self, message: Message, me: User) -> Previous | None:
         """Return what a message goes on from: the one it replies to, else the last in its chat."""
@@ -74,7 +64,7 @@ class Responder:
         )
         return Previous(question, shown, recalled.offset if recalled and same else 0)
 
-    def _about_selection(self, message: Message, me: User) -> Reply | None:
+    def about_selection(self, message: Message, me: User) -> Reply | None:
         """Return the passage whose words a message quotes from the one it replies to, if any."""
         selection = selection_of(message, me)
         return self.conversation.about(selection) if selection else None

@@ -30,6 +30,16 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
         (ENGLISH, f"What was said of fees {DEBATE}?", f"What did Mo Rye say about fees {DEBATE}?"),
         (ENGLISH, f"What did Eve say of fees {DEBATE}?", f"What did Mo Rye say of fees {DEBATE}?"),
         (SPANISH, "¿Qué dijo Nuria de la «cuota»?", "¿Qué dijo Mateo Paz de la «cuota»?"),
+        (SPANISH, "¿Qué se dijo de la nevera?", "¿Qué dijo Mateo Paz sobre la nevera?"),
+        (SPANISH, "¿Qué se dijo del barrio?", "¿Qué dijo Mateo Paz sobre el barrio?"),
+        (SPANISH, "¿Qué dijo la Nuria de la cuota?", "¿Qué dijo Mateo Paz de la cuota?"),
+        (SPANISH, "Wer sprach über unser Saatgut?", "Was sagte Mateo Paz zum Thema unser Saatgut?"),
+        (SPANISH, "Was sagte die Nuria zur Quote?", "Was sagte Mateo Paz zur Quote?"),
+        (SPANISH, "Qu'a-t-on dit du frigo ?", "Qu’a dit Mateo Paz sur le frigo ?"),
+        (SPANISH, "Que pense la Nuria du frigo ?", "Que pense Mateo Paz du frigo ?"),
+        (SPANISH, "O que foi dito da geladeira?", "O que Mateo Paz disse sobre a geladeira?"),
+        (SPANISH, "O que foi dito pela Nuria?", "O que foi dito por Mateo Paz?"),
+        (ENGLISH, "Who asked about the rose-hips?", "What did Mo Rye say about the rose-hips?"),
         (SPANISH, "¿Quién paga la nevera?", "¿Qué dijo Mateo Paz sobre quién paga la nevera?"),
     ],
 )
@@ -54,6 +64,22 @@ def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search
         f"What did Eve Reed say about {what}?"
     )
     assert followups.resolved(asked, None, "") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("¿y los vecinos?", "los vecinos"),
+        ("¿y del sobre?", "el sobre"),
+        ("mas e das geladeiras?", "as geladeiras"),
+        ("et des voisins ?", "les voisins"),
+        ("und zum Saatgut?", "Saatgut"),
+    ],
+)
+def test_what_one_goes_on_to_keeps_its_article(
+    records: dict[str, Search], said: str, subject: str
+) -> None:
+    assert followups.new_subject(records[SPANISH].read(said)) == subject
 
 
 def test_what_one_goes_on_to_is_as_it_is_typed(records: dict[str, Search]) -> None:

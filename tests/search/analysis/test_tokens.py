@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.reader import language
 from bot.search.analysis.tokens import offsets, terms
+from bot.search.analysis.unspaced import tokenizer
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,32 @@ from bot.search.analysis.tokens import offsets, terms
 )
 def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
     assert terms(one) == terms(other) != []
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("hi", "फ़ॉर्म", "फॉर्म"),
+        ("hi", "पाँच", "पांच"),
+        ("hi", "हिन्दी", "हिंदी"),
+        ("pt", "caminhões", "caminhão"),
+        ("pt", "animais", "animal"),
+        ("pt", "hotéis", "hotel"),
+        ("fr", "œufs", "oeuf"),
+        ("ja", "コンピューター", "コンピュータ"),
+        ("he", "מהכוורת", "הכוורת"),
+    ],
+)
+def test_so_do_those_of_other_languages(code: str, one: str, other: str) -> None:
+    tokens = tokenizer(language(code))
+
+    assert tokens.terms(one) == tokens.terms(other) != []
+
+
+def test_an_arabic_word_is_not_shortened_to_one_that_says_nothing() -> None:
+    tokens = tokenizer(language("ar"))
+
+    assert tokens.term("الأمهات") not in tokens.stop_terms
 
 
 @pytest.mark.parametrize(

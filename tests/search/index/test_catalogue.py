@@ -11,7 +11,6 @@ ANN, BEN, CLEO = Person(name="Ann Baker"), Person(name="Ben Miller"), Person(nam
 DAY = Event(slug="day", title="Bread Day", date=dt.date(2020, 2, 3), people=(ANN, BEN, CLEO))
 EVE = DAY.model_copy(update={"slug": "eve", "title": "Bread Eve"})
 SAID = Source(title="Said", publisher="Times", url=None, date=None)
-FACTS = Source(title="Bread Day", publisher="The Guild", url=None, date=None)
 
 
 def passage(kind: Kind, text: str, speaker: Person | None = None) -> Passage:
@@ -24,8 +23,8 @@ PASSAGES = (
     replace(passage(Kind.QUOTE, "Ann talked.", ANN), transcript="talk.vtt"),
     replace(passage(Kind.QUOTE, "Ann talked for long.", ANN), transcript="talk.vtt"),
     passage(Kind.NOTE, "Ann Baker has a shop."),
-    replace(passage(Kind.NOTE, "On the panel: Ann Baker."), source=FACTS, topic="Who was there"),
-    replace(passage(Kind.NOTE, "Head baker."), source=FACTS, topic="Ann Baker"),
+    replace(passage(Kind.NOTE, "On the panel: Ann Baker."), fact="people", topic="Who was there"),
+    replace(passage(Kind.NOTE, "Head baker."), fact="person", topic="Ann Baker"),
     replace(passage(Kind.NOTE, "Ben Miller is known to Ann Baker."), authors=(BEN,)),
     replace(passage(Kind.QUOTE, "Somebody talked."), event=EVE, transcript="talk.vtt"),
     replace(passage(Kind.QUOTE, "Ben talked.", BEN), event=EVE, transcript="talk.vtt"),

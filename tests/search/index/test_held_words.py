@@ -5,6 +5,7 @@ import pytest
 
 from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning
+from bot.search.index.numbered_texts import numbered
 
 TEXTS = [["bread", "oven"], ["loaf", "loaf", "quxly"], [], ["oven"]]
 
@@ -15,7 +16,7 @@ def held(tmp_path: Path) -> HeldWords:
     (tmp_path / "words.txt").write_text("bread\nloaf\noven\n")
     np.save(tmp_path / "vectors.npy", np.array([[100, 0, 0], [80, 60, 0], [0, 0, 127]], np.int8))
     np.save(tmp_path / "factors.npy", np.array([0.01, 0.01, 0.005], np.float16))
-    return held_words(Meaning.load(tmp_path), TEXTS)
+    return held_words(Meaning.load(tmp_path), numbered(TEXTS))
 
 
 def near(held: HeldWords, own: list[int], *texts: int) -> list[float]:

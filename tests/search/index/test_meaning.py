@@ -5,6 +5,7 @@ import pytest
 
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.meaning import HALF, Meaning, likeness
+from bot.search.index.numbered_texts import numbered
 
 ENGLISH = Path("bot/language/en/meaning")
 
@@ -51,14 +52,14 @@ def test_what_has_no_known_word_has_no_vector(tiny: Meaning, text: str) -> None:
 def test_texts_are_as_like_a_vector_as_theirs_are(tiny: Meaning) -> None:
     texts = ["bread", "", "loaf of the day", "quxly", "oven"]
 
-    alike = likeness(np.array([1, 0, 0], np.float32), tiny.vectors(list(map(words, texts))))
+    alike = likeness(np.array([1, 0, 0], np.float32), tiny.vectors(numbered(map(words, texts))))
 
     assert alike == pytest.approx([1, 0, 0.8, 0, 0], abs=0.01)
 
 
 def test_a_long_text_is_as_like_as_its_likest_piece_and_all_of_it_are(tiny: Meaning) -> None:
     long = ["oven"] * 10 * HALF + ["bread"] * 2 * HALF + ["oven"] * 10 * HALF
-    pieces = tiny.vectors([long])
+    pieces = tiny.vectors(numbered([long]))
 
     [alike] = likeness(np.array([1, 0, 0], np.float32), pieces)
 
@@ -68,7 +69,7 @@ def test_a_long_text_is_as_like_as_its_likest_piece_and_all_of_it_are(tiny: Mean
 
 
 def test_some_of_the_texts_can_be_asked_alone(tiny: Meaning) -> None:
-    vectors = tiny.vectors([["oven"], ["bread"] * 5 * HALF, [], ["loaf"]])
+    vectors = tiny.vectors(numbered([["oven"], ["bread"] * 5 * HALF, [], ["loaf"]]))
     one = np.array([1, 0, 0], np.float32)
 
     some = likeness(one, vectors.of(np.array([3, 1])))
@@ -77,16 +78,16 @@ def test_some_of_the_texts_can_be_asked_alone(tiny: Meaning) -> None:
 
 
 def test_pieces_grow_where_there_would_be_more_than_so_many(tiny: Meaning) -> None:
-    texts = [["oven", "bread"] * 100] * 100
+    texts = numbered([["oven", "bread"] * 100] * 100)
 
     few = tiny.vectors(texts, pieces=300)
 
     assert len(few.rows) <= 300 < len(tiny.vectors(texts).rows)
-    assert len(few.bounds) == len(texts) + 1
+    assert len(few.bounds) == 100 + 1
 
 
 def test_no_texts_have_no_vectors(tiny: Meaning) -> None:
-    assert not len(likeness(np.array([1, 0, 0], np.float32), tiny.vectors([])))
+    assert not len(likeness(np.array([1, 0, 0], np.float32), tiny.vectors(numbered([]))))
 
 
 def test_a_word_that_is_not_known_has_no_unit(tiny: Meaning) -> None:
@@ -115,7 +116,7 @@ def test_english_knows_what_is_said_in_other_words(
     asked = english.vector(words(question))
     assert asked is not None
 
-    alike = likeness(asked, english.vectors([words(right), words(wrong)]))
+    alike = likeness(asked, english.vectors(numbered([words(right), words(wrong)])))
 
     assert alike[0] > alike[1] + 0.1
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
@@ -14,7 +16,24 @@ from bot.search.overview.topics import topics_of
 from tests.chat.panels import write_captions
 from tests.conftest import write_corpus
 
+A_MOMENT = 0.1  # seconds
 MONEY = "The fee and the grant for the fridge were counted by the treasurer of the council again. "
+NOTES = """\
+---
+title: Bread Day — How Do Bakers Work Together?
+publisher: The Crumb Times
+date: 2020-02-04
+url: https://example.org/said
+---
+
+## Flour
+
+Flour was milled all day, by eighty bakers, on stones that somebody had brought on a cart.
+
+## Ovens
+
+Three ovens were lit at dawn, and the bread was baked in them until the wood was gone.
+"""
 SEED = "A tomato seed from the greenhouse is dried by a gardener on paper in the shade of a wall. "
 
 
@@ -34,7 +53,14 @@ def test_what_an_event_file_states_never_stands_for_it(captions: Overview, tmp_p
     written = Overview(load(write_corpus(tmp_path)))
 
     for found in (*captions.excerpts(), *written.excerpts()):
-        assert found.passage.source.title != found.passage.event.title or found.passage.transcript
+        assert not found.passage.fact
+
+
+def test_notes_of_a_source_with_the_title_of_its_event_stand_for_it(tmp_path: Path) -> None:
+    overview = Overview(load(write_corpus(tmp_path, source=NOTES)))
+
+    assert [topic.label for topic in overview.topics] == ["Flour", "Ovens"]
+    assert overview.excerpts()
 
 
 def test_topics_that_a_source_gives_are_taken(tmp_path: Path) -> None:
@@ -67,10 +93,12 @@ def test_a_short_talk_has_no_topics(captions: Overview) -> None:
 def test_topics_that_two_threads_ask_for_are_found_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = list[int]()
+    asked, both = list[int](), Barrier(2, timeout=A_MOMENT)
 
     def counted(*given: Any) -> Iterator[Any]:
         asked.append(len(asked))
+        with suppress(BrokenBarrierError):
+            both.wait()
         yield from topics_of(*given)
 
     monkeypatch.setattr(overview, "topics_of", counted)

@@ -1,8 +1,11 @@
 import pytest
 
+from bot.language.reader import language
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.query.spelling import Speller
 
+IN_ARABIC = Tokenizer(language("ar"))
 SPELLER = Speller(
     lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2, "oven": 1}
 )
@@ -29,6 +32,16 @@ def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
     typed: str, meant: str | None
 ) -> None:
     assert SPELLER.correct(typed) == meant
+
+
+def test_with_a_stem_words_mostly_begin_as_those_they_misspell() -> None:
+    speller = Speller(lambda: {"neben": 1}, RecordFrequencies(lambda _: None), str)
+    arabic = Speller(lambda: {"المدرسة": 1}, RecordFrequencies(lambda _: None), IN_ARABIC.term)
+
+    assert speller.correct("geben") is None
+    assert speller.correct("nehben") == speller.correct("enben") == "neben"
+    assert arabic.correct("الدراسة") is None
+    assert arabic.correct("المدرصة") == arabic.correct("امدرسة") == "المدرسة"
 
 
 def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:

@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
-from bot.corpus.model import Passage
+from bot.corpus.model import Passage, Person
 from bot.search.index.index import Hit
-from bot.search.ranking.answering_turns import answers_first, asks, question_before
+from bot.search.ranking.answering_turns import AnsweringTurns, asks
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
+CHAIR = Person(name="Dora Chair", part="moderator")
 ASKED = "Who would ever pay for the first borrowed sewing machine?"
 ANSWER = "The city did, from what was left over of its money for festivals."
 TALK = f"""\
@@ -43,10 +44,24 @@ def number_of(passages: tuple[Passage, ...], text: str) -> int:
     return next(number for number, passage in enumerate(passages) if passage.text == text)
 
 
+def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
+    passages: tuple[Passage, ...],
+) -> None:
+    led = [replace(passage, speaker=CHAIR) for passage in passages if passage.text == ASKED]
+    said = [passage for passage in passages if passage.transcript]
+
+    kinds = AnsweringTurns((*led, *said[1:], *passages)).kinds
+
+    assert kinds.asks[:4].tolist() == [1, 0, 1, 0]
+    assert kinds.leads[:4].tolist() == [1, 0, 0, 0]
+    assert kinds.replies[:5].tolist() == [0, 1, 0, 1, 0]
+    assert kinds.stated[4:].sum() == sum(bool(passage.fact) for passage in passages)
+
+
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = answers_first([Hit(asked, 2.0), Hit(0, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)])
 
     assert [hit.passage for hit in hits] == [asked + 1, asked, 0]
 
@@ -56,13 +71,13 @@ def test_a_turn_that_was_found_by_itself_is_not_listed_twice(
 ) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = answers_first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)])
 
     assert [hit.passage for hit in hits] == [asked + 1, asked]
 
 
 def test_a_word_in_reply_is_no_turn_that_answers(passages: tuple[Passage, ...]) -> None:
-    assert question_before(passages, number_of(passages, "No.")) is None
+    assert AnsweringTurns(passages).question_before(number_of(passages, "No.")) is None
 
 
 def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
@@ -95,7 +110,7 @@ def test_a_chair_asks_without_a_mark_where_questions_often_have_none(
     passages = load(folder).passages
     number = number_of(passages, asked)
 
-    hits = answers_first([Hit(number, 1.0)], passages)
+    hits = AnsweringTurns(passages).first([Hit(number, 1.0)])
 
     assert [hit.passage for hit in hits] == [number + 1, number]
 

@@ -4,6 +4,7 @@ import pytest
 from bot.search.index.index import LONG_POSTING, Index
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.parser import Term
+from bot.search.ranking.answering_turns import PassageKinds
 from bot.search.ranking.features import ByMeaning, ByWords
 from bot.search.ranking.ranker import ALIKE, Ranker
 
@@ -19,11 +20,17 @@ def term(word: str, *also: str) -> Term:
     return Term(word, 1.0, 1.0, {word: 1.0, **dict.fromkeys(also, 0.5)})
 
 
+def kinds(size: int, asks: int | None = None, replies: int | None = None) -> PassageKinds:
+    none, numbers = np.zeros(size), np.arange(size)
+    asking, replying = numbers == asks, numbers == replies
+    return PassageKinds(asking.astype(float), none, replying.astype(float), none)
+
+
 @pytest.fixture
 def ranking() -> Ranker:
     words = [line.split() for line in TALK]
     lengths = [len(own) for own in words]
-    return Ranker(Index(words), lengths, ["talk"] * 4, [line.endswith("?") for line in TALK])
+    return Ranker(Index(words), lengths, ["talk"] * 4, kinds(4, asks=0))
 
 
 def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranker) -> None:
@@ -37,8 +44,7 @@ def in_a_talk(*passages: str, asks: int | None = None) -> list[int]:
     """Return the order in which passages of a talk come for the word "oven"."""
     words = [passage.split() for passage in passages]
     lengths = [len(own) for own in words]
-    asking = [number == asks for number in range(len(words))]
-    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), asking)
+    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), kinds(len(words), asks=asks))
     return [hit.passage for hit in ranking.rank([term("oven")], len(words)).hits]
 
 
@@ -49,6 +55,16 @@ def test_of_very_few_words_said_in_a_talk_more_tell_more() -> None:
 def test_what_asks_comes_behind_what_tells() -> None:
     assert in_a_talk("oven so hot", "oven so hot") == [1, 0]
     assert in_a_talk("oven so hot", "oven so hot", asks=1) == [0, 1]
+
+
+def test_what_replies_to_the_words_comes_before_what_is_only_near_them() -> None:
+    words = [line.split() for line in ("the oven is so hot", "yes it is", "yes it is")]
+
+    found = Ranker(Index(words), [5, 3, 3], ["talk"] * 3, kinds(3, asks=0, replies=1))
+    features = found.candidates([term("oven")], None, None).features
+
+    assert isinstance(features, ByWords)
+    assert features.put[0] == features.put[2] == 0 < features.put[1]
 
 
 def test_more_is_looked_at_behind_what_holds_the_words_than_before_it() -> None:
@@ -170,7 +186,7 @@ def test_a_rare_word_is_found_beside_one_that_thousands_of_passages_hold() -> No
     words = [["bread"] for _ in range(LONG_POSTING + 1)]
     words[7] = ["oven", "bread"]
     size = len(words)
-    ranking = Ranker(Index(words), [len(own) for own in words], [None] * size, [False] * size)
+    ranking = Ranker(Index(words), [len(own) for own in words], [None] * size, kinds(size))
 
     hits = ranking.rank([term("oven"), term("bread")], 4).hits
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -5,6 +6,8 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
+from bot.search.analysis.tokens import split
+from bot.search.index.numbered_texts import numbered
 from bot.search.query.parser import Term
 from bot.search.ranking.semantics import Semantics
 from tests.conftest import write_corpus
@@ -28,6 +31,10 @@ def passages(tmp_path: Path) -> tuple[Passage, ...]:
     return load(folder).passages
 
 
+def semantics(passages: Sequence[Passage]) -> Semantics:
+    return Semantics(passages, numbered(split(passage.text) for passage in passages))
+
+
 def place(passages: tuple[Passage, ...], start: str) -> int:
     return next(n for n, passage in enumerate(passages) if passage.text.startswith(start))
 
@@ -43,14 +50,14 @@ def place(passages: tuple[Passage, ...], start: str) -> int:
 def test_a_paraphrase_is_like_the_passage_that_means_it(
     passages: tuple[Passage, ...], question: str, likest: str
 ) -> None:
-    asked = Semantics(passages).question(question, [])
+    asked = semantics(passages).question(question, [])
 
     assert asked is not None
     assert passages[int(asked.likeness().argmax())].text.startswith(likest)
 
 
 def test_some_passages_can_be_compared_alone(passages: tuple[Passage, ...]) -> None:
-    asked = Semantics(passages).question("what happens once the funding ends", [])
+    asked = semantics(passages).question("what happens once the funding ends", [])
     assert asked is not None
     some = np.array([place(passages, "We sold"), place(passages, "How do you")], np.int32)
 
@@ -63,7 +70,7 @@ def term(word: str, nats: float) -> Term:
 
 def test_a_passage_is_near_the_words_that_it_has_others_for(passages: tuple[Passage, ...]) -> None:
     content = [term("vehicle", 3.0), term("qwertz", 1.0)]
-    asked = Semantics(passages).question("vehicle qwertz", content)
+    asked = semantics(passages).question("vehicle qwertz", content)
     assert asked is not None
     lorry, bread = place(passages, "We sold"), place(passages, "Bread should")
 
@@ -77,7 +84,7 @@ def test_a_word_itself_makes_a_passage_no_nearer(passages: tuple[Passage, ...]) 
     here = np.array([place(passages, "We sold")], np.int32)
 
     def near(word: str) -> float:
-        asked = Semantics(passages).question(word, [term(word, 1.0)])
+        asked = semantics(passages).question(word, [term(word, 1.0)])
         assert asked is not None
         return float(asked.nearness(here)[0])
 
@@ -85,7 +92,7 @@ def test_a_word_itself_makes_a_passage_no_nearer(passages: tuple[Passage, ...]) 
 
 
 def test_what_an_event_file_states_is_like_no_question(passages: tuple[Passage, ...]) -> None:
-    asked = Semantics(passages).question("head baker, miller, recording", [term("baker", 1.0)])
+    asked = semantics(passages).question("head baker, miller, recording", [term("baker", 1.0)])
     assert asked is not None
 
     stated = np.array([bool(passage.fact) for passage in passages])
@@ -102,8 +109,8 @@ def test_a_record_in_a_language_without_a_table_goes_without(tmp_path: Path) -> 
     spanish = load(folder).passages
     english = load(write_corpus(tmp_path / "en")).passages
 
-    assert Semantics(spanish).question("what is bread?", []) is None
-    mixed = Semantics((*english, *spanish)).question("no me digas", [])
+    assert semantics(spanish).question("what is bread?", []) is None
+    mixed = semantics((*english, *spanish)).question("no me digas", [])
     assert mixed is not None
     assert not mixed.likeness()[len(english) :].any()
 
@@ -112,7 +119,7 @@ def test_a_record_in_a_language_without_a_table_goes_without(tmp_path: Path) -> 
 def test_what_holds_no_known_word_has_no_meaning(
     passages: tuple[Passage, ...], question: str
 ) -> None:
-    assert Semantics(passages).question(question, []) is None
+    assert semantics(passages).question(question, []) is None
 
 
 def test_what_is_in_english_is_known_whatever_its_event_is_in(tmp_path: Path) -> None:
@@ -121,7 +128,7 @@ def test_what_is_in_english_is_known_whatever_its_event_is_in(tmp_path: Path) ->
     (folder / "bread-day" / "talk.en.vtt").write_text(TALK, encoding="utf-8")
     passages = load(folder).passages
 
-    asked = Semantics(passages).question("what happens once the funding ends", [])
+    asked = semantics(passages).question("what happens once the funding ends", [])
 
     assert asked is not None
     assert passages[int(asked.likeness().argmax())].text.startswith("How do you cope")

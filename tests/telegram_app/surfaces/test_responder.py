@@ -1,6 +1,4 @@
 import asyncio
-from functools import partial
-from threading import Event
 from typing import Any
 
 import pytest
@@ -15,7 +13,6 @@ from bot.telegram_app.surfaces.responder import App, Responder
 from tests.telegram_app.conftest import Recorder, message
 
 MANY = 5
-A_WHILE = 10.0  # seconds
 
 
 async def test_a_reply_goes_out_before_all_the_others_are_composed(
@@ -44,12 +41,3 @@ async def test_a_reply_goes_out_before_all_the_others_are_composed(
 
     assert len(recorder.sent()) == MANY
     assert 0 < sent_before[-1] < MANY
-
-
-async def test_the_loop_goes_on_while_a_reply_is_composed(conversation: Conversation) -> None:
-    responder, released = Responder(conversation, QuestionLog(Metrics())), Event()
-
-    composing = asyncio.create_task(responder.compose(partial(released.wait, A_WHILE)))
-    asyncio.get_running_loop().call_soon(released.set)
-
-    assert await composing

@@ -62,7 +62,7 @@ async def test_the_page_is_about_the_record_as_it_is(
 async def test_metrics_count_questions_errors_and_the_corpus(
     metrics: Metrics, client: httpx.AsyncClient, search: Search
 ) -> None:
-    metrics.set_corpus_size(search.corpus)
+    metrics.follow(lambda: search.corpus)
     metrics.count_question(Outcome.ANSWERED, 0.02)
     metrics.count_error("handler")
 
@@ -76,6 +76,18 @@ async def test_metrics_count_questions_errors_and_the_corpus(
     assert 'panel_question_seconds_bucket{le="0.01"} 0.0' in lines
     assert 'panel_errors_total{kind="handler"} 1.0' in lines
     assert f"panel_corpus_passages {float(len(search.corpus.passages))}" in lines
+
+
+async def test_metrics_tell_of_the_corpus_as_it_is_after_a_reload(
+    metrics: Metrics, client: httpx.AsyncClient, conversation: Conversation, tmp_path: Path
+) -> None:
+    metrics.follow(lambda: conversation.search.corpus)
+    conversation.search = Search(load(write_corpus(tmp_path, source=None)))
+
+    answer = await client.get("/metrics")
+
+    size = float(len(conversation.search.corpus.passages))
+    assert f"panel_corpus_passages {size}" in answer.text.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
 import socket
+import subprocess
+import sys
 
 import httpx
 import pytest
@@ -7,6 +9,7 @@ from bot.settings import SettingsError
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.updates.http_routes import HttpRoutes
 from bot.telegram_app.updates.http_server import bind, serving
+from tests.running import ROOT
 
 
 @pytest.mark.parametrize(
@@ -46,3 +49,9 @@ def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
 def test_a_host_that_is_none_is_told_in_a_sentence() -> None:
     with pytest.raises(SettingsError, match=r"^HOST and PORT: can't listen there, "):
         bind("256.0.0.1", 0)
+
+
+def test_it_is_imported_only_where_there_is_a_port() -> None:
+    code = "import bot.telegram_app.service, sys; sys.exit('uvicorn' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0  # noqa: S603

@@ -1,0 +1,98 @@
+"""Words of a record that are made of the same parts as one that is asked for."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import takewhile
+from operator import eq
+
+from bot.language.model import NOTHING
+from bot.search.analysis.tokens import Tokenizer
+
+PART = 4  # letters that two words share at least, one after the other …
+MOST = 0.65  # … which are such a share of the shorter one
+FEW = 8  # words that are taken for one, at most
+KIN = 0.4  # worth of a word made of the same parts, against the word itself …
+CHARACTER = 0.3  # … and of one of its characters that says something alone
+ROOT = 3  # letters that are left at least of a word without its weak ones
+
+
+class Kindred:
+    """Knows the terms of a record by their parts, to find those that are related in form.
+
+    Two are where they begin alike. Where words are written together as one, those are too that
+    have a part in common which begins one of them: "Nachtzug" and "Zugbegleiter", "gesperrt" and
+    "sperren". Where letters come and go within words, as in Arabic, a word that nobody says stands
+    for those that differ from it by no others.
+    """
+
+    def __init__(self, tokens: Tokenizer, terms: Callable[[], Collection[str]]) -> None:
+        words = tokens.language.words
+        self._characters = tokens.characters
+        self._compounds = words.compounds
+        self._weak = words.weak
+        self._make = terms
+
+    def of(self, term: str) -> Mapping[str, float]:
+        """Return the terms that are kin of one, each with its worth, below 1."""
+        spelt = _letters(term)
+        near = {other for part in _parts(spelt) for other in self._by_part.get(part, ())}
+        alike = {other: self._likeness(spelt, _letters(other)) for other in near - {term}}
+        if term not in self._terms:
+            alike |= dict.fromkeys(self._by_root.get(self._root(term), ()), 1.0)
+        best = sorted(alike, key=lambda other: (-alike[other], other))[:FEW]
+        kin = {other: KIN * alike[other] for other in best if alike[other] >= MOST}
+        return kin | dict.fromkeys(self._characters(term), CHARACTER)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        _ = self._by_part, self._by_root
+
+    @cached_property
+    def _terms(self) -> Collection[str]:
+        return self._make()
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, list[str]]:
+        return _listed((part, term) for term in self._terms for part in _parts(_letters(term)))
+
+    @cached_property
+    def _by_root(self) -> Mapping[str, list[str]]:
+        roots = ((self._root(term), term) for term in self._terms if self._weak is not NOTHING)
+        return _listed((root, term) for root, term in roots if len(root) >= ROOT)
+
+    def _root(self, term: str) -> str:
+        """Return a term without the letters that come and go."""
+        return self._weak.sub("", term)
+
+    def _likeness(self, one: str, other: str) -> float:
+        """Return how much of the shorter of two words a part is that makes them kin."""
+        size: int = sum(takewhile(bool, map(eq, one, other)))
+        if self._compounds:
+            size = max(size, _begun(one, other), _begun(other, one))
+        return size / min(len(one), len(other))
+
+
+def _letters(term: str) -> str:
+    """Return a term with the letters of Korean syllables apart."""
+    return unicodedata.normalize("NFD", term)
+
+
+def _parts(spelt: str) -> Iterator[str]:
+    return (spelt[start : start + PART] for start in range(len(spelt) - PART + 1))
+
+
+def _begun(word: str, other: str) -> int:
+    """Return how many of the first letters of a word stand together in another."""
+    size = 0
+    while size < len(word) and word[: size + 1] in other:
+        size += 1
+    return size
+
+
+def _listed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
+    found = defaultdict[str, list[str]](list)
+    for key, term in pairs:
+        found[key].append(term)
+    return dict(found)

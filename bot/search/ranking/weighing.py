@@ -1,0 +1,120 @@
+"""Weighs passages for a question: makes the features of those that may answer it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.search.index.index import Index
+from bot.search.index.proximity import Proximity, TermFrequencies
+from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.query.parser import Term
+from bot.search.ranking.answering_turns import PassageKinds
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant
+from bot.search.ranking.unaided import Unaided
+
+SATURATION = 3.0  # k1 of BM25 for the talk around a passage
+
+
+class Candidates(NamedTuple):
+    """Passages that may answer a question, ascending, and what speaks for each of them.
+
+    `heard` is of (terms, passages), `strengths` are BM25 of their own words, each as a share of
+    the most there could be.
+    """
+
+    numbers: Numbers
+    heard: TermFrequencies
+    strengths: Floats
+    features: Features
+
+
+class Weighing:
+    """Makes the features of passages, whose `surroundings` it knows.
+
+    `lengths` and `talks` are as in Proximity.
+
+    BM25 of a passage, of the talk around it and of what it replies to is that of each term of the
+    question, by its weight and idf (`shares`, together 1), as a share of the most its words could
+    get. In a conversation very few words answer little: it is multiplied by words / (words + 1).
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        lengths: Sequence[int],
+        talks: Sequence[object | None],
+        kinds: PassageKinds,
+    ) -> None:
+        self._index = index
+        self.surroundings = Proximity(index, lengths, talks)
+        sizes = np.array(lengths, np.float64)
+        spoken = np.array([talk is not None for talk in talks], np.bool_)
+        self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
+        self._kinds = kinds
+
+    def heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
+        """Return how often terms are said, in any of their variants, in and around passages."""
+        variants = [
+            (row, variant, worth)
+            for row, term in enumerate(terms)
+            for variant, worth in term.variants.items()
+            if variant in self._index
+        ]
+        worths = np.zeros((len(terms), len(variants)))
+        for column, (row, _, worth) in enumerate(variants):
+            worths[row, column] = worth
+        heard = self.surroundings.heard([variant for _, variant, _ in variants], numbers)
+        return TermFrequencies(worths @ heard.own, worths @ heard.around)
+
+    def by_words(
+        self,
+        terms: Sequence[Term],
+        shares: Floats,
+        heard: TermFrequencies,
+        numbers: Numbers,
+        meant: Meant | Unaided | None,
+    ) -> Candidates:
+        """Return passages with what counts where words decide, or are all there is."""
+        strengths, worth = shares @ self._index.share(numbers, heard.own), self._worth[numbers]
+        said, around = strengths * worth, shares @ _saturated(heard.around) * worth
+        put, asks = self._put(terms, shares, numbers), self._kinds.asks[numbers]
+        features: Features
+        if isinstance(meant, Unaided):
+            leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
+            features = ByWordsAlone(said, around, put, meant.unfit(numbers), asks, leads, stated)
+        else:
+            alike = np.zeros(len(numbers)) if meant is None else meant.likeness(numbers)
+            features = ByWords(said, around, put, alike, asks)
+        return Candidates(numbers, heard, strengths, features)
+
+    def by_meaning(
+        self,
+        shares: Floats,
+        heard: TermFrequencies,
+        numbers: Numbers,
+        alike: Floats,
+        meant: Meant,
+    ) -> Candidates:
+        """Return passages with what counts where words don't decide."""
+        features = ByMeaning(
+            around=shares @ _saturated(heard.around - heard.own) * self._worth[numbers],
+            alike=alike[numbers],
+            near=meant.nearness(numbers),
+            asks=self._kinds.asks[numbers],
+        )
+        return Candidates(numbers, heard, shares @ self._index.share(numbers, heard.own), features)
+
+    def _put(self, terms: Sequence[Term], shares: Floats, numbers: Numbers) -> Floats:
+        """Return BM25 of what each passage replies to, 0 where it replies to nothing."""
+        put = np.zeros(len(numbers))
+        replies = np.flatnonzero(self._kinds.replies[numbers])
+        before = numbers[replies] - 1
+        put[replies] = shares @ self._index.share(before, self.heard(terms, before).own)
+        return put
+
+
+def _saturated(around: Floats) -> Floats:
+    """Return the part of BM25 that grows with how much terms are said around passages."""
+    said = np.maximum(around, 0.0)
+    return said / (said + SATURATION)

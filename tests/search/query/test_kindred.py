@@ -1,0 +1,71 @@
+"""Words that nothing but their form connects are found for one another."""
+
+import pytest
+
+from bot.language.reader import language
+from bot.search.analysis.unspaced import tokenizer
+from bot.search.query.kindred import FEW, KIN, Kindred
+
+
+def kin(code: str, asked: str, *said: str) -> set[str]:
+    """Return the words of a record that one is taken for."""
+    tokens = tokenizer(language(code))
+    terms = {tokens.term(word): word for word in said}
+    found = Kindred(tokens, terms.keys).of(tokens.term(asked))
+    assert all(0 < worth <= KIN for worth in found.values())
+    return {terms[term] for term in found if term in terms}
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "said"),
+    [
+        ("de", "Kinderbecken", "Becken"),
+        ("de", "Becken", "Kinderbecken"),
+        ("de", "gesperrt", "sperren"),
+        ("de", "Nachtzugverbindung", "Nachtzüge"),
+        ("nl", "volkstuin", "tuinen"),
+        ("sv", "elfärjor", "färjan"),
+        ("nb", "barnehage", "barnehageplass"),
+        ("fi", "kirjastokortti", "kirjasto"),
+        ("hu", "könyvtárjegy", "könyvtár"),
+        ("ko", "도서정가제", "정가제"),
+        ("es", "castración", "castrar"),
+        ("pl", "dziecko", "dzieci"),
+        ("ar", "مدارس", "المدرسة"),
+        ("ar", "عوائل", "عائلة"),
+        ("he", "רשיון", "רישיון"),
+    ],
+)
+def test_a_word_of_the_same_parts_is_kin(code: str, asked: str, said: str) -> None:
+    assert kin(code, asked, said) == {said}
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "said"),
+    [
+        ("de", "Wohnung", "Meinung"),  # an ending is no part
+        ("de", "Vertrag", "Verkehr"),  # nor is what begins many words
+        ("es", "terremoto", "remoto"),  # no compound: words stand apart
+        ("ar", "أعراس", "سيارة"),
+    ],
+)
+def test_a_word_of_other_parts_is_not(code: str, asked: str, said: str) -> None:
+    assert kin(code, asked, said) == set()
+
+
+def test_the_weak_letters_of_a_word_that_is_said_are_its_own() -> None:
+    assert kin("ar", "كتب", "كتاب") == {"كتاب"}
+    assert kin("ar", "كتب", "كتب", "كتاب") == set()
+
+
+def test_few_words_are_taken_for_one() -> None:
+    said = [f"Becken{letter * 3}" for letter in "abcdfgjkopqwxyz"]
+
+    assert len(kin("de", "Becken", *said)) == FEW
+
+
+def test_a_chinese_word_is_looked_for_by_its_characters_too() -> None:
+    kindred = Kindred(tokenizer(language("zh")), frozenset)
+
+    assert kindred.of("收费").keys() == {"收", "费"}
+    assert not kindred.of("收")

@@ -1,0 +1,127 @@
+"""Questions in languages without a table of meaning: what else than words tells the answer."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.corpus.loader import load
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+
+def search(tmp_path: Path, code: str, *said: str, roles: dict[str, str] | None = None) -> Search:
+    """Return the search of a talk: lines of a name and what is said; Eva leads it."""
+    names = dict.fromkeys(line.split(": ")[0] for line in said)
+    people = [
+        {"name": name}
+        | ({"part": "Moderatorin"} if name == "Eva" else {})
+        | ({"role": roles[name]} if roles and name in roles else {})
+        for name in names
+    ]
+    event = {"title": "Talk", "date": "2020-02-03", "language": code, "people": people}
+    (tmp_path / "talk").mkdir()
+    (tmp_path / "talk" / "event.yaml").write_text(yaml.safe_dump(event), encoding="utf-8")
+    cues = [
+        f"00:{n:02}:00.000 --> 00:{n:02}:50.000\n<v {line.split(': ')[0]}>{line.split(': ')[1]}\n"
+        for n, line in enumerate(said)
+    ]
+    (tmp_path / "talk" / "talk.vtt").write_text("\n".join(["WEBVTT\n", *cues]), encoding="utf-8")
+    return Search(load(tmp_path))
+
+
+def test_what_right_follows_a_question_of_the_same_words_comes_first(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Ben: Das Hallenbad ist alt, und im Hallenbad fehlt es an Licht und an Luft.",
+        "Eva: Wie teuer wäre ein neues Hallenbad?",
+        "Uwe: Gut sechs Millionen, und die hat hier im Ort leider niemand übrig.",
+        "Ben: Wir sammeln trotzdem weiter, jeden Samstag auf dem Markt vor der Kirche.",
+    )
+
+    answer = found.ask("Wie teuer wäre das neue Hallenbad?")
+
+    assert answer.found[0].passage.text.startswith("Gut sechs Millionen")
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "without", "holding"),
+    [
+        ("es", "¿cuántos camiones hay?", "Los camiones hacen ruido", "Los camiones son cuarenta"),
+        ("it", "quanti camion ci sono?", "I camion fanno rumore", "I camion sono quaranta"),
+        ("nl", "hoeveel wagens zijn er?", "De wagens maken lawaai", "De wagens zijn met veertig"),
+        ("ru", "сколько поездов отменили?", "Поезда шумят", "Поездов отменили сорок"),
+        ("pl", "ile pociągów odwołano?", "Pociągi hałasują", "Pociągów odwołano czterdzieści"),
+        ("tr", "kaç zeytin var?", "Zeytin çok güzel", "Zeytin kırk tane"),
+        ("ar", "كم عدد السيارات؟", "السيارات قديمة وصاخبة", "السيارات أربعون فقط"),
+        ("he", "כמה רכבות יש?", "הרכבות רועשות מאוד", "הרכבות הן ארבעים"),
+        ("hi", "कितनी ट्रेनें हैं?", "ट्रेनें शोर करती हैं", "ट्रेनें चालीस चलती हैं"),
+        ("ja", "列車は何本ありますか", "列車は騒がしい", "列車は四十本走る"),
+        ("zh", "火车有多少列？", "火车很吵闹", "火车有四十列"),
+        ("ko", "기차가 몇 대예요?", "기차가 시끄러워요", "기차가 사십 대 있어요"),
+        ("sv", "hur många tåg går det?", "Tåg låter mycket", "Tåg har vi fyrtio"),
+        ("ur", "کتنی ٹرینیں ہیں؟", "ٹرینیں شور کرتی ہیں", "ٹرینیں چالیس ہیں"),
+    ],
+)
+def test_to_how_many_what_holds_a_number_comes_first(
+    tmp_path: Path, code: str, question: str, without: str, holding: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {without}", "Uwe: So, so.", f"Ben: {holding}")
+
+    assert found.ask(question).found[0].passage.text == holding
+
+
+def test_what_only_parts_of_a_word_are_found_for_is_no_sure_answer(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Ben: Im Winter friert hier alles zu, der Bach und der Brunnen.",
+        "Uwe: Dann holen wir das Wasser mit dem Schlitten aus dem Tal.",
+    )
+
+    answer = found.ask("Was wurde über Winterreifen gesagt?")
+
+    assert answer.outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "asked", "corrections"),
+    [
+        ("de", "Die Bäckerei ist zu.", "Was sagt ihr zur Bäkerei?", {"Bäkerei": "Bäckerei"}),
+        ("es", "La canción es vieja.", "¿qué dijo de la cansion?", {"cansion": "canción"}),
+        ("ru", "Эта стройка шумит.", "что сказали про стройку и стройкка", {"стройкка": "стройка"}),
+    ],
+)
+def test_a_word_put_right_is_written_as_it_is_on_record(
+    tmp_path: Path, code: str, said: str, asked: str, corrections: dict[str, str]
+) -> None:
+    found = search(tmp_path, code, f"Ben: {said}", "Uwe: So, so.")
+
+    assert found.ask(asked).corrections == corrections
+
+
+def test_a_word_of_a_role_is_looked_for_where_the_rest_is_nowhere(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "hi",
+        "सुरेश: टैंकर मैं सात सौ रुपये में देता हूँ।",
+        "मीरा: नल तीन दिन में एक बार आता है।",
+        roles={"सुरेश": "टैंकर मालिक"},
+    )
+
+    answer = found.ask("टैंकर का रेट क्या है")
+
+    assert [person.name for person in answer.people] == ["सुरेश"]
+    assert answer.found[0].passage.text.startswith("टैंकर मैं सात सौ")
+
+
+def test_a_chinese_word_is_found_by_a_character_of_it(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "zh",
+        "王德胜: 每户办一张卡，按次数扣费，上楼三毛。",
+        "陈丽娟: 厨房的窗户光线不好，大白天都得开灯。",
+    )
+
+    assert "扣费" in found.ask("王德胜说怎么收费").found[0].passage.text
