@@ -4,36 +4,40 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
-from bot.search.ranking.snippet import ELISION, excerpt
+from bot.search.ranking.snippet import ELISION, cut, opening
 
 _FEWEST = 4  # words of a sentence that tells something by itself
 
 
 def unasked(passage: Passage) -> Found:
     """Return a passage as it is shown where no words were asked for."""
-    shown = excerpt(passage.text, {})
-    return Found(passage, 0, shown.text, start=shown.start)
+    return Found(passage, 0, *opening(passage))
+
+
+def in_full(passage: Passage) -> Found:
+    """Return a passage with all its words."""
+    return Found(passage, 0, *cut(passage, 0, len(passage.text)))
 
 
 def in_one_sentence(found: Found) -> Found:
     """Return what was found as the one sentence that holds most of what was asked."""
-    text = found.passage.text
+    passage = found.passage
     before = len(found.excerpt) - len(found.excerpt.removeprefix(f"{ELISION} "))
     marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
-    start, end = max(sentences(text), key=lambda cut: _telling(text, cut, marks))
-    lead = f"{ELISION} " if start else ""
-    tail = f" {ELISION}" if end < len(text.rstrip()) else ""
-    kept = tuple(
-        (a - start + len(lead), b - start + len(lead)) for a, b in marks if start <= a and b <= end
-    )
-    return replace(found, excerpt=f"{lead}{text[start:end]}{tail}", highlights=kept, start=start)
+    spans = sentences(passage.text, code_of(passage))
+    start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
+    shown = cut(passage, start, end, marks)
+    return replace(found, excerpt=shown.text, highlights=shown.highlights, start=start)
 
 
-def _telling(text: str, cut: tuple[int, int], marks: Iterable[tuple[int, int]]) -> tuple[int, bool]:
+def _telling(
+    text: str, span: tuple[int, int], marks: Iterable[tuple[int, int]]
+) -> tuple[int, bool]:
     """Return how many of some marks a sentence holds, and whether it is no mere "So."."""
-    start, end = cut
+    start, end = span
     held = sum(start <= first and last <= end for first, last in marks)
     return held, count_words(text[start:end]) >= _FEWEST

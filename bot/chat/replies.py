@@ -19,6 +19,7 @@ from bot.search.search import Search
 
 Row: TypeAlias = tuple[Choice, ...]
 
+_TOPICS = 8  # that stand below an overview
 _COLUMNS = 2  # of a list …
 _FITS = 18  # letters of a label that are not cut in one of them
 
@@ -57,13 +58,19 @@ def page(answer: Answer, view: View) -> Reply:
 
 
 def overview(search: Search, answer: Answer, view: View) -> Reply:
-    """Return excerpts that stand for the whole; a summary of a maintainer's comes before them."""
-    summaries = [
-        event.summary
-        for event in answer.question.events or search.corpus.events
-        if event.summary and not view.offset
+    """Return excerpts that stand for the whole, its topics below them.
+
+    A summary of a maintainer's comes before them.
+    """
+    events = answer.question.events
+    told = () if view.offset else events or search.corpus.events
+    summaries = [event.summary for event in told if event.summary]
+    labels = [
+        topic.label.partition(", ")[0]
+        for topic in search.overview.ready_topics
+        if topic.passages[0].event in told
     ]
-    reply, events = answers.overview(answer, summaries), answer.question.events
+    reply = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
         view = replace(view, by=answer.found[0].passage.id)
     return _of(answer, replace(reply, choices=_of_answer(answer, view)))

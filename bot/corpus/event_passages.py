@@ -61,6 +61,8 @@ class Passages:
                     fact=draft.fact,
                     at=draft.at,
                     marks=draft.marks,
+                    begins_within=draft.begins_within,
+                    ends_within=draft.ends_within,
                     transcript=transcript,
                     recording=recording,
                     authors=authors if draft.kind is Kind.NOTE else (),

@@ -73,6 +73,8 @@ class Draft:
     hints: tuple[str, ...] = ()
     at: float | None = None
     marks: Marks = ()
+    begins_within: bool = False
+    ends_within: bool = False
     fact: str | None = None
 
 
@@ -83,6 +85,7 @@ class Passage:
     A quote without a speaker was said by somebody unidentified. `hints` are words people might use
     instead; they are searched and never shown. `at` is in seconds from the start of the
     `recording`, None for what has no time; `marks` tell the same of characters in the text.
+    `begins_within` and `ends_within` tell that it does so within a sentence of its turn.
     `transcript` names the file in whose order passages were said, None for what is no transcript.
     `authors` are those of `people` who wrote a note. `file` and `line` are where it is written.
     `fact` tells of a note that event.yaml makes what it is on, such as "when".
@@ -99,6 +102,8 @@ class Passage:
     fact: str | None = None
     at: float | None = None
     marks: Marks = ()
+    begins_within: bool = False
+    ends_within: bool = False
     transcript: str | None = None
     recording: str | None = None
     authors: tuple[Person, ...] = ()

@@ -14,12 +14,12 @@ def code_of(passage: Passage) -> str:
     """
     if passage.fact:
         return note_language(passage.event)
-    return _code(passage.transcript, passage.event.language)
+    return language_of(passage.event, passage.transcript)
 
 
-def language_of(event: Event) -> str:
-    """Return the code of an event's language."""
-    return _code(None, event.language)
+def language_of(event: Event, transcript: str | None = None) -> str:
+    """Return the code of an event's language, or of that of one of its transcripts."""
+    return _code(transcript, event.language)
 
 
 def languages_of(corpus: Corpus) -> tuple[str, ...]:

@@ -2,40 +2,45 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from bot.language.model import Words
-from bot.language.reader import ENGLISH
+from bot.language.reader import spoken
 
 _SPACED = ".!?…؟۔।"  # what ends a sentence before a space, in whatever script
+_UNSPACED = "。！？"  # … and what ends one before anything
+SENTENCE_ENDS = _SPACED + _UNSPACED
+QUESTION_MARKS = "?؟？\u037e"
+CLOSING = "\"'”’»)]"  # what may stand behind the end of a sentence and belongs to it
 _END = re.compile(
-    rf"[{_SPACED}。！？\n]"  # first of all, for the search to be fast
-    rf"(?:(?<=[{_SPACED}])(?<![{_SPACED}]{{2}})[{_SPACED}]*+[\"'”’»)\]]*(?:\s+|$)"
-    r"|(?<=[。！？])\s*|(?<=\n)\n*)"
+    rf"[{SENTENCE_ENDS}\n]"  # first of all, for the search to be fast
+    rf"(?:(?<=[{_SPACED}])(?<![{_SPACED}]{{2}})[{_SPACED}]*+[{re.escape(CLOSING)}]*(?:\s+|$)"
+    rf"|(?<=[{_UNSPACED}])\s*|(?<=\n)\n*)"
 )
-_LONGEST = 12  # characters that are looked at for one
+_LONGEST = 12  # characters on either side of a dot that are looked at for an abbreviation
 
 
-def abbreviation(known: Words) -> re.Pattern[str]:
-    """Return the pattern of what ends with a dot, and no sentence with it: “Dr.”, “J. R.”."""
-    listed = "|".join(map(re.escape, known.abbreviations)) or "(?!)"
+@cache
+def _dotted(language: str) -> re.Pattern[str]:
+    """Return the pattern of what has a dot that ends no sentence: “Dr.”, “z. B.”, “J. R.”."""
+    known = spoken(language).words
+    longest_first = sorted(known.abbreviations, key=len, reverse=True)
+    listed = "|".join(r"\.\s?".join(map(re.escape, one.split("."))) for one in longest_first)
     alone = "|".join(map(re.escape, sorted(known.not_initials))) or "(?!)"
-    return re.compile(rf"(?:\b(?:{listed})|\b(?!(?:{alone})\b)[A-Z](?:\.[A-Z])*)\.$")
+    return re.compile(rf"\b(?:{listed or '(?!)'}|(?!(?:{alone})\b)[A-Z](?:\.[A-Z])*)\.")
 
 
-_ENGLISH = abbreviation(ENGLISH.words)
-
-
-def sentences(text: str, abbreviations: re.Pattern[str] = _ENGLISH) -> Iterator[tuple[int, int]]:
+def sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a text starts and ends, the space after it not included.
 
-    Together they hold every character of the text but the space between them. The dot of one of
-    the `abbreviations` ends none.
+    Together they hold every character of the text but the space between them. `language` is the
+    code of the text's: the dot of one of its abbreviations ends no sentence.
     """
+    held = _dotted(language)
     start = len(text) - len(text.lstrip())
     for end in _END.finditer(text):
         last = end.start() + len(end[0].rstrip())
-        window = max(start, last - _LONGEST)
-        if end.end() < len(text) and abbreviations.search(text, window, last):
+        dot = text[last - 1] == "." and end.end() < len(text)
+        if dot and _is_within(text, start, last, held):
             continue
         if last > start:
             yield start, last
@@ -44,6 +49,13 @@ def sentences(text: str, abbreviations: re.Pattern[str] = _ENGLISH) -> Iterator[
         yield start, start + len(rest)
 
 
+def _is_within(text: str, start: int, last: int, held: re.Pattern[str]) -> bool:
+    """Tell whether what ends at `last` is part of something held that begins after `start`."""
+    around = held.finditer(text, max(start, last - _LONGEST), last + _LONGEST)
+    return any(found.start() < last <= found.end() for found in around)
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a sentence ends with a text; an empty one follows the end of another."""
-    return text.rstrip("\"'”’»)] ")[-1:] in ".?!…。！？"
+    shown = text.rstrip(f"{CLOSING} ")
+    return not shown or shown[-1] in SENTENCE_ENDS

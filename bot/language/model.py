@@ -22,6 +22,7 @@ class Words(NamedTuple):
 
     stemmer: str  # of Snowball, by the name that PyStemmer gives it; "" for none
     stop_words: frozenset[str]  # words that say nothing of what is asked about
+    vague: frozenset[str] = frozenset()  # words that name no topic: verbs, "thing", "important"
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
@@ -91,6 +92,8 @@ class TranscriptWords(NamedTuple):
     nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
     voices: frozenset[str] = frozenset()  # what transcribers call one, beside a number
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
+    clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
+    housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
     gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
     until: str = ""  # the word between two times
     keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with

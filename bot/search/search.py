@@ -148,7 +148,7 @@ class Search:
         """Return a passage with the part of it that holds most of a question's words."""
         weights, tokens = _weights(asked.terms), self._languages.of(passage)
         begin = _weights(asked.content) if passage.is_of_nobody else ()
-        return Found(passage, score, *excerpt(passage.text, weights, begin, tokens))
+        return Found(passage, score, *excerpt(passage, weights, tokens, begin))
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:

@@ -2,6 +2,8 @@ import pytest
 
 from bot.chat import replies
 from bot.chat.actions import Of, View
+from bot.chat.conversation import Conversation
+from bot.chat.reply import plain
 from bot.search.search import Search
 
 
@@ -55,3 +57,10 @@ def test_a_list_stands_in_two_columns_unless_labels_would_be_cut(search: Search)
 
     assert [len(row) for row in replies.list_choices(Of.TOPIC, short)] == [2, 1]
     assert [len(row) for row in replies.list_choices(Of.TOPIC, long)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("asked", ["summary", "sum it up"])
+def test_what_was_spoken_about_stands_below_an_overview(
+    conversation: Conversation, asked: str
+) -> None:
+    assert "Topics: Flour; Ovens" in plain(conversation.reply(asked))

@@ -1,6 +1,6 @@
 """What is said to a question: the passages, their caveats, or that there are none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.chat.reply import QUOTED, Block, Reply, bold, filled, italic, paragraph
 from bot.chat.wording import (
@@ -50,12 +50,17 @@ def no_such_words(answer: Answer) -> Reply:
     )
 
 
-def overview(answer: Answer, summaries: Iterable[str]) -> Reply:
-    """Return excerpts that stand for the whole, below what maintainers say it was about."""
+def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> Reply:
+    """Return excerpts that stand for the whole, below what maintainers say it was about.
+
+    What was spoken about stands below them.
+    """
     notes = [paragraph(bold(NOTE()), f" {summary}") for summary in summaries]
     blocks = several_passages(answer.found, name_events=answer.several)
     above = paragraph(bold(HIGHLIGHTS()))
-    return Reply((*notes, above, *blocks, *place(answer.offset, answer.total)))
+    told = _("Topics: {topics}").format(topics="; ".join(topics))
+    below = (paragraph(italic(told)),) if topics else ()
+    return Reply((*notes, above, *blocks, *below, *place(answer.offset, answer.total)))
 
 
 def _pointer(passage: Passage) -> str:

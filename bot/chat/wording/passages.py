@@ -4,18 +4,17 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.chat.actions import PER_PAGE
-from bot.chat.excerpts import unasked
+from bot.chat.excerpts import in_full, unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOBODYS, NOT_TOLD, NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
 from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
-from bot.corpus.sentences import sentences
+from bot.corpus.passage_language import code_of
+from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.translation import Message, _
-from bot.search.analysis.tokens import IN_ENGLISH, term
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
-from bot.search.ranking.answering_turns import ASKING
 
 LONGEST_QUESTION = 140  # characters of what was asked before a passage …
 SHORTEST_QUESTION = 5  # … and words, from which it is worth showing
@@ -69,8 +68,9 @@ def _asked_in(passage: Passage | None) -> str:
     """
     if passage is None:
         return ""
-    told = [passage.text[start:end] for start, end in sentences(passage.text)]
-    last = next((each for each in reversed(told) if each.endswith(ASKING)), told[-1])
+    spans = sentences(passage.text, code_of(passage))
+    told = [passage.text[start:end] for start, end in spans]
+    last = next((each for each in reversed(told) if each.endswith(tuple(QUESTION_MARKS))), told[-1])
     asked = shortened(last, LONGEST_QUESTION, " …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
@@ -89,7 +89,7 @@ def in_context(around: Around, topic: str = "") -> Reply:
     It names its event: whoever follows a link to it may know of none. A `topic` stands above.
     """
     held = around.passage
-    words, *rest = passage(Found(held, 0, held.text), name_event=True)
+    words, *rest = passage(in_full(held), name_event=True)
     said = held.transcript is not None
     return Reply(
         (
@@ -131,14 +131,12 @@ def _voices(passage: Passage) -> Block:
 
 def handed_on(held: Sequence[Passage]) -> Reply:
     """Return passages whole, with their event, as they are handed to somebody who has not asked."""
-    found = [Found(passage, 0, passage.text) for passage in held]
-    return Reply(tuple(several_passages(found, name_events=True)))
+    return Reply(tuple(several_passages(list(map(in_full, held)), name_events=True)))
 
 
 def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
     """Return whole passages whose words somebody asks about."""
-    found = [Found(passage, 0, passage.text) for passage in passages]
-    blocks = list(several_passages(found, name_events=several))
+    blocks = list(several_passages(list(map(in_full, passages)), name_events=several))
     if any(passage.is_of_nobody for passage in passages):
         blocks.append(paragraph(NOT_TOLD()))
     return Reply(tuple(blocks))
@@ -175,8 +173,8 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     if whose := _whose(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
     blocks.append(paragraph(*event, *where(held), *when(found), follows=True))
-    if found.excerpt != held.text:
-        blocks.append(whole(held.text))
+    if held.text not in found.excerpt:
+        blocks.append(whole(in_full(held).excerpt))
     return blocks
 
 
@@ -209,11 +207,9 @@ def _whose(passage: Passage, *, brief: bool = False) -> Block | None:
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
-    """Yield a text with the words that matched in bold, but for those that say nothing."""
+    """Yield a text with the words that matched in bold."""
     last = 0
     for start, end in highlights:
-        if term(text[start:end]) in IN_ENGLISH.stop_terms:
-            continue
         yield Span(text[last:start])
         yield bold(text[start:end])
         last = end

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import LONGEST, bare, is_nobody, match
+from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.transcripts.captions.utterances import is_gap
@@ -68,6 +69,7 @@ class Labels:
 
     def __init__(self, begins: Sequence[tuple[Begin, ...]], event: Event) -> None:
         self._event = event
+        self._language = language_of(event)
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
         self._known = {key for key in self._counts if self._is_known(key[1])}
@@ -78,7 +80,7 @@ class Labels:
             form
             for form in _Form
             if sum(n for (kind, text), n in self._counts.items()
-                   if kind is form and not _reads_as_text(text)) >= said
+                   if kind is form and not self._reads_as_text(text)) >= said
         }  # fmt: skip
         first = {(each.form, each.label) for may in begins[:1] for each in may}
         self._main = self._main_form({form for form, _ in first & self._names})
@@ -88,7 +90,7 @@ class Labels:
         key = begin.form, begin.label
         if begin.form is self._main:
             return key in self._names or (
-                begin.form in self._throughout and not _reads_as_text(begin.label)
+                begin.form in self._throughout and not self._reads_as_text(begin.label)
             )
         if begin.form is _Form.DASH:
             return False
@@ -102,12 +104,19 @@ class Labels:
             return ended and begin.label in self._perhaps and begin.form is _Form.COLON
         if begin.form is _Form.COLON:
             few = len(begin.label.split()) <= _FEW
-            return ended and few and not _reads_as_text(begin.label)
+            return ended and few and not self._reads_as_text(begin.label)
         return (begin.form, begin.label) in self._names or (
             begin.form is self._main
             and begin.label[:1].isupper()
-            and not _reads_as_text(begin.label)
+            and not self._reads_as_text(begin.label)
         )
+
+    def _reads_as_text(self, label: str) -> bool:
+        """Tell whether a phrase before a colon reads as what somebody says."""
+        words = [word.strip("'’\"").casefold() for word in bare(label).split()]
+        number = bool(label) and label.isdigit() and len(label) < _CALLER
+        text = number or len(words) > _MOST or not _TEXT.isdisjoint(words)
+        return text or _ends_within(label, self._language)
 
     def _main_form(self, first: set[_Form]) -> _Form | None:
         """Return how the file sets names apart, None where it is not seen to name anybody."""
@@ -142,7 +151,7 @@ class Labels:
 
     def _looks_like_one(self, form: _Form, label: str) -> bool:
         count = self._counts[form, label]
-        names = name_words(label, count)
+        names = name_words(label, count, self._language)
         return len(names) > 1 or (count >= _OFTEN and len("".join(names)) > 1)
 
 
@@ -161,7 +170,7 @@ def may_be_a_first_name(label: str) -> bool:
     return word[0].isupper() or not (word.isascii() or word[0].islower())
 
 
-def name_words(label: str, count: int) -> list[str]:
+def name_words(label: str, count: int, language: str) -> list[str]:
     """Return the words of a label as those of a name; none where it is written as no name is.
 
     `count` is how often it comes: what begins with a word of a text has to come again.
@@ -171,16 +180,16 @@ def name_words(label: str, count: int) -> list[str]:
     if not 0 < len(names) <= _MOST or any(_first_letter(part).islower() for part in names):
         return []
     of_text = parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1)
-    return [] if of_text or _ends_within(label) else names
+    return [] if of_text or _ends_within(label, language) else names
 
 
-def full_names_within(text: str) -> Iterator[str]:
+def full_names_within(text: str, language: str) -> Iterator[str]:
     """Yield the phrases before a colon that sentences begin with and that look like full names."""
     if _COLON not in text and _WIDE_COLON not in text:
         return
-    for start, end in sentences(text):
+    for start, end in sentences(text, language):
         found = _Form.COLON.value.match(text, start, end)
-        if found and len(name_words(label := found[1].strip(), 1)) > 1:
+        if found and len(name_words(label := found[1].strip(), 1, language)) > 1:
             yield label
 
 
@@ -188,13 +197,6 @@ def _first_letter(word: str) -> str:
     return next(filter(str.isalpha, word), "")
 
 
-def _ends_within(label: str) -> bool:
+def _ends_within(label: str, language: str) -> bool:
     """Tell whether a sentence ends within what may be a label."""
-    return any(mark in label for mark in "?!") or len(list(sentences(label))) > 1
-
-
-def _reads_as_text(label: str) -> bool:
-    """Tell whether a phrase before a colon reads as what somebody says."""
-    words = [word.strip("'’\"").casefold() for word in bare(label).split()]
-    number = bool(label) and label.isdigit() and len(label) < _CALLER
-    return number or len(words) > _MOST or not _TEXT.isdisjoint(words) or _ends_within(label)
+    return any(mark in label for mark in "?!") or len(list(sentences(label, language))) > 1

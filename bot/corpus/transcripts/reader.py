@@ -9,6 +9,7 @@ from bot.corpus.content import Content, Topics
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.utterances import Utterance, is_said
 from bot.corpus.transcripts.formats.document import Document
@@ -51,20 +52,22 @@ def spoken(
 ) -> list[Draft]:
     """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
 
-    Utterances without marks have no time, and neither have their quotes. The topic of a quote is
-    the heading above it, else the chapter of its second.
+    Their language is that of the file of `findings`. Utterances without marks have no time, and
+    neither have their quotes. The topic of a quote is the heading above it, else the chapter of its
+    second.
     """
     said = list(said)
+    language = language_of(event, findings.path.name)
     speakers = find_speakers(said, event, findings)
     drafts: list[Draft] = []
     for (topic, timed), run in groupby(
         said, lambda one: (_topic(one, topics) or _chapter(one, chapters), bool(one.marks))
     ):
         if timed:
-            drafts += _quotes(list(run), speakers, topic)
+            drafts += _quotes(list(run), speakers, topic, language)
         else:
             placed = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
-            quotes = _quotes(placed, speakers, topic)
+            quotes = _quotes(placed, speakers, topic, language)
             drafts += [replace(quote, at=None, marks=()) for quote in quotes]
     return drafts
 
@@ -85,12 +88,15 @@ def _chapter(said: Utterance, chapters: Timeline) -> str | None:
 
 
 def _quotes(
-    said: Sequence[Utterance], speakers: Mapping[str, Person | None], topic: str | None
+    said: Sequence[Utterance],
+    speakers: Mapping[str, Person | None],
+    topic: str | None,
+    language: str,
 ) -> Iterator[Draft]:
     turns = _turns(said, speakers)
     for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
-        for passage in divide(turn):
+        for passage in divide(turn, language):
             yield Draft(
                 Kind.QUOTE,
                 passage.text,
@@ -99,6 +105,8 @@ def _quotes(
                 topic,
                 at=passage.at,
                 marks=passage.marks,
+                begins_within=passage.begins_within,
+                ends_within=passage.ends_within,
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.timestamps import second_at
 
@@ -16,7 +17,6 @@ _FRACTION = 0.05  # … and around one that is noted to a fraction of a second
 _NEAR = 1.0  # seconds around it in which a sentence that begins is meant
 
 _WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+$")
 
 
 def with_turns(said: Sequence[Utterance], turns: Sequence[Begin], event: Event) -> list[Utterance]:
@@ -110,4 +110,4 @@ def _divided(one: Utterance, second: float) -> tuple[Utterance | None, Utterance
 
 
 def _begins(text: str, place: int) -> bool:
-    return place > 0 and _SENTENCE_END.search(text, max(place - 8, 0), place) is not None
+    return place > 0 and ends_sentence(text[max(place - 8, 0) : place])

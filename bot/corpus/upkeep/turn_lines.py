@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.changes import changes
@@ -30,7 +31,7 @@ def spoken_lines(said: Sequence[Utterance], event: Event) -> list[SpokenLine]:
     length = unnamed[-1].end - unnamed[0].marks[0][1]
     if len(told) > 1 and length / len(told) <= _TOLD:
         return [SpokenLine(each.second, each.words) for each in told]
-    ended = list(_sentences(unnamed))
+    ended = list(_sentences(unnamed, language_of(event)))
     words = sum(len(one.text.split()) for one in unnamed)
     if words / max(len(ended), 1) <= _SENTENCE:
         return ended
@@ -43,7 +44,7 @@ def _is_named(label: str | None, event: Event) -> bool:
     )
 
 
-def _sentences(said: Sequence[Utterance]) -> Iterator[SpokenLine]:
+def _sentences(said: Sequence[Utterance], language: str) -> Iterator[SpokenLine]:
     texts = [one.text for one in said]
     marks: list[tuple[int, float]] = []
     place = 0
@@ -52,5 +53,5 @@ def _sentences(said: Sequence[Utterance]) -> Iterator[SpokenLine]:
         place += len(one.text) + 1
     text = " ".join(texts)
     held = (*marks, (max(len(text), marks[-1][0]), said[-1].end))
-    for start, end in sentences(text):
+    for start, end in sentences(text, language):
         yield SpokenLine(round(second_at(held, start), 1), text[start:end])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.corpus.model import Event, Kind, Passage
 from bot.corpus.name_matching import alike, match
+from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.labels import full_names_within
 
@@ -19,7 +20,8 @@ def review_voices(event: Event, passages: Iterable[Passage], findings: Findings)
         if passage.kind is not Kind.QUOTE:
             continue
         own = passage.speaker.name if passage.speaker else ""
-        names = [name for name in full_names_within(passage.text) if not alike(name, own)]
+        found = full_names_within(passage.text, code_of(passage))
+        names = [name for name in found if not alike(name, own)]
         if len(names) >= _SEVERAL or any(match(name, event).person for name in names):
             whose = f"{own}'s" if own else "an unidentified speaker's"
             shown = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))

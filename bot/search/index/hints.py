@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 
 
 class BareHints:
     """Knows the hints of a record that are made of stop words only."""
 
-    def __init__(self, passages: Iterable[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
+    def __init__(self, passages: Iterable[Passage], tokens: Tokenizer) -> None:
         self._numbers = defaultdict[frozenset[str], list[int]](list)
         for number, passage in enumerate(passages):
             for hint in passage.hints:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import Numbers, narrowed
 
@@ -19,7 +19,7 @@ class Verbatim:
         self,
         passages: Sequence[Passage],
         index: Index,
-        tokenizers: Sequence[Tokenizer] = (IN_ENGLISH,),
+        tokenizers: Sequence[Tokenizer],
     ) -> None:
         self._tokenizers = tokenizers
         self._passages = passages

@@ -19,7 +19,7 @@ from bot.search.overview.topics import (
     stop_terms,
     topics_of,
 )
-from bot.search.ranking.snippet import ELISION
+from bot.search.ranking.snippet import cut
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[Sequence[Passage], Tokenizer], Iterable[T]]
@@ -134,7 +134,4 @@ def _told(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _found(passage: Passage, run: Stretch) -> Found:
-    before = f"{ELISION} " if run.start else ""
-    after = f" {ELISION}" if run.end < len(passage.text.rstrip()) else ""
-    excerpt = f"{before}{passage.text[run.start : run.end].strip()}{after}"
-    return Found(passage, 0.0, excerpt, start=run.start)
+    return Found(passage, 0.0, *cut(passage, run.start, run.end))

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from bot.corpus.sentences import CLOSING, QUESTION_MARKS, SENTENCE_ENDS
 from bot.search.overview.spoken import Spoken
 
 LONGEST = 320  # characters, unless one sentence is longer
@@ -10,9 +11,6 @@ _SHORTEST = 120  # characters, where the record has enough that are longer
 _SHORTEST_OF_ANYBODY = 40
 _QUESTION = 0.7  # what one ends with tells less than an answer
 _UNFINISHED = 0.7
-_CLOSING = "\"'\u201d\u2019») "
-_QUESTION_MARKS = tuple("?؟？\u037e")
-_ENDS = ".!?。！？"
 _BROKEN_OFF = ("--", "...", "…", "—", "–", "-", ",", "，", "、", "}")
 
 
@@ -48,10 +46,10 @@ def _size(run: Stretch) -> int:
 
 def completeness(text: str) -> float:
     """Return how well a text stands alone, 0 to 1, by the marks it begins and ends with."""
-    shown = text.rstrip(_CLOSING)
-    if shown.endswith(_QUESTION_MARKS):
+    shown = text.rstrip(f"{CLOSING} ")
+    if shown.endswith(tuple(QUESTION_MARKS)):
         return _QUESTION
-    cut_off = shown[-1:].isalnum() and any(mark in shown for mark in _ENDS)
+    cut_off = shown[-1:].isalnum() and any(mark in shown for mark in SENTENCE_ENDS)
     broken = cut_off or shown.endswith(_BROKEN_OFF) or shown.startswith(_BROKEN_OFF)
     return _UNFINISHED if broken else 1.0
 

@@ -1,16 +1,19 @@
 """The topics of a record: those it gives itself, else stretches of a talk named by their words."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
+from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
 from bot.search.analysis.word_frequencies import information
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.segments import segments
 from bot.search.overview.spoken import Spoken, Word
+from bot.search.overview.stretches import LONGEST
 from bot.search.overview.term_weights import Information
 from bot.search.overview.topic_labels import topic_labels
 
@@ -25,7 +28,7 @@ class Topic(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-def topics_of(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> Iterator[Topic]:
+def topics_of(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""
     given = [passage for passage in passages if is_on_topic(passage)]
     yield from _given(given) if given else _found(passages, tokens)
@@ -56,10 +59,16 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
         record, stop = spoken(talk, tokens), stop_terms(talk, tokens)
         if len(ranges := segments(record, stop)) == 1:
             continue
-        labels = topic_labels(record, ranges, stop, known_information(tokens), _LABELS)
+        nameless = stop | _nameless_terms(tokens)
+        labels = topic_labels(record, ranges, nameless, known_information(tokens), _LABELS)
         for run, phrases in zip(ranges, labels, strict=True):
             if phrases:
                 yield Topic(_label(phrases), tuple(talk[run.start : run.stop]))
+
+
+def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:
+    """Return the terms that no topic is called by."""
+    return tokens.empty_terms.union(map(tokens.term, tokens.language.words.vague))
 
 
 def _label(phrases: Sequence[str]) -> str:
@@ -67,27 +76,38 @@ def _label(phrases: Sequence[str]) -> str:
     return ", ".join((first[:1].upper() + first[1:], *rest))
 
 
-def spoken(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> list[Spoken]:
-    """Return passages as the overview takes them."""
-    return [
-        Spoken(
-            passage.text,
-            tuple(sentences(passage.text)),
-            tuple(Word(*found) for found in tokens.offsets(passage.text, _EVERY)),
-            next((person.name for person in passage.voices), None),
-        )
-        for passage in passages
+def spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
+    """Return passages as the overview takes them: what leads through a talk tells nothing of it."""
+    return [_spoken(passage, tokens) for passage in passages]
+
+
+def _spoken(passage: Passage, tokens: Tokenizer) -> Spoken:
+    text, leading = passage.text, tokens.language.transcripts.housekeeping
+    cuts = tuple(sentences(text, code_of(passage)))
+    told = [
+        (start, end)
+        for start, end in cuts
+        if passage.transcript is None
+        or end - start > LONGEST
+        or not leading.search(text, start, end)
     ]
+    starts = [start for start, _ in told]
+    words = (
+        Word(*found)
+        for found in tokens.offsets(text, _EVERY)
+        if (place := bisect_right(starts, found[1])) and found[1] < told[place - 1][1]
+    )
+    return Spoken(text, cuts, tuple(words), next((voice.name for voice in passage.voices), None))
 
 
-def stop_terms(passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> frozenset[str]:
+def stop_terms(passages: Sequence[Passage], tokens: Tokenizer) -> frozenset[str]:
     """Return the terms that say nothing of what passages are about, names among them."""
     events: dict[str, Event] = {passage.event.slug: passage.event for passage in passages}
     people = (person for event in events.values() for person in event.people)
     return tokens.stop_terms.union(*(tokens.terms(person.name) for person in people))
 
 
-def known_information(tokens: Tokenizer = IN_ENGLISH) -> Information | None:
+def known_information(tokens: Tokenizer) -> Information | None:
     """Return what tells how much a word of a language tells, in nats; None where nothing does."""
     return _information if tokens is IN_ENGLISH else None
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 
 _CLAUSE = re.compile(r"[,;:.()/&]")  # ends one within a role
 
@@ -20,7 +20,7 @@ class Capacity(NamedTuple):
     telling: frozenset[str]  # all that is known, in brackets too
 
 
-def capacity(person: Person, tokens: Tokenizer = IN_ENGLISH) -> Capacity:
+def capacity(person: Person, tokens: Tokenizer) -> Capacity:
     """Return what somebody is."""
     small = tokens.language.people.links | tokens.language.words.stop_words
     clauses = (folded_words(each, tokens) for each in _CLAUSE.split(person.role or ""))
@@ -49,6 +49,6 @@ def bracketed(name: str) -> list[str]:
     return re.findall(r"\(([^()]+)\)", name)
 
 
-def folded_words(text: str, tokens: Tokenizer = IN_ENGLISH) -> tuple[str, ...]:
+def folded_words(text: str, tokens: Tokenizer) -> tuple[str, ...]:
     """Return the folded words of a text."""
     return tuple(filter(None, map(tokens.fold, tokens.split(text))))

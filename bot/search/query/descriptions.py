@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.capacities import capacity
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
@@ -35,7 +35,7 @@ class _Read(NamedTuple):
 class Descriptions:
     """Knows people by the words of their roles, organisations and parts."""
 
-    def __init__(self, people: Sequence[Person], tokens: Tokenizer = IN_ENGLISH) -> None:
+    def __init__(self, people: Sequence[Person], tokens: Tokenizer) -> None:
         self._people = people
         self._words = tokens.language.people
         self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 
 _NUMBERED = 2  # terms at the end of a name that tell an event by its number, as in "Surgery #2"
 
@@ -21,7 +21,7 @@ class EventMention(NamedTuple):
 class Events:
     """Knows events by their titles, numbers and years."""
 
-    def __init__(self, events: Iterable[Event], tokens: Tokenizer = IN_ENGLISH) -> None:
+    def __init__(self, events: Iterable[Event], tokens: Tokenizer) -> None:
         called = defaultdict[tuple[str, ...], list[Event]](list)
         for event in events:
             for name in _names(event, tokens):

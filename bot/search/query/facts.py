@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.parser import Query
 
@@ -37,7 +37,7 @@ class Facts:
     of the form, words for an event, and the event's own names: what was said is asked otherwise.
     """
 
-    def __init__(self, passages: Sequence[Passage], tokens: Tokenizer = IN_ENGLISH) -> None:
+    def __init__(self, passages: Sequence[Passage], tokens: Tokenizer) -> None:
         self._tokens = tokens
         words = tokens.language.facts
         self._events = frozenset(map(tokens.term, words.events))

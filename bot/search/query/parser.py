@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Person
 from bot.language.model import Language
 from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, wh_term
+from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
@@ -17,6 +17,7 @@ from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.kindred import Kindred
 from bot.search.query.people import Mention, People
 from bot.search.query.spelling import Speller
+from bot.search.query.written_forms import WrittenForms, rewritten
 
 LONGEST_QUESTION = 1000  # characters looked at
 _DOUBTED = 24  # words in it that are looked up as misspelt, at most
@@ -92,6 +93,7 @@ class QueryParser:
         people: People,
         events: Events,
         speller: Speller,
+        forms: WrittenForms,
         synonyms: Thesaurus,
         frequencies: Frequencies = ENGLISH_WORDS,
         others: Sequence[Tokenizer] = (),
@@ -105,6 +107,7 @@ class QueryParser:
         self._people = people
         self._events = events
         self._speller = speller
+        self._forms = forms
         self._synonyms = synonyms
         self._words = self._tokens.language.questions
         self._titles = self._tokens.language.people.titles
@@ -113,6 +116,7 @@ class QueryParser:
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         self._speller.prepare()
+        self._forms.prepare()
         if self._kindred:
             self._kindred.prepare()
 
@@ -120,10 +124,13 @@ class QueryParser:
         """Return what a question asks."""
         tokens, fold = self._tokens, self._tokens.fold
         typed = tokens.split(text[:LONGEST_QUESTION])
-        words = self._corrected(typed)
-        if words != typed:  # a name put right tells that the word beside it may be one too
+        forms = self._forms.find(typed, self._is_on_record)
+        asked = rewritten(text, forms)
+        spelt = tokens.split(asked[:LONGEST_QUESTION])
+        words = self._corrected(spelt)
+        if words != spelt:  # a name put right tells that the word beside it may be one too
             words = self._corrected(words)
-        corrections = {old: new for old, new in zip(typed, words, strict=True) if old != new}
+        respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         events = self._events.find(list(map(tokens.term, words)))
         mentions = [
             m for m in self._people.find(words) if not any(_within(m, event) for event in events)
@@ -138,10 +145,10 @@ class QueryParser:
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
-            tokens.rewrite(text, corrections) if corrections else text,
+            tokens.rewrite(asked, respelt) if respelt else asked,
             (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
-            corrections,
+            forms | respelt,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),
             inquiry=sought,
@@ -171,13 +178,17 @@ class QueryParser:
         return (names.get(meant) or self._speller.written(meant)) if meant else word
 
     def _knows(self, word: str, folded: str) -> bool:
+        known = self._tokens.term(word) in self._index and self._speller.knows(folded)
+        return known or self._means(word)
+
+    def _is_on_record(self, word: str) -> bool:
+        return self._tokens.term(word) in self._index or self._means(word)
+
+    def _means(self, word: str) -> bool:
+        """Tell whether a word means something wherever it stands."""
         stem = self._tokens.term(word)
-        return (
-            stem in self._tokens.empty_terms
-            or (stem in self._index and self._speller.knows(folded))
-            or stem in self._synonyms
-            or self._people.knows(word)
-        )
+        by_itself = stem in self._tokens.empty_terms or stem in self._synonyms
+        return by_itself or self._people.knows(word)
 
     def _terms(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
         """Yield the terms of words that name nobody, phrases with synonyms as one term."""
@@ -253,7 +264,7 @@ def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
-def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer = IN_ENGLISH) -> Thesaurus:
+def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
     """Return for each term or phrase of terms the others that mean the same."""
     found: dict[str, Sequence[str]] = {}
     for group in groups:

@@ -7,7 +7,7 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
@@ -21,7 +21,7 @@ _CAPITALS = 0.02  # share of words with a capital below which a talk is written 
 
 
 def everyday_words(
-    said: Iterable[tuple[Hashable, Sequence[str]]], tokens: Tokenizer = IN_ENGLISH
+    said: Iterable[tuple[Hashable, Sequence[str]]], tokens: Tokenizer
 ) -> frozenset[str]:
     """Return the folded words of a record that stand in it as no name does, in lower case.
 
@@ -81,7 +81,7 @@ class People:
         self,
         people: Iterable[Person],
         everyday: frozenset[str],
-        tokens: Tokenizer = IN_ENGLISH,
+        tokens: Tokenizer,
         is_said: IsSaid = lambda *_: True,
     ) -> None:
         everybody = tuple(dict.fromkeys(people))

@@ -22,6 +22,7 @@ from bot.search.query.kindred import Kindred
 from bot.search.query.parser import QueryParser, Thesaurus
 from bot.search.query.people import People, everyday_words
 from bot.search.query.spelling import Speller
+from bot.search.query.written_forms import WrittenForms
 
 Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
 
@@ -61,11 +62,12 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     speller = Speller(count, frequencies)
     if by_form:
         speller = Speller(count, frequencies, tokens.term, partial(_written, said, tokens))
+    forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     events = Events(corpus.events, tokens)
     others = [other for other in counts if other is not tokens]
     kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
     return Understanding(
-        QueryParser(index, people, events, speller, synonyms, frequencies, others, kindred),
+        QueryParser(index, people, events, speller, forms, synonyms, frequencies, others, kindred),
         people,
         speller,
         BareHints(corpus.passages, tokens),

@@ -7,25 +7,49 @@ from bot.corpus.model import Passage
 from bot.language.model import QuestionWords
 from bot.language.reader import ENGLISH
 
+NEAR = 40  # characters between a number and a word of the question that it may be the number of
+
 
 def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[re.Pattern[str]]:
     """Return patterns of what an answer holds: for “how many”, that of a number."""
     return [kind.held for kind in known.answer_types if kind.asked.search(question)]
 
 
-def can_answer(question: str, passage: Passage, known: QuestionWords = ENGLISH.questions) -> bool:
+def can_answer(
+    question: str,
+    passage: Passage,
+    known: QuestionWords = ENGLISH.questions,
+    places: Sequence[tuple[int, int]] = (),
+) -> bool:
     """Tell whether a passage holds the kind of thing that a question asks for.
+
+    `places` are where words of the question stand in it, in characters: it is near one, if any do.
 
     That is a number, or a name that the question doesn't have; and if the question gives a number
     itself, as in "the second panel", the passage or its event has to bear it.
     """
-    text = passage.text
-    if not all(held.search(text) for held in expected(question, known)):
+    if not holds_kind(question, passage, known, places):
         return False
-    if known.asks_name.search(question) and not _names(text, known) - _words(question):
+    if known.asks_name.search(question) and not _names(passage.text, known) - _words(question):
         return False
     numbers = known.which_one.findall(question.casefold())
     return not numbers or _words(_borne(passage)).issuperset(numbers)
+
+
+def holds_kind(
+    question: str, passage: Passage, known: QuestionWords, places: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a passage holds what a kind of question asks for, as "how many" a number."""
+    return all(_holds(passage.text, kind, places) for kind in expected(question, known))
+
+
+def _holds(text: str, kind: re.Pattern[str], places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a text holds what answers a kind of question, near one of some places if any."""
+    held = [found.span() for found in kind.finditer(text)]
+    return any(
+        not places or any(start - NEAR <= right and left <= end + NEAR for left, right in places)
+        for start, end in held
+    )
 
 
 def deed(question: str, known: QuestionWords = ENGLISH.questions) -> str | None:

@@ -9,13 +9,13 @@ import numpy as np
 from bot.corpus.event_notes import is_chair
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
+from bot.corpus.sentences import QUESTION_MARKS
 from bot.language.reader import spoken
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Floats
 
 SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
-ASKING = ("?", "？", "؟")
 _END = 4  # characters of a turn that may tell by themselves that it asks
 
 
@@ -26,7 +26,7 @@ def is_brief(passage: Passage) -> bool:
 
 def asks(passage: Passage) -> bool:
     """Tell whether a passage of a transcript ends with a question."""
-    if passage.transcript is None or passage.text.endswith(ASKING):
+    if passage.transcript is None or passage.text.endswith(tuple(QUESTION_MARKS)):
         return passage.transcript is not None
     known, speaker = spoken(code_of(passage)).questions, passage.speaker
     leads = known.chair_asks and speaker is not None and is_chair(speaker.part, passage.event)
@@ -35,7 +35,7 @@ def asks(passage: Passage) -> bool:
 
 def holds_question(passage: Passage) -> bool:
     """Tell whether a passage is of a transcript, and asks something wherever in it."""
-    return passage.transcript is not None and any(mark in passage.text for mark in ASKING)
+    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)
 
 
 class PassageKinds(NamedTuple):

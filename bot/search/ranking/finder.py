@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
+from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.parser import Query
-from bot.search.ranking.answer_type import can_answer, deed, expected, is_of_name
+from bot.search.ranking.answer_type import can_answer, deed, expected, holds_kind, is_of_name
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
@@ -21,6 +23,7 @@ from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
+BEHIND = 2.0  # of score that one which holds a number may be behind, and yet be shown first
 WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
 
 
@@ -71,9 +74,9 @@ class Finder:
             return Finding([])
         best = ranked.hits[0].passage
         known = evidence(asked.terms, ranked.heard, self._terms_of(best))
-        doubts = tuple(_doubts(asked, known, self._passages[best]))
+        doubts = tuple(self._doubts(asked, known, best))
         signs = self._signs(asked, ranked, known, doubts)
-        hits = ranked.hits
+        hits = self._of_kind_first(asked, ranked.hits)
         if not asked.people and not asked.inquiry:
             hits = self._turns.first(hits)[:MAX_HITS]
         return Finding(hits, confidence(signs), known, doubts, signs)
@@ -113,6 +116,42 @@ class Finder:
             size=math.log(len(self._passages)),
         )
 
+    def _doubts(self, asked: Query, known: Sequence[Evidence], number: int) -> Iterator[Doubt]:
+        """Yield what keeps a passage from being a sure answer."""
+        words = asked.language.questions
+        if not is_said(known):
+            yield Doubt.NOT_SAID
+        if any(map(_is_strange, known)):
+            yield Doubt.UNKNOWN_NAME
+        passage = self._passages[number]
+        places = self._places(asked, passage) if expected(asked.text, words) else ()
+        if not can_answer(asked.text, passage, words, places):
+            yield Doubt.NO_SUCH_ANSWER
+        missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
+        if deed(asked.understood, words) in missing:
+            yield Doubt.DEED_UNSAID
+        if not asked.people and is_of_name(asked.understood, words):
+            yield Doubt.NO_SPEAKER
+
+    def _places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
+        """Return where words that a question is about stand in a passage."""
+        stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
+        held = self._languages.of(passage).offsets(passage.text, stems)
+        return [(start, end) for _, start, end in held]
+
+    def _of_kind_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Return hits, where a number is asked for the best first that holds one, if it is near."""
+        if not expected(asked.text, asked.language.questions):
+            return list(hits)
+        near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
+        able = (hit for hit in near if self._is_of_kind(asked, hit.passage))
+        return list(dict.fromkeys((*islice(able, 1), *hits)))
+
+    def _is_of_kind(self, asked: Query, number: int) -> bool:
+        passage = self._passages[number]
+        words, places = asked.language.questions, self._places(asked, passage)
+        return holds_kind(asked.text, passage, words, places)
+
     def _terms_of(self, number: int) -> frozenset[str]:
         """Return the terms that stand in a passage or in its heading."""
         passage = self._passages[number]
@@ -132,21 +171,6 @@ def _words_alike(known: Sequence[Evidence]) -> float:
     """
     told = sum(each.term.information for each in known) or 1.0
     return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told
-
-
-def _doubts(asked: Query, known: Sequence[Evidence], passage: Passage) -> Iterator[Doubt]:
-    """Yield what keeps a passage from being a sure answer."""
-    if not is_said(known):
-        yield Doubt.NOT_SAID
-    if any(map(_is_strange, known)):
-        yield Doubt.UNKNOWN_NAME
-    if not can_answer(asked.text, passage, asked.language.questions):
-        yield Doubt.NO_SUCH_ANSWER
-    missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
-    if deed(asked.understood, asked.language.questions) in missing:
-        yield Doubt.DEED_UNSAID
-    if not asked.people and is_of_name(asked.understood, asked.language.questions):
-        yield Doubt.NO_SPEAKER
 
 
 def _is_strange(evidence: Evidence) -> bool:

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.tokens import Tokenizer
 
 LONGEST = 360  # characters shown of a passage, unless one sentence is longer
 ELISION = "[…]"
@@ -24,33 +26,48 @@ class Snippet(NamedTuple):
 
 
 def excerpt(
-    text: str,
-    weights: Mapping[str, float],
-    begin: Collection[str] = (),
-    tokens: Tokenizer = IN_ENGLISH,
+    passage: Passage, weights: Mapping[str, float], tokens: Tokenizer, begin: Collection[str] = ()
 ) -> Snippet:
     """Return the run of whole sentences that holds most of some terms by their weights.
 
     It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
-    with.
+    with. Where stop terms stand is not told.
     """
-    held = list(tokens.offsets(text, weights))
-    start, end = _best_run(text, held, weights) if len(text) > LONGEST else (0, len(text))
+    held = list(tokens.offsets(passage.text, weights))
+    start, end = _best_run(passage, held, weights)
     first = next((place for stem, place, _ in held if stem in begin and start <= place < end), None)
     if first is not None:
-        start = max(left for left, _ in sentences(text) if left <= first)
-    before = f"{ELISION} " if start else ""
-    after = f" {ELISION}" if end < len(text.rstrip()) else ""
+        starts = (left for left, _ in sentences(passage.text, code_of(passage)))
+        start = max(left for left in starts if left <= first)
+    telling = [(left, right) for stem, left, right in held if stem not in tokens.stop_terms]
+    return cut(passage, start, end, telling)
+
+
+def opening(passage: Passage) -> Snippet:
+    """Return the first sentences of a passage, as many as there is room for."""
+    return cut(passage, *_best_run(passage, (), {}))
+
+
+def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Snippet:
+    """Return the words of a passage between two characters, and those `marks` that are in them.
+
+    Where the passage itself breaks off within a sentence, that is an elision too.
+    """
+    before = f"{ELISION} " if start or passage.begins_within else ""
+    goes_on = end < len(passage.text.rstrip()) or passage.ends_within
+    after = f" {ELISION}" if goes_on else ""
     shift = len(before) - start
-    marks = tuple((f + shift, t + shift) for _, f, t in held if start <= f and t <= end)
-    return Snippet(f"{before}{text[start:end]}{after}", marks, start)
+    moved = tuple((f + shift, t + shift) for f, t in marks if start <= f and t <= end)
+    return Snippet(f"{before}{passage.text[start:end]}{after}", moved, start)
 
 
 def _best_run(
-    text: str, held: Iterable[tuple[str, int, int]], weights: Mapping[str, float]
+    passage: Passage, held: Iterable[tuple[str, int, int]], weights: Mapping[str, float]
 ) -> tuple[int, int]:
     """Return where the best run of sentences starts and ends; the earlier of two alike."""
-    cuts = list(sentences(text))
+    if len(passage.text) <= LONGEST:
+        return 0, len(passage.text)
+    cuts = list(sentences(passage.text, code_of(passage)))
     starts = [start for start, _ in cuts]
     holding = [set[str]() for _ in cuts]
     for term, place, _ in held:

@@ -218,6 +218,32 @@ def test_words_without_full_stops_are_divided_where_captions_break() -> None:
     assert sum(len(draft.text.split()) for draft in drafts) == 360
 
 
+def test_an_endless_sentence_is_parted_at_its_longest_pause() -> None:
+    cue = " ".join(["flour"] * 30)
+    times = [(0, 9), (10, 20), (20, 29), (31, 40), (40, 50)]
+    cues = [f"00:{a:02d}.000 --> 00:{b:02d}.000\n{cue} and we" for a, b in times]
+    text = "\n\n".join(["WEBVTT", *cues])
+
+    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+
+    assert [draft.at for draft in drafts] == [0.0, 31.0]
+
+
+def test_an_endless_sentence_without_a_pause_is_parted_before_a_clause() -> None:
+    first, second = "flour " * 95 + "is dear", "but salt " + "is cheap " * 40
+
+    drafts, _ = read(f"{first} {second}")
+
+    assert [draft.text for draft in drafts] == [first, second.strip()]
+
+
+def test_a_quote_tells_where_it_begins_or_ends_within_a_sentence() -> None:
+    drafts, _ = read("<v Ann Baker>" + "flour and salt " * 60, "<v Ben Miller>So Ann, and")
+
+    edges = [(draft.begins_within, draft.ends_within) for draft in drafts]
+    assert edges == [(False, True), (True, False), (False, False)]
+
+
 def test_a_cue_said_twice_is_kept_twice() -> None:
     assert said(read("<v Ann Baker>No.", "<v Ann Baker>No.")[0]) == [("Ann Baker", "No. No.")]
 

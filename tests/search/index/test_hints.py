@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH, terms
 from bot.search.index.hints import BareHints
 
 EVENT = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
@@ -14,10 +14,11 @@ HINTS = [
     ("who was on it", "bread and butter"),
     (),
 ]
-BARE = BareHints(
+NOTES = [
     Passage(str(number), Kind.NOTE, "x", None, EVENT, SOURCE, hints=hints)
     for number, hints in enumerate(HINTS)
-)
+]
+BARE = BareHints(NOTES, IN_ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH, terms
 from bot.search.index.index import Index
 from bot.search.index.verbatim import Verbatim, among
 from bot.search.search import Search
@@ -28,7 +28,9 @@ def passages(search: Search) -> tuple[Passage, ...]:
 def test_words_are_found_as_they_stand_but_for_space_and_capitals(
     passages: tuple[Passage, ...], words: str, start: str | None
 ) -> None:
-    found = Verbatim(passages, Index([terms(p.text) for p in passages])).holding(words)
+    index = Index([terms(p.text) for p in passages])
+
+    found = Verbatim(passages, index, [IN_ENGLISH]).holding(words)
 
     assert [p.text.startswith(start or "?") for p in found] == ([True] if start else [])
 

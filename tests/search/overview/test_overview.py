@@ -71,19 +71,47 @@ def test_topics_that_a_source_gives_are_taken(tmp_path: Path) -> None:
     assert (number, topic) == (2, overview.topics[1])
 
 
-def test_a_talk_without_topics_is_divided_and_its_parts_are_named(tmp_path: Path) -> None:
-    folder = write_captions(tmp_path)
+def divided(folder: Path, seed: str, money: str) -> Overview:
+    """Return the overview of a talk of two people, half of it on the one, half on the other."""
+    corpus = write_captions(folder)
     cues = (
         f"{number // 60:02}:{number % 60:02}.000 --> {number // 60:02}:{number % 60:02}.900\n"
-        f"<v {'Kai Stone' if number % 2 else 'Mo Rye'}>{(SEED if number < 30 else MONEY) * 2}"
+        f"<v {'Kai Stone' if number % 2 else 'Mo Rye'}>{(seed if number < 30 else money) * 2}"
         for number in range(60)
     )
-    (folder / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
+    (corpus / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
+    return Overview(load(corpus))
 
-    topics = Overview(load(folder)).topics
+
+def test_a_talk_without_topics_is_divided_and_its_parts_are_named(tmp_path: Path) -> None:
+    topics = divided(tmp_path, SEED, MONEY).topics
 
     assert len(topics) > 1
     assert "seed" in topics[0].label.casefold()
+
+
+def test_no_topic_is_called_by_a_verb_or_a_word_that_tells_nothing(tmp_path: Path) -> None:
+    seed = "Everybody carries brilliant tomato seeds across, like gardeners do, amazing things. "
+
+    labels = [topic.label.casefold() for topic in divided(tmp_path, seed, MONEY).topics]
+
+    assert labels
+    assert not [
+        label for label in labels if {"carries", "brilliant", "across"} & set(label.split())
+    ]
+
+
+def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path) -> None:
+    welcome = "Welcome to the tomato seed evening of the greenhouse gardeners on paper. "
+    corpus = write_captions(tmp_path)
+    said = [welcome * 2, SEED, MONEY, SEED * 2, MONEY * 2]
+    cues = [f"00:0{n}.000 --> 00:0{n}.900\n<v Kai Stone>{words}" for n, words in enumerate(said)]
+    (corpus / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
+
+    excerpts = Overview(load(corpus)).excerpts()
+
+    assert excerpts
+    assert not [found for found in excerpts if "Welcome" in found.excerpt]
 
 
 def test_a_short_talk_has_no_topics(captions: Overview) -> None:

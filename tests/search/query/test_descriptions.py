@@ -1,6 +1,7 @@
 import pytest
 
 from bot.corpus.model import Person
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.query.capacities import bracketed, core, folded_words
 from bot.search.query.descriptions import Descriptions
 
@@ -13,7 +14,7 @@ PEOPLE = [
     Person(name="Fay", role="Professor", organisation="Carl University", part="witness"),
     Person(name="Gil", role="Professor", organisation="Rye University", part="witness"),
 ]
-DESCRIPTIONS = Descriptions(PEOPLE)
+DESCRIPTIONS = Descriptions(PEOPLE, IN_ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,8 @@ KNOWN = Descriptions(
         Person(name="Hal", role="Policy weigher", organisation="Guild on Grain"),
         Person(name="Ira", role="Former yeast keeper in Cornwall", part="host"),
         Person(name="Jo", role="Yeast program", organisation="Yeast Alliance", part="participant"),
-    ]
+    ],
+    IN_ENGLISH,
 )
 
 
@@ -99,11 +101,11 @@ KNOWN = Descriptions(
     ],
 )
 def test_who_is_known_is_told_by_what_they_are_and_more(words: str, names: str) -> None:
-    found = KNOWN.find(folded_words(words), 1)
+    found = KNOWN.find(folded_words(words, IN_ENGLISH), 1)
 
     assert found is not None
     assert " ".join(person.name for person in found.people) == names
-    assert found.end == len(folded_words(words))
+    assert found.end == len(folded_words(words, IN_ENGLISH))
 
 
 @pytest.mark.parametrize(
@@ -127,12 +129,12 @@ def test_who_is_known_is_told_by_what_they_are_and_more(words: str, names: str) 
     ],
 )
 def test_words_of_a_role_alone_are_nobody(words: str) -> None:
-    assert KNOWN.find(folded_words(words), 1) is None
+    assert KNOWN.find(folded_words(words, IN_ENGLISH), 1) is None
 
 
 def test_a_word_that_says_nothing_describes_nobody() -> None:
     assert not KNOWN.fitting("on")
-    assert KNOWN.find(folded_words("the gentleman on bread"), 1) is None
+    assert KNOWN.find(folded_words("the gentleman on bread", IN_ENGLISH), 1) is None
 
 
 def test_a_description_ends_after_sixteen_words() -> None:
@@ -169,4 +171,4 @@ def test_a_word_describes_whoever_has_it_or_a_shorter_form_of_it(
 def test_parts_of_names_and_words() -> None:
     assert [core("Crumb (France)"), core("Crumb"), core("(Crumb)")] == ["Crumb", "Crumb", "(Crumb)"]
     assert bracketed("Ann (Chair) Baker (Mayor)") == ["Chair", "Mayor"]
-    assert folded_words("Café, 🎉 HEAD-baker") == ("cafe", "head", "baker")
+    assert folded_words("Café, 🎉 HEAD-baker", IN_ENGLISH) == ("cafe", "head", "baker")

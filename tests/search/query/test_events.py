@@ -5,16 +5,16 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Event
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH, terms
 from bot.search.query.events import Events
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 
 EVENTS = Events(
-    Event(slug=f"day-{n}", title=f"Bread Day #{n} — Ovens", short_title=f"Bread Day #{n}",
-          date=dt.date(2019 + n, 2, 3), people=())
-    for n in (1, 2)
+    [Event(slug=f"day-{n}", title=f"Bread Day #{n} — Ovens", short_title=f"Bread Day #{n}",
+           date=dt.date(2019 + n, 2, 3), people=()) for n in (1, 2)],
+    IN_ENGLISH,
 )  # fmt: skip
 
 

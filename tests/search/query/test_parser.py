@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Person
-from bot.search.analysis.tokens import term, terms
+from bot.search.analysis.tokens import IN_ENGLISH, term, terms
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.index.index import Index
 from bot.search.query.events import Events
 from bot.search.query.parser import (
@@ -16,6 +17,7 @@ from bot.search.query.parser import (
 )
 from bot.search.query.people import People
 from bot.search.query.spelling import Speller
+from bot.search.query.written_forms import WrittenForms
 
 TEXT = "the sourdough ovens of Ebtihaj Moulder are hot and procurement of flour costs"
 PEOPLE = [Person(name="Ebtihaj Moulder"), Person(name="Ann Baker", part="moderator")]
@@ -23,17 +25,20 @@ EVENTS = [
     Event(slug=f"day-{n}", title=f"Bread Day #{n}", date=dt.date(2018 + n, 2, 3), people=())
     for n in (1, 2)
 ]
-SYNONYMS = by_phrase([("red tape", "paperwork"), ("oven", "kiln", "stove"), ("kiln", "furnace")])
+GROUPS = [("red tape", "paperwork"), ("oven", "kiln", "stove"), ("kiln", "furnace")]
+SYNONYMS = by_phrase(GROUPS, IN_ENGLISH)
 
 
 @pytest.fixture(scope="module")
 def parser() -> QueryParser:
     words = [word.lower() for word in TEXT.split()]
+    index = Index([terms(TEXT)])
     return QueryParser(
-        Index([terms(TEXT)]),
-        People(PEOPLE, frozenset()),
-        Events(EVENTS),
+        index,
+        People(PEOPLE, frozenset(), IN_ENGLISH),
+        Events(EVENTS, IN_ENGLISH),
         Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1)),
+        WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         SYNONYMS,
     )
 
@@ -181,4 +186,4 @@ def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> Non
     assert SYNONYMS[kiln] == (oven, term("stove"), furnace)
     assert SYNONYMS[furnace] == (kiln,)
     assert SYNONYMS[term("paperwork")] == (f"{term('red')} {tape}",)
-    assert by_phrase([("Oven", "ovens")]) == {oven: ()}
+    assert by_phrase([("Oven", "ovens")], IN_ENGLISH) == {oven: ()}

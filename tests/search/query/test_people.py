@@ -2,7 +2,7 @@ import pytest
 
 from bot.corpus.model import Person
 from bot.language.reader import language
-from bot.search.analysis.tokens import Tokenizer, split
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
 from bot.search.query.people import People, everyday_words
 
 PEOPLE = People(
@@ -18,6 +18,7 @@ PEOPLE = People(
         Person(name="Calle C. Holm"),
     ],
     everyday=frozenset({"flour", "call"}),
+    tokens=IN_ENGLISH,
 )
 
 
@@ -66,7 +67,7 @@ def test_whoever_is_of_a_place_is_described_by_it(place: str) -> None:
 
 
 def test_a_name_without_letters_is_nobody_to_ask_about() -> None:
-    assert People([Person(name="🎤")], frozenset()).find(split("who is 🎤")) == []
+    assert People([Person(name="🎤")], frozenset(), IN_ENGLISH).find(split("who is 🎤")) == []
 
 
 def test_where_somebody_is_from_belongs_to_their_description() -> None:
@@ -93,7 +94,7 @@ def test_where_somebody_is_from_belongs_to_their_description() -> None:
 def test_a_word_without_a_capital_may_be_a_name_only_where_there_are_no_capitals(
     talk: str | None, text: str, everyday: str
 ) -> None:
-    words = everyday_words([(talk, split(text))])
+    words = everyday_words([(talk, split(text))], IN_ENGLISH)
 
     assert words & {"lena", "ann", "flour", "hope", "mark", "will"} == set(everyday.split())
 
@@ -127,6 +128,6 @@ def test_people_are_told_by_a_word_of_their_role_or_by_where_they_are(
 
 def test_a_word_of_a_role_alone_names_nobody_in_english() -> None:
     ann = Person(name="Ann Baker", role="Miller", organisation="Crumb")
-    people = People([ann], frozenset(), is_said=lambda *_: False)
+    people = People([ann], frozenset(), IN_ENGLISH, is_said=lambda *_: False)
 
     assert people.find(split("the miller on flour")) == []

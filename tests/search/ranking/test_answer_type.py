@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 
@@ -14,6 +15,9 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
     [
         ("How many bakers came?", "Eighty bakers came, 80 in all.", True),
         ("How many bakers came?", "Bakers came from everywhere.", False),
+        ("how many bakers came", "Bakers have come for decades.", False),
+        ("how wide is the oven", "The oven is two metres wide.", True),
+        ("how wide is the oven", "The oven has two doors.", False),
         ("how long was it", "It lasted an hour.", True),
         ("When was it?", "It took place in 2020.", True),
         ("When was it?", "It took place in the hall.", False),
@@ -40,6 +44,21 @@ def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     question: str, passage: str, *, can: bool
 ) -> None:
     assert can_answer(question, Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)) is can
+
+
+@pytest.mark.parametrize(
+    ("text", "can"),
+    [
+        ("Of the bakers who came some 40 are from Crumb.", True),
+        ("The bakers know all there is to know of rye, of spelt and of salt; 40 is hot.", False),
+        ("In 2019 we were told, and that was all that anybody knew of them, of bakers.", False),
+    ],
+)
+def test_a_number_answers_where_it_is_near_what_is_counted(text: str, *, can: bool) -> None:
+    passage = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
+    places = [found.span() for found in re.finditer("bakers", text)]
+
+    assert can_answer("how many bakers came?", passage, places=places) is can
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,30 @@
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.sentences import sentences
-from bot.search.analysis.tokens import term
-from bot.search.ranking.snippet import ELISION, LONGEST, excerpt
+from bot.search.analysis.tokens import IN_ENGLISH, term
+from bot.search.ranking.snippet import ELISION, LONGEST, Snippet, cut
+from bot.search.ranking.snippet import excerpt as excerpt_of
 
 LONG = " ".join(f"Sentence {n} speaks of nothing that anybody would ask about." for n in range(20))
+
+
+DAY = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
+TALK = Source(title="Talk", publisher="Press", url=None, date=None)
+
+
+def said(text: str) -> Passage:
+    return Passage("id", Kind.QUOTE, text, None, DAY, TALK)
+
+
+def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -> Snippet:
+    return excerpt_of(said(text), told, IN_ENGLISH, begin)
 
 
 def weights(*words: str) -> dict[str, float]:
@@ -66,17 +84,43 @@ def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
     assert [text[start:end] for start, end in marks] == ["oven", "ovens"]
 
 
+def test_words_that_say_nothing_are_not_marked() -> None:
+    assert excerpt("It is an oven.", weights("it", "oven")).highlights == ((9, 13),)
+
+
+@pytest.mark.parametrize(
+    ("begins_within", "ends_within", "shown"),
+    [
+        (True, False, f"{ELISION} and salt."),
+        (False, True, f"and salt. {ELISION}"),
+        (True, True, f"{ELISION} and salt. {ELISION}"),
+    ],
+)
+def test_a_passage_that_breaks_off_within_a_sentence_is_shown_so(
+    shown: str, *, begins_within: bool, ends_within: bool
+) -> None:
+    passage = replace(said("and salt."), begins_within=begins_within, ends_within=ends_within)
+
+    assert excerpt_of(passage, {}, IN_ENGLISH).text == shown
+
+
+def test_marks_are_moved_with_the_words_that_are_cut_out() -> None:
+    shown = cut(said("Hot. Ovens! Flour."), 5, 11, [(0, 3), (5, 10), (12, 17)])
+
+    assert shown == (f"{ELISION} Ovens! {ELISION}", ((4, 9),), 5)
+
+
 @given(
     st.lists(st.sampled_from(["Flour is white.", "An oven is hot!", "x" * 500 + "."]), min_size=1)
 )
-def test_an_excerpt_is_a_run_of_whole_sentences_of_the_record(said: list[str]) -> None:
-    text = " ".join(said)
+def test_an_excerpt_is_a_run_of_whole_sentences_of_the_record(lines: list[str]) -> None:
+    text = " ".join(lines)
 
     shown = excerpt(text, weights("oven", "flour")).text
 
     run = shown.removeprefix(f"{ELISION} ").removesuffix(f" {ELISION}")
     start = text.index(run)
-    cuts = list(sentences(text))
+    cuts = list(sentences(text, "en"))
     assert start in {first for first, _ in cuts}
     assert start + len(run) in {last for _, last in cuts}
-    assert len(run) <= LONGEST or len(list(sentences(run))) == 1
+    assert len(run) <= LONGEST or len(list(sentences(run, "en"))) == 1

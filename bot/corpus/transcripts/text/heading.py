@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.corpus.event_notes import count
 from bot.corpus.problems import Findings
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.script import Spoken
 from bot.language.reader import captions
@@ -15,7 +16,6 @@ _TOP = 12  # lines among which there may be “Date: …”
 _MOST = 80  # words of a heading
 _LONGEST = 15  # … and of a line of it
 _WIDEST = 200  # characters of one
-_SAID = re.compile(r"[.?!…][\"'”’)\]]*$")
 _KEYS = captions().heading_keys
 _TIME_OR_VOICE = re.compile(r"[\[(<]?\d{1,3}:\d{2}|.{0,60}\d:\d{2}[\])]?:?$|>>")
 _LABEL = re.compile(r"[^:]{1,60}[:：]")
@@ -62,7 +62,7 @@ def without_heading(
                 "it, take it out",
             )
         return (), spoken
-    if any(_SAID.search(line) for line in above):
+    if any(map(ends_sentence, above)):
         findings.warn(
             spoken[0].line,
             f"{count(len(above), 'line')} above the first name taken for a heading, not for what "

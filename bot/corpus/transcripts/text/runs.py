@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import match
+from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.labels import name_words
 from bot.corpus.transcripts.text.lines import Lead
@@ -22,7 +23,7 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     others. Beside such, one that comes once begins a turn as well: behind the end of a sentence, or
     wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
     """
-    begun = list(_that_may_begin(found))
+    begun = list(_that_may_begin(found, language_of(event)))
     opening = {lead.label for lead in begun if lead.opens}
     inside = [lead for lead in begun if not lead.opens]
     parted = 2 * len(inside) <= len(begun)
@@ -39,7 +40,7 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     return [*found[:1], *(lead._replace(opens=lead.opens or turn) for lead, turn in opens)]
 
 
-def _that_may_begin(found: Sequence[Lead]) -> Iterator[Lead]:
+def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
     """Yield the lines that begin with what may be a name, set off where most of them are."""
     counts = Counter(lead.label for lead in found if lead.label)
     opening = [lead for lead in found if lead.opens and lead.label]
@@ -47,7 +48,7 @@ def _that_may_begin(found: Sequence[Lead]) -> Iterator[Lead]:
     for lead in found:
         if lead.label is None or lead.named.weak or lead.line.heading:
             continue
-        if lead.set_off >= set_off and name_words(lead.label, counts[lead.label]):
+        if lead.set_off >= set_off and name_words(lead.label, counts[lead.label], language):
             yield lead
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.formats.parts import Part
 
 _PAUSE = 1.0  # seconds between two words that belong together
-_ENDS = (".", "?", "!", "…", "。", "？", "！")
 
 
 class Word(NamedTuple):
@@ -42,7 +42,7 @@ class _Sentence:
         if not any(map(str.isalnum, word.text)) or word.glued:
             return True
         pause = word.start is not None and self.end is not None and word.start > self.end + _PAUSE
-        ended = bool(self.words) and self.words[-1][0].endswith(_ENDS)
+        ended = bool(self.words) and ends_sentence(self.words[-1][0])
         return word.voice == self.voice and not pause and not ended
 
     def part(self) -> Part:

@@ -1,0 +1,165 @@
+"""Reads words as the record writes them: initials in full, words run together or taken apart."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, reduce
+from itertools import pairwise
+
+from bot.corpus.model import Passage
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.word_frequencies import Frequencies
+from bot.search.index.index import Index
+from bot.search.index.sorted_arrays import narrowed
+
+_FEWEST, _MOST = 3, 6  # letters of initials, and words that they stand for
+_SHORTEST = 2  # letters of a part of what is run together …
+_PART = 3  # … and of a word that stands apart from the other part of it
+_READ = 100  # passages that are looked at for two words side by side
+_AGAIN = 2  # times that a phrase is on record for its initials to be known
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я]"
+_SMALL = r"(?:[^\W\d_A-Z]{1,3}[ ]){0,2}"  # words within a name: "for the"
+_RUN = re.compile(rf"{_CAPITAL}\w+(?:[ ]{_SMALL}{_CAPITAL}\w+)+")
+_LEAD = re.compile(r"\b\w{4,}[ ][a-z]{2,3}[ ]$")  # as before "New South Wales": "transport for"
+_LED = 24  # characters before a run that may hold one
+
+
+class WrittenForms:
+    """Knows how a record writes what people write in another form.
+
+    Only words that are nowhere on record are read in another form, and only in one that is; no word
+    that the language has is taken for initials, or for two run together.
+    """
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        index: Index,
+        tokens: Tokenizer,
+        frequencies: Frequencies,
+    ) -> None:
+        self._passages = passages
+        self._index = index
+        self._tokens = tokens
+        self._frequencies = frequencies
+
+    def prepare(self) -> None:
+        """Make now what is else made for the first word that is nowhere on record."""
+        _ = self._in_full
+
+    def find(self, words: Sequence[str], known: Callable[[str], bool]) -> dict[str, str]:
+        """Return what some words of a question, one or two side by side, stand as on record.
+
+        What is `known` is read as it stands.
+        """
+        if self._tokens.language.words.unspaced:
+            return {}
+        found = {f"{one} {other}": joined for one, other, joined in self._joined(words)}
+        for word in words:
+            unknown = not (known(word) or self._is_word(word))
+            if unknown and (meant := self._full(word) or self._apart(word)):
+                found[word] = meant
+        return found
+
+    def _holds(self, word: str) -> bool:
+        return self._tokens.term(word) in self._index
+
+    def _full(self, word: str) -> str | None:
+        """Return what initials stand for."""
+        return self._in_full.get(self._tokens.fold(word))
+
+    def _apart(self, word: str) -> str | None:
+        """Return two words, side by side on record, that one is made of.
+
+        In a language whose words are not known, none of them says nothing: it may be one word.
+        """
+        places = range(_SHORTEST, len(word) - _SHORTEST + 1) if word.isalpha() else ()
+        parts = ((word[:place], word[place:]) for place in places)
+        if not self._tokens.language.words.frequencies:
+            parts = (two for two in parts if not any(map(self._says_nothing, two)))
+        return next((f"{a} {b}" for a, b in parts if self._are_beside(a, b)), None)
+
+    def _says_nothing(self, word: str) -> bool:
+        return self._tokens.term(word) in self._tokens.stop_terms
+
+    def _is_word(self, word: str) -> bool:
+        """Tell whether the language has a word that is not in capitals, as initials are."""
+        return not word.isupper() and self._frequencies.is_word(self._tokens.fold(word))
+
+    def _joined(self, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """Yield two words side by side that are one on record, and never two."""
+        term = self._tokens.term
+        for one, other in pairwise(words):
+            spelt = one.isalpha() and other.isalpha() and min(len(one), len(other)) >= _PART
+            if not spelt or self._says_nothing(one) or self._says_nothing(other):
+                continue
+            new = self._holds(one + other) and term(one + other) not in {term(one), term(other)}
+            if new and not self._are_beside(one, other):
+                yield one, other, one + other
+
+    def _are_beside(self, one: str, other: str) -> bool:
+        """Tell whether two words stand side by side somewhere."""
+        pair = self._tokens.term(one), self._tokens.term(other)
+        if not all(stem in self._index for stem in pair):
+            return False
+        both = reduce(narrowed, (self._index.posting(stem).passages for stem in pair))
+        return any(
+            pair in pairwise(self._tokens.terms(self._passages[number].text))
+            for number in both[:_READ].tolist()
+        )
+
+    @cached_property
+    def _in_full(self) -> dict[str, str]:
+        """The names on record by their initials, of several the commonest."""
+        texts = [passage.text for passage in self._passages]
+        voices = {person for passage in self._passages for person in passage.voices}
+        texts += [person.organisation for person in voices if person.organisation]
+        runs = Counter(run for text in texts for run in _runs(text))
+        counts = Counter[str]()
+        for run, count in runs.items():
+            counts.update(dict.fromkeys(_names(run), count))
+        again = (name for name, count in counts.most_common() if count >= _AGAIN)
+        found: dict[str, str] = {}
+        for name in again:
+            for initials in _initials(name):
+                found.setdefault(initials, name)
+        return found
+
+
+def rewritten(text: str, forms: Mapping[str, str]) -> str:
+    """Return a text with words, or two side by side, replaced by what they stand as."""
+    for old, new in forms.items():
+        words = r"\s+".join(map(re.escape, old.split()))
+        text = re.sub(rf"\b{words}\b", new, text)
+    return text
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Yield the runs of three words or more with capitals, small words within and before them."""
+    for found in _RUN.finditer(text):
+        if found[0].count(" ") > 1:
+            lead = _LEAD.search(text, max(found.start() - _LED, 0), found.start())
+            yield f"{lead[0]}{found[0]}" if lead else found[0]
+
+
+def _names(run: str) -> Iterator[str]:
+    """Yield the parts of a run that may be a name with initials: telling words at either end."""
+    words = run.split()
+    for first, start in enumerate(words):
+        for last in range(first + 1, min(first + _MOST, len(words))):
+            capitals = sum(word[0].isupper() for word in words[first : last + 1])
+            if _tells(start) and words[last][0].isupper() and capitals > 1:
+                yield " ".join(words[first : last + 1])
+
+
+def _tells(word: str) -> bool:
+    return word[0].isupper() or len(word) > _FEWEST
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Yield the initials of a name, with those of its small words and without."""
+    words = name.split()
+    for taken in (words, list(filter(_tells, words))):
+        if len(taken) >= _FEWEST:
+            yield "".join(word[0] for word in taken).casefold()

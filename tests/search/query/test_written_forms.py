@@ -1,0 +1,62 @@
+import datetime as dt
+
+import pytest
+
+from bot.corpus.model import Event, Kind, Passage, Person, Source
+from bot.search.analysis.tokens import IN_ENGLISH
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.index.index import Index
+from bot.search.query.written_forms import WrittenForms, rewritten
+
+EVENT = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
+SOURCE = Source(title="Talk", publisher="Press", url=None, date=None)
+ANN = Person(name="Ann Baker", organisation="Guild of Rye Bakers")
+SAID = [
+    "We wrote to transport for New South Wales, and New South Wales wrote to the bakers.",
+    "So I asked transport for New South Wales and the Guild of Rye Bakers.",
+    "The roundtable or the sourdough, so on. They may or may not: async/await is the oven of Rye.",
+]
+
+
+@pytest.fixture(scope="module")
+def forms() -> WrittenForms:
+    held = [Passage(text, Kind.QUOTE, text, ANN, EVENT, SOURCE) for text in SAID]
+    return WrittenForms(held, Index(list(map(IN_ENGLISH.terms, SAID))), IN_ENGLISH, ENGLISH_WORDS)
+
+
+def found(forms: WrittenForms, question: str) -> dict[str, str]:
+    held = Index(list(map(IN_ENGLISH.terms, SAID)))
+    words = IN_ENGLISH.split(question)
+    return forms.find(words, lambda word: IN_ENGLISH.term(word) in held)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what about NSW", {"NSW": "New South Wales"}),
+        ("nsw’s oven", {"nsw’s": "New South Wales"}),
+        ("TfNSW", {"TfNSW": "transport for New South Wales"}),
+        ("the GRB", {"GRB": "Guild of Rye Bakers"}),
+        ("asyncawait", {"asyncawait": "async await"}),
+        ("thesourdough", {"thesourdough": "the sourdough"}),
+        ("a round table", {"round table": "roundtable"}),
+        ("sour dough", {"sour dough": "sourdough"}),
+        ("new south wales", {}),  # it is on record
+        ("mayor", {}),  # a word, if not on record, where "may or" is
+        ("xyz", {}),
+        ("the or", {}),
+        ("rye oven", {}),
+    ],
+)
+def test_what_is_nowhere_on_record_is_read_as_the_record_writes_it(
+    forms: WrittenForms, question: str, expected: dict[str, str]
+) -> None:
+    assert found(forms, question) == expected
+
+
+def test_a_text_is_rewritten_word_by_word() -> None:
+    forms = {"NSW": "New South Wales", "sour dough": "sourdough"}
+
+    assert rewritten("NSW on sour  dough, not NSWX", forms) == (
+        "New South Wales on sourdough, not NSWX"
+    )

@@ -1,0 +1,41 @@
+"""Where a number is asked for, a quote that has it comes first."""
+
+from pathlib import Path
+
+from bot.corpus.loader import load
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+from tests.conftest import write_corpus
+
+WITHOUT = "We saw that bakers came and other bakers came later."
+WITH = "We know that some 40 bakers came to see the new oven that evening."
+SPEAKERS = ("Ann Baker", "Ben Miller")
+EVENT = "title: Day\ndate: 2024-02-03\npeople: [{}]\n".format(
+    ", ".join(f"{{name: {name}}}" for name in SPEAKERS)
+)
+
+
+def talk(folder: Path, *said: str) -> Search:
+    corpus = write_corpus(folder, event=EVENT, source=None)
+    cues = [
+        f"00:{n}0.000 --> 00:{n}9.000\n<v {SPEAKERS[n % 2]}>{words}" for n, words in enumerate(said)
+    ]
+    (corpus / "bread-day" / "talk.vtt").write_text("\n\n".join(["WEBVTT", *cues]))
+    return Search(load(corpus))
+
+
+def test_a_quote_with_a_number_comes_before_one_without(tmp_path: Path) -> None:
+    search = talk(tmp_path, WITHOUT, "Salt is dear. " * 40, WITH)
+
+    counted = [found.passage.text for found in search.ask("how many bakers came").found]
+    other = [found.passage.text for found in search.ask("that the bakers came").found]
+
+    assert counted[:2] == [WITH, WITHOUT]
+    assert other[:2] == [WITHOUT, WITH]
+
+
+def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -> None:
+    search = talk(tmp_path, WITHOUT)
+
+    assert search.ask("how many bakers came").outcome is not Outcome.ANSWERED
+    assert search.ask("that the bakers came").outcome is Outcome.ANSWERED
