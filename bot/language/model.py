@@ -25,6 +25,7 @@ class Words(NamedTuple):
     vague: frozenset[str] = frozenset()  # words that name no topic: verbs, "thing", "important"
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
+    contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
@@ -50,6 +51,8 @@ class QuestionWords(NamedTuple):
     who: frozenset[str] = frozenset()  # … those that ask for somebody
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
     asides: frozenset[str] = frozenset()  # what is never said to be missing on record
+    telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
+    lead: re.Pattern[str] = NOTHING  # what only leads to one: "can you tell me"
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
@@ -120,8 +123,11 @@ class FactQuestion(NamedTuple):
 
     asked: re.Pattern[str]
     words: frozenset[str]  # words that may stand in it beside those for events
-    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
+    # Kinds of note, the best first; what stands in one is as good. What begins and ends a talk is
+    # "first" and "last", "first_question" and "last_question".
+    notes: tuple[str, ...]
     named: bool = False  # whether words that tell of the people may stand in it too
+    sure: bool = True  # whether these notes answer it; else they are only the closest there are
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 
 

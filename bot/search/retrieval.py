@@ -9,10 +9,11 @@ from bot.corpus.model import Corpus
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.query.facts import Told
 from bot.search.query.parser import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import CERTAIN, MAX_HITS, Finding, Outcome, certain
+from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, perhaps
 from bot.search.ranking.questions_put import QuestionsPut
 from bot.search.ranking.weighing import Candidates
 
@@ -38,11 +39,11 @@ class Retrieval:
         With a `speaker`, only what that person said is looked at.
         """
         scope = self._scope(asked)
-        facts = [] if speaker else understood.facts.find(asked)
+        facts = Told() if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
-        if facts and not any(map(self._is_written, hinted)):
-            return certain(facts)
+        if facts.notes and not any(map(self._is_written, hinted)):
+            return certain(facts.notes) if facts.sure else perhaps(facts.notes)
         if hinted:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
@@ -58,7 +59,7 @@ class Retrieval:
     @staticmethod
     def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
         """Return the passages that have a hint for a question of nothing but stop words."""
-        found = np.array(understood.bare_hints.find(asked.phrase), np.int32)
+        found = np.array(understood.bare_hints.find(asked.core.phrase), np.int32)
         return list(map(int, narrowed(found, scope)))
 
     def _is_written(self, number: int) -> bool:
@@ -105,8 +106,11 @@ class Retrieval:
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
-        Who they are comes first where that is asked, else their own words.
+        Who they are comes first where that is asked, else their own words, which answer no more
+        than what they said.
         """
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        return Finding([Hit(n, 1.0) for n in numbers], CERTAIN if answers else 0.0)
+        sure = not asked.core.telling if asked.asks_who else asked.core.asks_words
+        found = certain if sure else perhaps
+        return found(numbers) if answers else Finding([Hit(n, 1.0) for n in numbers])

@@ -112,7 +112,7 @@ class Search:
 
     def asks_fact(self, asked: Query) -> bool:
         """Tell whether a question is one of an event itself: when, where, who was there."""
-        return bool(self._in(asked.language.code).facts.find(asked))
+        return bool(self._in(asked.language.code).facts.find(asked).notes)
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""

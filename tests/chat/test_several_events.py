@@ -87,12 +87,46 @@ def test_what_is_asked_of_an_event_is_asked_of_the_one_just_shown(
     assert "Dora Chair" not in text
 
 
+@pytest.mark.parametrize("question", ["Who moderated Bread Day?", "who moderated the bread one"])
 def test_an_event_that_is_named_is_asked_about_whatever_was_shown(
-    conversation: Conversation,
+    conversation: Conversation, question: str
 ) -> None:
-    text = talk(conversation, "sing", "the first one", "Who moderated Bread Day?")
+    text = talk(conversation, "sing", "the first one", question)
 
     assert text.startswith("Note: Moderator of Bread Day: Dora Chair.")
+    assert "↳" not in text
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "told"),
+    [
+        (
+            "who moderated the cake panel",
+            "and the bread one?",
+            "who moderated the cake panel (Bread Day)",
+        ),
+        ("who moderated?", "in the bread one", "who moderated? (Bread Day)"),
+        ("who moderated Cake Day", "Bread Day?", "who moderated Cake Day (Bread Day)"),
+    ],
+)
+def test_of_an_event_that_is_gone_on_to_the_same_is_asked(
+    conversation: Conversation, before: str, message: str, told: str
+) -> None:
+    text = talk(conversation, before, message)
+
+    assert text.startswith(f"↳ {told}\n\nNote: Moderator of Bread Day: Dora Chair.")
+    assert "Cake Day:" not in text
+
+
+def test_what_was_gone_on_to_is_left_for_the_next_event(conversation: Conversation) -> None:
+    text = talk(conversation, "who moderated?", "in the bread one", "and the cake one")
+
+    assert text.startswith("↳ who moderated? (Cake Day)\n\nNote: Moderator of Cake Day: Eve Icing")
+
+
+def test_an_event_alone_is_asked_about_itself(conversation: Conversation) -> None:
+    text = talk(conversation, "who moderated?", "Bread Day")
+
     assert "↳" not in text
 
 

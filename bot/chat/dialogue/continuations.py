@@ -13,7 +13,7 @@ from bot.chat.dialogue.told import Told
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.wording import passages
-from bot.corpus.model import Passage
+from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer
 from bot.search.query.parser import Query
 from bot.search.ranking.answering_turns import asks, holds_question
@@ -33,7 +33,7 @@ class Continuations:
         """Return the reply to a message that goes on from there in any of some languages."""
         follow = followups.read(asked, codes)
         if follow is None:
-            return self._of_what_is_meant(asked, codes)
+            return self._of_no_kind(asked, codes)
         if follow.kind is Kind.ANSWER and (answer := self._answer(asked)):
             return answer
         if asked.people and follow.kind in {Kind.ANSWER, Kind.OF_PERSON}:
@@ -41,6 +41,12 @@ class Continuations:
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
         return self._of_passages(follow, asked, self._told.shown)
+
+    def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
+        """Return the reply to what goes on to another event, or holds words for what was told."""
+        if self._previous.question and _goes_to_events(asked):
+            return self._at(asked.events)
+        return self._of_what_is_meant(asked, codes)
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""
@@ -134,6 +140,12 @@ class Continuations:
         answer = questions.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
 
+    def _at(self, events: Sequence[Event]) -> Reply:
+        """Return the answer that the previous question has at other events."""
+        question, _ = narrowing.parted(self._search, self._previous.question)
+        there = narrowing.at(self._search.read(question), events)
+        return self._answered(questions.answer(self._search, there))
+
     def _asked(self, question: str) -> Reply:
         return self._answered(questions.answer(self._search, self._search.read(question)))
 
@@ -186,3 +198,10 @@ class Continuations:
 
     def _of_id(self, identifier: str) -> Passage | None:
         return self._search.lookup.passage(identifier)
+
+
+def _goes_to_events(asked: Query) -> bool:
+    """Tell whether events are gone on to, and nothing else is asked: "and in the barge one?"."""
+    told = asked.people or asked.content or asked.core.telling or not asked.core.asks_words
+    bare = len(asked.core.phrase) == 1 and not asked.text.rstrip().endswith("?")
+    return bool(asked.events) and not told and not bare

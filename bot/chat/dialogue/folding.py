@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from bot.language.reader import dialogue
-from bot.search.analysis.tokens import fold, split
+from bot.language.reader import dialogue, spoken
+from bot.search.analysis.tokens import expanded, fold, split
 
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 
 
 def folded_words(text: str, code: str) -> list[str]:
     """Return the folded words of a text, letters said three times and more put right."""
-    return folded(split(text), code)
+    return folded(split(expanded(text, spoken(code))), code)
 
 
 def folded(words: Iterable[str], code: str) -> list[str]:

@@ -73,6 +73,7 @@ class Tokenizer:
         self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
+        self.silent_terms = self.stop_terms.difference(map(self.term, language.questions.telling))
         self.wh_words = language.questions.wh_words
 
     def terms(self, text: str) -> list[str]:
@@ -135,6 +136,13 @@ def _stemmer(name: str) -> Callable[[str], str]:
     """Return Snowball's stemmer of a name, and for none what leaves a word as it is."""
     stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord if name else str
     return stem  # 0: terms are kept by the tokeniser
+
+
+def expanded(text: str, language: Language) -> str:
+    """Return a question with its contractions written out: "what is it" for "what's it"."""
+    for found, stands_as in language.words.contractions:
+        text = found.sub(stands_as, text)
+    return text
 
 
 def wh_term(word: str) -> str:

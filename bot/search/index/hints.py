@@ -11,6 +11,7 @@ class BareHints:
     """Knows the hints of a record that are made of stop words only."""
 
     def __init__(self, passages: Iterable[Passage], tokens: Tokenizer) -> None:
+        self._silent = tokens.silent_terms
         self._numbers = defaultdict[frozenset[str], list[int]](list)
         for number, passage in enumerate(passages):
             for hint in passage.hints:
@@ -19,8 +20,12 @@ class BareHints:
                     self._numbers[stems].append(number)
 
     def find(self, question: frozenset[str]) -> list[int]:
-        """Return the numbers of the passages whose longest hint stands in a question's terms."""
-        held = [hint for hint in self._numbers if hint <= question]
+        """Return the numbers of the passages whose longest hint stands in a question's terms.
+
+        Of those, only stop words that tell nothing may stand beside the hint.
+        """
+        told = question - self._silent
+        held = [hint for hint in self._numbers if told <= hint <= question]
         longest = max(map(len, held), default=0)
         numbers = (n for hint in held if len(hint) == longest for n in self._numbers[hint])
         return list(dict.fromkeys(numbers))

@@ -1,11 +1,14 @@
-"""Recognises the events of a corpus in a question: by name, or by the year."""
+"""Recognises the events of a corpus in a question: by name, by the year, or by a word of theirs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.search.analysis.tokens import Tokenizer
+
+IsSaid = Callable[[Event, str], bool]  # whether a term is said at other events than one
 
 _NUMBERED = 2  # terms at the end of a name that tell an event by its number, as in "Surgery #2"
 
@@ -19,21 +22,39 @@ class EventMention(NamedTuple):
 
 
 class Events:
-    """Knows events by their titles, numbers and years."""
+    """Knows events by their titles, numbers and years.
 
-    def __init__(self, events: Iterable[Event], tokens: Tokenizer) -> None:
+    Of several, one is also known by words that no other is called by, beside a word for an event:
+    "the barge hearing", "the hearing"; and by a name of a single word that is said at no other.
+    """
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        tokens: Tokenizer,
+        is_said_elsewhere: IsSaid = lambda event, term: False,  # noqa: ARG005 - of no record
+    ) -> None:
         called = defaultdict[tuple[str, ...], list[Event]](list)
         for event in events:
             for name in _names(event, tokens):
                 called[name].append(event)
+        told = _told(events, tokens) if len(events) > 1 else {}
+        for term, event in _single_words(events, tokens):
+            if told.get(term) == frozenset({event}) and not is_said_elsewhere(event, term):
+                called[term,].append(event)
         self._names = {name: tuple(found) for name, found in called.items()}
         self._longest = longest_by_first(self._names)
+        self._told, self._every = told, frozenset(events)
+        kinds = map(tokens.term, tokens.language.facts.events)
+        self._kinds = frozenset(kinds if told else ())
+        self._definite = frozenset(map(tokens.term, tokens.language.people.definite))
 
     def find(self, stems: Sequence[str]) -> list[EventMention]:
         """Return which events are named in a question's terms, from left to right."""
         found, start = list[EventMention](), 0
         while start < len(stems):
-            mention = self._at(stems, start)
+            either = (self._at(stems, start), self._told_at(stems, start))
+            mention = max(filter(None, either), key=attrgetter("end"), default=None)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
@@ -45,6 +66,53 @@ class Events:
             if events := self._names.get(tuple(stems[start:end])):
                 return EventMention(events, start, end)
         return None
+
+    def _told_at(self, stems: Sequence[str], start: int) -> EventMention | None:
+        """Return the one event that words from `start` on tell, as far as they do.
+
+        A definite word stands before, or the event itself is called what is beside others here.
+        """
+        meant, end = self._read(stems, start)
+        if end == start or len(meant) != 1:
+            return None
+        kinds = self._kinds.intersection(stems[start:end])
+        known = start > 0 and stems[start - 1] in self._definite
+        called = end - start > 1 and any(self._told.get(kind) == meant for kind in kinds)
+        return EventMention(tuple(meant), start, end) if known or called else None
+
+    def _read(self, stems: Sequence[str], start: int) -> tuple[frozenset[Event], int]:
+        """Return of which events words tell up to the last for one, or the number behind that."""
+        meant, end, fitting = self._every, start, self._every
+        for place in range(start, len(stems)):
+            stem = stems[place]
+            told, is_kind = self._told.get(stem, frozenset()), stem in self._kinds
+            if not is_kind and fitting.isdisjoint(told):
+                break
+            fitting = fitting & told or fitting
+            if is_kind or (stem.isdigit() and end == place > start):
+                meant, end = fitting, place + 1
+        return meant, end
+
+
+def _told(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozenset[Event]]:
+    """Return which events are called by each term, whoever held them included."""
+    called = defaultdict[str, set[Event]](set)
+    for event in events:
+        for name in _called(event):
+            for term in set(tokens.terms(name)) - tokens.stop_terms:
+                called[term].add(event)
+    return {term: frozenset(found) for term, found in called.items()}
+
+
+def _called(event: Event) -> Iterable[str]:
+    """Return what an event and whoever held it are called."""
+    return filter(None, dict.fromkeys((event.name, event.title, event.host, event.series)))
+
+
+def _single_words(events: Iterable[Event], tokens: Tokenizer) -> set[tuple[str, Event]]:
+    """Return the terms that are a whole name of an event or of whoever held it, with the event."""
+    names = ((tokens.terms(name), event) for event in events for name in _called(event))
+    return {(terms[0], event) for terms, event in names if len(terms) == 1}
 
 
 def longest_by_first(names: Iterable[Sequence[str]]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
+from bot.search.query.ends import ends
 from bot.search.query.parser import Query
 
 
@@ -23,15 +24,22 @@ class _Form(NamedTuple):
         Where there are no spaces, only so they stand apart from what is beside them.
         """
         if not self.tokens.language.words.unspaced:
-            return {self.tokens.term(word.word) for word in query.content}
+            return set(query.core.telling)
         titles = self.tokens.language.people.titles
         forms = (form for person in query.people for form in joined(person.name, titles))
         named = set(map(self.tokens.term, forms))
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
 
+class Told(NamedTuple):
+    """The numbers of notes, the best first, and whether they answer or are only near to that."""
+
+    notes: Sequence[int] = ()
+    sure: bool = True
+
+
 class Facts:
-    """Knows the notes that event.yaml makes, by what is asked for.
+    """Knows the notes that event.yaml makes, and where talks begin and end, by what is asked for.
 
     Such a question is recognised by its form, and only where it holds no other words than those
     of the form, words for an event, and the event's own names: what was said is asked otherwise.
@@ -45,15 +53,16 @@ class Facts:
             _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
             for form in words.asked
         ]
-        self._notes = [(number, p) for number, p in enumerate(passages) if p.fact]
-        self._terms = {number: self._terms_of(note) for number, note in self._notes}
-        self._sizes = {number: _people_in(note) for number, note in self._notes}
-        events = {note.event.slug: note.event for _, note in self._notes}
+        notes = [(number, p.fact) for number, p in enumerate(passages) if p.fact]
+        self._known = [(n, kind, passages[n]) for n, kind in (*notes, *ends(passages))]
+        self._terms = {number: self._terms_of(note) for number, _, note in self._known}
+        self._sizes = {number: _people_in(note) for number, _, note in self._known}
+        events = {note.event.slug: note.event for _, _, note in self._known}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
         self._every_name = frozenset[str]().union(*self._names.values())
 
-    def find(self, query: Query) -> list[int]:
-        """Return the numbers of the notes that answer, the best first; none for what is no fact.
+    def find(self, query: Query) -> Told:
+        """Return the notes that answer, the best first; none for what is no fact.
 
         Where events are named, only theirs.
         """
@@ -61,19 +70,19 @@ class Facts:
         asked = [
             form
             for form in self._forms
-            if whom in form.question.about and form.question.asked.search(query.understood)
+            if whom in form.question.about and form.question.asked.search(query.core.text)
         ]
         if not asked:
-            return []
+            return Told()
         slugs = {event.slug for event in query.events}
-        notes = [(n, p) for n, p in self._notes if not slugs or p.event.slug in slugs]
+        notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
         known = self._events | self._names_in(slugs)
         rests = (form.content(query) - form.words - known for form in asked)
         found = (
-            self._answering(form.question, rest, query, notes)
+            Told(self._answering(form.question, rest, query, notes), form.question.sure)
             for form, rest in zip(asked, rests, strict=True)
         )
-        return next(filter(None, found), [])
+        return next((told for told in found if told.notes), Told())
 
     def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
         """Return the names of some events, or of all if none is given."""
@@ -85,7 +94,7 @@ class Facts:
         form: FactQuestion,
         rest: set[str],
         query: Query,
-        notes: Iterable[tuple[int, Passage]],
+        notes: Iterable[tuple[int, str, Passage]],
     ) -> list[int]:
         """Return the notes of the kinds a form asks for; `rest` are words that it has besides."""
         ranks = {
@@ -93,20 +102,23 @@ class Facts:
             for rank, kinds in enumerate(form.notes)
             for place, kind in enumerate(kinds.split())
         }
-        kinds = [(n, ranks[p.fact]) for n, p in notes if p.fact in ranks]
+        people = {person.name for person in query.people}
+        fitting = [(n, ranks[kind], p.topic in people) for n, kind, p in notes if kind in ranks]
         if rest:
-            kinds = [(n, kind) for n, kind in kinds if rest <= self._terms[n]] if form.named else []
+            fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
+        on_them = [each for each in fitting if each[2]]  # the notes on one of them each
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
         order = sorted(
             (-len(told & self._terms[n]), rank, -self._sizes[n], place, n)
-            for n, (rank, place) in kinds
+            for n, (rank, place), _ in on_them or fitting
         )
         return [number for *_, number in order]
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
-        return frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+        told = self._tokens.terms(f"{note.topic or ''} {note.text}")
+        return frozenset(told) - self._tokens.stop_terms
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""

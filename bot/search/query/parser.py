@@ -8,10 +8,11 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Person
 from bot.language.model import Language
 from bot.language.reader import ENGLISH
-from bot.search.analysis.tokens import Tokenizer, wh_term
+from bot.search.analysis.tokens import Tokenizer, expanded, wh_term
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
+from bot.search.query.cores import Core, core
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import Inquiry, inquiry
 from bot.search.query.kindred import Kindred
@@ -56,7 +57,8 @@ class Query:
     """A question as it is understood."""
 
     text: str
-    understood: str = ""  # the text with its spelling put right
+    understood: str = ""  # the text with its spelling put right, and contractions written out
+    core: Core = field(default_factory=Core)
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
@@ -64,7 +66,6 @@ class Query:
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
     asks_who: bool = False
     inquiry: Inquiry | None = None  # where what is sought is what somebody asked
-    phrase: frozenset[str] = frozenset()  # every term, stop words included, "it" for an event
     greets: bool = False
     language: Language = ENGLISH  # in which it is asked
     named: NamedWords = field(default_factory=NamedWords)
@@ -123,9 +124,10 @@ class QueryParser:
     def read(self, text: str) -> Query:
         """Return what a question asks."""
         tokens, fold = self._tokens, self._tokens.fold
-        typed = tokens.split(text[:LONGEST_QUESTION])
+        written = expanded(text[:LONGEST_QUESTION], tokens.language)
+        typed = tokens.split(written)
         forms = self._forms.find(typed, self._is_on_record)
-        asked = rewritten(text, forms)
+        asked = rewritten(written, forms)
         spelt = tokens.split(asked[:LONGEST_QUESTION])
         words = self._corrected(spelt)
         if words != spelt:  # a name put right tells that the word beside it may be one too
@@ -137,15 +139,15 @@ class QueryParser:
         ]
         folded, capitals = set(map(fold, words)), _capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
-        apart = sought.places if sought else ()
-        rest = _outside(words, [*mentions, *events], apart)
-        about = set(map(tokens.term, rest)) - tokens.empty_terms
-        if about and not any(map(self._index.__contains__, about)):
-            rest = _outside(words, [*(m for m in mentions if not m.is_said), *events], apart)
+        named = _places([*mentions, *events])
+        rest = self._rest(words, mentions, events, sought.places if sought else frozenset())
+        pronoun = self._words.pronoun if events else ""
+        understood = tokens.rewrite(asked, respelt) if respelt else asked
         asked_by = tuple(_wh_terms(words, tokens))
         return Query(
             text,
-            tokens.rewrite(asked, respelt) if respelt else asked,
+            understood,
+            core(understood, words, named, pronoun, tokens),
             (*self._terms(rest, capitals), *asked_by),
             _people(mentions),
             forms | respelt,
@@ -153,11 +155,28 @@ class QueryParser:
             asks_who=not self._words.who.isdisjoint(folded),
             inquiry=sought,
             with_events=(*self._terms(words, capitals), *asked_by) if events else (),
-            phrase=frozenset(map(tokens.term, [*rest, self._words.pronoun] if events else rest)),
             greets=not self._words.greetings.isdisjoint(folded),
             language=tokens.language,
             named=NamedWords(tuple(typed), tuple(words), tuple(mentions)),
         )
+
+    def _rest(
+        self,
+        words: Sequence[str],
+        mentions: Sequence[Mention],
+        events: Sequence[EventMention],
+        apart: Collection[int],
+    ) -> list[str]:
+        """Return the words that name nobody and no event, and don't stand at places apart.
+
+        Where none of those is on record, so are the words of roles that people say as well.
+        """
+        rest = _outside(words, _places([*mentions, *events]).union(apart))
+        about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
+        if not about or any(map(self._index.__contains__, about)):
+            return rest
+        named = [mention for mention in mentions if not mention.is_said]
+        return _outside(words, _places([*named, *events]).union(apart))
 
     def _corrected(self, words: Sequence[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""
@@ -230,13 +249,14 @@ class QueryParser:
         return [t.term(word) for t in self._others if t.split(word) == [word]]
 
 
-def _outside(
-    words: Sequence[str], mentions: Iterable[Mention | EventMention], others: Iterable[int] = ()
-) -> list[str]:
-    """Return the words that name nobody and no event, and don't stand at other places."""
-    named = {place for mention in mentions for place in range(mention.start, mention.end)}
-    named.update(others)
-    return [word for place, word in enumerate(words) if place not in named]
+def _places(mentions: Iterable[Mention | EventMention]) -> set[int]:
+    """Return the places of the words that name people or events."""
+    return {place for mention in mentions for place in range(mention.start, mention.end)}
+
+
+def _outside(words: Sequence[str], places: Collection[int]) -> list[str]:
+    """Return the words that don't stand at some places."""
+    return [word for place, word in enumerate(words) if place not in places]
 
 
 def _capitals(words: Sequence[str], language: Language) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bot.corpus.model import Corpus, Passage, Person
+from bot.corpus.model import Corpus, Event, Passage, Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     IN_ENGLISH,
@@ -63,7 +63,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     if by_form:
         speller = Speller(count, frequencies, tokens.term, partial(_written, said, tokens))
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
-    events = Events(corpus.events, tokens)
+    events = Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index))
     others = [other for other in counts if other is not tokens]
     kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
     return Understanding(
@@ -84,6 +84,12 @@ def _is_said(
     others = set(index.posting(term).passages.tolist()).difference(*named)
     said = (passages[number] for number in others if not passages[number].fact)
     return any(person is None or passage.speaker != person for passage in said)
+
+
+def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, term: str) -> bool:
+    """Tell whether a term is said at another event than one."""
+    held = (passages[number] for number in index.posting(term).passages.tolist())
+    return any(p.event.slug != event.slug and not p.fact for p in held)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:

@@ -88,7 +88,7 @@ class Finder:
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not _has_table(asked):
-            return Unaided(expected(asked.text, asked.language.questions), self._passages)
+            return Unaided(expected(asked.understood, asked.language.questions), self._passages)
         if not asked.content:
             return None
         return self._semantics.question(asked.understood, asked.content)
@@ -124,8 +124,8 @@ class Finder:
         if any(map(_is_strange, known)):
             yield Doubt.UNKNOWN_NAME
         passage = self._passages[number]
-        places = self._places(asked, passage) if expected(asked.text, words) else ()
-        if not can_answer(asked.text, passage, words, places):
+        places = self._places(asked, passage) if expected(asked.understood, words) else ()
+        if not can_answer(asked.understood, passage, words, places):
             yield Doubt.NO_SUCH_ANSWER
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         if deed(asked.understood, words) in missing:
@@ -141,7 +141,7 @@ class Finder:
 
     def _of_kind_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
         """Return hits, where a number is asked for the best first that holds one, if it is near."""
-        if not expected(asked.text, asked.language.questions):
+        if not expected(asked.understood, asked.language.questions):
             return list(hits)
         near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
         able = (hit for hit in near if self._is_of_kind(asked, hit.passage))
@@ -150,7 +150,7 @@ class Finder:
     def _is_of_kind(self, asked: Query, number: int) -> bool:
         passage = self._passages[number]
         words, places = asked.language.questions, self._places(asked, passage)
-        return holds_kind(asked.text, passage, words, places)
+        return holds_kind(asked.understood, passage, words, places)
 
     def _terms_of(self, number: int) -> frozenset[str]:
         """Return the terms that stand in a passage or in its heading."""

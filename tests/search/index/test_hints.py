@@ -31,6 +31,8 @@ BARE = BareHints(NOTES, IN_ENGLISH)
         ("and who was it that was on it when", [1, 2]),
         ("date", []),  # a word that tells is left to the ranking
         ("bread and butter", []),
+        ("who was for it", []),  # a stop word that tells as well
+        ("who said who it was", []),
         ("when", []),
         ("", []),
     ],

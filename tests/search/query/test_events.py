@@ -11,11 +11,50 @@ from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 
-EVENTS = Events(
-    [Event(slug=f"day-{n}", title=f"Bread Day #{n} — Ovens", short_title=f"Bread Day #{n}",
-           date=dt.date(2019 + n, 2, 3), people=()) for n in (1, 2)],
-    IN_ENGLISH,
-)  # fmt: skip
+EVENTS = Events([
+    Event(slug=f"day-{n}", title=f"Bread Day #{n} — Ovens", short_title=f"Bread Day #{n}",
+          date=dt.date(2019 + n, 2, 3), people=())
+    for n in (1, 2)
+], IN_ENGLISH)  # fmt: skip
+HEARING = Event(slug="barges", title="Senate hearing on barge anchorages", host="Senate",
+                short_title="River barges", date=dt.date(2016, 1, 2), people=())  # fmt: skip
+TALK = Event(slug="cast", title="Array cast 93: building communities", date=dt.date(2024, 1, 2),
+             people=(), host="ArrayCast")  # fmt: skip
+SEVERAL = Events([HEARING, TALK], IN_ENGLISH, is_said_elsewhere=lambda event, _: event == HEARING)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("how long was the barge hearing", ("barges", "barge hearing")),
+        ("who chaired the hearing?", ("barges", "hearing")),
+        ("and in the river one", ("barges", "river one")),
+        ("summary of barge hearing", ("barges", "barge hearing")),
+        ("in the barge panel", ("barges", "barge panel")),
+        ("topics of the array episode 93", ("cast", "array episode 93")),
+        ("when was arraycast", ("cast", "arraycast")),
+        ("barges on the river", None),  # what was said of them
+        ("did they hear of barges", None),
+        ("what did the senate decide", None),  # which is spoken of at the other one too
+        ("the panel on communities", None),
+        ("who did the building", None),
+    ],
+)
+def test_one_of_several_is_told_by_its_own_words_beside_one_for_an_event(
+    question: str, found: tuple[str, str] | None
+) -> None:
+    words = question.strip("?").split()
+
+    named = [
+        (mention.events[0].slug, " ".join(words[mention.start : mention.end]))
+        for mention in SEVERAL.find(terms(question))
+    ]
+
+    assert named == ([found] if found else [])
+
+
+def test_of_a_single_event_only_whole_names_are_known() -> None:
+    assert Events([HEARING], IN_ENGLISH).find(terms("who chaired the barge hearing")) == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import yaml
 
 from bot.corpus.loader import load
 from bot.language.reader import codes, language
+from bot.search.ranking.finding import CERTAIN
 from bot.search.search import Search
 
 QUESTIONS = yaml.safe_load((Path(__file__).parent / "fact_questions.yaml").read_text("utf-8"))
@@ -55,6 +56,29 @@ def test_a_question_of_the_event_is_told_from_others(
 
     assert found
     assert found[0].passage.fact == kind
+
+
+@pytest.mark.parametrize(
+    ("code", "question"),
+    [
+        ("de", "Wer war dagegen?"),
+        ("de", "Wer hat widersprochen?"),
+        ("de", "Wer redete am meisten?"),
+        ("es", "¿Quién estaba en contra?"),
+        ("es", "¿Quién habló más?"),
+        ("es", "¿Quién respondió?"),
+        ("fr", "Qui était contre ?"),
+        ("fr", "Qui a parlé le plus ?"),
+        ("fr", "Qui a répondu ?"),
+        ("pt", "Quem estava contra?"),
+        ("pt", "Quem falou mais?"),
+        ("pt", "Quem respondeu?"),
+    ],
+)
+def test_what_people_thought_or_did_is_no_fact_of_the_event(
+    searches: dict[str, Search], code: str, question: str
+) -> None:
+    assert searches[code].ask(question).confidence < CERTAIN
 
 
 def test_every_language_with_such_forms_is_asked() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
+from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 
@@ -99,6 +100,29 @@ def fact(search: Search, question: str) -> str | None:
         ("who does Ann Baker work for", ANN),
         ("what is Ann Baker's role?", ANN),
         ("which organisation does Ann Baker represent", ANN),
+        ("what does Ann Baker do", ANN),
+        ("what does Ann Baker do for a living?", ANN),
+        ("where is Ann Baker from", ANN),
+        ("Ann Baker's background", ANN),
+        ("who is Ann Baker with", ANN),
+        ("what's the date", WHEN),
+        ("whats the running time", LENGTH),
+        ("who’s the moderator of the panel?", "Dora Quill"),
+        ("where's the recording", WATCH),
+        ("send me the link", "More about Bread Day"),
+        ("can you tell me when it was?", WHEN),
+        ("do you know who was on it", PEOPLE),
+        ("name the participants", PEOPLE),
+        ("who asked the questions", CHAIR),
+        ("which panellists answered questions", PEOPLE),
+        ("how many people were on it", PEOPLE),
+        ("who was invited", PEOPLE),
+        ("who was present", PEOPLE),
+        ("who presented it", CHAIR),
+        ("what organisation is behind it", HOST),
+        ("how many panellists were there?", PEOPLE),
+        ("could you list everybody who spoke", PEOPLE),
+        ("was it filmed?", WATCH),
     ],
 )
 def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
@@ -132,6 +156,26 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "what is the name of the mill",
         "what is good flour called",
         "what happened to the recording of the strike",
+        "how many people bake bread",
+        "how many people were fined",
+        "how many people attended",
+        "who invited them",
+        "when's it coming out",
+        "who disagreed?",
+        "who has the same opinion",
+        "who's against the plan",
+        "who was for it",
+        "who answered",
+        "who asked that",
+        "who talked the most",
+        "who knows",
+        "who came up with the name",
+        "who should have been there",
+        "what questions were asked",
+        "what did they disagree about",
+        "when will it be released",
+        "how long will it take",
+        "what did Ann Baker do",
         "what did Ann Baker say",
         "what did the moderator say",
         "what did Ann Baker say about her job",
@@ -146,6 +190,75 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
 )
 def test_what_was_said_is_no_fact_of_the_event(bread: Search, question: str) -> None:
     assert fact(bread, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Ann Baker", Outcome.ANSWERED),
+        ("what did Ann Baker say", Outcome.ANSWERED),
+        ("what about Ann Baker?", Outcome.ANSWERED),
+        ("tell me about Ann Baker", Outcome.ANSWERED),
+        ("who is Ann Baker", Outcome.ANSWERED),
+        ("who agreed with Ann Baker", Outcome.NEAR),
+        ("what is Ann Baker against", Outcome.NEAR),
+        ("where was Ann Baker", Outcome.NEAR),
+    ],
+)
+def test_the_words_of_people_answer_only_what_asks_for_them(
+    bread: Search, question: str, outcome: Outcome
+) -> None:
+    assert bread.ask(question).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("who spoke first?", "Dora Quill"),
+        ("who was the first to speak", "Dora Quill"),
+        ("how did the panel begin", "Dora Quill"),
+        ("what did the first speaker say", "Dora Quill"),
+        ("what was the first question?", "Dora Quill"),
+        ("what was the last question", "Dora Quill"),
+        ("who was last", "Ann Baker"),
+        ("how does it end", "Ann Baker"),
+        ("what was said at the end", "Ann Baker"),
+        ("who had the last word", "Ann Baker"),
+        ("who opened the session", "Dora Quill"),
+        ("who closed the panel", "Ann Baker"),
+        ("who asked the last question", "Dora Quill"),
+    ],
+)
+def test_what_begins_and_ends_a_talk_is_told_by_its_place(
+    bread: Search, question: str, speaker: str
+) -> None:
+    answer = bread.ask(question)
+
+    assert answer.signs is None
+    assert answer.found[0].passage.at is not None
+    assert answer.found[0].passage.speaker is not None
+    assert answer.found[0].passage.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "question", ["who was first to bake bread", "what did they do first", "when did it first rise"]
+)
+def test_what_was_first_at_something_is_no_place_in_the_talk(bread: Search, question: str) -> None:
+    assert bread.ask(question).confidence < CERTAIN
+
+
+@pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
+def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, question: str) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text.startswith(HOST)
+
+
+def test_of_one_person_no_note_on_others_is_shown(bread: Search) -> None:
+    assert [each.passage.text for each in bread.ask("where does Ann Baker work").found] == [
+        "Ann Baker, panellist: Head baker, Crumb."
+    ]
 
 
 def test_who_has_a_part_is_told_by_who_they_are(bread: Search) -> None:

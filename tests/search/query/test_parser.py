@@ -175,9 +175,9 @@ def test_who_when_and_how_it_is_asked(
 def test_an_event_stands_as_it_in_the_phrase_and_as_itself_beside(parser: QueryParser) -> None:
     query = parser.read("when was Bread Day #2")
 
-    assert query.phrase == {term(word) for word in ("when", "was", "it")}
+    assert query.core.phrase == {term(word) for word in ("when", "was", "it")}
     assert {"Bread", "Day", "2"} <= {each.word for each in query.with_events}
-    assert parser.read("when was bread").phrase == {term(w) for w in ("when", "was", "bread")}
+    assert parser.read("when was bread").core.phrase == {term(w) for w in ("when", "was", "bread")}
 
 
 def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> None:

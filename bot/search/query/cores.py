@@ -1,0 +1,39 @@
+"""What is left of a question without the words that only lead to it."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from bot.search.analysis.tokens import Tokenizer
+
+
+class Core(NamedTuple):
+    """A question without what only leads to it, such as "can you tell me".
+
+    `phrase` are all of its terms that name nobody, stop words included, and "it" for an event;
+    `telling` are those that tell what is asked for. `asks_words` tells that the words of those who
+    are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann".
+    """
+
+    text: str = ""
+    phrase: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    asks_words: bool = False
+
+
+def core(
+    understood: str, words: Sequence[str], named: Collection[int], pronoun: str, tokens: Tokenizer
+) -> Core:
+    """Return the core of a question as understood, of so many words.
+
+    `named` are the places of those that name people and events; `pronoun` stands for an event,
+    if one is named.
+    """
+    known = tokens.language.questions
+    text = known.lead.sub("", understood, count=1)
+    lead = range(len(words) - len(tokens.split(text)))
+    rest = [word for place, word in enumerate(words) if place not in {*named, *lead}]
+    phrase = frozenset(map(tokens.term, [*rest, pronoun] if pronoun else rest))
+    asks_words = known.wh_words.isdisjoint(map(tokens.fold, rest)) or not phrase.isdisjoint(
+        tokens.empty_terms - tokens.stop_terms
+    )
+    return Core(text, phrase, phrase - tokens.silent_terms, asks_words)
