@@ -40,7 +40,7 @@ def ask(
 def test_ask_gives_what_other_programs_rely_on(
     capsys: pytest.CaptureFixture[str], corpus_folder: Path
 ) -> None:
-    (answer,) = ask(capsys, corpus_folder, "Is an oven hot enough?")
+    (answer,) = ask(capsys, corpus_folder, "An oven hot enough?")
 
     passages = answer.pop("passages")
     assert isinstance(passages, list)
@@ -48,7 +48,7 @@ def test_ask_gives_what_other_programs_rely_on(
     assert isinstance(reply, str)
     assert reply.startswith("“An oven is never hot enough.”\n— Ben Miller")
     assert answer == {
-        "question": "Is an oven hot enough?",
+        "question": "An oven hot enough?",
         "outcome": "answered",
         "confidence": pytest.approx(0.99, abs=0.01),
         "people": [],
@@ -98,10 +98,10 @@ def test_the_locale_or_an_option_chooses_the_language_of_replies(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    assert main(["ask", "--corpus", str(corpus_folder), *options, "Is an oven hot enough?"]) == 0
+    assert main(["ask", "--corpus", str(corpus_folder), *options, "An oven hot enough?"]) == 0
     assert capsys.readouterr().out.startswith(first)
 
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Is an oven hot enough?\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("An oven hot enough?\n"))
     assert main(["chat", "--corpus", str(corpus_folder), *options]) == 0
     assert first in capsys.readouterr().out
 
@@ -112,8 +112,8 @@ def test_programs_get_english_unless_they_ask_for_more(
     for name, value in SPANISH.items():
         monkeypatch.setenv(name, value)
 
-    (english,) = ask(capsys, corpus_folder, "Is an oven hot enough?")
-    (spanish,) = ask(capsys, corpus_folder, "--language", "es-MX", "Is an oven hot enough?")
+    (english,) = ask(capsys, corpus_folder, "An oven hot enough?")
+    (spanish,) = ask(capsys, corpus_folder, "--language", "es-MX", "An oven hot enough?")
 
     assert str(english["reply"]).startswith(SAID)
     assert str(spanish["reply"]).startswith(DICHO)

@@ -51,8 +51,8 @@ HOSTILE_SOURCE = SOURCE.replace("Ann Baker", "Ann \x1b]0;x\x07 Baker").replace(
 @pytest.mark.parametrize(
     "command",
     [
-        ["ask", "--why", "Is an oven hot enough? \x1b[2J\x07\r\u202e"],
-        ["ask", "--json", "Is an oven hot enough? \x1b[2J\x07\r\u202e\udcff"],
+        ["ask", "--why", "An oven hot enough? \x1b[2J\x07\r\u202e"],
+        ["ask", "--json", "An oven hot enough? \x1b[2J\x07\r\u202e\udcff"],
         ["check"],
         ["check", "--json"],
         ["evaluate"],

@@ -41,7 +41,7 @@ def test_a_person_asks_pages_and_is_answered(
 
     with host.running():
         api.wait_for("sendMessage")
-        api.say("Is an oven hot enough?")
+        api.say("An oven hot enough?")
         api.wait_for("sendMessage", 2)
         api.say("bakers bread day")
         api.wait_for("sendMessage", 3)
@@ -175,7 +175,7 @@ def test_the_port_answers_before_telegram_does(api: FakeBotAPI, host: Host, port
 
 def test_json_logs_have_a_line_a_question_for_machines(api: FakeBotAPI, host: Host) -> None:
     host.settings = {"LOG_FORMAT": "json", "LOG_LEVEL": "DEBUG"}
-    api.say("Is an oven hot enough?", chat_id=987654)
+    api.say("An oven hot enough?", chat_id=987654)
 
     with host.running():
         api.wait_for("sendMessage")

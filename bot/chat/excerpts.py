@@ -1,12 +1,16 @@
 """Which words of a passage are shown where no question chooses them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
+from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
 from bot.search.ranking.snippet import ELISION, cut, opening
+
+_FEWEST = 4  # words of a sentence that tells something by itself
 
 
 def unasked(passage: Passage) -> Found:
@@ -24,9 +28,16 @@ def in_one_sentence(found: Found) -> Found:
     passage = found.passage
     before = len(found.excerpt) - len(found.excerpt.removeprefix(f"{ELISION} "))
     marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
-    start, end = max(
-        sentences(passage.text, code_of(passage)),
-        key=lambda span: sum(span[0] <= a and b <= span[1] for a, b in marks),
-    )
+    spans = sentences(passage.text, code_of(passage))
+    start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
     shown = cut(passage, start, end, marks)
     return replace(found, excerpt=shown.text, highlights=shown.highlights, start=start)
+
+
+def _telling(
+    text: str, span: tuple[int, int], marks: Iterable[tuple[int, int]]
+) -> tuple[int, bool]:
+    """Return how many of some marks a sentence holds, and whether it is no mere "So."."""
+    start, end = span
+    held = sum(start <= first and last <= end for first, last in marks)
+    return held, count_words(text[start:end]) >= _FEWEST

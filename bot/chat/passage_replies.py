@@ -1,11 +1,12 @@
 """Replies that show passages by where they stand: of a topic, of a person, between neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, Of, View
 from bot.chat.dialogue.recent import Previous
+from bot.chat.excerpts import unasked
 from bot.chat.replies import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply
 from bot.chat.wording import passages, places, typed
@@ -14,6 +15,7 @@ from bot.corpus.model import Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
 from bot.search.index.lookup import Around
+from bot.search.ranking.exchanges import answer_to, question_to
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -56,18 +58,22 @@ def in_context(search: Search, view: View) -> Reply:
 
 
 def _topic_place(search: Search, passage: Passage) -> str:
-    """Return which of an event's topics a passage is on: 3 of 9: Procurement."""
+    """Return which of an event's topics a passage is on: Topic 3 of 9: Procurement."""
     if (found := search.overview.topic_of(passage)) is None:
         return ""
     number, topic = found
     every = len(search.overview.topics_of(passage.event))
-    return _("{number} of {every}: {topic}").format(number=number, every=every, topic=topic.label)
+    told = _("Topic {number} of {every}: {topic}")
+    return told.format(number=number, every=every, topic=topic.label)
 
 
 def meant_in_context(
-    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage]
+    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage], lead: str = ""
 ) -> Reply:
-    """Return one of the passages shown in its context, with a way to those of the others."""
+    """Return one of the passages shown in its context, with a way to those of the others.
+
+    What is to `lead` stands above.
+    """
     view = View(context=meant.id) if previous.question else View(Of.LINK, context=meant.id)
     reply = in_context(search, view)
     row = tuple(
@@ -76,6 +82,7 @@ def meant_in_context(
         if any(other.id == identifier for other in others)
     )
     above = [wording.asked(previous.question)] if previous.question else []
+    above += wording.sentence(lead).blocks if lead else ()
     told = _told([meant], previous.question)
     return replace(
         reply,
@@ -113,6 +120,32 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
     reply = passages.meant(shown, several=search.corpus.several)
     choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
+
+
+def answering(
+    search: Search, questions: Sequence[Passage], names: Collection[str], previous: Previous
+) -> Reply | None:
+    """Return what answers questions, by somebody of a name if any is given; else None."""
+    found = dict[str, Found]()
+    for question in questions:
+        if answer := answer_to(question, search.lookup, names):
+            found[answer.id] = replace(unasked(answer), question=question)
+    return _exchanged(search, [*found.values()], previous) if found else None
+
+
+def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Reply:
+    """Return what was asked before what is shown."""
+    asked = {p.id: unasked(p) for each in shown if (p := question_to(each, search.lookup))}
+    if not asked:
+        return replace(wording.sentence(wording.NO_QUESTION()), previous=previous)
+    return _exchanged(search, [*asked.values()], previous)
+
+
+def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Reply:
+    shown = [each.passage for each in found]
+    blocks = passages.several_passages(found, name_events=search.corpus.several)
+    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    return Reply(tuple(blocks), choices, previous=_told(shown, previous.question))
 
 
 def gone(search: Search) -> Reply:

@@ -9,6 +9,7 @@ from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.narrowing import at, parted
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
+from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.corpus.model import Event
@@ -57,6 +58,8 @@ def first(
     retold = without_verbatim(asked)
     if retold is not None and (of_whom := search.read(retold)).people:
         return replies.verbatim_wanted(search, answer(search, of_whom))
+    if held := word_for_word(search, asked):
+        return replies.word_for_word(held)
     found = answer(search, asked)
     if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return ask_something(search)

@@ -35,7 +35,7 @@ def first(search: Search, answer: Answer) -> Reply:
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
         reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
-    if answer.people and asks_yes_or_no(answer.question):
+    if asks_yes_or_no(answer.question) and not answer.found[0].passage.fact:
         reply = replace(
             reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
         )
@@ -81,6 +81,13 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     names = joined(list(dict.fromkeys(person.name for person in answer.people)))
     only = wording.sentence(wording.RETOLD_ONLY(name=names)).blocks
     return replace(reply, blocks=(*only, *reply.blocks))
+
+
+def word_for_word(answer: Answer) -> Reply:
+    """Return passages that hold what is asked about, and that it is there word for word."""
+    reply = page(answer, View())
+    above = wording.sentence(wording.WORD_FOR_WORD())
+    return replace(reply, blocks=(*above.blocks, *reply.blocks))
 
 
 def _of(answer: Answer, reply: Reply) -> Reply:

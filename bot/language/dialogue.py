@@ -15,6 +15,7 @@ class Meaning(NamedTuple):
 
     name: str
     patterns: re.Pattern[str]  # all as one; in those of a follow-up NAME stands for who is named
+    also_asked: bool = False  # whether a record may speak of it as well, so is looked at first
 
 
 class Mood(NamedTuple):
@@ -49,6 +50,7 @@ class Intents(NamedTuple):
     before: tuple[str, ...] = ()  # as typed: what may stand before a question
     before_comma: tuple[str, ...] = ()  # … if a comma or a stop follows
     after: tuple[str, ...] = ()  # … and after one
+    politely: re.Pattern[str] = NOTHING  # begins one, and tells nothing: "could you tell me"
     questions: QuestionForms = QuestionForms()
 
 

@@ -50,6 +50,7 @@ class QuestionWords(NamedTuple):
     wh_ending: str = ""  # what may be joined to one: the s of "who's"
     who: frozenset[str] = frozenset()  # … those that ask for somebody
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    asides: frozenset[str] = frozenset()  # what is never said to be missing on record
     telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
     lead: re.Pattern[str] = NOTHING  # what only leads to one: "can you tell me"
     greetings: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 
@@ -109,6 +110,10 @@ class Search:
         asked = self.read(question) if isinstance(question, str) else question
         return self._retrieval.candidates(asked)
 
+    def asks_fact(self, asked: Query) -> bool:
+        """Tell whether a question is one of an event itself: when, where, who was there."""
+        return bool(self._in(asked.language.code).facts.find(asked).notes)
+
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
         return self._understood(question).reader.read(question)
@@ -139,18 +144,21 @@ class Search:
         speaker = self.corpus.passages[number].speaker
         return speaker.name if speaker else None
 
+    def excerpted(self, asked: Query, passage: Passage, score: float = 1.0) -> Found:
+        """Return a passage with the part of it that holds most of a question's words."""
+        weights, tokens = _weights(asked.terms), self._languages.of(passage)
+        begin = _weights(asked.content) if passage.is_of_nobody else ()
+        return Found(passage, score, *excerpt(passage, weights, tokens, begin))
+
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
-        weights = _weights(asked.terms)
-        begin = _weights(asked.content)
         for hit in hits:
-            passage = self.corpus.passages[hit.passage]
-            tokens = self._languages.of(passage)
-            shown = excerpt(passage, weights, tokens, begin if passage.is_of_nobody else ())
-            question = self._turns.question_before(hit.passage)
-            yield Found(passage, hit.score, *shown, question=question)
+            found = self.excerpted(asked, self.corpus.passages[hit.passage], hit.score)
+            yield replace(found, question=self._turns.question_before(hit.passage))
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
-        return tuple(term.word for term in asked.content if not self._ranking.holds(term))
+        tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides
+        missing = (term.word for term in asked.content if not self._ranking.holds(term))
+        return tuple(tokens.bare(word) for word in missing if tokens.fold(word) not in aside)
 
     def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""

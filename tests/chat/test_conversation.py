@@ -30,7 +30,7 @@ def chosen(reply: Reply, word: str) -> View | None:
 def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
     conversation: Conversation,
 ) -> None:
-    reply = conversation.reply("Is an oven hot enough?")
+    reply = conversation.reply("an oven hot enough")
 
     assert verbatim_words(reply) == ["An oven is never hot enough."]
     assert plain(reply).startswith(

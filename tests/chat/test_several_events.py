@@ -37,7 +37,7 @@ def conversation(tmp_path: Path) -> Conversation:
 
 
 def test_recorded_words_say_when_they_were_said_and_link_there(conversation: Conversation) -> None:
-    reply = conversation.reply("should an oven sing")
+    reply = conversation.reply("an oven should sing")
 
     assert plain(reply).startswith(
         "“An oven should sing.”\n— unidentified speaker\n"

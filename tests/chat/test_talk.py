@@ -37,6 +37,7 @@ def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
 
 GRANT = "What did Kai say about the council grant?"
 NEAR = "Where does Kai draw the line on fees?"
+MONEY = "What did Eve ask about money?"
 YES_OR_NO = "Did Kai say that the council grant pays?"
 GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
 
@@ -51,7 +52,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["please remove my quote"], ["the organiser"], ["“"]),
         (CAPTIONS, ["which languages do you speak?"], ["ask in English"], []),
         (WRITTEN, ["who made this?"], ["hosted by The Guild"], ["Note:"]),
-        (CAPTIONS, ["and"], ["Ask me something"], ["“Our", "not on record"]),
+        (CAPTIONS, ["and"], ["Of which?"], ["“Our", "not on record"]),
         (CAPTIONS, ["the of it"], ["Ask me something"], ["“Our", "not on record"]),
         (CAPTIONS, ["when was it?"], ["2 May 2024"], ["Ask me something"]),
         (CAPTIONS, ["Kai"], ["— Kai Stone"], ["Ask me something"]),
@@ -66,7 +67,22 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "what did Mo say about it?"], ["↳", "membership fee"], ["— Kai"]),
         (CAPTIONS, [GRANT, "who said that?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
         (CAPTIONS, [GRANT, "when?"], ["at 1:00", "took place on"], []),
-        (CAPTIONS, [GRANT, "why?"], ["The passage:", "Before that:", "After that:"], []),
+        (CAPTIONS, [GRANT, "why?"], ["I can't explain it myself"], ["Our library"]),
+        (CAPTIONS, ["seeds", "could you show me more, please?"], ["page 2"], ["Ask me"]),
+        (CAPTIONS, [GRANT, "I'd like to see the full quote please"], ["The passage:"], ["page"]),
+        (CAPTIONS, [GRANT, "can you repeat that?"], ["The passage:"], ["Ask me"]),
+        (CAPTIONS, [GRANT, "what was asked?"], ["who pays for the shelves"], ["Of which"]),
+        (CAPTIONS, [GRANT, "context"], ["The passage:\n“The council grant"], ["I can't explain"]),
+        (CAPTIONS, [GRANT, "full quote"], ["The passage:\n“The council grant"], ["whole:"]),
+        (CAPTIONS, [GRANT, "really?"], ["The passage:\n“The council grant"], ["Ask me"]),
+        (CAPTIONS, ["seeds", "more", "previous"], ["↳ seeds"], ["page 2"]),
+        (CAPTIONS, [GRANT, "and?"], ["page 2 of 2", "That is all I have"], ["Ask me"]),
+        (CAPTIONS, ["who hosted it?", "why?"], ["Of which?"], ["In the same source"]),
+        (CAPTIONS, ["who hosted it?", "who was on it?"], ["Speakers of Seed"], ["↳"]),
+        (CAPTIONS, ["who hosted it?", "and Mo?"], ["↳ Mo Rye\n"], ["about"]),
+        (CAPTIONS, [GRANT, "who made it?"], ["Note:", "not on record"], ["Whoever runs"]),
+        (CAPTIONS, [GRANT, "what else did Kai say?"], ["heirloom"], ["council", "Mo Rye"]),
+        (CAPTIONS, [GRANT, "what else did Mo say?"], ["— Mo Rye"], ["— Kai", "That is all"]),
         (CAPTIONS, [GRANT, "the second one"], ["The passage:\n“A membership fee keeps"], []),
         (CAPTIONS, [GRANT, "the third one"], ["label each packet", "There are 2"], []),
         (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
@@ -75,13 +91,21 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["seeds", "more", "in short?"], ["members return seeds"], ["page 2"]),
         (CAPTIONS, [GRANT, "and the other one?"], ["page 2 of 2"], ["page 1"]),
         (CAPTIONS, [GRANT, "and the other one?", "and Mo?"], ["say about the council"], []),
-        (CAPTIONS, [GRANT, "and the previous one?"], ["Ask me something"], ["“Our"]),
+        (CAPTIONS, [GRANT, "and the previous one?"], ["page 1 of 2"], ["Ask me", "“Our"]),
         (CAPTIONS, [GRANT, "and the previous one?", "and Mo?"], ["say about the council"], []),
         (CAPTIONS, ["what was it about?", "and Mo?"], ["↳ Mo Rye"], ["Of which?", "— Kai"]),
         (CAPTIONS, ["highlights", "and Mo?"], ["↳ Mo Rye"], ["Of which?", "— Kai"]),
         (CAPTIONS, [GRANT, "what else did he say?"], ["heirloom"], ["council", "Mo Rye"]),
         (CAPTIONS, [GRANT, "what did he say about labels?"], ["We label each packet"], ["Mo"]),
         (CAPTIONS, [GRANT, "and the packets?"], ["↳ What did Kai Stone say", "We label"], ["Mo"]),
+        (CAPTIONS, [MONEY, "and the answer?"], ["Asked: “Let us turn", "grant pays"], ["— Eve"]),
+        (CAPTIONS, [MONEY, "what did Mo answer?"], ["fee of five"], ["— Kai", "↳"]),
+        (CAPTIONS, [GRANT, "what was the answer?"], ["I see no question above"], ["“"]),
+        (CAPTIONS, [GRANT, "what did Mo answer?"], ["↳ What did Mo Rye say"], ["I see no"]),
+        (CAPTIONS, [GRANT, "and the question?"], ["who pays for the shelves"], ["— Kai", "↳"]),
+        (CAPTIONS, [GRANT, "who asked that?"], ["— Eve Reed"], ["— Kai", "Speakers"]),
+        (CAPTIONS, ["heirloom packets", "what was the question?"], ["I see no question"], ["“"]),
+        (CAPTIONS, ["what was the answer?"], ["Of which?"], ["welcome"]),
         (CAPTIONS, ["Who is Kai?", "and Mo?"], ["↳ Who is Mo Rye?"], ["Of which?"]),
         (WRITTEN, ["bakers good"], ["Flour\n“Good flour"], ["may not"]),
         (CAPTIONS, [GRANT, "thanks", "who said that?"], ["Kai Stone"], []),
@@ -100,6 +124,19 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),
         (CAPTIONS, ["tl;dr", "more"], ["↳ tl;dr", "page 2"], ["page 1"]),
         (WRITTEN, ["/highlights"], ["— Ann Baker", "— Ben Miller"], ["took place"]),
+        # how it began and ended
+        (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
+        (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),
+        (CAPTIONS, ["who spoke last?"], ["Then let the membership fee be a gift"], ["Welcome"]),
+        (
+            CAPTIONS,
+            ["what was the first question?"],
+            ["asked first:\n\n“Let us turn"],
+            ["Of which"],
+        ),
+        (CAPTIONS, [GRANT, "what was decided?"], ["I can't tell what came of it"], ["Welcome"]),
+        (CAPTIONS, ["did they agree?"], ["I can't tell what came of it"], ["Ask me"]),
+        (WRITTEN, ["what was decided?"], ["Ask me something"], ["ended"]),
         # what was not said, or not in those words
         (
             CAPTIONS,
@@ -108,6 +145,29 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["— Mo"],
         ),
         (CAPTIONS, ["Did Kai say that the council grant pays?"], ["I don't say yes or no"], []),
+        (CAPTIONS, ["Is the membership fee a gift?"], ["I don't say yes or no"], []),
+        (CAPTIONS, ["Can you find the membership fee?"], ["fee"], ["yes or no"]),
+        (CAPTIONS, ["was it recorded?"], ["Note:"], ["yes or no"]),
+        (
+            CAPTIONS,
+            ['did Mo say "let the membership fee"?'],
+            ["Word for word:\n\n“Then"],
+            ["— Kai"],
+        ),
+        (
+            CAPTIONS,
+            ["did Kai say tomatoes all look alike?"],
+            ["no words of Kai", "not"],
+            ["for word"],
+        ),
+        (CAPTIONS, ["did Mo say tomatoes all look alike?"], ["Word for word:\n\n“A packet"], []),
+        (CAPTIONS, ["who said “tomatoes all look alike”"], ["Word for word:\n\n“A packet"], []),
+        (
+            CAPTIONS,
+            ["What was said about “the council grant”?"],
+            ["page 1 of 2", "“"],
+            ["for word"],
+        ),
         (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
         # in the language of a record, and in another
         (SPANISH, ["¡Hola!"], ["Hello! Ask me about Bibliotecas"], ["not on record"]),
@@ -116,6 +176,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (SPANISH, [GRANT_IN_SPANISH, "¿Y Mateo?"], ["↳ ¿Qué dijo Mateo Paz sobre la"], ["Nuria"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿quién lo dijo?"], ["Nuria Vidal, Bibliotec"], ["Mateo Paz"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿por qué?"], ["The passage:\n“Una cuota aleja"], []),
+        (SPANISH, ["¿Qué preguntó Eva?", "¿y qué respondió Mateo?"], ["Una cuota"], ["Nuria"]),
         (SPANISH, [GRANT_IN_SPANISH, "la segunda"], ["The passage:\n“La subvención"], []),
         (SPANISH, [GRANT_IN_SPANISH, "¿qué más dijo?"], ["Prestamos tomates"], ["Mateo"]),
         (SPANISH, [GRANT_IN_SPANISH, "¿y qué dijo de los sobres?"], ["Ponemos"], ["Mateo Paz"]),
@@ -167,6 +228,8 @@ def test_a_word_that_the_record_speaks_of_is_looked_for_before_it_is_small_talk(
 ) -> None:
     assert "gardener" in plain(talk(records[CAPTIONS], "label"))
     assert plain(talk(records[CAPTIONS], "sing")).startswith("Ask what was said")
+    assert "the council grant" in plain(talk(records[CAPTIONS], "calculate the council grant"))
+    assert plain(talk(records[CAPTIONS], "calculate 7 + 8")).startswith("Ask what was said")
 
 
 def test_what_a_maintainer_says_of_it_comes_first_and_so_do_their_examples(
@@ -205,7 +268,7 @@ def test_chapters_are_the_topics_of_a_recording(tmp_path: Path) -> None:
     search = Search(load(write_captions(tmp_path, more)))
 
     assert plain(talk(search, "/topics")) == "On record:\n• Tomatoes\n• Money"
-    assert "\n2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
+    assert "\nTopic 2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
 
 
 @pytest.mark.parametrize(

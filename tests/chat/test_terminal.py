@@ -27,7 +27,7 @@ def piped(
 
 
 def test_a_piped_question_is_answered_without_prompt_or_colour(piped: Callable[[str], str]) -> None:
-    lines = piped("Is an oven hot enough?\n").splitlines()
+    lines = piped("an oven hot enough\n").splitlines()
 
     assert lines[1].strip() == "1. “An oven is never hot enough.”"
     assert lines[2] == "— Ben Miller, Miller, Stone Mill"
@@ -45,7 +45,7 @@ def test_more_pages_through_the_last_question(piped: Callable[[str], str]) -> No
 def test_what_is_shown_can_still_be_chosen_from_when_there_is_no_more(
     piped: Callable[[str], str],
 ) -> None:
-    out = piped("Is an oven hot enough?\nmore\ncontext 1\n")
+    out = piped("An oven hot enough?\nmore\ncontext 1\n")
 
     assert "That is all I have on this question." in out
     assert "The passage:" in out
@@ -67,7 +67,7 @@ def test_what_buttons_do_elsewhere_is_typed_here(piped: Callable[[str], str]) ->
 
 @pytest.mark.parametrize("word", ["quit", "exit", "/quit", "Salir"])
 def test_a_word_leaves(piped: Callable[[str], str], word: str) -> None:
-    assert "“" not in piped(f"{word}\nIs an oven hot enough?\n")
+    assert "“" not in piped(f"{word}\nAn oven hot enough?\n")
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

@@ -130,6 +130,20 @@ def test_what_nothing_speaks_of_is_named_and_something_else_offered(sample: Sear
     assert answer.outcome is UNANSWERED
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Did anybody speak of a zebra since then?", ("zebra",)),
+        ("What is the zebra's view of bread?", ("zebra",)),
+        ("What did that guy say of zebras?", ("zebras",)),
+    ],
+)
+def test_what_is_missing_is_told_without_what_stands_around_it(
+    search: Search, question: str, missing: tuple[str, ...]
+) -> None:
+    assert search.ask(question).unmatched == missing
+
+
 def test_a_correction_tells_what_was_typed_and_what_it_was_taken_for(sample: Search) -> None:
     answer = sample.ask("govermnent contrcts")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from bot.chat import passage_replies, questions, replies, wording
 from bot.chat.actions import PER_PAGE, Of, View
@@ -10,13 +9,14 @@ from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
+from bot.chat.dialogue.told import Told
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.wording import passages
-from bot.corpus.model import Event, Passage, Person
-from bot.language.reader import of_dialogues
+from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer
 from bot.search.query.parser import Query
+from bot.search.ranking.answering_turns import asks, holds_question
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -27,85 +27,111 @@ class Continuations:
     def __init__(self, search: Search, previous: Previous) -> None:
         self._search = search
         self._previous = previous
+        self._told = Told(search, previous)
 
     def reply(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to a message that goes on from there in any of some languages."""
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
-        if follow.kind is Kind.OF_PERSON:
+        if follow.kind is Kind.ANSWER and (answer := self._answer(asked)):
+            return answer
+        if asked.people and follow.kind in {Kind.ANSWER, Kind.OF_PERSON}:
             return self._of_person(asked, goes_on=follow.goes_on)
-        shown = [p for p in map(self._of_id, self._previous.passages) if p]
-        if not shown:
+        if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
-        if self._previous.question and follow.kind is Kind.MORE:
-            return self._more()
-        if self._previous.question and follow.kind is Kind.SHORTER:
-            return self._shorter()
-        return self._of_passages(follow, asked, shown)
+        return self._of_passages(follow, asked, self._told.shown)
 
     def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to what goes on to another event, or holds words for what was told."""
         if self._previous.question and _goes_to_events(asked):
             return self._at(asked.events)
-        refers = asked_in(asked) in codes and followups.refers_back(asked)
-        return self._of_what_is_meant(asked) if refers else None
-
-    @cached_property
-    def _before(self) -> Query:
-        """What was asked before."""
-        return questions.read(self._search, self._previous.question)
-
-    @cached_property
-    def _subject(self) -> str:
-        """What that was about; empty for the whole record."""
-        asked, codes = self._previous.question, of_dialogues()
-        whole = questions.is_overview(self._search, asked, codes)
-        return "" if whole else followups.subject_of(self._before)
+        return self._of_what_is_meant(asked, codes)
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""
-        if not _is_none_alone(follow, asked, codes):
+        if asked.people or not followups.is_none_alone(follow, asked, codes):
             return None
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
             return replies.with_examples(self._search, none)
         return replies.of_which(self._search)
 
-    def _of_passages(self, follow: FollowUp, asked: Query, shown: Sequence[Passage]) -> Reply:
+    def _answer(self, asked: Query) -> Reply | None:
+        """Return what answers the questions that are shown; None where none is.
+
+        Words that merely hold a question are one where it was sought what somebody asked.
+        """
+        is_question = holds_question if self._told.asked.inquiry else asks
+        put = list(filter(is_question, self._told.shown))
+        names = [person.name for person in asked.people]
+        return passage_replies.answering(self._search, put, names, self._previous)
+
+    def _of_passages(
+        self, follow: FollowUp, asked: Query, shown: Sequence[Passage]
+    ) -> Reply | None:
+        search, previous = self._search, self._previous
+        reply: Reply | None
         match follow.kind:
+            case Kind.MORE if previous.question:
+                reply = self._turned(previous.offset + PER_PAGE)
+            case Kind.EARLIER if previous.question:
+                reply = self._turned(max(previous.offset - PER_PAGE, 0))
+            case Kind.SHORTER if previous.question:
+                reply = self._shorter()
+            case Kind.ANSWER:
+                reply = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
+            case Kind.QUESTION:
+                reply = passage_replies.answered(search, shown, previous)
             case Kind.WHO:
-                return passage_replies.whose(shown, self._previous)
+                reply = passage_replies.whose(shown, previous)
             case Kind.WHEN:
-                events = {passage.event.slug: passage.event for passage in shown}
-                there = asked if asked.events else narrowing.at(asked, [*events.values()])
-                fact = questions.answer(self._search, there)
-                return passage_replies.whence(shown, fact, self._previous)
+                reply = self._whence(asked, shown)
             case Kind.MORE | Kind.MORE_OF_SPEAKER:
-                return self._more_of_speaker(shown)
+                reply = self._more_of_speaker(asked, shown)
+            case _:
+                reply = self._in_context(follow, shown)
+        return reply
+
+    def _whence(self, asked: Query, shown: Sequence[Passage]) -> Reply:
+        """Return where and when what is shown was said, and what is asked of its event."""
+        events = {passage.event.slug: passage.event for passage in shown}
+        there = asked if asked.events else narrowing.at(asked, [*events.values()])
+        fact = questions.answer(self._search, there)
+        return passage_replies.whence(shown, fact, self._previous)
+
+    def _in_context(self, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
+        """Return the passage that is meant in its context."""
         if not 1 <= abs(follow.nth) <= len(shown):
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
+        if follow.kind is Kind.WHY and meant.fact:
+            return replies.of_which(self._search)
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
-        return passage_replies.meant_in_context(self._search, self._previous, meant, others)
+        lead = wording.EXPLAINS_NOTHING() if follow.kind is Kind.WHY else ""
+        return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
-        person, before = followups.called(asked), self._before
+        person, before = followups.called(asked), self._told.asked
         (mention, *others), words = asked.named.mentions, asked.named.words
         bare = not others and mention.end - mention.start == len(words)
         if bare and not asked.text.rstrip().endswith("?"):
             return None
-        if self._subject or before.people:
+        if self._told.subject or before.people:
             return self._asked(followups.of_person(before, person))
         if self._previous.passages:
             return self._asked(person.name)
         return replies.of_which(self._search, person) if goes_on else None
 
-    def _of_what_is_meant(self, asked: Query) -> Reply | None:
-        """Return the answer to a question with words that stand for what was spoken of."""
-        before, person = self._before, self._person()
-        if question := followups.resolved(asked, person, self._subject):
+    def _of_what_is_meant(self, asked: Query, codes: Sequence[str]) -> Reply | None:
+        """Return the answer to a question that holds a word for what was spoken of, else None."""
+        if asked_in(asked) not in codes or not followups.refers_back(asked):
+            return None
+        if self._search.asks_fact(asked):
+            return None  # "who was on it" asks of an event
+        before, person = self._told.asked, self._told.person
+        if question := followups.resolved(asked, person, self._told.subject):
             return self._asked(question)
         on = followups.new_subject(asked)
         if not on or not before.people or person is None:
@@ -120,22 +146,15 @@ class Continuations:
         there = narrowing.at(self._search.read(question), events)
         return self._answered(questions.answer(self._search, there))
 
-    def _person(self) -> Person | None:
-        """Return the one person whom the previous question named, or whose words were shown."""
-        people = self._before.people
-        if not people:
-            shown = filter(None, map(self._of_id, self._previous.passages))
-            people = tuple(dict.fromkeys(voice for p in shown for voice in p.voices))
-        return people[0] if len(people) == 1 else None
-
     def _asked(self, question: str) -> Reply:
         return self._answered(questions.answer(self._search, self._search.read(question)))
 
     def _answered(self, answer: Answer) -> Reply:
         return questions.asked_again(replies.first(self._search, answer))
 
-    def _more(self) -> Reply:
-        reply = self._page(self._previous.offset + PER_PAGE)
+    def _turned(self, offset: int) -> Reply:
+        """Return another page of the answer."""
+        reply = self._page(offset)
         if not (reply.answer and reply.answer.found):
             return wording.sentence(wording.NO_MORE())
         return wording.below(self._previous.question, reply)
@@ -152,15 +171,20 @@ class Continuations:
     def _page(self, offset: int) -> Reply:
         return questions.page(self._search, View(offset=offset), self._previous.question)
 
-    def _more_of_speaker(self, shown: Sequence[Passage]) -> Reply:
-        """Return other words of whoever was heard first, those on the question before others."""
-        first = next((passage for passage in shown if passage.voices), None)
+    def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:
+        """Return other words of whoever was heard first, those on the question before others.
+
+        It is whoever is named, if anybody is; None where nothing of theirs is shown.
+        """
+        heard = (p for p in shown if p.voices and not {*asked.people}.isdisjoint(p.voices))
+        first = next(heard if asked.people else (p for p in shown if p.voices), None)
         if first is None:
-            return passages.whose(shown)
+            return None if asked.people else passages.whose(shown)
         own = self._search.lookup.of_speaker(first.id)
-        asked = self._previous.question and self._before
-        answer = questions.answer(self._search, asked, View(by=first.id)) if asked else None
-        near = [found.passage for found in answer.found] if answer else []
+        before = self._told.asked if self._previous.question else None
+        answer = questions.answer(self._search, before, View(by=first.id)) if before else None
+        found = [each.passage for each in answer.found] if answer else []
+        near = [passage for passage in found if first.voices[0] in passage.voices]
         every = dict.fromkeys(passage.id for passage in (*near, *own))
         left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
         if not left:
@@ -176,25 +200,8 @@ class Continuations:
         return self._search.lookup.passage(identifier)
 
 
-def of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the question back to what only makes sense after an answer, else None.
-
-    Such is "tell me more" and "and Ana?".
-    """
-    follow = followups.read(asked, codes)
-    if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
-        return replies.of_which(search, asked.people[0])
-    follow = followups.read_unnamed(asked, codes)
-    return replies.of_which(search) if follow and _is_none_alone(follow, asked, codes) else None
-
-
 def _goes_to_events(asked: Query) -> bool:
     """Tell whether events are gone on to, and nothing else is asked: "and in the barge one?"."""
     told = asked.people or asked.content or asked.core.telling or not asked.core.asks_words
     bare = len(asked.core.phrase) == 1 and not asked.text.rstrip().endswith("?")
     return bool(asked.events) and not told and not bare
-
-
-def _is_none_alone(follow: FollowUp, asked: Query, codes: Sequence[str]) -> bool:
-    """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
-    return follow.needs_answer or asked_in(asked) not in codes

@@ -23,6 +23,12 @@ def folded(words: Iterable[str], code: str) -> list[str]:
     return [_unstretched(word, code) for word in plain]
 
 
+def plainly(said: str, code: str) -> str:
+    """Return folded words, a space between, without what only makes them a polite request."""
+    known = dialogue(code).intents.politely
+    return said[found.end() :] if (found := known.match(said)) else said
+
+
 @cache
 def vocabulary(code: str) -> frozenset[str]:
     """Return the folded words of which a language's small talk is made."""

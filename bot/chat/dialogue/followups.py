@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.chat.dialogue.folding import folded
+from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.restating import (
     Change,
@@ -28,12 +28,16 @@ _NAME = "NAME"
 class Kind(StrEnum):
     """What is wanted of the last answer."""
 
+    ANSWER = "answer"
+    QUESTION = "question"
     MORE_OF_SPEAKER = "more_of_speaker"
     MORE = "more"
     OF_PERSON = "of_person"
     WHO = "who"
     WHEN = "when"
     WHY = "why"
+    CONTEXT = "context"
+    EARLIER = "earlier"
     SHORTER = "shorter"
     NTH = "nth"
 
@@ -60,13 +64,21 @@ def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     It is told by the first of some languages in which it goes on.
     """
     said = ((each, code) for code in codes for each in _readings(asked, code))
-    return next(filter(None, (_read(*each) for each in said)), None)
+    ways = (
+        (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
+    )
+    return next(filter(None, (_read(*way) for way in ways)), None)
 
 
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
     return next(filter(None, (_read(*each) for each in said)), None)
+
+
+def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
+    """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
+    return follow.needs_answer or asked_in(asked) not in codes
 
 
 def refers_back(asked: Query) -> bool:
@@ -149,7 +161,7 @@ def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
 @lru_cache(maxsize=64)  # a message is mostly put right as it is typed
 def _read(said: str, code: str) -> FollowUp | None:
     known = dialogue(code).followups
-    for name, patterns in known.kinds:
+    for name, patterns, _ in known.kinds:
         if match := patterns.fullmatch(said):
             goes_on = bool(known.goes_on.fullmatch(said))
             return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)

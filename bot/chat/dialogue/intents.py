@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.chat.dialogue import moods
-from bot.chat.dialogue.folding import folded_words
+from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.chat.wording import OVERVIEW
+from bot.language.dialogue import Meaning
 from bot.language.reader import dialogue
 
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
@@ -33,6 +34,11 @@ class Intent(StrEnum):
     MAKER = "maker"
     LANGUAGES = "languages"
     CONTACT = "contact"
+    BEGINNING = "beginning"
+    END = "end"
+    FIRST_QUESTIONS = "first_questions"
+    LAST_QUESTIONS = "last_questions"
+    OUTCOME = "outcome"
     OVERVIEW = "overview"
     TOPICS = "topics"
     SPEAKERS = "speakers"
@@ -45,7 +51,7 @@ _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER})
 
 
 class Meant(NamedTuple):
-    """What a message means; `may_be_asked` tells that a record may speak of its only word too."""
+    """What a message means; `may_be_asked` tells that a record may speak of it as well."""
 
     intent: Intent
     may_be_asked: bool = False
@@ -75,16 +81,18 @@ def _meant(text: str, code: str) -> Meant | None:
     if not words:
         shown = moods.of_emoji(text, code)
         return Meant(Intent(shown)) if shown else None
-    name, bare = _matching(words, code), question_in(text, [code])
-    if name is None and bare != text:
-        name = _matching(folded_words(bare, code), code)
-    if (name := name or moods.of_words(words, code)) is None:
+    said, core = " ".join(words), " ".join(folded_words(question_in(text, [code]), code))
+    ways = dict.fromkeys((said, core, plainly(core, code)))
+    meant = next(filter(None, (_matching(way, code) for way in ways)), None)
+    name = meant.name if meant else moods.of_words(words, code)
+    if name is None:
         return None
     intent, also_asked = Intent(name), dialogue(code).intents.also_asked
-    return Meant(intent, len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked))
+    is_asked = len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked)
+    return Meant(intent, is_asked or (meant is not None and meant.also_asked))
 
 
-def _matching(words: Iterable[str], code: str) -> str | None:
-    """Return the name of the first intent that has a pattern of all that is said."""
-    said, known = " ".join(words), dialogue(code).intents.intents
-    return next((each.name for each in known if each.patterns.fullmatch(said)), None)
+def _matching(said: str, code: str) -> Meaning | None:
+    """Return the first intent that has a pattern of all that is said."""
+    known = dialogue(code).intents.intents
+    return next((each for each in known if each.patterns.fullmatch(said)), None)

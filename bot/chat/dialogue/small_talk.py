@@ -5,14 +5,15 @@ from typing import NamedTuple, Protocol
 
 from bot.chat import questions, replies
 from bot.chat.actions import Of, View
-from bot.chat.dialogue import intents, narrowing
-from bot.chat.dialogue.continuations import of_which
+from bot.chat.dialogue import followups, intents, narrowing
+from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
+from bot.chat.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import small_talk
-from bot.corpus.model import Corpus
+from bot.corpus.model import Corpus, Event
 from bot.search.query.parser import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -49,7 +50,7 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     """
     meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
     if meant is None:
-        return of_which(search, asked, codes)
+        return _of_which(search, asked, codes)
     if meant.intent in intents.MOODS and asked.people:
         return None  # somebody is called so
     if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
@@ -57,12 +58,33 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     return _meant(talker, meant.intent, message)
 
 
-def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply:
+def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:
+    """Return the question back to what only makes sense after an answer, else None.
+
+    Such is "tell me more" and "and Ana?".
+    """
+    follow = followups.read(asked, codes)
+    if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
+        return replies.of_which(search, asked.people[0])
+    follow = followups.read_unnamed(asked, codes)
+    none = follow and followups.is_none_alone(follow, asked, codes)
+    return replies.of_which(search) if none else None
+
+
+def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply | None:
+    if intent in OF_ENDS:
+        return end_of_talks(talker.search, intent, _events(talker.search, message))
     if short := small_talk.short(intent, in_group=message.in_group):
         return short
     if intent in _MAKING:
         return _MAKING[intent](talker, message)
     return small_talk.complaint(talker.contact)
+
+
+def _events(search: Search, message: Heard) -> Sequence[Event]:
+    """Return the events that a message is about: those it names, the one shown before, or all."""
+    shown = narrowing.event_shown(search, message.previous)
+    return message.asked.events or ([shown] if shown else search.corpus.events)
 
 
 def _overview(talker: _Talker, message: Heard) -> Reply:

@@ -11,7 +11,7 @@ from bot.chat.wording.lists import joined
 from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import sentences
+from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.translation import Message, _
 from bot.search.answer import Found
 from bot.search.index.lookup import Around
@@ -56,17 +56,22 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
     topic = found.passage.topic if name_topic else None
     if topic:
         yield paragraph(italic(topic))
-    if asked := _last_sentence(found.question):
+    if asked := _asked_in(found.question):
         told = _("Asked: “{question}”").format(question=asked)
         yield paragraph(italic(told), follows=bool(topic))
 
 
-def _last_sentence(passage: Passage | None) -> str:
-    """Return how a question ends, nothing where it is too short to tell what was asked."""
+def _asked_in(passage: Passage | None) -> str:
+    """Return the last question in a passage, or how it ends if no mark tells of any.
+
+    Nothing is returned where that is too short to tell what was asked.
+    """
     if passage is None:
         return ""
-    *_, (start, end) = sentences(passage.text, code_of(passage))
-    asked = shortened(passage.text[start:end], LONGEST_QUESTION, " …")
+    spans = sentences(passage.text, code_of(passage))
+    told = [passage.text[start:end] for start, end in spans]
+    last = next((each for each in reversed(told) if each.endswith(tuple(QUESTION_MARKS))), told[-1])
+    asked = shortened(last, LONGEST_QUESTION, " …")
     return asked if len(asked.split()) >= SHORTEST_QUESTION else ""
 
 

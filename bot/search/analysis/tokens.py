@@ -96,6 +96,10 @@ class Tokenizer:
         """Return the words of a text as they stand."""
         return self._token.findall(text)
 
+    def bare(self, word: str) -> str:
+        """Return a word as it stands, without what an apostrophe joins to it."""
+        return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
+
     def characters(self, term: str) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
         """Return the characters of a term that say something alone."""
         return ()

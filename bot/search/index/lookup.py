@@ -1,6 +1,6 @@
 """Finds passages by where they stand, without a question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
@@ -34,6 +34,14 @@ class Lookup:
         passage = self._passages[number]
         return Around(self._beside(passage, number - 1), passage, self._beside(passage, number + 1))
 
+    def before(self, identifier: str) -> Iterator[Passage]:
+        """Yield what stands before the passage with an id in its talk, the nearest first."""
+        return self._beyond(identifier, -1)
+
+    def after(self, identifier: str) -> Iterator[Passage]:
+        """Yield what stands after the passage with an id in its talk, the nearest first."""
+        return self._beyond(identifier, 1)
+
     def on_topic(self, identifier: str) -> list[Passage]:
         """Return the passages of the same event and topic as the one with an id."""
         if (one := self.passage(identifier)) is None or one.topic is None:
@@ -47,6 +55,10 @@ class Lookup:
             return []
         return [passage for passage in self._passages if _voice(passage) == name]
 
+    def recorded(self, event: str) -> list[Passage]:
+        """Return what is said in the transcripts of an event, by its slug, in order."""
+        return [p for p in self._passages if p.transcript and p.event.slug == event]
+
     def first_of_speakers(self) -> list[tuple[str, Passage]]:
         """Return everybody who has words on record, with the first passage of theirs."""
         first: dict[str, Passage] = {}
@@ -54,6 +66,11 @@ class Lookup:
             if name := _voice(passage):
                 first.setdefault(name, passage)
         return list(first.items())
+
+    def _beyond(self, identifier: str, step: int) -> Iterator[Passage]:
+        number, one = self._numbers.get(identifier, 0), self.passage(identifier)
+        while one and (one := self._beside(one, number := number + step)):
+            yield one
 
     def _beside(self, passage: Passage, number: int) -> Passage | None:
         if not 0 <= number < len(self._passages):

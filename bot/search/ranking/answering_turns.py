@@ -33,6 +33,11 @@ def asks(passage: Passage) -> bool:
     return leads or bool(known.ending.search(passage.text[-_END:]))
 
 
+def holds_question(passage: Passage) -> bool:
+    """Tell whether a passage is of a transcript, and asks something wherever in it."""
+    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)
+
+
 class PassageKinds(NamedTuple):
     """Of what kind each passage of a record is: 1 where it is of that kind, else 0."""
 

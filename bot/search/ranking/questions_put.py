@@ -6,11 +6,10 @@ from functools import cached_property
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.corpus.sentences import QUESTION_MARKS
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.inquiries import Inquiry
-from bot.search.ranking.answering_turns import is_brief
+from bot.search.ranking.answering_turns import holds_question, is_brief
 
 
 class QuestionsPut:
@@ -45,7 +44,7 @@ class QuestionsPut:
 
 def _questions(passages: Iterable[Passage]) -> list[int]:
     """Return which of some passages are of transcripts and hold a question, wherever in them."""
-    return [number for number, passage in enumerate(passages) if _holds_question(passage)]
+    return [number for number, passage in enumerate(passages) if holds_question(passage)]
 
 
 def _answered_by(
@@ -72,8 +71,3 @@ def _says_then(answer: Passage, passage: Passage, names: Collection[str]) -> boo
     """Tell whether an answer is of the same talk as a passage, by somebody of a name."""
     by = answer.speaker.name if answer.speaker else None
     return answer.talk == passage.talk and by in names
-
-
-def _holds_question(passage: Passage) -> bool:
-    """Tell whether a passage is of a transcript, and asks something in it."""
-    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)

@@ -78,7 +78,12 @@ async def test_the_buttons_of_a_continued_answer_are_of_the_question_it_tells(
 async def test_a_conversation_keeps_its_subject_and_its_words(
     feed: Feed, recorder: Recorder
 ) -> None:
-    said = ("What did Ann say about mill-fresh flour?", "and the previous one?", "and Ben?", "help")
+    said = (
+        "What did Ann say about mill-fresh flour?",
+        "and the other one there?",
+        "and Ben?",
+        "help",
+    )
     for text in said:
         await feed(message=message(text=text))
 

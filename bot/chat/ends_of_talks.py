@@ -1,0 +1,62 @@
+"""Replies that show how talks began and how they ended, where it may show what came of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.recent import Previous
+from bot.chat.excerpts import unasked
+from bot.chat.replies import page_choices
+from bot.chat.reply import Reply
+from bot.chat.wording.passages import several_passages
+from bot.corpus.model import Event, Passage
+from bot.language.translation import Message
+from bot.search.ranking.answering_turns import asks, is_brief
+from bot.search.search import Search
+
+
+class _End(NamedTuple):
+    """What is shown of a talk, and what is said above it."""
+
+    lead: Message
+    first: bool = False
+    asking: bool = False
+
+
+_ENDS: Mapping[Intent, _End] = {
+    Intent.BEGINNING: _End(Message("This is how it began:"), first=True),
+    Intent.END: _End(Message("This is how it ended:")),
+    Intent.FIRST_QUESTIONS: _End(Message("This was asked first:"), first=True, asking=True),
+    Intent.LAST_QUESTIONS: _End(Message("This was asked last:"), asking=True),
+    Intent.OUTCOME: _End(Message("I can't tell what came of it; this is how it ended:")),
+}
+OF_ENDS = frozenset(_ENDS)
+
+
+def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Reply | None:
+    """Return what was said at the end of a talk that is wanted, None where nothing is recorded.
+
+    Of several events it is a passage each, of the first of them.
+    """
+    end, most = _ENDS[wanted], PER_PAGE if len(events) == 1 else 1
+    told = (_part(search.lookup.recorded(event.slug), end, most) for event in events)
+    shown = [passage for part in told for passage in part][:PER_PAGE]
+    if not shown:
+        return None
+    several = search.corpus.several
+    return Reply(
+        (
+            *wording.sentence(end.lead()).blocks,
+            *several_passages([unasked(passage) for passage in shown], name_events=several),
+        ),
+        page_choices(View(Of.LINK), shown, len(shown), narrowed=True),
+        previous=Previous("", tuple(passage.id for passage in shown)),
+    )
+
+
+def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:
+    """Return so many of the passages at an end of what is said, none too short to tell anything."""
+    telling = [p for p in said if not is_brief(p) and (asks(p) or not end.asking)]
+    return telling[:most] if end.first else telling[-most:]
