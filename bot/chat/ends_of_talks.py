@@ -13,7 +13,7 @@ from bot.chat.reply import Reply
 from bot.chat.wording.passages import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
-from bot.search.ranking.answering_turns import asks, is_brief
+from bot.search.index.passage_kinds import asks, is_brief
 from bot.search.search import Search
 
 

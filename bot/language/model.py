@@ -132,9 +132,7 @@ class FactQuestion(NamedTuple):
 
     asked: re.Pattern[str]
     words: frozenset[str]  # words that may stand in it beside those for events
-    # Kinds of note, the best first; what stands in one is as good. What begins and ends a talk is
-    # "first" and "last", "first_question" and "last_question".
-    notes: tuple[str, ...]
+    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
     named: bool = False  # whether words that tell of the people may stand in it too
     sure: bool = True  # whether these notes answer it; else they are only the closest there are
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people

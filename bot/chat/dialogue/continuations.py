@@ -15,8 +15,8 @@ from bot.chat.reply import Reply
 from bot.chat.wording import passages
 from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer
+from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.parser import Query
-from bot.search.ranking.answering_turns import asks, holds_question
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

@@ -7,7 +7,6 @@ from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
-from bot.search.query.ends import ends
 from bot.search.query.parser import Query
 
 
@@ -39,7 +38,7 @@ class Told(NamedTuple):
 
 
 class Facts:
-    """Knows the notes that event.yaml makes, and where talks begin and end, by what is asked for.
+    """Knows the notes that event.yaml makes, by what is asked for.
 
     Such a question is recognised by its form, and only where it holds no other words than those
     of the form, words for an event, and the event's own names: what was said is asked otherwise.
@@ -53,8 +52,7 @@ class Facts:
             _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
             for form in words.asked
         ]
-        notes = [(number, p.fact) for number, p in enumerate(passages) if p.fact]
-        self._known = [(n, kind, passages[n]) for n, kind in (*notes, *ends(passages))]
+        self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._sizes = {number: _people_in(note) for number, _, note in self._known}

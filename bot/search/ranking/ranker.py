@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.index.index import Hit, Index, Posting
+from bot.search.index.passage_kinds import PassageKinds
 from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.parser import SYNONYM, Term
-from bot.search.ranking.answering_turns import PassageKinds
 from bot.search.ranking.coverage import presence, speaking, spoken_share
 from bot.search.ranking.features import Meant, scores
 from bot.search.ranking.unaided import Unaided

@@ -74,6 +74,11 @@ ENGLISH = ["en"]
         ("who was first to speak", Intent.BEGINNING),
         ("what was said at the start of the hearing", Intent.BEGINNING),
         ("what was the last question from the audience?", Intent.LAST_QUESTIONS),
+        ("who closed the panel", Intent.END),
+        ("who had the last word", Intent.END),
+        ("how did the panel begin", Intent.BEGINNING),
+        ("who opened the session?", Intent.BEGINNING),
+        ("who asked the last question", Intent.LAST_QUESTIONS),
     ],
 )
 def test_what_is_no_question_about_what_was_said_is_known_as_such(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
-from bot.search.ranking.finding import CERTAIN, Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus
 
@@ -209,42 +209,6 @@ def test_the_words_of_people_answer_only_what_asks_for_them(
     bread: Search, question: str, outcome: Outcome
 ) -> None:
     assert bread.ask(question).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    ("question", "speaker"),
-    [
-        ("who spoke first?", "Dora Quill"),
-        ("who was the first to speak", "Dora Quill"),
-        ("how did the panel begin", "Dora Quill"),
-        ("what did the first speaker say", "Dora Quill"),
-        ("what was the first question?", "Dora Quill"),
-        ("what was the last question", "Dora Quill"),
-        ("who was last", "Ann Baker"),
-        ("how does it end", "Ann Baker"),
-        ("what was said at the end", "Ann Baker"),
-        ("who had the last word", "Ann Baker"),
-        ("who opened the session", "Dora Quill"),
-        ("who closed the panel", "Ann Baker"),
-        ("who asked the last question", "Dora Quill"),
-    ],
-)
-def test_what_begins_and_ends_a_talk_is_told_by_its_place(
-    bread: Search, question: str, speaker: str
-) -> None:
-    answer = bread.ask(question)
-
-    assert answer.signs is None
-    assert answer.found[0].passage.at is not None
-    assert answer.found[0].passage.speaker is not None
-    assert answer.found[0].passage.speaker.name == speaker
-
-
-@pytest.mark.parametrize(
-    "question", ["who was first to bake bread", "what did they do first", "when did it first rise"]
-)
-def test_what_was_first_at_something_is_no_place_in_the_talk(bread: Search, question: str) -> None:
-    assert bread.ask(question).confidence < CERTAIN
 
 
 @pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])

@@ -1,0 +1,78 @@
+"""Tells of passages whether they ask, and what they have to do with what asks."""
+
+from collections.abc import Iterable, Sequence
+from itertools import starmap
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.corpus.event_notes import is_chair
+from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
+from bot.corpus.sentences import QUESTION_MARKS
+from bot.language.reader import spoken
+from bot.search.analysis.unspaced import count_words
+from bot.search.index.sorted_arrays import Floats
+
+SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
+_END = 4  # characters of a turn that may tell by themselves that it asks
+
+
+def is_brief(passage: Passage) -> bool:
+    """Tell whether a passage is too short to answer, or to ask much."""
+    return count_words(passage.text) < SHORTEST_ANSWER
+
+
+def asks(passage: Passage) -> bool:
+    """Tell whether a passage of a transcript ends with a question."""
+    if passage.transcript is None or passage.text.endswith(tuple(QUESTION_MARKS)):
+        return passage.transcript is not None
+    known, speaker = spoken(code_of(passage)).questions, passage.speaker
+    leads = known.chair_asks and speaker is not None and is_chair(speaker.part, passage.event)
+    return leads or bool(known.ending.search(passage.text[-_END:]))
+
+
+def holds_question(passage: Passage) -> bool:
+    """Tell whether a passage is of a transcript, and asks something wherever in it."""
+    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)
+
+
+class PassageKinds(NamedTuple):
+    """Of what kind each passage of a record is: 1 where it is of that kind, else 0."""
+
+    asks: Floats  # ends with a question
+    leads: Floats  # is said by whoever leads the talk
+    replies: Floats  # comes right after somebody else, who asks or leads
+    stated: Floats  # is a note of event.yaml
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> "PassageKinds":
+        """Return the kinds of some passages."""
+        asking, leading = _numbers(map(asks, passages)), _numbers(_leading(passages))
+        following = starmap(replies_to, zip(passages[1:], passages, strict=False))
+        replies = np.zeros(len(passages))
+        replies[1:] = _numbers(following) * np.maximum(asking, leading)[:-1]
+        return cls(asking, leading, replies, _numbers(bool(passage.fact) for passage in passages))
+
+
+def replies_to(passage: Passage, before: Passage) -> bool:
+    """Tell whether a passage is somebody else's in the talk of the one before it."""
+    return before.talk == passage.talk and before.speaker != passage.speaker
+
+
+def _leading(passages: Sequence[Passage]) -> Iterable[bool]:
+    """Yield of each passage whether whoever leads the talk says it."""
+    events = {passage.event.slug: passage.event for passage in passages}
+    chairs = {
+        (slug, person.name)
+        for slug, event in events.items()
+        for person in event.people
+        if is_chair(person.part, event)
+    }
+    for passage in passages:
+        speaker = passage.speaker if passage.transcript else None
+        yield speaker is not None and (passage.event.slug, speaker.name) in chairs
+
+
+def _numbers(truths: Iterable[bool]) -> Floats:
+    return np.array([*truths], np.float64)
