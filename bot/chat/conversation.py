@@ -19,7 +19,7 @@ from bot.chat.wording.lists import either
 from bot.corpus.model import Passage
 from bot.language.translation import Message
 from bot.search.answer import Answer, Found
-from bot.search.query.parser import LONGEST_QUESTION
+from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

@@ -14,7 +14,7 @@ from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.corpus.model import Event
 from bot.search.answer import Answer
-from bot.search.query.parser import LONGEST_QUESTION, Query
+from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

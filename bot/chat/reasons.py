@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.chat.reply import Block, Reply, item, paragraph
 from bot.search.answer import Answer
-from bot.search.query.parser import Term
+from bot.search.query.words.terms import Term
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence, Support
 

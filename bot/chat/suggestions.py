@@ -11,7 +11,7 @@ from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
 from bot.search.answer import Answer
 from bot.search.overview.topics import Topic
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

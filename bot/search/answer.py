@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence
 from bot.search.ranking.finding import Outcome

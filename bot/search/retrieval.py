@@ -10,7 +10,7 @@ from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.facts import Told
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, perhaps

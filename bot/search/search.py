@@ -16,14 +16,15 @@ from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
-from bot.search.query.parser import Query, Term, by_phrase
+from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding, understanding
+from bot.search.query.words.terms import Term, by_phrase
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
-from bot.search.ranking.weighing import Candidates
+from bot.search.ranking.weighing import Candidates, Weighing
 from bot.search.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
@@ -50,7 +51,8 @@ class Search:
         self.verbatim = Verbatim(passages, index, self._languages.tokenizers)
         talks = [passage.talk for passage in passages]
         self._turns = AnsweringTurns(passages)
-        self._ranking = Ranker(index, [*map(len, said.terms)], talks, self._turns.kinds)
+        weighing = Weighing(index, [*map(len, said.terms)], talks, self._turns.kinds)
+        self._ranking = Ranker(index, weighing)
         self._understanding = {
             tokens.language.code: understanding(
                 corpus, list(said.of(tokens)), said.counts, index, own, tokens

@@ -9,7 +9,7 @@ from bot.chat.reply import BlockStyle, Reply, plain
 from bot.chat.wording import usage
 from bot.corpus.loader import load
 from bot.corpus.model import Kind
-from bot.search.query.parser import LONGEST_QUESTION
+from bot.search.query.query import LONGEST_QUESTION
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus
 

@@ -8,7 +8,8 @@ from bot.chat.conversation import Conversation
 from bot.chat.dialogue.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
-from bot.search.query.parser import Query, QueryParser
+from bot.search.query.parser import QueryParser
+from bot.search.query.query import Query
 from bot.search.search import Search
 from tests.chat.panels import write_captions, write_spanish_captions
 from tests.conftest import write_corpus

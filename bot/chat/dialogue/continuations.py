@@ -16,7 +16,7 @@ from bot.chat.wording import passages
 from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer
 from bot.search.index.passage_kinds import asks, holds_question
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

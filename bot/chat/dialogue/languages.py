@@ -3,7 +3,7 @@
 from bot.language.reader import DEFAULT, of_dialogues
 from bot.language.translation import spoken_here
 from bot.search.analysis.word_frequencies import is_word
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.search import Search
 
 

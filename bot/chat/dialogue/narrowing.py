@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.dialogue.recent import Previous
 from bot.corpus.model import Event
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.search import Search
 
 

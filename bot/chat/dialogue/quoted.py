@@ -8,7 +8,7 @@ from bot.corpus.model import Passage
 from bot.search.analysis.tokens import fold
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Answer
-from bot.search.query.parser import LONGEST_QUESTION, Query
+from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.search import Search
 

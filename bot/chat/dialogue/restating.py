@@ -6,8 +6,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import fold
-from bot.search.query.parser import Query
 from bot.search.query.people import Mention
+from bot.search.query.query import Query
 
 _JOINED_BEFORE = re.compile(r"\w[-‐‑–/]$")
 _JOINED_AFTER = re.compile(r"[-‐‑–/]\w")

@@ -14,7 +14,7 @@ from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 

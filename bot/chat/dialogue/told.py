@@ -8,7 +8,7 @@ from bot.chat.dialogue.followups import subject_of
 from bot.chat.dialogue.recent import Previous
 from bot.corpus.model import Passage, Person
 from bot.language.reader import of_dialogues
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 from bot.search.search import Search
 
 

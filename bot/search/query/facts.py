@@ -7,7 +7,7 @@ from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 
 
 class _Form(NamedTuple):

@@ -13,7 +13,7 @@ from bot.search.query.capacities import bracketed, core, folded_words, is_descri
 from bot.search.query.descriptions import Descriptions
 from bot.search.query.events import longest_by_first
 from bot.search.query.spans import places
-from bot.search.query.spelling import differs_by
+from bot.search.query.words.spelling import differs_by
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]

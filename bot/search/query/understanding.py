@@ -16,14 +16,16 @@ from bot.search.analysis.word_frequencies import (
 )
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
+from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.everyday import everyday_words
 from bot.search.query.facts import Facts
-from bot.search.query.kindred import Kindred
-from bot.search.query.parser import QueryParser, Thesaurus
+from bot.search.query.parser import QueryParser
 from bot.search.query.people import People
-from bot.search.query.spelling import Speller
-from bot.search.query.written_forms import WrittenForms
+from bot.search.query.words.kindred import Kindred
+from bot.search.query.words.spelling import Speller
+from bot.search.query.words.terms import Terms, Thesaurus
+from bot.search.query.words.written_forms import WrittenForms
 
 Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
 
@@ -67,8 +69,10 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     events = Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index))
     others = [other for other in counts if other is not tokens]
     kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
+    terms = Terms(tokens, synonyms, frequencies, others, kindred)
+    corrector = Corrector(index, people, speller, synonyms)
     return Understanding(
-        QueryParser(index, people, events, speller, forms, synonyms, frequencies, others, kindred),
+        QueryParser(index, people, events, corrector, forms, terms),
         people,
         speller,
         BareHints(corpus.passages, tokens),

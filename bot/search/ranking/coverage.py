@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats
-from bot.search.query.parser import SYNONYM, Term
+from bot.search.query.words.terms import SYNONYM, Term
 
 PRESENT_FROM = 0.5  # presence from which a word counts as spoken of
 OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it …

@@ -11,8 +11,8 @@ from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
-from bot.search.query.kindred import KIN
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
+from bot.search.query.words.kindred import KIN
 from bot.search.ranking.answer_type import can_answer, deed, expected, holds_kind, is_of_name
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.index.index import Hit, Index, Posting
-from bot.search.index.passage_kinds import PassageKinds
 from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
-from bot.search.query.parser import SYNONYM, Term
+from bot.search.query.words.terms import SYNONYM, Term
 from bot.search.ranking.coverage import presence, speaking, spoken_share
 from bot.search.ranking.features import Meant, scores
 from bot.search.ranking.unaided import Unaided
@@ -45,21 +44,12 @@ class Ranked(NamedTuple):
 
 
 class Ranker:
-    """Ranks the passages of an index.
+    """Ranks the passages of an index."""
 
-    `lengths` and `talks` are as in Proximity.
-    """
-
-    def __init__(
-        self,
-        index: Index,
-        lengths: Sequence[int],
-        talks: Sequence[object | None],
-        kinds: PassageKinds,
-    ) -> None:
+    def __init__(self, index: Index, weighing: Weighing) -> None:
         self._index = index
-        self._weighing = Weighing(index, lengths, talks, kinds)
-        self._surroundings = self._weighing.surroundings
+        self._weighing = weighing
+        self._surroundings = weighing.surroundings
 
     def holds(self, term: Term, least: float = SYNONYM) -> bool:
         """Tell whether any passage holds a term, or another word of at least such worth."""

@@ -17,7 +17,7 @@ from bot.search.index.held_words import HeldWords, held_words
 from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.index.sorted_arrays import Floats, Numbers
-from bot.search.query.parser import Term
+from bot.search.query.words.terms import Term
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
 

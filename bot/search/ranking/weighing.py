@@ -9,7 +9,7 @@ from bot.search.index.index import Index
 from bot.search.index.passage_kinds import PassageKinds
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers
-from bot.search.query.parser import Term
+from bot.search.query.words.terms import Term
 from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant
 from bot.search.ranking.unaided import Unaided
 

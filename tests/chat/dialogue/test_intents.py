@@ -4,7 +4,7 @@ from bot.chat.dialogue import intents
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.search.query.parser import Query
+from bot.search.query.query import Query
 
 ENGLISH = ["en"]
 

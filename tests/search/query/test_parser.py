@@ -6,18 +6,14 @@ from bot.corpus.model import Event, Person
 from bot.search.analysis.tokens import IN_ENGLISH, term, terms
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.index.index import Index
+from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
-from bot.search.query.parser import (
-    EMPTY_WEIGHT,
-    LONGEST_QUESTION,
-    SYNONYM,
-    Query,
-    QueryParser,
-    by_phrase,
-)
+from bot.search.query.parser import QueryParser
 from bot.search.query.people import People
-from bot.search.query.spelling import Speller
-from bot.search.query.written_forms import WrittenForms
+from bot.search.query.query import LONGEST_QUESTION, Query
+from bot.search.query.words.spelling import Speller
+from bot.search.query.words.terms import EMPTY_WEIGHT, SYNONYM, Terms, by_phrase
+from bot.search.query.words.written_forms import WrittenForms
 
 TEXT = "the sourdough ovens of Ebtihaj Moulder are hot and procurement of flour costs"
 PEOPLE = [Person(name="Ebtihaj Moulder"), Person(name="Ann Baker", part="moderator")]
@@ -33,13 +29,15 @@ SYNONYMS = by_phrase(GROUPS, IN_ENGLISH)
 def parser() -> QueryParser:
     words = [word.lower() for word in TEXT.split()]
     index = Index([terms(TEXT)])
+    people = People(PEOPLE, frozenset(), IN_ENGLISH)
+    speller = Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1))
     return QueryParser(
         index,
-        People(PEOPLE, frozenset(), IN_ENGLISH),
+        people,
         Events(EVENTS, IN_ENGLISH),
-        Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1)),
+        Corrector(index, people, speller, SYNONYMS),
         WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
-        SYNONYMS,
+        Terms(IN_ENGLISH, SYNONYMS),
     )
 
 

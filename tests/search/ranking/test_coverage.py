@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from bot.search.index.proximity import TermFrequencies
-from bot.search.query.parser import Term
+from bot.search.query.words.terms import Term
 from bot.search.ranking.coverage import OWN, Evidence, Support, evidence, is_said, presence
 
 FLOUR = Term("flour", 1.0, 8.0, {"flour": 1.0, "corn meal": 0.5})

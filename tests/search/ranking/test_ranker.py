@@ -1,12 +1,15 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from bot.search.index.index import LONG_POSTING, Index
 from bot.search.index.passage_kinds import PassageKinds
 from bot.search.index.sorted_arrays import Floats, Numbers
-from bot.search.query.parser import Term
+from bot.search.query.words.terms import Term
 from bot.search.ranking.features import ByMeaning, ByWords
 from bot.search.ranking.ranker import ALIKE, Ranker
+from bot.search.ranking.weighing import Weighing
 
 TALK = [
     "what do you all think of the oven ?",
@@ -26,11 +29,21 @@ def kinds(size: int, asks: int | None = None, replies: int | None = None) -> Pas
     return PassageKinds(asking.astype(float), none, replying.astype(float), none)
 
 
+def ranker(
+    words: Sequence[Sequence[str]],
+    lengths: Sequence[int],
+    talks: Sequence[str | None],
+    kinds: PassageKinds,
+) -> Ranker:
+    index = Index(words)
+    return Ranker(index, Weighing(index, lengths, talks, kinds))
+
+
 @pytest.fixture
 def ranking() -> Ranker:
     words = [line.split() for line in TALK]
     lengths = [len(own) for own in words]
-    return Ranker(Index(words), lengths, ["talk"] * 4, kinds(4, asks=0))
+    return ranker(words, lengths, ["talk"] * 4, kinds(4, asks=0))
 
 
 def test_what_follows_a_question_is_found_by_the_words_of_the_question(ranking: Ranker) -> None:
@@ -44,7 +57,7 @@ def in_a_talk(*passages: str, asks: int | None = None) -> list[int]:
     """Return the order in which passages of a talk come for the word "oven"."""
     words = [passage.split() for passage in passages]
     lengths = [len(own) for own in words]
-    ranking = Ranker(Index(words), lengths, ["talk"] * len(words), kinds(len(words), asks=asks))
+    ranking = ranker(words, lengths, ["talk"] * len(words), kinds(len(words), asks=asks))
     return [hit.passage for hit in ranking.rank([term("oven")], len(words)).hits]
 
 
@@ -60,7 +73,7 @@ def test_what_asks_comes_behind_what_tells() -> None:
 def test_what_replies_to_the_words_comes_before_what_is_only_near_them() -> None:
     words = [line.split() for line in ("the oven is so hot", "yes it is", "yes it is")]
 
-    found = Ranker(Index(words), [5, 3, 3], ["talk"] * 3, kinds(3, asks=0, replies=1))
+    found = ranker(words, [5, 3, 3], ["talk"] * 3, kinds(3, asks=0, replies=1))
     features = found.candidates([term("oven")], None, None).features
 
     assert isinstance(features, ByWords)
@@ -186,7 +199,7 @@ def test_a_rare_word_is_found_beside_one_that_thousands_of_passages_hold() -> No
     words = [["bread"] for _ in range(LONG_POSTING + 1)]
     words[7] = ["oven", "bread"]
     size = len(words)
-    ranking = Ranker(Index(words), [len(own) for own in words], [None] * size, kinds(size))
+    ranking = ranker(words, [len(own) for own in words], [None] * size, kinds(size))
 
     hits = ranking.rank([term("oven"), term("bread")], 4).hits
 

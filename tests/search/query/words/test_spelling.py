@@ -3,7 +3,7 @@ import pytest
 from bot.language.reader import language
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
-from bot.search.query.spelling import Speller
+from bot.search.query.words.spelling import Speller
 
 IN_ARABIC = Tokenizer(language("ar"))
 SPELLER = Speller(

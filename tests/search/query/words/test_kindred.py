@@ -4,7 +4,7 @@ import pytest
 
 from bot.language.reader import language
 from bot.search.analysis.unspaced import tokenizer
-from bot.search.query.kindred import FEW, KIN, SAID, Kindred
+from bot.search.query.words.kindred import FEW, KIN, SAID, Kindred
 
 
 def kin(code: str, asked: str, *said: str) -> set[str]:

@@ -6,7 +6,7 @@ from bot.corpus.model import Event, Kind, Passage, Person, Source
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.index.index import Index
-from bot.search.query.written_forms import WrittenForms, rewritten
+from bot.search.query.words.written_forms import WrittenForms, rewritten
 
 EVENT = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Talk", publisher="Press", url=None, date=None)

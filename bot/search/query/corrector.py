@@ -1,0 +1,73 @@
+"""Puts right what is misspelt in a question: names, and words that the record doesn't know."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from bot.search.index.index import Index
+from bot.search.query.people import People
+from bot.search.query.words.spelling import SHORTEST, Speller
+
+_DOUBTED = 24  # words of a question that are looked up as misspelt, at most
+
+
+class Corrector:
+    """Knows what the words of a question are meant to be, in the language of its `people`.
+
+    What has `synonyms` is no misspelling.
+    """
+
+    def __init__(
+        self, index: Index, people: People, speller: Speller, synonyms: Mapping[str, Any]
+    ) -> None:
+        self._tokens = people.tokens
+        self._titles = people.tokens.language.people.titles
+        self._index = index
+        self._people = people
+        self._speller = speller
+        self._synonyms = synonyms
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        self._speller.prepare()
+
+    def correct(self, words: list[str]) -> list[str]:
+        """Return words with those that the record does not know put right, the first of them."""
+        fold = self._tokens.fold
+        doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
+        meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
+        return [meant.get(position, word) for position, word in enumerate(words)]
+
+    def _meant(self, words: list[str], position: int) -> str:
+        """Return an unknown word, or what it is a misspelling of."""
+        word = words[position]
+        fold = self._tokens.fold
+        folded = fold(word)
+        around = words[max(0, position - 1) : position] + words[position + 1 : position + 2]
+        names = self._people.names
+        by_name = any(fold(w) in self._titles or self._people.knows(w) for w in around)
+        meant = None
+        if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position)):
+            meant = self._people.sounding_like(folded, 2 if by_name else 1)
+        meant = meant or self._speller.correct(folded, names if by_name else ())
+        return (names.get(meant) or self._speller.written(meant)) if meant else word
+
+    def _may_be_name(self, words: Sequence[str], position: int) -> bool:
+        """Tell whether a name stands where a word does, or nothing else tells what is asked."""
+        others = map(self._tokens.term, (*words[:position], *words[position + 1 :]))
+        return position in self._people.slot(words) or self._tokens.empty_terms.issuperset(others)
+
+    def _knows(self, word: str, folded: str) -> bool:
+        known = self._tokens.term(word) in self._index and self._speller.knows(folded)
+        return known or self._means(word)
+
+    def is_on_record(self, word: str) -> bool:
+        """Tell whether a word is on record, or means something wherever it stands."""
+        return self._tokens.term(word) in self._index or self._means(word)
+
+    def _means(self, word: str) -> bool:
+        """Tell whether a word means something wherever it stands."""
+        stem = self._tokens.term(word)
+        by_itself = stem in self._tokens.empty_terms or stem in self._synonyms
+        by_person = self._people.knows(word) or self._people.describes(self._tokens.fold(word))
+        return by_itself or by_person

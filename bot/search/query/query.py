@@ -1,0 +1,54 @@
+"""What a question asks, as values: its terms, whom it names, and how it was put right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.corpus.model import Event, Person
+from bot.language.model import Language
+from bot.language.reader import ENGLISH
+from bot.search.query.cores import Core
+from bot.search.query.inquiries import Inquiry
+from bot.search.query.people import Mention
+from bot.search.query.words.terms import Term
+
+LONGEST_QUESTION = 1000  # characters looked at
+
+
+class NamedWords(NamedTuple):
+    """The words of a question as typed, as put right, and where in them people are named."""
+
+    typed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it is understood."""
+
+    text: str
+    understood: str = ""  # the text with its spelling put right, and contractions written out
+    core: Core = field(default_factory=Core)
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    about: tuple[Person, ...] = ()  # others, of whom their words are to be
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
+    with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
+    asks_who: bool = False
+    inquiry: Inquiry | None = None  # where what is sought is what somebody asked
+    greets: bool = False
+    language: Language = ENGLISH  # in which it is asked
+    named: NamedWords = field(default_factory=NamedWords)
+
+    @property
+    def words(self) -> tuple[Term, ...]:
+        """The terms that a passage may hold, question words left out."""
+        asking = self.language.questions.wh_words
+        return tuple(term for term in self.terms if term.word not in asking)
+
+    @property
+    def content(self) -> tuple[Term, ...]:
+        """The terms the question is about."""
+        return tuple(term for term in self.terms if term.information)

@@ -1,0 +1,124 @@
+"""Makes terms of the words of a question: what each weighs, what it tells, and its variants."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.language.model import Language
+from bot.search.analysis.tokens import Tokenizer, wh_term
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.analysis.word_frequencies import Frequencies
+from bot.search.query.words.kindred import Kindred
+
+EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
+SYNONYM = 0.5  # worth of a word that means the same, against the word itself
+
+Thesaurus = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a question.
+
+    `weight` is its part in the ranking, `information` what it tells in nats, nothing for a word
+    that only wraps the question. `variants` are the terms and phrases it may stand as in a passage,
+    each with its worth: 1 for the word itself. `capital` tells that it is written as a name is.
+    """
+
+    word: str
+    weight: float
+    information: float
+    variants: Mapping[str, float]
+    capital: bool = False
+
+
+class Terms:
+    """Makes the terms of a language, given as its tokens.
+
+    A word may stand in a passage of one of the `others` too, as a name or a number does.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokenizer,
+        synonyms: Thesaurus,
+        frequencies: Frequencies = ENGLISH_WORDS,
+        others: Sequence[Tokenizer] = (),
+        kindred: Kindred | None = None,
+    ) -> None:
+        self._tokens = tokens
+        self._synonyms = synonyms
+        self._information = frequencies.information
+        self._others = others
+        self._kindred = kindred
+        self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        if self._kindred:
+            self._kindred.prepare()
+
+    def of(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
+        """Yield the terms of words that name nobody, phrases with synonyms as one term."""
+        stems, stop_terms = list(map(self._tokens.term, words)), self._tokens.stop_terms
+        bare = stop_terms.issuperset(stems)
+        position, seen = 0, set[str]()
+        while position < len(words):
+            length = self._phrase_at(stems, position)
+            phrase = " ".join(stems[position : position + length])
+            word = " ".join(words[position : position + length])
+            position += length
+            if phrase not in seen and (bare or phrase not in stop_terms):
+                seen.add(phrase)
+                yield self._term(word, phrase, capital=word in capitals)
+
+    def _phrase_at(self, stems: Sequence[str], position: int) -> int:
+        """Return of how many words the phrase with synonyms at a position is, at least one."""
+        for length in range(self._longest, 1, -1):
+            if " ".join(stems[position : position + length]) in self._synonyms:
+                return length
+        return 1
+
+    def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
+        empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
+        nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
+        elsewhere = () if empty else self._elsewhere(word)
+        kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
+        return Term(
+            word,
+            EMPTY_WEIGHT if empty else 1.0,
+            nats,
+            {**kin, **dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)}
+            | dict.fromkeys((phrase, *elsewhere), 1.0),
+            capital,
+        )
+
+    def _elsewhere(self, word: str) -> Iterable[str]:
+        """Return the terms that a word has in the other languages on record, where it is one."""
+        return [t.term(word) for t in self._others if t.split(word) == [word]]
+
+
+def wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
+    """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
+    known, fold = tokens.language.questions, tokens.fold
+    for word in dict.fromkeys(fold(word).removesuffix(known.wh_ending) for word in words):
+        if word in known.wh_words:
+            yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
+
+
+def capitals(words: Sequence[str], language: Language) -> set[str]:
+    """Return the words with a capital, but the first, where it tells that they are names."""
+    if language.words.noun_capitals:
+        return set()
+    some = any(word[0].islower() for word in words)
+    return {word for word in words[1:] if word[0].isupper()} if some else set()
+
+
+def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
+    """Return for each term or phrase of terms the others that mean the same."""
+    found: dict[str, Sequence[str]] = {}
+    for group in groups:
+        phrases = list(dict.fromkeys(" ".join(tokens.terms(words)) for words in group))
+        for phrase in phrases:
+            others = (other for other in phrases if other != phrase)
+            found[phrase] = tuple(dict.fromkeys((*found.get(phrase, ()), *others)))
+    return found
