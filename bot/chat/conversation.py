@@ -7,13 +7,14 @@ from typing import NamedTuple
 from bot.chat import passage_replies, questions, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.as_you_type import as_typed, is_unfinished
-from bot.chat.dialogue import intents, languages, narrowing, small_talk
-from bot.chat.dialogue.continuations import Continuations
+from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.recent import Previous
-from bot.chat.dialogue.small_talk import Heard
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
+from bot.chat.talk import small_talk
+from bot.chat.talk.continuations import Continuations
+from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import passages, record, usage
 from bot.chat.wording.lists import either
 from bot.corpus.model import Passage

@@ -7,6 +7,7 @@ from bot.chat import passage_replies, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.narrowing import at, parted
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
@@ -32,8 +33,14 @@ def read(search: Search, text: str) -> Query:
 
 
 def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
-    """Tell whether a question wants what stands for the whole, or for the event it is of."""
-    return intents.is_overview(parted(search, question)[0], codes)
+    """Tell whether a question wants what stands for the whole, or for the event it is of.
+
+    The label of what shows that does so in every language.
+    """
+    text, _ = parted(search, question)
+    meant = intents.read(text, codes)
+    wanted = meant is not None and meant.intent is Intent.OVERVIEW
+    return wanted or text in wording.OVERVIEW.everywhere()
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:

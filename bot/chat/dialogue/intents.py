@@ -10,7 +10,6 @@ from typing import NamedTuple
 from bot.chat.dialogue import moods
 from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
-from bot.chat.wording import OVERVIEW
 from bot.language.dialogue import Meaning
 from bot.language.reader import dialogue
 
@@ -65,15 +64,6 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     if len(text) > LONGEST:
         return None
     return next(filter(None, (_meant(text, code) for code in codes)), None)
-
-
-def is_overview(text: str, codes: Iterable[str]) -> bool:
-    """Tell whether a message wants what stands for the whole: "what was it about?".
-
-    The label of what shows that does so in every language.
-    """
-    meant = read(text, codes)
-    return text in OVERVIEW.everywhere() or (meant is not None and meant.intent is Intent.OVERVIEW)
 
 
 def _meant(text: str, code: str) -> Meant | None:

@@ -9,9 +9,9 @@ from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
-from bot.chat.dialogue.told import Told
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
+from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer

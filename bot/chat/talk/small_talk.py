@@ -9,9 +9,9 @@ from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
-from bot.chat.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
+from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.query.query import Query
