@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.corpus.event_notes import count
+from bot.amounts import count
 from bot.corpus.model import Passage
 from bot.evaluation import Case, Question, ask
 from bot.search.search import Search

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from bot.amounts import count
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.event_notes import count
 from bot.corpus.files import read_text, visible
 from bot.corpus.loader import EVENT_FILE, read_transcript
 from bot.corpus.model import Event

@@ -3,35 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.parts import in_words, introduction, is_chair, is_known, part_at
 from bot.corpus.passage_language import language_of, note_language
 from bot.language.dates import weekday_and_day
 from bot.language.model import EventHints, Language
 from bot.language.plurals import several
 from bot.language.reader import spoken
-from bot.language.translation import Message, _, ngettext, speaking
-
-_PARTS = {  # at an event, as people who write English call them
-    part.english: part
-    for part in (
-        # Translators: a part at an event, best by a word that fits any person; so are the following
-        Message("co-moderator"),
-        Message("moderator"),
-        Message("panelist"),
-        Message("panellist"),
-    )
-}
-
-
-def count(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 passage, 2 passages."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
-def clock(second: float) -> str:
-    """Return a second of a recording as people write it: 12:40, or 1:02:03."""
-    minutes, seconds = divmod(int(second), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+from bot.language.translation import _, ngettext, speaking
 
 
 def event_source(event: Event) -> Source:
@@ -53,13 +31,6 @@ def facts(event: Event) -> list[Draft]:
     code = language_of(event)
     with speaking(code):
         return list(_facts(event, spoken(note_language(event)).event_notes, code))
-
-
-def is_chair(part: str | None, event: Event) -> bool:
-    """Tell whether a part at an event is that of whoever leads the talk."""
-    known = (spoken(code).event_notes for code in {language_of(event), note_language(event)})
-    called = (part or "").casefold()
-    return any(word in called for hints in known for word in hints.chairs)
 
 
 def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
@@ -99,25 +70,12 @@ def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:
         yield _note(told, _("Where to read more"), hints.recording, "page")
 
 
-def introduction(person: Person) -> str:
-    """Return who somebody is: name, then role, organisation and part as far as known."""
-    part = None if person.part and person.is_called(person.part) else person.part
-    named = ", ".join(filter(None, (person.name, part)))
-    return ": ".join(filter(None, (named, person.capacity)))
-
-
-def part_at(event: Event, person: Person) -> str | None:
-    """Return somebody's part at an event as the event's language calls it, None for none."""
-    with speaking(language_of(event)):
-        return _part(person.part) if person.part else None
-
-
 def _people(event: Event, language: Language) -> Iterator[Draft]:
     known = language.event_notes
     for part in dict.fromkeys(person.part for person in event.people):
         people = [person for person in event.people if person.part == part]
         # Translators: those of whom no part is told
-        label = _part(part) if part else _("speaker")
+        label = in_words(part) if part else _("speaker")
         chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
         several_ones = len(people) > 1 and _takes_plural(part, event)
@@ -132,20 +90,10 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
         )
 
 
-def _part(part: str) -> str:
-    """Return a part at an event as it is called in the language that is spoken here.
-
-    One that isn't known stands as it is written.
-    """
-    known = _PARTS.get(part.casefold())
-    called = known() if known else part
-    return part if called == part.casefold() else called
-
-
 def _takes_plural(part: str | None, event: Event) -> bool:
     """Tell whether a part is a word of the language that an event's notes are in."""
     own = note_language(event) == language_of(event)
-    return own or part is None or part.casefold() in _PARTS
+    return own or part is None or is_known(part)
 
 
 def _capital(text: str) -> str:

@@ -14,8 +14,8 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.address import Address, without_password
+from bot.amounts import count
 from bot.chat.conversation import Conversation
-from bot.corpus.event_notes import count
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.handlers import UPDATES

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.amounts import clock
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.dialogue.recent import RecentAnswers
 from bot.chat.reply import plain
-from bot.corpus.event_notes import clock
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import EVENT, write_corpus

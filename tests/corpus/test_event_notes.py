@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.corpus.event_notes import facts, introduction, is_chair, length
+from bot.corpus.event_notes import facts, length
 from bot.corpus.model import Event, Person
+from bot.corpus.parts import introduction, is_chair
 from bot.language.translation import speaking
 
 CHAIRS = {

@@ -16,8 +16,8 @@ from bot.chat.wording import (
 )
 from bot.chat.wording.lists import either, joined
 from bot.chat.wording.passages import place, several_passages
-from bot.corpus.event_notes import introduction
 from bot.corpus.model import Person
+from bot.corpus.parts import introduction
 from bot.language.translation import _
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome

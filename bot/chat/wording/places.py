@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.amounts import clock
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Span, bold, filled, paragraph
 from bot.chat.wording.lists import joined
-from bot.corpus.event_notes import clock
 from bot.corpus.model import Passage
 from bot.language.dates import day
 from bot.language.translation import _

@@ -9,8 +9,8 @@ from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
 from bot.chat.wording.passages import who
 from bot.corpus.attribution import attributions
-from bot.corpus.event_notes import part_at
 from bot.corpus.model import Corpus, Event, Kind, Source
+from bot.corpus.parts import part_at
 from bot.language.dates import day
 from bot.language.translation import _, ngettext
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.amounts import clock
 from bot.corpus.content import Content
 from bot.corpus.event_file.timeline import Timeline
-from bot.corpus.event_notes import clock
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare
 from bot.corpus.problems import Findings

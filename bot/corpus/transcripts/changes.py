@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.event_notes import clock
+from bot.amounts import clock
 from bot.corpus.transcripts.captions.utterances import Utterance
 
 _WORDS = 12  # of a turn that are shown

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from bot.amounts import clock
 from bot.corpus.content import Content
-from bot.corpus.event_notes import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.file_language import named_language, primary

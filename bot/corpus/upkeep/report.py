@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.amounts import count
 from bot.corpus.attribution import attribution
-from bot.corpus.event_notes import count
 from bot.corpus.loader import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.passage_language import code_of

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from bot.amounts import clock
 from bot.corpus.event_file.timeline import Begin, Timeline
-from bot.corpus.event_notes import clock
 from bot.corpus.upkeep.turn_lines import SpokenLine
 
 SHOWN = 12  # lines on the screen

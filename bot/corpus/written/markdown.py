@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from bot.amounts import count
 from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.event_notes import count
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.reader import moved

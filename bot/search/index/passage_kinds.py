@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.corpus.event_notes import is_chair
 from bot.corpus.model import Passage
+from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import QUESTION_MARKS
 from bot.language.reader import spoken

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
+from bot.amounts import count
 from bot.chat import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
 from bot.chat.wording import passages
-from bot.corpus.event_notes import count
 from bot.corpus.model import Corpus, Event, Kind
 from bot.language.dates import day
 from bot.search.answer import Found

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.corpus.event_notes import count
+from bot.amounts import count
 from bot.corpus.problems import Findings
 
 _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction may be left out

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from bot.corpus.event_notes import count as counted
+from bot.amounts import count as counted
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence

@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from bot.corpus.event_notes import clock
+from bot.amounts import clock
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 

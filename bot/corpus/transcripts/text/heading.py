@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from bot.corpus.event_notes import count
+from bot.amounts import count
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.corpus.event_notes import clock
+from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.utterances import Utterance
