@@ -9,8 +9,8 @@ from bot.corpus.model import Event, Kind, Passage, Person, Source
 from bot.language.model import AnswerType, Language
 from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
-from bot.search.query.everyday import everyday_words
-from bot.search.query.people import People
+from bot.search.query.people.everyday import everyday_words
+from bot.search.query.people.recognition import People
 from bot.search.ranking.answer_type import can_answer, deed
 
 SPANISH: Language = ENGLISH._replace(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people import Mention
+from bot.search.query.people.recognition import Mention
 from bot.search.query.spans import places
 
 

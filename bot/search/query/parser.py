@@ -9,7 +9,7 @@ from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import inquiry
-from bot.search.query.people import Mention, People
+from bot.search.query.people.recognition import Mention, People
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
 from bot.search.query.voices import voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms

@@ -9,7 +9,7 @@ from bot.language.model import Language
 from bot.language.reader import ENGLISH
 from bot.search.query.cores import Core
 from bot.search.query.inquiries import Inquiry
-from bot.search.query.people import Mention
+from bot.search.query.people.recognition import Mention
 from bot.search.query.words.terms import Term
 
 LONGEST_QUESTION = 1000  # characters looked at

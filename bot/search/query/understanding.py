@@ -18,10 +18,10 @@ from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
-from bot.search.query.everyday import everyday_words
 from bot.search.query.facts import Facts
 from bot.search.query.parser import QueryParser
-from bot.search.query.people import People
+from bot.search.query.people.everyday import everyday_words
+from bot.search.query.people.recognition import People
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import Terms, Thesaurus

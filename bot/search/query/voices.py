@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people import Mention
+from bot.search.query.people.recognition import Mention
 from bot.search.query.spans import places
 
 

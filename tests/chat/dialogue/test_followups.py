@@ -2,7 +2,7 @@ import pytest
 
 from bot.chat.dialogue.followups import called
 from bot.corpus.model import Person
-from bot.search.query.people import Mention
+from bot.search.query.people.recognition import Mention
 from bot.search.query.query import NamedWords, Query
 
 ANN, BEN = Person(name="Ann Lee", role="senator"), Person(name="Ben Roe", role="senator")

@@ -4,7 +4,7 @@ from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.inquiries import Inquiry, inquiry
-from bot.search.query.people import People
+from bot.search.query.people.recognition import People
 
 PEOPLE = [Person(name="Ana Gil"), Person(name="Juan Roth"), Person(name="Mia Thomas")]
 

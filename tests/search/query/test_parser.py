@@ -9,7 +9,7 @@ from bot.search.index.index import Index
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.parser import QueryParser
-from bot.search.query.people import People
+from bot.search.query.people.recognition import People
 from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import EMPTY_WEIGHT, SYNONYM, Terms, by_phrase

@@ -2,7 +2,7 @@ import pytest
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, split
-from bot.search.query.people import People
+from bot.search.query.people.recognition import People
 from bot.search.query.voices import voices
 
 PEOPLE = People(

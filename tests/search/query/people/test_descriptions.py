@@ -3,8 +3,8 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
-from bot.search.query.capacities import bracketed, core, folded_words
-from bot.search.query.descriptions import Descriptions
+from bot.search.query.people.capacities import bracketed, core, folded_words
+from bot.search.query.people.descriptions import Descriptions
 
 PEOPLE = [
     Person(name="Ann", role="Head baker", organisation="Crumb (France)", part="panellist"),

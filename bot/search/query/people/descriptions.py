@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.capacities import capacity, for_people
+from bot.search.query.people.capacities import capacity, for_people
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody

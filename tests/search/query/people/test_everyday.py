@@ -2,7 +2,7 @@ import pytest
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import IN_ENGLISH, split
-from bot.search.query.everyday import everyday_words
+from bot.search.query.people.everyday import everyday_words
 
 
 @pytest.mark.parametrize(

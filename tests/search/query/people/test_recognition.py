@@ -3,7 +3,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
-from bot.search.query.people import People
+from bot.search.query.people.recognition import People
 
 PEOPLE = People(
     [

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.capacities import core
+from bot.search.query.people.capacities import core
 
 _CAPITALS = 0.02  # share of words with a capital below which a passage is written without them
 

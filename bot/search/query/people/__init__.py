@@ -1,0 +1,1 @@
+"""The people of a corpus, by whatever a question may call them."""

@@ -1,0 +1,84 @@
+"""Tells who bears each name, and whom a role names."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from bot.corpus.model import Person
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.unspaced import joined
+from bot.search.query.people.capacities import bracketed, core, folded_words, is_description
+
+# Whether a term is said of others than somebody; for nobody, whether anybody says it.
+IsSaid = Callable[[Person | None, str], bool]
+
+_SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
+
+
+def bearers(
+    people: Sequence[Person], no_names: frozenset[str], tokens: Tokenizer
+) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Return whom each name stands for: a person at several events, or several of one name."""
+    namesakes = defaultdict[str, list[Person]](list)
+    for person in people:
+        namesakes[core(person.name)].append(person)
+    found = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    for person in people:
+        for called in _names(person, no_names, tokens):
+            found[called].update(dict.fromkeys(namesakes[core(person.name)]))
+    return {called: tuple(people) for called, people in found.items()}
+
+
+def roles(
+    people: Sequence[Person], tokens: Tokenizer, is_said: IsSaid
+) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Return whom a word of a role stands for by itself, where the language has that."""
+    if not tokens.language.people.roles_name:
+        return {}
+    found = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    ending = dict[tuple[str, ...], dict[Person, None]]()
+    for person in people:
+        for called in _called(person.role or "", tokens):
+            if not all(is_said(person, term) for term in called):
+                found[called][person] = None
+            for end in _endings(called[-1]) if tokens.language.words.compounds else ():
+                if not is_said(person, end):
+                    ending.setdefault((end,), {})[person] = None
+    return {called: tuple(people) for called, people in (ending | found).items()}
+
+
+def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
+    """Return what of a role may name its bearer: a word, or without spaces how the role ends."""
+    terms = tokens.terms(role)
+    if tokens.language.words.unspaced:
+        return [tuple(terms[start:]) for start in range(len(terms))]
+    telling = dict.fromkeys(term for term in terms if len(term) > 1)
+    return [(term,) for term in telling if term not in tokens.empty_terms]
+
+
+def _endings(term: str) -> Iterable[str]:
+    """Return what may be a word at the end of a compound: the teacher of a primary teacher."""
+    return (term[start:] for start in range(_SHORTEST, len(term) - _SHORTEST))
+
+
+def _names(
+    person: Person, no_names: frozenset[str], tokens: Tokenizer
+) -> Iterator[tuple[str, ...]]:
+    """Yield what somebody may be called: whole names, a role of several words, and parts.
+
+    A part that is one of `no_names`, or a mere initial, is left out, and so is every part of a name
+    that says what somebody is.
+    """
+    term = tokens.term
+    names = [core(name) for name in (person.name, *person.aliases)]
+    titles = tokens.language.people.titles if tokens.language.words.unspaced else ()
+    together = [form for name in names for form in joined(name, titles)]
+    for name in (*names, *together):
+        whole = folded_words(name, tokens)
+        if whole:
+            yield tuple(map(term, whole))
+        for part in () if is_description(name, person, tokens) else whole:
+            if len(part) > 1 and part not in no_names:
+                yield (term(part),)
+    for role in (person.role or "", *bracketed(person.name)):
+        if len(words := folded_words(role, tokens)) > 1:
+            yield tuple(map(term, words))
