@@ -10,7 +10,7 @@ import psutil
 
 from bench.figures import Figure
 from bench.running import BOTS, Bot, Mode, first_reply, running
-from bot.evaluation import read_questions
+from bot.evaluation.questions import read_questions
 
 API_CALL = 0.05  # seconds that a call of the real Bot API takes
 _MORE_MEMORY, _LATER = 1.25, 3.0  # goals: times the echo's, ms after the echo's

@@ -202,12 +202,14 @@ def _ask(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
-    from bot import evaluation  # noqa: PLC0415 - only this path needs it
+    from bot.evaluation.asking import evaluate  # noqa: PLC0415 - only this path needs it
+    from bot.evaluation.questions import read_questions  # noqa: PLC0415
+    from bot.evaluation.report import figures, report  # noqa: PLC0415
 
     folder = options.corpus or settings.corpus_dir
-    results = evaluation.evaluate(load(folder), evaluation.read_questions(folder))
-    _print("\n".join(map(printable.one_line, evaluation.report(results))))
-    return OK if evaluation.figures(results.within).good_enough else FAILED
+    results = evaluate(load(folder), read_questions(folder))
+    _print("\n".join(map(printable.one_line, report(results))))
+    return OK if figures(results.within).good_enough else FAILED
 
 
 _COMMANDS = (

@@ -57,13 +57,13 @@ def check(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
-    from bot import evaluation  # noqa: PLC0415 - only this path needs it
-    from bot.missed import missed  # noqa: PLC0415
+    from bot.evaluation.missed import missed  # noqa: PLC0415 - only this path needs it
+    from bot.evaluation.questions import read_questions, read_questions_file  # noqa: PLC0415
 
     if file == Path():
-        cases = [asked.case for asked in evaluation.read_questions(folder)]
+        cases = [asked.case for asked in read_questions(folder)]
     else:
-        cases = evaluation.read_questions_file(file)
+        cases = read_questions_file(file)
     _print("\n" + "\n".join(map(printable.one_line, missed(Search(corpus), cases))))
 
 

@@ -4,16 +4,9 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.evaluation import (
-    ASSERTED,
-    Case,
-    Figures,
-    Question,
-    evaluate,
-    figures,
-    read_questions,
-    report,
-)
+from bot.evaluation.asking import evaluate
+from bot.evaluation.questions import Case, Question, read_questions
+from bot.evaluation.report import ASSERTED, Figures, figures, report
 from bot.search.ranking.finding import Outcome
 from tests.conftest import EVENT, SHIPPED, SOURCE, of_the_first_panel, write_corpus
 
@@ -76,6 +69,13 @@ def test_every_share_has_its_threshold(
     first: float, among_three: float, asserted: float, *, good: bool
 ) -> None:
     assert Figures(1, first, among_three, 0, 0, asserted).good_enough == good
+
+
+def test_it_is_told_which_goals_are_not_reached(corpus_folder: Path) -> None:
+    lines = list(report(evaluate(load(corpus_folder), QUESTIONS)))
+
+    told = "The goals are not reached: first 0.500 of 0.95; of 3 0.500 of 0.99; asserted 0.333"
+    assert lines[-1].startswith(told)
 
 
 def test_an_event_is_asked_by_itself_and_among_all(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.amounts import count
 from bot.corpus.model import Passage
-from bot.evaluation import Case, Question, ask
+from bot.evaluation.asking import ask
+from bot.evaluation.questions import Case, Question
 from bot.search.search import Search
 
 _START = 80  # characters by which a passage is known

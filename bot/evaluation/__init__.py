@@ -1,0 +1,1 @@
+"""Asks the questions that a corpus comes with, and counts those answered as they should be."""

@@ -1,0 +1,87 @@
+"""Sums up how questions went: the misses with their reasons, the figures, and the goals."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.evaluation.asking import Evaluation, Result
+
+FIRST, AMONG_THREE = 0.95, 0.99  # shares below which an evaluation fails …
+ASSERTED = 0.03  # … and above which
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The shares of a set of results; where nothing was asked, nothing went wrong."""
+
+    questions: int
+    first: float  # of what has an answer: the right passage is shown, and comes first
+    among_three: float  # … or among the first three
+    wrongly_refused: int
+    wrongly_answered: int
+    asserted: float  # of what has no answer: answered all the same
+
+    @property
+    def good_enough(self) -> bool:
+        """Tell whether every share reaches its goal."""
+        return not any(self.missed())
+
+    def missed(self) -> Iterator[str]:
+        """Yield each share that misses its goal, with the goal."""
+        if self.first < FIRST:
+            yield f"first {self.first:.3f} of {FIRST}"
+        if self.among_three < AMONG_THREE:
+            yield f"of 3 {self.among_three:.3f} of {AMONG_THREE}"
+        if self.asserted > ASSERTED:
+            yield f"asserted {self.asserted:.3f}, at most {ASSERTED}"
+
+
+def figures(results: Sequence[Result]) -> Figures:
+    """Return the figures of some results."""
+    known = [result for result in results if result.case.answer]
+    unknown = [result for result in results if not result.case.answer]
+    return Figures(
+        questions=len(results),
+        first=_share(r.shown and r.rank == 1 for r in known),
+        among_three=_share(r.shown and r.rank in {1, 2, 3} for r in known),
+        wrongly_refused=sum(not r.shown for r in known),
+        wrongly_answered=sum(r.asserted for r in unknown),
+        asserted=_share((r.asserted for r in unknown), of_none=0.0),
+    )
+
+
+def _share(held: Iterable[bool], of_none: float = 1.0) -> float:
+    values = list(held)
+    return sum(values) / len(values) if values else of_none
+
+
+_ROW = "{:18}{:>7}{:>7}{:>7}{:>11}{:>10}"
+
+
+def report(evaluation: Evaluation) -> Iterator[str]:
+    """Yield the lines of a report: each miss with its reason, then the figures.
+
+    Of what is asked of all events only those misses are told that are none within their own.
+    """
+    for result in evaluation.within:
+        if result.reason:
+            yield f"{result.kind}: {result.case.ask!r}: {result.reason}"
+    for result, alone in zip(evaluation.across, evaluation.within, strict=False):
+        if result.reason and not alone.reason:
+            yield f"{result.kind}, of all events: {result.case.ask!r}: {result.reason}"
+    yield _ROW.format("", "asked", "first", "of 3", "not shown", "asserted")
+    for kind in dict.fromkeys(result.kind for result in evaluation.within):
+        yield _row(kind, [result for result in evaluation.within if result.kind == kind])
+    yield _row("all", evaluation.within)
+    if evaluation.across:
+        yield _row("of all events", evaluation.across)
+    yield _row("without help", evaluation.bare)
+    yield "“first”, “of 3”: the right passage is shown there, as an answer or as the closest."
+    yield "“without help”: without the hints and synonyms that somebody wrote."
+    if short := "; ".join(figures(evaluation.within).missed()):
+        yield f"The goals are not reached: {short}."
+
+
+def _row(name: str, results: Sequence[Result]) -> str:
+    f = figures(results)
+    shares = (f"{f.first:.3f}", f"{f.among_three:.3f}")
+    return _ROW.format(name, f.questions, *shares, f.wrongly_refused, f.wrongly_answered)
