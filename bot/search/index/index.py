@@ -1,24 +1,14 @@
 """Who speaks of what: postings made once from rank-bm25's statistics, as arrays."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from bot.search.index.sorted_arrays import (
-    NO_NUMBERS,
-    Floats,
-    Frequencies,
-    Numbers,
-    among,
-    firsts,
-    summed,
-)
+from bot.search.index.postings import NOWHERE, Posting, inverted
+from bot.search.index.sorted_arrays import NO_NUMBERS, Floats, Frequencies, Numbers, summed
 
 K1 = 0.9  # how soon a repeated word stops to count; turns are short …
 B = 0.2  # … and their length says little
@@ -33,34 +23,6 @@ class Hit(NamedTuple):
     score: float
 
 
-class Posting(NamedTuple):
-    """The passages that hold a term, ascending; how often each does, and its share of BM25.
-
-    All three are of one length.
-    """
-
-    passages: Numbers
-    frequencies: Frequencies
-    shares: Floats
-
-    def at(self, numbers: Numbers) -> Frequencies:
-        """Return how often each of some passages holds the term."""
-        if not len(self.passages):
-            return np.zeros(len(numbers), np.float32)
-        places = np.minimum(self.passages.searchsorted(numbers), len(self.passages) - 1)
-        held: Frequencies = self.frequencies[places] * (self.passages[places] == numbers)
-        return held
-
-    def within(self, only: Numbers) -> "Posting":
-        """Return the part of it that lies in some passages, ascending."""
-        return self.part(among(self.passages, only))
-
-    def part(self, rows: slice | NDArray[np.bool_]) -> "Posting":
-        """Return some rows of it."""
-        return Posting(self.passages[rows], self.frequencies[rows], self.shares[rows])
-
-
-_NOWHERE = Posting(NO_NUMBERS, np.empty(0, np.float32), np.empty(0))
 _NOTHING = (NO_NUMBERS, np.empty(0))
 
 
@@ -102,7 +64,7 @@ class Index:
             lengths = np.array(statistics.doc_len)
             self._norms = k1 * (1 - b + b * lengths / statistics.avgdl)
             counts = statistics.doc_freqs
-        self.terms, self.bounds, passages_of, frequencies = _invert(counts, asides)
+        self.terms, self.bounds, passages_of, frequencies = inverted(counts, asides)
         self.postings = self.make_posting(passages_of, frequencies)
         self._add_phrases(phrases)
 
@@ -112,7 +74,7 @@ class Index:
     def posting(self, term: str) -> Posting:
         """Return the passages that hold a term."""
         if (number := self.terms.get(term)) is None:
-            return _NOWHERE
+            return NOWHERE
         return self.postings.part(slice(*self.bounds[number : number + 2]))
 
     def starting_with(self, beginning: str) -> list[str]:
@@ -213,25 +175,3 @@ def _top(passages: Numbers, scores: Floats, limit: int) -> tuple[Numbers, Floats
     passages, scores = passages[near], scores[near]
     order = (-scores).argsort(kind="stable")[:limit]
     return passages[order], scores[order]
-
-
-def _invert(
-    counts: Sequence[Mapping[str, float]], asides: Sequence[Mapping[str, float]]
-) -> tuple[dict[str, int], NDArray[np.intp], Numbers, Frequencies]:
-    """Return the terms numbered, where the posting of each starts and ends, and all postings."""
-    held = [*counts, *asides]
-    sizes = np.fromiter(map(len, held), np.intp, len(held))
-    ids = defaultdict[str, int](count().__next__)
-    terms = np.fromiter(map(ids.__getitem__, chain.from_iterable(held)), np.int32, sizes.sum())
-    amounts = chain.from_iterable(terms.values() for terms in held)
-    frequencies = np.fromiter(amounts, np.float32, len(terms))
-    numbers = np.concatenate([np.arange(len(own), dtype=np.int32) for own in (counts, asides)])
-    passages = np.repeat(numbers, sizes)
-    order = np.lexsort((passages, terms))
-    terms, passages, frequencies = terms[order], passages[order], frequencies[order]
-    first = np.flatnonzero(firsts(terms) | firsts(passages))
-    if len(first) < len(terms):  # what is said may be an aside as well
-        frequencies = np.add.reduceat(frequencies, first)
-        terms, passages = terms[first], passages[first]
-    bounds = np.searchsorted(terms, np.arange(len(ids) + 1))
-    return dict(ids), bounds, passages, frequencies

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index.index import Hit, Index, Posting
+from bot.search.index.index import Hit, Index
+from bot.search.index.postings import Posting
 from bot.search.index.proximity import TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
 from bot.search.query.words.terms import SYNONYM, Term
