@@ -19,6 +19,7 @@ from bot.chat.conversation import Conversation
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.application import build, known_token, refused_token
 from bot.telegram_app.handlers import UPDATES
+from bot.telegram_app.http.http_routes import WEBHOOK_PATH, HttpRoutes
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.outgoing.backoff import retry
 from bot.telegram_app.profile import set_profile
@@ -26,7 +27,6 @@ from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.crash_file import recording
 from bot.telegram_app.updates.crash_record import CrashRecord
 from bot.telegram_app.updates.flood_control import FloodControl
-from bot.telegram_app.updates.http_routes import WEBHOOK_PATH, HttpRoutes
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
 from bot.telegram_app.updates.update_queue import UpdateQueue
@@ -71,7 +71,7 @@ class Service:
         async with AsyncExitStack() as stack:
             if (port := self._port()) is not None:
                 # Without a port the server isn't needed, nor its 2 MiB.
-                from bot.telegram_app.updates.http_server import bind, serving  # noqa: PLC0415
+                from bot.telegram_app.http.http_server import bind, serving  # noqa: PLC0415
 
                 listener = bind(self._settings.host, port)
                 site = self._http_routes.app(*self._routes())

@@ -9,9 +9,9 @@ from starlette.routing import Route
 from telegram import Update
 
 from bot.settings import Settings
+from bot.telegram_app.http.http_routes import HttpRoutes
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
-from bot.telegram_app.updates.http_routes import HttpRoutes
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.update_queue import UpdateQueue
 from bot.telegram_app.updates.webhook import Webhook, webhook_secret

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.corpus.loader import load
 from bot.search.search import Search
-from bot.telegram_app.updates import html_page
+from bot.telegram_app.http import html_page
 from tests.conftest import EVENT, SOURCE, write_corpus
 
 LINK = "https://t.me/quotes_bot"

@@ -8,8 +8,8 @@ from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
+from bot.telegram_app.http.http_routes import HttpRoutes
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.http_routes import HttpRoutes
 from tests.conftest import EVENT, write_corpus
 
 

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from bot.settings import SettingsError
+from bot.telegram_app.http.http_routes import HttpRoutes
+from bot.telegram_app.http.http_server import bind, serving
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.http_routes import HttpRoutes
-from bot.telegram_app.updates.http_server import bind, serving
 from tests.running import ROOT
 
 

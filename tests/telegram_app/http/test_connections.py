@@ -13,11 +13,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.logs import OncePerMinute
+from bot.telegram_app.http import connections
+from bot.telegram_app.http.connections import max_connections, on_loop_error
+from bot.telegram_app.http.http_routes import HttpRoutes
+from bot.telegram_app.http.http_server import bind, serving
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates import connections
-from bot.telegram_app.updates.connections import max_connections, on_loop_error
-from bot.telegram_app.updates.http_routes import HttpRoutes
-from bot.telegram_app.updates.http_server import bind, serving
 
 MOST = 5
 CROWDED = f"{MOST} connections are open, as many as may be"

@@ -10,8 +10,8 @@ from starlette.routing import Route
 
 from bot.chat.conversation import Conversation
 from bot.search.search import Search
+from bot.telegram_app.http import html_page
 from bot.telegram_app.monitoring.metrics import CONTENT_TYPE, Metrics
-from bot.telegram_app.updates import html_page
 
 WEBHOOK_PATH = "/telegram"
 

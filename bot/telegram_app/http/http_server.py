@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from uvicorn import Config, Server
 
 from bot.settings import SettingsError
-from bot.telegram_app.updates.connections import Connection, on_loop_error
+from bot.telegram_app.http.connections import Connection, on_loop_error
 
 _BACKLOG = 512  # connections that may wait to be taken
 _MAX_ACCEPTED_AT_ONCE = 16  # of these; then those that are too many are closed
