@@ -39,6 +39,8 @@ def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
 GRANT = "What did Kai say about the council grant?"
 NEAR = "Where does Kai draw the line on fees?"
 MONEY = "What did Eve ask about money?"
+MONEY_IN_SPANISH = "¿Qué preguntó Eva sobre el dinero?"
+KAI = "What did Kai answer?"
 YES_OR_NO = "Did Kai say that the council grant pays?"
 GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
 
@@ -101,6 +103,9 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "and the packets?"], ["↳ What did Kai Stone say", "We label"], ["Mo"]),
         (CAPTIONS, [MONEY, "and the answer?"], ["Asked: “Let us turn", "grant pays"], ["— Eve"]),
         (CAPTIONS, [MONEY, "what did Mo answer?"], ["fee of five"], ["— Kai", "↳"]),
+        (CAPTIONS, [MONEY, KAI, "what did Mo reply?"], ["Asked: “Let us", "fee of five"], ["↳"]),
+        (CAPTIONS, [MONEY, "and what did Eve answer?"], ["I see no question above"], ["↳", "“"]),
+        (SPANISH, [MONEY_IN_SPANISH, "¿Qué respondió Mateo?"], ["cuota de cinco"], ["↳"]),
         (CAPTIONS, [GRANT, "what was the answer?"], ["I see no question above"], ["“"]),
         (CAPTIONS, [GRANT, "what did Mo answer?"], ["↳ What did Mo Rye say"], ["I see no"]),
         (CAPTIONS, [GRANT, "and the question?"], ["who pays for the shelves"], ["— Kai", "↳"]),

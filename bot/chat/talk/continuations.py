@@ -17,6 +17,7 @@ from bot.corpus.model import Event, Passage
 from bot.search.answer import Answer
 from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
+from bot.search.ranking.exchanges import question_to
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -36,7 +37,8 @@ class Continuations:
             return self._of_no_kind(asked, codes)
         if follow.kind is Kind.ANSWER and (answer := self._answer(asked)):
             return answer
-        if asked.people and follow.kind in {Kind.ANSWER, Kind.OF_PERSON}:
+        replies = follow.kind is Kind.ANSWER and not self._told.asked.inquiry
+        if asked.people and (replies or follow.kind is Kind.OF_PERSON):
             return self._of_person(asked, goes_on=follow.goes_on)
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
@@ -60,10 +62,16 @@ class Continuations:
     def _answer(self, asked: Query) -> Reply | None:
         """Return what answers the questions that are shown; None where none is.
 
-        Words that merely hold a question are one where it was sought what somebody asked.
+        Where it was sought what somebody asked, words that merely hold a question are one, and
+        those before an answer that is shown are as well.
         """
-        is_question = holds_question if self._told.asked.inquiry else asks
-        put = list(filter(is_question, self._told.shown))
+        shown = self._told.shown
+        if self._told.asked.inquiry:
+            lookup = self._search.lookup
+            before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
+            put = list(dict.fromkeys(filter(None, before)))
+        else:
+            put = list(filter(asks, shown))
         names = [person.name for person in asked.people]
         return passage_replies.answering(self._search, put, names, self._previous)
 
