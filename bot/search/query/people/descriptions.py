@@ -42,8 +42,9 @@ class Descriptions:
         self._tokens = tokens
         self._forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._words = tokens.language.people
-        self._everybody = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
         self._known = [capacity(person, tokens) for person in people]
+        wrappers = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
+        self._everybody = wrappers - self._parts_of_some()
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
         for number, known in enumerate(self._known):
@@ -55,6 +56,17 @@ class Descriptions:
         heads = (self._words.somebody, self._words.callings, self._words.groups, self._words.ones)
         plurals = (each.several for each in self._words.plurals)
         self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads, plurals)}
+
+    def _parts_of_some(self) -> frozenset[str]:
+        """Return the words of parts that not all have who don't lead: "member" beside "witness"."""
+        chairs = self._tokens.language.event_notes.chairs
+        parts = [
+            known.part
+            for known in self._known
+            if not any(chair in word for chair in chairs for word in known.part)
+        ]
+        shared = frozenset.intersection(*parts) if parts else ()
+        return frozenset[str]().union(*parts).difference(shared)
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word, or the one that it is the plural of, describes somebody."""

@@ -98,6 +98,7 @@ KNOWN = Descriptions(
         ("the people from Stone News", "Dee Eve Fay"),
         ("the people at Crumb", "Ann"),
         ("the hosts", "Fay Ira"),
+        ("the participants", "Gil Jo"),  # everybody else has another part
         ("the advocate", "Ben"),
     ],
 )
@@ -126,11 +127,25 @@ def test_who_is_known_is_told_by_what_they_are_and_more(words: str, names: str) 
         "people from Stone News",
         "the people from Stone",
         "the people of Cornwall",
-        "the participants",  # everybody
     ],
 )
 def test_words_of_a_role_alone_are_nobody(words: str) -> None:
     assert KNOWN.find(folded_words(words, IN_ENGLISH), 1) is None
+
+
+def test_the_part_that_everybody_has_tells_nobody_from_others() -> None:
+    members = [Person(name=name, part="member") for name in ("Ann", "Ben", "Cleo")]
+    clerk = Person(name="Dee", part="clerk")
+
+    chair = Person(name="Eve", part="chair")
+
+    alone = Descriptions([*members, chair], IN_ENGLISH)
+    beside = Descriptions([*members, chair, clerk], IN_ENGLISH)
+
+    assert alone.find(["the", "members"], 1) is None
+    found = beside.find(["the", "members"], 1)
+    assert found is not None
+    assert found.people == tuple(members)
 
 
 def test_a_word_that_says_nothing_describes_nobody() -> None:
