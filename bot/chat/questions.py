@@ -35,12 +35,15 @@ def read(search: Search, text: str) -> Query:
 def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     """Tell whether a question wants what stands for the whole, or for the event it is of.
 
-    The label of what shows that does so in every language.
+    The label of what shows that does so in every language. A question of people, such as "the
+    speakers" where others only listen, wants their words.
     """
     text, _ = parted(search, question)
     meant = intents.read(text, codes)
     wanted = meant is not None and meant.intent is Intent.OVERVIEW
-    return wanted or text in wording.OVERVIEW.everywhere()
+    if text in wording.OVERVIEW.everywhere():
+        return True
+    return wanted and not search.read(text).people
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:

@@ -18,6 +18,8 @@ from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
+_NOT_OF_PEOPLE = intents.MOODS | {Intent.OVERVIEW}  # somebody may be called so, or have a part
+
 
 class _Talker(Protocol):
     """Knows a record, the commands about it, and whom to write to."""
@@ -51,8 +53,8 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
     if meant is None:
         return _of_which(search, asked, codes)
-    if meant.intent in intents.MOODS and asked.people:
-        return None  # somebody is called so
+    if meant.intent in _NOT_OF_PEOPLE and asked.people:
+        return None
     if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
         return None
     return _meant(talker, meant.intent, message)

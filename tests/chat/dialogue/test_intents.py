@@ -56,6 +56,8 @@ ENGLISH = ["en"]
         ("Give me the key points, please", Intent.OVERVIEW),
         ("best quotes", Intent.OVERVIEW),
         ("I missed it, what happened?", Intent.OVERVIEW),
+        ("what did the panelists think?", Intent.OVERVIEW),
+        ("and what do they disagree about", Intent.OVERVIEW),
         ("Good morning! Could you please tell me what this was about?", Intent.OVERVIEW),
         ("I would like to know how it ended", Intent.END),
         ("so what happened", Intent.OVERVIEW),
