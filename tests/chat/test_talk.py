@@ -11,7 +11,7 @@ from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
 from bot.search.search import Search
-from tests.chat.panels import write_captions, write_spanish_captions
+from tests.chat.panels import TURNS, captions, write_captions, write_spanish_captions
 from tests.conftest import write_corpus
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
@@ -219,6 +219,18 @@ def test_what_is_said_in_turn(
 
     assert any(words in text for words in wanted), text
     assert not [words for words in unwanted if words in text], text
+
+
+def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: Path) -> None:
+    folder = write_captions(tmp_path) / "seeds"
+    rhetoric = ("Mo Rye", "And what is a gift, if not the oldest of all the fees?")
+    turns = (*TURNS, rhetoric, ("Mo Rye", "It is what keeps a town together."))
+    (folder / "talk.vtt").write_text(captions(turns), encoding="utf-8")
+
+    told = plain(talk(Search(load(tmp_path)), "what was the last question?"))
+
+    assert "who pays for the shelves" in told
+    assert "what is a gift" not in told
 
 
 @pytest.mark.parametrize("message", ["thanks", "👍", "lol", "ok", "bye"])

@@ -1,6 +1,7 @@
 """Replies that show how talks began and how they ended, where it may show what came of them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.chat import wording
@@ -13,7 +14,7 @@ from bot.chat.reply import Reply
 from bot.chat.wording.passages import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
-from bot.search.index.passage_kinds import asks, is_brief
+from bot.search.index.passage_kinds import asks, is_brief, replies_to
 from bot.search.search import Search
 
 
@@ -58,5 +59,12 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
 
 def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:
     """Return so many of the passages at an end of what is said, none too short to tell anything."""
-    telling = [p for p in said if not is_brief(p) and (asks(p) or not end.asking)]
+    among = _questions(said) if end.asking else said
+    telling = [passage for passage in among if not is_brief(passage)]
     return telling[:most] if end.first else telling[-most:]
+
+
+def _questions(said: Sequence[Passage]) -> Sequence[Passage]:
+    """Return what asks: the questions after which others speak, or all if there are none."""
+    put = [one for one, after in pairwise(said) if asks(one) and replies_to(after, one)]
+    return put or list(filter(asks, said))

@@ -75,7 +75,7 @@ ENGLISH = ["en"]
         ("closing remarks", Intent.END),
         ("who was first to speak", Intent.BEGINNING),
         ("what was said at the start of the hearing", Intent.BEGINNING),
-        ("what was the last question from the audience?", Intent.LAST_QUESTIONS),
+        ("what was the last question asked?", Intent.LAST_QUESTIONS),
         ("who closed the panel", Intent.END),
         ("who had the last word", Intent.END),
         ("how did the panel begin", Intent.BEGINNING),
@@ -106,6 +106,8 @@ def test_what_is_no_question_about_what_was_said_is_known_as_such(
         "what was the fee about?",
         "summary judgment",
         "greetings cards",
+        "what did the audience ask?",  # it is of people
+        "what was the first question from the audience?",
         "thinks",
         "when",
         "the",
