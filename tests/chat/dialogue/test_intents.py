@@ -39,6 +39,7 @@ ENGLISH = ["en"]
         ("write me a poem about WordPress", Intent.ABILITIES),
         ("what's the weather in Sydney?", Intent.ABILITIES),
         ("calculate 2+2", Intent.ABILITIES),
+        ("calculate 15% of 300", Intent.ABILITIES),
         ("help", Intent.HELP),
         ("help me", Intent.ABILITIES),
         ("speakers", Intent.SPEAKERS),
@@ -106,6 +107,7 @@ def test_what_is_no_question_about_what_was_said_is_known_as_such(
         "what was the fee about?",
         "summary judgment",
         "greetings cards",
+        "calculate how much you lose running a node",
         "what did the audience ask?",  # it is of people
         "what was the first question from the audience?",
         "thinks",
