@@ -155,7 +155,8 @@ class Search:
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:
             found = self.excerpted(asked, self.corpus.passages[hit.passage], hit.score)
-            yield replace(found, question=self._turns.question_before(hit.passage))
+            before = None if asked.inquiry else self._turns.question_before(hit.passage)
+            yield replace(found, question=before)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides

@@ -91,6 +91,16 @@ def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
     assert first.question.text == ASKED
 
 
+def test_who_asks_for_a_question_gets_it_without_the_one_before(tmp_path: Path) -> None:
+    counter = "Do you mean the one that the city lent to the choir in summer?"
+    talk = write_corpus(tmp_path, source=None) / "bread-day" / "talk.vtt"
+    talk.write_text(TALK.replace(ANSWER, counter), encoding="utf-8")
+
+    first, *_ = Search(load(tmp_path)).ask("what did Ben ask").found
+
+    assert (first.passage.text, first.question) == (counter, None)
+
+
 @pytest.mark.parametrize(
     ("language", "asked", "answer"),
     [
