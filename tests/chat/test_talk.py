@@ -130,6 +130,10 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["What was it about?"], ["— Eve", "— Kai", "— Mo"], ["took place"]),
         (CAPTIONS, ["tl;dr", "more"], ["↳ tl;dr", "page 2"], ["page 1"]),
         (WRITTEN, ["/highlights"], ["— Ann Baker", "— Ben Miller"], ["took place"]),
+        (CAPTIONS, ["summary", "summarise it"], ["What stands for the whole"], ["↳ summary"]),
+        # swearing with a question in it
+        (CAPTIONS, ["what the hell is a council grant?"], ["council grant pays"], ["hell"]),
+        (SPANISH, ["joder, ¿qué dijo Nuria sobre la subvención?"], ["paga la nevera"], ["joder"]),
         # how it began and ended
         (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
         (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),

@@ -35,6 +35,8 @@ class Continuations:
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
+        if self._told.is_whole and questions.is_overview(self._search, asked.text, codes):
+            return None  # "summarise it" goes on from anything but a summary
         if follow.kind is Kind.ANSWER and (answer := self._answer(asked)):
             return answer
         replies = follow.kind is Kind.ANSWER and not self._told.asked.inquiry

@@ -33,9 +33,13 @@ class Told:
     @cached_property
     def subject(self) -> str:
         """What the question was about; empty for the whole record, and for an event itself."""
-        question, search = self._previous.question, self._search
-        whole = questions.is_overview(search, question, of_dialogues())
-        return "" if whole or search.asks_fact(self.asked) else subject_of(self.asked)
+        none = self.is_whole or self._search.asks_fact(self.asked)
+        return "" if none else subject_of(self.asked)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether what was shown stands for the whole record, or an event."""
+        return questions.is_overview(self._search, self._previous.question, of_dialogues())
 
     @cached_property
     def person(self) -> Person | None:
