@@ -105,12 +105,16 @@ def called(asked: Query) -> Person:
 
 
 def of_person(previous: Query, person: Person) -> str:
-    """Return the previous question, asked of somebody else."""
-    if mentions := people_asked_of(previous):
+    """Return the previous question, asked of somebody else.
+
+    One that itself only goes on, as in "and Ana on fees?", becomes one about the same.
+    """
+    what = subject_of(previous)
+    goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
+    if not (goes_on and what) and (mentions := people_asked_of(previous)):
         first, *others = mentions
         changes = [_renamed(previous, first, person), *(Change(m.start, m.end) for m in others)]
         return restated(previous, changes, _known(previous).question)
-    what = subject_of(previous)
     return on_subject(what, person, previous) if what else person.name
 
 
@@ -139,12 +143,22 @@ def resolved(asked: Query, person: Person | None, what: str) -> str | None:
 
 
 def _renamed(asked: Query, mention: Mention, person: Person) -> Change:
-    """Return what puts somebody's name for another, or for "the mayor", article included."""
-    before = asked.named.words[mention.start - 1] if mention.start else ""
-    instead = _known(asked).before_name.get(fold(before))
+    """Return what puts somebody's name for another, or for "the mayor", article included.
+
+    What is theirs stays so: "Ann's view" becomes "Ben's view".
+    """
+    words, start, end = asked.named.words, mention.start, mention.end
+    name = f"{person.name}{_owning(asked, words[end - 1])}"
+    instead = _known(asked).before_name.get(fold(words[start - 1] if start else ""))
     if instead is None:
-        return Change(mention.start, mention.end, person.name)
-    return Change(mention.start - 1, mention.end, f"{instead} {person.name}".lstrip())
+        return Change(start, end, name)
+    return Change(start - 1, end, f"{instead} {name}".lstrip())
+
+
+def _owning(asked: Query, word: str) -> str:
+    """Return the ending of a word that tells that something is somebody's, empty for none."""
+    found = asked.language.words.possessive.search(word.replace("’", "'"))
+    return word[found.start() :] if found and found.start() else ""
 
 
 def _plain(asked: Query) -> str:

@@ -48,8 +48,9 @@ def people_asked_of(asked: Query) -> Sequence[Mention]:
 def subject(asked: Query, articles: Mapping[str, str] | None = None) -> str:
     """Return what a question is about, from its first word of that to its last; empty for none.
 
-    A question word just before tells of it as well: "who pays for the fridge". A name of people
-    goes on to the end: "the Ann-Ben debate". `articles` are as in `named_alone`.
+    A question word just before tells of it as well: "who pays for the fridge", but a mere deed is
+    no subject: "who paid". A name of people goes on to the end: "the Ann-Ben debate". `articles`
+    are as in `named_alone`.
     """
     told = {word for term in asked.content for word in term.word.split()}
     words, people = asked.named.words, people_asked_of(asked)
@@ -58,8 +59,11 @@ def subject(asked: Query, articles: Mapping[str, str] | None = None) -> str:
     if not about or not _within(people).isdisjoint(range(about[0], about[-1])):
         return " ".join(term.word for term in asked.content)
     known, first = asked.language.questions, about[0]
+    before = fold(words[first - 1]) if first else ""
+    if before in known.who and about == [first]:
+        return ""
     end = len(words) if about[-1] in joined else about[-1] + 1
-    if first and fold(words[first - 1]) in known.wh_words | known.who:
+    if before in known.wh_words | known.who:
         first -= 1
     text = named_alone(asked, first, end, articles or {})
     return text if first or first == about[0] else f"{text[:1].lower()}{text[1:]}"

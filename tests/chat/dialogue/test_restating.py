@@ -40,6 +40,11 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
         (SPANISH, "O que foi dito da geladeira?", "O que Mateo Paz disse sobre a geladeira?"),
         (SPANISH, "O que foi dito pela Nuria?", "O que foi dito por Mateo Paz?"),
         (ENGLISH, "Who asked about the rose-hips?", "What did Mo Rye say about the rose-hips?"),
+        (ENGLISH, "What is Kai's background?", "What is Mo Rye's background?"),
+        (ENGLISH, "Ok and Kai on rose-hips?", "What did Mo Rye say about rose-hips?"),
+        (ENGLISH, "Who voted?", "Mo Rye"),
+        (SPANISH, "¿Quién votó?", "Mateo Paz"),
+        (SPANISH, "Vale, ¿y Nuria sobre la nevera?", "¿Qué dijo Mateo Paz sobre la nevera?"),
         (SPANISH, "¿Quién paga la nevera?", "¿Qué dijo Mateo Paz sobre quién paga la nevera?"),
     ],
 )
