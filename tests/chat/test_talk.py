@@ -105,6 +105,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [MONEY, "what did Mo answer?"], ["fee of five"], ["— Kai", "↳"]),
         (CAPTIONS, [MONEY, KAI, "what did Mo reply?"], ["Asked: “Let us", "fee of five"], ["↳"]),
         (CAPTIONS, [MONEY, "and what did Eve answer?"], ["I see no question above"], ["↳", "“"]),
+        (CAPTIONS, [MONEY, "and what did Mo say?"], ["fee of five"], ["↳"]),
+        (CAPTIONS, [MONEY, "and Mo?"], ["↳ What did Mo Rye ask about money?"], []),
         (SPANISH, [MONEY_IN_SPANISH, "¿Qué respondió Mateo?"], ["cuota de cinco"], ["↳"]),
         (CAPTIONS, [GRANT, "what was the answer?"], ["I see no question above"], ["“"]),
         (CAPTIONS, [GRANT, "what did Mo answer?"], ["↳ What did Mo Rye say"], ["I see no"]),

@@ -14,6 +14,7 @@ from bot.chat.reply import Reply
 from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Event, Passage
+from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
 from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
@@ -37,10 +38,12 @@ class Continuations:
             return self._of_no_kind(asked, codes)
         if self._told.is_whole and questions.is_overview(self._search, asked.text, codes):
             return None  # "summarise it" goes on from anything but a summary
-        if follow.kind is Kind.ANSWER and (answer := self._answer(asked)):
-            return answer
-        replies = follow.kind is Kind.ANSWER and not self._told.asked.inquiry
-        if asked.people and (replies or follow.kind is Kind.OF_PERSON):
+        if self._wants_reply(follow, asked):
+            reply = self._answer(asked)
+            if reply or follow.kind is Kind.OF_PERSON:
+                return reply
+        of_person = follow.kind is Kind.ANSWER and not self._told.asked.inquiry
+        if asked.people and (of_person or follow.kind is Kind.OF_PERSON):
             return self._of_person(asked, goes_on=follow.goes_on)
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
@@ -60,6 +63,15 @@ class Continuations:
             none = wording.sentence(wording.NONE_SHOWN())
             return replies.with_examples(self._search, none)
         return replies.of_which(self._search)
+
+    def _wants_reply(self, follow: FollowUp, asked: Query) -> bool:
+        """Tell whether what replies to a question is wanted.
+
+        So it is by "and what did Ann say?" where it was sought what somebody asked.
+        """
+        says = not asked.language.questions.wrappers.isdisjoint(map(fold, asked.named.words))
+        of_person = follow.kind is Kind.OF_PERSON and says and not asked.inquiry
+        return follow.kind is Kind.ANSWER or (of_person and self._told.asked.inquiry is not None)
 
     def _answer(self, asked: Query) -> Reply | None:
         """Return what answers the questions that are shown; None where none is.
