@@ -91,7 +91,17 @@ class Retrieval:
         if not asked.content:
             return certain(self._put.telling(put))
         first = among(asked, np.array(put, np.int32)) if put else Finding([])
-        return first.then(among(asked, self._pool(asked, None))) if first.hits else first
+        if not first.hits:
+            return first
+        return self._asking_first(asked, first).then(among(asked, self._pool(asked, None)))
+
+    def _asking_first(self, asked: Query, found: Finding) -> Finding:
+        """Return turns that hold a question, those that ask what is sought first if as sure."""
+        own = [hit.passage for hit in found.hits if self._finder.asks_about(asked, hit.passage)]
+        if not own or own[0] == found.hits[0].passage:
+            return found
+        asking = self._finder.among(asked, np.array(sorted(own), np.int32))
+        return asking.then(found) if asking.outcome in {found.outcome, Outcome.ANSWERED} else found
 
     def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
         """Return the passages by those who are named, at the events named; None for all."""
