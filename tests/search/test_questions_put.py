@@ -80,6 +80,13 @@ def test_words_around_a_question_are_not_asked_about(tmp_path: Path) -> None:
     assert found(search_of(tmp_path, turns), "who asked about rye?")[0] == "We do. Before"
 
 
+def test_what_was_replied_to_somebody_comes_right_after_theirs(search: Search) -> None:
+    answer = search.ask("what did Ben Miller reply to Ann Baker")
+
+    assert answer.outcome is Outcome.NEAR
+    assert [each.passage.text for each in answer.found] == [TURNS[1][1], TURNS[7][1]]
+
+
 def test_where_nothing_was_asked_what_was_said_is_found(search: Search) -> None:
     answer = search.ask("what did Dora Chair ask about flour")
 
