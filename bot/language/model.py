@@ -49,6 +49,7 @@ class QuestionWords(NamedTuple):
     wh_words: frozenset[str] = frozenset()  # … that headings and hints hold too: "who hosted it"
     wh_ending: str = ""  # what may be joined to one: the s of "who's"
     who: frozenset[str] = frozenset()  # … those that ask for somebody
+    opening: re.Pattern[str] = NOTHING  # how one begins that can be in no other than its language
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
     asides: frozenset[str] = frozenset()  # what is never said to be missing on record
     telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"

@@ -1,13 +1,15 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
 
-from bot.corpus.model import Corpus
+from bot.corpus.model import Corpus, Person
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
+from bot.search.index.passage_kinds import is_brief, replies_to
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.facts import Told
 from bot.search.query.query import Query
@@ -51,7 +53,7 @@ class Retrieval:
         if asked.inquiry and asked.inquiry.askers:
             asked = replace(asked, people=asked.inquiry.askers)
         if asked.people and not asked.content:
-            return self._of_people(asked, scope)
+            return self._said_to(asked) or self._of_people(asked, scope)
         return self._spoken(asked, speaker, scope)
 
     def candidates(self, asked: Query) -> Candidates:
@@ -83,6 +85,20 @@ class Retrieval:
         perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, perhaps, key=attrgetter("confidence"))
 
+    def _said_to(self, asked: Query) -> Finding | None:
+        """Return what people said right after those to whom it is to be; None for nothing."""
+        own = self._pool(asked, None)
+        if own is None or not asked.addressed:
+            return None
+        said = [number for number in own.tolist() if self._follows(number, asked.addressed)]
+        return perhaps(said) if said else None
+
+    def _follows(self, number: int, people: Collection[Person]) -> bool:
+        """Tell whether a passage that says something comes right after a turn of some people."""
+        before, passage = self._passages[number - 1], self._passages[number]
+        after = number > 0 and before.speaker in people and replies_to(passage, before)
+        return after and not is_brief(passage)
+
     def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what somebody asked where that is sought, in order if nothing more is told."""
         if not asked.inquiry or not (asked.people or asked.content):
@@ -91,7 +107,17 @@ class Retrieval:
         if not asked.content:
             return certain(self._put.telling(put))
         first = among(asked, np.array(put, np.int32)) if put else Finding([])
-        return first.then(among(asked, self._pool(asked, None))) if first.hits else first
+        if not first.hits:
+            return first
+        return self._asking_first(asked, first).then(among(asked, self._pool(asked, None)))
+
+    def _asking_first(self, asked: Query, found: Finding) -> Finding:
+        """Return turns that hold a question, those that ask what is sought first if as sure."""
+        own = [hit.passage for hit in found.hits if self._finder.asks_about(asked, hit.passage)]
+        if not own or own[0] == found.hits[0].passage:
+            return found
+        asking = self._finder.among(asked, np.array(sorted(own), np.int32))
+        return asking.then(found) if asking.outcome in {found.outcome, Outcome.ANSWERED} else found
 
     def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
         """Return the passages by those who are named, at the events named; None for all."""

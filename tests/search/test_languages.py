@@ -10,7 +10,7 @@ from bot.language.reader import codes, language
 from bot.search.analysis.unspaced import tokenizer
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.conftest import EVENT, write_corpus
+from tests.conftest import EVENT, SOURCE, write_corpus
 
 RECORDS = {
     "es": {
@@ -174,6 +174,16 @@ def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: P
         ("Was hat Ann über den Ofen gesagt?", "de"),
         ("qu'a dit Ann sur le four ?", "fr"),
         ("o que disse a Ann sobre o forno?", "pt"),
+        ("warum hat Ann Bremen verlassen", "de"),
+        ("was ist npm", "de"),
+        ("¿Presidió Ann la audiencia?", "es"),
+        ("quien presidio la audiencia", "es"),
+        ("o que é npm", "pt"),
+        ("comment est fait le four", "fr"),
+        ("was npm used", "en"),
+        ("comment on the oven", "en"),
+        ("wie npm", "de"),
+        ("foss", "en"),  # its stem is that of Portuguese “fosse”
         ("What did Ann say about de facto standards?", "en"),
         ("war on drugs", "en"),
         ("a la carte", "en"),
@@ -187,6 +197,21 @@ def test_a_question_may_be_in_a_language_in_which_nothing_is_on_record(
     english = Search(load(write_corpus(tmp_path)))
 
     assert english.read(question).language.code == code
+
+
+def test_no_word_of_another_language_is_put_right_by_an_english_record(tmp_path: Path) -> None:
+    source = SOURCE + "\n**Ann Baker:** They wont quiet the audience.\n"
+    search = Search(load(write_corpus(tmp_path, source=source)))
+
+    assert not search.read("wo wohnt Ann").corrections
+    assert not search.read("¿quién abrió la audiencia?").corrections
+
+
+def test_a_name_that_opens_a_question_tells_no_language(tmp_path: Path) -> None:
+    event, source = (text.replace("Ann Baker", "Wen Baker") for text in (EVENT, SOURCE))
+    search = Search(load(write_corpus(tmp_path, event=event, source=source)))
+
+    assert search.read("Wen ham").language.code == "en"
 
 
 def test_a_name_is_found_whatever_language_it_is_asked_in(tmp_path: Path) -> None:

@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 
 from bot.corpus.loader import load
@@ -23,18 +26,22 @@ TURNS = [
 ]
 
 
-def talk() -> str:
+def talk(turns: Iterable[tuple[str, str]] = TURNS) -> str:
     return "\n".join(
         f"0:{5 * n:02d} --> 0:{5 * n + 5:02d}\n<v {name}>{text}\n"
-        for n, (name, text) in enumerate(TURNS)
+        for n, (name, text) in enumerate(turns)
     )
+
+
+def search_of(folder: Path, turns: Iterable[tuple[str, str]] = TURNS) -> Search:
+    write_corpus(folder, source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(talk(turns), encoding="utf-8")
+    return Search(load(folder))
 
 
 @pytest.fixture(scope="module")
 def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
-    folder = write_corpus(tmp_path_factory.mktemp("put") / "corpus", source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(talk(), encoding="utf-8")
-    return Search(load(folder))
+    return search_of(tmp_path_factory.mktemp("put") / "corpus")
 
 
 def found(search: Search, question: str) -> list[str]:
@@ -61,6 +68,23 @@ def test_a_question_comes_before_what_else_somebody_said_of_it(search: Search) -
 
 def test_who_asked_is_told_by_the_question(search: Search) -> None:
     assert found(search, "who asked about flour?")[0] == "Good. Who pays"
+
+
+def test_words_around_a_question_are_not_asked_about(tmp_path: Path) -> None:
+    turns = [
+        ("Ann Baker", "Rye is what we bake: rye bread, and rye rolls. You know that, right? So."),
+        ("Ben Miller", "We do. Before we come to the ovens and who lights them, who buys the rye?"),
+        ("Ann Baker", "Most of it is, and has been since we began to bake here."),
+    ]
+
+    assert found(search_of(tmp_path, turns), "who asked about rye?")[0] == "We do. Before"
+
+
+def test_what_was_replied_to_somebody_comes_right_after_theirs(search: Search) -> None:
+    answer = search.ask("what did Ben Miller reply to Ann Baker")
+
+    assert answer.outcome is Outcome.NEAR
+    assert [each.passage.text for each in answer.found] == [TURNS[1][1], TURNS[7][1]]
 
 
 def test_where_nothing_was_asked_what_was_said_is_found(search: Search) -> None:

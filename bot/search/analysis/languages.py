@@ -48,9 +48,12 @@ class Languages:
         return self._by_code[code_of(passage)]
 
     def asked_in(self, question: str) -> Tokenizer:
-        """Return what takes a question apart: by its script, then by the stop words it holds."""
+        """Return what takes a question apart: by its script, how it opens, and its stop words."""
         own, asked = self._likeliest(question), self._telling(question)
         share = _share(asked, own)
+        opened = max(self._opened(question), key=lambda t: _recognised(question, t), default=own)
+        if _share(asked, opened) > share:
+            return opened
         if share >= SURE:
             return own
         foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
@@ -64,6 +67,11 @@ class Languages:
         used = _scripts(question)
         fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
         return max(fitting, key=lambda t: _recognised(question, t))
+
+    def _opened(self, question: str) -> list[Tokenizer]:
+        """Return what takes apart questions in each language in which one opens like this."""
+        known = (*self.tokenizers, *self.foreign.values())
+        return [t for t in known if t.language.questions.opening.search(question)]
 
     def _telling(self, question: str) -> str:
         """Return the words that tell of a language: no letter alone, and none of people's names."""
@@ -85,9 +93,9 @@ def _share(question: str, tokens: Tokenizer) -> float:
 
 
 def _is_no_english(question: str, tokens: Tokenizer) -> bool:
-    """Tell whether a stop word of a language in a question is no word of English."""
-    asking = (word for word in tokens.split(question) if tokens.term(word) in tokens.stop_terms)
-    return not all(is_word(tokens.fold(word)) for word in asking)
+    """Tell whether a stop word of a language, as it stands in a question, is no word of English."""
+    asking = tokens.language.words.stop_words.intersection(map(tokens.fold, tokens.split(question)))
+    return not all(map(is_word, asking))
 
 
 def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:

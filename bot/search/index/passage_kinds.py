@@ -9,7 +9,7 @@ import numpy as np
 from bot.corpus.model import Passage
 from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import QUESTION_MARKS
+from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.reader import spoken
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.sorted_arrays import Floats
@@ -34,7 +34,13 @@ def asks(passage: Passage) -> bool:
 
 def holds_question(passage: Passage) -> bool:
     """Tell whether a passage is of a transcript, and asks something wherever in it."""
-    return passage.transcript is not None and any(mark in passage.text for mark in QUESTION_MARKS)
+    return passage.transcript is not None and _has_mark(passage.text)
+
+
+def questions_in(passage: Passage) -> list[tuple[int, int]]:
+    """Return where the questions in a passage stand, each from a character up to another."""
+    parts = sentences(passage.text, code_of(passage))
+    return [(start, end) for start, end in parts if _has_mark(passage.text[start:end])]
 
 
 class PassageKinds(NamedTuple):
@@ -58,6 +64,10 @@ class PassageKinds(NamedTuple):
 def replies_to(passage: Passage, before: Passage) -> bool:
     """Tell whether a passage is somebody else's in the talk of the one before it."""
     return before.talk == passage.talk and before.speaker != passage.speaker
+
+
+def _has_mark(text: str) -> bool:
+    return any(mark in text for mark in QUESTION_MARKS)
 
 
 def _leading(passages: Sequence[Passage]) -> Iterable[bool]:

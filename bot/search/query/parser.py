@@ -11,7 +11,7 @@ from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import inquiry
 from bot.search.query.people.recognition import Mention, People
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
-from bot.search.query.voices import voices
+from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
@@ -60,9 +60,10 @@ class QueryParser:
         ]
         folded, capital = set(map(fold, words)), capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
-        own = mentions if sought else voices(words, mentions, tokens)
+        heard = Voices(mentions) if sought else voices(words, mentions, tokens)
+        own = heard.own
         named = _places([*mentions, *events])
-        rest = self._rest(words, own, events, sought.places if sought else frozenset())
+        rest = self._rest(words, own, events, sought.places if sought else heard.places)
         pronoun = self._words.pronoun if events else ""
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         asked_by = tuple(wh_terms(words, tokens))
@@ -73,6 +74,7 @@ class QueryParser:
             (*self._terms.of(rest, capital), *asked_by),
             _people(own),
             _people(mention for mention in mentions if mention not in own),
+            _people(heard.addressed),
             forms | respelt,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=not self._words.who.isdisjoint(folded),

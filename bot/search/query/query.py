@@ -33,6 +33,7 @@ class Query:
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
     about: tuple[Person, ...] = ()  # others, of whom their words are to be
+    addressed: tuple[Person, ...] = ()  # those of them to whom, not of whom, they are to be
     corrections: Mapping[str, str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()  # to which the question is narrowed, if any is named
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events

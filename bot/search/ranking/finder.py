@@ -10,6 +10,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.index import Hit
+from bot.search.index.passage_kinds import asks, questions_in
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
@@ -64,6 +65,13 @@ class Finder:
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""
         return self._ranker.candidates(asked.terms, only, self._meant(asked))
+
+    def asks_about(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage ends with a question, or one within it holds what is asked."""
+        passage = self._passages[number]
+        places, spans = self._places(asked, passage), questions_in(passage)
+        within = any(start <= place < end for place, _ in places for start, end in spans)
+        return within or asks(passage)
 
     def _rank(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best among some, whatever language they are in."""

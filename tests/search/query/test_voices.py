@@ -36,4 +36,22 @@ def test_whose_words_are_asked_for_is_told_from_whom_they_are_about(
 
     found = voices(words, PEOPLE.find(words), IN_ENGLISH)
 
+    assert " ".join(person.name for mention in found.own for person in mention.people) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what did Ann reply to Ben", "Ben"),
+        ("what did Ann answer Ben", "Ben"),
+        ("what did Ann say to Ben and Cleo", "Ben Cleo"),
+        ("what did Ann say about Ben", ""),
+        ("what was said to Ben", ""),  # nobody else is named
+    ],
+)
+def test_who_is_spoken_to_is_told_from_who_is_spoken_of(question: str, names: str) -> None:
+    words = split(question)
+
+    found = voices(words, PEOPLE.find(words), IN_ENGLISH).addressed
+
     assert " ".join(person.name for mention in found for person in mention.people) == names

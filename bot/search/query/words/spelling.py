@@ -48,7 +48,9 @@ class Speller:
         """Return the word of the record that a folded word misspells, or None.
 
         What the language has as a word can only misspell one of the `names`, where one would
-        stand, or be so seldom meant, against a word that is common, as "prat" against "part".
+        stand, or lack a letter of a word or have two exchanged, as "prat" of "part", and be so
+        seldom meant, where that word is common: with other letters, as "gist" for "list", it is
+        meant as it is.
         """
         if len(word) < SHORTEST or not _is_spelt(word):
             return None
@@ -64,7 +66,11 @@ class Speller:
             for each in near
             if each.term in names
             or not self._frequencies.is_word(word)
-            or (nats >= SELDOM and nats - information(each.term) >= COMMONER)
+            or (
+                _is_slip(word, each)
+                and nats >= SELDOM
+                and nats - information(each.term) >= COMMONER
+            )
         )
         return next(meant, None)
 
@@ -98,6 +104,12 @@ class Speller:
             if len(word) >= SHORTEST and _is_spelt(word):
                 symspell.create_dictionary_entry(word, count)
         return symspell
+
+
+def _is_slip(word: str, meant: SuggestItem) -> bool:
+    """Tell whether a word only lacks a letter of another, or has its letters in another order."""
+    lacks = meant.distance == 1 and len(word) < len(meant.term)
+    return lacks or sorted(word) == sorted(meant.term)
 
 
 def differs_by(word: str, other: str, edits: int) -> bool:

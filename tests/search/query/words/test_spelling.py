@@ -49,11 +49,19 @@ def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
 
 
 def test_an_english_word_that_is_seldom_meant_may_be_a_common_one_misspelt() -> None:
-    speller = Speller(lambda: {"part": 1, "roots": 1, "contracts": 1})
+    speller = Speller(lambda: {"part": 1, "roots": 1, "contracts": 1, "summer": 1})
 
     assert speller.correct("prat") == "part"
+    assert speller.correct("sumer") == "summer"
     assert speller.correct("foots") is None
     assert speller.correct("contacts") is None
+
+
+@pytest.mark.parametrize("word", ["gist", "swore", "lend", "leaking", "staten", "chop"])
+def test_an_english_word_with_other_letters_is_meant_as_it_is(word: str) -> None:
+    said = ["list", "store", "send", "looking", "state", "shop"]
+
+    assert Speller(lambda: dict.fromkeys(said, 1)).correct(word) is None
 
 
 def test_what_was_prepared_is_not_made_again() -> None:
