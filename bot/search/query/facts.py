@@ -55,7 +55,8 @@ class Facts:
         self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
-        self._sizes = {number: _people_in(note) for number, _, note in self._known}
+        self._listed = {number: _people_in(note) for number, _, note in self._known}
+        self._own = {n: note.topic for n, kind, note in self._known if kind == "person"}
         events = {note.event.slug: note.event for _, _, note in self._known}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
         self._every_name = frozenset[str]().union(*self._names.values())
@@ -101,21 +102,28 @@ class Facts:
             for rank, kinds in enumerate(form.notes)
             for place, kind in enumerate(kinds.split())
         }
-        people = {person.name for person in query.people}
-        fitting = [(n, ranks[kind], p.topic in people) for n, kind, p in notes if kind in ranks]
+        fitting = [(n, ranks[kind]) for n, kind, _ in notes if kind in ranks]
         if rest:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
-        on_them = [each for each in fitting if each[2]]  # the notes on one of them each
+        on_them = self._on([n for n, _ in fitting], {person.name for person in query.people})
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
         asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
         held = (self._terms, told - asking), (self._topics, asking)
+        telling = {n: sum(len(terms[n] & words) for terms, words in held) for n, _ in fitting}
         order = sorted(
-            (-sum(len(terms[n] & words) for terms, words in held), rank, -self._sizes[n], place, n)
-            for n, (rank, place), _ in on_them or fitting
+            (-telling[n], rank, -len(self._listed[n]), place, n)
+            for n, (rank, place) in fitting
+            if n in on_them or not on_them
         )
         return [number for *_, number in order]
+
+    def _on(self, notes: Sequence[int], people: set[str]) -> set[int]:
+        """Return the notes on some people: lists of none but them, and those on each other."""
+        lists = {n for n in notes if len(self._listed[n]) > 1 and self._listed[n] <= people}
+        others = people.difference(*(self._listed[n] for n in lists))
+        return lists.union(n for n in notes if self._own.get(n) in others)
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
         told = self._tokens.terms(f"{note.topic or ''} {note.text}")
@@ -142,6 +150,8 @@ def _whom(query: Query, tokens: Tokenizer) -> str:
     return "names" if all(any(each <= name for name in names) for each in called) else "several"
 
 
-def _people_in(note: Passage) -> int:
-    """Return how many of the people of its event a note names."""
-    return sum(person.name in note.text for person in note.event.people)
+def _people_in(note: Passage) -> frozenset[str]:
+    """Return the names of the people of its event whom a note is on, or names."""
+    names = frozenset(person.name for person in note.event.people)
+    own = names.intersection({note.topic})
+    return own or frozenset(name for name in names if name in note.text)

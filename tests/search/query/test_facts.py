@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
@@ -272,6 +273,25 @@ def test_whose_role_holds_a_word_for_those_who_were_there_is_not_all_of_them(
     search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
 
     assert (fact(search, "who were the speakers") or "").startswith(PEOPLE)
+
+
+def test_who_had_a_part_is_told_by_one_list_of_them(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "hearing"
+    folder.mkdir(parents=True)
+    people = [
+        {"name": name, "part": part, "role": role}
+        for name, part, role in (
+            ("Ann Baker", "witness", "baker"),
+            ("Ben Miller", "witness", "miller, as was Ann Baker"),
+            ("Cem Farmer", "member", "farmer"),
+        )
+    ]
+    event = {"title": "Bread Day", "date": "2020-02-03", "people": people}
+    (folder / "event.yaml").write_text(yaml.safe_dump(event), "utf-8")
+
+    answer = Search(load(folder.parent)).ask("who were the witnesses?")
+
+    assert [each.passage.topic for each in answer.found] == ["Who was there: witnesses"]
 
 
 def test_who_several_are_that_are_named_is_told_one_by_one(bread: Search) -> None:
