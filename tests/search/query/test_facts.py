@@ -110,7 +110,8 @@ def fact(search: Search, question: str) -> str | None:
         ("whats the running time", LENGTH),
         ("who’s the moderator of the panel?", "Dora Quill"),
         ("where's the recording", WATCH),
-        ("send me the link", "More about Bread Day"),
+        ("send me the link", WATCH),
+        ("is there a website?", "More about Bread Day"),
         ("can you tell me when it was?", WHEN),
         ("do you know who was on it", PEOPLE),
         ("name the participants", PEOPLE),
@@ -218,6 +219,31 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
     assert answer.outcome is Outcome.NEAR
     assert answer.found[0].passage.text.startswith(HOST)
+
+
+@pytest.mark.parametrize(
+    "question", ["where is Ann Baker from", "where is Ann based?", "and what is Ann's background?"]
+)
+def test_where_somebody_is_from_is_not_told_for_sure_by_their_work(
+    bread: Search, question: str
+) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.fact == "person"
+
+
+def test_behind_what_only_may_tell_stands_what_was_said(bread: Search) -> None:
+    found = bread.ask("where is Ann Baker from").found
+
+    assert [each.passage.fact for each in found[:2]] == ["person", None]
+
+
+def test_a_website_that_is_not_on_record_is_not_told_by_the_recording(tmp_path: Path) -> None:
+    event = "\n".join(line for line in EVENT.splitlines() if not line.startswith("url:"))
+    search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
+
+    assert fact(search, "what is their website?") is None
 
 
 def test_of_one_person_no_note_on_others_is_shown(bread: Search) -> None:
