@@ -239,6 +239,13 @@ def test_behind_what_only_may_tell_stands_what_was_said(bread: Search) -> None:
     assert [each.passage.fact for each in found[:2]] == ["person", None]
 
 
+def test_what_was_said_is_nearer_than_a_fact_that_is_not_asked_for(bread: Search) -> None:
+    answer = bread.ask("how long does the seed last?")
+
+    assert answer.outcome is Outcome.NEAR
+    assert [each.passage.fact for each in answer.found] == [None, None, "length"]
+
+
 def test_a_website_that_is_not_on_record_is_not_told_by_the_recording(tmp_path: Path) -> None:
     event = "\n".join(line for line in EVENT.splitlines() if not line.startswith("url:"))
     search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
