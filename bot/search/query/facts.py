@@ -1,13 +1,15 @@
 """Recognises what is asked of an event itself, and finds the notes that answer it."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.query import Query
+
+_Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
 
 
 class _Form(NamedTuple):
@@ -41,7 +43,7 @@ class Facts:
     """Knows the notes that event.yaml makes, by what is asked for.
 
     Such a question is recognised by its form, and only where it holds no other words than those
-    of the form, words for an event, and the event's own names: what was said is asked otherwise.
+    of the form, words for an event, and what one is called: what was said is asked otherwise.
     """
 
     def __init__(self, passages: Sequence[Passage], tokens: Tokenizer) -> None:
@@ -58,8 +60,8 @@ class Facts:
         self._listed = {number: _people_in(note) for number, _, note in self._known}
         self._own = {n: note.topic for n, kind, note in self._known if kind == "person"}
         events = {note.event.slug: note.event for _, _, note in self._known}
+        self._beginnings = {slug: self._beginnings_of(event) for slug, event in events.items()}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
-        self._every_name = frozenset[str]().union(*self._names.values())
 
     def find(self, query: Query) -> Told:
         """Return the notes that answer, the best first; none for what is no fact.
@@ -76,25 +78,34 @@ class Facts:
             return Told()
         slugs = {event.slug for event in query.events}
         notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
-        known = self._events | self._names_in(slugs)
-        rests = (form.content(query) - form.words - known for form in asked)
-        found = (
-            Told(self._answering(form.question, rest, query, notes), form.question.sure)
-            for form, rest in zip(asked, rests, strict=True)
-        )
+        found = (self._told(form, query, slugs, notes) for form in asked)
         return next((told for told in found if told.notes), Told())
 
-    def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
-        """Return the names of some events, or of all if none is given."""
-        names = [self._names[slug] for slug in slugs if slug in self._names]
-        return names[0].union(*names[1:]) if names else self._every_name
+    def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
+        """Return what notes tell that a form asks for, of the events with some slugs if any."""
+        told = form.content(query) - form.words
+        rest = told.difference(self._events, *(self._names.get(slug, ()) for slug in slugs))
+        if rest and (meant := self._meant(rest, beside_kind=not told.isdisjoint(self._events))):
+            notes, rest = [each for each in notes if each[2].event.slug in meant], set()
+        return Told(self._answering(form.question, rest, query, notes), form.question.sure)
+
+    def _meant(self, rest: set[str], *, beside_kind: bool) -> set[str]:
+        """Return the slugs of events that some words mean, as they are a part of what it is called.
+
+        Where no word for an event stands beside them, they begin one of its names.
+        """
+        return {
+            slug
+            for slug, names in self._names.items()
+            if (rest <= names if beside_kind else rest in self._beginnings[slug])
+        }
 
     def _answering(
         self,
         form: FactQuestion,
         rest: set[str],
         query: Query,
-        notes: Iterable[tuple[int, str, Passage]],
+        notes: _Notes,
     ) -> list[int]:
         """Return the notes of the kinds a form asks for; `rest` are words that it has besides."""
         ranks = {
@@ -128,6 +139,12 @@ class Facts:
     def _terms_of(self, note: Passage) -> frozenset[str]:
         told = self._tokens.terms(f"{note.topic or ''} {note.text}")
         return frozenset(told) - self._tokens.stop_terms
+
+    def _beginnings_of(self, event: Event) -> set[frozenset[str]]:
+        """Return the terms that what an event is called for short begins with, or its host."""
+        names = (self._tokens.terms(name or "") for name in (event.name, event.host, event.series))
+        telling = ([term for term in name if term not in self._tokens.stop_terms] for name in names)
+        return {frozenset(name[:end]) for name in telling for end in range(1, len(name) + 1)}
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""

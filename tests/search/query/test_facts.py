@@ -154,6 +154,7 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "who runs the mill",
         "who led the strike",
         "who made the ovens",
+        "who organised the bakers",
         "which company sells flour",
         "what is the name of the mill",
         "what is good flour called",
@@ -273,6 +274,21 @@ def test_of_several_events_the_one_that_is_named_is_told(tmp_path: Path) -> None
 
     assert fact(search, "when was Bread Night") == "Bread Night took place on Thursday 6 May 2021."
     assert fact(search, "when was Bread Day") == "Bread Day took place on Monday 3 February 2020."
+
+
+def test_words_of_a_title_mean_an_event_only_as_its_name(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "oven-night").mkdir()
+    night = EVENT.replace("Bread Day", "Oven Night").replace("2020-02-03", "2021-05-06")
+    (folder / "oven-night" / "event.yaml").write_text(night, encoding="utf-8")
+    search = Search(load(folder))
+    told = "Oven Night took place on Thursday 6 May 2021."
+
+    assert [fact(search, f"when was {it}") for it in ("oven", "the night panel")] == [told, told]
+    assert [fact(search, f"when was the {it}") for it in ("night", "bakers panel strike")] == [
+        None,
+        None,
+    ]
 
 
 def test_where_nothing_is_recorded_it_says_so(tmp_path: Path) -> None:
