@@ -45,7 +45,9 @@ class Retrieval:
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
         if facts.notes and not any(map(self._is_written, hinted)):
-            return certain(facts.notes) if facts.sure else perhaps(facts.notes)
+            if facts.sure:
+                return certain(facts.notes)
+            return perhaps(facts.notes).then(self._spoken(asked, speaker, scope))
         if hinted:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:

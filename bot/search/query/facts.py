@@ -1,13 +1,15 @@
 """Recognises what is asked of an event itself, and finds the notes that answer it."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.query import Query
+
+_Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
 
 
 class _Form(NamedTuple):
@@ -41,7 +43,7 @@ class Facts:
     """Knows the notes that event.yaml makes, by what is asked for.
 
     Such a question is recognised by its form, and only where it holds no other words than those
-    of the form, words for an event, and the event's own names: what was said is asked otherwise.
+    of the form, words for an event, and what one is called: what was said is asked otherwise.
     """
 
     def __init__(self, passages: Sequence[Passage], tokens: Tokenizer) -> None:
@@ -55,10 +57,11 @@ class Facts:
         self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
-        self._sizes = {number: _people_in(note) for number, _, note in self._known}
+        self._listed = {number: _people_in(note) for number, _, note in self._known}
+        self._own = {n: note.topic for n, kind, note in self._known if kind == "person"}
         events = {note.event.slug: note.event for _, _, note in self._known}
+        self._beginnings = {slug: self._beginnings_of(event) for slug, event in events.items()}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
-        self._every_name = frozenset[str]().union(*self._names.values())
 
     def find(self, query: Query) -> Told:
         """Return the notes that answer, the best first; none for what is no fact.
@@ -75,25 +78,34 @@ class Facts:
             return Told()
         slugs = {event.slug for event in query.events}
         notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
-        known = self._events | self._names_in(slugs)
-        rests = (form.content(query) - form.words - known for form in asked)
-        found = (
-            Told(self._answering(form.question, rest, query, notes), form.question.sure)
-            for form, rest in zip(asked, rests, strict=True)
-        )
+        found = (self._told(form, query, slugs, notes) for form in asked)
         return next((told for told in found if told.notes), Told())
 
-    def _names_in(self, slugs: Iterable[str]) -> frozenset[str]:
-        """Return the names of some events, or of all if none is given."""
-        names = [self._names[slug] for slug in slugs if slug in self._names]
-        return names[0].union(*names[1:]) if names else self._every_name
+    def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
+        """Return what notes tell that a form asks for, of the events with some slugs if any."""
+        told = form.content(query) - form.words
+        rest = told.difference(self._events, *(self._names.get(slug, ()) for slug in slugs))
+        if rest and (meant := self._meant(rest, beside_kind=not told.isdisjoint(self._events))):
+            notes, rest = [each for each in notes if each[2].event.slug in meant], set()
+        return Told(self._answering(form.question, rest, query, notes), form.question.sure)
+
+    def _meant(self, rest: set[str], *, beside_kind: bool) -> set[str]:
+        """Return the slugs of events that some words mean, as they are a part of what it is called.
+
+        Where no word for an event stands beside them, they begin one of its names.
+        """
+        return {
+            slug
+            for slug, names in self._names.items()
+            if (rest <= names if beside_kind else rest in self._beginnings[slug])
+        }
 
     def _answering(
         self,
         form: FactQuestion,
         rest: set[str],
         query: Query,
-        notes: Iterable[tuple[int, str, Passage]],
+        notes: _Notes,
     ) -> list[int]:
         """Return the notes of the kinds a form asks for; `rest` are words that it has besides."""
         ranks = {
@@ -101,25 +113,38 @@ class Facts:
             for rank, kinds in enumerate(form.notes)
             for place, kind in enumerate(kinds.split())
         }
-        people = {person.name for person in query.people}
-        fitting = [(n, ranks[kind], p.topic in people) for n, kind, p in notes if kind in ranks]
+        fitting = [(n, ranks[kind]) for n, kind, _ in notes if kind in ranks]
         if rest:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
-        on_them = [each for each in fitting if each[2]]  # the notes on one of them each
+        on_them = self._on([n for n, _ in fitting], {person.name for person in query.people})
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}
         asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
         held = (self._terms, told - asking), (self._topics, asking)
+        telling = {n: sum(len(terms[n] & words) for terms, words in held) for n, _ in fitting}
         order = sorted(
-            (-sum(len(terms[n] & words) for terms, words in held), rank, -self._sizes[n], place, n)
-            for n, (rank, place), _ in on_them or fitting
+            (-telling[n], rank, -len(self._listed[n]), place, n)
+            for n, (rank, place) in fitting
+            if n in on_them or not on_them
         )
         return [number for *_, number in order]
+
+    def _on(self, notes: Sequence[int], people: set[str]) -> set[int]:
+        """Return the notes on some people: lists of none but them, and those on each other."""
+        lists = {n for n in notes if len(self._listed[n]) > 1 and self._listed[n] <= people}
+        others = people.difference(*(self._listed[n] for n in lists))
+        return lists.union(n for n in notes if self._own.get(n) in others)
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
         told = self._tokens.terms(f"{note.topic or ''} {note.text}")
         return frozenset(told) - self._tokens.stop_terms
+
+    def _beginnings_of(self, event: Event) -> set[frozenset[str]]:
+        """Return the terms that what an event is called for short begins with, or its host."""
+        names = (self._tokens.terms(name or "") for name in (event.name, event.host, event.series))
+        telling = ([term for term in name if term not in self._tokens.stop_terms] for name in names)
+        return {frozenset(name[:end]) for name in telling for end in range(1, len(name) + 1)}
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""
@@ -142,6 +167,8 @@ def _whom(query: Query, tokens: Tokenizer) -> str:
     return "names" if all(any(each <= name for name in names) for each in called) else "several"
 
 
-def _people_in(note: Passage) -> int:
-    """Return how many of the people of its event a note names."""
-    return sum(person.name in note.text for person in note.event.people)
+def _people_in(note: Passage) -> frozenset[str]:
+    """Return the names of the people of its event whom a note is on, or names."""
+    names = frozenset(person.name for person in note.event.people)
+    own = names.intersection({note.topic})
+    return own or frozenset(name for name in names if name in note.text)

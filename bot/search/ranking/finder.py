@@ -74,7 +74,10 @@ class Finder:
         return within or asks(passage)
 
     def _rank(self, asked: Query, only: Numbers | None) -> Finding:
-        """Return the passages that rank best among some, whatever language they are in."""
+        """Return the passages that rank best among some, whatever language they are in.
+
+        Where they are only near, what was said comes before what event.yaml states.
+        """
         question = self._meant(asked)
         if not isinstance(question, QuestionMeaning) and not self._holds(asked):
             return Finding([])
@@ -88,7 +91,11 @@ class Finder:
         hits = self._of_kind_first(asked, ranked.hits)
         if not asked.people and not asked.inquiry:
             hits = self._turns.first(hits)[:MAX_HITS]
-        return Finding(hits, confidence(signs), known, doubts, signs)
+        found = Finding(hits, confidence(signs), known, doubts, signs)
+        if found.outcome is Outcome.ANSWERED:
+            return found
+        said_first = sorted(hits, key=lambda hit: bool(self._passages[hit.passage].fact))
+        return found._replace(hits=said_first)
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""

@@ -9,7 +9,7 @@ from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import Tokenizer
 
-LONGEST = 360  # characters shown of a passage, unless one sentence is longer
+LONGEST = 360  # characters shown of a passage, unless one sentence or a fact is longer
 ELISION = "[…]"
 
 
@@ -65,7 +65,7 @@ def _best_run(
     passage: Passage, held: Iterable[tuple[str, int, int]], weights: Mapping[str, float]
 ) -> tuple[int, int]:
     """Return where the best run of sentences starts and ends; the earlier of two alike."""
-    if len(passage.text) <= LONGEST:
+    if passage.fact or len(passage.text) <= LONGEST:
         return 0, len(passage.text)
     cuts = list(sentences(passage.text, code_of(passage)))
     starts = [start for start, _ in cuts]

@@ -5,8 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.reader import language
-from bot.search.analysis.tokens import offsets, terms
+from bot.search.analysis.tokens import IN_ENGLISH, offsets, terms
 from bot.search.analysis.unspaced import tokenizer
+
+
+def test_a_concern_says_something_though_concerning_does_not() -> None:
+    assert not IN_ENGLISH.stop_terms.issuperset(terms("concerns"))
+    assert IN_ENGLISH.stop_terms.issuperset(terms("concerning"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
@@ -109,7 +110,8 @@ def fact(search: Search, question: str) -> str | None:
         ("whats the running time", LENGTH),
         ("who’s the moderator of the panel?", "Dora Quill"),
         ("where's the recording", WATCH),
-        ("send me the link", "More about Bread Day"),
+        ("send me the link", WATCH),
+        ("is there a website?", "More about Bread Day"),
         ("can you tell me when it was?", WHEN),
         ("do you know who was on it", PEOPLE),
         ("name the participants", PEOPLE),
@@ -152,6 +154,7 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "who runs the mill",
         "who led the strike",
         "who made the ovens",
+        "who organised the bakers",
         "which company sells flour",
         "what is the name of the mill",
         "what is good flour called",
@@ -219,6 +222,38 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
     assert answer.found[0].passage.text.startswith(HOST)
 
 
+@pytest.mark.parametrize(
+    "question", ["where is Ann Baker from", "where is Ann based?", "and what is Ann's background?"]
+)
+def test_where_somebody_is_from_is_not_told_for_sure_by_their_work(
+    bread: Search, question: str
+) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.fact == "person"
+
+
+def test_behind_what_only_may_tell_stands_what_was_said(bread: Search) -> None:
+    found = bread.ask("where is Ann Baker from").found
+
+    assert [each.passage.fact for each in found[:2]] == ["person", None]
+
+
+def test_what_was_said_is_nearer_than_a_fact_that_is_not_asked_for(bread: Search) -> None:
+    answer = bread.ask("how long does the seed last?")
+
+    assert answer.outcome is Outcome.NEAR
+    assert [each.passage.fact for each in answer.found] == [None, None, "length"]
+
+
+def test_a_website_that_is_not_on_record_is_not_told_by_the_recording(tmp_path: Path) -> None:
+    event = "\n".join(line for line in EVENT.splitlines() if not line.startswith("url:"))
+    search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
+
+    assert fact(search, "what is their website?") is None
+
+
 def test_of_one_person_no_note_on_others_is_shown(bread: Search) -> None:
     assert [each.passage.text for each in bread.ask("where does Ann Baker work").found] == [
         "Ann Baker, panellist: Head baker, Crumb."
@@ -239,6 +274,21 @@ def test_of_several_events_the_one_that_is_named_is_told(tmp_path: Path) -> None
 
     assert fact(search, "when was Bread Night") == "Bread Night took place on Thursday 6 May 2021."
     assert fact(search, "when was Bread Day") == "Bread Day took place on Monday 3 February 2020."
+
+
+def test_words_of_a_title_mean_an_event_only_as_its_name(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "oven-night").mkdir()
+    night = EVENT.replace("Bread Day", "Oven Night").replace("2020-02-03", "2021-05-06")
+    (folder / "oven-night" / "event.yaml").write_text(night, encoding="utf-8")
+    search = Search(load(folder))
+    told = "Oven Night took place on Thursday 6 May 2021."
+
+    assert [fact(search, f"when was {it}") for it in ("oven", "the night panel")] == [told, told]
+    assert [fact(search, f"when was the {it}") for it in ("night", "bakers panel strike")] == [
+        None,
+        None,
+    ]
 
 
 def test_where_nothing_is_recorded_it_says_so(tmp_path: Path) -> None:
@@ -272,6 +322,25 @@ def test_whose_role_holds_a_word_for_those_who_were_there_is_not_all_of_them(
     search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
 
     assert (fact(search, "who were the speakers") or "").startswith(PEOPLE)
+
+
+def test_who_had_a_part_is_told_by_one_list_of_them(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "hearing"
+    folder.mkdir(parents=True)
+    people = [
+        {"name": name, "part": part, "role": role}
+        for name, part, role in (
+            ("Ann Baker", "witness", "baker"),
+            ("Ben Miller", "witness", "miller, as was Ann Baker"),
+            ("Cem Farmer", "member", "farmer"),
+        )
+    ]
+    event = {"title": "Bread Day", "date": "2020-02-03", "people": people}
+    (folder / "event.yaml").write_text(yaml.safe_dump(event), "utf-8")
+
+    answer = Search(load(folder.parent)).ask("who were the witnesses?")
+
+    assert [each.passage.topic for each in answer.found] == ["Who was there: witnesses"]
 
 
 def test_who_several_are_that_are_named_is_told_one_by_one(bread: Search) -> None:

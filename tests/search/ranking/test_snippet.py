@@ -104,6 +104,12 @@ def test_a_passage_that_breaks_off_within_a_sentence_is_shown_so(
     assert excerpt_of(passage, {}, IN_ENGLISH).text == shown
 
 
+def test_what_an_event_states_is_shown_whole() -> None:
+    justices = replace(said(f"Justices of Yates v. United States: {LONG}"), fact="people")
+
+    assert excerpt_of(justices, weights("yates"), IN_ENGLISH).text == justices.text
+
+
 def test_marks_are_moved_with_the_words_that_are_cut_out() -> None:
     shown = cut(said("Hot. Ovens! Flour."), 5, 11, [(0, 3), (5, 10), (12, 17)])
 
