@@ -1,8 +1,9 @@
 """Why an answer is what it is, for maintainers: `ask --why`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.chat.reply import Block, Reply, item, paragraph
+from bot.chat.reply import Reply, paragraph
+from bot.chat.wording import bulleted
 from bot.search.answer import Answer
 from bot.search.query.words.terms import Term
 from bot.search.ranking.confidence import Doubt, Signs
@@ -35,13 +36,13 @@ def why(answer: Answer) -> Reply:
                 f"Outcome {answer.outcome}, confidence {answer.confidence:.2f}, "
                 f"asked in {answer.question.language.code}."
             ),
-            *_list("People:", [person.name for person in answer.people]),
-            *_list("Spelling:", spelt),
-            *_list("Terms:", [_term(term) for term in answer.question.terms]),
-            *_list("The first passage:", list(_of_first(answer))),
-            *_list("It is no sure answer:", [DOUBTS[doubt] for doubt in answer.doubts]),
-            *_list("Signs:", _signs(answer.signs)),
-            *_list("Scores:", scores),
+            *bulleted("People:", [person.name for person in answer.people]),
+            *bulleted("Spelling:", spelt),
+            *bulleted("Terms:", [_term(term) for term in answer.question.terms]),
+            *bulleted("The first passage:", list(_of_first(answer))),
+            *bulleted("It is no sure answer:", [DOUBTS[doubt] for doubt in answer.doubts]),
+            *bulleted("Signs:", _signs(answer.signs)),
+            *bulleted("Scores:", scores),
         )
     )
 
@@ -68,7 +69,3 @@ def _word(evidence: Evidence) -> str:
 
 def _signs(signs: Signs | None) -> list[str]:
     return [f"{name} {value:.2f}" for name, value in signs._asdict().items()] if signs else []
-
-
-def _list(heading: str, lines: Sequence[str]) -> tuple[Block, ...]:
-    return (paragraph(heading), *(item(line) for line in lines)) if lines else ()
