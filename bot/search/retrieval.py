@@ -84,8 +84,8 @@ class Retrieval:
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._catalogue.hiding(asked.people, asked.events)):
             return best
-        perhaps = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
-        return max(best, perhaps, key=attrgetter("confidence"))
+        theirs = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
+        return max(best, theirs, key=attrgetter("confidence"))
 
     def _said_to(self, asked: Query) -> Finding | None:
         """Return what people said right after those to whom it is to be; None for nothing."""
