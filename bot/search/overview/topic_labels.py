@@ -3,8 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from bot.search.overview.phrases import Phrase, phrases
+from bot.search.overview.phrases import Phrase, is_one_word, phrases
 from bot.search.overview.spoken import Spoken, telling
 from bot.search.overview.term_weights import Information, keyness
 
@@ -19,34 +20,48 @@ _LARGEST = 500  # passages of a topic that are looked at, the longest
 _SENTENCE_START = 0.1  # of a vote for how a phrase is written: there a capital says nothing
 
 
-def topic_labels(
+class _Stretch(NamedTuple):
+    """What is said in a topic: how often each phrase is, and is whole; how often each term is."""
+
+    said: Counter[Terms]
+    whole: Counter[Terms]
+    terms: Counter[str]
+
+
+def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
     record: Sequence[Spoken],
     topics: Sequence[range],
     stop: Container[str] = frozenset(),
     information: Information | None = None,
     most: int = 3,
+    not_nouns: Container[str] = frozenset(),
 ) -> tuple[tuple[str, ...], ...]:
     """Return for each topic up to some phrases that tell it from the others, the best first.
 
     A phrase has one word to four, stands in the record as it is returned, neither begins nor ends
     with a stop term or a number, and is given to one topic alone. `stop` are the terms that say
     nothing, the names of those who speak among them; `information` gives −log p of a word in the
-    record's language in nats. A topic of which nothing can be told has none.
+    record's language in nats; `not_nouns` are words in small letters that no phrase ends with. A
+    topic of which nothing can be told has none.
     """
-    told = telling(record, stop)
-    weights = keyness(record, told, information)
+    weights = keyness(record, telling(record, stop), information)
     found = [
         [
             phrase
             for passage in _longest(record, topic)
-            for phrase in phrases(passage, weights.keys())
+            for phrase in phrases(passage, weights.keys(), not_nouns)
         ]
         for topic in topics
     ]
-    counts = [Counter(phrase.terms for phrase in said) for said in found]
     written = _written(phrase for said in found for phrase in said)
-    worths = [_worths(own, counts, weights) for own in counts]
-    return tuple(tuple(written[terms] for terms in chosen) for chosen in _dealt(worths, most))
+    stretches = [
+        _stretch(_longest(record, topic), said) for topic, said in zip(topics, found, strict=True)
+    ]
+    every = sum((stretch.said for stretch in stretches), Counter[Terms]())
+    worths = [_worths(stretch, every, weights, written) for stretch in stretches]
+    return tuple(
+        tuple(_told([written[terms] for terms in chosen])) for chosen in _dealt(worths, most)
+    )
 
 
 def _longest(record: Sequence[Spoken], topic: range) -> list[Spoken]:
@@ -54,48 +69,56 @@ def _longest(record: Sequence[Spoken], topic: range) -> list[Spoken]:
     return [record[number] for number in sorted(numbers)]
 
 
+def _stretch(passages: Iterable[Spoken], found: Sequence[Phrase]) -> _Stretch:
+    return _Stretch(
+        Counter(phrase.terms for phrase in found),
+        Counter(phrase.terms for phrase in found if phrase.whole),
+        Counter(word.term for passage in passages for word in passage.words),
+    )
+
+
 def _worths(
-    own: Counter[Terms], topics: Iterable[Counter[Terms]], weights: Mapping[str, float]
+    own: _Stretch,
+    every: Mapping[Terms, int],
+    weights: Mapping[str, float],
+    written: Mapping[Terms, str],
 ) -> dict[Terms, float]:
     """Return how well each phrase that is said again tells its topic from the others."""
-    found = [terms for terms, count in own.items() if count >= _AGAIN] or list(own)
-    parts = _parts(found, own)
-    again = [terms for terms in found if terms not in parts]
-    every = Counter[Terms]()
-    for counts in topics:
-        every.update({terms: counts[terms] for terms in again})
+    found = [terms for terms, count in own.said.items() if count >= _AGAIN] or list(own.said)
+    parts = _parts(found, own.said)
     return {
-        terms: math.log1p(own[terms])
-        * (own[terms] / (every[terms] + _ELSEWHERE))
-        * _form(terms, own, weights)
-        for terms in again
+        terms: math.log1p((own.said[terms] + own.whole[terms]) / 2)
+        * (own.said[terms] / (every[terms] + _ELSEWHERE))
+        * _form(terms, own, weights, one_word=is_one_word(written[terms], terms))
+        for terms in found
+        if terms not in parts
     }
 
 
-def _parts(found: Iterable[Terms], own: Counter[Terms]) -> set[Terms]:
+def _parts(found: Iterable[Terms], own: Mapping[Terms, int]) -> set[Terms]:
     """Return the phrases that are hardly ever said but as part of one that is longer."""
     return {
         part
         for terms in found
         for first in range(len(terms))
         for last in range(first + 1, len(terms) + 1)
-        if (part := terms[first:last]) != terms and own[terms] >= _PART * own[part] > 0
+        if (part := terms[first:last]) in own and part != terms and own[terms] >= _PART * own[part]
     }
 
 
-def _form(terms: Terms, own: Counter[Terms], weights: Mapping[str, float]) -> float:
+def _form(terms: Terms, own: _Stretch, weights: Mapping[str, float], *, one_word: bool) -> float:
     """Return the worth of a phrase by its words, and by how often they are said together."""
     known = [weights[term] for term in terms if term in weights]
-    rarest = min(own[(term,)] for term in terms if term in weights)
-    together = math.sqrt(own[terms] / max(1, rarest))
-    length = _SINGLE if len(terms) == 1 else math.sqrt(len(known))
+    rarest = min(own.terms[term] for term in terms if term in weights)
+    length = _SINGLE if one_word else math.sqrt(len(known))
+    together = math.sqrt(own.said[terms] / rarest)
     return sum(known) / len(known) * length * together * _FILLED ** (len(terms) - len(known))
 
 
 def _written(found: Iterable[Phrase]) -> dict[Terms, str]:
     """Return how each phrase is written most often."""
     votes: dict[Terms, dict[str, float]] = {}
-    for terms, text, begins in found:
+    for terms, text, begins, _ in found:
         forms = votes.setdefault(terms, {})
         forms[text] = forms.get(text, 0) + (_SENTENCE_START if begins else 1)
     return {terms: max(forms, key=forms.__getitem__) for terms, forms in votes.items()}
@@ -111,6 +134,13 @@ def _dealt(worths: Sequence[Mapping[Terms, float]], most: int) -> list[list[Term
             said = {term for terms in chosen for term in terms}
             chosen.extend(_next(phrases_left, taken, said))
     return given
+
+
+def _told(labels: Sequence[str]) -> Iterator[str]:
+    """Yield the first of the phrases of a topic, and those behind it that are no common word."""
+    for place, label in enumerate(labels):
+        if place == 0 or " " in label or not label.islower():
+            yield label
 
 
 def _next(ranked: Iterator[Terms], taken: Container[Terms], said: set[str]) -> list[Terms]:

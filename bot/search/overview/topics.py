@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
+from bot.search.analysis.nouns import hardly_nouns
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
 from bot.search.analysis.word_frequencies import information
 from bot.search.index.lookup import is_on_topic
@@ -59,8 +60,14 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
         record, stop = spoken(talk, tokens), stop_terms(talk, tokens)
         if len(ranges := segments(record, stop)) == 1:
             continue
-        nameless = stop | _nameless_terms(tokens)
-        labels = topic_labels(record, ranges, nameless, known_information(tokens), _LABELS)
+        labels = topic_labels(
+            record,
+            ranges,
+            stop | _nameless_terms(tokens),
+            known_information(tokens),
+            _LABELS,
+            hardly_nouns(tokens.language.code),
+        )
         for run, phrases in zip(ranges, labels, strict=True):
             if phrases:
                 yield Topic(_label(phrases), tuple(talk[run.start : run.stop]))
@@ -68,7 +75,8 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
 
 def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:
     """Return the terms that no topic is called by."""
-    return tokens.empty_terms.union(map(tokens.term, tokens.language.words.vague))
+    known = tokens.language
+    return tokens.empty_terms.union(map(tokens.term, known.words.vague | known.questions.greetings))
 
 
 def _label(phrases: Sequence[str]) -> str:

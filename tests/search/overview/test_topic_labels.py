@@ -52,10 +52,45 @@ def test_a_label_is_written_as_it_is_most_often_inside_a_sentence() -> None:
     assert topic_labels(said, (range(3),), STOP)[0][0] == "sour dough"
 
 
-def test_a_mark_between_two_words_parts_them() -> None:
-    said = record("Salt, ovens.", "Salt, ovens.", "Salt. Ovens.")
+def test_what_goes_on_in_other_words_each_time_is_a_part() -> None:
+    said = record("We sail boats made of wood.", "The boat hull leaks.", "A boat hull rots.")
 
-    assert set(topic_labels(said, (range(3),), STOP)[0]) == {"Salt", "ovens"}
+    assert topic_labels(said, (range(3),), STOP)[0][0] == "boat hull"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("It is fiercely competitive in the rye market.", "rye market"),
+        ("We stir the pot.", "pot"),
+        ("It is risk-free with a cold oven.", "cold oven"),
+        ("We bake on the 20th with a cold oven.", "cold oven"),
+    ],
+)
+def test_a_label_ends_with_a_noun(line: str, label: str) -> None:
+    not_nouns = {"fiercely", "competitive", "stir", "free", "bake"}
+
+    labels = topic_labels(record(line, line), (range(2),), STOP, not_nouns=not_nouns)
+
+    assert labels[0] == (label,)
+
+
+def test_words_joined_by_hyphens_are_one_word() -> None:
+    said = record("A well-being of the rye market.", "The rye market, the well-being.")
+
+    assert topic_labels(said, (range(2),), STOP)[0] == ("rye market",)
+
+
+def test_behind_the_first_no_common_word_stands_alone() -> None:
+    said = record("Rye bread and salt, the NHS.", "Salt and rye bread, the NHS.")
+
+    assert topic_labels(said, (range(2),), STOP)[0] == ("rye bread", "NHS")
+
+
+def test_a_mark_between_two_words_parts_them() -> None:
+    said = record("The NHS, NATO.", "In NHS, NATO.", "NHS. NATO.")
+
+    assert set(topic_labels(said, (range(3),), STOP)[0]) == {"NHS", "NATO"}
 
 
 def test_the_names_of_speakers_label_nothing_where_they_are_stop_terms() -> None:
