@@ -83,6 +83,8 @@ def fact(search: Search, question: str) -> str | None:
         ("which people took part", PEOPLE),
         ("who took part in the briefing", PEOPLE),
         ("when was this evidence given", WHEN),
+        ("which date is given for this episode?", WHEN),
+        ("who's the baker from Crumb on this one", ANN),
         ("who represented Crumb?", ANN),
         ("who spoke for Crumb", ANN),
         ("who was there", PEOPLE),
