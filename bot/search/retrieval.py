@@ -111,7 +111,10 @@ class Retrieval:
         first = among(asked, np.array(put, np.int32)) if put else Finding([])
         if not first.hits:
             return first
-        return self._asking_first(asked, first).then(among(asked, self._pool(asked, None)))
+        said = among(asked, self._pool(asked, None))
+        if said.outcome is Outcome.ANSWERED is not first.outcome:
+            return said.unsure().then(first)  # "I wonder whether …" asks as well
+        return self._asking_first(asked, first).then(said)
 
     def _asking_first(self, asked: Query, found: Finding) -> Finding:
         """Return turns that hold a question, those that ask what is sought first if as sure."""

@@ -80,6 +80,16 @@ def test_words_around_a_question_are_not_asked_about(tmp_path: Path) -> None:
     assert found(search_of(tmp_path, turns), "who asked about rye?")[0] == "We do. Before"
 
 
+def test_who_asked_without_a_mark_is_told_by_what_they_said(tmp_path: Path) -> None:
+    turns = [
+        ("Ann Baker", "I am wondering whether the council has heard of the windmill."),
+        ("Dora Chair", "Thank you. Are there any others who want to speak about the ovens now?"),
+        ("Ben Miller", "There are none, I think, so let us go on with the bread of the day."),
+    ]
+
+    assert found(search_of(tmp_path, turns), "who asked about the windmill?")[0] == "I am wondering"
+
+
 def test_what_was_replied_to_somebody_comes_right_after_theirs(search: Search) -> None:
     answer = search.ask("what did Ben Miller reply to Ann Baker")
 

@@ -46,6 +46,10 @@ class Finding(NamedTuple):
         hits = [*self.hits, *(hit for hit in others.hits if hit.passage not in own)]
         return self._replace(hits=hits[:MAX_HITS])
 
+    def unsure(self) -> "Finding":
+        """Return it as what is only near to what was asked for."""
+        return self._replace(confidence=min(self.confidence, UNSURE))
+
 
 def certain(numbers: Sequence[int]) -> Finding:
     """Return passages, the best first, that are what was asked for beyond doubt."""
@@ -54,4 +58,4 @@ def certain(numbers: Sequence[int]) -> Finding:
 
 def perhaps(numbers: Sequence[int]) -> Finding:
     """Return passages, the best first, that are only near to what was asked for."""
-    return certain(numbers)._replace(confidence=UNSURE)
+    return certain(numbers).unsure()
