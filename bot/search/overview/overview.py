@@ -113,7 +113,8 @@ class Overview:
 def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
     passages = _told(held)
-    record, stop = spoken(passages, tokens), stop_terms(passages, tokens)
+    record = spoken(passages, tokens)
+    stop = stop_terms(passages, record, tokens)
     told = known_information(tokens)
     best = central(record, FIRST, stop, told)
     others = central(record, MORE, stop, told)

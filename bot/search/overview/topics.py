@@ -1,7 +1,7 @@
 """The topics of a record: those it gives itself, else stretches of a talk named by their words."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,12 +13,13 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
 from bot.search.analysis.word_frequencies import information
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.segments import segments
-from bot.search.overview.spoken import Spoken, Word
+from bot.search.overview.spoken import Spoken, Word, addressing
 from bot.search.overview.stretches import LONGEST
 from bot.search.overview.term_weights import Information
 from bot.search.overview.topic_labels import topic_labels
 
-_LABELS = 2  # phrases that name a stretch
+_LABELS = 2  # phrases that name a stretch …
+_SPARE = 2  # … and so many more are found, for those that are roles
 _FEWEST = 20  # passages of a talk that is worth dividing
 
 
@@ -57,7 +58,8 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
         talk = list(own)
         if len(talk) < _FEWEST:
             continue
-        record, stop = spoken(talk, tokens), stop_terms(talk, tokens)
+        record = spoken(talk, tokens)
+        stop = stop_terms(talk, record, tokens)
         if len(ranges := segments(record, stop)) == 1:
             continue
         labels = topic_labels(
@@ -65,12 +67,19 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
             ranges,
             stop | _nameless_terms(tokens),
             known_information(tokens),
-            _LABELS,
+            _LABELS + _SPARE,
             hardly_nouns(tokens.language.code),
         )
-        for run, phrases in zip(ranges, labels, strict=True):
+        roles = [tuple(tokens.terms(p.role)) for p in talk[0].event.people if p.role]
+        for run, found in zip(ranges, labels, strict=True):
+            phrases = [phrase for phrase in found if not _is_role(tokens.terms(phrase), roles)]
             if phrases:
-                yield Topic(_label(phrases), tuple(talk[run.start : run.stop]))
+                yield Topic(_label(phrases[:_LABELS]), tuple(talk[run.start : run.stop]))
+
+
+def _is_role(phrase: Sequence[str], roles: Iterable[tuple[str, ...]]) -> bool:
+    """Tell whether a phrase ends with what somebody is: "honourable chief minister"."""
+    return any(tuple(phrase[-len(role) :]) == role for role in roles)
 
 
 def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:
@@ -108,11 +117,14 @@ def _spoken(passage: Passage, tokens: Tokenizer) -> Spoken:
     return Spoken(text, cuts, tuple(words), next((voice.name for voice in passage.voices), None))
 
 
-def stop_terms(passages: Sequence[Passage], tokens: Tokenizer) -> frozenset[str]:
+def stop_terms(
+    passages: Sequence[Passage], record: Sequence[Spoken], tokens: Tokenizer
+) -> frozenset[str]:
     """Return the terms that say nothing of what passages are about, names among them."""
     events: dict[str, Event] = {passage.event.slug: passage.event for passage in passages}
     people = (person for event in events.values() for person in event.people)
-    return tokens.stop_terms.union(*(tokens.terms(person.name) for person in people))
+    named = (tokens.terms(person.name) for person in people)
+    return tokens.stop_terms.union(addressing(record), *named)
 
 
 def known_information(tokens: Tokenizer) -> Information | None:

@@ -34,7 +34,7 @@ Flour was milled all day, by eighty bakers, on stones that somebody had brought 
 
 Three ovens were lit at dawn, and the bread was baked in them until the wood was gone.
 """
-SEED = "A tomato seed from the greenhouse is dried by a gardener on paper in the shade of a wall. "
+SEED = "Under the roof it is dry: a tomato seed from the greenhouse lies on the gardener's paper. "
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +99,24 @@ def test_no_topic_is_called_by_a_verb_or_a_word_that_tells_nothing(tmp_path: Pat
     assert not [
         label for label in labels if {"carries", "brilliant", "across"} & set(label.split())
     ]
+
+
+def test_how_people_are_addressed_names_no_topic(tmp_path: Path) -> None:
+    seed = f"Thank you, Madam Dean. {SEED}"
+
+    labels = [topic.label.casefold() for topic in divided(tmp_path, seed, MONEY).topics]
+
+    assert labels
+    assert not [label for label in labels if "dean" in label]
+
+
+def test_what_somebody_is_names_no_topic(tmp_path: Path) -> None:
+    seed = "Under the roof it is dry, says the wise librarian: a tomato seed lies there on paper. "
+
+    labels = [topic.label.casefold() for topic in divided(tmp_path, seed, MONEY).topics]
+
+    assert labels
+    assert not [label for label in labels if "librarian" in label]
 
 
 def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path) -> None:
