@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from bot.corpus.model import Draft, Event, Kind
 from bot.corpus.problems import Findings
+from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.passages import TOO_LONG
 from bot.corpus.transcripts.reader import read_captions
-from bot.corpus.transcripts.timestamps import second_at
 
 EVENT = Event.model_validate(
     {

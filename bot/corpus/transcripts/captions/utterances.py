@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
+from bot.corpus.timestamps import Marks
 from bot.corpus.transcripts.captions.cues import Cue, seconds
 from bot.corpus.transcripts.captions.sounds import is_sound
-from bot.corpus.transcripts.timestamps import Marks
 from bot.language.reader import ENGLISH
 
 # A pattern begins with the characters that any of its parts begins with: so the search is fast.
