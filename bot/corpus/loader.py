@@ -13,7 +13,7 @@ from bot.corpus.event_passages import Passages
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.transcripts.formats.table import as_document, is_transcript
+from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.upkeep.checks import namesakes, review_event

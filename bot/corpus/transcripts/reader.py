@@ -12,8 +12,8 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.utterances import is_said
+from bot.corpus.transcripts.formats.detection import read_document
 from bot.corpus.transcripts.formats.document import Document
-from bot.corpus.transcripts.formats.table import read_document
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
 from bot.corpus.utterance import Utterance, moved

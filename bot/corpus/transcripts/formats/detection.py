@@ -1,11 +1,11 @@
-"""Chooses the reader of a transcript by what is in the file, whatever it is called."""
+"""Tells the format of a transcript by what is in the file, whatever it is called, and reads it."""
 
 from typing import Protocol
 
 from bot.corpus.files import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats import captions, sbv, tables, text, word
+from bot.corpus.transcripts.formats import captions, delimited, sbv, text, word
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.json import json_file
 from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
@@ -26,7 +26,7 @@ class _Format(_Reader, Protocol):
         """Tell whether a file is of the format."""
 
 
-_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, tables)
+_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, delimited)
 _BY_NAME: dict[str, _Reader] = {".vtt": captions, ".srt": captions, ".sbv": sbv}
 _OF_TEXT = {"", ".vtt", ".srt", ".sbv", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp",
             ".xml"}  # fmt: skip
