@@ -6,13 +6,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.amounts import count
+from bot.corpus.commands import to_run
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text, visible
 from bot.corpus.loader import EVENT_FILE, read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.upkeep.commands import to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns
