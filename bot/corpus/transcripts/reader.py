@@ -8,7 +8,7 @@ from itertools import groupby
 from bot.corpus.content import Content, Topics
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
-from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.utterances import is_said
@@ -20,12 +20,6 @@ from bot.corpus.utterance import Utterance, moved
 
 _ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
-
-
-def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
-    """Return the recording and its passages in order; what is wrong goes to `findings`."""
-    content = transcript(Document(text, findings.path.name), event, findings)
-    return event_source(event), spoken(content.said if content else (), event, findings)
 
 
 def transcript(document: Document, event: Event, findings: Findings) -> Content | None:
