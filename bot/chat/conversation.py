@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat import passage_replies, questions, replies, suggestions, wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.as_you_type import as_typed, is_unfinished
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.recent import Previous
@@ -201,7 +201,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "highlights",
         Message("what stands for the whole"),
-        lambda chat, _: questions.highlights(chat.search, View(Of.HIGHLIGHTS)),
+        lambda chat, _: questions.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
     ),
     Command("speakers", Message("who was there"), lambda chat, _: replies.speakers(chat.search)),
     Command(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import passage_replies, replies, suggestions, wording
-from bot.chat.actions import PER_PAGE, WELCOME, Of, View
+from bot.chat.actions import PER_PAGE, WELCOME, View, ViewKind
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
@@ -96,19 +96,19 @@ def start(search: Search, passage: str) -> Reply:
     """Return the welcome, or the passage with an id, between its neighbours."""
     if passage in {"", WELCOME}:
         return replies.welcome(search)
-    return passage_replies.in_context(search, View(Of.LINK, context=passage))
+    return passage_replies.in_context(search, View(ViewKind.LINK, context=passage))
 
 
 def follow(search: Search, view: View, question: str) -> Reply:
     """Return what a view is of; `question` is the one it was taken from, if any."""
     if view.context:
         return passage_replies.in_context(search, view)
-    match view.of:
-        case Of.HIGHLIGHTS:
+    match view.kind:
+        case ViewKind.HIGHLIGHTS:
             return highlights(search, view)
-        case Of.EXAMPLE:
+        case ViewKind.EXAMPLE:
             return _example(search, view.offset)
-        case Of.QUESTION:
+        case ViewKind.QUESTION:
             return page(search, view, question)
     return passage_replies.listed(search, view)
 
@@ -126,7 +126,7 @@ def page(search: Search, view: View, question: str) -> Reply:
         return passage_replies.gone(search)
     found = _page(search, view, question)
     if found.is_overview:
-        return replies.overview(search, found, replace(view, of=Of.HIGHLIGHTS))
+        return replies.overview(search, found, replace(view, kind=ViewKind.HIGHLIGHTS))
     start_over = view == _FIRST and found.outcome is Outcome.ANSWERED
     return replies.first(search, found) if start_over else replies.page(found, view)
 

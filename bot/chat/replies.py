@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.chat import suggestions, wording
-from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
+from bot.chat.actions import PER_PAGE, Choice, Find, Link, Share, View, ViewKind
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Block, Reply
@@ -30,7 +30,7 @@ def first(search: Search, answer: Answer) -> Reply:
         offered = _offered(search, answer)
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
         hint = _ask_in_another(search, answer)
-        choices = (*list_choices(Of.TOPIC, offered), *find())
+        choices = (*list_choices(ViewKind.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
@@ -109,7 +109,9 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
     """
     spoken = search.lookup.first_of_speakers()
     own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
-    reply = replace(wording.sentence(wording.OF_WHICH()), choices=list_choices(Of.SPEAKER, own))
+    reply = replace(
+        wording.sentence(wording.OF_WHICH()), choices=list_choices(ViewKind.SPEAKER, own)
+    )
     return with_examples(search, reply)
 
 
@@ -117,10 +119,10 @@ def with_examples(search: Search, reply: Reply) -> Reply:
     """Return a reply with questions to try below it, and the way to the highlights."""
     examples = suggestions.examples(search)
     rows = [
-        (Choice(label, View(Of.EXAMPLE, offset=number, fresh=True), str(number + 1)),)
+        (Choice(label, View(ViewKind.EXAMPLE, offset=number, fresh=True), str(number + 1)),)
         for number, label in enumerate(examples)
     ]
-    highlights = View(Of.HIGHLIGHTS, fresh=True)
+    highlights = View(ViewKind.HIGHLIGHTS, fresh=True)
     rows.append((Choice(wording.OVERVIEW(), highlights, typed.HIGHLIGHTS()),))
     heading = wording.YOU_COULD_ASK() if len(reply.blocks) > 1 else ""
     blocks = (*reply.blocks, *wording.chosen(heading, examples))
@@ -132,12 +134,12 @@ def topics(search: Search) -> Reply:
     every = search.overview.topics
     labelled = [(topic.label, topic.passages[0]) for topic in every]
     reply = record.topics([label for label, _ in labelled])
-    return replace(reply, choices=list_choices(Of.TOPIC, labelled))
+    return replace(reply, choices=list_choices(ViewKind.TOPIC, labelled))
 
 
 def speakers(search: Search) -> Reply:
     """Return who was there, each with a way to their words."""
-    rows = list_choices(Of.SPEAKER, search.lookup.first_of_speakers())
+    rows = list_choices(ViewKind.SPEAKER, search.lookup.first_of_speakers())
     return replace(record.speakers(search.corpus), choices=rows)
 
 
@@ -173,13 +175,10 @@ def page_choices(
     )
 
 
-def list_choices(
-    of: Of, labelled: Iterable[tuple[str, Passage]], columns: int = _COLUMNS
-) -> tuple[Row, ...]:
+def list_choices(kind: ViewKind, labelled: Iterable[tuple[str, Passage]]) -> tuple[Row, ...]:
     """Return a choice for each label, leading to the topic or the speaker of its passage."""
-    every = [Choice(label, View(of, by=passage.id, fresh=True)) for label, passage in labelled]
-    if any(len(choice.label) > _FITS for choice in every):
-        columns = 1
+    every = [Choice(label, View(kind, by=passage.id, fresh=True)) for label, passage in labelled]
+    columns = 1 if any(len(choice.label) > _FITS for choice in every) else _COLUMNS
     return tuple(tuple(every[start : start + columns]) for start in range(0, len(every), columns))
 
 
@@ -203,9 +202,9 @@ def _narrowing(
     view: View, shown: Sequence[Passage], total: int, *, narrowed: bool
 ) -> Iterator[Choice]:
     """Yield ways to what one of the speakers said, or back from there."""
-    if view.of is Of.QUESTION and view.by:
+    if view.kind is ViewKind.QUESTION and view.by:
         yield Choice(wording.EVERYONE(), View(), typed.EVERYONE())
-    elif view.of is Of.QUESTION and total > 1 and not narrowed:
+    elif view.kind is ViewKind.QUESTION and total > 1 and not narrowed:
         speakers = {p.speaker.name: p for p in reversed(shown) if p.speaker}
         for name, passage in reversed(speakers.items()):
             word = typed.ONLY(name=name.casefold())

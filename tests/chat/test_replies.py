@@ -1,7 +1,7 @@
 import pytest
 
 from bot.chat import replies
-from bot.chat.actions import Of, View
+from bot.chat.actions import View, ViewKind
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.search.search import Search
@@ -55,8 +55,8 @@ def test_a_list_stands_in_two_columns_unless_labels_would_be_cut(search: Search)
     passages = search.corpus.passages[:3]
     short, long = ([(label, passage) for passage in passages] for label in ("Oven", "O" * 30))
 
-    assert [len(row) for row in replies.list_choices(Of.TOPIC, short)] == [2, 1]
-    assert [len(row) for row in replies.list_choices(Of.TOPIC, long)] == [1, 1, 1]
+    assert [len(row) for row in replies.list_choices(ViewKind.TOPIC, short)] == [2, 1]
+    assert [len(row) for row in replies.list_choices(ViewKind.TOPIC, long)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("asked", ["summary", "sum it up"])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import passage_replies, questions, replies, wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
@@ -211,7 +211,7 @@ class Continuations:
         left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
         if not left:
             return wording.sentence(wording.no_more_of(first.voices[0].name))
-        view = View(Of.SPEAKER, by=first.id)
+        view = View(ViewKind.SPEAKER, by=first.id)
         several, part = self._search.corpus.several, left[:PER_PAGE]
         reply = passages.listed(part, first.voices[0].name, 0, len(part), several=several)
         choices = replies.page_choices(view, part, len(part), narrowed=True)

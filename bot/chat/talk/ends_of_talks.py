@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.chat import wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
@@ -52,7 +52,7 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
             *wording.sentence(end.lead()).blocks,
             *several_passages([unasked(passage) for passage in shown], name_events=several),
         ),
-        page_choices(View(Of.LINK), shown, len(shown), narrowed=True),
+        page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
         previous=Previous("", tuple(passage.id for passage in shown)),
     )
 

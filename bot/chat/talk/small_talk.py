@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from bot.chat import questions, replies
-from bot.chat.actions import Of, View
+from bot.chat.actions import View, ViewKind
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
@@ -94,7 +94,7 @@ def _overview(talker: _Talker, message: Heard) -> Reply:
     asked, event = message.asked, narrowing.event_shown(talker.search, message.previous)
     there = narrowing.at(asked, [event]) if event and not asked.events else asked
     reply = replies.overview(
-        talker.search, overview_answer(talker.search, there), View(Of.HIGHLIGHTS)
+        talker.search, overview_answer(talker.search, there), View(ViewKind.HIGHLIGHTS)
     )
     return reply if there is asked else questions.asked_again(reply)
 
