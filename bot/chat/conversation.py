@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.chat import passage_replies, questions, replies, suggestions, wording
+from bot.chat import asking, passage_replies, question_replies, record_replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.as_you_type import as_typed, is_unfinished
 from bot.chat.dialogue import intents, languages, narrowing
@@ -79,13 +79,13 @@ class Conversation:
         """
         text = text.strip()
         if not text:
-            return questions.ask_something(self.search)
+            return record_replies.ask_something(self.search)
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             if name.partition("@")[0].casefold() == "ask":
                 return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
-        asked = questions.read(self.search, text)
+        asked = asking.read(self.search, text)
         return self._message(Heard(text, asked, previous, in_group), name_events=name_events)
 
     def command(self, name: str, argument: str = "") -> Reply:
@@ -154,7 +154,7 @@ class Conversation:
 
     def follow(self, view: View, question: str) -> Reply:
         """Return what a view is of; `question` is the one it was taken from, if any."""
-        return questions.follow(self.search, view, question)
+        return question_replies.follow(self.search, view, question)
 
     def _message(self, message: Heard, *, name_events: bool) -> Reply:
         """Return the reply to what is no command.
@@ -165,8 +165,10 @@ class Conversation:
         if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
             return reply
         shown = narrowing.event_shown(self.search, message.previous)
-        reply = questions.first(self.search, message.asked, name_events=name_events, shown=shown)
-        if questions.is_sure(reply.answer):
+        reply = question_replies.first(
+            self.search, message.asked, name_events=name_events, shown=shown
+        )
+        if asking.is_sure(reply.answer):
             return reply
         return self._talk(message, languages.others(self.search, message.asked)) or reply
 
@@ -190,7 +192,11 @@ def _privacy(chat: Conversation, _: str) -> Reply:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", Message("what this is"), lambda chat, at: questions.start(chat.search, at)),
+    Command(
+        "start",
+        Message("what this is"),
+        lambda chat, at: question_replies.start(chat.search, at),
+    ),
     Command("ask", Message("ask a question"), Conversation.ask),
     Command("help", Message("how to ask"), _help),
     Command(
@@ -201,11 +207,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "highlights",
         Message("what stands for the whole"),
-        lambda chat, _: questions.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
+        lambda chat, _: question_replies.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
     ),
-    Command("speakers", Message("who was there"), lambda chat, _: replies.speakers(chat.search)),
     Command(
-        "topics", Message("what was spoken about"), lambda chat, _: replies.topics(chat.search)
+        "speakers",
+        Message("who was there"),
+        lambda chat, _: record_replies.speakers(chat.search),
+    ),
+    Command(
+        "topics",
+        Message("what was spoken about"),
+        lambda chat, _: record_replies.topics(chat.search),
     ),
     Command(
         "about",

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
+from bot.chat.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
-from bot.chat.replies import Row, find, list_choices, page_choices, rows, taking_along
-from bot.chat.reply import Reply
+from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
@@ -82,14 +82,9 @@ def meant_in_context(
         if any(other.id == identifier for other in others)
     )
     above = [wording.asked(previous.question)] if previous.question else []
-    above += wording.sentence(lead).blocks if lead else ()
+    above += [paragraph(lead)] if lead else []
     told = _told([meant], previous.question)
-    return replace(
-        reply,
-        blocks=(*above, *reply.blocks),
-        choices=rows(*reply.choices, row),
-        previous=told,
-    )
+    return replace(reply.beside(above), choices=rows(*reply.choices, row), previous=told)
 
 
 def whose(shown: Sequence[Passage], previous: Previous) -> Reply:

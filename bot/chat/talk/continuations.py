@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import passage_replies, questions, replies, wording
+from bot.chat import (
+    answer_replies,
+    asking,
+    passage_replies,
+    question_replies,
+    record_replies,
+    wording,
+)
 from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.choices import page_choices
 from bot.chat.dialogue import followups, narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
@@ -36,7 +44,7 @@ class Continuations:
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
-        if self._told.is_whole and questions.is_overview(self._search, asked.text, codes):
+        if self._told.is_whole and asking.is_overview(self._search, asked.text, codes):
             return None  # "summarise it" goes on from anything but a summary
         if self._wants_reply(follow, asked):
             reply = self._answer(asked)
@@ -61,8 +69,8 @@ class Continuations:
             return None
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
-            return replies.with_examples(self._search, none)
-        return replies.of_which(self._search)
+            return record_replies.with_examples(self._search, none)
+        return record_replies.of_which(self._search)
 
     def _wants_reply(self, follow: FollowUp, asked: Query) -> bool:
         """Tell whether what replies to a question is wanted.
@@ -119,7 +127,7 @@ class Continuations:
         """Return where and when what is shown was said, and what is asked of its event."""
         events = {passage.event.slug: passage.event for passage in shown}
         there = asked if asked.events else narrowing.at(asked, [*events.values()])
-        fact = questions.answer(self._search, there)
+        fact = asking.answer(self._search, there)
         return passage_replies.whence(shown, fact, self._previous)
 
     def _in_context(self, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
@@ -128,7 +136,7 @@ class Continuations:
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
         if follow.kind is Kind.WHY and meant.fact:
-            return replies.of_which(self._search)
+            return record_replies.of_which(self._search)
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
         lead = wording.EXPLAINS_NOTHING() if follow.kind is Kind.WHY else ""
         return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
@@ -144,7 +152,7 @@ class Continuations:
             return self._asked(followups.of_person(before, person))
         if self._previous.passages:
             return self._asked(person.name)
-        return replies.of_which(self._search, person) if goes_on else None
+        return record_replies.of_which(self._search, person) if goes_on else None
 
     def _of_what_is_meant(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the answer to a question that holds a word for what was spoken of, else None."""
@@ -159,20 +167,20 @@ class Continuations:
         if not on or not before.people or person is None:
             return None
         question = followups.on_subject(on, person, asked)
-        answer = questions.answer(self._search, self._search.read(question))
+        answer = asking.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
 
     def _at(self, events: Sequence[Event]) -> Reply:
         """Return the answer that the previous question has at other events."""
         question, _ = narrowing.parted(self._search, self._previous.question)
         there = narrowing.at(self._search.read(question), events)
-        return self._answered(questions.answer(self._search, there))
+        return self._answered(asking.answer(self._search, there))
 
     def _asked(self, question: str) -> Reply:
-        return self._answered(questions.answer(self._search, self._search.read(question)))
+        return self._answered(asking.answer(self._search, self._search.read(question)))
 
     def _answered(self, answer: Answer) -> Reply:
-        return questions.asked_again(replies.first(self._search, answer))
+        return question_replies.asked_again(answer_replies.first(self._search, answer))
 
     def _turned(self, offset: int) -> Reply:
         """Return another page of the answer."""
@@ -187,11 +195,11 @@ class Continuations:
         if answer is None or not answer.found:
             return wording.sentence(wording.NO_MORE())
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
-        reply = replies.first(self._search, short)
+        reply = answer_replies.first(self._search, short)
         return wording.below(self._previous.question, reply)
 
     def _page(self, offset: int) -> Reply:
-        return questions.page(self._search, View(offset=offset), self._previous.question)
+        return question_replies.page(self._search, View(offset=offset), self._previous.question)
 
     def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:
         """Return other words of whoever was heard first, those on the question before others.
@@ -204,7 +212,7 @@ class Continuations:
             return None if asked.people else passages.whose(shown)
         own = self._search.lookup.of_speaker(first.id)
         before = self._told.asked if self._previous.question else None
-        answer = questions.answer(self._search, before, View(by=first.id)) if before else None
+        answer = asking.answer(self._search, before, View(by=first.id)) if before else None
         found = [each.passage for each in answer.found] if answer else []
         near = [passage for passage in found if first.voices[0] in passage.voices]
         every = dict.fromkeys(passage.id for passage in (*near, *own))
@@ -214,7 +222,7 @@ class Continuations:
         view = View(ViewKind.SPEAKER, by=first.id)
         several, part = self._search.corpus.several, left[:PER_PAGE]
         reply = passages.listed(part, first.voices[0].name, 0, len(part), several=several)
-        choices = replies.page_choices(view, part, len(part), narrowed=True)
+        choices = page_choices(view, part, len(part), narrowed=True)
         told = Previous(self._previous.question, (*self._previous.passages, *(p.id for p in part)))
         return replace(reply, choices=choices, previous=told)
 
