@@ -1,12 +1,12 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from bot.chat import asking, passage_replies, question_replies, record_replies, suggestions, wording
-from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed, is_unfinished
+from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
@@ -15,31 +15,21 @@ from bot.chat.selected_words import Selection, selected
 from bot.chat.talk import small_talk
 from bot.chat.talk.continuations import Continuations
 from bot.chat.talk.small_talk import Heard
-from bot.chat.wording import passages, record, usage
+from bot.chat.wording import passages, record
 from bot.chat.wording.lists import either
 from bot.corpus.model import Passage
-from bot.language.translation import Message
 from bot.search.answer import Answer, Found
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 
-class Command(NamedTuple):
-    """A command of the menu and what it does, given what is typed after it."""
-
-    name: str
-    purpose: Message
-    reply: Callable[["Conversation", str], Reply]
-
-
 class Conversation:
     """Replies to questions and commands about one corpus.
 
-    `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
-    that found nothing, for /privacy to say so, and `on_telegram` that Telegram keeps what is said.
-    `contact` is whom to write to about the record
-    where its events don't say.
+    For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
+    maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
+    said. `contact` is whom to write to about the record where its events don't say.
     """
 
     def __init__(
@@ -179,57 +169,3 @@ class Conversation:
         going_on = message.previous and Continuations(self.search, message.previous)
         goes_on = going_on.reply(message.asked, codes) if going_on else None
         return goes_on or small_talk.reply(self, message, codes)
-
-
-def _help(chat: Conversation, _: str) -> Reply:
-    offered = offered_commands(has_topics=chat.search.overview.has_topics)
-    commands = [(command.name, command.purpose()) for command in offered]
-    return usage.help_text(chat.search.corpus, commands)
-
-
-def _privacy(chat: Conversation, _: str) -> Reply:
-    return usage.privacy(logged=chat.logged, reported=chat.reported, on_telegram=chat.on_telegram)
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command(
-        "start",
-        Message("what this is"),
-        lambda chat, at: question_replies.start(chat.search, at),
-    ),
-    Command("ask", Message("ask a question"), Conversation.ask),
-    Command("help", Message("how to ask"), _help),
-    Command(
-        "events",
-        Message("which panels are on record"),
-        lambda chat, _: record.events(chat.search.corpus),
-    ),
-    Command(
-        "highlights",
-        Message("what stands for the whole"),
-        lambda chat, _: question_replies.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
-    ),
-    Command(
-        "speakers",
-        Message("who was there"),
-        lambda chat, _: record_replies.speakers(chat.search),
-    ),
-    Command(
-        "topics",
-        Message("what was spoken about"),
-        lambda chat, _: record_replies.topics(chat.search),
-    ),
-    Command(
-        "about",
-        Message("the record and its sources"),
-        lambda chat, _: record.about(chat.search.corpus),
-    ),
-    Command("privacy", Message("what is kept of you"), _privacy),
-)
-
-GROUP_COMMANDS = frozenset(command.name for command in COMMANDS) - {"start"}
-
-
-def offered_commands(*, has_topics: bool) -> list[Command]:
-    """Return the commands to offer: not /topics where there are none."""
-    return [command for command in COMMANDS if has_topics or command.name != "topics"]
