@@ -22,12 +22,11 @@ _CLEAR = "\x1b[2J\x1b[H"
 _NO_TRANSCRIPT = {".md", ".yaml", ".yml"}
 
 
-def ask_turns(folder: Path, corpus: Path | None = None) -> str:
+def ask_turns(folder: Path, corpus: Path | None) -> str:
     """Go through the transcripts of an event that name nobody, and return what came of it.
 
     What is answered is saved whenever the dialogue ends but by `x`; `corpus` is the folder that was
-    named for it, if one was. Raises CorpusError where the
-    event can't be read.
+    named for it, if one was. Raises CorpusError where the event can't be read.
     """
     event = _read_event(folder)
     asked = {path.name: lines for path in _transcripts(folder) if (lines := _lines(path, event))}
