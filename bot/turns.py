@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.amounts import count
-from bot.corpus.commands import to_run
+from bot.corpus.command_lines import to_run
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text, visible

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from bot.corpus.attribution import attribution
-from bot.corpus.commands import to_run
+from bot.corpus.command_lines import to_run
 from bot.corpus.file_language import primary
 from bot.corpus.links import takes_time
 from bot.corpus.model import Event, Passage

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from bot.corpus.commands import to_run
+from bot.corpus.command_lines import to_run
 from bot.corpus.content import Content
 from bot.corpus.links import is_web_address
 from bot.corpus.loader import EVENT_FILE
