@@ -9,7 +9,7 @@ from bot.chat.choices import Row, find, list_choices, page_choices, rows, taking
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Reply, paragraph
-from bot.chat.wording import passages, places, typed
+from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
 from bot.language.translation import _
@@ -106,7 +106,7 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
             facts.setdefault(found.passage.event.slug, found)
     blocks = [
         *places.whence(shown),
-        *(block for found in facts.values() for block in passages.passage(found)),
+        *(block for found in facts.values() for block in passage_blocks.passage(found)),
     ]
     return Reply(tuple(blocks), previous=previous)
 
@@ -140,7 +140,7 @@ def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Re
 
 def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Reply:
     shown = [each.passage for each in found]
-    blocks = passages.several_passages(found, name_events=search.corpus.several)
+    blocks = passage_blocks.several_passages(found, name_events=search.corpus.several)
     choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
     return Reply(tuple(blocks), choices, previous=_told(shown, previous.question))
 

@@ -11,7 +11,7 @@ from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
 from bot.chat.reply import Reply
-from bot.chat.wording.passages import several_passages
+from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
 from bot.search.index.passage_kinds import asks, is_brief, replies_to

@@ -38,6 +38,7 @@ def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
     if not passage.voices:
         return told
     names = bold(joined([person.name for person in passage.voices]))
+    # Translators: what something is called, and what is told of it
     return filled(_("{label}: {told}"), label=names, told=told)
 
 
