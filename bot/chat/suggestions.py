@@ -13,7 +13,6 @@ from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _EXAMPLES = 3
-_SURE = 0.9  # that an overview is what was wanted
 _TRIED = 8  # topics
 
 
