@@ -16,30 +16,30 @@ class Told:
     """What was asked and shown before, of one record."""
 
     def __init__(self, search: Search, previous: Previous) -> None:
-        self._search = search
-        self._previous = previous
+        self.search = search
+        self.previous = previous
 
     @cached_property
     def asked(self) -> Query:
         """The question."""
-        return asking.read(self._search, self._previous.question)
+        return asking.read(self.search, self.previous.question)
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
-        found = map(self._search.lookup.passage, self._previous.passages)
+        found = map(self.search.lookup.passage, self.previous.passages)
         return [passage for passage in found if passage]
 
     @cached_property
     def subject(self) -> str:
         """What the question was about; empty for the whole record, and for an event itself."""
-        none = self.is_whole or self._search.asks_fact(self.asked)
+        none = self.is_whole or self.search.asks_fact(self.asked)
         return "" if none else subject_of(self.asked)
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether what was shown stands for the whole record, or an event."""
-        return asking.is_overview(self._search, self._previous.question, of_dialogues())
+        return asking.is_overview(self.search, self.previous.question, of_dialogues())
 
     @cached_property
     def person(self) -> Person | None:
