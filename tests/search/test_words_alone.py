@@ -77,6 +77,18 @@ def test_to_how_many_what_holds_a_number_comes_first(
     assert found.ask(question).found[0].passage.text == holding
 
 
+def test_a_common_word_counts_less_than_one_that_names_a_topic(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Ben: Wer neue Brücken will, der soll auch neue Wege wollen, und zwar bald.",
+        "Uwe: Auf einen Fährmann wartet man lange.",
+    )
+
+    assert found.ask("neue Brücken?").outcome is Outcome.ANSWERED
+    assert found.ask("Gibt es neue Fährmänner?").found[0].passage.text.startswith("Auf einen")
+
+
 def test_what_answers_a_question_of_the_same_words_is_a_sure_answer(tmp_path: Path) -> None:
     found = search(
         tmp_path,
