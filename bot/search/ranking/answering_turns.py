@@ -1,6 +1,6 @@
 """Puts the turn that answers a question before the question itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
@@ -21,12 +21,16 @@ class AnsweringTurns:
         before, answer = self._passages[number - 1 : number + 1]
         return before if replies_to(answer, before) else None
 
-    def first(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Return the hits, before each that asks the turn that answers it, and none twice."""
+    def first(self, hits: Iterable[Hit], puts: Callable[[int], bool]) -> list[Hit]:
+        """Return the hits, before each that `puts` a question the turn that answers it.
+
+        None comes twice.
+        """
         ordered = dict[int, Hit]()
         for hit in hits:
             following = hit.passage + 1
-            if following < len(self._passages) and self.question_before(following):
+            behind = following < len(self._passages) and self.question_before(following)
+            if behind and puts(hit.passage):
                 ordered.setdefault(following, Hit(following, hit.score))
             ordered.setdefault(hit.passage, hit)
         return list(ordered.values())
