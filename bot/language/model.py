@@ -33,7 +33,7 @@ class Words(NamedTuple):
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between
     compounds: bool = False  # whether words are written together as one: "Nachtzug"
-    weak: re.Pattern[str] = NOTHING  # letters that come and go within a word, as in Arabic
+    weak: tuple[Spelling, ...] = ()  # letters that come and go, or change, within a word: cierra
     noun_capitals: bool = False  # whether every noun has a capital, not only a name
 
 
