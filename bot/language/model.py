@@ -90,7 +90,7 @@ class PeopleWords(NamedTuple):
     definite: frozenset[str] = frozenset()  # what stands before one that is known: the
     ones: frozenset[str] = frozenset()  # words for one before a link: the "el" of "el de la ONG"
     links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
-    speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
+    speaks: frozenset[str] = frozenset()  # what stands behind one that says or does something
     roles_name: bool = False  # whether a word of a role alone names its bearer, if nobody says it
     endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese
     whence: frozenset[str] = frozenset()  # what comes between a name and where its bearer is from

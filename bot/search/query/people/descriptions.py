@@ -232,25 +232,28 @@ class Descriptions:
         name = self._known[number].organisation
         return bool(name) and read.telling >= name
 
+    def _speaks_for_all(self, read: _Read, before: Sequence[str], rest: Sequence[str]) -> bool:
+        """Tell whether an organisation that one person stands for is said to say something.
+
+        Where roles name people, a whole role may stand for its only bearer so, and what wraps the
+        question tells it too, before or behind that.
+        """
+        if len(read.fitting) != 1:
+            return False
+        number, speaks = read.fitting[0], bool(rest) and rest[0] in self._words.speaks
+        if not self._words.roles_name:
+            return speaks and self._names_organisation(number, read)
+        role = self._known[number].role
+        named = self._begins_organisation(number, read) or (bool(role) and read.telling >= role)
+        nearest = next((word for word in reversed(before) if word not in self._words.links), "")
+        return named and (speaks or self._wraps([nearest]) or self._wraps(rest))
+
     def _begins_organisation(self, number: int, read: _Read) -> bool:
         """Tell whether the name of somebody's organisation is said, or how it begins."""
         if (all_of_it := self._names_organisation(number, read)) or self._unspaced:
             return all_of_it
         name = folded_words(core(self._people[number].organisation or ""), self._tokens)
         return len(read.telling.intersection(name)) >= _TELLING and name[0] in read.telling
-
-    def _speaks_for_all(self, read: _Read, before: Sequence[str], rest: Sequence[str]) -> bool:
-        """Tell whether an organisation that one person stands for is said to say something.
-
-        Where roles name people, what wraps the question tells that, before or behind it.
-        """
-        if len(read.fitting) != 1:
-            return False
-        if self._words.roles_name:
-            named = self._begins_organisation(read.fitting[0], read)
-            return named and (self._wraps(reversed(before)) or self._wraps(rest))
-        speaks = bool(rest) and rest[0] in self._words.speaks
-        return speaks and self._names_organisation(read.fitting[0], read)
 
     def _wraps(self, words: Iterable[str]) -> bool:
         """Tell whether the first of some words wraps a question, but for those that say nothing."""
