@@ -29,8 +29,8 @@ class _Form(NamedTuple):
         """
         if not self.tokens.language.words.unspaced:
             return set(query.core.telling)
-        titles = self.tokens.language.people.titles
-        forms = (form for person in query.people for form in joined(person.name, titles))
+        known = self.tokens.language.people
+        forms = (form for person in query.people for form in joined(person.name, known))
         named = set(map(self.tokens.term, forms))
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
