@@ -72,12 +72,16 @@ class Finder:
         return self._asks_within(asked, number) or asks(self._passages[number])
 
     def _puts(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage that asks puts what is asked; without a table, also what else.
+        """Tell whether a passage puts what is asked; without a table, by more than how it ends.
 
-        Whoever leads the talk asks, and others who end with a question may have answered before it.
+        Whoever leads the talk asks, and may go on; others who end with a question may have answered
+        before it.
         """
+        asks, within = self._turns.asks(number), partial(self._asks_within, asked, number)
+        if _has_table(asked):
+            return asks
         leads = bool(self._turns.kinds.leads[number])
-        return _has_table(asked) or leads or self._asks_within(asked, number)
+        return (asks or within()) if leads else (asks and within())
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""
