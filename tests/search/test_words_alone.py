@@ -90,18 +90,6 @@ def test_who_ends_with_another_question_may_have_answered_before_it(tmp_path: Pa
     assert found.ask("Wer soll bezahlen?").found[0].passage.text.startswith("Wir sammeln")
 
 
-def test_a_common_word_counts_less_than_one_that_names_a_topic(tmp_path: Path) -> None:
-    found = search(
-        tmp_path,
-        "de",
-        "Ben: Wer neue Brücken will, der soll auch neue Wege wollen, und zwar bald.",
-        "Uwe: Auf einen Fährmann wartet man lange.",
-    )
-
-    assert found.ask("neue Brücken?").outcome is Outcome.ANSWERED
-    assert found.ask("Gibt es neue Fährmänner?").found[0].passage.text.startswith("Auf einen")
-
-
 def test_what_answers_a_question_of_the_same_words_is_a_sure_answer(tmp_path: Path) -> None:
     found = search(
         tmp_path,

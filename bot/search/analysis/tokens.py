@@ -75,8 +75,6 @@ class Tokenizer:
         self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
-        vague = () if self._words.frequencies else self._words.vague  # else these tell how common
-        self.common_terms = frozenset(map(self.term, vague)) - self.empty_terms
         self.silent_terms = self.stop_terms.difference(map(self.term, language.questions.telling))
         self.wh_words = language.questions.wh_words
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
-from bot.search.analysis.word_frequencies import PLAIN, Frequencies
+from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.query.words.kindred import Kindred
 
-EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about …
-COMMON_WEIGHT = 0.5  # … and of one that names no topic
+EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 
 Thesaurus = Mapping[str, Sequence[str]]
@@ -81,14 +80,13 @@ class Terms:
 
     def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
         empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
-        common = phrase in self._tokens.common_terms
         nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
         elsewhere = () if empty else self._elsewhere(word)
         kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
         return Term(
             word,
-            EMPTY_WEIGHT if empty else COMMON_WEIGHT if common else 1.0,
-            min(nats, PLAIN) if common else nats,
+            EMPTY_WEIGHT if empty else 1.0,
+            nats,
             {**kin, **dict.fromkeys(self._synonyms.get(phrase, ()), SYNONYM)}
             | dict.fromkeys((phrase, *elsewhere), 1.0),
             capital,
