@@ -1,22 +1,32 @@
 import asyncio
-import time
+
+import pytest
 
 from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
 
 
-async def test_no_more_than_twenty_messages_pass_within_the_period() -> None:
-    limit = GroupRateLimiter(period=0.1)
+async def test_no_more_than_twenty_messages_pass_within_the_period(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = 0.0
     passed: list[float] = []
+    others_turn = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        until = now + seconds
+        await others_turn(0)
+        now = max(now, until)
 
     async def send() -> None:
         await limit.wait(-1)
-        passed.append(time.monotonic())
+        passed.append(now)
 
+    monkeypatch.setattr("bot.telegram_app.outgoing.group_limit.asyncio.sleep", sleep)
+    limit = GroupRateLimiter(lambda: now)
     await asyncio.gather(*(send() for _ in range(45)))
 
-    assert len(passed) == 45
-    gaps = [later - earlier for earlier, later in zip(passed, passed[20:], strict=False)]
-    assert min(gaps) >= 0.099
+    assert passed == [0.0] * 20 + [60.0] * 20 + [120.0] * 5
 
 
 async def test_one_group_does_not_hold_up_another() -> None:
