@@ -124,7 +124,7 @@ def test_a_slow_chat_holds_back_no_other(api: FakeBotAPI, ready: Host) -> None:
 
 
 def test_each_call_is_put_off_for_as_long_as_telegram_asks(api: FakeBotAPI, host: Host) -> None:
-    for method in ("deleteWebhook", "getUpdates", "sendMessage"):
+    for method in ("getWebhookInfo", "getUpdates", "sendMessage"):
         api.fail_next(method, 2, retry_after=1)
     burst = Burst.ask(api, 3)
 
@@ -148,6 +148,19 @@ def test_a_flooding_chat_is_asked_to_slow_down_and_starves_no_other(
     texts = [sent.text for sent in api.sent(3000)]
     assert sum(text.startswith("You write faster than I can answer.") for text in texts) == 1
     assert len(texts) < 50
+
+
+def test_who_fetches_beside_a_webhook_says_so_and_what_to_do(api: FakeBotAPI, host: Host) -> None:
+    api.fail_next(
+        "getUpdates", 1, status=409, description="Conflict: terminated by setWebhook request"
+    )
+    api.say("oven")
+
+    with host.running():
+        api.wait_for("sendMessage")
+
+    told = "Telegram delivers to another process with this token, and lets none be fetched: stop"
+    assert told in host.logged()
 
 
 def test_two_pollers_during_a_deploy_wait_for_each_other(api: FakeBotAPI, host: Host) -> None:

@@ -279,7 +279,7 @@ def test_a_password_in_the_address_of_telegram_is_never_logged(api: FakeBotAPI, 
     api.fail_next("getMe", 1, status=502, description="Bad Gateway")
 
     with host.running():
-        api.wait_for("deleteWebhook")
+        api.wait_for("getWebhookInfo")
 
     assert f"{api.url} can't be reached" in host.logged()
     assert "hunter2" not in host.logged()

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from starlette.routing import Route
-from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.address import Address, without_password
@@ -29,6 +28,7 @@ from bot.telegram_app.updates.crash_record import CrashRecord
 from bot.telegram_app.updates.flood_control import FloodControl
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
+from bot.telegram_app.updates.registration import Registration, end_registration
 from bot.telegram_app.updates.update_queue import UpdateQueue
 from bot.telegram_app.updates.webhook import ANSWER_TIMEOUT, Webhook, webhook_secret
 
@@ -38,7 +38,6 @@ _DEFAULT_PORT = 8080
 _POLLING_TIMEOUT = 3600.0  # seconds for an answer where Telegram does not deliver again by itself
 _SHUTDOWN_TIMEOUT = 15.0  # seconds for what is in hand at the end; with the rest it stays below 20
 _LAST_CALL_TIMEOUT = 1.0  # … and for a call that sets the bot's profile
-_MAX_DELIVERIES = 100  # at a time, the most Telegram makes
 
 
 class Service:
@@ -58,7 +57,12 @@ class Service:
         self._metrics = Metrics()
         token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
         self._http_routes = HttpRoutes(self._metrics, token, is_public=address is not None)
-        self._webhook = Webhook(webhook_secret(settings), self._metrics)
+        secret = webhook_secret(settings)
+        self._webhook = Webhook(secret, self._metrics)
+        # It stays when the process ends, so that Telegram goes on to deliver to the next.
+        self._registration = (
+            Registration(address.url + WEBHOOK_PATH, secret, UPDATES) if address else None
+        )
 
     async def run(self) -> None:
         """Serve until SIGTERM or SIGINT, then finish what is in hand.
@@ -125,7 +129,10 @@ class Service:
 
         async def attempt() -> None:
             await app.initialize()
-            await self._direct_updates(app.bot)
+            if self._registration:
+                await self._registration.make(app.bot)
+            else:
+                await end_registration(app.bot)
 
         await retry(attempt, self._on_unreachable)
 
@@ -140,21 +147,6 @@ class Service:
         where = without_password(self._settings.telegram_api_url)
         log.warning("%s can't be reached (%s); again in %g s", where, error, seconds)
 
-    async def _direct_updates(self, bot: Bot) -> None:
-        """Have updates delivered to the address, or kept until they are fetched; none is dropped.
-
-        The webhook stays when the process ends, so that Telegram goes on to deliver to the next.
-        """
-        if self._address:
-            await bot.set_webhook(
-                self._address.url + WEBHOOK_PATH,
-                max_connections=_MAX_DELIVERIES,
-                allowed_updates=UPDATES,
-                secret_token=webhook_secret(self._settings),
-            )
-        else:
-            await bot.delete_webhook()
-
     async def _receive(self, app: App, conversation: Conversation, record: CrashRecord) -> None:
         """Take updates until cancelled, then finish those in hand."""
         timeout = ANSWER_TIMEOUT if self._address else _POLLING_TIMEOUT
@@ -166,7 +158,8 @@ class Service:
             asyncio.create_task(asyncio.to_thread(conversation.search.prepare)),
         ]
         try:
-            if self._address:
+            if self._registration:
+                in_background.append(asyncio.create_task(self._registration.keep(app.bot)))
                 self._webhook.connect(intake)
                 await asyncio.Event().wait()
             else:

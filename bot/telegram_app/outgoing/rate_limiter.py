@@ -16,7 +16,7 @@ from bot.telegram_app.outgoing.group_limit import GroupRateLimiter
 log = logging.getLogger(__name__)
 
 MAX_CONCURRENT_CALLS = 32  # more than Telegram takes in the time of one
-_RETRIED_BY_CALLER = {"getMe", "setWebhook", "deleteWebhook"}  # the start is retried as a whole
+_RETRIED_BY_CALLER = {"getMe", "getWebhookInfo", "setWebhook", "deleteWebhook"}  # as one
 _TRIED_ONCE = re.compile("[gs]etMy")  # menus and descriptions: nobody waits for them
 
 Result: TypeAlias = Any  # what the Bot API returns: any JSON

@@ -141,7 +141,13 @@ class Poller:
 def _on_failure(error: TelegramError, seconds: float) -> None:
     if isinstance(error, InvalidToken):
         raise error
-    if isinstance(error, Conflict):
+    if isinstance(error, Conflict) and "webhook" in str(error).lower():
+        log.warning(
+            "Telegram delivers to another process with this token, and lets none be fetched: stop "
+            "that one and start this one again, or use another token here (again in %g s)",
+            seconds,
+        )
+    elif isinstance(error, Conflict):
         log.warning(
             "another process takes updates with this token; waiting %g s for it to stop (%s)",
             seconds,
