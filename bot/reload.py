@@ -1,30 +1,32 @@
 """Takes over a corpus that changes while the bot is up."""
 
+import logging
+import os
 import threading
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from watchfiles import watch
+from typing import TypeAlias
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
 from bot.search.search import Search
 
-_LOOK = 1.0  # seconds between two looks at whether the folder is still the one that is watched
+_LOOK = 1.0  # seconds between two looks at the folder
+
+Tell: TypeAlias = Callable[[int, str], object]  # a level of logging, and what is to be told
+_State: TypeAlias = frozenset[tuple[str, int, int, int]]  # of files: inode, size, time of change
 
 
 @contextmanager
-def following(
-    folder: Path, conversation: Conversation, tell: Callable[[str], object]
-) -> Iterator[None]:
+def following(folder: Path, conversation: Conversation, tell: Tell) -> Iterator[None]:
     """Let a conversation answer from the folder as it is, for as long as the context lasts.
 
     `tell` hears of each change, from another thread.
     """
     stopped = threading.Event()
-    arguments = (folder, conversation, tell, stopped)
+    arguments = (folder, conversation, tell, stopped, _state(folder))
     thread = threading.Thread(target=_follow, args=arguments, name="reload", daemon=True)
     thread.start()
     try:
@@ -37,62 +39,54 @@ def following(
 def _follow(
     folder: Path,
     conversation: Conversation,
-    tell: Callable[[str], object],
+    tell: Tell,
     stopped: threading.Event,
+    taken_over: _State | None,
 ) -> None:
-    swapped = False
-    try:
-        while not stopped.is_set():
-            watched = _identity(folder)
-            for changes in _watch(folder, stopped):
-                if _identity(folder) != watched:  # what is watched is where that has gone
-                    swapped = True
-                    break
-                if changes or swapped:
-                    swapped = False
-                    tell(take_over(folder, conversation))
-            _wait_for(folder, tell, stopped)
-    except OSError as error:
-        tell(f"{folder} can't be watched for changes: {error.strerror or error}")
+    """Look at the folder until told to stop; what is being written at two looks is waited for.
+
+    Files are looked at, for a shared drive tells nobody of what others change on it.
+    """
+    seen = taken_over
+    while not stopped.wait(_LOOK):
+        before, seen = seen, _state(folder)
+        if seen == before != taken_over:
+            taken_over = seen
+            if seen is None:
+                tell(logging.WARNING, _GONE.format(folder))
+            else:
+                tell(*take_over(folder, conversation))
 
 
-def _watch(folder: Path, stopped: threading.Event) -> Iterator[Collection[object]]:
-    """Yield the changes in a folder, and none each time that there is none for a second."""
-    return watch(
-        folder,
-        stop_event=stopped,
-        raise_interrupt=False,
-        rust_timeout=int(_LOOK * 1000),
-        yield_on_timeout=True,
-    )
+_GONE = "{} is gone; the corpus from before is kept until the folder is there again"
 
 
-def _identity(folder: Path) -> tuple[int, int] | None:
-    """Return what tells a folder from another that takes its place, or None where there is none."""
-    try:
-        status = folder.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
+def _state(folder: Path) -> _State | None:
+    """Return what differs once any file in a folder has changed, or None where there is none."""
+    return frozenset(_files(folder)) if folder.is_dir() else None
 
 
-def _wait_for(folder: Path, tell: Callable[[str], object], stopped: threading.Event) -> None:
-    if not folder.is_dir():
-        tell(f"{folder} is gone; the corpus from before is kept until the folder is there again")
-    while not folder.is_dir() and not stopped.wait(_LOOK):
-        pass
+def _files(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(place, name)  # noqa: PTH118 - of many files, every second
+            with suppress(OSError):  # gone, or not ours to read
+                status = os.stat(path)  # noqa: PTH116
+                yield path, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def take_over(folder: Path, conversation: Conversation) -> str:
-    """Let a conversation answer from the folder as it is now, and return what came of it.
+def take_over(folder: Path, conversation: Conversation) -> tuple[int, str]:
+    """Let a conversation answer from the folder as it is now; return a level and what came of it.
 
     A corpus that does not load leaves the conversation as it was.
     """
     try:
         corpus = load(folder)
     except CorpusError as error:
-        return f"{folder} has changed and does not load; the corpus from before is kept:\n{error}"
+        told = f"{folder} has changed and does not load; the corpus from before is kept:\n{error}"
+        return logging.WARNING, told
     search = Search(corpus)
     search.prepare()
     conversation.search = search
-    return f"{folder} has changed and was taken over: {len(corpus.passages)} passages"
+    count = len(corpus.passages)
+    return logging.INFO, f"{folder} has changed and was taken over: {count} passages"

@@ -5,14 +5,14 @@ import sys
 import threading
 import time
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.chat.conversation import Conversation
 from bot.cli import main
-from bot.commands.extras import reloading
-from bot.settings import SettingsError
+from bot.settings import Settings
 from tests.conftest import EVENT, SAMPLE, SHIPPED, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
@@ -359,38 +359,59 @@ def test_chat_takes_over_a_change_while_it_is_up(tmp_path: Path) -> None:
     assert "A kiln is never hot enough." in out.decode()
 
 
+class Served:
+    """Stands in for the running bot: loads the record, and that is all."""
+
+    def __init__(self, _: Settings, __: object, load: Callable[[], Conversation]) -> None:
+        self._load = load
+
+    async def run(self) -> None:
+        self._load()
+        seen(None)
+
+
+def seen(_: object) -> None:
+    """Say whether the record is followed."""
+    is_followed = "reload" in {thread.name for thread in threading.enumerate()}
+    sys.stdout.write("followed" if is_followed else "left")
+
+
 @pytest.mark.parametrize(
-    ("chosen", "by_default", "reloads"),
-    [(None, True, True), (None, False, False), (True, False, True), (False, True, False)],
+    ("command", "chosen", "told"),
+    [
+        ("chat", "", "followed"),
+        ("chat", "false", "left"),
+        ("run", "", "left"),
+        ("run", "true", "followed"),
+    ],
 )
 def test_a_changed_corpus_is_taken_over_where_a_setting_says_so(
-    conversation: Conversation,
-    corpus_folder: Path,
-    *,
-    chosen: bool | None,
-    by_default: bool,
-    reloads: bool,
-) -> None:
-    with reloading(corpus_folder, conversation, print, wanted=chosen, by_default=by_default):
-        names = [thread.name for thread in threading.enumerate()]
-
-    assert ("reload" in names) == reloads
-
-
-def test_what_a_host_does_not_install_is_asked_for_where_it_is_needed(
-    conversation: Conversation,
     corpus_folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    command: str,
+    chosen: str,
+    told: str,
 ) -> None:
-    for module in ("bot.reload", "bot.chat.terminal"):
-        monkeypatch.delitem(sys.modules, module, raising=False)
-    for extra in ("watchfiles", "rich", "rich.console"):
+    monkeypatch.setenv("CORPUS_RELOAD", chosen)
+    monkeypatch.setattr("bot.chat.terminal.talk", seen)
+    monkeypatch.setattr("bot.telegram_app.service.Service", Served)
+    monkeypatch.setattr("bot.logs.set_up_logging", lambda *_: None)
+
+    assert main([command, "--corpus", str(corpus_folder)]) == 0
+
+    assert capsys.readouterr().out.split() == [told]
+
+
+def test_what_a_host_does_not_install_is_asked_for_where_it_is_needed(
+    corpus_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delitem(sys.modules, "bot.chat.terminal", raising=False)
+    for extra in ("rich", "rich.console"):
         monkeypatch.setitem(sys.modules, extra, None)
+
     assert main(["chat", "--corpus", str(corpus_folder)]) == 2
-    assert "chat: rich" in capsys.readouterr().err
-    with pytest.raises(SettingsError, match=r"CORPUS_RELOAD: watchfiles .+terminal\.txt"):
-        reloading(corpus_folder, conversation, print, wanted=True, by_default=False)
+    assert "is not installed; `make chat` installs it" in capsys.readouterr().err
 
 
 def test_a_python_without_the_dependencies_says_what_to_type() -> None:

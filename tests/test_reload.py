@@ -1,5 +1,8 @@
+import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from logging import INFO, WARNING
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.reload import following, take_over
+from bot.reload import _follow, _state, following, take_over
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus
 
@@ -38,7 +41,9 @@ def wait_for(happened: Callable[[], bool]) -> bool:
 def test_a_change_is_taken_over(folder: Path, conversation: Conversation) -> None:
     rewrite(folder, SOURCE.replace("An oven", "A kiln"))
 
-    assert take_over(folder, conversation).endswith("was taken over: 15 passages")
+    level, told = take_over(folder, conversation)
+
+    assert (level, told) == (INFO, f"{folder} has changed and was taken over: 15 passages")
     assert "A kiln is never hot enough." in plain(conversation.reply("kiln"))
 
 
@@ -47,8 +52,9 @@ def test_a_broken_change_keeps_the_corpus_and_says_why(
 ) -> None:
     rewrite(folder, SOURCE.replace("> — Ben Miller", ">"))
 
-    told = take_over(folder, conversation)
+    level, told = take_over(folder, conversation)
 
+    assert level == WARNING
     assert "does not load; the corpus from before is kept:\n" in told
     assert "said.md:22: a quote must say whose words it is" in told
     assert "An oven is never hot enough." in plain(conversation.reply("oven"))
@@ -57,11 +63,10 @@ def test_a_broken_change_keeps_the_corpus_and_says_why(
 def test_a_folder_is_followed_through_good_and_bad_until_the_end(
     folder: Path, conversation: Conversation
 ) -> None:
-    told: list[str] = []
+    told: list[tuple[int, str]] = []
     before = conversation.search
 
-    with following(folder, conversation, told.append):
-        time.sleep(0.5)  # until it watches
+    with following(folder, conversation, lambda *line: told.append(line)):
         rewrite(folder, "broken")
         assert wait_for(lambda: bool(told))
         assert conversation.search is before
@@ -69,36 +74,53 @@ def test_a_folder_is_followed_through_good_and_bad_until_the_end(
         assert wait_for(lambda: conversation.search is not before)
 
     assert "Kilns are new." in plain(conversation.reply("kilns"))
-    assert "does not load" in told[0]
-    assert "was taken over" in told[-1]
+    assert "does not load" in told[0][1]
+    assert "was taken over" in told[-1][1]
 
 
-def test_what_can_t_be_watched_is_told(conversation: Conversation, tmp_path: Path) -> None:
-    told: list[str] = []
+class Looks(threading.Event):
+    """Lets something happen before each look, and ends after the last."""
 
-    with following(tmp_path / "missing", conversation, told.append):
-        assert wait_for(lambda: bool(told))
+    def __init__(self, *before: Callable[[], object]) -> None:
+        super().__init__()
+        self._before = list(before)
 
-    assert "missing can't be watched for changes: " in told[0]
+    def wait(self, timeout: float | None = None) -> bool:  # noqa: ARG002 - at once
+        if self._before:
+            self._before.pop(0)()
+            return False
+        return True
 
 
-@pytest.mark.parametrize("absent", [0.0, 2.5])
+def test_what_is_being_written_is_waited_for(folder: Path, conversation: Conversation) -> None:
+    told: list[int] = []
+
+    def write(further: int) -> None:
+        rewrite(folder, SOURCE + "\nFurther." * further)
+        told.append(further)
+
+    writing = [partial(write, further) for further in (1, 2, 3)]
+    looks = Looks(*writing, lambda: None, lambda: None)
+    _follow(folder, conversation, lambda level, _: told.append(level), looks, _state(folder))
+
+    assert told == [1, 2, 3, INFO]
+
+
+@pytest.mark.parametrize("absent", [0.0, 3.5])
 def test_a_folder_that_takes_the_place_of_another_is_followed_too(
     folder: Path, conversation: Conversation, absent: float
 ) -> None:
-    told: list[str] = []
+    told: list[tuple[int, str]] = []
     other = write_corpus(folder.parent / "other", source=SOURCE.replace("An oven", "A kiln"))
 
-    with following(folder, conversation, told.append):
-        time.sleep(0.5)  # until it watches
+    with following(folder, conversation, lambda *line: told.append(line)):
         folder.rename(folder.parent / "old")
         time.sleep(absent)
         other.rename(folder)
         assert wait_for(lambda: "A kiln is" in plain(conversation.reply("kiln")))
-        time.sleep(0.5)
         rewrite(folder, SOURCE.replace("An oven", "A stove"))
         assert wait_for(lambda: "A stove is" in plain(conversation.reply("stove")))
 
     gone = f"{folder} is gone; the corpus from before is kept until the folder is there again"
-    assert (gone in told) == (absent > 0)
-    assert told[-1].endswith("was taken over: 15 passages")
+    assert ((WARNING, gone) in told) == (absent > 0)
+    assert told[-1] == (INFO, f"{folder} has changed and was taken over: 15 passages")

@@ -3,16 +3,17 @@
 import argparse
 import os
 import sys
+from contextlib import ExitStack
 
 from bot.chat.conversation import Conversation
 from bot.commands import OK
-from bot.commands.extras import needing, reloading
 from bot.commands.spoken_language import add_language
 from bot.corpus.loader import load
 from bot.language.translation import of_locale, speaking
 from bot.printable import say
+from bot.reload import following
 from bot.search.search import Search
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -22,17 +23,22 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Talk until the input ends."""
-    with needing("chat"):
+    try:
         from bot.chat.terminal import talk  # noqa: PLC0415 - only this path needs rich
+    except ModuleNotFoundError as missing:  # on a host
+        raise SettingsError(
+            f"chat: {missing.name} is not installed; `make chat` installs it, "
+            "and so does pip install -r requirements-terminal.txt"
+        ) from missing
 
     conversation = Conversation(Search(load(options.folder)), contact=settings.contact)
-    following = reloading(
-        options.folder, conversation, _tell, wanted=settings.corpus_reload, by_default=True
-    )
-    with following, speaking(options.language or of_locale(os.environ)):
+    with ExitStack() as stack:
+        if settings.corpus_reload is not False:
+            stack.enter_context(following(options.folder, conversation, _tell))
+        stack.enter_context(speaking(options.language or of_locale(os.environ)))
         talk(conversation)
     return OK
 
 
-def _tell(text: str) -> None:
+def _tell(_level: int, text: str) -> None:
     say(text, file=sys.stderr)

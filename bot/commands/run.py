@@ -8,8 +8,8 @@ from contextlib import ExitStack
 
 from bot.chat.conversation import Conversation
 from bot.commands import OK
-from bot.commands.extras import reloading
 from bot.corpus.loader import load
+from bot.reload import following
 from bot.search.search import Search
 from bot.settings import Settings
 
@@ -45,15 +45,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
                 on_telegram=True,
                 contact=settings.contact,
             )
-            wanted = settings.corpus_reload
-            following = reloading(options.folder, loaded, _log, wanted=wanted, by_default=False)
-            stack.enter_context(following)
+            if settings.corpus_reload:
+                stack.enter_context(following(options.folder, loaded, _log))
             return loaded
 
         asyncio.run(Service(settings, address, conversation).run())
     return OK
 
 
-def _log(text: str) -> None:
+def _log(level: int, text: str) -> None:
     for line in text.split("\n"):
-        log.warning(line)
+        log.log(level, line)
