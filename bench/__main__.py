@@ -1,4 +1,7 @@
-"""Lets `python -m bench` measure everything, print the table and save the plot."""
+"""Lets `python -m bench` measure everything, print the table and save the plot.
+
+`--plot docs/cost.svg` renews the one that docs/performance.md shows, with the table printed.
+"""
 
 import argparse
 import sys
@@ -8,6 +11,8 @@ from typing import NamedTuple
 from bench import cold, growth, plot, telegram
 from bench.figures import Figure, table
 from bench.timing import ROOT
+
+PLOT = ROOT / "build" / "cost.svg"  # not where the published one is
 
 
 class Extent(NamedTuple):
@@ -36,29 +41,31 @@ def main() -> None:
     """Measure, as much as was asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="in less than a minute")
-    parser.add_argument("--plot", type=Path, default=ROOT / "docs" / "cost.svg", metavar="FILE")
+    parser.add_argument("--plot", type=Path, default=PLOT, metavar="FILE", help="where to save it")
     options = parser.parse_args()
     extent = QUICK if options.quick else FULL
     sizes = [_size(size, extent) for size in extent.sizes]
+    options.plot.parent.mkdir(parents=True, exist_ok=True)
     plot.draw(sizes, options.plot)
+    _tell(f"the plot is in {options.plot}")
     print(table([*growth.figures(sizes), *_telegram(extent)]))
 
 
 def _size(size: int, extent: Extent) -> growth.Size:
-    _tell(f"{size:,} turns")
+    _tell(f"measuring: {size:,} turns …")
     return growth.measure(size, extent.questions, peers=size <= extent.compared)
 
 
 def _telegram(extent: Extent) -> list[Figure]:
-    _tell("starting")
+    _tell("measuring: starting …")
     starts = cold.figures(extent.starts)
-    _tell("serving")
+    _tell("measuring: serving …")
     asked = telegram.shipped_questions(ROOT / "corpus")
     return [*starts, *telegram.figures(asked, extent.burst, extent.rounds)]
 
 
 def _tell(what: str) -> None:
-    print(f"measuring: {what} …", file=sys.stderr)
+    print(what, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A smoke run of the benchmark: its parts, at sizes that take a second."""
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -7,11 +8,13 @@ import numpy as np
 import pytest
 
 from bench import growth, plot
+from bench.__main__ import QUICK, main
 from bench.asking import Asking
 from bench.corpora import queries, turns, write
 from bench.figures import Figure, table
 from bench.ranking import rankers
 from bench.telegram import serve, shipped_questions
+from bench.timing import ROOT
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
@@ -62,6 +65,22 @@ def test_growth_is_measured_told_and_drawn(tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     plot.draw([size], tmp_path / "cost.svg")
     assert "turns on record" in (tmp_path / "cost.svg").read_text("utf-8")
+
+
+def test_what_is_measured_at_home_changes_nothing_that_is_published(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[Path] = []
+    monkeypatch.setattr(sys, "argv", ["bench", "--quick"])
+    monkeypatch.setattr("bench.__main__.QUICK", QUICK._replace(sizes=()))
+    monkeypatch.setattr("bench.plot.draw", lambda _, path: drawn.append(path))
+    monkeypatch.setattr("bench.__main__.cold.figures", lambda _: [])
+    monkeypatch.setattr("bench.__main__.telegram.figures", lambda *_: [])
+
+    main()
+
+    (folder,) = {path.relative_to(ROOT).parts[0] for path in drawn}
+    assert f"{folder}/" in (ROOT / ".gitignore").read_text("utf-8").splitlines()
 
 
 def test_goals_for_years_of_panels_are_held_against_what_was_measured() -> None:
