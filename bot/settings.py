@@ -34,15 +34,21 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _without_bot(value: str) -> str:
+    if value.endswith("/bot"):
+        raise ValueError("leave out /bot at its end, which is added with the token")
+    return value
+
+
 def _host(value: str) -> str:
     if not _HOST.fullmatch(value):
         raise ValueError("neither a name nor an address of this machine; 0.0.0.0 is every one")
     return value
 
 
-def _chat(value: int) -> int:
+def _chat(value: int | None) -> int | None:
     if value == 0:
-        raise ValueError("not the number of a chat")
+        raise ValueError("0 is no chat; leave it empty for none")
     return value
 
 
@@ -74,13 +80,17 @@ _HOST = re.compile(
     r"\w(?:[\w-]*\w)?(?:\.\w(?:[\w-]*\w)?)*\.?|[0-9a-fA-F.:]*:[0-9a-fA-F.:]*(?:%\w+)?"
 )
 _LONGEST_SECRET = 256
+_TRUE_OR_FALSE = Field(description="true or false")
 _LARGEST = 2**53  # of the numbers of chats
 
 WebAddress = Annotated[str, BeforeValidator(_stripped), AfterValidator(_web_address)]
 
 
 class Settings(BaseSettings):
-    """Everything a deployment can choose; only the token has no default."""
+    """Everything a deployment can choose; only the token has no default.
+
+    A description says what to write, for whoever wrote something else.
+    """
 
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
@@ -89,25 +99,42 @@ class Settings(BaseSettings):
     telegram_bot_token: (
         Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None
     ) = None
-    telegram_api_url: WebAddress = "https://api.telegram.org"
+    telegram_api_url: Annotated[WebAddress, AfterValidator(_without_bot)] = (
+        "https://api.telegram.org"
+    )
     webhook_url: WebAddress | None = None
     webhook_secret: (
         Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None
     ) = None
-    port: Annotated[int, Field(ge=0, le=65535)] | None = None
+    port: int | None = Field(
+        default=None, ge=0, le=65535, description="a whole number up to 65535, such as 8080"
+    )
     host: Annotated[str, BeforeValidator(_stripped), AfterValidator(_host)] | None = None
     corpus_dir: Path = Path("corpus")
-    corpus_reload: bool | None = None  # unset: in `chat`, not in `run`
+    corpus_reload: Annotated[bool | None, _TRUE_OR_FALSE] = None  # unset: in `chat`, not in `run`
     log_level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        BeforeValidator(_capitals),
+        Field(description="DEBUG, INFO, WARNING or ERROR"),
     ] = "INFO"
-    log_format: Annotated[Literal["console", "json"], BeforeValidator(_small)] = "console"
-    log_questions: bool = False
-    contact: Annotated[str, BeforeValidator(_stripped), Field(max_length=200)] | None = None
-    max_messages_per_second: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 30
-    maintainer_chat_id: (
-        Annotated[int, Field(ge=-_LARGEST, le=_LARGEST), AfterValidator(_chat)] | None
-    ) = None
+    log_format: Annotated[
+        Literal["console", "json"],
+        BeforeValidator(_small),
+        Field(description="console or json"),
+    ] = "console"
+    log_questions: Annotated[bool, _TRUE_OR_FALSE] = False
+    contact: Annotated[str | None, BeforeValidator(_stripped)] = Field(
+        default=None, max_length=200, description="at most 200 characters"
+    )
+    max_messages_per_second: float = Field(
+        default=30, ge=0, allow_inf_nan=False, description="a number from 0, such as 30"
+    )
+    maintainer_chat_id: Annotated[int | None, AfterValidator(_chat)] = Field(
+        default=None,
+        ge=-_LARGEST,
+        le=_LARGEST,
+        description="the number of a chat, such as -1001234567890",
+    )
     metrics_token: Annotated[SecretStr, BeforeValidator(_stripped)] | None = None
     state_directory: Path | None = None  # as systemd names it; unset: that for temporary files
 
@@ -128,6 +155,7 @@ def read_settings() -> Settings:
 
 def _reason(details: object) -> str:
     assert isinstance(details, dict)  # noqa: S101 - pydantic's ErrorDetails is one
-    name = str(details["loc"][0]).upper()
-    message = details["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    return f"{name}: {message}"
+    name = str(details["loc"][0])
+    if details["type"] == "value_error":
+        return f"{name.upper()}: {details['ctx']['error']}"
+    return f"{name.upper()}: write {Settings.model_fields[name].description}"
