@@ -71,11 +71,21 @@ def test_every_share_has_its_threshold(
     assert Figures(1, first, among_three, 0, 0, asserted).good_enough == good
 
 
+def test_what_is_right_is_told_first(corpus_folder: Path) -> None:
+    told = next(report(evaluate(load(corpus_folder), QUESTIONS)))
+
+    right = (
+        "The right passage comes first for 2 of 4 questions; of 3 that nothing on record answers, 2"
+    )
+    assert told.startswith(right)
+
+
 def test_it_is_told_which_goals_are_not_reached(corpus_folder: Path) -> None:
     lines = list(report(evaluate(load(corpus_folder), QUESTIONS)))
 
     told = "The goals are not reached: first 0.500 of 0.95; of 3 0.500 of 0.99; asserted 0.333"
     assert lines[-1].startswith(told)
+    assert lines[-1].endswith("They are high; nothing is broken.")
 
 
 def test_an_event_is_asked_by_itself_and_among_all(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""Sums up how questions went: the misses with their reasons, the figures, and the goals."""
+"""Sums up how questions went: what is right, the misses with their reasons, figures and goals."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.amounts import count
 from bot.evaluation.asking import Evaluation, Result
 
 FIRST, AMONG_THREE = 0.95, 0.99  # shares below which an evaluation fails …
@@ -37,8 +38,7 @@ class Figures:
 
 def figures(results: Sequence[Result]) -> Figures:
     """Return the figures of some results."""
-    known = [result for result in results if result.case.answer]
-    unknown = [result for result in results if not result.case.answer]
+    known, unknown = _parted(results)
     return Figures(
         questions=len(results),
         first=_share(r.shown and r.rank == 1 for r in known),
@@ -47,6 +47,12 @@ def figures(results: Sequence[Result]) -> Figures:
         wrongly_answered=sum(r.asserted for r in unknown),
         asserted=_share((r.asserted for r in unknown), of_none=0.0),
     )
+
+
+def _parted(results: Sequence[Result]) -> tuple[list[Result], list[Result]]:
+    """Return the results of what has an answer, and of what has none."""
+    known = [result for result in results if result.case.answer]
+    return known, [result for result in results if not result.case.answer]
 
 
 def _share(held: Iterable[bool], of_none: float = 1.0) -> float:
@@ -58,10 +64,11 @@ _ROW = "{:18}{:>7}{:>7}{:>7}{:>11}{:>10}"
 
 
 def report(evaluation: Evaluation) -> Iterator[str]:
-    """Yield the lines of a report: each miss with its reason, then the figures.
+    """Yield the lines of a report: what is right, each miss with its reason, then the figures.
 
     Of what is asked of all events only those misses are told that are none within their own.
     """
+    yield _right(evaluation.within)
     for result in evaluation.within:
         if result.reason:
             yield f"{result.kind}: {result.case.ask!r}: {result.reason}"
@@ -78,7 +85,17 @@ def report(evaluation: Evaluation) -> Iterator[str]:
     yield "“first”, “of 3”: the right passage is shown there, as an answer or as the closest."
     yield "“without help”: without the hints and synonyms that somebody wrote."
     if short := "; ".join(figures(evaluation.within).missed()):
-        yield f"The goals are not reached: {short}."
+        yield f"The goals are not reached: {short}. They are high; nothing is broken."
+
+
+def _right(results: Sequence[Result]) -> str:
+    known, unknown = _parted(results)
+    first = sum(result.shown and result.rank == 1 for result in known)
+    silent = sum(not result.asserted for result in unknown)
+    return (
+        f"The right passage comes first for {first} of {count(len(known), 'question')}; of "
+        f"{len(unknown)} that nothing on record answers, {silent} get no answer."
+    )
 
 
 def _row(name: str, results: Sequence[Result]) -> str:
