@@ -1,22 +1,25 @@
-"""The page that a browser is shown: what the bot is, an example from the record, the panels."""
+"""The page that a browser is shown: what the bot is, an example from the record, the panels.
+
+It is in the language that is spoken here.
+"""
 
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
-from bot.amounts import count
 from bot.chat import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
 from bot.chat.wording import passage_blocks
 from bot.corpus.model import Corpus, Event, Kind
 from bot.language.dates import day
+from bot.language.translation import Message, _, ngettext, spoken_here
 from bot.search.answer import Found
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 MOST_PANELS = 20  # are listed, the latest first
-_WHAT_IT_IS = (
+_WHAT_IT_IS = Message(
     "A Telegram bot that answers questions about recorded panels with the words that were said: "
     "who said them, in what capacity, and where it is written. It writes none of its own, and what "
     "nobody said is not on record."
@@ -60,6 +63,7 @@ HEADERS = {
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",
+    "Vary": "Accept-Language",
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -72,18 +76,20 @@ class _Html(str):
 
 def starting() -> str:
     """Return the page of a bot that can't be asked yet."""
-    return _page("Starting", _element("p", "It can be asked in a moment."))
+    return _page(_("Starting"), _element("p", _("It can be asked in a moment.")))
 
 
 def about(name: str, link: str, search: Search) -> str:
     """Return the page of a bot, by its name and its address on Telegram."""
     return _page(
         name,
-        _element("p", _WHAT_IT_IS),
-        _element("a", "Ask it on Telegram", class_="go", href=link),
+        _element("p", _WHAT_IT_IS()),
+        _element("a", _("Ask it on Telegram"), class_="go", href=link),
         *_example(search),
         *_panels(search.corpus),
-        _element("footer", "On Telegram, /privacy tells what the bot keeps of what it is asked."),
+        _element(
+            "footer", _("On Telegram, /privacy tells what the bot keeps of what it is asked.")
+        ),
     )
 
 
@@ -93,7 +99,7 @@ def _example(search: Search) -> Iterable[_Html]:
         answer = search.ask(question, limit=1)
         found = next(iter(answer.found), None)
         if found and answer.outcome is Outcome.ANSWERED and found.passage.kind is Kind.QUOTE:
-            yield _element("h2", "For example")
+            yield _element("h2", _("For example:"))
             yield _element("p", question, class_="asked", dir="auto")
             yield _quote(found)
             return
@@ -120,10 +126,15 @@ def _span(span: Span) -> str:
 def _panels(corpus: Corpus) -> Iterable[_Html]:
     """Yield the panels on record, the latest first."""
     events = sorted(corpus.events, key=lambda event: event.date, reverse=True)
-    yield _element("h2", "On record")
+    yield _element("h2", _("On record:"))
     yield _element("ul", *map(_panel, events[:MOST_PANELS]))
     if further := len(events[MOST_PANELS:]):
-        yield _element("p", f"And {count(further, 'more panel')}: /events lists them.")
+        told = ngettext(
+            "And {count} more panel: /events lists all.",
+            "And {count} more panels: /events lists all.",
+            further,
+        )
+        yield _element("p", told.format(count=further))
 
 
 def _panel(event: Event) -> _Html:
@@ -137,14 +148,14 @@ def _page(title: str, *body: _Html) -> str:
     head = [
         _element("meta", charset="utf-8"),
         _element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        _element("meta", name="description", content=_WHAT_IT_IS),
+        _element("meta", name="description", content=_WHAT_IT_IS()),
         _element("title", title),
         _element("link", rel="icon", href=_ICON),
         _element("style", _Html(_STYLE)),
     ]
     main = _element("main", _element("h1", title, dir="auto"), *body)
     return "<!doctype html>\n" + _element(
-        "html", _element("head", *head), _element("body", main), lang="en"
+        "html", _element("head", *head), _element("body", main), lang=spoken_here()
     )
 
 

@@ -1,6 +1,7 @@
 """What the process shows over HTTP: how it is, what it is, and where Telegram delivers."""
 
 import hmac
+from contextlib import suppress
 from weakref import WeakKeyDictionary
 
 from starlette.applications import Starlette
@@ -9,6 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.chat.conversation import Conversation
+from bot.language.translation import interface, speaking
 from bot.search.search import Search
 from bot.telegram_app.http import html_page
 from bot.telegram_app.monitoring.metrics import CONTENT_TYPE, Metrics
@@ -31,7 +33,8 @@ class HttpRoutes:
         self._metrics_token = metrics_token
         self._is_public = is_public
         self._bot: tuple[str, str, Conversation] | None = None
-        self._pages = WeakKeyDictionary[Search, str]()  # one that is replaced may go
+        # By the language; a record that is replaced may go.
+        self._pages = WeakKeyDictionary[Search, dict[str, str]]()
 
     def open(self, bot_name: str, bot_link: str, conversation: Conversation) -> None:
         """Say from now on that questions can be answered, and what the bot is.
@@ -59,17 +62,20 @@ class HttpRoutes:
         app.router.redirect_slashes = False
         return app
 
-    async def _index(self, _: Request) -> Response:
-        return HTMLResponse(self._page().encode(errors="replace"), headers=html_page.HEADERS)
+    async def _index(self, request: Request) -> Response:
+        language = interface(*accepted(request.headers.get("Accept-Language", "")))
+        with speaking(language):
+            page = self._page(language).encode(errors="replace")
+        return HTMLResponse(page, headers=html_page.HEADERS)
 
-    def _page(self) -> str:
+    def _page(self, language: str) -> str:
         if not self._bot:
             return html_page.starting()
         name, link, conversation = self._bot
-        search = conversation.search
-        if search not in self._pages:
-            self._pages[search] = html_page.about(name, link, search)
-        return self._pages[search]
+        pages = self._pages.setdefault(conversation.search, {})
+        if language not in pages:
+            pages[language] = html_page.about(name, link, conversation.search)
+        return pages[language]
 
     async def _healthz(self, _: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -86,6 +92,18 @@ class HttpRoutes:
             challenge = {"WWW-Authenticate": "Bearer"}
             return PlainTextResponse("METRICS_TOKEN is wanted\n", 401, challenge)
         return Response(self._metrics.exposition(), media_type=CONTENT_TYPE)
+
+
+def accepted(languages: str) -> list[str]:
+    """Return the tags of an Accept-Language header, as `fr-CH, en;q=0.8`, the liked best first."""
+    weights: dict[str, float] = {}
+    for each in languages.split(","):
+        tag, _, quality = each.partition(";")
+        with suppress(ValueError):
+            weights[tag.strip()] = float(quality.strip().removeprefix("q=") or 1)
+    return sorted(
+        (tag for tag in weights if weights[tag] > 0), key=weights.__getitem__, reverse=True
+    )
 
 
 def _has(request: Request, token: str) -> bool:

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from bot.corpus.loader import load
+from bot.language.translation import speaking
 from bot.search.search import Search
 from bot.telegram_app.http import html_page
 from tests.conftest import EVENT, SOURCE, write_corpus
@@ -76,6 +77,15 @@ def test_a_quote_is_in_the_language_of_its_event_and_shows_no_matches(tmp_path: 
     assert '<blockquote lang="en-GB" dir="auto">“Good flour is worth' in shown
 
 
+def test_it_is_in_the_language_that_is_spoken_here(tmp_path: Path) -> None:
+    with speaking("de"):
+        shown = html_page.about("Quotes", LINK, Search(load(write_corpus(tmp_path))))
+
+    assert '<html lang="de">' in shown
+    assert "Auf Telegram fragen" in shown
+    assert "3. Februar 2020" in shown
+
+
 def test_a_record_without_quotes_has_no_example(tmp_path: Path) -> None:
     notes = SOURCE.partition("## Flour")[0] + "Eighty bakers came.\n"
 
@@ -93,4 +103,4 @@ def test_of_many_panels_the_latest_are_listed(tmp_path: Path) -> None:
 
     assert shown.index("Bread 2024") < shown.index("Bread 2005")
     assert "Bread 2004" not in shown
-    assert "And 5 more panels: /events lists them." in shown
+    assert "And 5 more panels: /events lists all." in shown

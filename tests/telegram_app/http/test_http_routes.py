@@ -43,6 +43,33 @@ async def test_it_lives_at_once_and_is_ready_while_it_can_be_asked(
     assert await statuses() == [200, 503, 200]
 
 
+@pytest.mark.parametrize(
+    ("languages", "code"),
+    [
+        ("", "en"),
+        ("de", "de"),
+        ("fr-CH, en;q=0.9", "fr"),
+        ("ja, en;q=0.2, es-MX;q=0.8", "es"),
+        ("pt;q=0, de ; q=0.5, *;q=0.1", "de"),
+        ("pt;q=?, , ;;=, de;q=0.1", "de"),
+        ("tlh, *", "en"),
+    ],
+)
+async def test_the_page_is_in_a_language_that_is_accepted(
+    site: HttpRoutes,
+    client: httpx.AsyncClient,
+    conversation: Conversation,
+    languages: str,
+    code: str,
+) -> None:
+    site.open("Quotes", "https://t.me/quotes_bot", conversation)
+
+    pages = [await client.get("/", headers={"Accept-Language": languages}) for _ in range(2)]
+
+    assert all(f'<html lang="{code}">' in page.text for page in pages)
+    assert {page.headers["vary"] for page in pages} == {"Accept-Language"}
+
+
 async def test_the_page_is_about_the_record_as_it_is(
     site: HttpRoutes, client: httpx.AsyncClient, conversation: Conversation, tmp_path: Path
 ) -> None:
