@@ -67,10 +67,13 @@ def test_every_button_asks_for_the_token() -> None:
     assert KOYEB[f"env[{TOKEN}]"] == ""
 
 
+def test_the_button_of_heroku_reads_no_key_of_another_host() -> None:
+    assert set(HEROKU) == {"name", "description", "keywords", "repository", "env"}
+
+
 def test_every_host_asks_whether_it_is_ready_on_the_port_that_is_bound() -> None:
-    (heroku,), (fly,) = HEROKU["healthchecks"]["web"], FLY["http_service"]["checks"]
+    (fly,) = FLY["http_service"]["checks"]
     paths = [
-        heroku["path"],
         fly["path"],
         RENDER["healthCheckPath"],
         RAILWAY["deploy"]["healthcheckPath"],
