@@ -90,7 +90,7 @@ clean: ## remove what these commands made
 # Standard input belongs to the conversation, so the installer never sees it.
 $(VENV)/installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")' </dev/null
-	@echo "Setting up $(VENV) (once, about a minute) …" >&2
+	@echo "Setting up $(VENV) (once, up to a minute) …" >&2
 	@$(PYTHON) -m venv $(VENV) </dev/null
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt </dev/null
 	@touch $@
