@@ -17,7 +17,7 @@ from .wire import HttpServer
 from .world import MESSAGE_KINDS, World
 
 DEFAULT_USER: Final = 1001
-_TIMEOUT: Final = 10.0
+_TIMEOUT: Final = 30.0  # seconds: a busy machine may take long, and who waits in vain fails anyway
 _NEVER_MET: Final = -1002000000000
 
 
