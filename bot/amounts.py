@@ -1,5 +1,7 @@
 """Numbers of things, and seconds, as people write them."""
 
+from collections.abc import Iterable
+
 
 def count(number: int, thing: str) -> str:
     """Return a number of things in words: 1 passage, 2 passages."""
@@ -11,3 +13,9 @@ def clock(second: float) -> str:
     minutes, seconds = divmod(int(second), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def either(names: Iterable[str]) -> str:
+    """Return names as a choice between them: A, B or C."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 LEAD = 3  # seconds: a link opens so much earlier, so that the first word isn't missed
 
+_NO_PART = re.compile(r"[\s\\<>]")  # of an address
 _YOUTUBE = re.compile(r"(?:.*\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)")
 _VIMEO = re.compile(r"(?:.*\.)?vimeo\.com")
 _PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/[\w-]+/?")  # on any host
@@ -20,7 +21,7 @@ def is_web_address(text: str) -> bool:
         host = parts.hostname
     except ValueError:
         return False
-    return parts.scheme in {"https", "http"} and bool(host) and not any(map(str.isspace, text))
+    return parts.scheme in {"https", "http"} and bool(host) and not _NO_PART.search(text)
 
 
 def takes_time(recording: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from bot.amounts import either
 from bot.corpus.model import Event, Person
 from bot.language.model import PeopleWords, TranscriptWords
 from bot.language.reader import ENGLISH, of_each
@@ -87,10 +88,11 @@ def alike(one: str, other: str) -> bool:
 
 
 def nearest(label: str, event: Event) -> str | None:
-    """Return the name of whoever a label may have meant, to be asked about, or None."""
+    """Return the name of whoever a label may have meant, or of each of several, or None."""
     names = [person.name for person in event.people]
     shared = [name for name in names if set(words(name)) & set(words(label))]
-    return next(iter(shared or get_close_matches(label, names, n=1)), None)
+    near = shared or get_close_matches(label, names, n=1)
+    return either(near) if near else None
 
 
 def bare(label: str) -> str:

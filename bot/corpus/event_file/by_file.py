@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, ValidationInfo
 
 _EVERY = ""  # stands for every file
+_BY_NAME = "write one, or one for each transcript by its name, as in `{part1.vtt: …, part2.vtt: …}`"
 ValueT = TypeVar("ValueT")
 
 
@@ -18,6 +19,13 @@ def by_file(value: object) -> object:
     """Return pairs of a file's name and its value; a single value becomes that of every file."""
     found = pairs(value)
     return found if isinstance(found, tuple) else ((_EVERY, found),)
+
+
+def one_by_file(value: object) -> object:
+    """Return pairs as `by_file` does of what may not be a list."""
+    if isinstance(value, list):
+        raise ValueError(_BY_NAME)  # noqa: TRY004 - which pydantic tells of
+    return by_file(value)
 
 
 def value_of(file: str, given: Iterable[tuple[str, ValueT]]) -> ValueT | None:

@@ -1,14 +1,16 @@
 """An event and the people at it, as its `event.yaml` tells them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 
-from bot.corpus.event_file.by_file import FileName, by_file, pairs, value_of
+from bot.amounts import either
+from bot.corpus.event_file.by_file import FileName, one_by_file, pairs, value_of
 from bot.corpus.event_file.field_types import (
     Day,
+    Items,
     Line,
     Lines,
     Record,
@@ -17,7 +19,7 @@ from bot.corpus.event_file.field_types import (
     Text,
     WebAddress,
 )
-from bot.corpus.event_file.maintainer_input import as_people, as_person
+from bot.corpus.event_file.people_input import as_people, as_person
 from bot.corpus.event_file.timeline import Timeline, TimelineOf, WrongValueError, timelines
 
 
@@ -49,6 +51,14 @@ def _holds(text: str | None, words: str | None) -> bool:
     return f" {words} " in f" {text} "
 
 
+def _person(value: object) -> object:
+    return as_person(value, Person.model_fields)
+
+
+def _people(value: object) -> object:
+    return as_people(value, Person.model_fields)
+
+
 class Event(Record):
     """A panel discussion, as its `event.yaml` tells it; `slug` is the name of its folder.
 
@@ -66,22 +76,22 @@ class Event(Record):
     title: Line
     date: Day
     people: Annotated[
-        tuple[Annotated[Person, BeforeValidator(as_person)], ...], BeforeValidator(as_people)
+        tuple[Annotated[Person, BeforeValidator(_person)], ...], BeforeValidator(_people)
     ]
     short_title: Line | None = None
     host: Line | None = None
     series: Line | None = None
     url: WebAddress | None = None
-    recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(by_file)] = ()
+    recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(one_by_file)] = ()
     language: Line = "en"
     labels: Annotated[tuple[tuple[Line, Line], ...], BeforeValidator(pairs)] = ()
-    offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(by_file)] = ()
+    offset: Annotated[tuple[tuple[FileName, Seconds], ...], BeforeValidator(one_by_file)] = ()
     timecodes: Literal["exact", "approximate"] = "exact"
     turns: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
     chapters: Annotated[tuple[tuple[FileName, TimelineOf], ...], BeforeValidator(timelines)] = ()
     corrections: Replacements = ()
     summary: Text | None = None
-    examples: Lines = ()
+    examples: Items = ()
     contact: Line | None = None
 
     @property
@@ -124,13 +134,15 @@ class Event(Record):
     def _of_people(
         cls, labels: tuple[tuple[str, str], ...], info: ValidationInfo
     ) -> tuple[tuple[str, str], ...]:
+        people = info.data.get("people", ())
         for label, name in labels:
-            if _named(name, info.data.get("people", ())) is None:
-                raise WrongValueError(
-                    f"“{label}” is to be “{name}”, who is not in `people`; "
-                    f"add there `  - name: {name}`",
-                    label,
-                )
+            if _named(name, people):
+                continue
+            if _named(label, people):
+                raise WrongValueError(f"the label comes first; write `  {name}: {label}`", label)
+            raise WrongValueError(
+                f"“{label}” is to be “{name}”, who {_nobody(name, people)}", label
+            )
         return labels
 
     @field_validator("turns")
@@ -138,9 +150,10 @@ class Event(Record):
     def _of_people_too(
         cls, turns: tuple[tuple[str, Timeline], ...], info: ValidationInfo
     ) -> tuple[tuple[str, Timeline], ...]:
-        if "people" in info.data:
-            for begin in (begin for _, each in turns for begin in each if begin.what):
-                _demand_person(begin.what or "", info.data["people"])
+        people = info.data.get("people", ())
+        for name in (begin.what for _, each in turns for begin in each if begin.what and people):
+            if _named(name, people) is None:
+                raise WrongValueError(f"“{name}” {_nobody(name, people)}", name)
         return turns
 
     @field_validator("chapters")
@@ -153,24 +166,33 @@ class Event(Record):
         return chapters
 
 
-def _demand_person(name: str, people: Iterable[Person]) -> None:
-    """Raise WrongValueError with the line to write for a name that is nobody's."""
-    if _named(name, people):
-        return
-    words = set(name.casefold().split())
-    near = [person for person in people if words <= set(person.name.casefold().split())]
+def _nobody(name: str, people: Sequence[Person]) -> str:
+    """Return what to write for a name that is nobody's, or not of one person only."""
+    if meant := _called(name, people):
+        return f"is {either(person.name for person in meant)}; write which of them"
+    wanted = set(name.casefold().split())
+    near = [person for person in people if wanted <= set(person.name.casefold().split())]
     if len(near) == 1:
         instead = f"write {near[0].name}, or below `- name: {near[0].name}` `aliases: [{name}]`"
+    elif near:
+        instead = f"write {either(person.name for person in near)}, whoever is meant"
     else:
         close = get_close_matches(name, [person.name for person in people], n=1)
-        meant = f"write {close[0]} if they are meant, else " if close else ""
-        instead = f"{meant}add there `  - name: {name}`"
-    raise WrongValueError(f"“{name}” is not in `people`; {instead}", name)
+        meant_one = f"write {close[0]} if they are meant, else " if close else ""
+        instead = f"{meant_one}add there `  - name: {name}`"
+    return f"is not in `people`; {instead}"
 
 
 def _named(label: str, people: Iterable[Person]) -> Person | None:
+    """Return whom a label names, None where that is nobody, or may be several."""
+    found = _called(label, people)
+    return found[0] if len(found) == 1 else None
+
+
+def _called(label: str, people: Iterable[Person]) -> list[Person]:
+    """Return all who have a label as their name, or else as an alias."""
     wanted = label.casefold().split()
-    for person in people:
-        if any(wanted == name.casefold().split() for name in (person.name, *person.aliases)):
-            return person
-    return None
+    named = [one for one in people if wanted == one.name.casefold().split()]
+    return named or [
+        one for one in people if any(wanted == alias.casefold().split() for alias in one.aliases)
+    ]

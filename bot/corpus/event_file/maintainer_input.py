@@ -1,9 +1,11 @@
-"""Takes values as maintainers write them: dates in words, names in a list, `old → new`."""
+"""Takes values as maintainers write them: dates in words, a list in a line, `old → new`."""
 
 import re
 from contextlib import suppress
+from datetime import date as Date  # noqa: N812 - as in the model
 from datetime import datetime
 
+from bot.corpus.event_file.folded_text import items_of
 from bot.corpus.event_file.timeline import WrongValueError, seconds
 from bot.language.dates import read_day
 
@@ -13,9 +15,10 @@ _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*", re.IGNORECASE
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_NAMES = re.compile(
-    r"\s*,\s*(?:-\s*)?|(?:^|\s+)-\s*(?=\S)"
-)  # as in -Maria -Tom, without their spaces
+_ISO_WITHIN = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
+_NUMBER = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_AS_DAY = "year, month and day, as in `date: 2026-03-12`"
 _ARROW = re.compile(r"\s*(?:→|⇒|[-=]>)\s*")
 
 
@@ -29,50 +32,49 @@ def as_day(value: object) -> object:
             return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
     if day := read_day(value):
         return day
-    raise WrongValueError(
-        f"“{value[:40]}” can't be told; write year, month and day, as in `date: 2026-03-12`", value
-    )
+    days = " or ".join(f"`date: {day}`" for day in _days_in(value))
+    which = ", whichever it was" if " or " in days else ""
+    instead = f"write {days}{which}" if days else f"write {_AS_DAY}"
+    raise WrongValueError(f"“{value[:40]}” can't be told; {instead}", value)
+
+
+def _days_in(value: str) -> list[str]:
+    """Return the days that a text can mean, if it holds one as numbers."""
+    found = [day[0] for day in _ISO_WITHIN.finditer(value)]
+    for first, _, second, year in _NUMBERS.findall(value):
+        found += [f"{year}-{int(month):02}-{int(day):02}" for day, month in
+                  {(first, second), (second, first)}]  # fmt: skip
+    days = sorted(day for day in set(found) if _is_day(day))
+    return days if len(_ISO_WITHIN.findall(value)) + len(_NUMBERS.findall(value)) == 1 else []
+
+
+def _is_day(value: str) -> bool:
+    with suppress(ValueError):
+        return bool(datetime.strptime(value, "%Y-%m-%d"))  # noqa: DTZ007
+    return False
 
 
 def _checked(value: object) -> object:
     if isinstance(value, str):
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise WrongValueError(
-                f"there is no day {value}; write year, month and day, as in `date: 2026-03-12`",
-                value,
-            ) from None
-    return value
-
-
-def as_people(value: object) -> object:
-    """Tell how to write people who are not in a list."""
-    if isinstance(value, str | dict):
-        names = _NAMES.split(value.strip()) if isinstance(value, str) else list(value)
-        lines = ", ".join(f"`  - name: {str(name).strip()}`" for name in filter(None, names))
-        raise WrongValueError(f"write a line each below `people:`: {lines}")
-    return value
-
-
-def as_person(value: object) -> object:
-    """Return a mere name as a person; tell how to write what is neither."""
-    if isinstance(value, str):
-        return {"name": value}
-    if isinstance(value, dict) and len(value) == 1 and "name" not in value:
-        ((name, what),) = value.items()
-        if isinstance(what, str):
-            raise WrongValueError(
-                f"write it as `  - name: {name}` and below `    role: {what}`", name
-            )
+        if not _is_day(value):
+            raise WrongValueError(f"there is no day {value}; write {_AS_DAY}", value)
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+    if value is not None and not isinstance(value, Date):
+        raise WrongValueError(f"one day is wanted; write {_AS_DAY}")
     return value
 
 
 def as_list(value: object) -> object:
-    """Return a text as the list that its commas make of it."""
+    """Return a text as the list that its lines and its commas make of it."""
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
+        parts = [part.strip() for line in items_of(value) for part in line.split(",")]
+        return tuple(filter(None, parts))
     return value
+
+
+def as_items(value: object) -> object:
+    """Return a text as the list of its lines."""
+    return tuple(items_of(value)) if isinstance(value, str) else value
 
 
 def as_seconds(value: object) -> object:
@@ -80,7 +82,10 @@ def as_seconds(value: object) -> object:
     if isinstance(value, str) and ":" in value:
         time = value.strip()
         return -seconds(time[1:]) if time[0] in "-−" else seconds(time.removeprefix("+"))
-    return value
+    if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value)):
+        return value
+    shown = f"“{value}” is no time" if isinstance(value, str) else "one time is wanted"
+    raise WrongValueError(f"{shown}; write it as 1:35, or in seconds as 95", str(value))
 
 
 def as_replacements(value: object) -> object:
@@ -88,7 +93,7 @@ def as_replacements(value: object) -> object:
     if isinstance(value, dict):
         return tuple(value.items())
     if isinstance(value, str):
-        value = value.splitlines()
+        value = items_of(value)
     if not isinstance(value, list):
         return value
     found: list[object] = []
@@ -99,7 +104,11 @@ def as_replacements(value: object) -> object:
         elif isinstance(each, dict):
             found += each.items()
         else:
-            raise WrongValueError(f"write “{each}” as `old words: new words`", str(each))
+            raise WrongValueError(
+                f"“{each}” does not tell what to write for what; write a line each such as "
+                "`  old words: new words`",
+                str(each),
+            )
     return tuple(found)
 
 

@@ -7,9 +7,12 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator
 
 from bot.corpus.event_file.by_file import by_file
+from bot.corpus.event_file.folded_text import lines_of
 
 _TIME = r"(?:\d{1,3}:)?\d{1,4}:\d{2}(?:[.,]\d{1,3})?"
 _ENTRY = re.compile(rf"[\[(]?(?P<time>{_TIME})[\])]?(?:\s*[-–—:]\s+|\s+|:?$)(?P<what>.*)", re.ASCII)
+_TIMES = re.compile(rf"(?<![\d:]){_TIME}(?![\d:])", re.ASCII)
+_MARKS = " -–—:,;.()[]"
 _BETWEEN = re.compile(rf"\s+(?=[\[(]?{_TIME}(?:[\])]|:?\s|$))", re.ASCII)
 _UNKNOWN = {"", "?", "…", "...", "-", "unknown"}
 _LONGEST = 500  # characters of an entry
@@ -60,6 +63,8 @@ def timeline(value: object) -> object:
 def timelines(value: object) -> object:
     """Return timelines by the name of a file; a single one becomes that of every file."""
     if isinstance(value, dict) and not any(_ENTRY.match(str(key)) for key in value):
+        if value and all(_TIMES.fullmatch(str(what)) for what in value.values()):
+            return by_file([f"{what} {time}" for what, time in value.items()])  # is told
         return by_file(value)
     return by_file(_lines(value))
 
@@ -69,11 +74,13 @@ def _lines(value: object) -> list[str]:
     if isinstance(value, dict):
         return [f"{time} {'' if what is None else what}".strip() for time, what in value.items()]
     if isinstance(value, str):
-        parts = value.splitlines() if "\n" in value.strip() else _BETWEEN.split(value)
-        return [part.strip() for part in parts if part.strip()]
+        lines = lines_of(value)
+        if len(lines) == 1:
+            lines = [part.strip(" ,;") for part in _BETWEEN.split(lines[0])]
+        return list(filter(None, lines))
     if isinstance(value, list | tuple):
         return [line for each in value if each for line in _listed(each)]
-    raise WrongValueError("a line each is wanted, as in `- 0:10 Maria Okafor`")
+    raise WrongValueError("a line each is wanted, beginning with a time such as 1:05 or 1:02:03")
 
 
 def _listed(value: object) -> list[str]:
@@ -83,14 +90,22 @@ def _listed(value: object) -> list[str]:
 def _begin(line: str) -> Begin:
     found = _ENTRY.fullmatch(" ".join(line.split()))
     if found is None or len(line) > _LONGEST:
-        shown = line[:60]
-        raise WrongValueError(
-            f"“{shown}” does not begin with a time; write it as in `- 0:10 Maria Okafor`", shown
-        )
+        raise WrongValueError(_without_time(line), line[:60])
     what = found["what"].strip()
     time = found["time"]
     known = None if what.casefold() in _UNKNOWN else what
     return Begin(seconds(time), known, "." in time or "," in time)
+
+
+def _without_time(line: str) -> str:
+    """Return what to write for a line that does not begin with a time."""
+    times = _TIMES.findall(line)
+    what = " ".join(_TIMES.sub(" ", line).split()).strip(_MARKS)
+    if times and what and (len(times) == 1 or _TIMES.match(line)):
+        instead = f"write `- {times[0]} {what[:60]}`"
+    else:
+        instead = "write the time before the words, as 1:05 or 1:02:03, and a space between"
+    return f"“{line[:60]}” does not begin with a time and a space; {instead}"
 
 
 TimelineOf = Annotated[Timeline, BeforeValidator(timeline)]

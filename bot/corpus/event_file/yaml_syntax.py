@@ -2,18 +2,26 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import yaml
 
 _KEY = re.compile(r"(?P<key>\s*(?:- )?[^\s:#\"'\[{][^:#]*?:)\s+(?P<value>\S.*?)\s*$")
 _GLUED = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+):(?P<value>[^\s/].*)$")
-_DASHED = re.compile(r"(?P<dash>\s*-)(?P<rest>[^\s\-\d].*)$")
+_EQUALS = re.compile(r"(?P<key>\s*(?:- )?\w+)\s*=\s*(?P<value>\S.*)$")
+_BULLET = re.compile(r"(?P<indent>\s*)(?:-(?=[^\s\-\d])|[*•·‣▪–—]\s*)(?P<rest>\S.*)$")
 _ITEM = re.compile(r"(?P<dash>\s*- )(?P<name>[^:#\[{\"']+)$")
-_CUT = re.compile(r"^(?P<key>\s*(?:- )?[\w ]+:)\s+(?P<value>[^\s\"'|>\[{#][^\"']*?\s#[^\s#].*)$")
-_EMPTIED = re.compile(r"^(?P<key>\s*(?:- )?[\w ]+:)\s+(?P<value>#[^\s#].*)$")
+_CUT = re.compile(
+    r"(?P<key>\s*(?:- )?[\w ]+:)\s+(?P<value>(?:[^\s\"'|>\[{#][^\"']*?\s)?#[^\s#].*)$"
+)
+_CUT_KEY = re.compile(
+    r"(?P<indent>\s+)(?P<name>[^\s\"'#:-][^\"'#:]*\s#[^\s#:][^#:]*):(?P<rest>\s.*)$"
+)
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?:\s+#.*)?")
 _COMMENT = re.compile(r"\s+(?:#\s.*)?$")
+_FAR = 5  # lines above an error of which one may be its cause
+_OPENS, _CLOSES = re.compile(r"(?<!\w)[\"'](?=\w)"), re.compile(r"(?<=[^\s\"'])[\"'](?!\w)")
 
 
 class Wrong(NamedTuple):
@@ -24,55 +32,104 @@ class Wrong(NamedTuple):
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> Wrong:
-    """Return where a text ceases to be YAML, and what to write there."""
+    """Return where a text ceases to be YAML, and what to write there.
+
+    A line is only proposed where the text goes further with it.
+    """
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
-    number = min(mark.line if mark else 0, len(lines) - 1)
-    start = error.context_mark.line if error.context_mark else number
+    last = max((number for number, line in enumerate(lines) if line.strip()), default=0)
+    number = min(mark.line if mark else 0, last)
+    start = min(error.context_mark.line if error.context_mark else number, number)
     if "alias" in str(error.problem):
         return Wrong(number, f"not YAML: {error.problem}")
-    if "but got" in str(error.problem):
-        return Wrong(start, _bracket(lines[start]))
-    for wrong in (number, start, max(number - 1, 0)):
-        if reason := _reason(_before(lines, wrong), lines[wrong], error):
-            return Wrong(wrong, reason)
-    about_place = error.problem and ("mapping values" in error.problem or "block" in error.problem)
-    if about_place and (reason := _misplaced(_before(lines, number), lines[number])):
-        return Wrong(number, reason)
-    return Wrong(number, f"not YAML: {error.problem}")
+    if "another document" in str(error.problem):
+        return Wrong(number, "another file would begin here; take out this line and what follows")
+    for wrong in dict.fromkeys((number, start, *range(number - 1, max(number - _FAR, -1), -1))):
+        for reason, line in _proposals(_before(lines, wrong), lines[wrong]):
+            if line != lines[wrong] and _helps(lines, wrong, line, number):
+                return Wrong(wrong, f"{reason}; write “{line}”")
+    for wrong in (number, start):
+        if _opens_bracket(lines[wrong]) or lines[wrong].count("[") != lines[wrong].count("]"):
+            return Wrong(wrong, "a list in brackets that can't be read; write each on a line of "
+                         "its own after “- ”, without brackets")  # fmt: skip
+    if (item := _ITEM.match(_above(lines, number))) and _KEY.match(lines[number]):
+        return Wrong(number, _named_item(item, lines[number]))
+    return Wrong(
+        number,
+        "can't be read from here on; a line is `key: value`, or `- ` and a text; put what holds "
+        "other marks in quotes, and indent the lines of a list alike",
+    )
 
 
-def _bracket(line: str) -> str:
-    if line.count("[") > line.count("]"):
-        return f"a bracket that is not closed; write “{line.strip().rstrip(',')}]”"
-    return "a list in brackets that can't be read; write each on a line of its own after “- ”"
+def _helps(lines: Sequence[str], number: int, line: str, failed: int) -> bool:
+    """Tell whether a text goes further with a line in place of another than to where it failed.
+
+    So it is where the text up to the line is YAML with it alone, and where all of it gets further.
+    """
+    if _ends(lines[: number + 1]) is not None and _ends([*lines[:number], line]) is None:
+        return True
+    end = _ends([*lines[:number], line, *lines[number + 1 :]])
+    return end is None or failed < end < len(lines) - 1
 
 
-def _before(lines: list[str], number: int) -> list[str]:
+def _ends(lines: Sequence[str]) -> int | None:
+    """Return the line at which a text ceases to be lists and mappings; None where it never does."""
+    try:
+        root = yaml.compose("\n".join(lines), yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
+    except yaml.YAMLError:
+        return 0
+    return 0 if isinstance(root, yaml.ScalarNode) else None
+
+
+def _before(lines: Sequence[str], number: int) -> list[str]:
     """Return the lines above one that aren't empty, nor mere comments."""
     return [line for line in lines[:number] if line.strip() and line.lstrip()[0] != "#"]
 
 
-def _reason(above: list[str], line: str, error: yaml.MarkedYAMLError) -> str | None:
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent or "\t" in str(error.problem):
-        return f"a tab where spaces are wanted; write “{_indented(above, line)}”"
-    found = _KEY.match(line)
-    if found and _needs_quotes(found["value"]):
-        return f"this value has to be in quotes; write “{_with_quotes(found)}”"
-    if dashed := _DASHED.match(line):
-        return f"a space is wanted after the dash; write “{dashed['dash']} {dashed['rest']}”"
+def _above(lines: Sequence[str], number: int) -> str:
+    return next(iter(_before(lines, number)[-1:]), "")
+
+
+def _proposals(above: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be wrong with a line, and what to write for it; the likeliest come first."""
+    if "\t" in line:
+        yield "a tab where spaces are wanted", _indented(above, line)
+    if _opens_bracket(line) and line.rstrip()[-1] != "[":
+        yield "a bracket that is not closed", f"{line.rstrip().rstrip(',')}]"
+    if (found := _KEY.match(line)) and _needs_quotes(found["value"]):
+        yield "this value has to be in quotes", _with_quotes(found)
+    if bullet := _BULLET.match(line):
+        wrong = (
+            "a space is wanted after the dash" if line.lstrip()[0] == "-" else "a dash is wanted"
+        )
+        yield wrong, f"{bullet['indent']}- {bullet['rest']}"
     if glued := _GLUED.match(line):
-        return f"a space is wanted after the colon; write “{glued['key']}: {glued['value']}”"
-    return None
+        yield "a space is wanted after the colon", f"{glued['key']}: {glued['value']}"
+    if equals := _EQUALS.match(line):
+        yield "a colon is wanted", f"{equals['key']}: {equals['value']}"
+    if above and line.strip() and not _ITEM.match(above[-1]):
+        yield "indented unlike the line above", _indented(above, line)
+
+
+def _opens_bracket(line: str) -> bool:
+    return line.count("[") > line.count("]")
+
+
+def _named_item(item: re.Match[str], line: str) -> str:
+    name, key = item["name"].strip(), f"{item['dash'].replace('-', ' ')}{line.strip()}"
+    return f"write the line above as “{item['dash']}name: {name}”, and this one as “{key}”"
 
 
 def _needs_quotes(value: str) -> bool:
     if value[0] in "\"'":
         return _QUOTED.fullmatch(value) is None
     if value[0] in "[{":
-        return False
-    return value[0] in "@`%&*!|>" or re.search(r":(?:\s|$)", value) is not None
+        return value[-1] not in "]},"
+    return value[0] in "@`%&*!|>?-" or re.search(r":(?:\s|$)", value) is not None
 
 
 def _with_quotes(found: re.Match[str]) -> str:
@@ -80,22 +137,33 @@ def _with_quotes(found: re.Match[str]) -> str:
 
 
 def in_quotes(value: str) -> str:
-    """Return a value in double quotes, as YAML reads it back."""
-    bare = value[1:] if value[:1] == '"' and value.count('"') == 1 else value
-    return json.dumps(bare, ensure_ascii=False)
+    """Return a value in double quotes, as YAML reads it back, in place of those around it."""
+    if value[:1] in {"“", "„"} and value[-1:] in {"”", "“"}:
+        value = value[1:-1]
+    elif value[:1] in {'"', "'"}:
+        value = _without_quotes(value, value[0])
+    return json.dumps(value, ensure_ascii=False)
 
 
-def _misplaced(above: list[str], line: str) -> str | None:
-    """Return how to indent a line that is indented unlike those above it."""
-    if not above or not line.strip():
-        return None
-    if (item := _ITEM.match(above[-1])) and not line.lstrip().startswith("- "):
-        name, key = item["name"].strip(), f"{item['dash'].replace('-', ' ')}{line.strip()}"
-        return f"write the line above as “{item['dash']}name: {name}”, and this one as “{key}”"
-    return f"indented unlike the line above; write “{_indented(above, line)}”"
+def _without_quotes(value: str, mark: str) -> str:
+    """Return a value without a quote that it begins with, unless that ends within it.
+
+    'Ann's "new" day' has quotes around it, "Open" data by "Ann" has not.
+    """
+    if value.count(mark) == 1:
+        return value[1:]
+    depth = 0
+    for place, letter in enumerate(value):
+        if letter == mark and _OPENS.match(value, place):
+            depth += 1
+        elif letter == mark and _CLOSES.match(value, place):
+            depth -= 1
+        if depth == 0:
+            return value[1:-1] if place == len(value) - 1 else value
+    return value[1:]
 
 
-def _indented(above: list[str], line: str) -> str:
+def _indented(above: Sequence[str], line: str) -> str:
     """Return a line as it goes on with what is above it."""
     word = " ".join(line.split())
     dashes = [each for each in above if each.lstrip()[:2] == "- "]
@@ -110,10 +178,12 @@ def cut_short(text: str) -> list[Wrong]:
     """Return the lines of which a # takes away what was hardly meant as a comment."""
     found = []
     for number, line in enumerate(text.split("\n")):
-        if cut := _CUT.match(line) or _EMPTIED.match(line):
-            value = _COMMENT.sub("", cut["value"])
-            written = f"{cut['key']} {in_quotes(value)}"
-            found.append(
-                Wrong(number, f"what follows # is not read; if it is meant, write “{written}”")
-            )
+        if cut := _CUT.match(line):
+            written = f"{cut['key']} {in_quotes(_COMMENT.sub('', cut['value']))}"
+        elif cut := _CUT_KEY.match(line):
+            written = f"{cut['indent']}{in_quotes(cut['name'])}:{cut['rest']}"
+        else:
+            continue
+        reason = f"what follows # is not read; if it is meant, write “{written}”"
+        found.append(Wrong(number, reason))
     return found

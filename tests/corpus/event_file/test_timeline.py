@@ -71,7 +71,7 @@ def test_a_time_without_a_name_says_that_it_is_not_known(nobody: str) -> None:
         (
             "- 0:00 Ann Baker\n- Ben Miller",
             21,
-            "“Ben Miller” does not begin with a time; write it as in `- 0:10 ",
+            "“Ben Miller” does not begin with a time and a space; write the time before",
         ),
         ("- 0:75 Ann Baker", 20, "“0:75” is no time: an hour has 60 minutes of 60 seconds"),
         (

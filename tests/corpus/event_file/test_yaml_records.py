@@ -52,7 +52,7 @@ def problems(text: str) -> list[str]:
         ),
         (
             f"title: T\ndate: 12/03/2026\n{PEOPLE}",
-            "2: `date`: “12/03/2026” can't be told; write year, month and day",
+            "2: `date`: “12/03/2026” can't be told; write `date: 2026-03-12` or `date: 2026-1",
         ),
         (
             f"title: T\ndate: 2026-02-30\n{PEOPLE}",
@@ -60,7 +60,7 @@ def problems(text: str) -> list[str]:
         ),
         (
             f"title: T\ndate: 2026-03-12\nspeakers: x\n{PEOPLE}",
-            "3: unknown key `speakers`; write `people:`",
+            "3: unknown key `speakers`; there is `people:` already: write it there, or take it",
         ),
         (
             f"title: T\ndate: 2026-03-12\nrecordng: x\n{PEOPLE}",
@@ -100,15 +100,15 @@ def problems(text: str) -> list[str]:
         ),
         (
             "title: T\ndate: 2026-03-12\npeople:\n-Ann\n-Ben\n",
-            "5: a space is wanted after the dash; write “- Ben”",
+            "4: a space is wanted after the dash; write “- Ann”",
         ),
         (
             f"title: T\ndate: 2026-03-12\n{PEOPLE}recording: youtu.be/x\n",
-            "6: `recording`: a web address is wanted, starting with https://; write `https://youtu",
+            "6: `recording`: a web address is wanted and nothing else; write `https://youtu.be/x`",
         ),
         (
             "title: T\ndate: 2026-03-12\npeople:\n  - Ann Baker: moderator\n",
-            "4: `people`: write it as `  - name: Ann Baker` and below `    role: moderator`",
+            "4: `people`: write `  - name: Ann Baker`, and below it `    role: moderator`, or",
         ),
         (
             f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  A: B\n  Speaker 1: Bob\n",
@@ -118,6 +118,106 @@ def problems(text: str) -> list[str]:
             f"title: Surgery #1 of six\ndate: 2026-03-12\n{PEOPLE}",
             '1: warning: what follows # is not read; if it is meant, write “title: "Surgery #1',
         ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  Ann Baker\n  Ben Miller\n",
+            "4: `people`: write a line each below `people:`: `  - name: Ann Baker`, `  - name: Ben",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  • Ann Baker\n  • Ben Miller\n",
+            "4: `people`: write a line each below `people:`: `  - name: Ann Baker`, `  - name: Ben",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople: Ann Baker and Ben Miller\n",
+            "3: `people`: write a line each below `people:`, such as `  - name: Ann Baker`",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople: Miller, Ben\n",
+            "3: `people`: write a line each below `people:`, such as `  - name: Ann Baker`",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  name: Ann Baker\n  name: Ben Miller\n",
+            "4: `people`: begin each person with a dash, as in `  - name: Ann Baker`, and indent",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  - nom: Ann Baker\n",
+            "4: `people`: write `  - name: Ann Baker`; if nom is what they were there, put below",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  - name: Ann Baker\n  - role: Baker\n",
+            "5: `people`: `role` of whom? Write it below their `- name:`, without the dash",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n- name: Ann Baker\nrole: Baker\n- name: Ben\n",
+            "5: indented unlike the line above; write “  role: Baker”",
+        ),
+        (
+            "title: T\ndate: 2026-03-12\npeople:\n  * Ann Baker\n  * Ben Miller\n",
+            "4: a dash is wanted; write “  - Ann Baker”",
+        ),
+        (
+            f"title = T\ndate = 2026-03-12\n{PEOPLE}",
+            "1: a colon is wanted; write “title: T”",
+        ),
+        (
+            f"title: 'Ann's panel'\ndate: 2026-03-12\n{PEOPLE}",
+            '1: this value has to be in quotes; write “title: "Ann\'s panel"”',
+        ),
+        (
+            f'title: "He said "yes" to me"\ndate: 2026-03-12\n{PEOPLE}',
+            '1: this value has to be in quotes; write “title: "He said \\"yes\\" to me"”',
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\nmoderator: Ann\n{PEOPLE}",
+            "3: `moderator` is told of a person; write `part: moderator` below their `- name:`",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}    host: mySociety\n",
+            "6: `host` is told of the event, not of a person; begin the line with it, unindented",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}recording: C:\\talks\\talk.mp4\n",
+            "6: `recording`: a web address is wanted, as a browser shows it, such as `https://exa",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}recording: talk.mp4\n",
+            "6: `recording`: a web address is wanted, as a browser shows it, such as `https://exa",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}recording:\n  - https://youtu.be/a\n",
+            "7: `recording`: write one, or one for each transcript by its name, as in `{part1.vtt",
+        ),
+        (
+            f"title: T\ndate: 28/10/2021\n{PEOPLE}",
+            "2: `date`: “28/10/2021” can't be told; write `date: 2021-10-28`",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12 14:00\n{PEOPLE}",
+            "2: `date`: “2026-03-12 14:00” can't be told; write `date: 2026-03-12`",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}offset: about two minutes\n",
+            "6: `offset`: “about two minutes” is no time; write it as 1:35, or in seconds as 95",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}chapters:\n  - Flour 0:10\n",
+            "7: `chapters`: “Flour 0:10” does not begin with a time and a space; write `- 0:10 Flo",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  Ann Baker: Speaker 1\n",
+            "7: `labels`: the label comes first; write `  Speaker 1: Ann Baker`",
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  Speaker #1: Ann Baker\n",
+            '7: what follows # is not read; if it is meant, write “  "Speaker #1": Ann Baker”',
+        ),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}timecodes: yes\n",
+            "6: `timecodes`: “yes” can't be told; write `timecodes: exact` or `timecodes: appr",
+        ),
+        (
+            f"title: [T]\ndate: 2026-03-12\n{PEOPLE}",
+            "1: `title`: words are wanted here, not a list; put quotes around them if they are",
+        ),
         (f'title: "T"    # a note\nhost: A B   # and its name\ndate: 2026-03-12\n{PEOPLE}', None),
     ],
 )
@@ -126,6 +226,29 @@ def test_a_mistake_is_told_with_the_line_to_write(text: str, told: str | None) -
 
     assert found[:1] == found
     assert found[0].startswith(told) if told else not found, found
+
+
+def test_keys_in_capitals_are_told_once_each() -> None:
+    found = problems("Title: T\nDate: 2026-03-12\nPeople:\n  - Ann Baker\n")
+
+    assert [told.partition(": ")[2] for told in found] == [
+        "unknown key `Title`; write `title:`",
+        "unknown key `Date`; write `date:`",
+        "unknown key `People`; write `people:`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "aliases"),
+    [("[Ann, A. B.]", 2), ("Ann, A. B.", 2), ("\n      Ann\n      A. B.", 2), ("\n      - Ann", 1)],
+)
+def test_a_list_may_be_lines_without_dashes(lines: str, aliases: int) -> None:
+    text = f"title: T\ndate: 2026-03-12\npeople:\n  - name: Ann Baker\n    aliases: {lines}\n"
+
+    event = read_record(text, Event, Findings(Path("event.yaml")), given={"slug": "x"})
+
+    assert event is not None
+    assert len(event.people[0].aliases) == aliases
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Reads YAML as the text that it is, with the line of each value in it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from bot.corpus.event_file.folded_text import Folded
+
+Location = tuple[int | str, ...]  # the keys and numbers that lead to a value
+
+_TIME = re.compile(r"\d+:\d\d")
+_NULL = "tag:yaml.org,2002:null"
+
+
+class Loader(yaml.SafeLoader):
+    """YAML whose values are text as it is written, until a model says what they are.
+
+    YAML 1.1 would make a number to base 60 of 0:10, and False of a language called no. Aliases are
+    not read: nobody writes them by hand, and a few can unfold without end.
+    """
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as in its base
+        first: [(tag, pattern) for tag, pattern in resolvers if tag == _NULL]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_scalar(self, node: Any) -> Any:  # noqa: ANN401 - as in its base
+        """Return a text that knows the lines it is written on, where those are several."""
+        text = super().construct_scalar(node)
+        start, end = node.start_mark, node.end_mark
+        if node.style is None and start.line < end.line and start.buffer:
+            return Folded(text, start.buffer[start.pointer : end.pointer])
+        return text
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Return a node as its base does. Raises MarkedYAMLError at an alias."""
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(
+                problem="write it out: *alias is not read", problem_mark=mark
+            )
+        return super().compose_node(parent, index)
+
+
+def filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
+    """Return data without the keys that have no value yet; a time alone tells something."""
+    if isinstance(data, dict):
+        return {
+            key: filled_in(value)
+            for key, value in data.items()
+            if value is not None or _TIME.match(str(key))
+        }
+    return list(map(filled_in, data)) if isinstance(data, list) else data
+
+
+def line_of(root: yaml.Node | None, location: Location) -> int:
+    """Return the line, counted from 0, of the deepest part of a location that the text has."""
+    node = root
+    for part in location:
+        if isinstance(node, yaml.MappingNode) and isinstance(part, int):  # one of its pairs
+            found = [v for _, v in node.value if v.tag != _NULL][part]
+        elif isinstance(node, yaml.MappingNode):
+            found = next((v for k, v in node.value if k.value == part), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            found = node.value[part]
+        else:
+            found = None
+        if found is None:
+            break
+        node = found
+    return node.start_mark.line if node else 0
+
+
+def repeated_keys(node: yaml.Node | None, above: Location = ()) -> Iterator[tuple[Location, int]]:
+    """Yield the location and the line of each key that its mapping has had before."""
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if name in seen:
+                yield (*above, name), key.start_mark.line
+            seen |= {name} if name else set()
+            yield from repeated_keys(value, (*above, name))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield from repeated_keys(value, (*above, number))
