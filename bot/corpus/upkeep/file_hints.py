@@ -52,8 +52,14 @@ class FileHints(NamedTuple):
 
 def file_hints(name: str, text: str, heading: Sequence[str]) -> FileHints:
     """Return what a transcript tells in its notes, else in its heading, else in its name."""
-    above = [_of_facts([line]) if ":" in line else _phrase(line) for line in heading]
+    above = [_told_above(line) for line in heading]
     return reduce(FileHints.or_else, [_of_facts(_notes(text)), *above, _named(name)])
+
+
+def _told_above(line: str) -> FileHints:
+    """Return what a line above the words tells; one with a colon, as in 3:00 PM, is no title."""
+    phrase = _phrase(line)
+    return _of_facts([line]).or_else(FileHints(date=phrase.date)) if ":" in line else phrase
 
 
 def _named(name: str) -> FileHints:

@@ -58,7 +58,8 @@ def start_event(
     if name is None:
         findings.error(1, "no file tells a title; give the event's folder a name, as the last word")
     elif not _FOLDER.fullmatch(name):
-        findings.at(folder).error(1, "name the folder with letters, digits and - only")
+        meant = f", such as {slug}" if (slug := _slug(name)) else ""
+        findings.at(folder).error(1, f"name the folder with letters, digits and - only{meant}")
     _stop_at_errors(findings)
     copies = _copies(tuple(held))
     draft = _draft(hints, {copies[path]: own.said for path, own in held.items()}, addresses)

@@ -72,6 +72,21 @@ def test_a_folder_has_a_plain_name(tmp_path: Path, name: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_plain_name_is_offered_for_another(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"- only, such as grösse-übung-2024$"):
+        start_event([str(SAMPLES / "zoom.vtt")], tmp_path, "Größe & Übung 2024")
+
+
+def test_a_date_beside_a_time_of_day_is_found_above_the_words(tmp_path: Path) -> None:
+    given = tmp_path / "note.txt"
+    said = "Ann Baker  0:00\nHello all of you.\n\nBen Miller  0:05\nGood evening.\n"
+    given.write_text(f"Bread Day\nThu, May 2, 2024 3:00PM\n\n{said}", encoding="utf-8")
+
+    start_event([str(given)], tmp_path, "bread-day")
+
+    assert "date: 2024-05-02" in (tmp_path / "bread-day" / "event.yaml").read_text("utf-8")
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     start_event([str(SAMPLES / "zoom.vtt")], tmp_path, "bread-day")
     before = (tmp_path / "bread-day" / "event.yaml").read_bytes()
@@ -88,8 +103,8 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     [
         ("missing.srt", "", "missing.srt:1: can't be read"),
         ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
-        ("empty.srt", "", "empty.srt:1: no times in it"),
-        ("given", "", "given/bad.srt:1: no times in it"),
+        ("empty.srt", "", "empty.srt:1: nothing in it"),
+        ("given", "", "given/bad.srt:1: nothing in it"),
         ("given", "", "given:1: no transcript that can be read in this folder"),
         ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
     ],
@@ -236,7 +251,7 @@ def test_files_of_a_folder_that_are_no_transcripts_are_told_of(tmp_path: Path) -
     left_out = start_event([str(given)], tmp_path, "bread-day").left_out
 
     assert [problem.removeprefix(f"{given}/") for problem in left_out] == [
-        "empty.srt:1: no times in it; a caption file has 00:01:02.000 --> 00:01:04.000",
+        "empty.srt:1: nothing in it; is it complete? Export it again",
         "more:1: a folder; give it by itself if its files are of the same event",
         "notes.md:1: written by hand; copy it into the event's folder if it belongs there",
     ]

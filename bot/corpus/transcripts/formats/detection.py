@@ -57,7 +57,7 @@ def read_document(document: Document, event: Event, findings: Findings) -> Read 
         tell_unread(document, findings)
         return None
     named = _BY_NAME.get(document.extension)
-    if not document.start and not named:
+    if not document.start:
         findings.error(1, "nothing in it; is it complete? Export it again")
         return None
     reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named or text)
