@@ -7,6 +7,7 @@ LEAD = 3  # seconds: a link opens so much earlier, so that the first word isn't 
 
 _NO_PART = re.compile(r"[\s\\<>]")  # of an address
 _YOUTUBE = re.compile(r"(?:.*\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)")
+_EMBEDDED = re.compile(r"/(?:embed|live|shorts|v|e)/[\w-]|/@?[^/]+/live/?$|/live_stream")
 _VIMEO = re.compile(r"(?:.*\.)?vimeo\.com")
 _PEERTUBE = re.compile(r"/(?:w|videos/watch|videos/embed)/[\w-]+/?")  # on any host
 _MEDIA = re.compile(
@@ -22,6 +23,15 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"https", "http"} and bool(host) and not _NO_PART.search(text)
+
+
+def names_video(recording: str) -> bool:
+    """Tell whether an address is that of a video, if its host is one of videos."""
+    parts = urlsplit(recording)
+    if _YOUTUBE.fullmatch(parts.hostname or ""):
+        short = (parts.hostname or "").endswith("youtu.be") and parts.path.strip("/")
+        return bool(short or dict(parse_qsl(parts.query)).get("v") or _EMBEDDED.match(parts.path))
+    return not _VIMEO.fullmatch(parts.hostname or "") or any(map(str.isdigit, parts.path))
 
 
 def takes_time(recording: str) -> bool:

@@ -13,6 +13,7 @@ from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.review.events import namesakes, review_event
+from bot.corpus.review.people import review_people
 from bot.corpus.review.values import review_values
 from bot.corpus.review.voices_within import review_voices
 from bot.corpus.transcripts.formats.detection import as_document, is_transcript
@@ -90,6 +91,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     for content in used:
         passages.add_file(content, findings.at(folder / content.file))
     passages.add(event_source(event), length(event, passages.ends()), file=EVENT_FILE)
+    review_people(event, findings.at(folder / EVENT_FILE))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_voices(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))

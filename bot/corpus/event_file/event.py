@@ -190,9 +190,9 @@ def _named(label: str, people: Iterable[Person]) -> Person | None:
 
 
 def _called(label: str, people: Iterable[Person]) -> list[Person]:
-    """Return all who have a label as their name, or else as an alias."""
+    """Return who has a label as their name, or else all who have it as an alias."""
     wanted = label.casefold().split()
     named = [one for one in people if wanted == one.name.casefold().split()]
-    return named or [
+    return named[:1] or [
         one for one in people if any(wanted == alias.casefold().split() for alias in one.aliases)
     ]

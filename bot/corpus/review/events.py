@@ -1,15 +1,14 @@
 """Looks over events as a whole, for what no single file shows to be wrong."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from bot.corpus.attribution import attribution
 from bot.corpus.command_lines import to_run
 from bot.corpus.file_language import primary
-from bot.corpus.links import takes_time
+from bot.corpus.links import names_video, takes_time
 from bot.corpus.model import Event, Passage
-from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
+from bot.corpus.review.lines import line_with
 from bot.language.reader import nearest
 
 _NAMES_NOBODY = (
@@ -20,10 +19,7 @@ _NAMES_NOBODY = (
 
 
 def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
-    """Note whom an `event.yaml` may hold twice, and what quotes lack: a name, or their second."""
-    for one, other in combinations(event.people, 2):
-        if alike(one.name, other.name):
-            findings.warn(1, f"“{one.name}” and “{other.name}” look like one person")
+    """Note what quotes lack: a language that is known, a name, or the second of a recording."""
     _review_language(event.language, findings)
     timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
     if not timed:
@@ -36,14 +32,26 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
             findings.at(findings.path.parent / file).warn(
                 1, _NAMES_NOBODY.format(_first(event), to_run("turns"))
             )
+    _review_recordings(event, [file for file in timed if file], findings)
+
+
+def _review_recordings(event: Event, timed: Sequence[str], findings: Findings) -> None:
+    """Note which transcripts have no recording that opens at a second."""
+    line = line_with(findings.path, "recording:")
     missing = [file for file in timed if event.recording_of(file) is None]
     if missing and not event.recordings:
         findings.warn(1, "no `recording`, so no quote of the transcript links to its second")
     elif missing:
-        findings.warn(1, f"`recording` has no address for {', '.join(missing)}")
-    if not all(map(takes_time, event.recordings)):
+        findings.warn(line, f"`recording` has no address for {', '.join(missing)}")
+    if not all(map(names_video, event.recordings)):
         findings.warn(
-            1,
+            line,
+            "the `recording` is an address at a host of videos, but of no video; copy the one of "
+            "the video, such as https://youtu.be/abcdefghijk",
+        )
+    elif not all(map(takes_time, event.recordings)):
+        findings.warn(
+            line,
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
             "such as .mp4 can be opened at a second",
         )
@@ -55,7 +63,7 @@ def _review_language(given: str, findings: Findings) -> None:
     meant = nearest(given)
     suggested = f"write `language: {meant}` if that is meant, or" if meant else "write"
     findings.warn(
-        1,
+        line_with(findings.path, "language:"),
         f"`language: {given}` is no language that is known, so words are found only as they are "
         f"written; {suggested} a code of ISO 639-1, such as es for Spanish",
     )

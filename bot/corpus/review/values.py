@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from bot.amounts import clock
 from bot.corpus.content import Content
@@ -10,6 +9,8 @@ from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare
 from bot.corpus.problems import Findings
+from bot.corpus.review.lines import line_with
+from bot.corpus.transcripts.turns import with_turns
 
 _SHOWN = 5  # labels that are named
 
@@ -22,22 +23,38 @@ def review_values(
     `unused` are the corrections of words that nobody says. `findings` are those of `event.yaml`.
     """
     said = [content for content in contents if content.said]
-    if not event.files:
-        findings.warn(
-            1, "nothing here tells what was said; put a transcript or a source beside this file"
-        )
+    _review_words(event, contents, findings)
     if event.date > datetime.now(UTC).date() + timedelta(days=1):  # in whatever zone
         findings.warn(
-            _line(findings.path, "date:"), f"{event.date} is still to come; is the year right?"
+            line_with(findings.path, "date:"), f"{event.date} is still to come; is the year right?"
         )
     _review_labels(event, said, findings)
     for old in unused if said else ():
         findings.warn(
-            _line(findings.path, old),
+            line_with(findings.path, old),
             f"the correction of “{old}” changes nothing: no transcript holds it; take it out",
         )
     for key, given in (("turns", event.turns), ("chapters", event.chapters)):
         _review_times(key, dict(given), said, event, findings)
+
+
+def _review_words(event: Event, contents: Sequence[Content], findings: Findings) -> None:
+    """Note that nothing is on record; this is an error where there are files, and none else is."""
+    if any(content.written or any(one.text for one in content.said) for content in contents):
+        return
+    here = findings.path.parent
+    if not event.files:
+        findings.warn(
+            1, "nothing here tells what was said; put a transcript or a source beside this file"
+        )
+    elif not any(
+        each.severity == "error" and here in each.path.parents for each in findings.problems
+    ):
+        findings.error(
+            1,
+            f"no words can be read in {', '.join(event.files[:_SHOWN])}, so nothing is on record; "
+            "put a transcript or a source beside this file",
+        )
 
 
 def _review_labels(event: Event, said: Sequence[Content], findings: Findings) -> None:
@@ -48,7 +65,7 @@ def _review_labels(event: Event, said: Sequence[Content], findings: Findings) ->
             more = ", …" if len(labels) > _SHOWN else ""
             there = f"they call people {', '.join(list(labels)[:_SHOWN])}{more}"
             findings.warn(
-                _line(findings.path, label),
+                line_with(findings.path, label),
                 f"`labels` has “{label}”, which no transcript calls anybody; "
                 f"{there if labels else 'they name nobody'}",
             )
@@ -69,7 +86,7 @@ def _review_times(
     files = [content.file for content in said]
     if "" in given and len(said) > 1 and _of_several(files, event):
         findings.error(
-            _line(findings.path, f"{key}:"),
+            line_with(findings.path, f"{key}:"),
             f"`{key}` must say which transcript it is of, as there are {len(files)}; write "
             f"`  {files[0]}:` above its lines, and indent them further",
         )
@@ -77,6 +94,7 @@ def _review_times(
     for content in said:
         if begins := given.get(content.file, given.get("", ())):
             _review_last(key, begins[-1].second, content, said, findings)
+            _review_turns(key, begins, content, event, findings)
 
 
 def _review_last(
@@ -85,14 +103,27 @@ def _review_last(
     """Note what is to begin in a transcript without times, or after the end of all."""
     if not any(one.marks for one in content.said):
         findings.warn(
-            _line(findings.path, f"{key}:"),
+            line_with(findings.path, f"{key}:"),
             f"`{key}` have no effect on {content.file}, which does not tell when it was said",
         )
     elif last > _end(said):
         at = clock(last)
         findings.warn(
-            _line(findings.path, at),
+            line_with(findings.path, at),
             f"`{key}` has {at}, but {content.file} ends at {clock(_end([content]))}",
+        )
+
+
+def _review_turns(
+    key: str, begins: Timeline, content: Content, event: Event, findings: Findings
+) -> None:
+    """Note that who begins to speak is told already, so that nothing comes of `turns`."""
+    timed = any(one.marks for one in content.said)
+    if key == "turns" and timed and with_turns(content.said, begins, event) == [*content.said]:
+        findings.warn(
+            line_with(findings.path, "turns:"),
+            f"`turns` change nothing: {content.file} names who speaks by itself; take them out, or "
+            "the names out of it",
         )
 
 
@@ -104,9 +135,3 @@ def _end(contents: Sequence[Content]) -> float:
 def _of_several(files: Sequence[str], event: Event) -> bool:
     recordings = {event.recording_of(file) for file in files}
     return len(recordings) > 1 or not event.offset
-
-
-def _line(path: Path, text: str) -> int:
-    """Return the line of a file that holds a text, else the first."""
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if text in line), 1)

@@ -1,0 +1,70 @@
+"""Looks over who is in an `event.yaml`, for whom it may hold twice, and for what is no name."""
+
+import re
+from itertools import combinations
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import alike
+from bot.corpus.problems import Findings
+from bot.corpus.review.lines import line_with
+from bot.language.model import Words
+from bot.language.reader import of_each
+
+_JOINERS = "|".join({re.escape(word) for each in of_each(Words) for word in each.joiners})
+_JOINED = re.compile(rf"\s+(?:&|{_JOINERS})\s+|\s*[;/]\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*,\s*|\s+[-–—|]\s+")
+_LONGEST_TITLE = 4  # letters of what may stand behind a name: Jr., PhD
+
+
+def review_people(event: Event, findings: Findings) -> None:
+    """Note who is there twice, whom an alias leaves open, and what holds more than a name."""
+    for person in event.people:
+        if _is_more_than_a_name(person.name):
+            findings.warn(
+                line_with(findings.path, person.name),
+                f"“{person.name}” looks like more than a name; write the name alone, and below it "
+                "what else is known, as in `    role: …`; two people are two lines",
+            )
+    for one, other in combinations([person.name for person in event.people], 2):
+        line = line_with(findings.path, other, last=True)
+        if _plain(one) == _plain(other):
+            findings.error(
+                line,
+                f"“{other}” is in `people` twice; keep one, or tell two people of that name apart, "
+                f"as in `name: {other} (Leeds)`",
+            )
+        elif alike(one, other):
+            findings.warn(
+                line,
+                f"“{one}” and “{other}” may be one person; if so, keep one of them, and put the "
+                "other spelling under its `aliases`",
+            )
+    _review_aliases(event, findings)
+
+
+def _review_aliases(event: Event, findings: Findings) -> None:
+    """Note each alias that is that of somebody else too, or somebody else's name."""
+    called = {_plain(person.name): person for person in reversed(event.people)}
+    for person in event.people:
+        for alias in person.aliases:
+            first = called.setdefault(_plain(alias), person)
+            if first is not person:
+                is_name = _plain(alias) == _plain(first.name)
+                whose = "the name" if is_name else "an alias"
+                meant, both = (first.name, "") if is_name else ("neither", ", or of both")
+                findings.warn(
+                    line_with(findings.path, alias, last=True),
+                    f"“{alias}” is {whose} of {first.name} as well, so that {meant} is meant "
+                    f"by it in a transcript; take it out of the aliases of {person.name}{both}",
+                )
+
+
+def _is_more_than_a_name(text: str) -> bool:
+    """Tell whether a text joins two full names, or has a role or the like behind a name."""
+    if len([part for part in _JOINED.split(text) if " " in part]) > 1:
+        return True
+    return any(" " in part or len(part) > _LONGEST_TITLE for part in _ASIDE.split(text)[1:])
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
