@@ -5,7 +5,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
 from bot.evaluation.asking import evaluate
-from bot.evaluation.questions import Case, Question, read_questions
+from bot.evaluation.questions import Case, Question, check_questions, read_questions
 from bot.evaluation.report import ASSERTED, Figures, figures, report
 from bot.search.ranking.finding import Outcome
 from tests.conftest import EVENT, SHIPPED, SOURCE, of_the_first_panel, write_corpus
@@ -165,7 +165,14 @@ def test_without_hints_and_synonyms_most_of_them_still_are() -> None:
     [
         ("direct: [{ask: Why}]", r"questions.yaml:1: `answer` is missing"),
         ("direct: 3", r"questions.yaml:1: `direct`"),
-        ("- a", r"`key: value` lines are wanted here"),
+        ("- a", r"`key: value` lines are wanted here; write `direct:` on a line above the list"),
+        ("ask: Why\nanswer: none", r"1: `ask`: below a kind, as `direct:`, its questions form"),
+        ("direct:\n  - Why", r"2: `direct`: write `  - ask: Why`, and below it `    answer: words"),
+        (
+            "direct:\n  - Why?: so",
+            r"2: `direct`: write `  - ask: Why\?`, and below it `    answer: so`",
+        ),
+        ("direct:\n  - ask: a\n    anser: b", r"yaml:3: unknown key `anser`; write `answer:`$"),
     ],
 )
 def test_a_malformed_file_is_told_with_its_line(tmp_path: Path, text: str, reason: str) -> None:
@@ -179,3 +186,26 @@ def test_a_malformed_file_is_told_with_its_line(tmp_path: Path, text: str, reaso
 def test_a_corpus_without_questions_is_told_so(corpus_folder: Path) -> None:
     with pytest.raises(CorpusError, match="no questions here; write them into an event's"):
         read_questions(corpus_folder)
+
+
+def test_check_tells_of_answers_that_no_passage_holds(corpus_folder: Path) -> None:
+    path = corpus_folder / "bread-day" / "questions.yaml"
+    path.write_text(
+        f"direct:\n  - ask: a\n    answer: {HELD}\n  - ask: b\n    answer: [{HELD}, ducks fly]\n"
+        "  - ask: c\n    answer: none\n",
+        encoding="utf-8",
+    )
+
+    (told,) = check_questions(corpus_folder, load(corpus_folder))
+
+    assert (told.line, told.severity) == (5, "warning")
+    assert told.reason.startswith("no passage holds “ducks fly”, so that nothing can answer")
+
+
+def test_check_tells_of_questions_that_can_t_be_read(corpus_folder: Path) -> None:
+    path = corpus_folder / "bread-day" / "questions.yaml"
+    path.write_text("direct:\n  - Why\n", encoding="utf-8")
+
+    (told,) = check_questions(corpus_folder, load(corpus_folder))
+
+    assert (told.line, told.severity) == (2, "error")

@@ -7,6 +7,7 @@ from bot.commands import FAILED, OK
 from bot.corpus.loader import inspect
 from bot.corpus.model import Corpus
 from bot.corpus.upkeep.report import as_annotations, as_json, as_text
+from bot.evaluation.questions import check_questions, read_questions, read_questions_file
 from bot.printable import one_line, say
 from bot.search.search import Search
 from bot.settings import Settings
@@ -29,6 +30,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, _: Settings) -> int:
     """Print every problem of a corpus, and what it holds."""
     corpus, problems = inspect(options.folder)
+    problems += check_questions(options.folder, corpus)
     if options.github:
         say(as_annotations(problems))
     elif options.json:
@@ -44,7 +46,6 @@ def run(options: argparse.Namespace, _: Settings) -> int:
 
 def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
     from bot.evaluation.missed import missed  # noqa: PLC0415 - only this path needs it
-    from bot.evaluation.questions import read_questions, read_questions_file  # noqa: PLC0415
 
     if file == Path():
         cases = [asked.case for asked in read_questions(folder)]

@@ -3,13 +3,19 @@
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel
+from pydantic import BeforeValidator, RootModel
 
+from bot.corpus.event_file.field_types import Line, Record
+from bot.corpus.event_file.timeline import WrongValueError
 from bot.corpus.event_file.yaml_records import read_record
+from bot.corpus.file_lines import line_with
 from bot.corpus.files import read_text
-from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.model import Corpus
+from bot.corpus.problems import CorpusError, Findings, Problem
 
 QUESTIONS_FILE = "questions.yaml"
+_PAIR = "write `  - ask: {ask}`, and below it `    answer: {answer}`"
+_WORDS = "words of the passage"
 
 
 def _phrases(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
@@ -18,16 +24,36 @@ def _phrases(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
     return (value,) if isinstance(value, str) else value
 
 
-class Case(BaseModel):
+def _as_case(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
+    """Tell how to write a question that stands alone, or with its answer in one line."""
+    if isinstance(value, str):
+        raise WrongValueError(_PAIR.format(ask=value, answer=_WORDS), value)
+    if isinstance(value, dict) and len(value) == 1:
+        ((ask, answer),) = value.items()
+        if str(ask).endswith("?") and isinstance(answer, str):
+            raise WrongValueError(_PAIR.format(ask=ask, answer=answer), str(ask))
+    return value
+
+
+def _as_cases(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
+    """Tell how to write what is no list of questions."""
+    if not isinstance(value, list):
+        pair = _PAIR.format(ask="What was said about money?", answer=_WORDS)
+        raise WrongValueError(f"below a kind, as `direct:`, its questions form a list; {pair}")
+    return value
+
+
+class Case(Record):
     """A question, and phrases of the passages that may come first; none if it has no answer."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    ask: str
-    answer: Annotated[tuple[str, ...], BeforeValidator(_phrases)]
+    ask: Line
+    answer: Annotated[tuple[Line, ...], BeforeValidator(_phrases)]
 
 
-class _Questions(RootModel[dict[str, tuple[Case, ...]]]):
+_Case = Annotated[Case, BeforeValidator(_as_case)]
+
+
+class _Questions(RootModel[dict[str, Annotated[tuple[_Case, ...], BeforeValidator(_as_cases)]]]):
     """The cases by their kind."""
 
 
@@ -56,6 +82,28 @@ def read_questions(folder: Path) -> list[Question]:
     return found
 
 
+def check_questions(folder: Path, corpus: Corpus) -> list[Problem]:
+    """Return what is wrong with the questions of the events in a corpus, read from its folder."""
+    findings = Findings(folder)
+    for event in corpus.events:
+        path = folder / event.slug / QUESTIONS_FILE
+        if path.exists():
+            held = "\n".join(p.text for p in corpus.passages if p.event.slug == event.slug)
+            _check(_read_file(path, folder, findings.at(path)), held, findings.at(path))
+    return findings.problems
+
+
+def _check(questions: dict[str, list[Case]], held: str, findings: Findings) -> None:
+    """Note each answer that no passage holds; `held` are the texts of all of them."""
+    for phrase in (each for cases in questions.values() for case in cases for each in case.answer):
+        if phrase not in held:
+            findings.warn(
+                line_with(findings.path, phrase),
+                f"no passage holds “{phrase}”, so that nothing can answer the question; copy words "
+                "of the passage, as they stand there, or write `answer: none`",
+            )
+
+
 def read_questions_file(path: Path) -> list[Case]:
     """Return the cases of a file. Raises CorpusError where it is malformed."""
     findings = Findings(path)
@@ -67,5 +115,7 @@ def read_questions_file(path: Path) -> list[Case]:
 
 def _read_file(path: Path, folder: Path, findings: Findings) -> dict[str, list[Case]]:
     text = read_text(path, folder, findings)
-    questions = read_record(text, _Questions, findings) if text is not None else None
+    questions = (
+        read_record(text, _Questions, findings, listed="direct") if text is not None else None
+    )
     return {kind: list(cases) for kind, cases in questions.root.items()} if questions else {}

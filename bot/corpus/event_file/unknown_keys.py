@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from bot.corpus.event_file.event import Event, Person
 
 _MEANT = {  # other words that people take for keys
+    "a": "answer",
     "affiliation": "organisation",
     "alias": "aliases",
     "also known as": "aliases",
@@ -24,6 +25,8 @@ _MEANT = {  # other words that people take for keys
     "panel": "people",
     "panelist": "people",
     "panellist": "people",
+    "q": "ask",
+    "question": "ask",
     "speaker": "people",
     "video": "recording",
     "when": "date",
