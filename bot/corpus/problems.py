@@ -29,6 +29,7 @@ class Problem:
 
 
 _NAMED = re.compile(r"“[^”]*”|\d+")
+_QUOTED = re.compile(r"“([^”]{1,60})[^”]*”")
 _ALIKE = 3  # problems of one kind in a file that are told; of more, the lines
 _LINES = 20  # … of which so many are named
 
@@ -45,10 +46,16 @@ def summed_up(problems: Iterable[Problem]) -> Iterator[str]:
         told = alike if len(alike) <= _ALIKE + 1 else alike[:_ALIKE]
         yield from map(str, told)
         if rest := alike[len(told) :]:
-            lines = ", ".join(str(problem.line) for problem in rest[:_LINES])
+            lines = ", ".join(map(_place, rest[:_LINES]))
             more = ", …" if rest[_LINES:] else ""
             file = one_line(rest[0].file)
             yield f"{file}:{rest[0].line}: … and {len(rest)} more like it, in lines {lines}{more}"
+
+
+def _place(problem: Problem) -> str:
+    """Return the line of a problem, with what is named first in its reason."""
+    named = _QUOTED.search(problem.reason)
+    return one_line(f"{problem.line} (“{named[1]}”)" if named else str(problem.line))
 
 
 class CorpusError(Exception):

@@ -3,10 +3,10 @@
 import re
 from itertools import combinations
 
+from bot.corpus.file_lines import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
-from bot.corpus.review.lines import line_with
 from bot.language.model import Words
 from bot.language.reader import of_each
 

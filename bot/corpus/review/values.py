@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from bot.amounts import clock
 from bot.corpus.content import Content
 from bot.corpus.event_file.timeline import Timeline
+from bot.corpus.file_lines import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare
 from bot.corpus.problems import Findings
-from bot.corpus.review.lines import line_with
 from bot.corpus.transcripts.turns import with_turns
 
 _SHOWN = 5  # labels that are named

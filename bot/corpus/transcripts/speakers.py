@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import combinations
 
+from bot.corpus.file_lines import line_near
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings
@@ -28,7 +29,7 @@ def find_speakers(
     for one, other in combinations(list(strangers)[:_COMPARED], 2):
         if alike(one, other):
             findings.warn(
-                lines[other],
+                line_near(findings.path, other, lines[other]),
                 f"“{other}” and “{one}” may be one person; if so, put the name into `people` "
                 "and the other spelling into its aliases",
             )
@@ -40,11 +41,12 @@ def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person 
     if person:
         if not sure:
             findings.warn(
-                line,
+                line_near(findings.path, label, line),
                 f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
                 "or to `people` if it is somebody else",
             )
         return person
+    line = line_near(findings.path, label, line)
     if len(label) > LONGEST:
         findings.warn(
             line,
@@ -61,9 +63,12 @@ def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person 
         return None
     meant = nearest(label, event)
     or_meant = f", or it to the aliases of {meant} if they are meant" if meant else ""
+    plain = " ".join(label.split())
+    name = shown(label)  # but for a label that names two people, of whom it would leave one
+    name = plain if match(name, event).person else name
+    as_what = "as it stands" if name == plain else f"as “{name}”"
     findings.warn(
         line,
-        f"“{label}” is nobody in event.yaml; shown as it stands. Add them to `people`{or_meant}",
+        f"“{label}” is nobody in event.yaml; shown {as_what}. Add them to `people`{or_meant}",
     )
-    name = shown(label)  # but for a label that names two people, of whom it would leave one
-    return Person(name=" ".join(label.split()) if match(name, event).person else name)
+    return Person(name=name)

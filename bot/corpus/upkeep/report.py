@@ -26,11 +26,10 @@ _SHOWN = 5  # passages that are named of each sort
 class EventSummary:
     """What is on record of an event: numbers of passages, and how the doubtful ones start.
 
-    `made` of the passages are notes that event.yaml makes; `minutes` are how long the recordings
-    are, as far as transcripts go. `people` are those of `event.yaml` and others whose words are on
-    record, with how many; `silence` is what can be said of those with none. `unnamed_minutes` are
-    those of each transcript in which nobody is named. `languages` are those spoken beside English,
-    each with what can be found in it.
+    `made` of the passages are notes that event.yaml makes. `people` are those of `event.yaml` and
+    others whose words are on record, with how many; `silence` is what can be said of those with
+    none. `unnamed_minutes` are those of each transcript in which nobody is named. `languages` are
+    those spoken beside English, each with what can be found in it.
     """
 
     slug: str
@@ -115,7 +114,7 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
         name=event.name,
         passages=len(passages),
         made=len(passages) - len(written),
-        minutes=round(_end_of_recordings(passages) / 60, 1),
+        minutes=round(_seconds_covered(passages) / 60, 1),
         people=dict(people),
         captions_name_nobody=captions.names_nobody,
         silence=captions.silence,
@@ -134,16 +133,6 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
             if code != DEFAULT
         },
     )
-
-
-def _end_of_recordings(passages: Iterable[Passage]) -> float:
-    """Return the last second of each recording that is on record, all together."""
-    ends: dict[str, float] = {}
-    for passage in passages:
-        if passage.marks and passage.transcript:
-            recording = passage.recording or passage.transcript
-            ends[recording] = max(ends.get(recording, 0.0), passage.marks[-1][1])
-    return sum(ends.values())
 
 
 def _seconds_covered(passages: Iterable[Passage]) -> float:

@@ -23,6 +23,7 @@ from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, 
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
+_KEY = re.compile(r"[\w ]+:")
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
 _DOUBT = (
     "this looks like a transcript: {number} with a name of `people`; as notes they would be "
@@ -36,6 +37,9 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
 
     A file that is the transcript of what was said gives that instead of passages.
     """
+    if unclosed := _unclosed(text):
+        findings.error(unclosed, "the front matter ends with a line of three dashes, ---; write it")
+        return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
     source = _read_source(tokens, findings)
     script = _script(tokens, source, event)
@@ -47,6 +51,15 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
             findings.error(script.spoken[0].line, _DOUBT.format(number=many))
     drafts = _written(tokens, event, findings)
     return Content(findings.path.name, source, written=tuple(drafts))
+
+
+def _unclosed(text: str) -> int | None:
+    """Return the line at which front matter that begins a text is to end, None where it does."""
+    first, *lines = text.splitlines() or [""]
+    if first.rstrip() != "---" or any(line.rstrip() == "---" for line in lines):
+        return None
+    past = (n for n, line in enumerate(lines, 2) if not _KEY.match(line) and not line[:1].isspace())
+    return next(past, len(lines) + 1)
 
 
 def _script(tokens: list[Token], source: Source | None, event: Event) -> Script:

@@ -38,16 +38,16 @@ class Document:
 
     @cached_property
     def data(self) -> Any:  # noqa: ANN401 - whatever JSON can hold
-        """What the text holds as JSON; None where it is none, and why in `fault`."""
-        self.fault: str | None = None
+        """What the text holds as JSON; None where it is none, from the line `fault` on."""
+        self.fault = 1
         if not self.start.startswith(("{", "[")):
             return None
         try:
             return json.loads(self.text)
-        except RecursionError:
-            self.fault = "it is nested too deeply"
-        except ValueError as error:
-            self.fault = str(error)
+        except json.JSONDecodeError as error:
+            self.fault = error.lineno
+        except (RecursionError, ValueError):
+            pass
         return None
 
     @property

@@ -33,10 +33,9 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     """Return what is said in it, None where no known program writes such data."""
     data = document.data
     if data is None:
-        fault = (document.fault or "it begins with neither { nor [")[:_QUOTED]
         meant = document.extension in {".json", ".json3", ".txt"}
         tell = findings.error if meant else findings.warn
-        tell(1, f"not JSON: {fault}. Is it complete? Export it again")
+        tell(document.fault, "this is not JSON from here on; is it complete? Export it again")
         return None
     found = next((said for program in _PROGRAMS if (said := program.parts(data)) is not None), None)
     if found is None:
