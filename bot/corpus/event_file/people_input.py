@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from bot.corpus.event_file.folded_text import items_of, lines_of
+from bot.corpus.event_file.folded_text import items_of
 from bot.corpus.event_file.timeline import WrongValueError
 
 _LISTED = re.compile(r"\s*[,;]\s*")
@@ -14,8 +14,8 @@ def as_people(value: object, fields: Collection[str]) -> object:
     """Tell how to write people who are not in a list; `fields` are those of a person."""
     if isinstance(value, str):
         names = items_of(value)
-        if len(lines_of(value)) == 1:
-            names = _LISTED.split(value.strip(" ,;"))
+        if len(names) == 1:
+            names = _LISTED.split(names[0].strip(" ,;"))
             raise _not_a_list(names if all(map(_is_name, names)) else [])
         raise _not_a_list([] if any(map(_LISTED.search, names)) else names)
     if isinstance(value, dict):

@@ -33,12 +33,13 @@ def read_record(  # noqa: PLR0913 - all but three have defaults
     root, data = _read(text, own)
     record = None
     if own.clean and not isinstance(data, dict):
-        above = f"; write `{listed}:` on a line above the list" if listed else ""
-        above = above or ", as in `title: …`, with a space behind each colon"
-        own.error(0, f"`key: value` lines are wanted here{above}")
+        instead = ", with a colon and a space between the two"
+        if listed and isinstance(data, list):
+            instead = f"; write `{listed}:` on a line above the list"
+        own.error(0, f"`key: value` lines are wanted here{instead}")
     elif own.clean:
         wrong = [
-            _Wrong((key,), line_of(root, (key,)), f"unknown key `{key}`; take it out")
+            _Wrong((key,), line_of(root, (key,), of_key=True), f"unknown key `{key}`; take it out")
             for key in (given or {}).keys() & data.keys()
         ]
         try:
@@ -83,7 +84,8 @@ def _worded(  # noqa: PLR0913, PLR0917 - a text in all of its forms
     """Yield what a model has against data, with what to write."""
     for details, reason in reasons(error.errors(), model, {**data, **given}):
         location = details["loc"]
-        yield _Wrong(location, _line_near(details, text, line_of(root, location)), reason)
+        line = line_of(root, location, of_key=details["type"] == "extra_forbidden")
+        yield _Wrong(location, _line_near(details, text, line), reason)
 
 
 def _repeated(root: yaml.Node | None, wrong: list[_Wrong]) -> Iterator[_Wrong]:

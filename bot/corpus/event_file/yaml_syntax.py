@@ -49,14 +49,24 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Wrong:
         for reason, line in _proposals(_before(lines, wrong), lines[wrong]):
             if line != lines[wrong] and _helps(lines, wrong, line, number):
                 return Wrong(wrong, f"{reason}; write “{line}”")
-    for wrong in (number, start):
-        if _opens_bracket(lines[wrong]) or lines[wrong].count("[") != lines[wrong].count("]"):
-            return Wrong(wrong, "a list in brackets that can't be read; write each on a line of "
+    return _unproposed(error, lines, start, number)
+
+
+def _unproposed(error: yaml.MarkedYAMLError, lines: Sequence[str], start: int, end: int) -> Wrong:
+    """Return what is wrong between two lines where no other line would do."""
+    for number in (end, start):
+        if lines[number].count("[") != lines[number].count("]"):
+            return Wrong(number, "a list in brackets that can't be read; write each on a line of "
                          "its own after “- ”, without brackets")  # fmt: skip
-    if (item := _ITEM.match(_above(lines, number))) and _KEY.match(lines[number]):
-        return Wrong(number, _named_item(item, lines[number]))
+    if (item := _ITEM.match(_above(lines, end))) and _KEY.match(lines[end]):
+        return Wrong(end, _named_item(item, lines[end]))
+    if "quoted scalar" in str(error.context):
+        return Wrong(start, "a quotation mark that is not closed; close it, or take it out")
+    first = end
+    while first > max(end - _FAR, 0) and _ends(lines[:first]) is not None:
+        first -= 1
     return Wrong(
-        number,
+        first,
         "can't be read from here on; a line is `key: value`, or `- ` and a text; put what holds "
         "other marks in quotes, and indent the lines of a list alike",
     )

@@ -55,8 +55,21 @@ def filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
     return list(map(filled_in, data)) if isinstance(data, list) else data
 
 
-def line_of(root: yaml.Node | None, location: Location) -> int:
-    """Return the line, counted from 0, of the deepest part of a location that the text has."""
+def line_of(root: yaml.Node | None, location: Location, *, of_key: bool = False) -> int:
+    """Return the line, counted from 0, of the deepest part of a location that the text has.
+
+    It is that of the value there, or of its key.
+    """
+    if of_key and isinstance(location[-1], str):
+        held = _node_at(root, location[:-1])
+        pairs = held.value if isinstance(held, yaml.MappingNode) else []
+        return next((k.start_mark.line for k, _ in pairs if k.value == location[-1]), 0)
+    node = _node_at(root, location)
+    return node.start_mark.line if node else 0
+
+
+def _node_at(root: yaml.Node | None, location: Location) -> yaml.Node | None:
+    """Return the node of the deepest part of a location that a tree has."""
     node = root
     for part in location:
         if isinstance(node, yaml.MappingNode) and isinstance(part, int):  # one of its pairs
@@ -70,7 +83,7 @@ def line_of(root: yaml.Node | None, location: Location) -> int:
         if found is None:
             break
         node = found
-    return node.start_mark.line if node else 0
+    return node
 
 
 def repeated_keys(node: yaml.Node | None, above: Location = ()) -> Iterator[tuple[Location, int]]:

@@ -169,12 +169,24 @@ def _add_paragraph(
     if text:
         drafts.append(Draft(Kind.NOTE, text, block.line, None, topic))
     if name is None:
+        _tell_attribution_within(text, block.line, event, findings)
         return
     if not drafts or drafts[-1].kind is not Kind.NOTE or drafts[-1].topic != topic:
         findings.error(block.line, f"“— {name}” follows nothing that it could attribute")
         return
     speaker = _attributed(name, block.line, event, findings)
     drafts[-1] = replace(drafts[-1], kind=Kind.REPORT, speaker=speaker)
+
+
+def _tell_attribution_within(text: str, line: int, event: Event, findings: Findings) -> None:
+    """Note that a paragraph ends with one of the people, as if they had said it."""
+    before, dash, name = text.rpartition("—")
+    if before.strip() and dash and event.person(name.strip()):
+        findings.warn(
+            line,
+            f"“— {name.strip()}” is taken for words of this note; if it says whose they are, begin "
+            "a line with it",
+        )
 
 
 def _add_hints(words: str, line: int, drafts: list[Draft], findings: Findings) -> None:

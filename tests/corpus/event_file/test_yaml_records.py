@@ -215,6 +215,14 @@ def problems(text: str) -> list[str]:
             "6: `timecodes`: “yes” can't be told; write `timecodes: exact` or `timecodes: appr",
         ),
         (
+            "title: T\ndate: 2026-03-12\nwho was there\npeople:\n  - Ann\n",
+            "3: can't be read from here on; a line is `key: value`, or `- ` and a text; put what",
+        ),
+        (
+            f'"title: T\ndate: 2026-03-12\n{PEOPLE}',
+            "1: a quotation mark that is not closed; close it, or take it out",
+        ),
+        (
             f"title: [T]\ndate: 2026-03-12\n{PEOPLE}",
             "1: `title`: words are wanted here, not a list; put quotes around them if they are",
         ),
@@ -231,10 +239,10 @@ def test_a_mistake_is_told_with_the_line_to_write(text: str, told: str | None) -
 def test_keys_in_capitals_are_told_once_each() -> None:
     found = problems("Title: T\nDate: 2026-03-12\nPeople:\n  - Ann Baker\n")
 
-    assert [told.partition(": ")[2] for told in found] == [
-        "unknown key `Title`; write `title:`",
-        "unknown key `Date`; write `date:`",
-        "unknown key `People`; write `people:`",
+    assert found == [
+        "1: unknown key `Title`; write `title:`",
+        "2: unknown key `Date`; write `date:`",
+        "3: unknown key `People`; write `people:`",
     ]
 
 

@@ -127,3 +127,20 @@ def test_a_passage_without_a_topic_and_a_file_without_passages_are_warned_of() -
         "said.md:7: warning: no topic above this passage; add a heading `## …`"
     ]
     assert "no passages in this file" in read("")[2][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("“Good flour costs.” — Ann Baker", [9]),
+        ("Eighty came — Ann Baker's guests.", []),
+        ("It cost a lot — flour.", []),
+    ],
+)
+def test_a_name_at_the_end_of_a_note_is_asked_about(text: str, lines: list[int]) -> None:
+    *_, problems = read(f"## Flour\n\n{text}\n")
+
+    told = (
+        "warning: “— Ann Baker” is taken for words of this note; if it says whose they are, begin"
+    )
+    assert [problem[:90] for problem in problems] == [f"said.md:{n}: {told}"[:90] for n in lines]
