@@ -8,9 +8,10 @@ from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
-from bot.chat.dialogue.narrowing import at, parted
+from bot.chat.dialogue.narrowing import at, meant_of_event, parted
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.corpus.model import Event
@@ -27,9 +28,9 @@ def read(search: Search, text: str) -> Query:
 
     One that `at` has narrowed to an event is so again.
     """
-    question, event = parted(search, text)
+    question, events = parted(search, text)
     asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
-    return at(asked, [event]) if event else asked
+    return at(asked, events) if events else asked
 
 
 def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
@@ -39,11 +40,11 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     speakers" where others only listen, wants their words.
     """
     text, _ = parted(search, question)
-    meant = intents.read(text, codes)
-    wanted = meant is not None and meant.intent is Intent.OVERVIEW
     if text in wording.OVERVIEW.everywhere():
         return True
-    return wanted and not search.read(text).people
+    asked = search.read(text)
+    meant = intents.read(text, codes) or meant_of_event(asked, codes)
+    return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
@@ -85,6 +86,17 @@ def asked_again(reply: Reply) -> Reply:
     if reply.answer is None:
         return reply
     return wording.below(reply.answer.question.text, reply)
+
+
+def going_on(reply: Reply, previous: Previous | None) -> Reply:
+    """Return a reply from which a chat goes on where it was, if nothing is shown in it."""
+    if reply.answer is None or reply.answer.outcome is not Outcome.UNANSWERED:
+        return reply
+    if previous is None or not previous.passages:
+        return reply
+    asked = reply.answer.question
+    about = asked.text if has_subject(asked) or asked.people else ""
+    return replace(reply, previous=previous.refusing(about))
 
 
 def ask_something(search: Search) -> Reply:

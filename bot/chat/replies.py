@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
+from bot.chat.dialogue.followups import asks_sides
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Block, Reply
@@ -34,12 +35,17 @@ def first(search: Search, answer: Answer) -> Reply:
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
-        reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
+        return replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
+    if asks_sides(answer.question):
+        return judged(reply, wording.NO_SIDES())
     if asks_yes_or_no(answer.question) and not answer.found[0].passage.fact:
-        reply = replace(
-            reply, blocks=(*wording.sentence(wording.NO_VERDICT()).blocks, *reply.blocks)
-        )
+        return judged(reply, wording.NO_VERDICT())
     return reply
+
+
+def judged(reply: Reply, lead: str) -> Reply:
+    """Return a reply below the line that leaves the verdict to whoever reads it."""
+    return replace(reply, blocks=(*wording.sentence(lead).blocks, *reply.blocks))
 
 
 def _ask_in_another(search: Search, answer: Answer) -> tuple[Block, ...]:

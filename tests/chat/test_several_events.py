@@ -179,3 +179,23 @@ def test_exact_times_are_told_as_such(tmp_path: Path) -> None:
 )
 def test_a_second_is_written_as_people_do(second: float, text: str) -> None:
     assert clock(second) == text
+
+
+def test_what_is_wanted_of_it_is_wanted_of_an_event_by_its_name(conversation: Conversation) -> None:
+    for message in (
+        "overview of cake day",
+        "what was cake day about?",
+        "summary of the cake-day talk",
+    ):
+        text = talk(conversation, message)
+        assert "What stands for the whole" in text
+        assert "Bread Day" not in text
+
+    assert "not sure" not in talk(conversation, "overview of cake day", "more")
+
+
+def test_a_question_goes_on_to_the_other_panels(conversation: Conversation) -> None:
+    asked = "what was said of ovens at cake day?"
+
+    assert "never hot enough" in talk(conversation, asked, "and in the other panels?")
+    assert "Cake Day" not in talk(conversation, asked, "and in the other panels?")

@@ -46,6 +46,8 @@ class Intent(StrEnum):
 
 
 MOODS = frozenset(list(Intent)[: list(Intent).index(Intent.IDENTITY)])
+_SAID = list(Intent)[list(Intent).index(Intent.BEGINNING) : list(Intent).index(Intent.TOPICS)]
+OF_EVENTS = frozenset(_SAID)  # what may be wanted of one event
 _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER})
 
 

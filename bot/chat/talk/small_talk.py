@@ -50,7 +50,8 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
 
     In a group it is perhaps only a reaction; to a question it is None.
     """
-    meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
+    asked, search = message.asked, talker.search
+    meant = intents.read(message.text, codes) or narrowing.meant_of_event(asked, codes)
     if meant is None:
         return _of_which(search, asked, codes)
     if meant.intent in _NOT_OF_PEOPLE and asked.people:

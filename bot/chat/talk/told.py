@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.chat import questions
 from bot.chat.dialogue.followups import subject_of
 from bot.chat.dialogue.recent import Previous
-from bot.corpus.model import Passage, Person
+from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -17,33 +17,44 @@ class Told:
 
     def __init__(self, search: Search, previous: Previous) -> None:
         self._search = search
-        self._previous = previous
+        self.previous = previous
 
     @cached_property
     def asked(self) -> Query:
         """The question."""
-        return questions.read(self._search, self._previous.question)
+        return questions.read(self._search, self.previous.question)
+
+    @cached_property
+    def latest(self) -> Query:
+        """The last question, whether or not anything was shown for it."""
+        unanswered = self.previous.unanswered
+        return questions.read(self._search, unanswered) if unanswered else self.asked
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
-        found = map(self._search.lookup.passage, self._previous.passages)
+        found = map(self._search.lookup.passage, self.previous.passages)
         return [passage for passage in found if passage]
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events of what was shown."""
+        return list({passage.event.slug: passage.event for passage in self.shown}.values())
 
     @cached_property
     def subject(self) -> str:
-        """What the question was about; empty for the whole record, and for an event itself."""
-        none = self.is_whole or self._search.asks_fact(self.asked)
-        return "" if none else subject_of(self.asked)
+        """What the last question was about; empty for the whole record, and for an event itself."""
+        whole = self.is_whole and self.latest is self.asked
+        return "" if whole or self._search.asks_fact(self.latest) else subject_of(self.latest)
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether what was shown stands for the whole record, or an event."""
-        return questions.is_overview(self._search, self._previous.question, of_dialogues())
+        return questions.is_overview(self._search, self.previous.question, of_dialogues())
 
     @cached_property
     def person(self) -> Person | None:
-        """The one person whom the question named, or whose words were shown."""
-        voices = dict.fromkeys(voice for passage in self.shown for voice in passage.voices)
-        people = self.asked.people or tuple(voices)
+        """The one person whom the last question named, else whoever was heard first."""
+        voices = [voice for passage in self.shown for voice in passage.voices]
+        people = self.latest.people or tuple(voices[:1])
         return people[0] if len(people) == 1 else None
