@@ -21,6 +21,11 @@ class Previous:
     offset: int = 0
     unanswered: str = ""
 
+    @property
+    def about(self) -> str:
+        """The last question, whether or not anything was shown for it."""
+        return self.unanswered or self.question
+
     def refusing(self, question: str) -> "Previous":
         """Return what a chat goes on from after a question that nothing was shown for."""
         return replace(self, unanswered=question or self.unanswered)

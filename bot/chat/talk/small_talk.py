@@ -1,10 +1,11 @@
 """Replies to what is no question about what was said."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from bot.chat import questions, replies
-from bot.chat.actions import Of, View
+from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
@@ -12,6 +13,7 @@ from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
+from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.query.query import Query
@@ -58,7 +60,27 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
         return None
     if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
         return None
-    return _meant(talker, meant.intent, message)
+    told = None
+    if meant.intent is Intent.OUTCOME:
+        told = _outcome(search, message, meant.subject)
+    return told if told or meant.subject else _meant(talker, meant.intent, message)
+
+
+def _outcome(search: Search, message: Heard, subject: str) -> Reply | None:
+    """Return how a subject, or what was spoken of before, was decided; None if nothing tells."""
+    events, before = _events(search, message), message.previous
+    if subject:
+        answer = search.ask(subject, limit=PER_PAGE)
+        unknown = answer.outcome is Outcome.UNANSWERED or answer.unmatched
+        held = () if unknown else answer.found
+        told = outcome(search, events, [each.passage for each in held]) if held else None
+    else:
+        shown = filter(None, map(search.lookup.passage, before.passages if before else ()))
+        told = outcome(search, events, list(shown)) or outcome(search, events, ())
+    if told is None or told.previous is None:
+        return told
+    about = subject or (before.about if before else "")
+    return replace(told, previous=told.previous.refusing(about))
 
 
 def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:

@@ -28,7 +28,7 @@ class Told:
     def latest(self) -> Query:
         """The last question, whether or not anything was shown for it."""
         unanswered = self.previous.unanswered
-        return questions.read(self._search, unanswered) if unanswered else self.asked
+        return questions.read(self._search, self.previous.about) if unanswered else self.asked
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
