@@ -1,6 +1,6 @@
 """Replies to questions, together with what can be chosen next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from bot.chat.reply import Block, Reply
 from bot.chat.wording import answers, record, typed
 from bot.chat.wording.languages import ask_in_another
 from bot.chat.wording.lists import joined
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Kind, Passage, Person
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
@@ -34,6 +35,9 @@ def first(search: Search, answer: Answer) -> Reply:
         choices = (*list_choices(Of.TOPIC, offered), *find())
         return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
     reply = page(answer, View())
+    if answer.found[0].passage.fact == PERSON:
+        words = all_of(search, {person.name for person in answer.people})
+        return replace(reply, choices=(*reply.choices, *words))
     if answer.outcome is Outcome.NEAR:
         return replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
     if asks_sides(answer.question):
@@ -113,10 +117,14 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
 
     Of a person who is named, all of their words are among what can be chosen.
     """
+    own = all_of(search, [person.name] if person else [])
+    return with_examples(search, replace(wording.sentence(wording.OF_WHICH()), choices=own))
+
+
+def all_of(search: Search, names: Collection[str]) -> tuple[Row, ...]:
+    """Return the ways to all words of those with some names who have any."""
     spoken = search.lookup.first_of_speakers()
-    own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
-    reply = replace(wording.sentence(wording.OF_WHICH()), choices=list_choices(Of.SPEAKER, own))
-    return with_examples(search, reply)
+    return list_choices(Of.SPEAKER, [(wording.all_of(n), p) for n, p in spoken if n in names])
 
 
 def with_examples(search: Search, reply: Reply) -> Reply:

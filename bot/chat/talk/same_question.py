@@ -10,6 +10,7 @@ from bot.chat.dialogue.followups import Kind
 from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
 from bot.chat.talk.told import Told
+from bot.chat.wording.lists import joined
 from bot.corpus.model import Event
 from bot.search.answer import Found
 from bot.search.ranking.finding import MAX_HITS, Outcome
@@ -89,8 +90,17 @@ class SameQuestion:
         """Return another page of the answer."""
         reply = self._page(offset)
         if not (reply.answer and reply.answer.found):
-            return wording.sentence(wording.NO_MORE())
+            return self._words_of_whom() or wording.sentence(wording.NO_MORE())
         return wording.below(self._previous.question, reply)
+
+    def _words_of_whom(self) -> Reply | None:
+        """Return the words of those of whom it was asked who they are, None for no such thing."""
+        people = self._told.asked.people if self._told.asked.asks_who else ()
+        if not people or not all(passage.fact for passage in self._told.shown):
+            return None
+        names = joined([person.name for person in people])
+        answer = questions.answer(self._search, self._search.read(names))
+        return questions.asked_again(replies.first(self._search, answer))
 
     def _shorter(self) -> Reply:
         """Return the best of the answer in a sentence, no surer than the answer is."""
