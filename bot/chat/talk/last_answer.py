@@ -14,6 +14,7 @@ from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
 from bot.search.query.query import Query
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 
@@ -52,10 +53,15 @@ class LastAnswer:
         return reply
 
     def _whence(self, asked: Query, shown: Sequence[Passage]) -> Reply:
-        """Return where and when what is shown was said, and what is asked of its event."""
+        """Return where and when what is shown was said, and what is asked of its event.
+
+        Where it stands for the whole, or nobody said it, only the event is meant.
+        """
         there = asked if asked.events else narrowing.at(asked, self._told.events)
         fact = questions.answer(self._search, there)
-        return passage_replies.whence(shown, fact, self._previous)
+        nobodys = self._told.is_whole or all(passage.fact for passage in shown)
+        of_event = fact.outcome is Outcome.ANSWERED and nobodys
+        return passage_replies.whence([] if of_event else shown, fact, self._previous)
 
     def _in_context(self, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
         """Return the passage that is meant in its context."""
