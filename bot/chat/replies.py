@@ -1,17 +1,18 @@
 """Replies to questions, together with what can be chosen next."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from bot.chat import suggestions, wording
 from bot.chat.actions import PER_PAGE, Choice, Find, Link, Of, Share, View
 from bot.chat.dialogue.followups import asks_sides
+from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
-from bot.chat.reply import Block, Reply
+from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import answers, record, typed
-from bot.chat.wording.languages import ask_in_another
+from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import joined
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Kind, Passage, Person
@@ -28,23 +29,26 @@ _FITS = 18  # letters of a label that are not cut in one of them
 
 def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
+    if answer.outcome is not Outcome.ANSWERED and is_foreign(search, answer.question):
+        return _in_another_language(search, answer)
     if answer.outcome is Outcome.UNANSWERED:
-        offered = _offered(search, answer)
-        reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
-        hint = _ask_in_another(search, answer)
-        choices = (*list_choices(Of.TOPIC, offered), *find())
-        return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
+        return _offering(search, answer, answers.nothing)
     reply = page(answer, View())
     if answer.found[0].passage.fact == PERSON:
         words = all_of(search, {person.name for person in answer.people})
         return replace(reply, choices=(*reply.choices, *words))
-    if answer.outcome is Outcome.NEAR:
-        return replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
+    verdict = _verdict(answer)
+    return judged(reply, verdict) if verdict else reply
+
+
+def _verdict(answer: Answer) -> str:
+    """Return what leaves the verdict to whoever reads an answer; empty where none is wanted."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return ""
     if asks_sides(answer.question):
-        return judged(reply, wording.NO_SIDES())
-    if asks_yes_or_no(answer.question) and not answer.found[0].passage.fact:
-        return judged(reply, wording.NO_VERDICT())
-    return reply
+        return wording.NO_SIDES()
+    judges = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
+    return wording.NO_VERDICT() if judges else ""
 
 
 def judged(reply: Reply, lead: str) -> Reply:
@@ -52,10 +56,29 @@ def judged(reply: Reply, lead: str) -> Reply:
     return replace(reply, blocks=(*wording.sentence(lead).blocks, *reply.blocks))
 
 
-def _ask_in_another(search: Search, answer: Answer) -> tuple[Block, ...]:
-    """Return in which language to ask, where words of a question are nowhere on record."""
-    code = answer.question.language.code
-    return ask_in_another(search.corpus, code) if answer.unmatched else ()
+def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
+    """Return what is told of an answer that there is not, with topics to ask about instead."""
+    offered = _offered(search, answer)
+    reply = told(replace(answer, offered=tuple(label for label, _ in offered)))
+    return _of(answer, replace(reply, choices=(*list_choices(Of.TOPIC, offered), *find())))
+
+
+def _in_another_language(search: Search, answer: Answer) -> Reply:
+    """Return that a question can't be searched for, above words of those named or what is near."""
+    lead = paragraph(cannot_search(search.corpus))
+    if answer.people:
+        names = joined([person.name for person in answer.people])
+        own = search.ask(names, limit=PER_PAGE)
+        if own.outcome is Outcome.ANSWERED:
+            near = replace(own, question=answer.question, outcome=Outcome.NEAR)
+            choices = _of_answer(own, View())
+            reply = _of(near, Reply((lead, *answers.of_people(near)), choices))
+            shown = tuple(found.passage.id for found in own.found)
+            return replace(reply, previous=Previous(names, shown))
+    if answer.outcome is Outcome.NEAR:
+        reply = page(replace(answer, unmatched=()), View())
+        return replace(reply, blocks=(lead, *reply.blocks))
+    return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
 
 
 def page(answer: Answer, view: View) -> Reply:

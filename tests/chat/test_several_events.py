@@ -151,10 +151,16 @@ def test_the_highlights_of_one_event_are_paged_through(conversation: Conversatio
 
 
 def test_a_source_of_several_passages_is_told_once(conversation: Conversation) -> None:
+    text = talk(conversation, "good flour", "when?")
+
+    assert "The Crumb Times, 4 February 2020" in text.splitlines()[0]
+    assert text.count("Crumb") == 1
+
+
+def test_when_an_event_was_is_told_without_a_source(conversation: Conversation) -> None:
     text = talk(conversation, "Who moderated Bread Day?", "when?")
 
-    assert text.splitlines()[0] == "The Guild, 3 February 2020"
-    assert text.split("\n\n")[0].count("The Guild") == 1
+    assert text == "Note: Bread Day took place on Monday 3 February 2020."
 
 
 def test_the_panels_are_listed(conversation: Conversation) -> None:

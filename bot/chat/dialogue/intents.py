@@ -12,7 +12,9 @@ from bot.chat.dialogue import moods
 from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.language.dialogue import Meaning
-from bot.language.reader import dialogue
+from bot.language.model import QuestionWords
+from bot.language.reader import dialogue, of_each
+from bot.search.analysis.tokens import fold, split
 
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
 
@@ -71,6 +73,13 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     if len(text) > LONGEST:
         return None
     return next(filter(None, (_meant(text, code) for code in codes)), None)
+
+
+def greeting(text: str) -> Meant | None:
+    """Return a greeting where a message is nothing else, in a language nobody may talk in here."""
+    words = set(map(fold, split(text)))
+    known = (language.greetings for language in of_each(QuestionWords))
+    return Meant(Intent.GREETING) if words and any(map(words.issubset, known)) else None
 
 
 def _meant(text: str, code: str) -> Meant | None:

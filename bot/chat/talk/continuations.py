@@ -8,8 +8,8 @@ from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
-from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.same_question import SameQuestion
+from bot.chat.talk.shown_passages import ShownPassages
 from bot.chat.talk.told import Told
 from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
@@ -44,7 +44,7 @@ class Continuations:
             return self._of_person(asked, goes_on=follow.goes_on)
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
-        return LastAnswer(self._search, self._told).reply(follow, asked)
+        return ShownPassages(self._search, self._told).reply(follow, asked)
 
     def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to what goes on to another event, or holds words for what was told."""

@@ -9,6 +9,7 @@ from bot.chat.actions import PER_PAGE, Of, View
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.suggestions import overview_answer
@@ -54,6 +55,7 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     """
     asked, search = message.asked, talker.search
     meant = intents.read(message.text, codes) or narrowing.meant_of_event(asked, codes)
+    meant = meant or (intents.greeting(message.text) if is_foreign(search, asked) else None)
     if meant is None:
         return _of_which(search, asked, codes)
     if meant.intent in _NOT_OF_PEOPLE and asked.people:

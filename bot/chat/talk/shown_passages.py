@@ -18,7 +18,7 @@ from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 
-class LastAnswer:
+class ShownPassages:
     """Goes on from the passages that a chat was last shown, and from the question they answer."""
 
     def __init__(self, search: Search, told: Told) -> None:
