@@ -154,7 +154,7 @@ def test_a_source_of_several_passages_is_told_once(conversation: Conversation) -
     text = talk(conversation, "good flour", "when?")
 
     assert "The Crumb Times, 4 February 2020" in text.splitlines()[0]
-    assert text.count("Crumb") == 1
+    assert text.endswith("\n\nNote: Bread Day took place on Monday 3 February 2020.")
 
 
 def test_when_an_event_was_is_told_without_a_source(conversation: Conversation) -> None:

@@ -160,6 +160,15 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # swearing with a question in it
         (CAPTIONS, ["what the hell is a council grant?"], ["council grant pays"], ["hell"]),
         (SPANISH, ["joder, ¿qué dijo Nuria sobre la subvención?"], ["paga la nevera"], ["joder"]),
+        # what nothing speaks of
+        (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),
+        (CAPTIONS, ["zebras, lasers and yaks"], ["of “zebras” or “", "of “lasers” or"], ["”, “"]),
+        (
+            CAPTIONS,
+            ["A gardener spoke of zebras, tomatoes, packets, winter, labels, heirlooms, seeds"],
+            ["“"],
+            ["Nothing I hold"],
+        ),
         # how it began and ended
         (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
         (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),
@@ -232,7 +241,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "¿y Mo?"], ["↳ What did Mo Rye say about"], ["Kai"]),
         (CAPTIONS, [GRANT, "qui a dit ça ?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
         (CAPTIONS, ["¿qué se dijo sobre los tomates?"], ["can't search in this lang"], ["record."]),
-        (CAPTIONS, ["¿qué dijo Mo sobre los tomates?"], ["On record from Mo Rye:\n\n“"], ["tomates"]),
+        (CAPTIONS, ["¿qué dijo Mo sobre los tomates?"], ["record from Mo Rye:\n\n“"], ["tomates"]),
         (CAPTIONS, ["¿qué dijo Mo sobre los tomates?", "more"], ["↳ Mo Rye\n"], ["— Kai"]),
         (CAPTIONS, ["томаты и семена"], ["Please ask in English."], ["not on record"]),
         (CAPTIONS, ["Привет!"], ["Hello! Ask me about"], ["not on record"]),
