@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.chat import passage_replies, replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, WELCOME, Of, View
 from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue.followups import resolved
 from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.narrowing import at, meant_of_event, parted
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
@@ -71,6 +73,8 @@ def first(
         return replies.verbatim_wanted(search, answer(search, of_whom))
     if held := word_for_word(search, asked):
         return replies.word_for_word(held)
+    if both := _both(search, asked):
+        return both
     found = answer(search, asked)
     if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return ask_something(search)
@@ -79,6 +83,27 @@ def first(
         if _is_fact(there):
             return asked_again(replies.first(search, there))
     return replies.first(search, replace(found, several=True) if name_events else found)
+
+
+def _both(search: Search, asked: Query) -> Reply | None:
+    """Return the answers to both questions that are one message, or to that which has one.
+
+    None where it is one question, or neither has an answer, or both have the same. Of two people
+    what is only near is an answer as well.
+    """
+    pair = halves(asked)
+    if not pair or asked.events:
+        return None
+    one = search.read(pair[0])
+    person = one.people[0] if len(one.people) == 1 else None
+    other = search.read(resolved(search.read(pair[1]), person, "") or pair[1])
+    found = [answer(search, each) for each in (one, other)]
+    apart = bool(one.people and other.people and one.people != other.people)
+    enough = {Outcome.ANSWERED, Outcome.NEAR} if apart else {Outcome.ANSWERED}
+    sure = [each for each in found if each.outcome in enough]
+    if len({each.found[0].passage.id for each in sure}) == len(found):
+        return replies.both(sure)
+    return asked_again(replies.first(search, sure[0])) if len(sure) == 1 else None
 
 
 def asked_again(reply: Reply) -> Reply:

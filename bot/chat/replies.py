@@ -56,6 +56,20 @@ def judged(reply: Reply, lead: str) -> Reply:
     return replace(reply, blocks=(*wording.sentence(lead).blocks, *reply.blocks))
 
 
+def both(found: Sequence[Answer]) -> Reply:
+    """Return the best of several answers, each below the question it is to."""
+    best = [replace(each, found=each.found[:1], total=1) for each in found]
+    blocks = [
+        block
+        for each in best
+        for block in wording.below(each.question.text, answers.passages(each)).blocks
+    ]
+    shown = [each.found[0].passage for each in best]
+    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    told = Previous(best[0].question.text, tuple(passage.id for passage in shown))
+    return Reply(tuple(blocks), choices, answer=best[0], previous=told)
+
+
 def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
     """Return what is told of an answer that there is not, with topics to ask about instead."""
     offered = _offered(search, answer)

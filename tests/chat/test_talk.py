@@ -160,6 +160,23 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # swearing with a question in it
         (CAPTIONS, ["what the hell is a council grant?"], ["council grant pays"], ["hell"]),
         (SPANISH, ["joder, ¿qué dijo Nuria sobre la subvención?"], ["paga la nevera"], ["joder"]),
+        # two questions in one
+        (CAPTIONS, ["Who moderated and when was it?"], ["Eve Reed (Host"], ["not sure"]),
+        (CAPTIONS, ["Who moderated and when was it?"], ["↳ when was it?\n\nNote: Seed"], []),
+        (CAPTIONS, ["When and where was it?"], ["↳ When was it?\n\nNote: Seed"], ["not on record"]),
+        (
+            CAPTIONS,
+            ["Who is Mo and what did she say about isolation?"],
+            ["↳ What did Mo Rye say"],
+            [],
+        ),
+        (
+            CAPTIONS,
+            ["What did Kai say about heirlooms and what did Mo say about isolation?"],
+            ["↳ what did Mo say about isolation?\n\n“Heirloom tomatoes need"],
+            ["and what did Mo"],
+        ),
+        (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
         # what nothing speaks of
         (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),
         (CAPTIONS, ["zebras, lasers and yaks"], ["of “zebras” or “", "of “lasers” or"], ["”, “"]),
