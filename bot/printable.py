@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from typing import TextIO
 
 _STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # controls, directions and other formats, line ends …
 _HARMLESS = "\n\u00ad\u200c\u200d"  # … but for those that words and emoji are made with
@@ -20,6 +21,11 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a text that `printable` would, with its line ends escaped too."""
     return printable(text).replace("\n", "\\n")
+
+
+def say(text: str, *, end: str = "\n", file: TextIO | None = None) -> None:
+    """Print a text as `printable` has it, to standard output unless another file is given."""
+    print(printable(text), end=end, file=file, flush=True)
 
 
 def as_json(value: object, indent: int | None = None) -> str:

@@ -16,7 +16,7 @@ _LOOK = 1.0  # seconds between two looks at whether the folder is still the one 
 
 
 @contextmanager
-def reloading(
+def following(
     folder: Path, conversation: Conversation, tell: Callable[[str], object]
 ) -> Iterator[None]:
     """Let a conversation answer from the folder as it is, for as long as the context lasts.

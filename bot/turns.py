@@ -6,13 +6,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.amounts import count
+from bot.corpus.command_lines import to_run
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files import read_text, visible
 from bot.corpus.loader import EVENT_FILE, read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings
-from bot.corpus.upkeep.commands import to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns
@@ -22,12 +22,11 @@ _CLEAR = "\x1b[2J\x1b[H"
 _NO_TRANSCRIPT = {".md", ".yaml", ".yml"}
 
 
-def ask_turns(folder: Path, corpus: Path | None = None) -> str:
+def ask_turns(folder: Path, corpus: Path | None) -> str:
     """Go through the transcripts of an event that name nobody, and return what came of it.
 
     What is answered is saved whenever the dialogue ends but by `x`; `corpus` is the folder that was
-    named for it, if one was. Raises CorpusError where the
-    event can't be read.
+    named for it, if one was. Raises CorpusError where the event can't be read.
     """
     event = _read_event(folder)
     asked = {path.name: lines for path in _transcripts(folder) if (lines := _lines(path, event))}

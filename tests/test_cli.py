@@ -5,15 +5,14 @@ import sys
 import threading
 import time
 import tomllib
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from bot.chat.conversation import Conversation
-from bot.cli import _reloading as reloading
 from bot.cli import main
-from bot.settings import Settings, SettingsError
+from bot.commands.extras import reloading
+from bot.settings import SettingsError
 from tests.conftest import EVENT, SAMPLE, SHIPPED, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
@@ -372,9 +371,7 @@ def test_a_changed_corpus_is_taken_over_where_a_setting_says_so(
     by_default: bool,
     reloads: bool,
 ) -> None:
-    settings = Settings(corpus_dir=corpus_folder, corpus_reload=chosen)
-
-    with reloading(Namespace(corpus=None), settings, conversation, print, by_default=by_default):
+    with reloading(corpus_folder, conversation, print, wanted=chosen, by_default=by_default):
         names = [thread.name for thread in threading.enumerate()]
 
     assert ("reload" in names) == reloads
@@ -390,12 +387,10 @@ def test_what_a_host_does_not_install_is_asked_for_where_it_is_needed(
         monkeypatch.delitem(sys.modules, module, raising=False)
     for extra in ("watchfiles", "rich", "rich.console"):
         monkeypatch.setitem(sys.modules, extra, None)
-    settings = Settings(corpus_dir=corpus_folder, corpus_reload=True)
-
     assert main(["chat", "--corpus", str(corpus_folder)]) == 2
     assert "chat: rich" in capsys.readouterr().err
     with pytest.raises(SettingsError, match=r"CORPUS_RELOAD: watchfiles .+terminal\.txt"):
-        reloading(Namespace(corpus=None), settings, conversation, print, by_default=False)
+        reloading(corpus_folder, conversation, print, wanted=True, by_default=False)
 
 
 def test_a_python_without_the_dependencies_says_what_to_type() -> None:

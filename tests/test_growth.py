@@ -10,9 +10,9 @@ import pytest
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.name_matching import is_nobody
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.reader import read_captions
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.ranking.snippet import Snippet, excerpt
+from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event(slug="day", title="Day", date=date(2020, 2, 3), people=())
 ONE_CUE = "WEBVTT\n\n00:00:01.000 --> 01:00:00.000\n"
@@ -27,7 +27,7 @@ def shown(text: str) -> Snippet:
 
 
 def read(text: str) -> None:
-    read_captions(text, EVENT, Findings(Path("x.vtt")))
+    quotes_in(text, EVENT, Findings(Path("x.vtt")))
 
 
 @pytest.mark.parametrize(

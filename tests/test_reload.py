@@ -7,7 +7,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.reload import reloading, take_over
+from bot.reload import following, take_over
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus
 
@@ -60,7 +60,7 @@ def test_a_folder_is_followed_through_good_and_bad_until_the_end(
     told: list[str] = []
     before = conversation.search
 
-    with reloading(folder, conversation, told.append):
+    with following(folder, conversation, told.append):
         time.sleep(0.5)  # until it watches
         rewrite(folder, "broken")
         assert wait_for(lambda: bool(told))
@@ -76,7 +76,7 @@ def test_a_folder_is_followed_through_good_and_bad_until_the_end(
 def test_what_can_t_be_watched_is_told(conversation: Conversation, tmp_path: Path) -> None:
     told: list[str] = []
 
-    with reloading(tmp_path / "missing", conversation, told.append):
+    with following(tmp_path / "missing", conversation, told.append):
         assert wait_for(lambda: bool(told))
 
     assert "missing can't be watched for changes: " in told[0]
@@ -89,7 +89,7 @@ def test_a_folder_that_takes_the_place_of_another_is_followed_too(
     told: list[str] = []
     other = write_corpus(folder.parent / "other", source=SOURCE.replace("An oven", "A kiln"))
 
-    with reloading(folder, conversation, told.append):
+    with following(folder, conversation, told.append):
         time.sleep(0.5)  # until it watches
         folder.rename(folder.parent / "old")
         time.sleep(absent)

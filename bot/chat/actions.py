@@ -9,7 +9,7 @@ PER_PAGE = 3  # passages
 WELCOME = "welcome"  # a link to no passage, but to the bot itself
 
 
-class Of(StrEnum):
+class ViewKind(StrEnum):
     """What passages are listed for."""
 
     QUESTION = "q"  # the one that is replied to
@@ -32,7 +32,7 @@ class View:
     that it is shown beside what was there before, not in place of it.
     """
 
-    of: Of = Of.QUESTION
+    kind: ViewKind = ViewKind.QUESTION
     offset: int = 0
     by: str | None = None
     context: str | None = None
@@ -40,7 +40,7 @@ class View:
 
     def code(self) -> str:
         """Return the view as at most 33 letters."""
-        start = "+" * self.fresh + self.of.value
+        start = "+" * self.fresh + self.kind.value
         return f"{start}:{self.offset}:{self.by or ''}:{self.context or ''}"
 
     @classmethod
@@ -48,8 +48,8 @@ class View:
         """Return the view that a code stands for, or None."""
         if (match := _CODE.fullmatch(code)) is None or not code.isascii():
             return None
-        fresh, of, offset, by, context = match.groups()
-        return cls(Of(of), int(offset), by, context, bool(fresh))
+        fresh, kind, offset, by, context = match.groups()
+        return cls(ViewKind(kind), int(offset), by, context, bool(fresh))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from bot.chat import passage_replies, questions, replies, suggestions, wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat import asking, passage_replies, question_replies, record_replies, suggestions, wording
+from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed, is_unfinished
+from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
@@ -15,31 +15,21 @@ from bot.chat.selected_words import Selection, selected
 from bot.chat.talk import small_talk
 from bot.chat.talk.continuations import Continuations
 from bot.chat.talk.small_talk import Heard
-from bot.chat.wording import passages, record, usage
+from bot.chat.wording import passages, record
 from bot.chat.wording.lists import either
 from bot.corpus.model import Passage
-from bot.language.translation import Message
 from bot.search.answer import Answer, Found
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 
-class Command(NamedTuple):
-    """A command of the menu and what it does, given what is typed after it."""
-
-    name: str
-    purpose: Message
-    reply: Callable[["Conversation", str], Reply]
-
-
 class Conversation:
     """Replies to questions and commands about one corpus.
 
-    `logged` tells whether questions are logged, and `reported` whether a maintainer is shown those
-    that found nothing, for /privacy to say so, and `on_telegram` that Telegram keeps what is said.
-    `contact` is whom to write to about the record
-    where its events don't say.
+    For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
+    maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
+    said. `contact` is whom to write to about the record where its events don't say.
     """
 
     def __init__(
@@ -79,15 +69,15 @@ class Conversation:
         """
         text = text.strip()
         if not text:
-            return questions.ask_something(self.search)
+            return record_replies.ask_something(self.search)
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             if name.partition("@")[0].casefold() == "ask":
                 return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
-        asked = questions.read(self.search, text)
+        asked = asking.read(self.search, text)
         reply = self._message(Heard(text, asked, previous, in_group), name_events=name_events)
-        return questions.going_on(reply, previous)
+        return question_replies.going_on(reply, previous)
 
     def command(self, name: str, argument: str = "") -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
@@ -155,7 +145,7 @@ class Conversation:
 
     def follow(self, view: View, question: str) -> Reply:
         """Return what a view is of; `question` is the one it was taken from, if any."""
-        return questions.follow(self.search, view, question)
+        return question_replies.follow(self.search, view, question)
 
     def _message(self, message: Heard, *, name_events: bool) -> Reply:
         """Return the reply to what is no command.
@@ -166,8 +156,10 @@ class Conversation:
         if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
             return reply
         shown = narrowing.event_shown(self.search, message.previous)
-        reply = questions.first(self.search, message.asked, name_events=name_events, shown=shown)
-        if questions.is_sure(reply.answer):
+        reply = question_replies.first(
+            self.search, message.asked, name_events=name_events, shown=shown
+        )
+        if asking.is_sure(reply.answer):
             return reply
         return self._talk(message, languages.others(self.search, message.asked)) or reply
 
@@ -178,47 +170,3 @@ class Conversation:
         going_on = message.previous and Continuations(self.search, message.previous)
         goes_on = going_on.reply(message.asked, codes) if going_on else None
         return goes_on or small_talk.reply(self, message, codes)
-
-
-def _help(chat: Conversation, _: str) -> Reply:
-    offered = offered_commands(has_topics=chat.search.overview.has_topics)
-    commands = [(command.name, command.purpose()) for command in offered]
-    return usage.help_text(chat.search.corpus, commands)
-
-
-def _privacy(chat: Conversation, _: str) -> Reply:
-    return usage.privacy(logged=chat.logged, reported=chat.reported, on_telegram=chat.on_telegram)
-
-
-COMMANDS: tuple[Command, ...] = (
-    Command("start", Message("what this is"), lambda chat, at: questions.start(chat.search, at)),
-    Command("ask", Message("ask a question"), Conversation.ask),
-    Command("help", Message("how to ask"), _help),
-    Command(
-        "events",
-        Message("which panels are on record"),
-        lambda chat, _: record.events(chat.search.corpus),
-    ),
-    Command(
-        "highlights",
-        Message("what stands for the whole"),
-        lambda chat, _: questions.highlights(chat.search, View(Of.HIGHLIGHTS)),
-    ),
-    Command("speakers", Message("who was there"), lambda chat, _: replies.speakers(chat.search)),
-    Command(
-        "topics", Message("what was spoken about"), lambda chat, _: replies.topics(chat.search)
-    ),
-    Command(
-        "about",
-        Message("the record and its sources"),
-        lambda chat, _: record.about(chat.search.corpus),
-    ),
-    Command("privacy", Message("what is kept of you"), _privacy),
-)
-
-GROUP_COMMANDS = frozenset(command.name for command in COMMANDS) - {"start"}
-
-
-def offered_commands(*, has_topics: bool) -> list[Command]:
-    """Return the commands to offer: not /topics where there are none."""
-    return [command for command in COMMANDS if has_topics or command.name != "topics"]

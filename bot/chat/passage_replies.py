@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
-from bot.chat.actions import PER_PAGE, Choice, Of, View
+from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
+from bot.chat.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
-from bot.chat.replies import Row, find, list_choices, page_choices, rows, taking_along
-from bot.chat.reply import Reply
-from bot.chat.wording import passages, places, typed
+from bot.chat.reply import Reply, paragraph
+from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
 from bot.language.translation import _
@@ -23,12 +23,12 @@ from bot.search.search import Search
 def listed(search: Search, view: View) -> Reply:
     """Return some of the passages on a topic or of a speaker."""
     by = view.by or ""
-    every = _on_topic(search, by) if view.of is Of.TOPIC else search.lookup.of_speaker(by)
+    every = _on_topic(search, by) if view.kind is ViewKind.TOPIC else search.lookup.of_speaker(by)
     shown = every[view.offset : view.offset + PER_PAGE]
     if not shown:
         return gone(search)
     names = joined([person.name for person in shown[0].voices])
-    title = _topic_label(search, shown[0]) if view.of is Of.TOPIC else names
+    title = _topic_label(search, shown[0]) if view.kind is ViewKind.TOPIC else names
     reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
     choices = page_choices(view, shown, len(every), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
@@ -74,7 +74,7 @@ def meant_in_context(
 
     What is to `lead` stands above.
     """
-    view = View(context=meant.id) if previous.question else View(Of.LINK, context=meant.id)
+    view = View(context=meant.id) if previous.question else View(ViewKind.LINK, context=meant.id)
     reply = in_context(search, view)
     row = tuple(
         Choice(wording.in_context_number(number), replace(view, context=identifier))
@@ -82,20 +82,17 @@ def meant_in_context(
         if any(other.id == identifier for other in others)
     )
     above = [wording.asked(previous.question)] if previous.question else []
-    above += wording.sentence(lead).blocks if lead else ()
+    above += [paragraph(lead)] if lead else []
     told = _told([meant], previous.question)
-    return replace(
-        reply,
-        blocks=(*above, *reply.blocks),
-        choices=rows(*reply.choices, row),
-        previous=told,
-    )
+    return replace(reply.beside(above), choices=rows(*reply.choices, row), previous=told)
 
 
 def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
     """Return who said what was shown, each with a way to what else they said."""
     speakers = {voice.name: passage for passage in shown for voice in passage.voices}
-    choices = list_choices(Of.SPEAKER, [(wording.only(name), p) for name, p in speakers.items()])
+    choices = list_choices(
+        ViewKind.SPEAKER, [(wording.only(name), p) for name, p in speakers.items()]
+    )
     return replace(passages.whose(shown), choices=choices, previous=previous)
 
 
@@ -110,7 +107,7 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
     for found in answering:
         if found.passage.fact == kind:
             facts.setdefault(found.passage.event.slug, found)
-    told = [block for found in facts.values() for block in passages.passage(found)[:1]]
+    told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
     return Reply((*places.whence(shown), *told), previous=previous)
 
 
@@ -118,7 +115,7 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
     """Return the passages, hardly ever several, that somebody asks about by their words."""
     shown = found[:PER_PAGE]
     reply = passages.meant(shown, several=search.corpus.several)
-    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
 
 
@@ -143,8 +140,8 @@ def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Re
 
 def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Reply:
     shown = [each.passage for each in found]
-    blocks = passages.several_passages(found, name_events=search.corpus.several)
-    choices = page_choices(View(Of.LINK), shown, len(shown), narrowed=True)
+    blocks = passage_blocks.several_passages(found, name_events=search.corpus.several)
+    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
     return Reply(tuple(blocks), choices, previous=_told(shown, previous.question))
 
 
@@ -166,7 +163,7 @@ def _beside(view: View, around: Around) -> tuple[Row, ...]:
             Choice(later, replace(view, context=after.id), typed.AFTER()) if after else None,
         ),
         (
-            Choice(wording.BACK(), back, typed.BACK()) if view.of is not Of.LINK else None,
+            Choice(wording.BACK(), back, typed.BACK()) if view.kind is not ViewKind.LINK else None,
             *taking_along(passage),
         ),
     )

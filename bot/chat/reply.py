@@ -1,7 +1,7 @@
 """A reply before any front end has given it a look."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from string import Formatter
 
@@ -62,6 +62,10 @@ class Reply:
     asks: bool = False
     reaction: str | None = None
     previous: Previous | None = None
+
+    def beside(self, above: Sequence[Block] = (), below: Sequence[Block] = ()) -> "Reply":
+        """Return it with further blocks above and below its own."""
+        return replace(self, blocks=(*above, *self.blocks, *below))
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:

@@ -3,20 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import languages
-from bot.chat.dialogue.question_forms import asks_quotes, leads
+from bot.chat.dialogue.question_forms import leads
 from bot.chat.wording.examples import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
-from bot.search.answer import Answer
 from bot.search.overview.topics import Topic
-from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _EXAMPLES = 3
-_SURE = 0.9  # that an overview is what was wanted
 _TRIED = 8  # topics
 
 
@@ -31,25 +27,6 @@ def examples(search: Search) -> list[str]:
     """Return up to three questions that the record answers: those it gives, else good ones."""
     given = [question for event in search.corpus.events for question in event.examples]
     return given[:_EXAMPLES] or list(islice(_answered(search), _EXAMPLES))
-
-
-def overview_answer(search: Search, asked: Query, offset: int = 0) -> Answer:
-    """Return excerpts that stand for the record, or for the events that a question names."""
-    every = search.overview.excerpts(asked.events)
-    quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
-    if quotes and asks_quotes(asked.text, languages.own(search)):
-        every = quotes
-    return Answer(
-        question=asked,
-        outcome=Outcome.ANSWERED if every else Outcome.UNANSWERED,
-        confidence=_SURE if every else 0.0,
-        found=tuple(every[offset : offset + PER_PAGE]),
-        offset=offset,
-        total=len(every),
-        several=search.corpus.several,
-        has_topics=search.overview.has_topics,
-        is_overview=True,
-    )
 
 
 def _answered(search: Search) -> Iterator[str]:

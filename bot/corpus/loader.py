@@ -6,18 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.corpus.content import Content
-from bot.corpus.event_file.value_checks import review_values
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages, ends
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
-from bot.corpus.transcripts.formats.table import as_document, is_transcript
+from bot.corpus.review.events import namesakes, review_event
+from bot.corpus.review.values import review_values
+from bot.corpus.review.voices_within import review_voices
+from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
-from bot.corpus.upkeep.checks import namesakes, review_event
-from bot.corpus.upkeep.voices_within import review_voices
 from bot.corpus.written.markdown import read_markdown
 from bot.memory import gc_paused
 

@@ -14,7 +14,7 @@ from bot.corpus.event_file.event import Person as Person  # noqa: PLC0414
 from bot.corpus.event_file.field_types import Line, Record, Replacements, WebAddress, unless_unknown
 from bot.corpus.event_file.maintainer_input import as_day, as_groups
 from bot.corpus.links import moment
-from bot.corpus.transcripts.timestamps import Marks, second_at
+from bot.corpus.timestamps import Marks, second_at
 
 
 class Source(Record):

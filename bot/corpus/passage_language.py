@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from bot.corpus.file_language import named_language, primary
 from bot.corpus.model import Corpus, Event, Passage
-from bot.corpus.transcripts.file_language import named_language, primary
 from bot.language.translation import interface
 
 

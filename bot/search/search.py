@@ -9,12 +9,12 @@ from operator import attrgetter
 from bot.corpus.model import Corpus, Passage, Person
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
-from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.answer import Answer, Found
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
+from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.query import Query

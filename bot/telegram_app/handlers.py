@@ -19,7 +19,6 @@ from bot.telegram_app.surfaces.inline import Inline
 from bot.telegram_app.surfaces.private import Private
 from bot.telegram_app.surfaces.reactions import Reactions
 from bot.telegram_app.surfaces.responder import App, Responder
-from bot.telegram_app.updates.origin import language_tag
 
 AnyHandler: TypeAlias = BaseHandler[Any, Any, Any]
 
@@ -73,3 +72,9 @@ async def _handle(app: App, handler: AnyHandler, check: object, update: Update) 
             await handler.handle_update(update, app, check, context)
         except Exception as error:  # noqa: BLE001 - whatever it is, the error handler logs it
             await app.process_error(update, error)
+
+
+def language_tag(update: Update) -> str | None:
+    """Return the language that whoever sent an update has chosen for Telegram, as es-419."""
+    tag = update.effective_user.language_code if update.effective_user else None
+    return tag if isinstance(tag, str) else None  # nothing has looked at what it is

@@ -13,7 +13,8 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.chat.conversation import GROUP_COMMANDS, Conversation, offered_commands
+from bot.chat.commands import GROUP_COMMANDS, offered_commands
+from bot.chat.conversation import Conversation
 from bot.chat.wording import record
 from bot.language.reader import DEFAULT
 from bot.language.translation import speaking, translated

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.actions import Of, View
+from bot.chat.actions import View, ViewKind
 
 IDS = st.none() | st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=12, max_size=12)
 
 
-@given(st.builds(View, st.sampled_from(Of), st.integers(0, 9999), IDS, IDS, st.booleans()))
+@given(st.builds(View, st.sampled_from(ViewKind), st.integers(0, 9999), IDS, IDS, st.booleans()))
 def test_a_view_is_read_as_it_was_written_and_fits_a_button(view: View) -> None:
     assert View.read(view.code()) == view
     assert len(view.code().encode()) <= 64

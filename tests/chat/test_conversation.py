@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from bot.chat.actions import View
-from bot.chat.conversation import COMMANDS, Conversation
+from bot.chat.commands import COMMANDS
+from bot.chat.conversation import Conversation
 from bot.chat.reply import BlockStyle, Reply, plain
 from bot.chat.wording import usage
 from bot.corpus.loader import load

@@ -5,7 +5,7 @@ import pytest
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.reader import read_captions
+from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event.model_validate(
     {"slug": "x", "title": "X", "date": "2020-02-03", "people": [{"name": "Ann Baker"}]}
@@ -22,7 +22,7 @@ LINES = [
 
 def read(*cues: tuple[float, float, str]) -> list[tuple[float | None, str]]:
     blocks = [f"0:{start:06.3f} --> 0:{end:06.3f}\n{text}" for start, end, text in cues]
-    _, drafts = read_captions("\n\n".join(blocks), EVENT, Findings(Path("talk.srt")))
+    drafts = quotes_in("\n\n".join(blocks), EVENT, Findings(Path("talk.srt")))
     return [(draft.at, draft.text) for draft in drafts]
 
 

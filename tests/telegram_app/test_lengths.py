@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.chat import wording
-from bot.chat.conversation import COMMANDS
+from bot.chat.commands import COMMANDS
 from bot.chat.wording import record
 from bot.corpus.model import Corpus, Event
 from bot.language.translation import speaking, translated

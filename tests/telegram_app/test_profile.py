@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.chat.conversation import COMMANDS, GROUP_COMMANDS, Conversation
+from bot.chat.commands import COMMANDS, GROUP_COMMANDS
+from bot.chat.conversation import Conversation
 from bot.language.translation import translated
 from bot.search.search import Search
 from bot.settings import Settings

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.chat import passage_replies, questions, replies, wording
+from bot.chat import (
+    answer_replies,
+    asking,
+    passage_replies,
+    question_replies,
+    record_replies,
+    wording,
+)
 from bot.chat.dialogue import followups
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
@@ -33,7 +40,7 @@ class Continuations:
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
-        if self._told.is_whole and questions.is_overview(self._search, asked.text, codes):
+        if self._told.is_whole and asking.is_overview(self._search, asked.text, codes):
             return None  # "summarise it" goes on from anything but a summary
         if self._wants_reply(follow, asked):
             reply = self._answer(asked)
@@ -58,8 +65,8 @@ class Continuations:
             return None
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
-            return replies.with_examples(self._search, none)
-        return replies.of_which(self._search)
+            return record_replies.with_examples(self._search, none)
+        return record_replies.of_which(self._search)
 
     def _wants_reply(self, follow: FollowUp, asked: Query) -> bool:
         """Tell whether what replies to a question is wanted.
@@ -97,7 +104,7 @@ class Continuations:
             return self._asked(followups.of_person(before, person))
         if self._previous.passages:
             return self._asked(person.name)
-        return replies.of_which(self._search, person) if goes_on else None
+        return record_replies.of_which(self._search, person) if goes_on else None
 
     def _of_what_is_meant(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the answer to a question that holds a word for what was spoken of, else None."""
@@ -112,14 +119,14 @@ class Continuations:
         if not on or not before.people or person is None:
             return None
         question = followups.on_subject(on, person, asked)
-        answer = questions.answer(self._search, self._search.read(question))
+        answer = asking.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
 
     def _asked(self, question: str) -> Reply:
-        return self._answered(questions.answer(self._search, self._search.read(question)))
+        return self._answered(asking.answer(self._search, self._search.read(question)))
 
     def _answered(self, answer: Answer) -> Reply:
-        return questions.asked_again(replies.first(self._search, answer))
+        return question_replies.asked_again(answer_replies.first(self._search, answer))
 
 
 def _goes_to_events(asked: Query) -> bool:

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.chat import wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.choices import page_choices
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
-from bot.chat.replies import page_choices
 from bot.chat.reply import Reply
-from bot.chat.wording.passages import several_passages
+from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
 from bot.search.index.passage_kinds import asks, is_brief, replies_to
@@ -52,7 +52,7 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
             *wording.sentence(end.lead()).blocks,
             *several_passages([unasked(passage) for passage in shown], name_events=several),
         ),
-        page_choices(View(Of.LINK), shown, len(shown), narrowed=True),
+        page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
         previous=Previous("", tuple(passage.id for passage in shown)),
     )
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.chat import wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.choices import page_choices
 from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import telling
 from bot.chat.passage_replies import in_context
-from bot.chat.replies import judged, page_choices
-from bot.chat.reply import Reply
-from bot.chat.wording.passages import several_passages
+from bot.chat.reply import Reply, paragraph
+from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.language.reader import spoken
@@ -37,8 +37,8 @@ def outcome(search: Search, events: Sequence[Event], on: Sequence[Passage]) -> R
     found = [each for event in events for each in _results(search.lookup.recorded(event.slug))]
     if on:
         after = _next(search, on, found)
-        shown = in_context(search, View(Of.LINK, context=after.passage.id)) if after else None
-        return judged(shown, wording.NEXT_RESULT()) if shown else None
+        shown = in_context(search, View(ViewKind.LINK, context=after.passage.id)) if after else None
+        return shown and shown.beside(above=[paragraph(wording.NEXT_RESULT())])
     best = [each for each in found if each.counted] or found
     return _listed(search, best[:PER_PAGE]) if best else None
 
@@ -71,7 +71,7 @@ def _listed(search: Search, results: Sequence[_Result]) -> Reply:
     several = search.corpus.several
     reply = Reply(
         tuple(several_passages(found, name_events=several)),
-        page_choices(View(Of.LINK), shown, len(shown), narrowed=True),
+        page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
         previous=Previous("", tuple(passage.id for passage in shown)),
     )
-    return judged(reply, wording.RESULTS())
+    return reply.beside(above=[paragraph(wording.RESULTS())])

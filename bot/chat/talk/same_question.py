@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import questions, replies, wording
+from bot.chat import answer_replies, asking, question_replies, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.excerpts import in_one_sentence
-from bot.chat.reply import Reply
+from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.told import Told
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Event
@@ -49,8 +49,8 @@ class SameQuestion:
         """Return the answer that the question has at other events."""
         question, _ = narrowing.parted(self._search, self._previous.question)
         there = narrowing.at(self._search.read(question), events)
-        answer = questions.answer(self._search, there)
-        return questions.asked_again(replies.first(self._search, answer))
+        answer = asking.answer(self._search, there)
+        return question_replies.asked_again(answer_replies.first(self._search, answer))
 
     def _events_elsewhere(self) -> Sequence[Event]:
         """Return the events beside those of what is shown; all where it is of all of them."""
@@ -67,7 +67,7 @@ class SameQuestion:
             return wording.sentence(wording.NO_MORE())
         sure = Outcome.ANSWERED  # the line above says how far it is that
         part = replace(everybody, question=asked, outcome=sure, found=found, total=len(found))
-        reply = replies.judged(replies.page(part, View()), wording.NO_SIDES())
+        reply = answer_replies.page(part, View()).beside(above=[paragraph(wording.NO_SIDES())])
         told = replace(self._previous, passages=tuple(each.passage.id for each in found))
         return wording.below(self._previous.question, replace(reply, previous=told))
 
@@ -99,8 +99,8 @@ class SameQuestion:
         if not people or not all(passage.fact for passage in self._told.shown):
             return None
         names = joined([person.name for person in people])
-        answer = questions.answer(self._search, self._search.read(names))
-        return questions.asked_again(replies.first(self._search, answer))
+        answer = asking.answer(self._search, self._search.read(names))
+        return question_replies.asked_again(answer_replies.first(self._search, answer))
 
     def _shorter(self) -> Reply:
         """Return the best of the answer in a sentence, no surer than the answer is."""
@@ -108,8 +108,8 @@ class SameQuestion:
         if answer is None or not answer.found:
             return wording.sentence(wording.NO_MORE())
         short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
-        reply = replies.first(self._search, short)
+        reply = answer_replies.first(self._search, short)
         return wording.below(self._previous.question, reply)
 
     def _page(self, offset: int) -> Reply:
-        return questions.page(self._search, View(offset=offset), self._previous.question)
+        return question_replies.page(self._search, View(offset=offset), self._previous.question)

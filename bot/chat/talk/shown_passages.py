@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import passage_replies, questions, replies, wording
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat import asking, passage_replies, record_replies, wording
+from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.choices import page_choices
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.recent import Previous
@@ -58,7 +59,7 @@ class ShownPassages:
         Where it stands for the whole, or nobody said it, only the event is meant.
         """
         there = asked if asked.events else narrowing.at(asked, self._told.events)
-        fact = questions.answer(self._search, there)
+        fact = asking.answer(self._search, there)
         nobodys = self._told.is_whole or all(passage.fact for passage in shown)
         of_event = fact.outcome is Outcome.ANSWERED and nobodys
         return passage_replies.whence([] if of_event else shown, fact, self._previous)
@@ -69,7 +70,7 @@ class ShownPassages:
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
         if follow.kind is Kind.WHY and meant.fact:
-            return replies.of_which(self._search)
+            return record_replies.of_which(self._search)
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
         leads = {Kind.WHY: wording.EXPLAINS_NOTHING, Kind.SIDES: wording.NO_SIDES}
         lead = leads[follow.kind]() if follow.kind in leads else ""
@@ -92,17 +93,17 @@ class ShownPassages:
             return None if asked.people else passages.whose(shown)
         own = self._search.lookup.of_speaker(first.id)
         before = self._told.asked if self._previous.question else None
-        answer = questions.answer(self._search, before, View(by=first.id)) if before else None
+        answer = asking.answer(self._search, before, View(by=first.id)) if before else None
         found = [each.passage for each in answer.found] if answer else []
         near = [passage for passage in found if first.voices[0] in passage.voices]
         every = dict.fromkeys(passage.id for passage in (*near, *own))
         left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
         if not left:
             return wording.sentence(wording.no_more_of(first.voices[0].name))
-        view = View(Of.SPEAKER, by=first.id)
+        view = View(ViewKind.SPEAKER, by=first.id)
         several, part = self._search.corpus.several, left[:PER_PAGE]
         reply = passages.listed(part, first.voices[0].name, 0, len(part), several=several)
-        choices = replies.page_choices(view, part, len(part), narrowed=True)
+        choices = page_choices(view, part, len(part), narrowed=True)
         told = Previous(self._previous.question, (*self._previous.passages, *(p.id for p in part)))
         return replace(reply, choices=choices, previous=told)
 

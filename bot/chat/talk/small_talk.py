@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from bot.chat import questions, replies
-from bot.chat.actions import PER_PAGE, Of, View
+from bot.chat import answer_replies, asking, question_replies, record_replies
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
-from bot.chat.suggestions import overview_answer
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
@@ -92,10 +91,10 @@ def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | Non
     """
     follow = followups.read(asked, codes)
     if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
-        return replies.of_which(search, asked.people[0])
+        return record_replies.of_which(search, asked.people[0])
     follow = followups.read_unnamed(asked, codes)
     none = follow and followups.is_none_alone(follow, asked, codes)
-    return replies.of_which(search) if none else None
+    return record_replies.of_which(search) if none else None
 
 
 def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply | None:
@@ -118,10 +117,10 @@ def _overview(talker: _Talker, message: Heard) -> Reply:
     """Return what stands for the event that was spoken of, or for the whole record."""
     asked, event = message.asked, narrowing.event_shown(talker.search, message.previous)
     there = narrowing.at(asked, [event]) if event and not asked.events else asked
-    reply = replies.overview(
-        talker.search, overview_answer(talker.search, there), View(Of.HIGHLIGHTS)
+    reply = answer_replies.overview(
+        talker.search, asking.overview(talker.search, there), View(ViewKind.HIGHLIGHTS)
     )
-    return reply if there is asked else questions.asked_again(reply)
+    return reply if there is asked else question_replies.asked_again(reply)
 
 
 def _command(name: str) -> Callable[[_Talker, Heard], Reply]:
@@ -129,7 +128,7 @@ def _command(name: str) -> Callable[[_Talker, Heard], Reply]:
 
 
 def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, Heard], Reply]:
-    return lambda talker, _: replies.with_examples(talker.search, make(talker.search.corpus))
+    return lambda talker, _: record_replies.with_examples(talker.search, make(talker.search.corpus))
 
 
 _MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {

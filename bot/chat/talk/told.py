@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from bot.chat import questions
+from bot.chat import asking
 from bot.chat.dialogue.followups import subject_of
 from bot.chat.dialogue.recent import Previous
 from bot.corpus.model import Event, Passage, Person
@@ -22,13 +22,13 @@ class Told:
     @cached_property
     def asked(self) -> Query:
         """The question."""
-        return questions.read(self._search, self.previous.question)
+        return asking.read(self._search, self.previous.question)
 
     @cached_property
     def latest(self) -> Query:
         """The last question, whether or not anything was shown for it."""
         unanswered = self.previous.unanswered
-        return questions.read(self._search, self.previous.about) if unanswered else self.asked
+        return asking.read(self._search, self.previous.about) if unanswered else self.asked
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
@@ -50,7 +50,7 @@ class Told:
     @cached_property
     def is_whole(self) -> bool:
         """Whether what was shown stands for the whole record, or an event."""
-        return questions.is_overview(self._search, self.previous.question, of_dialogues())
+        return asking.is_overview(self._search, self.previous.question, of_dialogues())
 
     @cached_property
     def person(self) -> Person | None:

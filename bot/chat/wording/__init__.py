@@ -5,7 +5,6 @@ that is spoken to whoever reads them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from textwrap import shorten
 
 from bot.chat.reply import Block, Reply, Span, choice, item, paragraph
@@ -129,7 +128,7 @@ def asked(question: str) -> Block:
 
 def below(question: str, reply: Reply) -> Reply:
     """Return a reply below the line that tells which question it is to."""
-    return replace(reply, blocks=(asked(question), *reply.blocks))
+    return reply.beside(above=[asked(question)])
 
 
 def question_shown(text: str) -> str:

@@ -15,7 +15,8 @@ from bot.chat.wording import (
     sentence,
 )
 from bot.chat.wording.lists import either, joined
-from bot.chat.wording.passages import place, several_passages
+from bot.chat.wording.passage_blocks import several_passages
+from bot.chat.wording.passages import page_of
 from bot.corpus.model import Person
 from bot.corpus.parts import introduction
 from bot.language.translation import _
@@ -49,7 +50,7 @@ def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) ->
     above = paragraph(bold(HIGHLIGHTS()))
     told = _("Topics: {topics}").format(topics="; ".join(topics))
     below = (paragraph(italic(told)),) if topics else ()
-    return Reply((*notes, above, *blocks, *below, *place(answer.offset, answer.total)))
+    return Reply((*notes, above, *blocks, *below, *page_of(answer.offset, answer.total)))
 
 
 def passages(answer: Answer) -> Reply:
@@ -70,7 +71,7 @@ def passages(answer: Answer) -> Reply:
             *_caveat(answer),
             *above,
             *blocks,
-            *place(answer.offset, answer.total),
+            *page_of(answer.offset, answer.total),
             *below,
             *(paragraph(_no_words(person)) for person in answer.silent),
         )

@@ -13,12 +13,6 @@ from bot.language.translation import _
 from bot.search.answer import Found
 
 
-def at(time: str) -> str:
-    """Return at which time of a recording something is said."""
-    # Translators: a time in a recording, such as 12:40 or 1:02:40
-    return _("at {time}").format(time=time)
-
-
 def whence(passages: Sequence[Passage]) -> list[Block]:
     """Return where and when what was shown stands or was said, each such place once.
 
@@ -38,6 +32,7 @@ def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
     if not passage.voices:
         return told
     names = bold(joined([person.name for person in passage.voices]))
+    # Translators: what something is called, and what is told of it
     return filled(_("{label}: {told}"), label=names, told=told)
 
 
@@ -56,6 +51,9 @@ def when(found: Found) -> Iterable[Span]:
     if second is not None:
         recorded = passage.recording is not None
         time = Span(clock(second), url=passage.link_at(found.start) if recorded else None)
-        approximate = passage.event.timecodes == "approximate"
+        # Translators: a time in a recording, such as 12:40 or 1:02:40; so in the following
+        told = _("at {time}")
+        if passage.event.timecodes == "approximate":
+            told = _("about {time}")
         yield Span(", ")
-        yield from filled(_("about {time}") if approximate else _("at {time}"), time=time)
+        yield from filled(told, time=time)

@@ -7,7 +7,7 @@ from bot.chat.reply import QUOTED, Block, Reply, Span, bold, filled, item, parag
 from bot.chat.wording import chosen, shortened
 from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
-from bot.chat.wording.passages import who
+from bot.chat.wording.passage_blocks import who
 from bot.corpus.attribution import attributions
 from bot.corpus.model import Corpus, Event, Kind, Source
 from bot.corpus.parts import part_at

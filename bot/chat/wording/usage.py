@@ -6,7 +6,6 @@ from itertools import accumulate
 from bot.chat.reply import Reply, item, paragraph
 from bot.chat.wording import shortened
 from bot.chat.wording.languages import ask_in_another
-from bot.chat.wording.passages import labelled
 from bot.corpus.model import Corpus
 from bot.language.translation import Message, _
 
@@ -47,7 +46,10 @@ def help_text(corpus: Corpus, commands: Iterable[tuple[str, str]]) -> Reply:
                 )
             ),
             paragraph(_("Commands:")),
-            *(item(labelled(f"/{name}", purpose)) for name, purpose in commands),
+            *(
+                item(_("{label}: {told}").format(label=f"/{name}", told=purpose))
+                for name, purpose in commands
+            ),
         )
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from bot.corpus.model import Person
+from bot.corpus.event_file.event import Person
 
 _MEANT = {  # other words that people take for keys
     "affiliation": "organisation",

@@ -8,23 +8,18 @@ from itertools import groupby
 from bot.corpus.content import Content, Topics
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
-from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.captions.utterances import Utterance, is_said
+from bot.corpus.transcripts.captions.utterances import is_said
+from bot.corpus.transcripts.formats.detection import read_document
 from bot.corpus.transcripts.formats.document import Document
-from bot.corpus.transcripts.formats.table import read_document
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
+from bot.corpus.utterance import Utterance, moved
 
 _ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
-
-
-def read_captions(text: str, event: Event, findings: Findings) -> tuple[Source | None, list[Draft]]:
-    """Return the recording and its passages in order; what is wrong goes to `findings`."""
-    content = transcript(Document(text, findings.path.name), event, findings)
-    return event_source(event), spoken(content.said if content else (), event, findings)
 
 
 def transcript(document: Document, event: Event, findings: Findings) -> Content | None:
@@ -108,12 +103,6 @@ def _quotes(
                 begins_within=passage.begins_within,
                 ends_within=passage.ends_within,
             )
-
-
-def moved(said: Utterance, offset: float) -> Utterance:
-    """Return an utterance as it is said so many seconds later, never before the recording."""
-    marks = tuple((place, max(second + offset, 0.0)) for place, second in said.marks)
-    return said._replace(marks=marks, end=max(said.end + offset, 0.0))
 
 
 def _turns(

@@ -6,7 +6,7 @@ from itertools import combinations
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.utterance import Utterance
 
 _COMPARED = 200  # strangers whose names are compared with each other
 

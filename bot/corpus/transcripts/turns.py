@@ -8,8 +8,8 @@ from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.captions.utterances import Utterance
-from bot.corpus.transcripts.timestamps import second_at
+from bot.corpus.timestamps import second_at
+from bot.corpus.utterance import Utterance
 
 _EARLY, _LATE = 0.5, 1.0  # seconds around a noted one in which a cue begins that is meant …
 _ANEW_EARLY, _ANEW_LATE = 1.0, 1.5  # … and where the captions say that somebody else begins

@@ -1,1 +1,1 @@
-"""What maintainers run: checks of a corpus, a start for an event, who speaks when."""
+"""What maintainers run: a report on a corpus, a start for an event, who speaks when."""

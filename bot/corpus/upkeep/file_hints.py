@@ -10,8 +10,8 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from bot.corpus.event_file.maintainer_input import as_day
+from bot.corpus.file_language import named_language, primary
 from bot.corpus.links import is_web_address
-from bot.corpus.transcripts.file_language import named_language, primary
 from bot.language.dates import read_day
 
 _MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"

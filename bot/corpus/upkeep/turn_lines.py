@@ -7,9 +7,9 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
-from bot.corpus.transcripts.captions.utterances import Utterance
+from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.changes import changes
-from bot.corpus.transcripts.timestamps import second_at
+from bot.corpus.utterance import Utterance
 
 _TOLD = 300.0  # seconds between two turns that captions tell, at most, to be taken for all of them
 _SENTENCE = 40  # words of a sentence on average, where captions have full stops

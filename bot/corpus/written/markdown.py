@@ -16,9 +16,9 @@ from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.reader import moved
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.utterance import moved
 from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 

@@ -103,20 +103,12 @@ class Index:
         shares: Floats = frequencies / (frequencies + self._norms[passages])
         return shares
 
-    def search(self, query: Iterable[str], limit: int) -> list[Hit]:
-        """Return the best hits for query terms, best first; a repeated term counts once.
-
-        Where scores tie they stand in the order of the record.
-        """
-        postings = (self.posting(term) for term in dict.fromkeys(query))
-        best = self.best([(1.0, posting) for posting in postings], limit)
-        return [Hit(int(number), float(score)) for number, score in zip(*best, strict=True)]
-
     def best(
         self, weighted: Iterable[tuple[float, Posting]], limit: int, faintest: float = 0.0
     ) -> tuple[Numbers, Floats]:
         """Return the best passages for postings, each with the weight of its term, and the scores.
 
+        Where scores tie they stand in the order of the record.
         Once the `limit`-th best score exceeds all that the commoner terms could add, their
         postings only add to passages that may still be among the best (MaxScore: Turtle and
         Flood, "Query Evaluation", 1995). Those below the `faintest` share of the best score may

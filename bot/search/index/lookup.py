@@ -42,13 +42,6 @@ class Lookup:
         """Yield what stands after the passage with an id in its talk, the nearest first."""
         return self._beyond(identifier, 1)
 
-    def on_topic(self, identifier: str) -> list[Passage]:
-        """Return the passages of the same event and topic as the one with an id."""
-        if (one := self.passage(identifier)) is None or one.topic is None:
-            return []
-        own = (p for p in self._passages if p.event.slug == one.event.slug)
-        return [passage for passage in own if passage.topic == one.topic]
-
     def of_speaker(self, identifier: str) -> list[Passage]:
         """Return the passages of whoever speaks in the one with an id, or wrote it."""
         if (one := self.passage(identifier)) is None or not (name := _voice(one)):

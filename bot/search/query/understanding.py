@@ -35,7 +35,6 @@ class Understanding(NamedTuple):
 
     reader: QueryParser
     people: People
-    speller: Speller
     bare_hints: BareHints
     facts: Facts
 
@@ -74,7 +73,6 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     return Understanding(
         QueryParser(index, people, events, corrector, forms, terms),
         people,
-        speller,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
     )

@@ -7,10 +7,10 @@ from itertools import islice, takewhile
 from bot.corpus.model import Passage
 from bot.language.reader import DEFAULT
 from bot.search.analysis.languages import Languages
-from bot.search.analysis.passage_words import PassageWords
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.index import Hit
 from bot.search.index.passage_kinds import asks, questions_in
+from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN

@@ -8,7 +8,7 @@ from html import escape
 from bot.amounts import count
 from bot.chat import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
-from bot.chat.wording import passages
+from bot.chat.wording import passage_blocks
 from bot.corpus.model import Corpus, Event, Kind
 from bot.language.dates import day
 from bot.search.answer import Found
@@ -100,7 +100,7 @@ def _example(search: Search) -> Iterable[_Html]:
 
 
 def _quote(found: Found) -> _Html:
-    blocks = passages.passage(found)
+    blocks = passage_blocks.passage(found)
     shown = [_block(b, found.passage.event) for b in blocks if b.look is not BlockStyle.WHOLE]
     return _element("div", *shown, class_="answer")
 

@@ -7,7 +7,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from bot.chat import wording
-from bot.chat.actions import Of, View
+from bot.chat.actions import View, ViewKind
 from bot.chat.wording import question_shown
 from bot.telegram_app.outgoing.send import send, show
 from bot.telegram_app.surfaces.message_text import question_of, text_of
@@ -32,7 +32,7 @@ class Buttons:
         question = question_shown(text_of(message)) or question_of(
             message.reply_to_message, context.bot.bot
         )
-        if not question and view.of is Of.QUESTION and not view.context:
+        if not question and view.kind is ViewKind.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE())
             return
         reply = self._responder.conversation.follow(view, question)

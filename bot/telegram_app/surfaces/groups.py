@@ -4,7 +4,7 @@ from telegram import ChatMember, Message, Update
 from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
-from bot.chat.conversation import GROUP_COMMANDS
+from bot.chat.commands import GROUP_COMMANDS
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html

@@ -20,7 +20,7 @@ from telegram.ext import InlineQueryHandler
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, WELCOME
 from bot.chat.reply import Reply
-from bot.chat.wording import passages
+from bot.chat.wording import passage_blocks
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import brief, deep_link, to_html
 from bot.telegram_app.surfaces.responder import Context, Responder
@@ -67,10 +67,10 @@ class Inline:
         passage = found.passage
         return article(
             passage.id,
-            passages.title(passage),
+            passage_blocks.title(passage),
             self._responder.conversation.handed_on(passage),
             me,
-            passages.first_words(found),
+            passage_blocks.first_words(found),
         )
 
     def _together(self, found: Sequence[Found], me: User) -> InlineQueryResultArticle:
@@ -80,7 +80,7 @@ class Inline:
             wording.together(len(found)),
             brief(self._responder.conversation.handed_on(*(each.passage for each in found))),
             me,
-            ", ".join(dict.fromkeys(passages.title(each.passage) for each in found)),
+            ", ".join(dict.fromkeys(passage_blocks.title(each.passage) for each in found)),
         )
 
 

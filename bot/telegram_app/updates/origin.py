@@ -41,12 +41,6 @@ def origin(update: Update) -> Origin:
     return Origin(Place.NOWHERE)
 
 
-def language_tag(update: Update) -> str | None:
-    """Return the language that whoever sent an update has chosen for Telegram, as es-419."""
-    tag = update.effective_user.language_code if update.effective_user else None
-    return tag if isinstance(tag, str) else None  # nothing has looked at what it is
-
-
 @dataclass(frozen=True, slots=True)
 class Load:
     """How many updates are in hand: from one origin, and in all."""

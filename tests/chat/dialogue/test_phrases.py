@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from bot.chat import questions
+from bot.chat import asking
 from bot.chat.dialogue import followups, intents, languages
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
@@ -61,7 +61,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
 
 
 def _meant(search: Search, phrase: str, codes: tuple[str, ...]) -> list[str]:
-    asked = questions.read(search, phrase)
+    asked = asking.read(search, phrase)
     meant, follow = intents.read(phrase, codes), followups.read(asked, codes)
     return [*([meant.intent] if meant else []), *([follow.kind] if follow else [])]
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from bot.corpus.model import Draft, Event, Kind
 from bot.corpus.problems import Findings
+from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.passages import TOO_LONG
-from bot.corpus.transcripts.reader import read_captions
-from bot.corpus.transcripts.timestamps import second_at
+from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event.model_validate(
     {
@@ -38,7 +38,7 @@ def read(*cues: str) -> tuple[list[Draft], list[str]]:
     findings = Findings(Path("talk.vtt"))
     clock = [f"00:{n // 6:02d}:{n % 6}0.000" for n in range(len(cues) + 1)]
     timed = [f"{clock[n]} --> {clock[n + 1]}\n{cue}" for n, cue in enumerate(cues)]
-    _, drafts = read_captions("\n\n".join(["WEBVTT", *timed]), EVENT, findings)
+    drafts = quotes_in("\n\n".join(["WEBVTT", *timed]), EVENT, findings)
     return drafts, [str(problem) for problem in findings.problems]
 
 
@@ -174,7 +174,7 @@ def test_captions_are_read_as_people_s_tools_export_them(
 ) -> None:
     findings = Findings(SAMPLES / sample)
 
-    _, drafts = read_captions((SAMPLES / sample).read_bytes().decode("utf-8-sig"), EVENT, findings)
+    drafts = quotes_in((SAMPLES / sample).read_bytes().decode("utf-8-sig"), EVENT, findings)
 
     names = [draft.speaker.name if draft.speaker else None for draft in drafts]
     assert [(d.at, name, d.text) for d, name in zip(drafts, names, strict=True)] == turns
@@ -189,9 +189,7 @@ def test_a_word_with_its_own_time_in_the_captions_needs_no_interpolation() -> No
 
 def test_a_pause_between_cues_is_no_part_of_the_words_around_it() -> None:
     findings = Findings(Path("talk.srt"))
-    _, (draft,) = read_captions(
-        "00:00 --> 00:04\nOne. Two.\n\n00:13 --> 00:17\nThree.", EVENT, findings
-    )
+    (draft,) = quotes_in("00:00 --> 00:04\nOne. Two.\n\n00:13 --> 00:17\nThree.", EVENT, findings)
 
     assert second_at(draft.marks, draft.text.index("Two")) < 4
     assert second_at(draft.marks, draft.text.index("Three")) == 13
@@ -201,7 +199,7 @@ def test_a_pause_between_cues_is_no_part_of_the_words_around_it() -> None:
 def test_words_on_both_sides_of_a_long_pause_are_never_one_passage(label: str) -> None:
     text = f"1:00 --> 1:04\n{label}One.\n\n20:00 --> 20:04\nTwo.\n\n50:00 --> 50:04\nThree."
 
-    _, drafts = read_captions(text, EVENT, Findings(Path("talk.srt")))
+    drafts = quotes_in(text, EVENT, Findings(Path("talk.srt")))
 
     assert [(draft.at, draft.text) for draft in drafts] == [
         (60, "One."),
@@ -224,7 +222,7 @@ def test_an_endless_sentence_is_parted_at_its_longest_pause() -> None:
     cues = [f"00:{a:02d}.000 --> 00:{b:02d}.000\n{cue} and we" for a, b in times]
     text = "\n\n".join(["WEBVTT", *cues])
 
-    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+    drafts = quotes_in(text, EVENT, Findings(Path("talk.vtt")))
 
     assert [draft.at for draft in drafts] == [0.0, 31.0]
 
@@ -252,7 +250,7 @@ def test_an_offset_moves_captions_to_where_the_recording_has_them() -> None:
     event = Event.model_validate({**EVENT.model_dump(), "offset": -8.0})
     text = "00:01 --> 00:10\nOne.\n\n00:30 --> 00:34\n>> Two."
 
-    _, drafts = read_captions(text, event, Findings(Path("talk.vtt")))
+    drafts = quotes_in(text, event, Findings(Path("talk.vtt")))
 
     assert [(draft.at, draft.marks[-1][1]) for draft in drafts] == [(0.0, 2.0), (22.0, 26.0)]
 
@@ -296,7 +294,7 @@ def test_every_word_comes_back_once_within_the_time_of_its_cue(cues: list[tuple[
         for n, (name, words) in enumerate(cues)
     )
 
-    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+    drafts = quotes_in(text, EVENT, Findings(Path("talk.vtt")))
 
     spoken = [(word, n) for n, (_, words) in enumerate(cues) for word in words.split()]
     assert [word for word, _ in spoken] == [w for draft in drafts for w in draft.text.split()]

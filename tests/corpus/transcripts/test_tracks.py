@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.file_language import Named, named_language
 from bot.corpus.loader import inspect
-from bot.corpus.transcripts.file_language import Named, named_language
 from tests.conftest import EVENT
 
 RECORDED = EVENT + "recording: https://youtu.be/x\n"

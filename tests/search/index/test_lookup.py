@@ -25,15 +25,14 @@ def test_a_source_has_a_beginning_and_an_end(search: Search, start: str, end: st
     assert getattr(around, end) is None
 
 
-def test_passages_are_listed_by_topic_and_by_speaker(search: Search) -> None:
-    grain = of(search, "Grain").id
+def test_passages_are_listed_by_speaker(search: Search) -> None:
+    own = search.lookup.of_speaker(of(search, "Grain").id)
 
-    assert search.lookup.on_topic(grain) == [of(search, "Good flour"), of(search, "Grain")]
-    assert search.lookup.of_speaker(grain) == [of(search, "Grain"), of(search, "An oven")]
+    assert own == [of(search, "Grain"), of(search, "An oven")]
 
 
 def test_what_is_not_on_record_is_found_nowhere(search: Search) -> None:
     assert search.lookup.passage("nosuchid") is None
     assert search.lookup.around("nosuchid") is None
-    assert search.lookup.on_topic("nosuchid") == search.lookup.of_speaker("nosuchid") == []
+    assert search.lookup.of_speaker("nosuchid") == []
     assert search.lookup.of_speaker(of(search, "Eighty").id) == []

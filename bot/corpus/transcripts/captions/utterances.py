@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
-from typing import NamedTuple
 
 from bot.corpus.transcripts.captions.cues import Cue, seconds
 from bot.corpus.transcripts.captions.sounds import is_sound
-from bot.corpus.transcripts.timestamps import Marks
+from bot.corpus.utterance import Utterance
 from bot.language.reader import ENGLISH
 
 # A pattern begins with the characters that any of its parts begins with: so the search is fast.
@@ -32,25 +31,6 @@ _GAP = ENGLISH.transcripts.gap
 _VOICE = re.compile(r"<v[ \t.>]")
 _STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer
-
-
-class Utterance(NamedTuple):
-    """What one voice says in a cue that ends at the second `end`.
-
-    `label` is what the captions call the voice, None where they don't; `anew` says that somebody
-    else begins to speak. `marks` are characters of the text and the seconds at which they are said,
-    `breaks` those that begin a further line on the screen. `maybe` is a label that is in doubt: it
-    still stands in the text.
-    """
-
-    line: int
-    label: str | None
-    anew: bool
-    text: str
-    marks: Marks
-    end: float
-    breaks: tuple[int, ...] = ()
-    maybe: str | None = None
 
 
 def plain(line: str) -> str:

@@ -10,9 +10,9 @@ from bot.amounts import count as counted
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.captions.utterances import Utterance
-from bot.corpus.transcripts.labels import Begin, Labels, begins, dash_of
-from bot.corpus.transcripts.timestamps import Marks, second_at
+from bot.corpus.timestamps import Marks, second_at
+from bot.corpus.transcripts.captions.labels import Begin, Labels, begins, dash_of
+from bot.corpus.utterance import Utterance
 
 _GLIMPSE = 8  # characters that tell how a line begins, or how the one before it ends
 

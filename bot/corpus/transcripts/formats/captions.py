@@ -5,9 +5,9 @@ import re
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import is_times, read_cues
+from bot.corpus.transcripts.captions.names_above import named_above
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
-from bot.corpus.transcripts.text.names_above import named_above
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _HEADING = 50  # lines above the first times

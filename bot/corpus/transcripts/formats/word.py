@@ -11,10 +11,10 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import is_times
 from bot.corpus.transcripts.formats import captions
 from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.text import read_lines
 from bot.corpus.transcripts.formats.xml.parser import RefusedError
 from bot.corpus.transcripts.formats.xml.word_lines import WordLines
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.reader import read_lines
 
 _PACKED = b"PK"
 _BODY = "word/document.xml"

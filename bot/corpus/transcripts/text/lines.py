@@ -9,12 +9,12 @@ from bot.corpus.transcripts.captions.cues import seconds
 from bot.language.reader import ENGLISH
 
 _KEYWORDS = ENGLISH.transcripts.keywords  # Otter’s first paragraph, with the speakers in it
-_TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
-_STAMP = re.compile(
-    rf"[\[(<]?(?<![\d:.,])(?P<time>{_TIME})"
-    rf"(?:\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*{_TIME})?(?!:?\d)[\])>]?",
-    re.ASCII,
+TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"  # as `seconds` reads it
+STAMP = (  # a time, perhaps in brackets, and perhaps up to another
+    rf"[\[(<]?(?<![\d:.,])(?P<time>{TIME})"
+    rf"(?:\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*{TIME})?(?!:?\d)[\])>]?"
 )
+_STAMP = re.compile(STAMP, re.ASCII)
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
 _BEFORE_STAMP = re.compile(r"[\s\-–—|,·]*$")
 _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, is_nobody, match, words
-from bot.corpus.transcripts.labels import may_be_a_first_name
+from bot.corpus.transcripts.captions.labels import may_be_a_first_name
 from bot.corpus.transcripts.text.lines import Lead
 from bot.language.plurals import ones
 from bot.language.reader import ENGLISH

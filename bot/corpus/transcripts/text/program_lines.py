@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.captions.cues import seconds
+from bot.corpus.transcripts.text.lines import TIME, Line
 from bot.language.reader import captions
 
 _LENGTH = re.compile(r"(\d{1,4}) (hour|minute|second)s?[ ,]*")
 _SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>(?:{_LENGTH.pattern}){{1,3}})")
-_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})", re.ASCII)
-_GLUED = re.compile(
-    rf"(?P<time>{_TIME.pattern})(?P<spelt>(?:{_LENGTH.pattern}){{1,3}})(?P<rest>.*)"
-)
-_UNITS = {"hour": 3600, "minute": 60, "second": 1}
+_TIME = re.compile(TIME, re.ASCII)
+_GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>(?:{_LENGTH.pattern}){{1,3}})(?P<rest>.*)")
+_UNITS = {"hour": 3600, "minute": 60, "second": 1}  # in seconds
 _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
 _FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
@@ -25,7 +24,8 @@ _NOT_WORDS = captions().program_lines
 def without_program_lines(lines: Iterable[Line]) -> list[Line]:
     """Return lines without those of a program, and without its marks for bold and headings.
 
-    Of a time that is told twice, as screen readers have it, one is kept; 1:02:03 PM is 13:02:03.
+    A time that is told twice, in digits and in words as screen readers have it, stays in digits.
+    A time of the clock is given by 24 hours: 1:02:03 PM as 13:02:03; one with frames to the second.
     """
     kept = (_plain(line) for line in lines if not _NOT_WORDS.fullmatch(line.text.strip()))
     found = [_with_clock(_once(line)) for line in kept]
@@ -46,29 +46,24 @@ def _tells_again(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bo
     times = [_TIME.fullmatch(near.text.strip()) for near in (*above[-1:], *below)]
     name = (found["name"] or "").strip()
     known = not name or any(near.text.strip() == name for near in above)
-    return known and any(time and _seconds(time) == _spelt(found["time"]) for time in times)
-
-
-def _seconds(time: re.Match[str]) -> int:
-    hours, minutes, seconds = (int(part or 0) for part in time.groups()[:3])
-    return hours * 3600 + minutes * 60 + seconds
+    return known and any(time and seconds(time[0]) == _spelt(found["time"]) for time in times)
 
 
 def _spelt(time: str) -> int:
+    """Return a time such as “1 hour, 2 minutes 3 seconds” in seconds."""
     return sum(int(number) * _UNITS[unit] for number, unit in _LENGTH.findall(time))
 
 
 def _once(line: Line) -> Line:
     """Return “0:033 secondswelcome”, as it is copied from YouTube, as its time and its words."""
     found = _GLUED.fullmatch(line.text.strip())
-    time = _TIME.match(found["time"]) if found else None
-    if found and time and _seconds(time) == _spelt(found["spelt"]):
+    if found and seconds(found["time"]) == _spelt(found["spelt"]):
         return line._replace(text=f"{found['time']} {found['rest']}", strong=None)
     return line
 
 
 def _with_clock(line: Line) -> Line:
-    """Return a line with a time such as 3:02:01 PM by 24 hours."""
+    """Return a line with a time of the clock, such as 3:02:01 PM, by 24 hours: 15:02:01."""
     if not (found := _NOON.search(line.text)):
         return line
     hour = int(found[1]) % 12 + (12 if found[4] in "pP" else 0)

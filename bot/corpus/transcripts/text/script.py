@@ -8,11 +8,11 @@ from typing import NamedTuple
 from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.captions.utterances import Utterance
 from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
+from bot.corpus.utterance import Utterance
 from bot.language.reader import ENGLISH
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six

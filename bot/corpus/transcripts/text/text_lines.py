@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
-from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.lines import STAMP, Line
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 
-_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
-_STAMP = rf"[\[(<]?(?P<time>{_TIME})(?:\s*(?:-{{1,2}}>?|–|—)\s*{_TIME})?[\])>]?"
-_AHEAD = re.compile(rf"\s*{_STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
-_ALONE = re.compile(rf"\s*{_STAMP}\s*", re.ASCII)
-_COLUMNS = re.compile(rf"\s*{_STAMP}\t+(?P<name>[^\t]{{1,100}})\t+(?P<text>[^\t]+)", re.ASCII)
+_AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
+_ALONE = re.compile(rf"\s*{STAMP}\s*", re.ASCII)
+_COLUMNS = re.compile(rf"\s*{STAMP}\t+(?P<name>[^\t]{{1,100}})\t+(?P<text>[^\t]+)", re.ASCII)
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name

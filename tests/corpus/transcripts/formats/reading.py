@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats.table import as_document
+from bot.corpus.transcripts.formats.detection import as_document
 from bot.corpus.transcripts.reader import spoken, transcript
 
 EVENT = Event.model_validate(

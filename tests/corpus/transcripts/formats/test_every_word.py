@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats.table import as_document
+from bot.corpus.timestamps import second_at
+from bot.corpus.transcripts.formats.detection import as_document
 from bot.corpus.transcripts.reader import spoken, transcript
-from bot.corpus.transcripts.timestamps import second_at
 from tests.corpus.transcripts.formats.writers import (
     FROM_THE_FIRST,
     NAMED,

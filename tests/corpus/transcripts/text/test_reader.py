@@ -73,6 +73,18 @@ def test_times_without_names_are_read_as_captions_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"99:58 Maya Lind\n{W}\n100:05 Tom Ferrer\n{N}",
+        f"Maya Lind\n99:58\n{W}\n\nTom Ferrer\n100:05\n{N}",
+        f"Maya Lind\n99:58 to 100:02\n{W}\n\nTom Ferrer\n100:05 to 100:07\n{N}",
+    ],
+)
+def test_minutes_go_on_where_no_hours_are_written(text: str) -> None:
+    assert read(text) == ([(5998.0, "Maya Lind", W), (6005.0, "Tom Ferrer", N)], [])
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("21:58:37", "21:58:45"),

@@ -4,7 +4,7 @@ from itertools import chain
 import pytest
 
 from bot.search.analysis.languages import Languages
-from bot.search.analysis.passage_words import PassageWords
+from bot.search.index.passage_words import PassageWords
 from bot.search.search import Search
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.corpus.transcripts.timestamps import second_at
+from bot.corpus.timestamps import second_at
 
 MARKS = ((0, 10.0), (10, 20.0), (20, 15.0), (30, 16.0))
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from bot.corpus.attribution import attribution
+from bot.corpus.command_lines import to_run
+from bot.corpus.file_language import primary
 from bot.corpus.links import takes_time
 from bot.corpus.model import Event, Passage
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.file_language import primary
-from bot.corpus.upkeep.commands import to_run
 from bot.language.reader import nearest
 
 _NAMES_NOBODY = (

@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.reader import read_captions
+from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event.model_validate(
     {
@@ -24,7 +24,7 @@ AT_TURNS = [MAYA, "It is a long story.", TOM, "That is so."] * 3
 def turns(*cues: str) -> tuple[list[tuple[str | None, str]], list[str]]:
     findings = Findings(Path("talk.vtt"))
     timed = [f"0:{n:02d} --> 0:{n + 1:02d}\n{cue}" for n, cue in enumerate(cues)]
-    _, drafts = read_captions("\n\n".join(timed), EVENT, findings)
+    drafts = quotes_in("\n\n".join(timed), EVENT, findings)
     found = [(d.speaker.name if d.speaker else None, d.text) for d in drafts]
     return found, [problem.reason for problem in findings.problems]
 
@@ -115,7 +115,7 @@ def test_webex_names_whoever_speaks_above_the_times() -> None:
         '3 "" (0)\n0:13 --> 0:16\nWho was that?'
     )
 
-    _, drafts = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+    drafts = quotes_in(text, EVENT, Findings(Path("talk.vtt")))
 
     assert [(d.at, d.speaker.name if d.speaker else None, d.text) for d in drafts] == [
         (5, "Maya Lind", "Welcome."),
@@ -196,7 +196,7 @@ def test_words_that_may_be_names_begin_turns_of_nobody_with_a_warning(one: str, 
 def test_the_second_of_a_voice_within_a_cue_is_shared_out_by_length() -> None:
     text = "0:10 --> 0:20\nMaya Lind: Who paid for it?\nTom Ferrer: The city."
 
-    _, (one, other) = read_captions(text, EVENT, Findings(Path("talk.vtt")))
+    (one, other) = quotes_in(text, EVENT, Findings(Path("talk.vtt")))
 
     assert one.at == 10
     assert other.at == pytest.approx(15.7, abs=0.1)

@@ -1,30 +1,33 @@
-"""Chooses the reader of a transcript by what is in the file, whatever it is called."""
+"""Tells the format of a transcript by what is in the file, whatever it is called, and reads it."""
 
 from typing import Protocol
 
 from bot.corpus.files import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats import captions, sbv, tables, word
+from bot.corpus.transcripts.formats import captions, delimited, sbv, text, word
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.json import json_file
 from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
 from bot.corpus.transcripts.formats.xml import ttml
-from bot.corpus.transcripts.text import reader as text
 
 
-class _Format(Protocol):
-    """A module that reads a format."""
+class _Reader(Protocol):
+    """A module that reads transcripts."""
+
+    def read(self, document: Document, event: Event, findings: Findings) -> Read | None:
+        """Return what is said in a file, None where nothing is read of it."""
+
+
+class _Format(_Reader, Protocol):
+    """One whose format is told by what is in the file."""
 
     def matches(self, document: Document) -> bool:
         """Tell whether a file is of the format."""
 
-    def read(self, document: Document, event: Event, findings: Findings) -> Read | None:
-        """Return what is said in it, None where nothing is read of it."""
 
-
-_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, tables)
-_BY_NAME: dict[str, _Format] = {".vtt": captions, ".srt": captions, ".sbv": sbv}
+_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, delimited)
+_BY_NAME: dict[str, _Reader] = {".vtt": captions, ".srt": captions, ".sbv": sbv}
 _OF_TEXT = {"", ".vtt", ".srt", ".sbv", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp",
             ".xml"}  # fmt: skip
 
@@ -57,8 +60,8 @@ def read_document(document: Document, event: Event, findings: Findings) -> Read 
     if not document.start and not named:
         findings.error(1, "nothing in it; is it complete? Export it again")
         return None
-    found = next((each for each in _FORMATS if each.matches(document)), named or text)
-    return found.read(document, event, findings)
+    reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named or text)
+    return reader.read(document, event, findings)
 
 
 def is_transcript(document: Document) -> bool:

@@ -23,11 +23,6 @@ _UNSURE = (
 )
 
 
-def matches(document: Document) -> bool:
-    """Tell whether there is a text at all."""
-    return bool(document.start)
-
-
 def read(document: Document, event: Event, findings: Findings) -> Read | None:
     """Return what is said in a text, None where it is no transcript."""
     text = document.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")

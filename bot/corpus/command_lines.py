@@ -1,4 +1,4 @@
-"""The commands that a maintainer is told to run next."""
+"""What a maintainer is told to type next."""
 
 import shlex
 from pathlib import Path

@@ -1,13 +1,11 @@
 import pytest
 
-from bot.chat import replies
-from bot.chat.actions import Of, View
-from bot.chat.conversation import Conversation
-from bot.chat.reply import plain
+from bot.chat.actions import View, ViewKind
+from bot.chat.choices import Row, list_choices, page_choices
 from bot.search.search import Search
 
 
-def words(rows: tuple[replies.Row, ...]) -> list[list[str]]:
+def words(rows: tuple[Row, ...]) -> list[list[str]]:
     return [[choice.word for choice in row if choice.word] for row in rows]
 
 
@@ -23,7 +21,7 @@ def words(rows: tuple[replies.Row, ...]) -> list[list[str]]:
 def test_one_pages_as_far_as_there_are_passages(
     search: Search, view: View, total: int, paging: list[str]
 ) -> None:
-    rows = replies.page_choices(view, search.corpus.passages[:3], total, narrowed=True)
+    rows = page_choices(view, search.corpus.passages[:3], total, narrowed=True)
 
     assert words(rows)[0] == paging
     actions = [choice.action for choice in rows[0]]
@@ -34,7 +32,7 @@ def test_each_passage_has_its_context_and_each_speaker_a_way_to_hear_only_them(
     search: Search,
 ) -> None:
     said = [p for p in search.corpus.passages if p.source.title == "What the bakers said"]
-    rows = replies.page_choices(View(), said[:3], 3, narrowed=False)
+    rows = page_choices(View(), said[:3], 3, narrowed=False)
 
     assert words(rows) == [
         ["context 1", "context 2", "context 3"],
@@ -43,7 +41,7 @@ def test_each_passage_has_its_context_and_each_speaker_a_way_to_hear_only_them(
 
 
 def test_a_lone_passage_can_be_taken_along_and_is_not_narrowed(search: Search) -> None:
-    rows = replies.page_choices(View(), search.corpus.passages[:1], 1, narrowed=False)
+    rows = page_choices(View(), search.corpus.passages[:1], 1, narrowed=False)
 
     assert [[choice.label for choice in row] for row in rows] == [
         ["In context"],
@@ -55,12 +53,5 @@ def test_a_list_stands_in_two_columns_unless_labels_would_be_cut(search: Search)
     passages = search.corpus.passages[:3]
     short, long = ([(label, passage) for passage in passages] for label in ("Oven", "O" * 30))
 
-    assert [len(row) for row in replies.list_choices(Of.TOPIC, short)] == [2, 1]
-    assert [len(row) for row in replies.list_choices(Of.TOPIC, long)] == [1, 1, 1]
-
-
-@pytest.mark.parametrize("asked", ["summary", "sum it up"])
-def test_what_was_spoken_about_stands_below_an_overview(
-    conversation: Conversation, asked: str
-) -> None:
-    assert "Topics: Flour; Ovens" in plain(conversation.reply(asked))
+    assert [len(row) for row in list_choices(ViewKind.TOPIC, short)] == [2, 1]
+    assert [len(row) for row in list_choices(ViewKind.TOPIC, long)] == [1, 1, 1]

@@ -1,0 +1,146 @@
+"""Replies that show what answers a question, or that nothing does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.choices import Row, find, list_choices, page_choices
+from bot.chat.dialogue.followups import asks_sides
+from bot.chat.dialogue.languages import is_foreign
+from bot.chat.dialogue.question_forms import asks_yes_or_no
+from bot.chat.dialogue.recent import Previous
+from bot.chat.record_replies import all_of
+from bot.chat.reply import Reply, paragraph
+from bot.chat.wording import answers
+from bot.chat.wording.languages import cannot_search
+from bot.chat.wording.lists import joined
+from bot.corpus.event_notes import PERSON
+from bot.corpus.model import Kind, Passage
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+_TOPICS = 8  # that stand below an overview
+
+
+def first(search: Search, answer: Answer) -> Reply:
+    """Return the first page of an answer, or that there is none and what to do about it."""
+    if answer.outcome is not Outcome.ANSWERED and is_foreign(search, answer.question):
+        return _in_another_language(search, answer)
+    if answer.outcome is Outcome.UNANSWERED:
+        return _offering(search, answer, answers.nothing)
+    reply = page(answer, View())
+    if answer.found[0].passage.fact == PERSON:
+        words = all_of(search, {person.name for person in answer.people})
+        return replace(reply, choices=(*reply.choices, *words))
+    verdict = _verdict(answer)
+    return reply.beside(above=[paragraph(verdict)] if verdict else ())
+
+
+def _verdict(answer: Answer) -> str:
+    """Return what leaves the verdict to whoever reads an answer; empty where none is wanted."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return ""
+    if asks_sides(answer.question):
+        return wording.NO_SIDES()
+    judges = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
+    return wording.NO_VERDICT() if judges else ""
+
+
+def both(found: Sequence[Answer]) -> Reply:
+    """Return the best of several answers, each below the question it is to."""
+    best = [replace(each, found=each.found[:1], total=1) for each in found]
+    blocks = [
+        block
+        for each in best
+        for block in wording.below(each.question.text, answers.passages(each)).blocks
+    ]
+    shown = [each.found[0].passage for each in best]
+    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
+    told = Previous(best[0].question.text, tuple(passage.id for passage in shown))
+    return Reply(tuple(blocks), choices, answer=best[0], previous=told)
+
+
+def page(answer: Answer, view: View) -> Reply:
+    """Return the page of an answer that a view is of."""
+    return _showing(answer, replace(answers.passages(answer), choices=_of_answer(answer, view)))
+
+
+def overview(search: Search, answer: Answer, view: View) -> Reply:
+    """Return excerpts that stand for the whole, its topics below them.
+
+    A summary of a maintainer's comes before them.
+    """
+    events = answer.question.events
+    told = () if view.offset else events or search.corpus.events
+    summaries = [event.summary for event in told if event.summary]
+    labels = [
+        topic.label.partition(", ")[0]
+        for topic in search.overview.ready_topics
+        if topic.passages[0].event in told
+    ]
+    reply = answers.overview(answer, summaries, labels[:_TOPICS])
+    if len(events) == 1 and answer.found:
+        view = replace(view, by=answer.found[0].passage.id)
+    return _showing(answer, replace(reply, choices=_of_answer(answer, view)))
+
+
+def verbatim_wanted(search: Search, answer: Answer) -> Reply:
+    """Return what somebody is on record with, and where none of it is verbatim, that so it is."""
+    reply = first(search, answer)
+    quoted = any(found.passage.kind is Kind.QUOTE for found in answer.found)
+    if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
+        return reply
+    names = joined(list(dict.fromkeys(person.name for person in answer.people)))
+    return reply.beside(above=[paragraph(wording.RETOLD_ONLY(name=names))])
+
+
+def word_for_word(answer: Answer) -> Reply:
+    """Return passages that hold what is asked about, and that it is there word for word."""
+    return page(answer, View()).beside(above=[paragraph(wording.WORD_FOR_WORD())])
+
+
+def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
+    """Return what is told of an answer that there is not, with topics to ask about instead."""
+    offered = _offered(search, answer)
+    reply = told(replace(answer, offered=tuple(label for label, _ in offered)))
+    choices = (*list_choices(ViewKind.TOPIC, offered), *find())
+    return _showing(answer, replace(reply, choices=choices))
+
+
+def _in_another_language(search: Search, answer: Answer) -> Reply:
+    """Return that a question can't be searched for, above words of those named or what is near."""
+    lead = paragraph(cannot_search(search.corpus))
+    names = joined([person.name for person in answer.people])
+    own = search.ask(names, limit=PER_PAGE) if names else answer
+    if names and own.outcome is Outcome.ANSWERED:
+        near = replace(own, question=answer.question, outcome=Outcome.NEAR)
+        reply = Reply((lead, *answers.of_people(near)), _of_answer(own, View()))
+        shown = tuple(found.passage.id for found in own.found)
+        return replace(_showing(near, reply), previous=Previous(names, shown))
+    if answer.outcome is Outcome.NEAR:
+        return page(replace(answer, unmatched=()), View()).beside(above=[lead])
+    return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
+
+
+def _showing(answer: Answer, reply: Reply) -> Reply:
+    """Return a reply that knows which answer it shows, for what may go on from it."""
+    ids = tuple(found.passage.id for found in answer.found)
+    shown = () if answer.outcome is Outcome.UNANSWERED else ids
+    told = Previous(answer.question.text, shown, answer.offset)
+    return replace(reply, answer=answer, previous=told)
+
+
+def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
+    """Return the topics that are offered where there is no answer, each with a passage on it."""
+    first = {topic.label: topic.passages[0] for topic in search.overview.ready_topics}
+    offered = answer.offered or (() if answer.people else tuple(first))
+    return [(label, first[label]) for label in offered if label in first][:PER_PAGE]
+
+
+def _of_answer(answer: Answer, view: View) -> tuple[Row, ...]:
+    shown = [found.passage for found in answer.found]
+    if not shown:
+        return ()
+    return page_choices(view, shown, answer.total, narrowed=bool(answer.people))

@@ -1,0 +1,74 @@
+"""What a message asks of a record, and what the record answers."""
+
+from collections.abc import Sequence
+
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE, View
+from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.narrowing import at, meant_of_event, parted
+from bot.chat.dialogue.question_forms import asks_quotes
+from bot.corpus.model import Kind
+from bot.search.answer import Answer
+from bot.search.query.query import LONGEST_QUESTION, Query
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+_FIRST = View()
+_SURE = 0.9  # that an overview is what was wanted
+
+
+def read(search: Search, text: str) -> Query:
+    """Return what a message asks, without the greeting and the thanks around it.
+
+    One that `at` has narrowed to an event is so again.
+    """
+    question, events = parted(search, text)
+    asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
+    return at(asked, events) if events else asked
+
+
+def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
+    """Tell whether a question wants what stands for the whole, or for the event it is of.
+
+    The label of what shows that does so in every language. A question of people, such as "the
+    speakers" where others only listen, wants their words.
+    """
+    text, _ = parted(search, question)
+    if text in wording.OVERVIEW.everywhere():
+        return True
+    asked = search.read(text)
+    meant = intents.read(text, codes) or meant_of_event(asked, codes)
+    return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
+
+
+def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
+    """Return a page of the answer to a question."""
+    narrowing = search.lookup.passage(view.by) if view.by else None
+    speaker = narrowing.speaker.name if narrowing and narrowing.speaker else None
+    return search.ask(asked, limit=PER_PAGE, offset=view.offset, speaker=speaker)
+
+
+def overview(search: Search, asked: Query, offset: int = 0) -> Answer:
+    """Return excerpts that stand for the record, or for the events that a question names."""
+    every = search.overview.excerpts(asked.events)
+    quotes = [found for found in every if found.passage.kind is Kind.QUOTE]
+    if quotes and asks_quotes(asked.text, languages.own(search)):
+        every = quotes
+    return Answer(
+        question=asked,
+        outcome=Outcome.ANSWERED if every else Outcome.UNANSWERED,
+        confidence=_SURE if every else 0.0,
+        found=tuple(every[offset : offset + PER_PAGE]),
+        offset=offset,
+        total=len(every),
+        several=search.corpus.several,
+        has_topics=search.overview.has_topics,
+        is_overview=True,
+    )
+
+
+def is_sure(answer: Answer | None) -> bool:
+    """Tell whether an answer is one to what was typed, letter by letter."""
+    return bool(answer and answer.outcome is Outcome.ANSWERED and not answer.corrections)

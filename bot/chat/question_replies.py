@@ -1,0 +1,155 @@
+"""Replies to questions about what was said, and to what can be chosen from there."""
+
+from dataclasses import replace
+
+from bot.chat import answer_replies, asking, passage_replies, record_replies, suggestions, wording
+from bot.chat.actions import WELCOME, View, ViewKind
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.followups import resolved
+from bot.chat.dialogue.halves import halves
+from bot.chat.dialogue.narrowing import at
+from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
+from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.recent import Previous
+from bot.chat.reply import Reply
+from bot.corpus.model import Event
+from bot.search.answer import Answer
+from bot.search.query.query import Query
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+
+def first(
+    search: Search, asked: Query, *, name_events: bool = False, shown: Event | None = None
+) -> Reply:
+    """Return the reply to a question that nobody has asked before in a chat.
+
+    What is asked of an event itself is asked of the one `shown` just before, if it names no other.
+    """
+    retold = without_verbatim(asked)
+    if retold is not None and (of_whom := search.read(retold)).people:
+        return answer_replies.verbatim_wanted(search, asking.answer(search, of_whom))
+    if held := word_for_word(search, asked):
+        return answer_replies.word_for_word(held)
+    if both := _both(search, asked):
+        return both
+    found = asking.answer(search, asked)
+    if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
+        return record_replies.ask_something(search)
+    if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
+        there = asking.answer(search, at(asked, [shown]))
+        if _is_fact(there):
+            return asked_again(answer_replies.first(search, there))
+    return answer_replies.first(search, replace(found, several=True) if name_events else found)
+
+
+def going_on(reply: Reply, previous: Previous | None) -> Reply:
+    """Return a reply from which a chat goes on where it was, if nothing is shown in it."""
+    if reply.answer is None or reply.answer.outcome is not Outcome.UNANSWERED:
+        return reply
+    if previous is None or not previous.passages:
+        return reply
+    asked = reply.answer.question
+    about = asked.text if has_subject(asked) or asked.people else ""
+    return replace(reply, previous=previous.refusing(about))
+
+
+def _both(search: Search, asked: Query) -> Reply | None:
+    """Return the answers to both questions that are one message, or to that which has one.
+
+    None where it is one question, or neither has an answer, or both have the same. Of two people
+    what is only near is an answer as well.
+    """
+    pair = halves(asked)
+    if not pair or asked.events:
+        return None
+    one = search.read(pair[0])
+    person = one.people[0] if len(one.people) == 1 else None
+    other = search.read(resolved(search.read(pair[1]), person, "") or pair[1])
+    found = [asking.answer(search, each) for each in (one, other)]
+    apart = bool(one.people and other.people and one.people != other.people)
+    enough = {Outcome.ANSWERED, Outcome.NEAR} if apart else {Outcome.ANSWERED}
+    sure = [each for each in found if each.outcome in enough]
+    if len({each.found[0].passage.id for each in sure}) == len(found):
+        return answer_replies.both(sure)
+    return asked_again(answer_replies.first(search, sure[0])) if len(sure) == 1 else None
+
+
+def asked_again(reply: Reply) -> Reply:
+    """Return the reply to another question than the one typed, which stands above it."""
+    if reply.answer is None:
+        return reply
+    return wording.below(reply.answer.question.text, reply)
+
+
+def start(search: Search, passage: str) -> Reply:
+    """Return the welcome, or the passage with an id, between its neighbours."""
+    if passage in {"", WELCOME}:
+        return record_replies.welcome(search)
+    return passage_replies.in_context(search, View(ViewKind.LINK, context=passage))
+
+
+def follow(search: Search, view: View, question: str) -> Reply:
+    """Return what a view is of; `question` is the one it was taken from, if any."""
+    if view.context:
+        return passage_replies.in_context(search, view)
+    match view.kind:
+        case ViewKind.HIGHLIGHTS:
+            return highlights(search, view)
+        case ViewKind.EXAMPLE:
+            return _example(search, view.offset)
+        case ViewKind.QUESTION:
+            return page(search, view, question)
+    return passage_replies.listed(search, view)
+
+
+def highlights(search: Search, view: View) -> Reply:
+    """Return what stands for the whole record, or for the event of the passage a view is by."""
+    asked, one = search.read(wording.OVERVIEW()), search.lookup.passage(view.by or "")
+    found = asking.overview(search, at(asked, [one.event]) if one else asked, view.offset)
+    return answer_replies.overview(search, found, replace(view, fresh=False))
+
+
+def page(search: Search, view: View, question: str) -> Reply:
+    """Return what a view of the answer to a question shows."""
+    if view.by and not search.lookup.passage(view.by):
+        return passage_replies.gone(search)
+    found = _page(search, view, question)
+    if found.is_overview:
+        return answer_replies.overview(search, found, replace(view, kind=ViewKind.HIGHLIGHTS))
+    start_over = view == View() and found.outcome is Outcome.ANSWERED
+    return answer_replies.first(search, found) if start_over else answer_replies.page(found, view)
+
+
+def _page(search: Search, view: View, question: str) -> Answer:
+    asked = asking.read(search, question)
+    if asking.is_overview(search, question, languages.tried_first(search, asked)):
+        return asking.overview(search, asked, view.offset)
+    found, others = asking.answer(search, asked, view), languages.others(search, asked)
+    if not asking.is_sure(found) and asking.is_overview(search, question, others):
+        return asking.overview(search, asked, view.offset)
+    return found
+
+
+def _example(search: Search, number: int) -> Reply:
+    """Return the answer to a question that was offered."""
+    examples = suggestions.examples(search)
+    if number >= len(examples):
+        return record_replies.ask_something(search)
+    return wording.below(examples[number], first(search, asking.read(search, examples[number])))
+
+
+def _is_fact(answer: Answer) -> bool:
+    """Tell whether what answers is what an event's `event.yaml` states."""
+    return bool(answer.found and answer.found[0].passage.fact)
+
+
+def _is_elsewhere(answer: Answer, event: Event) -> bool:
+    """Tell whether some of an answer is of another event."""
+    return any(found.passage.event.slug != event.slug for found in answer.found)
+
+
+def _asks_nothing(asked: Query) -> bool:
+    """Tell whether a question has no word that tells what it is about, nor needs one."""
+    told = has_subject(asked) or asked.people or asked.events or asked.corrections
+    return not told and not asks_fact(asked)

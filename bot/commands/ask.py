@@ -1,0 +1,52 @@
+"""Answers questions, for people or for other programs."""
+
+import argparse
+import os
+import sys
+
+from bot.chat.conversation import Conversation
+from bot.chat.reasons import why
+from bot.chat.reply import plain
+from bot.commands import OK
+from bot.commands.spoken_language import add_language
+from bot.corpus.loader import load
+from bot.json_lines import as_json_line, questions
+from bot.language.reader import DEFAULT
+from bot.language.translation import of_locale, speaking
+from bot.printable import say
+from bot.search.search import Search
+from bot.settings import Settings
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what it takes beside the corpus folder."""
+    command.add_argument("--json", action="store_true", help="for other programs")
+    add_language(command)
+    command.add_argument("--why", action="store_true", help="tell why each answer is what it is")
+    command.add_argument("--limit", type=_positive, default=5, metavar="N")
+    command.add_argument(
+        "questions", nargs="*", metavar="QUESTION", help="default: lines of standard input"
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 is wanted, not {text!r}")
+    return int(text)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print the answer to each question."""
+    conversation = Conversation(Search(load(options.folder)), contact=settings.contact)
+    language = options.language or (DEFAULT if options.json else of_locale(os.environ))
+    for question in options.questions or questions(sys.stdin.buffer):
+        with speaking(language):
+            answer, shown = conversation.answer(question, options.limit)
+            reply = plain(shown)
+        if options.json:
+            say(as_json_line(question, answer, reply))
+        else:
+            say(reply, end="\n\n")
+            if options.why:
+                say(plain(why(answer)), end="\n\n")
+    return OK

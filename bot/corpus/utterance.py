@@ -1,0 +1,30 @@
+"""What one voice says at a stretch, in whatever form a transcript of it is written."""
+
+from typing import NamedTuple
+
+from bot.corpus.timestamps import Marks
+
+
+class Utterance(NamedTuple):
+    """What one voice says in a cue that ends at the second `end`.
+
+    `label` is what the captions call the voice, None where they don't; `anew` says that somebody
+    else begins to speak. `marks` are characters of the text and the seconds at which they are said,
+    `breaks` those that begin a further line on the screen. `maybe` is a label that is in doubt: it
+    still stands in the text.
+    """
+
+    line: int
+    label: str | None
+    anew: bool
+    text: str
+    marks: Marks
+    end: float
+    breaks: tuple[int, ...] = ()
+    maybe: str | None = None
+
+
+def moved(said: Utterance, offset: float) -> Utterance:
+    """Return an utterance as it is said so many seconds later, never before the recording."""
+    marks = tuple((place, max(second + offset, 0.0)) for place, second in said.marks)
+    return said._replace(marks=marks, end=max(said.end + offset, 0.0))
