@@ -68,7 +68,7 @@ def _topic_place(search: Search, passage: Passage) -> str:
 
 
 def meant_in_context(
-    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage], lead: str = ""
+    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage], lead: str
 ) -> Reply:
     """Return one of the passages shown in its context, with a way to those of the others.
 

@@ -27,8 +27,8 @@ def event_source(event: Event) -> Source:
 def facts(event: Event) -> list[Draft]:
     """Return notes on when it was, who held it, who was there, and where it can be watched.
 
-    They are in the event's own language, as all of its record; where that has no catalogue, in
-    English, with the date as the event's language writes it.
+    They are in the event's own language, as all of its record; where that has no catalogue, they
+    have as few words as can be, and the date is as the event's language writes it.
     """
     code = language_of(event)
     with speaking(code):
@@ -36,20 +36,17 @@ def facts(event: Event) -> list[Draft]:
 
 
 def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
-    name = event.name
-    told = _("{event} took place on {date}.").format(
-        event=name, date=weekday_and_day(event.date, code)
-    )
+    told = _told(event, _("{event} took place on {date}."), date=weekday_and_day(event.date, code))
     yield _note(told, _("When it was"), hints.when, "when")
     if event.short_title:
         stop = "" if event.title.endswith((".", "?", "!", "…")) else "."
-        told = _("The full title of {event} is: {title}").format(event=name, title=event.title)
+        told = _told(event, _("The full title of {event} is: {title}"), title=event.title)
         yield _note(f"{told}{stop}", _("What it was"), hints.title, "title")
     if event.host:
-        told = _("{event} was hosted by {host}.").format(event=name, host=event.host)
+        told = _told(event, _("{event} was hosted by {host}."), host=event.host)
         yield _note(told, _("Who hosted it"), hints.host, "host")
     if event.series:
-        told = _("{event} is part of {series}.").format(event=name, series=event.series)
+        told = _told(event, _("{event} is part of {series}."), series=event.series)
         yield _note(told, _("What it is part of"), hints.series, "series")
     yield from _people(event, spoken(note_language(event)))
     for person in event.people:
@@ -59,16 +56,16 @@ def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
 
 
 def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:
-    name, links = event.name, event.recordings
-    if links:
-        told = ngettext(
+    if links := event.recordings:
+        sentence = ngettext(
             "The recording of {event}: {links}", "The recordings of {event}: {links}", len(links)
-        ).format(event=name, links=", ".join(links))
+        )
+        told = _told(event, sentence, links=", ".join(links))
     else:
-        told = _("No recording of {event} is on record.").format(event=name)
+        told = _("No recording of {event} is on record.").format(event=event.name)
     yield _note(told, _("Where to watch it"), hints.recording, "recording")
     if event.url:
-        told = _("More about {event}: {link}").format(event=name, link=event.url)
+        told = _told(event, _("More about {event}: {link}"), link=event.url)
         yield _note(told, _("Where to read more"), hints.recording, "page")
 
 
@@ -83,9 +80,9 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
         several_ones = len(people) > 1 and _takes_plural(part, event)
         called = several(label, language.people.plurals) if several_ones else label
         # Translators: who had a part, as in "Moderator of Bread Day: Ann Baker."
-        told = _("{part} of {event}: {people}.")
+        sentence = _("{part} of {event}: {people}.")
         yield _note(
-            told.format(part=_capital(called), event=event.name, people=_list(people)),
+            _told(event, sentence, part=_capital(called), people=_list(people)),
             _("Who was there: {part}").format(part=called),
             (*hints, label),
             "chair" if chairs else "people",
@@ -94,8 +91,19 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
 
 def _takes_plural(part: str | None, event: Event) -> bool:
     """Tell whether a part is a word of the language that an event's notes are in."""
-    own = note_language(event) == language_of(event)
-    return own or part is None or is_known(part)
+    return _speaks_own(event) or part is None or is_known(part)
+
+
+def _told(event: Event, sentence: str, **parts: str) -> str:
+    """Return a sentence with its parts, or these alone where it is in another language."""
+    if _speaks_own(event):
+        return sentence.format(event=event.name, **parts)
+    return f"{event.name} — {': '.join(parts.values())}"
+
+
+def _speaks_own(event: Event) -> bool:
+    """Tell whether an event's notes are in its own language."""
+    return note_language(event) == language_of(event)
 
 
 def _capital(text: str) -> str:
@@ -114,11 +122,13 @@ def length(event: Event, seconds: Sequence[float]) -> list[Draft]:
     if not (minutes := round(sum(seconds) / 60)):
         return []
     with speaking(language_of(event)):
-        told = ngettext(
+        sentence = ngettext(
             "What is on record of {event} lasts about {number} minute.",
             "What is on record of {event} lasts about {number} minutes.",
             minutes,
-        ).format(event=event.name, number=minutes)
+        )
+        number = str(minutes) if _speaks_own(event) else f"{minutes} min"
+        told = _told(event, sentence, number=number)
         return [_note(told, _("How long it was"), (), "length")]
 
 

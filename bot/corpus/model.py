@@ -156,7 +156,7 @@ class Corpus:
         return len(self.events) > 1
 
 
-def passage_id(event: str, speaker: str, text: str, occurrence: int = 0) -> str:
+def passage_id(event: str, speaker: str, text: str, occurrence: int) -> str:
     """Return a name of 12 letters and digits that fits a Telegram deep link.
 
     It stays the same while event, speaker and text do; `occurrence` counts earlier passages of

@@ -28,11 +28,12 @@ class Words(NamedTuple):
     contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
+    alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between
     compounds: bool = False  # whether words are written together as one: "Nachtzug"
-    weak: re.Pattern[str] = NOTHING  # letters that come and go within a word, as in Arabic
+    weak: tuple[Spelling, ...] = ()  # letters that come and go, or change, within a word: cierra
     noun_capitals: bool = False  # whether every noun has a capital, not only a name
 
 
@@ -81,6 +82,7 @@ class PeopleWords(NamedTuple):
     """`people.toml`: how people are called, and told by what they are."""
 
     titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
+    familiar: frozenset[str] = frozenset()  # … before a short one, where there are no spaces: 老钱
     particles: frozenset[str] = frozenset()  # small words within a name: "van", "de la"
     plurals: tuple[Endings, ...] = ()  # of words for people, the first that fits one: speakers
     somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
@@ -89,7 +91,7 @@ class PeopleWords(NamedTuple):
     definite: frozenset[str] = frozenset()  # what stands before one that is known: the
     ones: frozenset[str] = frozenset()  # words for one before a link: the "el" of "el de la ONG"
     links: frozenset[str] = frozenset()  # what stands between: "the director of the fund"
-    speaks: frozenset[str] = frozenset()  # what an organisation does whose only speaker is meant
+    speaks: frozenset[str] = frozenset()  # what stands behind one that says or does something
     roles_name: bool = False  # whether a word of a role alone names its bearer, if nobody says it
     endings_of_places: tuple[str, ...] = ()  # of whoever is from somewhere: Canadian, Japanese
     whence: frozenset[str] = frozenset()  # what comes between a name and where its bearer is from

@@ -37,7 +37,7 @@ def register(
     app: App,
     conversation: Conversation,
     question_log: QuestionLog,
-    maintainer_chat_id: int | None = None,
+    maintainer_chat_id: int | None,
 ) -> None:
     """Register every handler; the first that fits an update takes it."""
     responder = Responder(conversation, question_log)

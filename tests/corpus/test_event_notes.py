@@ -67,8 +67,8 @@ def test_notes_of_a_spanish_event_are_spanish() -> None:
         ("de", "Noche de pan fand am Donnerstag, 16. März 2023, statt."),
         ("fr", "Noche de pan a eu lieu le jeudi 16 mars 2023."),
         ("pt", "Data de Noche de pan: quinta-feira, 16 de março de 2023."),
-        ("ja", "Noche de pan took place on 2023年3月16日木曜日."),
-        ("tlh", "Noche de pan took place on Thursday 16 March 2023."),
+        ("ja", "Noche de pan — 2023年3月16日木曜日"),
+        ("tlh", "Noche de pan — Thursday 16 March 2023"),
     ],
 )
 def test_the_date_is_as_the_event_s_language_writes_it(language: str, when: str) -> None:
@@ -118,8 +118,8 @@ def test_whoever_chairs_is_known_by_what_that_is_called_in_a_language(
     ("language", "part", "told"),
     [
         ("en", "baker", "Bakers of Noche de pan: Bo; Cy."),
-        ("zh", "嘉宾", "嘉宾 of Noche de pan: Bo; Cy."),
-        ("zh", "panellist", "Panellists of Noche de pan: Bo; Cy."),
+        ("zh", "嘉宾", "Noche de pan — 嘉宾: Bo; Cy"),
+        ("zh", "panellist", "Noche de pan — Panellists: Bo; Cy"),
         ("es", "ponente", "Ponente de Noche de pan: Bo; Cy."),
     ],
 )

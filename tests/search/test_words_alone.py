@@ -77,6 +77,19 @@ def test_to_how_many_what_holds_a_number_comes_first(
     assert found.ask(question).found[0].passage.text == holding
 
 
+def test_who_ends_with_another_question_may_have_answered_before_it(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Eva: Es geht nun um das Hallenbad.",
+        "Ben: Das Hallenbad kostet sechs Millionen. Wer soll das am Ende bezahlen?",
+        "Uwe: Wir sammeln jeden Samstag auf dem Markt vor der alten Kirche, und es kommt viel.",
+    )
+
+    assert found.ask("Kosten des Hallenbads").found[0].passage.text.startswith("Das Hallenbad")
+    assert found.ask("Wer soll bezahlen?").found[0].passage.text.startswith("Wir sammeln")
+
+
 def test_what_answers_a_question_of_the_same_words_is_a_sure_answer(tmp_path: Path) -> None:
     found = search(
         tmp_path,

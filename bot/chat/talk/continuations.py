@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from bot.chat import (
     answer_replies,
     asking,
-    passage_replies,
     question_replies,
     record_replies,
     wording,
@@ -20,9 +19,7 @@ from bot.chat.talk.shown_passages import ShownPassages
 from bot.chat.talk.told import Told
 from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
-from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
-from bot.search.ranking.exchanges import question_to
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -34,6 +31,7 @@ class Continuations:
         self._search = search
         self._previous = previous
         self._told = Told(search, previous)
+        self._shown = ShownPassages(self._told)
 
     def reply(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to a message that goes on from there in any of some languages."""
@@ -43,7 +41,7 @@ class Continuations:
         if self._told.is_whole and asking.is_overview(self._search, asked.text, codes):
             return None  # "summarise it" goes on from anything but a summary
         if self._wants_reply(follow, asked):
-            reply = self._answer(asked)
+            reply = self._shown.answering(asked)
             if reply or follow.kind is Kind.OF_PERSON:
                 return reply
         of_person = follow.kind is Kind.ANSWER and not self._told.asked.inquiry
@@ -51,12 +49,12 @@ class Continuations:
             return self._of_person(asked, goes_on=follow.goes_on)
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
-        return ShownPassages(self._search, self._told).reply(follow, asked)
+        return self._shown.reply(follow, asked)
 
     def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to what goes on to another event, or holds words for what was told."""
         if self._previous.question and _goes_to_events(asked):
-            return SameQuestion(self._search, self._told).at(asked.events)
+            return SameQuestion(self._told).at(asked.events)
         return self._of_what_is_meant(asked, codes)
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -76,22 +74,6 @@ class Continuations:
         says = not asked.language.questions.wrappers.isdisjoint(map(fold, asked.named.words))
         of_person = follow.kind is Kind.OF_PERSON and says and not asked.inquiry
         return follow.kind is Kind.ANSWER or (of_person and self._told.asked.inquiry is not None)
-
-    def _answer(self, asked: Query) -> Reply | None:
-        """Return what answers the questions that are shown; None where none is.
-
-        Where it was sought what somebody asked, words that merely hold a question are one, and
-        those before an answer that is shown are as well.
-        """
-        shown = self._told.shown
-        if self._told.asked.inquiry:
-            lookup = self._search.lookup
-            before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
-            put = list(dict.fromkeys(filter(None, before)))
-        else:
-            put = list(filter(asks, shown))
-        names = [person.name for person in asked.people]
-        return passage_replies.answering(self._search, put, names, self._previous)
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""

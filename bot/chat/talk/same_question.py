@@ -14,7 +14,6 @@ from bot.chat.wording.lists import joined
 from bot.corpus.model import Event
 from bot.search.answer import Found
 from bot.search.ranking.finding import MAX_HITS, Outcome
-from bot.search.search import Search
 
 _NEAR = 0.5  # of the best score, from which what others said is on the same subject
 
@@ -22,8 +21,8 @@ _NEAR = 0.5  # of the best score, from which what others said is on the same sub
 class SameQuestion:
     """Knows the question that a chat was last given an answer to."""
 
-    def __init__(self, search: Search, told: Told) -> None:
-        self._search = search
+    def __init__(self, told: Told) -> None:
+        self._search = told.search
         self._told = told
         self._previous = told.previous
 

@@ -1,6 +1,6 @@
 """Replies to what goes on from the passages that are shown: who, when, what stands around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.chat import asking, passage_replies, record_replies, wording
@@ -14,24 +14,41 @@ from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
+from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
+from bot.search.ranking.exchanges import question_to
 from bot.search.ranking.finding import Outcome
-from bot.search.search import Search
 
 
 class ShownPassages:
     """Goes on from the passages that a chat was last shown, and from the question they answer."""
 
-    def __init__(self, search: Search, told: Told) -> None:
-        self._search = search
+    def __init__(self, told: Told) -> None:
+        self._search = told.search
         self._told = told
         self._previous = told.previous
 
     def reply(self, follow: FollowUp, asked: Query) -> Reply | None:
         """Return the reply to what is wanted of them."""
-        same = SameQuestion(self._search, self._told)
+        same = SameQuestion(self._told)
         asked_anew = same.reply(follow.kind) if self._previous.question else None
         return asked_anew or self._of_passages(follow, asked)
+
+    def answering(self, asked: Query) -> Reply | None:
+        """Return what answers the questions that are shown; None where none is.
+
+        Where it was sought what somebody asked, words that merely hold a question are one, and
+        those before an answer that is shown are as well.
+        """
+        shown = self._told.shown
+        if self._told.asked.inquiry:
+            lookup = self._search.lookup
+            before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
+            put = list(dict.fromkeys(filter(None, before)))
+        else:
+            put = list(filter(asks, shown))
+        names = [person.name for person in asked.people]
+        return passage_replies.answering(self._search, put, names, self._previous)
 
     def _of_passages(self, follow: FollowUp, asked: Query) -> Reply | None:
         search, previous, shown = self._search, self._previous, self._told.shown
@@ -91,21 +108,22 @@ class ShownPassages:
         first = next(heard if asked.people else (p for p in shown if p.voices), None)
         if first is None:
             return None if asked.people else passages.whose(shown)
-        own = self._search.lookup.of_speaker(first.id)
-        before = self._told.asked if self._previous.question else None
-        answer = asking.answer(self._search, before, View(by=first.id)) if before else None
-        found = [each.passage for each in answer.found] if answer else []
-        near = [passage for passage in found if first.voices[0] in passage.voices]
-        every = dict.fromkeys(passage.id for passage in (*near, *own))
-        left = [p for i in every if i not in self._previous.passages and (p := self._of_id(i))]
+        name, previous = first.voices[0].name, self._previous
+        left = [p for p in self._words_of_speaker(first) if p.id not in previous.passages]
         if not left:
-            return wording.sentence(wording.no_more_of(first.voices[0].name))
-        view = View(ViewKind.SPEAKER, by=first.id)
+            return wording.sentence(wording.no_more_of(name))
         several, part = self._search.corpus.several, left[:PER_PAGE]
-        reply = passages.listed(part, first.voices[0].name, 0, len(part), several=several)
+        reply = passages.listed(part, name, 0, len(part), several=several)
+        view = View(ViewKind.SPEAKER, by=first.id)
         choices = page_choices(view, part, len(part), narrowed=True)
-        told = Previous(self._previous.question, (*self._previous.passages, *(p.id for p in part)))
+        told = Previous(previous.question, (*previous.passages, *(p.id for p in part)))
         return replace(reply, choices=choices, previous=told)
 
-    def _of_id(self, identifier: str) -> Passage | None:
-        return self._search.lookup.passage(identifier)
+    def _words_of_speaker(self, first: Passage) -> Iterable[Passage]:
+        """Return the passages of whoever is heard in one, those on the question first."""
+        own = self._search.lookup.of_speaker(first.id)
+        if not self._previous.question:
+            return own
+        answer = asking.answer(self._search, self._told.asked, View(by=first.id))
+        near = (each.passage for each in answer.found if first.voices[0] in each.passage.voices)
+        return {passage.id: passage for passage in (*near, *own)}.values()

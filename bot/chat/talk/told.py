@@ -16,24 +16,24 @@ class Told:
     """What was asked and shown before, of one record."""
 
     def __init__(self, search: Search, previous: Previous) -> None:
-        self._search = search
+        self.search = search
         self.previous = previous
 
     @cached_property
     def asked(self) -> Query:
         """The question."""
-        return asking.read(self._search, self.previous.question)
+        return asking.read(self.search, self.previous.question)
 
     @cached_property
     def latest(self) -> Query:
         """The last question, whether or not anything was shown for it."""
         unanswered = self.previous.unanswered
-        return asking.read(self._search, self.previous.about) if unanswered else self.asked
+        return asking.read(self.search, self.previous.about) if unanswered else self.asked
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
-        found = map(self._search.lookup.passage, self.previous.passages)
+        found = map(self.search.lookup.passage, self.previous.passages)
         return [passage for passage in found if passage]
 
     @property
@@ -45,12 +45,12 @@ class Told:
     def subject(self) -> str:
         """What the last question was about; empty for the whole record, and for an event itself."""
         whole = self.is_whole and self.latest is self.asked
-        return "" if whole or self._search.asks_fact(self.latest) else subject_of(self.latest)
+        return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether what was shown stands for the whole record, or an event."""
-        return asking.is_overview(self._search, self.previous.question, of_dialogues())
+        return asking.is_overview(self.search, self.previous.question, of_dialogues())
 
     @cached_property
     def person(self) -> Person | None:

@@ -68,7 +68,7 @@ def words(found: Found) -> Block:
             return paragraph(bold(_written(found.passage) or NOTE()), " ", *marked)
 
 
-def whose_words(passage: Passage, *, brief: bool = False) -> Block | None:
+def whose_words(passage: Passage, *, brief: bool) -> Block | None:
     """Return whose words they are; `brief` leaves out in what capacity."""
     if person := passage.speaker:
         named = [bold(person.name)] if brief else who(person)

@@ -30,7 +30,7 @@ def page_of(offset: int, total: int) -> tuple[Block, ...]:
     return (paragraph(italic(told)),) if pages > 1 else ()
 
 
-def in_context(around: Around, topic: str = "") -> Reply:
+def in_context(around: Around, topic: str) -> Reply:
     """Return a passage whole, between its neighbours: in a written source they tell no order.
 
     It names its event: whoever follows a link to it may know of none. A `topic` stands above.

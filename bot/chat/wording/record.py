@@ -17,7 +17,7 @@ from bot.language.translation import _, ngettext
 _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 
 
-def introduction_to_group(corpus: Corpus, examples: Sequence[str] = ()) -> Reply:
+def introduction_to_group(corpus: Corpus, examples: Sequence[str]) -> Reply:
     """Return what the bot says of itself to a group that it was added to."""
     told = _("I answer questions about {events} with what was really said.")
     return Reply(
@@ -123,7 +123,7 @@ def _source(source: Source) -> Block:
     return item(Span(source.title, url=source.url), f" ({source.publisher}{dated})")
 
 
-def description(corpus: Corpus, examples: Sequence[str] = ()) -> str:
+def description(corpus: Corpus, examples: Sequence[str]) -> str:
     """Return what the bot is, for whoever opens it for the first time: at most 512 letters."""
     told = _(
         "Ask about {events} in your own words. You get what was really said, who said it and where "

@@ -54,7 +54,7 @@ def help_text(corpus: Corpus, commands: Iterable[tuple[str, str]]) -> Reply:
     )
 
 
-def privacy(*, logged: bool = False, reported: bool = False, on_telegram: bool = False) -> Reply:
+def privacy(*, logged: bool, reported: bool, on_telegram: bool) -> Reply:
     """Return what is kept of a conversation; `logged` and `reported` where questions are.
 
     What Telegram itself keeps is told `on_telegram` alone.

@@ -45,7 +45,7 @@ _LISTS = {
 }
 
 
-def reason(details: Any, known: Iterable[str], *, empty: bool = False) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
+def reason(details: Any, known: Iterable[str], *, empty: bool) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
     """Return what is wrong with a value and what to write; `known` are the keys of its file.
 
     `empty` tells of what is missing that its key is there.

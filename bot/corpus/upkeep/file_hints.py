@@ -50,7 +50,7 @@ class FileHints(NamedTuple):
         )
 
 
-def file_hints(name: str, text: str, heading: Sequence[str] = ()) -> FileHints:
+def file_hints(name: str, text: str, heading: Sequence[str]) -> FileHints:
     """Return what a transcript tells in its notes, else in its heading, else in its name."""
     above = [_of_facts([line]) if ":" in line else _phrase(line) for line in heading]
     return reduce(FileHints.or_else, [_of_facts(_notes(text)), *above, _named(name)])

@@ -10,6 +10,7 @@ from bot.language.model import Language
 from bot.language.reader import ENGLISH
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
+SHORT_STEM = 3  # letters of one that words have in common by chance
 _CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
@@ -69,6 +70,7 @@ class Tokenizer:
         self._token = _token(joined)
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
+        self._stops = self._words.stop_words | self._short_stems()
         self.fold: Callable[[str], str] = _Kept(self._fold).__getitem__
         self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
@@ -117,8 +119,18 @@ class Tokenizer:
         for found, stands_as in self._words.spellings:
             word = found.sub(stands_as, word)
         stem = self._stemmed(word)
-        hidden = stem in self._words.stop_words and word not in self._words.stop_words
+        hidden = stem in self._stops and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
+
+    def _short_stems(self) -> frozenset[str]:
+        """Return the short stems of stop words, which others have by chance: "area" and "areia".
+
+        Where frequencies are known, what tells little does so without being a stop word.
+        """
+        if self._words.frequencies or not self._words.stemmer:
+            return frozenset()
+        stems = map(self._stemmed, self._words.stop_words)
+        return frozenset(stem for stem in stems if len(stem) <= SHORT_STEM)
 
     def _fold(self, word: str) -> str:
         if word.isascii() and word.isalnum():

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain
 
-from bot.language.model import Language
+from bot.language.model import Language, PeopleWords
 from bot.search.analysis.tokens import Tokenizer
 
 PAIR = 2  # characters of what stands for a word where the language tells no more
-LONGEST_NAME = 4  # characters: a family name of two, and a given one of two
+LONGEST_NAME = 5  # characters: a family name of three, and a given one of two
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆"
 _HIRAGANA, _KATAKANA = "ぁ-ゟ", "ァ-ヺー-ヿㇰ-ㇿｦ-ﾟ"
 _OTHERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -133,23 +133,29 @@ class UnspacedTokenizer(Tokenizer):
 def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
     """Return what takes texts of a language apart; `names` are of people in its texts."""
     if language.words.unspaced:
-        forms = (joined(name, language.people.titles) for name in names)
+        forms = (joined(name, language.people) for name in names)
         return UnspacedTokenizer(language, chain.from_iterable(forms))
     return Tokenizer(language)
 
 
-def joined(name: str, titles: Iterable[str] = ()) -> tuple[str, ...]:
+def joined(name: str, known: PeopleWords | None = None) -> tuple[str, ...]:
     """Return what somebody is called in a script without spaces: the whole name, and its parts.
 
-    A name that is written as one has a family name of one character, or of two where it is of
-    four. One character stands for somebody with one of the `titles` behind it.
+    A name that is written as one has a family name of Chinese characters, and a given one in
+    another script; else one of one character, or of all but two where it is of more than three. One
+    character stands for somebody with a title behind it, or a familiar word before it.
     """
     parts = [part for part in _BETWEEN.split(name) if _RUN.match(part)]
     whole = "".join(parts)
-    if len(parts) == 1 and re.fullmatch(rf"[{_HAN}]+", whole):
-        family = PAIR if len(whole) == LONGEST_NAME else 1
-        parts = [whole[:family], whole[family:]] if len(whole) <= LONGEST_NAME else []
-    titled = [parts[0] + title for title in titles] if parts and len(parts[0]) == 1 else []
+    if len(parts) == 1 and (family := re.match(rf"[{_HAN}]+", whole)):
+        size = family.end()
+        if size == len(whole):
+            size = max(1, size - PAIR) if size <= LONGEST_NAME else 0
+        parts = [whole[:size], whole[size:]] if size else []
+    titled = list[str]()
+    if known and parts and len(parts[0]) == 1:
+        titled = [parts[0] + title for title in known.titles]
+        titled += [word + parts[0] for word in known.familiar]
     return tuple(dict.fromkeys(form for form in (whole, *parts, *titled) if len(form) >= PAIR))
 
 

@@ -1,4 +1,4 @@
-"""Chooses what stands for a whole record, or for a part of it: its central excerpts.
+"""Chooses what stands for a whole record: its central excerpts.
 
 A greedy cover of weighted terms, each worth less once it is covered (Lin and Bilmes, "A Class of
 Submodular Functions for Document Summarization", 2011), with a prior for what opens the record
@@ -32,16 +32,15 @@ def central(
     count: int,
     stop: Container[str] = frozenset(),
     information: Information | None = None,
-    within: range | None = None,
 ) -> tuple[Stretch, ...]:
-    """Return up to some excerpts that stand for a record, or for a range of its passages.
+    """Return up to some excerpts that stand for a record.
 
     They come in the order of the record, each of another passage, in whole sentences; of three
     people or more, where so many speak and so many are wanted. `stop` are the terms that say
     nothing, the names of those who speak among them; `information` gives −log p of a word in the
     record's language in nats.
     """
-    numbers: Sequence[int] = range(len(record)) if within is None else within
+    numbers: Sequence[int] = range(len(record))
     if len(numbers) > LARGEST:
         by_length = sorted(numbers, key=lambda number: len(record[number].text))
         numbers = sorted(by_length[-LARGEST:])

@@ -13,6 +13,9 @@ from bot.search.query.query import Query
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
 
 
+_HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversammlung"
+
+
 class _Form(NamedTuple):
     """A question of an event as it may be asked: its words as terms, and what knows them."""
 
@@ -27,8 +30,8 @@ class _Form(NamedTuple):
         """
         if not self.tokens.language.words.unspaced:
             return set(query.core.telling)
-        titles = self.tokens.language.people.titles
-        forms = (form for person in query.people for form in joined(person.name, titles))
+        known = self.tokens.language.people
+        forms = (form for person in query.people for form in joined(person.name, known))
         named = set(map(self.tokens.term, forms))
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
@@ -85,10 +88,16 @@ class Facts:
     def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
         told = form.content(query) - form.words
-        rest = told.difference(self._events, *(self._names.get(slug, ()) for slug in slugs))
-        if rest and (meant := self._meant(rest, beside_kind=not told.isdisjoint(self._events))):
+        kinds = set(filter(self._is_event, told))
+        rest = told.difference(kinds, *(self._names.get(slug, ()) for slug in slugs))
+        if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         return Told(self._answering(form.question, rest, query, notes), form.question.sure)
+
+    def _is_event(self, term: str) -> bool:
+        """Tell whether a term is a word for an event, or such a word is the end of a compound."""
+        ends = (len(end) >= _HEAD and term.endswith(end) for end in self._events)
+        return term in self._events or (self._tokens.language.words.compounds and any(ends))
 
     def _meant(self, rest: set[str], *, beside_kind: bool) -> set[str]:
         """Return the slugs of events that some words mean, as they are a part of what it is called.

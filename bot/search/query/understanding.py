@@ -23,6 +23,7 @@ from bot.search.query.parser import QueryParser
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.words.kindred import Kindred
+from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import Terms, Thesaurus
 from bot.search.query.words.written_forms import WrittenForms
@@ -63,7 +64,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     count = partial(_count_words, said, told, tokens)
     speller = Speller(count, frequencies)
     if by_form:
-        speller = Speller(count, frequencies, tokens.term, partial(_written, said, tokens))
+        speller = Speller(count, frequencies, Slips(tokens), partial(_written, said, tokens))
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     events = Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index))
     others = [other for other in counts if other is not tokens]

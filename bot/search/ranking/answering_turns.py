@@ -1,6 +1,6 @@
 """Puts the turn that answers a question before the question itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
@@ -14,19 +14,29 @@ class AnsweringTurns:
         self._passages = passages
         self.kinds = PassageKinds.of(passages)
 
+    def asks(self, number: int) -> bool:
+        """Tell whether a passage ends with a question, or is one."""
+        return bool(self.kinds.asks[number])
+
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""
-        if not number or not self.kinds.asks[number - 1] or is_brief(self._passages[number]):
-            return None
-        before, answer = self._passages[number - 1 : number + 1]
-        return before if replies_to(answer, before) else None
+        return self._passages[number - 1] if self._answers(number, self.asks) else None
 
-    def first(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Return the hits, before each that asks the turn that answers it, and none twice."""
+    def first(self, hits: Iterable[Hit], puts: Callable[[int], bool]) -> list[Hit]:
+        """Return the hits, before each that `puts` a question the turn that answers it.
+
+        None comes twice.
+        """
         ordered = dict[int, Hit]()
         for hit in hits:
             following = hit.passage + 1
-            if following < len(self._passages) and self.question_before(following):
+            if following < len(self._passages) and self._answers(following, puts):
                 ordered.setdefault(following, Hit(following, hit.score))
             ordered.setdefault(hit.passage, hit)
         return list(ordered.values())
+
+    def _answers(self, number: int, puts: Callable[[int], bool]) -> bool:
+        """Tell whether a passage comes right after one of somebody else that puts a question."""
+        if not number or not puts(number - 1) or is_brief(self._passages[number]):
+            return False
+        return replies_to(self._passages[number], self._passages[number - 1])

@@ -11,7 +11,7 @@ from bot.search.index.passage_kinds import asks, holds_question, is_brief
 _REACH = 12  # passages behind a question, or before an answer
 
 
-def answer_to(asked: Passage, lookup: Lookup, names: Collection[str] = ()) -> Passage | None:
+def answer_to(asked: Passage, lookup: Lookup, names: Collection[str]) -> Passage | None:
     """Return the words after a passage that answer it, those of somebody of a name if any is given.
 
     Without one they are the next turn of others that tells enough, before whoever asks goes on.

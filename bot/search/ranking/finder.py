@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice, takewhile
 
 from bot.corpus.model import Passage
@@ -68,10 +69,25 @@ class Finder:
 
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
+        return self._asks_within(asked, number) or asks(self._passages[number])
+
+    def _puts(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage puts what is asked; without a table, by more than how it ends.
+
+        Whoever leads the talk asks, and may go on; others who end with a question may have answered
+        before it.
+        """
+        asks, within = self._turns.asks(number), partial(self._asks_within, asked, number)
+        if _has_table(asked):
+            return asks
+        leads = bool(self._turns.kinds.leads[number])
+        return (asks or within()) if leads else (asks and within())
+
+    def _asks_within(self, asked: Query, number: int) -> bool:
+        """Tell whether a question within a passage holds what is asked."""
         passage = self._passages[number]
         places, spans = self._places(asked, passage), questions_in(passage)
-        within = any(start <= place < end for place, _ in places for start, end in spans)
-        return within or asks(passage)
+        return any(start <= place < end for place, _ in places for start, end in spans)
 
     def _rank(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best among some, whatever language they are in.
@@ -90,7 +106,7 @@ class Finder:
         signs = self._signs(asked, ranked, known, doubts)
         hits = self._of_kind_first(asked, ranked.hits)
         if not asked.people and not asked.inquiry:
-            hits = self._turns.first(hits)[:MAX_HITS]
+            hits = self._turns.first(hits, partial(self._puts, asked))[:MAX_HITS]
         found = Finding(hits, confidence(signs), known, doubts, signs)
         if found.outcome is Outcome.ANSWERED:
             return found

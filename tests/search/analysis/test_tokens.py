@@ -93,3 +93,36 @@ def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
     assert [term for term, _, _ in found] == terms(text)
     assert all(terms(text[start:end]) == [term] for term, start, end in found)
     assert all(end <= start for (_, _, end), (_, start, _) in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("pt", "votação votações votar votámos"),
+        ("pt", "projecto projeto projetos"),
+        ("pt", "mãe mães"),
+        ("es", "votación votaciones votar"),
+        ("fr", "fermer fermé fermée fermées"),
+        ("fr", "marche marchent marcher"),
+    ],
+)
+def test_forms_that_a_stemmer_tells_by_accents_are_one_term(code: str, words: str) -> None:
+    tokens = tokenizer(language(code))
+
+    assert len(set(map(tokens.term, words.split()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("fr", "entrée", "entre"),
+        ("pt", "estação", "estar"),
+        ("pt", "formação", "forma"),
+        ("pt", "sábado", "saber"),  # the stems of both are short
+        ("hi", "सभा", "सभी"),
+    ],
+)
+def test_words_that_end_alike_are_not(code: str, one: str, other: str) -> None:
+    tokens = tokenizer(language(code))
+
+    assert tokens.term(one) not in {tokens.term(other), *tokens.stop_terms}

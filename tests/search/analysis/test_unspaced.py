@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.language.model import PeopleWords
 from bot.language.reader import language
 from bot.search.analysis.unspaced import count_words, joined, tokenizer
 
@@ -43,6 +44,9 @@ def test_words_are_rewritten_where_they_stand() -> None:
         ("佐藤 健", ("佐藤健", "佐藤")),
         ("陳志明", ("陳志明", "志明")),
         ("田中健一", ("田中健一", "田中", "健一")),
+        ("小野寺真紀", ("小野寺真紀", "小野寺", "真紀")),
+        ("藤原さゆり", ("藤原さゆり", "藤原", "さゆり")),
+        ("山田エリカ", ("山田エリカ", "山田", "エリカ")),
         ("한지원", ()),
         ("ジョン・スミス", ("ジョンスミス", "ジョン", "スミス")),
         ("วิชัย ทองคำ", ("วิชัยทองคำ", "วิชัย", "ทองคำ")),
@@ -56,13 +60,15 @@ def test_a_name_is_known_whole_and_in_its_parts(name: str, forms: tuple[str, ...
 @pytest.mark.parametrize(
     ("name", "forms"),
     [
-        ("陳志明", ("陳志明", "志明", "陳老師")),
-        ("森 大輔", ("森大輔", "大輔", "森老師")),
+        ("陳志明", ("陳志明", "志明", "陳老師", "小陳")),
+        ("森 大輔", ("森大輔", "大輔", "森老師", "小森")),
         ("田中健一", ("田中健一", "田中", "健一")),
     ],
 )
 def test_a_short_family_name_stands_with_a_title(name: str, forms: tuple[str, ...]) -> None:
-    assert joined(name, ["老師"]) == forms
+    known = PeopleWords(titles=frozenset({"老師"}), familiar=frozenset({"小"}))
+
+    assert joined(name, known) == forms
 
 
 def test_words_that_are_known_for_once_stand_apart() -> None:

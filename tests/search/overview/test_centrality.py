@@ -58,12 +58,6 @@ def test_a_record_without_names_is_chosen_from_too() -> None:
     assert len(said(passages, 4)) == 4
 
 
-def test_a_part_of_a_record_is_chosen_from_alone() -> None:
-    chosen = central(PANEL, 2, STOP, within=range(4, 8))
-
-    assert {run.passage for run in chosen} <= set(range(4, 8))
-
-
 def test_the_sentences_at_the_edges_say_something() -> None:
     passages = record("Yes. So it is. The oven heats the dough. It is. Yes.")
 

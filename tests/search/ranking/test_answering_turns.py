@@ -41,6 +41,10 @@ def passages(search: Search) -> tuple[Passage, ...]:
     return search.corpus.passages
 
 
+def always(number: int) -> bool:  # noqa: ARG001 - whatever passage it is
+    return True
+
+
 def number_of(passages: tuple[Passage, ...], text: str) -> int:
     return next(number for number, passage in enumerate(passages) if passage.text == text)
 
@@ -62,7 +66,7 @@ def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)])
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)], always)
 
     assert [hit.passage for hit in hits] == [asked + 1, asked, 0]
 
@@ -72,7 +76,7 @@ def test_a_turn_that_was_found_by_itself_is_not_listed_twice(
 ) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)])
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], always)
 
     assert [hit.passage for hit in hits] == [asked + 1, asked]
 
@@ -121,7 +125,7 @@ def test_a_chair_asks_without_a_mark_where_questions_often_have_none(
     passages = load(folder).passages
     number = number_of(passages, asked)
 
-    hits = AnsweringTurns(passages).first([Hit(number, 1.0)])
+    hits = AnsweringTurns(passages).first([Hit(number, 1.0)], always)
 
     assert [hit.passage for hit in hits] == [number + 1, number]
 

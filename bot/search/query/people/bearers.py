@@ -70,8 +70,8 @@ def _names(
     """
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
-    titles = tokens.language.people.titles if tokens.language.words.unspaced else ()
-    together = [form for name in names for form in joined(name, titles)]
+    known = tokens.language.people if tokens.language.words.unspaced else None
+    together = [form for name in names for form in joined(name, known)]
     for name in (*names, *together):
         whole = folded_words(name, tokens)
         if whole:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import capacity, for_people
+from bot.search.query.people.capacities import capacity, core, folded_words, for_people
 
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _FEW = 2  # a description that fits more people names nobody
 _ALIKE = 3  # letters that a word begins with in all of its forms
+_TELLING = 2  # words at the beginning of an organisation's name that stand for all of it
 _LONGEST = 16  # words of a description
 _SHORT = 4  # letters: what is longer may take an ending
 
@@ -42,8 +43,10 @@ class Descriptions:
         self._tokens = tokens
         self._forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._words = tokens.language.people
+        self._unspaced = tokens.language.words.unspaced
         self._known = [capacity(person, tokens) for person in people]
         wrappers = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
+        self._wrapping = frozenset(map(tokens.term, wrappers))
         self._everybody = wrappers - self._parts_of_some()
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
@@ -114,7 +117,7 @@ class Descriptions:
             return called
         enough = (
             read.somebody
-            or self._speaks_for_all(read, rest)
+            or self._speaks_for_all(read, folded[:start], rest)
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
             or self._is_one_of(read)
         )
@@ -229,7 +232,31 @@ class Descriptions:
         name = self._known[number].organisation
         return bool(name) and read.telling >= name
 
-    def _speaks_for_all(self, read: _Read, rest: Sequence[str]) -> bool:
-        """Tell whether an organisation that one person stands for is said to say something."""
-        speaks = bool(rest) and rest[0] in self._words.speaks
-        return speaks and len(read.fitting) == 1 and self._names_organisation(read.fitting[0], read)
+    def _speaks_for_all(self, read: _Read, before: Sequence[str], rest: Sequence[str]) -> bool:
+        """Tell whether an organisation that one person stands for is said to say something.
+
+        Where roles name people, a whole role may stand for its only bearer so, and what wraps the
+        question tells it too, before or behind that.
+        """
+        if len(read.fitting) != 1:
+            return False
+        number, speaks = read.fitting[0], bool(rest) and rest[0] in self._words.speaks
+        if not self._words.roles_name:
+            return speaks and self._names_organisation(number, read)
+        role = self._known[number].role
+        named = self._begins_organisation(number, read) or (bool(role) and read.telling >= role)
+        nearest = next((word for word in reversed(before) if word not in self._words.links), "")
+        return named and (speaks or self._wraps([nearest]) or self._wraps(rest))
+
+    def _begins_organisation(self, number: int, read: _Read) -> bool:
+        """Tell whether the name of somebody's organisation is said, or how it begins."""
+        if (all_of_it := self._names_organisation(number, read)) or self._unspaced:
+            return all_of_it
+        name = folded_words(core(self._people[number].organisation or ""), self._tokens)
+        return len(read.telling.intersection(name)) >= _TELLING and name[0] in read.telling
+
+    def _wraps(self, words: Iterable[str]) -> bool:
+        """Tell whether the first of some words wraps a question, but for those that say nothing."""
+        stems = map(self._tokens.term, words)
+        said = (s for s in stems if s in self._wrapping or s not in self._tokens.stop_terms)
+        return next(said, None) in self._wrapping

@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import takewhile
 from operator import eq
 
-from bot.language.model import NOTHING
 from bot.search.analysis.tokens import Tokenizer
 
 PART = 4  # letters that two words share at least, one after the other …
@@ -17,7 +16,7 @@ FEW = 8  # words that are taken for one, at most
 KIN = 0.4  # worth of a word made of the same parts, against the word itself …
 SAID = 0.5  # … by which it is multiplied where that is said too …
 CHARACTER = 0.3  # … and of one of its characters that says something alone
-ROOT = 2  # letters that are left at least of a word without its weak ones
+ROOT = 2  # letters that are left at least of a word where the weak ones are gone
 
 
 class Kindred:
@@ -63,12 +62,14 @@ class Kindred:
 
     @cached_property
     def _by_root(self) -> Mapping[str, list[str]]:
-        roots = ((self._root(term), term) for term in self._terms if self._weak is not NOTHING)
+        roots = ((self._root(term), term) for term in self._terms if self._weak)
         return _listed((root, term) for root, term in roots if len(root) >= ROOT)
 
     def _root(self, term: str) -> str:
-        """Return a term without the letters that come and go."""
-        return self._weak.sub("", term)
+        """Return a term without the letters that come and go, or as those are that change."""
+        for found, stands_as in self._weak:
+            term = found.sub(stands_as, term)
+        return term
 
     def _likeness(self, one: str, other: str) -> float:
         """Return how much of the shorter of two words a part is that makes them kin."""

@@ -10,6 +10,7 @@ from symspellpy.suggest_item import SuggestItem
 
 from bot.memory import gc_paused
 from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
+from bot.search.query.words.slips import Slips
 
 SHORTEST = 4  # letters: what is shorter has too many neighbours
 SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
@@ -22,8 +23,7 @@ _EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 class Speller:
     """Knows the folded words of a record, each with how often it stands there.
 
-    With a `stem`, words that misspell others begin as those do, unless no more is wrong than that a
-    letter is missing, or two are exchanged: of a language of which no word frequencies are at hand
+    `slips` tell what is a misspelling in a language of which no word frequencies are at hand: there
     many words look misspelt that are not.
     `written` tells how folded words stand in the record, if it is not so.
     """
@@ -32,12 +32,12 @@ class Speller:
         self,
         count_words: Callable[[], Mapping[str, int]],
         frequencies: Frequencies = IN_ENGLISH,
-        stem: Callable[[str], str] | None = None,
+        slips: Slips | None = None,
         written: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self._count_words = count_words
         self._frequencies = frequencies
-        self._stem = stem
+        self._slips = slips
         self._as_written = written
 
     def knows(self, word: str) -> bool:
@@ -52,12 +52,14 @@ class Speller:
         seldom meant, where that word is common: with other letters, as "gist" for "list", it is
         meant as it is.
         """
-        if len(word) < SHORTEST or not _is_spelt(word):
+        if not _is_long(word):
             return None
         information = self._frequencies.information
         nats = information(word)
         if nats < SELDOM and not names:
             return None
+        if heard := self._sounding_like(word):
+            return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
         found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
         near = (each for each in found if each.term in names or self._is_likely(word, each))
@@ -75,10 +77,14 @@ class Speller:
         return next(meant, None)
 
     def _is_likely(self, word: str, meant: SuggestItem) -> bool:
-        """Tell whether a word may well misspell another, by how both begin."""
-        if self._stem is None or self._stem(word)[:1] == self._stem(meant.term)[:1]:
-            return True
-        return bool(meant.distance == 1) and word[1:] != meant.term[1:]
+        """Tell whether a word may well misspell another."""
+        return self._slips is None or self._slips.may_mean(word, meant.term, meant.distance)
+
+    def _sounding_like(self, word: str) -> str | None:
+        """Return the commonest word of the record that is often confused with a folded one."""
+        if self._slips is None or (meant := self._by_sound.get(self._slips.sound(word))) is None:
+            return None
+        return meant if self._slips.may_mean(word, meant, 0) else None
 
     def written(self, word: str) -> str:
         """Return a folded word as it mostly stands in the record, accents and all."""
@@ -86,7 +92,7 @@ class Speller:
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
-        _ = self._frequencies.is_word(""), self._symspell
+        _ = self._frequencies.is_word(""), self._symspell, self._by_sound
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
@@ -97,11 +103,19 @@ class Speller:
         return self._as_written()
 
     @cached_property
+    def _by_sound(self) -> Mapping[str, str]:
+        """The words by how they sound, of several the commonest."""
+        if self._slips is None:
+            return {}
+        words = filter(_is_long, sorted(self._counts, key=self._counts.__getitem__))
+        return {self._slips.sound(word): word for word in words}
+
+    @cached_property
     @gc_paused()
     def _symspell(self) -> SymSpell:
         symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():
-            if len(word) >= SHORTEST and _is_spelt(word):
+            if _is_long(word):
                 symspell.create_dictionary_entry(word, count)
         return symspell
 
@@ -115,6 +129,11 @@ def _is_slip(word: str, meant: SuggestItem) -> bool:
 def differs_by(word: str, other: str, edits: int) -> bool:
     """Tell whether so many letters more, less or else, or exchanged, make another of a word."""
     return bool(0 < _EDITS.compare(word, other, edits) <= edits)
+
+
+def _is_long(word: str) -> bool:
+    """Tell whether a word may be misspelt, or what another is meant to be."""
+    return len(word) >= SHORTEST and _is_spelt(word)
 
 
 def _is_spelt(word: str) -> bool:

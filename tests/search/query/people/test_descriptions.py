@@ -3,6 +3,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
+from bot.search.analysis.unspaced import tokenizer
 from bot.search.query.people.capacities import bracketed, core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 
@@ -256,3 +257,31 @@ def test_a_definite_word_for_what_people_are_means_all_of_them_or_the_only_one(
 
     told = [" ".join(person.name for person in each.people) for each in found if each]
     assert told[:1] == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "organisation", "question", "meant"),
+    [
+        ("fr", "Agence régionale de santé", "qu'a répondu l'Agence régionale de santé", True),
+        (
+            "pt",
+            "Associação dos Pescadores do Norte",
+            "o que propôs a Associação dos Pescadores",
+            True,
+        ),
+        ("pt", "Associação dos Pescadores daqui", "o que disse dos Pescadores daqui", False),
+        ("es", "Ayuntamiento", "opinión del Ayuntamiento sobre los taxis", True),
+        ("es", "Ayuntamiento", "cuándo pinta las aceras el Ayuntamiento", False),
+        ("de", "Verbraucherzentrale", "was sagt die Verbraucherzentrale zu Lärm", True),
+        ("hi", "जलदाय विभाग", "जलदाय विभाग ने पाइप पर क्या कहा", True),
+        ("ja", "役場", "役場は空き家をどう思う", True),
+    ],
+)
+def test_an_organisation_stands_for_its_only_speaker_beside_what_wraps_a_question(
+    code: str, organisation: str, question: str, *, meant: bool
+) -> None:
+    tokens = tokenizer(language(code))
+    known = Descriptions([Person(name="Ann Lee", organisation=organisation)], tokens)
+    folded = list(map(tokens.fold, tokens.split(question)))
+
+    assert any(known.find(folded, start) for start in range(len(folded))) is meant

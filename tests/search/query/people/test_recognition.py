@@ -94,7 +94,8 @@ PANEL = [
         ("qué dijo la hidróloga del río", ["Ana Paz"]),
         ("qué dijo la de la Cofradía de Santoña", ["Luz Mar"]),
         ("alguien de la Agencia del Agua", ["Ana Paz"]),
-        ("qué dijo la pescadora", []),  # others are called so as well
+        ("qué dijo la pescadora", ["Luz Mar"]),
+        ("qué necesita una pescadora", []),  # others are called so as well
         ("qué se dijo de la agencia", []),
     ],
 )

@@ -31,12 +31,21 @@ def kin(code: str, asked: str, *said: str) -> set[str]:
         ("ko", "도서정가제", "정가제"),
         ("de", "Fahrräder", "Räder"),
         ("nl", "opleidingsduur", "duur"),
-        ("es", "castración", "castrar"),
+        ("es", "bibliotecario", "biblioteca"),
+        ("es", "cierran", "cerrar"),
+        ("es", "duermen", "dormir"),
         ("pl", "dziecko", "dzieci"),
         ("ar", "مدارس", "المدرسة"),
         ("ar", "عوائل", "عائلة"),
         ("ar", "الوثائق", "وثيقة"),
         ("ar", "الأوراق", "ورقا"),
+        ("ar", "أضرار", "تضررت"),
+        ("ar", "الترميم", "مرمم"),
+        ("ar", "تصويرها", "نصور"),
+        ("ar", "تبرعات", "المتبرعين"),
+        ("ar", "جمعت", "جمعنا"),
+        ("ar", "استخدام", "نستخدم"),
+        ("ar", "لرقمنة", "الرقمنة"),
         ("he", "רשיון", "רישיון"),
     ],
 )
@@ -52,6 +61,7 @@ def test_a_word_of_the_same_parts_is_kin(code: str, asked: str, said: str) -> No
         ("es", "terremoto", "remoto"),  # no compound: words stand apart
         ("es", "girasol", "sol"),
         ("ar", "أعراس", "سيارة"),
+        ("ar", "ترميم", "ترجمة"),
     ],
 )
 def test_a_word_of_other_parts_is_not(code: str, asked: str, said: str) -> None:

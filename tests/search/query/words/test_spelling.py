@@ -3,9 +3,9 @@ import pytest
 from bot.language.reader import language
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
+from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 
-IN_ARABIC = Tokenizer(language("ar"))
 SPELLER = Speller(
     lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2, "oven": 1}
 )
@@ -34,14 +34,36 @@ def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
     assert SPELLER.correct(typed) == meant
 
 
-def test_with_a_stem_words_mostly_begin_as_those_they_misspell() -> None:
-    speller = Speller(lambda: {"neben": 1}, RecordFrequencies(lambda _: None), str)
-    arabic = Speller(lambda: {"المدرسة": 1}, RecordFrequencies(lambda _: None), IN_ARABIC.term)
+@pytest.mark.parametrize(
+    ("code", "typed", "said", "meant"),
+    [
+        ("de", "anbel", "nabel", True),  # two exchanged
+        ("de", "genosenschaft", "genossenschaft", True),  # one is missing
+        ("de", "schornsteinfager", "schornsteinfegern", True),  # a long word
+        ("de", "gabel", "nabel", False),
+        ("de", "steuern", "stehen", False),
+        ("fr", "peint", "point", False),  # another, in a short word
+        ("fr", "vivent", "vient", False),  # one too many
+        ("fr", "marchent", "marche", True),  # another form of the word
+        ("es", "vanera", "banera", True),  # what sounds the same
+        ("es", "azma", "asma", True),
+        ("es", "perro", "pero", False),  # it says nothing
+        ("pt", "lavar", "levar", False),
+        ("ar", "الدراسة", "المدرسة", False),
+        ("ar", "المدرصة", "المدرسة", True),
+        ("ar", "امدرسة", "المدرسة", True),
+        ("ar", "القرى", "القرن", False),
+        ("hi", "फलोराईड", "फ़्लोराइड", True),
+        ("hi", "मीटर", "मोटर", False),
+    ],
+)
+def test_where_no_frequencies_are_known_fewer_words_are_misspelt(
+    code: str, typed: str, said: str, *, meant: bool
+) -> None:
+    tokens = Tokenizer(language(code))
+    speller = Speller(lambda: {said: 1}, RecordFrequencies(lambda _: None), Slips(tokens))
 
-    assert speller.correct("geben") is None
-    assert speller.correct("nehben") == speller.correct("enben") == "neben"
-    assert arabic.correct("الدراسة") is None
-    assert arabic.correct("المدرصة") == arabic.correct("امدرسة") == "المدرسة"
+    assert speller.correct(typed) == (said if meant else None)
 
 
 def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
