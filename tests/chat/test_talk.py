@@ -93,6 +93,12 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "who disagreed?", "and Mo?"], ["↳ What did Mo Rye say"], ["Of which"]),
         (CAPTIONS, [GRANT, "who disagreed?", "the first one"], ["passage:\n“A membership"], []),
         (CAPTIONS, ["who disagreed?"], ["Of which?"], ["not on record"]),
+        (
+            CAPTIONS,
+            ["Mo", "who disagreed?"],
+            ["I can't tell who is for or against"],
+            ["That is all"],
+        ),
         (CAPTIONS, ["who is against the fee?"], ["who is for or against"], ["Of which?"]),
         # a refusal cuts no thread
         (CAPTIONS, ["seeds", "helicopters", "more"], ["↳ seeds", "page 2"], ["Of which?"]),

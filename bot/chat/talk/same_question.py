@@ -57,13 +57,13 @@ class SameQuestion:
         others = [event for event in events if event not in self._told.events]
         return (others or events) if self._search.corpus.several else ()
 
-    def _of_others(self) -> Reply:
-        """Return what others said on it, else what else was said: no side is told."""
+    def _of_others(self) -> Reply | None:
+        """Return what others said on it, else what else was; None for nothing. No side is told."""
         asked = self._told.asked
         everybody = self._search.ask(replace(asked, people=()), limit=MAX_HITS)
         found = tuple(self._unheard(everybody.found))[:PER_PAGE]
         if not found:
-            return wording.sentence(wording.NO_MORE())
+            return None
         sure = Outcome.ANSWERED  # the line above says how far it is that
         part = replace(everybody, question=asked, outcome=sure, found=found, total=len(found))
         reply = answer_replies.page(part, View()).beside(above=[paragraph(wording.NO_SIDES())])
