@@ -1,16 +1,21 @@
 """Replies that show what answers a question, or that nothing does."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.choices import Row, find, list_choices, page_choices
+from bot.chat.dialogue.followups import asks_sides
+from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.recent import Previous
-from bot.chat.reply import Block, Reply, paragraph
+from bot.chat.record_replies import all_of
+from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import answers
-from bot.chat.wording.languages import ask_in_another
+from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import joined
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Kind, Passage
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
@@ -21,13 +26,40 @@ _TOPICS = 8  # that stand below an overview
 
 def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
+    if answer.outcome is not Outcome.ANSWERED and is_foreign(search, answer.question):
+        return _in_another_language(search, answer)
     if answer.outcome is Outcome.UNANSWERED:
-        return _nothing(search, answer)
-    verdict = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
-    return page(answer, View()).beside(
-        above=[paragraph(wording.NO_VERDICT())] if verdict else (),
-        below=_ask_in_another(search, answer) if answer.outcome is Outcome.NEAR else (),
-    )
+        return _offering(search, answer, answers.nothing)
+    reply = page(answer, View())
+    if answer.found[0].passage.fact == PERSON:
+        words = all_of(search, {person.name for person in answer.people})
+        return replace(reply, choices=(*reply.choices, *words))
+    verdict = _verdict(answer)
+    return reply.beside(above=[paragraph(verdict)] if verdict else ())
+
+
+def _verdict(answer: Answer) -> str:
+    """Return what leaves the verdict to whoever reads an answer; empty where none is wanted."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return ""
+    if asks_sides(answer.question):
+        return wording.NO_SIDES()
+    judges = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
+    return wording.NO_VERDICT() if judges else ""
+
+
+def both(found: Sequence[Answer]) -> Reply:
+    """Return the best of several answers, each below the question it is to."""
+    best = [replace(each, found=each.found[:1], total=1) for each in found]
+    blocks = [
+        block
+        for each in best
+        for block in wording.below(each.question.text, answers.passages(each)).blocks
+    ]
+    shown = [each.found[0].passage for each in best]
+    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
+    told = Previous(best[0].question.text, tuple(passage.id for passage in shown))
+    return Reply(tuple(blocks), choices, answer=best[0], previous=told)
 
 
 def page(answer: Answer, view: View) -> Reply:
@@ -69,18 +101,27 @@ def word_for_word(answer: Answer) -> Reply:
     return page(answer, View()).beside(above=[paragraph(wording.WORD_FOR_WORD())])
 
 
-def _nothing(search: Search, answer: Answer) -> Reply:
+def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
+    """Return what is told of an answer that there is not, with topics to ask about instead."""
     offered = _offered(search, answer)
-    reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
+    reply = told(replace(answer, offered=tuple(label for label, _ in offered)))
     choices = (*list_choices(ViewKind.TOPIC, offered), *find())
-    told = replace(reply.beside(below=_ask_in_another(search, answer)), choices=choices)
-    return _showing(answer, told)
+    return _showing(answer, replace(reply, choices=choices))
 
 
-def _ask_in_another(search: Search, answer: Answer) -> tuple[Block, ...]:
-    """Return in which language to ask, where words of a question are nowhere on record."""
-    code = answer.question.language.code
-    return ask_in_another(search.corpus, code) if answer.unmatched else ()
+def _in_another_language(search: Search, answer: Answer) -> Reply:
+    """Return that a question can't be searched for, above words of those named or what is near."""
+    lead = paragraph(cannot_search(search.corpus))
+    names = joined([person.name for person in answer.people])
+    own = search.ask(names, limit=PER_PAGE) if names else answer
+    if names and own.outcome is Outcome.ANSWERED:
+        near = replace(own, question=answer.question, outcome=Outcome.NEAR)
+        reply = Reply((lead, *answers.of_people(near)), _of_answer(own, View()))
+        shown = tuple(found.passage.id for found in own.found)
+        return replace(_showing(near, reply), previous=Previous(names, shown))
+    if answer.outcome is Outcome.NEAR:
+        return page(replace(answer, unmatched=()), View()).beside(above=[lead])
+    return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
 
 
 def _showing(answer: Answer, reply: Reply) -> Reply:

@@ -7,7 +7,7 @@ from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
-from bot.chat.dialogue.narrowing import at, parted
+from bot.chat.dialogue.narrowing import at, meant_of_event, parted
 from bot.chat.dialogue.question_forms import asks_quotes
 from bot.corpus.model import Kind
 from bot.search.answer import Answer
@@ -24,9 +24,9 @@ def read(search: Search, text: str) -> Query:
 
     One that `at` has narrowed to an event is so again.
     """
-    question, event = parted(search, text)
+    question, events = parted(search, text)
     asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
-    return at(asked, [event]) if event else asked
+    return at(asked, events) if events else asked
 
 
 def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
@@ -38,8 +38,9 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     text, _ = parted(search, question)
     if text in wording.OVERVIEW.everywhere():
         return True
-    meant = intents.read(text, codes)
-    return meant is not None and meant.intent is Intent.OVERVIEW and not search.read(text).people
+    asked = search.read(text)
+    meant = intents.read(text, codes) or meant_of_event(asked, codes)
+    return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:

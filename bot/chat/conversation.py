@@ -76,7 +76,8 @@ class Conversation:
                 return self.ask(argument.strip(), previous, in_group=in_group)
             return self.command(name, argument.strip())
         asked = asking.read(self.search, text)
-        return self._message(Heard(text, asked, previous, in_group), name_events=name_events)
+        reply = self._message(Heard(text, asked, previous, in_group), name_events=name_events)
+        return question_replies.going_on(reply, previous)
 
     def command(self, name: str, argument: str = "") -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""

@@ -23,6 +23,13 @@ def in_full(passage: Passage) -> Found:
     return Found(passage, 0, *cut(passage, 0, len(passage.text)))
 
 
+def telling(passage: Passage, place: tuple[int, int]) -> Found:
+    """Return a passage as the sentences that reach into a place of its text."""
+    spans = sentences(passage.text, code_of(passage))
+    held = [span for span in spans if span[0] < place[1] and place[0] < span[1]] or [place]
+    return Found(passage, 0, *cut(passage, held[0][0], held[-1][1], [place]))
+
+
 def in_one_sentence(found: Found) -> Found:
     """Return what was found as the one sentence that holds most of what was asked."""
     passage = found.passage

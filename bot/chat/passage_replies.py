@@ -97,18 +97,18 @@ def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
 
 
 def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
-    """Return where and when what was shown was said, and of each event what was asked of it."""
+    """Return where and when what was shown was said, and of each event what was asked of it.
+
+    Where nothing was `shown` that was said, that is all.
+    """
     answering = fact.found if fact.outcome is Outcome.ANSWERED else ()
     kind = answering[0].passage.fact if answering else None
     facts = dict[str, Found]()
     for found in answering:
         if found.passage.fact == kind:
             facts.setdefault(found.passage.event.slug, found)
-    blocks = [
-        *places.whence(shown),
-        *(block for found in facts.values() for block in passage_blocks.passage(found)),
-    ]
-    return Reply(tuple(blocks), previous=previous)
+    told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
+    return Reply((*places.whence(shown), *told), previous=previous)
 
 
 def meant(search: Search, found: Sequence[Passage]) -> Reply:

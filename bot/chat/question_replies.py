@@ -5,9 +5,12 @@ from dataclasses import replace
 from bot.chat import answer_replies, asking, passage_replies, record_replies, suggestions, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages
+from bot.chat.dialogue.followups import resolved
+from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.narrowing import at
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.corpus.model import Event
 from bot.search.answer import Answer
@@ -28,6 +31,8 @@ def first(
         return answer_replies.verbatim_wanted(search, asking.answer(search, of_whom))
     if held := word_for_word(search, asked):
         return answer_replies.word_for_word(held)
+    if both := _both(search, asked):
+        return both
     found = asking.answer(search, asked)
     if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return record_replies.ask_something(search)
@@ -36,6 +41,38 @@ def first(
         if _is_fact(there):
             return asked_again(answer_replies.first(search, there))
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
+
+
+def going_on(reply: Reply, previous: Previous | None) -> Reply:
+    """Return a reply from which a chat goes on where it was, if nothing is shown in it."""
+    if reply.answer is None or reply.answer.outcome is not Outcome.UNANSWERED:
+        return reply
+    if previous is None or not previous.passages:
+        return reply
+    asked = reply.answer.question
+    about = asked.text if has_subject(asked) or asked.people else ""
+    return replace(reply, previous=previous.refusing(about))
+
+
+def _both(search: Search, asked: Query) -> Reply | None:
+    """Return the answers to both questions that are one message, or to that which has one.
+
+    None where it is one question, or neither has an answer, or both have the same. Of two people
+    what is only near is an answer as well.
+    """
+    pair = halves(asked)
+    if not pair or asked.events:
+        return None
+    one = search.read(pair[0])
+    person = one.people[0] if len(one.people) == 1 else None
+    other = search.read(resolved(search.read(pair[1]), person, "") or pair[1])
+    found = [asking.answer(search, each) for each in (one, other)]
+    apart = bool(one.people and other.people and one.people != other.people)
+    enough = {Outcome.ANSWERED, Outcome.NEAR} if apart else {Outcome.ANSWERED}
+    sure = [each for each in found if each.outcome in enough]
+    if len({each.found[0].passage.id for each in sure}) == len(found):
+        return answer_replies.both(sure)
+    return asked_again(answer_replies.first(search, sure[0])) if len(sure) == 1 else None
 
 
 def asked_again(reply: Reply) -> Reply:

@@ -1,10 +1,11 @@
 """Replies about the record itself: who was there, what was spoken about, what could be asked."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.chat import suggestions, wording
 from bot.chat.actions import Choice, View, ViewKind
-from bot.chat.choices import list_choices
+from bot.chat.choices import Row, list_choices
 from bot.chat.reply import Reply
 from bot.chat.wording import record, typed
 from bot.corpus.model import Person
@@ -21,12 +22,15 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
 
     Of a person who is named, all of their words are among what can be chosen.
     """
+    own = all_of(search, [person.name] if person else [])
+    return with_examples(search, replace(wording.sentence(wording.OF_WHICH()), choices=own))
+
+
+def all_of(search: Search, names: Collection[str]) -> tuple[Row, ...]:
+    """Return the ways to all words of those with some names who have any."""
     spoken = search.lookup.first_of_speakers()
-    own = [(wording.all_of(name), p) for name, p in spoken if person and name == person.name]
-    reply = replace(
-        wording.sentence(wording.OF_WHICH()), choices=list_choices(ViewKind.SPEAKER, own)
-    )
-    return with_examples(search, reply)
+    every = [(wording.all_of(name), p) for name, p in spoken if name in names]
+    return list_choices(ViewKind.SPEAKER, every)
 
 
 def ask_something(search: Search) -> Reply:

@@ -11,6 +11,8 @@ from bot.language.plurals import several
 from bot.language.reader import spoken
 from bot.language.translation import _, ngettext, speaking
 
+PERSON = "person"  # what a note is on that tells who somebody is
+
 
 def event_source(event: Event) -> Source:
     """Return the event itself as the source of what its `event.yaml` states."""
@@ -49,7 +51,7 @@ def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
     yield from _people(event, spoken(note_language(event)))
     for person in event.people:
         told = introduction(person.model_copy(update={"part": part_at(event, person)}))
-        yield _note(f"{told}.", person.name, hints.person, "person")
+        yield _note(f"{told}.", person.name, hints.person, PERSON)
     yield from _addresses(event, hints)
 
 

@@ -71,11 +71,12 @@ class Passages:
                 )
             )
 
-    def ends(self) -> list[float]:
-        """Return the second at which each transcript ends, of those that have times."""
-        ends: dict[str, float] = {}
-        for passage in self.placed:
-            if passage.transcript and passage.marks:
-                last = passage.marks[-1][1]
-                ends[passage.transcript] = max(last, ends.get(passage.transcript, 0.0))
-        return list(ends.values())
+
+def ends(passages: Iterable[Passage]) -> list[float]:
+    """Return the second at which each transcript ends, of those that have times."""
+    found: dict[str, float] = {}
+    for passage in passages:
+        if passage.transcript and passage.marks:
+            last = passage.marks[-1][1]
+            found[passage.transcript] = max(last, found.get(passage.transcript, 0.0))
+    return list(found.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts, length
-from bot.corpus.event_passages import Passages
+from bot.corpus.event_passages import Passages, ends
 from bot.corpus.files import read_bytes, read_text, visible
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
@@ -90,7 +90,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     used = [content for content in contents if content.file not in unused]
     for content in used:
         passages.add_file(content, findings.at(folder / content.file))
-    passages.add(event_source(event), length(event, passages.ends()), file=EVENT_FILE)
+    passages.add(event_source(event), length(event, ends(passages.placed)), file=EVENT_FILE)
     review_people(event, findings.at(folder / EVENT_FILE))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_voices(event, passages.placed, findings.at(folder / EVENT_FILE))

@@ -109,6 +109,8 @@ class TranscriptWords(NamedTuple):
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
     clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
+    calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
+    results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
     gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
     until: str = ""  # the word between two times
     keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with

@@ -34,9 +34,9 @@ class Answer:
 
     `found` are those asked for, from number `offset` on, of the `total` that there are.
     `several` tells that the corpus has more events than one, so that each passage has to say which.
-    `confidence` runs from 0 to 1 and can be compared between questions. `unmatched` are the words
-    of the question that no passage speaks of, `silent` the people in it who have no words on
-    record, and `offered` the topics that could be asked about instead. `evidence` tells how far
+    `confidence` runs from 0 to 1 and can be compared between questions. `unmatched` are those
+    words of the question that no passage speaks of and that tell most, `silent` the people in it
+    who have no words on record, and `offered` the topics to ask about. `evidence` tells how far
     the first passage speaks of each word of the question, `doubts` are what keeps it from being a
     sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.

@@ -139,9 +139,12 @@ class Retrieval:
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
-        Who they are comes first where that is asked, else their own words, which answer no more
-        than what they said.
+        Who they are is all where only that is asked, and comes first where more is; else their own
+        words, which answer no more than what they said.
         """
+        only_who = asked.asks_who and not asked.core.telling
+        if only_who and (told := self._catalogue.who(asked.people, scope)):
+            return certain(told)
         numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
         sure = not asked.core.telling if asked.asks_who else asked.core.asks_words

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 
 from bot.corpus.model import Corpus, Passage, Person
 from bot.memory import gc_paused
@@ -30,6 +31,8 @@ from bot.search.retrieval import Retrieval
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
 CHARACTER = 1.0  # … and each character of what is said that says something alone
+NAMED = 2  # words at most of which it is said that nothing speaks of them …
+CARRIED = 8  # … in a question about so many
 OFFERED = 3  # topics offered where there is no answer
 
 
@@ -159,9 +162,19 @@ class Search:
             yield replace(found, question=before)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
+        """Return the words that nothing speaks of, at most two, those that tell most.
+
+        What is asked in many words is carried by none of them.
+        """
         tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides
-        missing = (term.word for term in asked.content if not self._ranking.holds(term))
-        return tuple(tokens.bare(word) for word in missing if tokens.fold(word) not in aside)
+        missing = [
+            term
+            for term in asked.content
+            if not self._ranking.holds(term) and tokens.fold(term.word) not in aside
+        ]
+        most = sorted(missing, key=attrgetter("information"), reverse=True)[:NAMED]
+        few = len(asked.content) <= CARRIED
+        return tuple(tokens.bare(term.word) for term in missing if few and term in most)
 
     def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.restating import (
     Change,
     named_alone,
@@ -15,6 +16,7 @@ from bot.chat.dialogue.restating import (
     restated,
     subject,
 )
+from bot.chat.reply import QUOTED
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
@@ -28,6 +30,7 @@ _NAME = "NAME"
 class Kind(StrEnum):
     """What is wanted of the last answer."""
 
+    SIDES = "sides"
     ANSWER = "answer"
     QUESTION = "question"
     MORE_OF_SPEAKER = "more_of_speaker"
@@ -37,6 +40,10 @@ class Kind(StrEnum):
     WHEN = "when"
     WHY = "why"
     CONTEXT = "context"
+    BEFORE = "before"
+    AFTER = "after"
+    AGAIN = "again"
+    ELSEWHERE = "elsewhere"
     EARLIER = "earlier"
     SHORTER = "shorter"
     NTH = "nth"
@@ -45,12 +52,14 @@ class Kind(StrEnum):
 class FollowUp(NamedTuple):
     """What is wanted, and of which passage, from 1 on; -1 for the last.
 
-    `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?".
+    `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?". `alone`
+    tells that it says itself what it is about: "who is against fees?".
     """
 
     kind: Kind
     nth: int = 1
     goes_on: bool = False
+    alone: bool = False
 
     @property
     def needs_answer(self) -> bool:
@@ -63,6 +72,20 @@ def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 
     It is told by the first of some languages in which it goes on.
     """
+    return _going_on(_in_any(asked, codes))
+
+
+def asks_sides(asked: Query) -> bool:
+    """Tell whether a question asks who is for or against something."""
+    follow = _in_any(asked, [asked_in(asked)])
+    return follow is not None and follow.kind is Kind.SIDES
+
+
+def _going_on(follow: FollowUp | None) -> FollowUp | None:
+    return follow if follow and not follow.alone else None
+
+
+def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     said = ((each, code) for code in codes for each in _readings(asked, code))
     ways = (
         (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
@@ -73,7 +96,7 @@ def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
-    return next(filter(None, (_read(*each) for each in said)), None)
+    return _going_on(next(filter(None, (_read(*each) for each in said)), None))
 
 
 def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
@@ -119,8 +142,13 @@ def of_person(previous: Query, person: Person) -> str:
 
 
 def subject_of(asked: Query) -> str:
-    """Return what a question is about, as it can be named alone; empty for nothing."""
-    return subject(asked, _known(asked).articles)
+    """Return what a question is about, as it can be named alone; empty for nothing.
+
+    What yes or no would answer is a question as a whole: “is it slower”.
+    """
+    what = subject(asked, _known(asked).articles)
+    whole = asks_yes_or_no(asked) and not asked.people
+    return QUOTED(words=asked.understood.strip(" ?!.¿")) if what and whole else what
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:
@@ -178,7 +206,8 @@ def _read(said: str, code: str) -> FollowUp | None:
     for name, patterns, _ in known.kinds:
         if match := patterns.fullmatch(said):
             goes_on = bool(known.goes_on.fullmatch(said))
-            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on)
+            alone = bool(match.groupdict().get("about"))
+            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on, alone=alone)
     return None
 
 

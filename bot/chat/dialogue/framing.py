@@ -7,16 +7,18 @@ from functools import cache
 from bot.language.reader import dialogue
 
 _AROUND = 80  # characters at either end of a question that may be no part of it
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 
 
 def question_in(text: str, codes: Iterable[str]) -> str:
-    """Return a message without the greeting it begins with and the thanks it ends with.
+    """Return a message without the greeting it begins with, the thanks it ends with, and addresses.
 
     Both are told by the first of some languages that knows them. A message that is nothing else
     stays as it is.
     """
     text = text.strip()
+    text = _ADDRESS.sub(" ", text).strip() or text
     bare = (_bare(text, code) for code in codes)
     return next((rest for rest in bare if rest != text), text)
 

@@ -3,6 +3,7 @@
 It is told by all of the message, so that a question that begins with a greeting stays one.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +12,9 @@ from bot.chat.dialogue import moods
 from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.language.dialogue import Meaning
-from bot.language.reader import dialogue
+from bot.language.model import QuestionWords
+from bot.language.reader import dialogue, of_each
+from bot.search.analysis.tokens import fold, split
 
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
 
@@ -46,14 +49,20 @@ class Intent(StrEnum):
 
 
 MOODS = frozenset(list(Intent)[: list(Intent).index(Intent.IDENTITY)])
+_SAID = list(Intent)[list(Intent).index(Intent.BEGINNING) : list(Intent).index(Intent.TOPICS)]
+OF_EVENTS = frozenset(_SAID)  # what may be wanted of one event
 _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER})
 
 
 class Meant(NamedTuple):
-    """What a message means; `may_be_asked` tells that a record may speak of it as well."""
+    """What a message means; `may_be_asked` tells that a record may speak of it as well.
+
+    `subject` is on what it wants that, if it says so: "fees" of "what was the vote on fees?".
+    """
 
     intent: Intent
     may_be_asked: bool = False
+    subject: str = ""
 
 
 def read(text: str, codes: Iterable[str]) -> Meant | None:
@@ -66,6 +75,13 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     return next(filter(None, (_meant(text, code) for code in codes)), None)
 
 
+def greeting(text: str) -> Meant | None:
+    """Return a greeting where a message is nothing else, in a language nobody may talk in here."""
+    words = set(map(fold, split(text)))
+    known = (language.greetings for language in of_each(QuestionWords))
+    return Meant(Intent.GREETING) if words and any(map(words.issubset, known)) else None
+
+
 def _meant(text: str, code: str) -> Meant | None:
     words = folded_words(text, code)
     if not words:
@@ -74,15 +90,20 @@ def _meant(text: str, code: str) -> Meant | None:
     said, core = " ".join(words), " ".join(folded_words(question_in(text, [code]), code))
     ways = dict.fromkeys((said, core, plainly(core, code)))
     meant = next(filter(None, (_matching(way, code) for way in ways)), None)
-    name = meant.name if meant else moods.of_words(words, code)
+    name = meant[0].name if meant else moods.of_words(words, code)
     if name is None:
         return None
     intent, also_asked = Intent(name), dialogue(code).intents.also_asked
     is_asked = len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked)
-    return Meant(intent, is_asked or (meant is not None and meant.also_asked))
+    if meant is None:
+        return Meant(intent, is_asked)
+    meaning, match = meant
+    subject = next(filter(None, match.groupdict().values()), "")
+    return Meant(intent, is_asked or meaning.also_asked, subject)
 
 
-def _matching(said: str, code: str) -> Meaning | None:
-    """Return the first intent that has a pattern of all that is said."""
+def _matching(said: str, code: str) -> tuple[Meaning, re.Match[str]] | None:
+    """Return the first intent that has a pattern of all that is said, and how it matches."""
     known = dialogue(code).intents.intents
-    return next((each for each in known if each.patterns.fullmatch(said)), None)
+    tried = ((each, each.patterns.fullmatch(said)) for each in known)
+    return next(((each, match) for each, match in tried if match), None)

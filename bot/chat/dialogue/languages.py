@@ -1,7 +1,10 @@
 """The languages in which a record is talked about, by their codes."""
 
-from bot.language.reader import DEFAULT, of_dialogues
+from itertools import chain
+
+from bot.language.reader import DEFAULT, of_dialogues, spoken
 from bot.language.translation import spoken_here
+from bot.search.analysis.unspaced import scripts
 from bot.search.analysis.word_frequencies import is_word
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -27,6 +30,14 @@ def others(search: Search, asked: Query) -> tuple[str, ...]:
     here = [code for code in codes if code == spoken_here()]
     is_english = len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold())
     return tuple(here if is_english else dict.fromkeys([*here, *codes]))
+
+
+def is_foreign(search: Search, asked: Query) -> bool:
+    """Tell whether a question is in no language of the record, nor in English, or their letters."""
+    if asked.language.code not in search.languages:
+        return True
+    known = scripts(" ".join(chain(*(spoken(c).words.stop_words for c in search.languages))))
+    return scripts(asked.text).isdisjoint(known) and bool(scripts(asked.text))
 
 
 def asked_in(asked: Query) -> str:

@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.chat.dialogue import intents
+from bot.chat.dialogue.intents import OF_EVENTS, Meant
 from bot.chat.dialogue.recent import Previous
 from bot.corpus.model import Event
+from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.search import Search
+
+_NAMED = 3  # events at most that the text of a question names
+_BETWEEN = "; "
 
 
 def at(asked: Query, events: Sequence[Event]) -> Query:
     """Return a question narrowed to events and, if it asks of any, to people who were there.
 
-    Where it is one event, the text of the question says so.
+    Where these are few, the text of the question says so.
     """
-    text = asked.text + "".join(map(_suffix, events if len(events) == 1 else ()))
+    text = asked.text + (_suffix(events) if 0 < len(events) <= _NAMED else "")
     there = {person.name for event in events for person in event.people}
     people = tuple(person for person in asked.people if person.name in there) or asked.people
     terms = asked.terms
@@ -28,14 +34,29 @@ def event_shown(search: Search, previous: Previous | None) -> Event | None:
     return next(iter(events.values())) if len(events) == 1 else None
 
 
-def _suffix(event: Event) -> str:
-    return f" ({event.name})"
+def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
+    """Return what a message wants of an event that it names, as it would of "it", else None."""
+    meant = intents.read(_unnamed(asked), codes) if asked.named.events else None
+    return meant if meant and meant.intent in OF_EVENTS else None
 
 
-def parted(search: Search, text: str) -> tuple[str, Event | None]:
-    """Return a question and the event that its text says it is narrowed to, if any."""
-    if not text.endswith(")"):
-        return text, None
-    ends = ((event, _suffix(event)) for event in search.corpus.events)
-    event, end = next(((e, end) for e, end in ends if text.endswith(end)), (None, ""))
-    return text.removesuffix(end), event
+def _unnamed(asked: Query) -> str:
+    """Return a question with the pronoun for an event in the place of each that it names."""
+    words, instead = list(asked.named.words), asked.language.questions.pronoun
+    for _, start, end in reversed(asked.named.events):
+        before = words[start - 1 : start]
+        known = bool(before) and fold(before[0]) in asked.language.people.definite
+        words[start - known : end] = [instead]
+    return " ".join(words)
+
+
+def parted(search: Search, text: str) -> tuple[str, Sequence[Event]]:
+    """Return a question and the events that its text says it is narrowed to, if any."""
+    question, _, end = text.removesuffix(")").rpartition(" (")
+    named = [event for event in search.corpus.events if event.name in end.split(_BETWEEN)]
+    narrowed = text == question + _suffix(named) if named else False
+    return (question, named) if narrowed else (text, ())
+
+
+def _suffix(events: Sequence[Event]) -> str:
+    return f" ({_BETWEEN.join(event.name for event in events)})"

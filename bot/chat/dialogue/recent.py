@@ -3,7 +3,7 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _CHATS = 1000  # remembered at most, the latest
 _SECONDS = 600.0  # for which one is remembered
@@ -11,11 +11,24 @@ _SECONDS = 600.0  # for which one is remembered
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """A question and the ids of the passages shown for it, from number `offset` on."""
+    """A question and the ids of the passages shown for it, from number `offset` on.
+
+    `unanswered` is what was asked after it for which nothing was found, if that was about anything.
+    """
 
     question: str
     passages: tuple[str, ...] = ()
     offset: int = 0
+    unanswered: str = ""
+
+    @property
+    def about(self) -> str:
+        """The last question, whether or not anything was shown for it."""
+        return self.unanswered or self.question
+
+    def refusing(self, question: str) -> "Previous":
+        """Return what a chat goes on from after a question that nothing was shown for."""
+        return replace(self, unanswered=question or self.unanswered)
 
 
 class RecentAnswers:

@@ -9,14 +9,14 @@ from bot.chat import (
     record_replies,
     wording,
 )
-from bot.chat.dialogue import followups, narrowing
+from bot.chat.dialogue import followups
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
+from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.shown_passages import ShownPassages
 from bot.chat.talk.told import Told
-from bot.corpus.model import Event
 from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
 from bot.search.query.query import Query
@@ -54,7 +54,7 @@ class Continuations:
     def _of_no_kind(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the reply to what goes on to another event, or holds words for what was told."""
         if self._previous.question and _goes_to_events(asked):
-            return self._at(asked.events)
+            return SameQuestion(self._told).at(asked.events)
         return self._of_what_is_meant(asked, codes)
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -77,7 +77,7 @@ class Continuations:
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
-        person, before = followups.called(asked), self._told.asked
+        person, before = followups.called(asked), self._told.latest
         (mention, *others), words = asked.named.mentions, asked.named.words
         bare = not others and mention.end - mention.start == len(words)
         if bare and not asked.text.rstrip().endswith("?"):
@@ -94,7 +94,7 @@ class Continuations:
             return None
         if self._search.asks_fact(asked):
             return None  # "who was on it" asks of an event
-        before, person = self._told.asked, self._told.person
+        before, person = self._told.latest, self._told.person
         if question := followups.resolved(asked, person, self._told.subject):
             return self._asked(question)
         on = followups.new_subject(asked)
@@ -103,12 +103,6 @@ class Continuations:
         question = followups.on_subject(on, person, asked)
         answer = asking.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
-
-    def _at(self, events: Sequence[Event]) -> Reply:
-        """Return the answer that the previous question has at other events."""
-        question, _ = narrowing.parted(self._search, self._previous.question)
-        there = narrowing.at(self._search.read(question), events)
-        return self._answered(asking.answer(self._search, there))
 
     def _asked(self, question: str) -> Reply:
         return self._answered(asking.answer(self._search, self._search.read(question)))

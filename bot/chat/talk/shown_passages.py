@@ -1,63 +1,38 @@
-"""Replies to what is wanted of the passages that a chat was last shown."""
+"""Replies to what goes on from the passages that are shown: who, when, what stands around them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.chat import (
-    answer_replies,
-    asking,
-    passage_replies,
-    question_replies,
-    record_replies,
-    wording,
-)
+from bot.chat import asking, passage_replies, record_replies, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.choices import page_choices
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.recent import Previous
-from bot.chat.excerpts import in_one_sentence
 from bot.chat.reply import Reply
+from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
 from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
 from bot.search.ranking.exchanges import question_to
+from bot.search.ranking.finding import Outcome
 
 
 class ShownPassages:
-    """The passages that were shown, and what they were shown for."""
+    """Goes on from the passages that a chat was last shown, and from the question they answer."""
 
     def __init__(self, told: Told) -> None:
-        self._told = told
         self._search = told.search
+        self._told = told
         self._previous = told.previous
 
     def reply(self, follow: FollowUp, asked: Query) -> Reply | None:
-        """Return what is wanted of them; None where it is asked of somebody who said none."""
-        search, previous, shown = self._search, self._previous, self._told.shown
-        reply: Reply | None
-        match follow.kind:
-            case Kind.MORE if previous.question:
-                reply = self._turned(previous.offset + PER_PAGE)
-            case Kind.EARLIER if previous.question:
-                reply = self._turned(max(previous.offset - PER_PAGE, 0))
-            case Kind.SHORTER if previous.question:
-                reply = self._shorter()
-            case Kind.ANSWER:
-                reply = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
-            case Kind.QUESTION:
-                reply = passage_replies.answered(search, shown, previous)
-            case Kind.WHO:
-                reply = passage_replies.whose(shown, previous)
-            case Kind.WHEN:
-                reply = self._whence(asked, shown)
-            case Kind.MORE | Kind.MORE_OF_SPEAKER:
-                reply = self._more_of_speaker(asked, shown)
-            case _:
-                reply = self._in_context(follow, shown)
-        return reply
+        """Return the reply to what is wanted of them."""
+        same = SameQuestion(self._told)
+        asked_anew = same.reply(follow.kind) if self._previous.question else None
+        return asked_anew or self._of_passages(follow, asked)
 
     def answering(self, asked: Query) -> Reply | None:
         """Return what answers the questions that are shown; None where none is.
@@ -75,12 +50,36 @@ class ShownPassages:
         names = [person.name for person in asked.people]
         return passage_replies.answering(self._search, put, names, self._previous)
 
+    def _of_passages(self, follow: FollowUp, asked: Query) -> Reply | None:
+        search, previous, shown = self._search, self._previous, self._told.shown
+        reply: Reply | None
+        match follow.kind:
+            case Kind.BEFORE | Kind.AFTER if len(shown) == 1:
+                reply = self._beside(follow, shown[0])
+            case Kind.ANSWER:
+                reply = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
+            case Kind.QUESTION:
+                reply = passage_replies.answered(search, shown, previous)
+            case Kind.WHO:
+                reply = passage_replies.whose(shown, previous)
+            case Kind.WHEN:
+                reply = self._whence(asked, shown)
+            case Kind.MORE | Kind.MORE_OF_SPEAKER:
+                reply = self._more_of_speaker(asked, shown)
+            case _:
+                reply = self._in_context(follow, shown)
+        return reply
+
     def _whence(self, asked: Query, shown: Sequence[Passage]) -> Reply:
-        """Return where and when what is shown was said, and what is asked of its event."""
-        events = {passage.event.slug: passage.event for passage in shown}
-        there = asked if asked.events else narrowing.at(asked, [*events.values()])
+        """Return where and when what is shown was said, and what is asked of its event.
+
+        Where it stands for the whole, or nobody said it, only the event is meant.
+        """
+        there = asked if asked.events else narrowing.at(asked, self._told.events)
         fact = asking.answer(self._search, there)
-        return passage_replies.whence(shown, fact, self._previous)
+        nobodys = self._told.is_whole or all(passage.fact for passage in shown)
+        of_event = fact.outcome is Outcome.ANSWERED and nobodys
+        return passage_replies.whence([] if of_event else shown, fact, self._previous)
 
     def _in_context(self, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
         """Return the passage that is meant in its context."""
@@ -90,27 +89,15 @@ class ShownPassages:
         if follow.kind is Kind.WHY and meant.fact:
             return record_replies.of_which(self._search)
         others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
-        lead = wording.EXPLAINS_NOTHING() if follow.kind is Kind.WHY else ""
+        leads = {Kind.WHY: wording.EXPLAINS_NOTHING, Kind.SIDES: wording.NO_SIDES}
+        lead = leads[follow.kind]() if follow.kind in leads else ""
         return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
 
-    def _turned(self, offset: int) -> Reply:
-        """Return another page of the answer."""
-        reply = self._page(offset)
-        if not (reply.answer and reply.answer.found):
-            return wording.sentence(wording.NO_MORE())
-        return wording.below(self._previous.question, reply)
-
-    def _shorter(self) -> Reply:
-        """Return the best of the answer in a sentence, no surer than the answer is."""
-        answer = self._page(0).answer
-        if answer is None or not answer.found:
-            return wording.sentence(wording.NO_MORE())
-        short = replace(answer, found=tuple(map(in_one_sentence, answer.found[:1])), total=1)
-        reply = answer_replies.first(self._search, short)
-        return wording.below(self._previous.question, reply)
-
-    def _page(self, offset: int) -> Reply:
-        return question_replies.page(self._search, View(offset=offset), self._previous.question)
+    def _beside(self, follow: FollowUp, shown: Passage) -> Reply:
+        """Return what stands before or after the one passage that is shown, in its context."""
+        around = self._search.lookup.around(shown.id)
+        next_one = around and (around.before if follow.kind is Kind.BEFORE else around.after)
+        return self._in_context(follow, [next_one or shown])
 
     def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:
         """Return other words of whoever was heard first, those on the question before others.

@@ -1,16 +1,19 @@
 """Replies to what is no question about what was said."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from bot.chat import answer_replies, asking, question_replies, record_replies
-from bot.chat.actions import View, ViewKind
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
+from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.query.query import Query
@@ -49,14 +52,36 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
 
     In a group it is perhaps only a reaction; to a question it is None.
     """
-    meant, asked, search = intents.read(message.text, codes), message.asked, talker.search
+    asked, search = message.asked, talker.search
+    meant = intents.read(message.text, codes) or narrowing.meant_of_event(asked, codes)
+    meant = meant or (intents.greeting(message.text) if is_foreign(search, asked) else None)
     if meant is None:
         return _of_which(search, asked, codes)
     if meant.intent in _NOT_OF_PEOPLE and asked.people:
         return None
     if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
         return None
-    return _meant(talker, meant.intent, message)
+    told = None
+    if meant.intent is Intent.OUTCOME:
+        told = _outcome(search, message, meant.subject)
+    return told if told or meant.subject else _meant(talker, meant.intent, message)
+
+
+def _outcome(search: Search, message: Heard, subject: str) -> Reply | None:
+    """Return how a subject, or what was spoken of before, was decided; None if nothing tells."""
+    events, before = _events(search, message), message.previous
+    if subject:
+        answer = search.ask(subject, limit=PER_PAGE)
+        unknown = answer.outcome is Outcome.UNANSWERED or answer.unmatched
+        held = () if unknown else answer.found
+        told = outcome(search, events, [each.passage for each in held]) if held else None
+    else:
+        shown = filter(None, map(search.lookup.passage, before.passages if before else ()))
+        told = outcome(search, events, list(shown)) or outcome(search, events, ())
+    if told is None or told.previous is None:
+        return told
+    about = subject or (before.about if before else "")
+    return replace(told, previous=told.previous.refusing(about))
 
 
 def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:

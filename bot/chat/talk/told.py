@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.chat import asking
 from bot.chat.dialogue.followups import subject_of
 from bot.chat.dialogue.recent import Previous
-from bot.corpus.model import Passage, Person
+from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -25,16 +25,27 @@ class Told:
         return asking.read(self.search, self.previous.question)
 
     @cached_property
+    def latest(self) -> Query:
+        """The last question, whether or not anything was shown for it."""
+        unanswered = self.previous.unanswered
+        return asking.read(self.search, self.previous.about) if unanswered else self.asked
+
+    @cached_property
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
         found = map(self.search.lookup.passage, self.previous.passages)
         return [passage for passage in found if passage]
 
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events of what was shown."""
+        return list({passage.event.slug: passage.event for passage in self.shown}.values())
+
     @cached_property
     def subject(self) -> str:
-        """What the question was about; empty for the whole record, and for an event itself."""
-        none = self.is_whole or self.search.asks_fact(self.asked)
-        return "" if none else subject_of(self.asked)
+        """What the last question was about; empty for the whole record, and for an event itself."""
+        whole = self.is_whole and self.latest is self.asked
+        return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -43,7 +54,7 @@ class Told:
 
     @cached_property
     def person(self) -> Person | None:
-        """The one person whom the question named, or whose words were shown."""
-        voices = dict.fromkeys(voice for passage in self.shown for voice in passage.voices)
-        people = self.asked.people or tuple(voices)
+        """The one person whom the last question named, else whoever was heard first."""
+        voices = [voice for passage in self.shown for voice in passage.voices]
+        people = self.latest.people or tuple(voices[:1])
         return people[0] if len(people) == 1 else None

@@ -29,6 +29,17 @@ def nothing(answer: Answer) -> Reply:
     return Reply((*_understood(answer), *_not_on_record(answer)))
 
 
+def of_people(answer: Answer) -> tuple[Block, ...]:
+    """Return what there is of people beside what was asked of them."""
+    of_them = paragraph(bold(_of_them(answer)))
+    return of_them, *several_passages(answer.found, name_events=answer.several)
+
+
+def instead(answer: Answer) -> tuple[Block, ...]:
+    """Return the topics that could be asked about instead."""
+    return chosen(_of_them(answer) or _("On record instead:"), answer.offered)
+
+
 def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> Reply:
     """Return excerpts that stand for the whole, below what maintainers say it was about.
 
@@ -126,9 +137,13 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
     else:
         yield from _nothing_of_it(answer)
     yield paragraph(_lists(has_topics=answer.has_topics))
+    yield from instead(answer)
+
+
+def _of_them(answer: Answer) -> str:
+    """Return that what follows is of the people who are named, empty for nobody."""
     names = joined(_names(answer.people))
-    of_them = _("On record from {names}:").format(names=names)
-    yield from chosen(of_them if names else _("On record instead:"), answer.offered)
+    return _("On record from {names}:").format(names=names) if names else ""
 
 
 def _nothing_of_it(answer: Answer) -> Iterable[Block]:

@@ -28,9 +28,15 @@ def ask_in(corpus: Corpus) -> str:
     return _("Please ask in {languages}.").format(languages=either(_called(codes)))
 
 
-def ask_in_another(corpus: Corpus, asked_in: str = DEFAULT) -> tuple[Block, ...]:
-    """Return the same, for whoever speaks or asks in a language that a record is not in."""
-    others = {spoken_here(), asked_in} - {DEFAULT}
+def cannot_search(corpus: Corpus) -> str:
+    """Return that the language of a question is none to search in, and in which to ask."""
+    cannot = _("I can't search in this language.")
+    return f"{cannot} {ask_in(corpus)}"
+
+
+def ask_in_another(corpus: Corpus) -> tuple[Block, ...]:
+    """Return the same, for whoever speaks a language that a record is not in."""
+    others = {spoken_here()} - {DEFAULT}
     known = not others or others.issubset(languages_of(corpus))
     return () if known else (paragraph(ask_in(corpus), follows=True),)
 

@@ -11,6 +11,7 @@ from bot.chat.wording.places import when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import QUESTION_MARKS, sentences
+from bot.language.reader import spoken
 from bot.language.translation import _
 from bot.search.answer import Found
 
@@ -96,15 +97,16 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
 def _asked_in(passage: Passage | None) -> str:
     """Return the last question in a passage, or how it ends if no mark tells of any.
 
-    Nothing is returned where that is too short to tell what was asked.
+    Nothing is returned where that is too short to tell what was asked, or calls to order.
     """
     if passage is None:
         return ""
     spans = sentences(passage.text, code_of(passage))
     told = [passage.text[start:end] for start, end in spans]
     last = next((each for each in reversed(told) if each.endswith(tuple(QUESTION_MARKS))), told[-1])
-    asked = shortened(last, _LONGEST_ASKED, " …")
-    return asked if len(asked.split()) >= _SHORTEST_ASKED else ""
+    asked, known = shortened(last, _LONGEST_ASKED, " …"), spoken(code_of(passage)).transcripts
+    tells = len(asked.split()) >= _SHORTEST_ASKED and not known.calls.search(last)
+    return asked if tells else ""
 
 
 def _written(note: Passage) -> str | None:

@@ -14,7 +14,7 @@ from bot.language.translation import Message, _
 _SHORT: Mapping[Intent, Callable[[], str]] = {
     Intent.THANKS: Message("You're welcome. Ask on whenever you like."),
     Intent.PRAISE: Message(
-        "Glad that helped. The words are the speakers' own; I only look them up."
+        "That is kind of you. The words are the speakers' own; I only look them up."
     ),
     Intent.LAUGH: lambda: "😄",
     Intent.GOODBYE: Message("Goodbye! I am here whenever you want to know what was said."),

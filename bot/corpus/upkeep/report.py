@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.amounts import count
 from bot.corpus.attribution import attribution
+from bot.corpus.event_passages import ends
 from bot.corpus.loader import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.passage_language import code_of
@@ -36,7 +37,7 @@ class EventSummary:
     name: str
     passages: int
     made: int
-    minutes: float
+    minutes: int
     people: dict[str, int]
     captions_name_nobody: bool
     silence: str
@@ -114,7 +115,7 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
         name=event.name,
         passages=len(passages),
         made=len(passages) - len(written),
-        minutes=round(_seconds_covered(passages) / 60, 1),
+        minutes=round(sum(ends(passages)) / 60),
         people=dict(people),
         captions_name_nobody=captions.names_nobody,
         silence=captions.silence,
@@ -163,7 +164,7 @@ def _start(passage: Passage) -> str:
 
 
 def _lines(event: EventSummary) -> Iterator[str]:
-    recorded = f", {event.minutes:g} minutes of recording" if event.minutes else ""
+    recorded = f", {event.minutes} minutes of recording" if event.minutes else ""
     made = f" and {count(event.made, 'note')} of event.yaml" if event.made else ""
     passages = count(event.passages - event.made, "passage")
     yield f"{event.name} ({event.slug}): {passages}{made}{recorded}"

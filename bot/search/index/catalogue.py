@@ -68,6 +68,12 @@ class Catalogue:
         """Return the first passage of everybody who has spoken."""
         return [int(numbers[0]) for numbers in self._spoken.values()]
 
+    def who(self, people: Iterable[Person], only: Numbers | None) -> list[int]:
+        """Return the notes that tell who people are; with `only`, ascending, no others."""
+        on = narrowed(_joined(self._told, [person.name for person in people]), only)
+        told: list[int] = on.tolist()
+        return told
+
     def about(
         self, people: Sequence[Person], limit: int, only: Numbers | None, *, who_first: bool
     ) -> list[int]:

@@ -10,7 +10,8 @@ class Core(NamedTuple):
     """A question without what only leads to it, such as "can you tell me".
 
     `phrase` are all of its terms that name nobody, stop words included, and "it" for an event;
-    `telling` are those that tell what is asked for. `asks_words` tells that the words of those who
+    `telling` are those that tell what is asked for. `lead` is how many words only lead to it.
+    `asks_words` tells that the words of those who
     are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann".
     """
 
@@ -18,6 +19,7 @@ class Core(NamedTuple):
     phrase: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     asks_words: bool = False
+    lead: int = 0
 
 
 def core(
@@ -30,10 +32,10 @@ def core(
     """
     known = tokens.language.questions
     text = known.lead.sub("", understood, count=1)
-    lead = range(len(words) - len(tokens.split(text)))
-    rest = [word for place, word in enumerate(words) if place not in {*named, *lead}]
+    lead = len(words) - len(tokens.split(text))
+    rest = [w for place, w in enumerate(words) if place >= lead and place not in named]
     phrase = frozenset(map(tokens.term, [*rest, pronoun] if pronoun else rest))
     asks_words = known.wh_words.isdisjoint(map(tokens.fold, rest)) or not phrase.isdisjoint(
         tokens.empty_terms - tokens.stop_terms
     )
-    return Core(text, phrase, phrase - tokens.silent_terms, asks_words)
+    return Core(text, phrase, phrase - tokens.silent_terms, asks_words, lead)

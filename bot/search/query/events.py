@@ -95,10 +95,10 @@ class Events:
 
 
 def _told(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozenset[Event]]:
-    """Return which events are called by each term, whoever held them included."""
+    """Return which events are called by each term, as who held them and their folders are."""
     called = defaultdict[str, set[Event]](set)
     for event in events:
-        for name in _called(event):
+        for name in (*_called(event), event.slug):
             for term in set(tokens.terms(name)) - tokens.stop_terms:
                 called[term].add(event)
     return {term: frozenset(found) for term, found in called.items()}

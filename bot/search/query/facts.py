@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.model import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
@@ -61,7 +62,7 @@ class Facts:
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._listed = {number: _people_in(note) for number, _, note in self._known}
-        self._own = {n: note.topic for n, kind, note in self._known if kind == "person"}
+        self._own = {n: note.topic for n, kind, note in self._known if kind == PERSON}
         events = {note.event.slug: note.event for _, _, note in self._known}
         self._beginnings = {slug: self._beginnings_of(event) for slug, event in events.items()}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}

@@ -63,14 +63,16 @@ class QueryParser:
         heard = Voices(mentions) if sought else voices(words, mentions, tokens)
         own = heard.own
         named = _places([*mentions, *events])
-        rest = self._rest(words, own, events, sought.places if sought else heard.places)
         pronoun = self._words.pronoun if events else ""
         understood = tokens.rewrite(asked, respelt) if respelt else asked
+        bare = core(understood, words, named, pronoun, tokens)
+        apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
+        rest = self._rest(words, own, events, apart)
         asked_by = tuple(wh_terms(words, tokens))
         return Query(
             text,
             understood,
-            core(understood, words, named, pronoun, tokens),
+            bare,
             (*self._terms.of(rest, capital), *asked_by),
             _people(own),
             _people(mention for mention in mentions if mention not in own),
@@ -82,7 +84,7 @@ class QueryParser:
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             greets=not self._words.greetings.isdisjoint(folded),
             language=tokens.language,
-            named=NamedWords(tuple(typed), tuple(words), tuple(mentions)),
+            named=NamedWords(tuple(typed), tuple(words), tuple(mentions), tuple(events)),
         )
 
     def _rest(

@@ -8,6 +8,7 @@ from bot.corpus.model import Event, Person
 from bot.language.model import Language
 from bot.language.reader import ENGLISH
 from bot.search.query.cores import Core
+from bot.search.query.events import EventMention
 from bot.search.query.inquiries import Inquiry
 from bot.search.query.people.recognition import Mention
 from bot.search.query.words.terms import Term
@@ -16,11 +17,12 @@ LONGEST_QUESTION = 1000  # characters looked at
 
 
 class NamedWords(NamedTuple):
-    """The words of a question as typed, as put right, and where in them people are named."""
+    """The words of a question as typed, as put right, and where people and events are named."""
 
     typed: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    events: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

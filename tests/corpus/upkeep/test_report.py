@@ -42,7 +42,7 @@ def test_a_summary_counts_what_is_on_record_and_what_is_doubtful(folder: Path) -
         "Cleo Silent": 0,
         "Dora Chair": 0,
     }
-    assert (summary.minutes, summary.unidentified, summary.without_topic) == (3.0, 2, 3)
+    assert (summary.minutes, summary.unidentified, summary.without_topic) == (6, 2, 3)
     assert summary.very_long == (f"“{LONG[:60]}…” (said.md:36)",)
     assert summary.empty == ("“…” (said.md:38)",)
     assert summary.probably_twice == (f"“{twice}” (said.md:32) as at said.md:10",)
@@ -58,7 +58,7 @@ def test_the_text_parts_errors_warnings_and_events(folder: Path) -> None:
     assert ": “Bob” is nobody in event.yaml" in errors
     assert ": warning: no `recording`, so" in warnings
     assert event.splitlines() == [
-        "Bread Day (bread-day): 7 passages and 12 notes of event.yaml, 3 minutes of recording",
+        "Bread Day (bread-day): 7 passages and 12 notes of event.yaml, 6 minutes of recording",
         "  Ann Baker: 1 passage",
         "  Ben Miller: 2 passages",
         "  Cleo Silent: no words under this name",
