@@ -86,6 +86,13 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["seeds", "I meant the packets"], ["packet"], ["“meant”", "not sure"]),
         (CAPTIONS, [GRANT, "and Mo's one?"], ["↳ What did Mo"], ["Ask me"]),
         (CAPTIONS, ["that's wrong"], ["I am sorry."], ["not sure"]),
+        (CAPTIONS, [YES_OR_NO, "what about Mo?"], ["↳ Did Mo Rye say that"], ["Ask me"]),
+        (
+            CAPTIONS,
+            ["Is the fridge old?", "what about Mo?"],
+            ["say about “Is the fridge old”?"],
+            [],
+        ),
         # who is for or against something, which nothing tells
         (CAPTIONS, [GRANT, "who disagreed?"], ["can't tell who is for or against"], ["— Kai"]),
         (CAPTIONS, [GRANT, "who was against it?"], ["membership fee of five"], ["— Kai"]),

@@ -16,7 +16,6 @@ from bot.chat.dialogue.restating import (
     restated,
     subject,
 )
-from bot.chat.reply import QUOTED
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
@@ -148,7 +147,8 @@ def subject_of(asked: Query) -> str:
     """
     what = subject(asked, _known(asked).articles)
     whole = asks_yes_or_no(asked) and not asked.people
-    return QUOTED(words=asked.understood.strip(" ?!.¿")) if what and whole else what
+    question = asked.understood.strip(" ?!.¿")
+    return f"“{question}”" if what and whole else what
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:
