@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -80,7 +80,7 @@ class Labels:
             form
             for form in _Form
             if sum(n for (kind, text), n in self._counts.items()
-                   if kind is form and not self._reads_as_text(text)) >= said
+                   if kind is form and not reads_as_text(text, self._language)) >= said
         }  # fmt: skip
         first = {(each.form, each.label) for may in begins[:1] for each in may}
         self._main = self._main_form({form for form, _ in first & self._names})
@@ -90,7 +90,7 @@ class Labels:
         key = begin.form, begin.label
         if begin.form is self._main:
             return key in self._names or (
-                begin.form in self._throughout and not self._reads_as_text(begin.label)
+                begin.form in self._throughout and not reads_as_text(begin.label, self._language)
             )
         if begin.form is _Form.DASH:
             return False
@@ -104,19 +104,12 @@ class Labels:
             return ended and begin.label in self._perhaps and begin.form is _Form.COLON
         if begin.form is _Form.COLON:
             few = len(begin.label.split()) <= _FEW
-            return ended and few and not self._reads_as_text(begin.label)
+            return ended and few and not reads_as_text(begin.label, self._language)
         return (begin.form, begin.label) in self._names or (
             begin.form is self._main
             and begin.label[:1].isupper()
-            and not self._reads_as_text(begin.label)
+            and not reads_as_text(begin.label, self._language)
         )
-
-    def _reads_as_text(self, label: str) -> bool:
-        """Tell whether a phrase before a colon reads as what somebody says."""
-        words = [word.strip("'’\"").casefold() for word in bare(label).split()]
-        number = bool(label) and label.isdigit() and len(label) < _CALLER
-        text = number or len(words) > _MOST or not _TEXT.isdisjoint(words)
-        return text or _ends_within(label, self._language)
 
     def _main_form(self, first: set[_Form]) -> _Form | None:
         """Return how the file sets names apart, None where it is not seen to name anybody."""
@@ -160,6 +153,18 @@ def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
     loud = [each for may in begins for each in may if each.loud and each.form is _Form.COLON]
     found = [each for each in loud if may_be_a_first_name(each.label)]
     return {(each.form, each.label) for each in found} if found[_AGAIN - 1 :] else set()
+
+
+def reads_as_text(label: str, language: str) -> bool:
+    """Tell whether a phrase before a colon reads as what somebody says."""
+    words = bare(label).split()
+    number = bool(label) and label.isdigit() and len(label) < _CALLER
+    return number or len(words) > _MOST or are_of_text(words) or _ends_within(label, language)
+
+
+def are_of_text(words: Iterable[str]) -> bool:
+    """Tell whether among words is one that is said rather than a part of a name."""
+    return not _TEXT.isdisjoint(word.strip("'’\"").casefold() for word in words)
 
 
 def may_be_a_first_name(label: str) -> bool:

@@ -12,7 +12,8 @@ _KEYWORDS = ENGLISH.transcripts.keywords  # Otter’s first paragraph, with the 
 TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"  # as `seconds` reads it
 STAMP = (  # a time, perhaps in brackets, and perhaps up to another
     rf"[\[(<]?(?<![\d:.,])(?P<time>{TIME})"
-    rf"(?:\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*{TIME})?(?!:?\d)[\])>]?"
+    rf"(?:[\])>]?\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*[\[(<]?{TIME})?"
+    r"(?!:?\d)[\])>]?"
 )
 _STAMP = re.compile(STAMP, re.ASCII)
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, is_nobody, match, words
-from bot.corpus.transcripts.captions.labels import may_be_a_first_name
+from bot.corpus.passage_language import language_of
+from bot.corpus.transcripts.captions.labels import are_of_text, may_be_a_first_name, reads_as_text
 from bot.corpus.transcripts.text.lines import Lead
 from bot.language.plurals import ones
 from bot.language.reader import ENGLISH
@@ -13,34 +15,107 @@ from bot.language.reader import ENGLISH
 _PARTICLES = ENGLISH.people.particles
 _MOST = 6  # words of a name
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
+_MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _OFTEN = 3  # paragraphs, at least, that make a habit
 _VOICES = ENGLISH.transcripts.voices
 
 
-def speakers_in(found: Sequence[Lead], event: Event) -> dict[str, str]:
-    """Return which labels are names, each with the label that a speaker goes by."""
-    opening = [lead for lead in found if lead.opens and not lead.is_time]
-    counts = Counter(lead.label for lead in opening if lead.label and not lead.named.weak)
-    set_off = Counter(lead.label for lead in found if lead.label and lead.set_off)
-    plain = [lead for lead in opening if not lead.set_off]
-    begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
-    throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
-    habit = set_off.total() >= max(_OFTEN, _HABIT * len(opening))
-    names = {label: label for label in _in_capitals(opening)}
-    for label in {lead.label for lead in found if lead.label}:
-        whom = _person_in(label, event)
-        anybody = (throughout and counts[label]) or (habit and set_off[label])
-        anybody = _is_voice(label) or (anybody and len(label.split()) <= _MOST)
-        if whom or anybody or _looks_like_one(label, counts[label], set_off=label in set_off):
+class Voices(NamedTuple):
+    """Which labels are names, each with the label that a speaker goes by, and which are not.
+
+    The doubtful may be names, though nothing else in the file shows it. The silent ones stand above
+    no words where those of all others are beside them, as “Break: [12:30]” does: they are nobody's.
+    """
+
+    names: dict[str, str]
+    doubtful: frozenset[str]
+    silent: frozenset[str]
+
+
+def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
+    """Return whom the labels of a file name."""
+    forms = _Forms(found, event)
+    names = {label: label for label in _in_capitals(forms.opening)}
+    labels = {lead.label for lead in found if lead.label}
+    for label in labels:
+        if (whom := _person_in(label, event)) or _is_voice(label) or forms.is_name(label):
             names[label] = whom or label
-    return names
+    doubtful = filter(forms.is_doubtful, labels - names.keys())
+    silent = _silent([lead for lead in found if lead.label in names], event)
+    named = {label: name for label, name in names.items() if label not in silent}
+    return Voices(named, frozenset(doubtful), silent)
 
 
-def doubtful_in(found: Sequence[Lead], names: dict[str, str]) -> frozenset[str]:
-    """Return the single words before a colon that may be names, though nothing shows it."""
-    labels = {lead.label for lead in found if _is_single(lead)} - set(names)
-    return frozenset(label for label in labels if label)
+def _silent(labelled: Sequence[Lead], event: Event) -> frozenset[str]:
+    """Return the labels beside which nothing is ever said, where that is beside the names."""
+    beside = [lead.label for lead in labelled if lead.named.rest]
+    if len(beside) < max(_OFTEN, _MOSTLY * len(labelled)):
+        return frozenset()
+    others = {lead.label for lead in labelled} - set(beside)
+    return frozenset(label for label in others if label and not is_known(label, event))
+
+
+class _Forms:
+    """Knows how a file sets names apart, and which labels are names by that.
+
+    A name is marked where it is emphasised, a heading, or has its time behind it. A time before it
+    may as well be the time of a paragraph, which names nobody.
+    """
+
+    def __init__(self, found: Sequence[Lead], event: Event) -> None:
+        self.opening = [lead for lead in found if lead.opens and not lead.is_time]
+        self._language = language_of(event)
+        labelled = [lead for lead in self.opening if lead.label and not lead.named.weak]
+        marked = [lead for lead in found if lead.label and lead.named.set_off]
+        plain = [lead for lead in self.opening if not lead.set_off]
+        begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
+        timed = [lead.label for lead in found if lead.set_off and not lead.named.set_off]
+        habit = max(_OFTEN, _HABIT * len(self.opening))
+        self._counts = Counter(lead.label for lead in labelled if lead.label)
+        self._marked = {lead.label for lead in marked if lead.label}
+        self._bold = {lead.label for lead in marked if _is_bold_with_colon(lead)}
+        self._timed = set(timed)
+        self._single = {lead.label for lead in self.opening if _is_single(lead)}
+        self._throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
+        self._marks = len(marked) >= habit
+        self._times = len(timed) >= habit
+        others = [label for label in self._counts.elements() if self._may_be_plain(label)]
+        share = _THROUGHOUT * (len(marked) + len(others))
+        self._only_marks = self._marks and len(marked) >= share
+
+    def is_name(self, label: str) -> bool:
+        """Tell whether a label that names nobody of the event is a name all the same."""
+        few = len(label.split()) <= _MOST
+        if label in self._marked:
+            return (self._marks and (few or label in self._bold)) or _looks_like_one(label)
+        count = self._counts[label]
+        if reads_as_text(label, self._language) and (count == 1 or self._only_marks):
+            return False
+        if self._only_marks:
+            return count > 1 and _looks_like_one(label)
+        if few and ((self._throughout and count) or (self._times and label in self._timed)):
+            return True
+        sure = label in self._timed or count > 1 or (len(bare(label).split()) > 1 and count)
+        return bool(sure) and _looks_like_one(label)
+
+    def _may_be_plain(self, label: str) -> bool:
+        """Tell whether a label may be a name that is not marked."""
+        text = label in self._marked or reads_as_text(label, self._language)
+        return not text and _looks_like_one(label)
+
+    def is_doubtful(self, label: str) -> bool:
+        """Tell whether a label that is not seen to be a name may be one."""
+        if not self._counts[label] or reads_as_text(label, self._language):
+            return False
+        if self._only_marks and len(bare(label).split()) == 1:
+            return any(label in bare(name).split() for name in self._marked)
+        return label in self._single or (len(label.split()) > 1 and _looks_like_one(label))
+
+
+def _is_bold_with_colon(lead: Lead) -> bool:
+    strong = lead.line.strong
+    return strong is not None and lead.line.text[: strong[1] + 1].rstrip().endswith((":", "："))
 
 
 def _in_capitals(opening: Sequence[Lead]) -> set[str]:
@@ -86,14 +161,14 @@ def _is_voice(label: str) -> bool:
     if not 0 < len(parts) <= _MOST:
         return False
     last = {parts[-1], *ones(parts[-1], ENGLISH.people.plurals)}
-    return parts[0] in _VOICES or not last.isdisjoint(_VOICES)
+    if parts[0] in _VOICES or last.isdisjoint(_VOICES):
+        return parts[0] in _VOICES
+    return not (are_of_text(parts[-1:]) and are_of_text(parts[:-1]))
 
 
-def _looks_like_one(label: str, count: int, *, set_off: bool) -> bool:
+def _looks_like_one(label: str) -> bool:
     parts = [part for part in bare(label).split() if part not in _PARTICLES]
-    if not 0 < len(parts) <= _MOST or not all(map(_is_capital, parts)):
-        return False
-    return set_off or count > 1 or (len(parts) > 1 and count > 0)
+    return 0 < len(parts) <= _MOST and all(map(_is_capital, parts))
 
 
 def _is_capital(word: str) -> bool:

@@ -16,7 +16,8 @@ _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
 _FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
 _NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
-_BOLD = re.compile(r"(\*\*|__)(\S.*?)\1")
+_BOLD = re.compile(r"(?<!\\)(\*\*|__)(\S.*?)(?<!\\)\1")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown has it: [laughs] is \[laughs\] there
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _NOT_WORDS = captions().program_lines
 
@@ -76,7 +77,14 @@ def _plain(line: Line) -> Line:
     text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1", line.text))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
-    if not (found := _BOLD.search(text)):
-        return line if text == line.text else line._replace(text=text)
-    strong = (found.start(), found.start() + len(found[2]))
-    return line._replace(text=_BOLD.sub(r"\2", text), strong=strong)
+    strong = line.strong
+    if found := _BOLD.search(text):
+        start = len(_unescaped(text[: found.start()]))
+        strong = (start, start + len(_unescaped(found[2])))
+        text = _BOLD.sub(r"\2", text)
+    return line._replace(text=_unescaped(text), strong=strong)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text of Markdown with the characters that back-slashes stand before."""
+    return _ESCAPED.sub(r"\1", text)

@@ -1,7 +1,7 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
-from bot.corpus.transcripts.text.names import doubtful_in, is_known, speakers_in
+from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.utterance import Utterance
 from bot.language.reader import ENGLISH
@@ -56,13 +56,14 @@ class Script(NamedTuple):
 def read_script(lines: Iterable[Line], event: Event) -> Script:
     """Return the lines of a file as a transcript, whether or not it is one."""
     found = with_turns_opened(list(leads(lines)), event)
-    names = speakers_in(found, event)
+    voices = speakers_in(found, event)
+    names = voices.names
     labelled = [lead for lead in found if _is_labelled(lead, names)]
     labels = tuple(names[lead.label or ""] for lead in labelled)
     known = {label for label in set(labels) if is_known(label, event)}
     text = [lead for lead in found if not lead.line.heading and not lead.is_time]
     return Script(
-        spoken=tuple(_spoken(found, names, doubtful_in(found, names))),
+        spoken=tuple(_spoken(found, voices)),
         topics=tuple(
             (lead.line.number, " ".join(lead.line.text.split()))
             for lead in found
@@ -157,34 +158,35 @@ class _Turn:
     maybe: str | None = None
 
 
-def _spoken(
-    found: Iterable[Lead], names: dict[str, str], doubtful: frozenset[str]
-) -> Iterator[Spoken]:
+def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Spoken]:
     """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
     turns: list[_Turn] = []
     held: float | None = None
     for lead in found:
-        label = turns[-1].label if turns else None
-        if lead.is_time:
-            held = lead.time
-            turns.append(_Turn(lead.line.number, label, held, anew=False))
-        elif _is_labelled(lead, names):
-            second = _second(lead)
-            second = held if second is None else second
-            turns.append(
-                _Turn(lead.line.number, names[lead.label or ""], second, [lead.named.rest])
-            )
-        elif lead.line.heading:
-            turns.append(_Turn(lead.line.number, label, held, anew=False))
-        elif lead.label in doubtful and lead.opens:
-            second = held if lead.time is None else lead.time
-            turns.append(_Turn(lead.line.number, None, second, [lead.words], maybe=lead.label))
-        elif lead.anew or lead.time is not None or not turns:
-            second = held if lead.time is None else lead.time
-            whose, anew = (None, True) if lead.anew else (label, not turns)
-            turns.append(_Turn(lead.line.number, whose, second, [lead.words], anew))
+        held = lead.time if lead.is_time else held
+        if begun := _begun(lead, held, turns[-1] if turns else _Turn(0, None, None), voices):
+            turns.append(begun)
         else:
             turns[-1].words.append(lead.words)
     for turn in turns:
         if text := " ".join(filter(None, turn.words)):
             yield Spoken(turn.line, turn.label, turn.second, text, turn.anew, turn.maybe)
+
+
+def _begun(lead: Lead, held: float | None, last: _Turn, voices: Voices) -> _Turn | None:
+    """Return the turn, or the part of one, that a line begins; None where the last one goes on."""
+    number, named = lead.line.number, _is_labelled(lead, voices.names)
+    own = _second(lead) if named or lead.label in voices.silent else lead.time
+    second = held if own is None else own
+    if named:
+        return _Turn(number, voices.names[lead.label or ""], second, [lead.named.rest])
+    if lead.label in voices.silent:
+        return _Turn(number, None, second)
+    goes_on = _Turn(number, last.label, second, anew=last.anew and not any(last.words))
+    if lead.is_time or lead.line.heading:
+        return goes_on
+    maybe = lead.label if lead.opens and lead.label in voices.doubtful else None
+    if maybe or lead.anew:
+        return _Turn(number, None, second, [lead.words], maybe=maybe)
+    begins = lead.time is not None or last.line == 0
+    return replace(goes_on, words=[lead.words]) if begins else None

@@ -131,6 +131,54 @@ def test_first_names_are_those_of_people_who_are_named_in_full_above() -> None:
     assert read(STENOGRAPHED.replace("Session fac", "Fac").replace("Lind,", ","))[0][0][1] == "Maya"
 
 
+PUBLISHED = f"""\
+**Maya Lind:** \\[laughs\\] {W}
+
+\\[00:08\\] Again, it's this idea: it is raining.
+
+**Break:** \\[00:12\\] to \\[00:15\\]
+
+**Tom Ferrer:** {N}
+
+[01:00] Jane Austen: a life, that is the book.
+
+Note: I have it.
+
+**Clip from a show of ten years ago:** Hello.
+
+**Break**: \\[01:12\\]
+
+It was loud.
+
+**Maya Lind:** Thanks.
+
+**Tom Ferrer:** Well.
+
+**Maya Lind:** Bye.
+"""
+
+
+@pytest.mark.parametrize("clean", [False, True])
+def test_a_published_transcript_keeps_the_words_and_the_speaker_behind_a_time(
+    clean: bool,  # noqa: FBT001
+) -> None:
+    said, problems = read(PUBLISHED.replace("\\", "") if clean else PUBLISHED)
+
+    assert said == [
+        (None, "Maya Lind", f"[laughs] {W}"),
+        (8.0, "Maya Lind", "Again, it's this idea: it is raining."),
+        (None, "Tom Ferrer", N),
+        (60.0, None, "Jane Austen: a life, that is the book. Note: I have it."),
+        (None, "Clip from a show of ten years ago", "Hello."),
+        (72.0, None, "It was loud."),
+        (None, "Maya Lind", "Thanks."),
+        (None, "Tom Ferrer", "Well."),
+        (None, "Maya Lind", "Bye."),
+    ]
+    assert "“Jane Austen: a life, that is the book. N” may begin with a name" in "".join(problems)
+    assert not any("Break" in problem for problem in problems)
+
+
 def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
     said, problems = read(f"Ola Berg  0:03\n{W}\n\nIda: {N}\n\nOla Berg  0:09\nYes.\n\nEva: No.")
 
