@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.corpus.event_file.maintainer_input import as_day
 from bot.corpus.file_language import named_language, primary
-from bot.corpus.links import is_web_address
+from bot.corpus.links import is_web_address, takes_time
 from bot.language.dates import read_day
 
 _MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
@@ -27,8 +27,10 @@ _GENERIC = re.compile(
 )
 _EDGES = " -–—_.,·|"
 _NOTED = re.compile(r"(?:NOTE\s+)?(?P<key>[a-z]+)\s*[:=]\s*(?P<value>(?!//)\S.*)", re.IGNORECASE)
-_ADDRESSES = ("recording", "video", "source", "url")  # notes that tell where it can be watched
+_RECORDINGS = ("recording", "video")  # notes that tell where it can be watched …
+_ADDRESSES = (*_RECORDINGS, "source", "url")  # … and those that do if it is a recording's address
 _ADDRESS = re.compile(r"https?://\S+")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<lines>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)")
 _HEADER = 60  # lines in which a file tells of itself
 
 
@@ -114,10 +116,14 @@ def _of_facts(lines: Iterable[str]) -> FileHints:
     found: dict[str, str] = {}
     for line in lines:
         if noted := _NOTED.fullmatch(line.strip()):
-            found.setdefault(noted["key"].lower(), noted["value"].strip())
+            found.setdefault(noted["key"].lower(), noted["value"].strip().strip("'\""))
         elif address := _ADDRESS.search(line):
             found.setdefault("recording", address[0])
-    addresses = [found[key] for key in _ADDRESSES if key in found]
+    addresses = [
+        found[key]
+        for key in _ADDRESSES
+        if key in found and (key in _RECORDINGS or takes_time(found[key]))
+    ]
     return FileHints(
         found.get("title"),
         _day(found.get("date", "")),
@@ -127,8 +133,9 @@ def _of_facts(lines: Iterable[str]) -> FileHints:
 
 
 def _notes(text: str) -> list[str]:
-    """Return the lines of a file's header and notes: all that stands outside its cues."""
-    lines: list[str] = []
+    """Return the lines of a file's header, its notes and its front matter: all that nobody says."""
+    front = _FRONT_MATTER.match(text)
+    lines = front["lines"].splitlines() if front else []
     for block in re.split(r"\n\s*\n", "\n".join(text.splitlines()[:_HEADER])):
         if block.startswith(("WEBVTT", "NOTE")) and "-->" not in block:
             lines += block.splitlines()

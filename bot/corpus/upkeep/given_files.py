@@ -11,7 +11,8 @@ from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings, Problem
 
-_WRITTEN = {".md", ".yaml", ".yml"}  # no transcripts where a whole folder is given
+_SOURCE = ".md"  # which may be a transcript, or what somebody wrote
+_WRITTEN = {_SOURCE, ".yaml", ".yml"}
 _NOBODY_YET = Event(slug="new", title="New", date=Date.min, people=())
 
 
@@ -34,8 +35,11 @@ def read_given(paths: Sequence[Path], findings: Findings) -> Given:
         unread: list[Problem] = []
         for each in visible(path, findings.at(path)):
             doubts = Findings(each)
-            own = _read(each, doubts) if _may_be_one(each, doubts) else {}
+            own = _read(each, doubts) if _may_be_one(each) else {}
             found |= own
+            if not own and (reason := _other(each)):
+                doubts.problems.clear()
+                doubts.error(1, reason)
             unread += [] if own else doubts.problems
         if not found:
             findings.problems.extend(unread)
@@ -45,13 +49,18 @@ def read_given(paths: Sequence[Path], findings: Findings) -> Given:
     return Given(held, tuple(map(str, left_out)))
 
 
-def _may_be_one(path: Path, findings: Findings) -> bool:
+def _may_be_one(path: Path) -> bool:
     """Tell whether a file in a folder is read at all."""
+    return not path.is_dir() and path.suffix.lower() not in _WRITTEN - {_SOURCE}
+
+
+def _other(path: Path) -> str | None:
+    """Return why something in a folder is no transcript, whatever is in it."""
     if path.is_dir():
-        findings.error(1, "a folder; give it by itself if its files are of the same event")
-    elif path.suffix.lower() in _WRITTEN:
-        findings.error(1, "written by hand; copy it into the event's folder if it belongs there")
-    return findings.clean
+        return "a folder; give it by itself if its files are of the same event"
+    if path.suffix.lower() in _WRITTEN:
+        return "written by hand; copy it into the event's folder if it belongs there"
+    return None
 
 
 def _read(path: Path, findings: Findings) -> dict[Path, Content]:

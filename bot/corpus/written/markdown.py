@@ -4,8 +4,9 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,17 +14,17 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.amounts import count
 from bot.corpus.content import Content
-from bot.corpus.event_file.yaml_records import read_record
+from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.utterance import moved
 from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
+from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
-_KEY = re.compile(r"[\w ]+:")
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
 _DOUBT = (
     "this looks like a transcript: {number} with a name of `people`; as notes they would be "
@@ -35,53 +36,45 @@ _DOUBT = (
 def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     """Return the source and what it holds, in order; what is wrong goes to `findings`.
 
-    A file that is the transcript of what was said gives that instead of passages.
+    A file that is the transcript of what was said gives that instead of passages. It needs no front
+    matter: where it has none of a source, the source is the event.
     """
-    if unclosed := _unclosed(text):
-        findings.error(unclosed, "the front matter ends with a line of three dashes, ---; write it")
+    if line := unclosed_at(text):
+        findings.error(line, "the front matter ends with a line of three dashes, ---; write it")
         return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
-    source = _read_source(tokens, findings)
-    script = _script(tokens, source, event)
-    match _verdict(script, source, tokens, event):
-        case Verdict.TRANSCRIPT:
-            return _transcript(tokens, script, source, event, findings)
-        case Verdict.DOUBTFUL:
-            many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
-            findings.error(script.spoken[0].line, _DOUBT.format(number=many))
+    front = read_front_matter(tokens, findings.path)
+    script = _script(tokens, front, event)
+    verdict = _verdict(script, front, tokens, event)
+    if verdict is Verdict.TRANSCRIPT:
+        front.tell_of_transcript(findings)
+        return _transcript(tokens, script, front.source or event_source(event), event, findings)
+    front.tell(findings)
+    if verdict is Verdict.DOUBTFUL:
+        many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
+        findings.error(script.spoken[0].line, _DOUBT.format(number=many))
     drafts = _written(tokens, event, findings)
-    return Content(findings.path.name, source, written=tuple(drafts))
+    return Content(findings.path.name, front.source, written=tuple(drafts))
 
 
-def _unclosed(text: str) -> int | None:
-    """Return the line at which front matter that begins a text is to end, None where it does."""
-    first, *lines = text.splitlines() or [""]
-    if first.rstrip() != "---" or any(line.rstrip() == "---" for line in lines):
-        return None
-    past = (n for n, line in enumerate(lines, 2) if not _KEY.match(line) and not line[:1].isspace())
-    return next(past, len(lines) + 1)
-
-
-def _script(tokens: list[Token], source: Source | None, event: Event) -> Script:
-    certain = source is not None and (source.transcript or is_transcript_title(source.title))
+def _script(tokens: list[Token], front: FrontMatter, event: Event) -> Script:
+    certain = front.transcript or is_transcript_title(front.title)
     lines = list(transcript_lines(tokens))
     return read_script(with_named_headings(lines, event, certain=bool(certain)), event)
 
 
-def _verdict(script: Script, source: Source | None, tokens: list[Token], event: Event) -> Verdict:
+def _verdict(script: Script, front: FrontMatter, tokens: list[Token], event: Event) -> Verdict:
     """Return whether the file is a transcript: as its front matter says, else by what is in it."""
-    if source is None or source.transcript is False:
-        return Verdict.WRITTEN
-    if source.transcript:
-        return Verdict.TRANSCRIPT
+    if front.transcript is not None:
+        return Verdict.TRANSCRIPT if front.transcript else Verdict.WRITTEN
     paragraphs = [paragraph for block in blocks(tokens) for paragraph in block.paragraphs]
     names = [split_attribution(paragraph)[1] for paragraph in paragraphs]
     attributes = any(event.person(name) for name in names if name)
-    return judge(script, source.title, attributes=attributes)
+    return judge(script, front.title, attributes=attributes)
 
 
 def _transcript(
-    tokens: list[Token], script: Script, source: Source | None, event: Event, findings: Findings
+    tokens: list[Token], script: Script, source: Source, event: Event, findings: Findings
 ) -> Content:
     """Return what is said in a transcript; text before the first name is a note."""
     for block in blocks(tokens):
@@ -98,7 +91,20 @@ def _transcript(
         findings.warn(1, "no words in this file")
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]
-    return Content(findings.path.name, source, tuple(written), tuple(said), script.topics)
+    return Content(
+        findings.path.name,
+        source,
+        tuple(written),
+        tuple(said),
+        script.topics,
+        heading=tuple(_titles(tokens)),
+    )
+
+
+def _titles(tokens: list[Token]) -> Iterator[str]:
+    for opened, token in pairwise(tokens):
+        if opened.tag == "h1" and token.type == "inline":
+            yield one_line(token.content)
 
 
 def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
@@ -129,15 +135,6 @@ def _demand_passages(drafts: list[Draft], findings: Findings) -> None:
     for draft in drafts:
         if draft.topic is None:
             findings.warn(draft.line, "no topic above this passage; add a heading `## …`")
-
-
-def _read_source(tokens: list[Token], findings: Findings) -> Source | None:
-    if tokens and tokens[0].type == "front_matter":
-        return read_record(tokens[0].content, Source, findings, first_line=2)
-    findings.error(
-        1, "front matter is missing; start the file with --- title, publisher, date, url ---"
-    )
-    return None
 
 
 def _attributed(name: str, line: int, event: Event, findings: Findings) -> Person | None:

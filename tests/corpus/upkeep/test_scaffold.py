@@ -179,6 +179,24 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             ['title: "School garden"', "date: 2025-03-12   # is it right?"],
         ),
         (
+            "talk.md",
+            (
+                "---\ntitle: 'Bread: why'\ndate: 2020-02-03\nurl: https://example.org/1\n"
+                "youtube_url: https://youtu.be/x\ntranscript: true\n---\n**Ann Baker:** Hi."
+            ),
+            [
+                'title: "Bread: why"',
+                "date: 2020-02-03   # is it right?",
+                "recording: https://youtu.be/x",
+                '  - name: "Ann Baker"',
+            ],
+        ),
+        (
+            "talk.md",
+            "# Why bread\n\n" + "**Ann Baker:** Hi.\n\n**Ben Miller:** Yes.\n\n" * 2,
+            ['title: "Why bread"', '  - name: "Ann Baker"', '  - name: "Ben Miller"'],
+        ),
+        (
             "Bread [dQw4w9WgXcQ].vtt",
             "WEBVTT\n\n00:00 --> 00:01\nHi.",
             ['title: "Bread"', "recording: https://youtu.be/dQw4w9WgXcQ"],

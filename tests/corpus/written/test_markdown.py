@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Source
 from bot.corpus.problems import Findings
 from bot.corpus.written.markdown import read_markdown
@@ -120,6 +121,43 @@ def test_bad_front_matter_is_an_error_with_its_line(front: str, problem: str) ->
 
     assert source is None
     assert any(found.startswith(problem) for found in problems), problems
+
+
+EXCHANGE = "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n\n**Ann Baker:** Three.\n"
+
+
+@pytest.mark.parametrize("front", ["", "---\ntranscript: true\n---\n"])
+def test_a_transcript_needs_no_front_matter_of_a_source(front: str) -> None:
+    findings = Findings(Path("said.md"))
+    content = read_markdown(f"{front}# Bread Day live\n\n{EXCHANGE}", EVENT, findings)
+
+    assert [one.label for one in content.said] == ["Ann Baker", "Ben Miller", "Ann Baker"]
+    assert content.source == event_source(EVENT)
+    assert (content.heading, findings.problems) == (("Bread Day live",), [])
+
+
+FOREIGN = "---\ntitle: T\nguest: Ann\npublisher: P\ndate: 2020-02-04\nkeywords:\n- flour\n---\n"
+
+
+def test_a_transcript_with_front_matter_of_another_program_s_has_the_event_as_its_source() -> None:
+    source, _, problems = read(EXCHANGE, front=FOREIGN)
+
+    assert source == event_source(EVENT)
+    (problem,) = problems
+    assert problem == (
+        "said.md:2: warning: the front matter is not that of a source, so what is said here has "
+        "the event as its source; in a source, `url` is missing; add a line `url: https://…`"
+    )
+
+
+def test_what_may_be_a_transcript_says_what_makes_it_one() -> None:
+    assert (
+        "or, if it is the transcript of what was said, with --- transcript: true ---"
+        in (read("One.\n", front="")[2][0])
+    )
+    assert "write `transcript: true` into the front matter; then it needs nothing else" in (
+        "".join(read("One.\n", front=FOREIGN)[2])
+    )
 
 
 def test_a_passage_without_a_topic_and_a_file_without_passages_are_warned_of() -> None:

@@ -47,8 +47,8 @@ def is_transcript_title(title: str) -> bool:
 def _is_exchange(script: Script, *, titled: bool) -> bool:
     names, known = len(script.labels), script.known
     some = known >= 1 or names >= _SEVERAL
-    if script.timed and (script.timed >= _SEVERAL or known):
-        return script.timed >= names / 2
+    if (script.timed >= _SEVERAL or (script.timed and known)) and script.timed >= names / 2:
+        return True
     if some and (script.times or titled):
         return True
     if not _comes_again(script.labels):
