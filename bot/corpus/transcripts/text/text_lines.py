@@ -45,13 +45,21 @@ def _uncolumned(line: Line) -> Line:
 def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line]:
     """Yield a line whose time stands before a name or before words as lines that tell so."""
     found = _AHEAD.fullmatch(line.text)
-    if found and found["rest"].strip(" :") in names:
+    if found and line.strong and line.strong[0] == found.start("rest"):
+        yield _with_time_behind(line, found["time"], *line.strong)
+    elif found and found["rest"].strip(" :") in names:
         yield _named(line, found["rest"].strip(" :"), found["time"])
     elif found and throughout:
         yield line._replace(text=found["time"], strong=None)
         yield line._replace(text=found["rest"], strong=None)
     else:
         yield line
+
+
+def _with_time_behind(line: Line, time: str, start: int, end: int) -> Line:
+    """Return “0:03 Ann Baker Hello”, its name in bold, with the time behind the name."""
+    name, words = line.text[start:end].rstrip(" :"), line.text[end:].lstrip(" :")
+    return line._replace(text=f"{name} ({time}): {words}", strong=(0, len(name)))
 
 
 def _named(line: Line, name: str, time: str) -> Line:

@@ -45,6 +45,7 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
         f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
+        f"0:00:03.0 **Maya Lind** {W}\n\n0:00:08.0 **Tom Ferrer** {N}\n",
         f"00:00:03\nMaya Lind: {W}\n\n00:00:08\nTom Ferrer: {N}\n",
     ],
 )
