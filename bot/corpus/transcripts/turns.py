@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
@@ -56,16 +57,43 @@ def _starts(said: Sequence[Utterance], turns: Sequence[Begin]) -> list[float]:
     begun = sorted((one.marks[0][1], one.anew) for one in said if one.marks)
     anew = [second for second, changes in begun if changes]
     every = [second for second, _ in begun]
+    spans = _spans(said)
     starts: list[float] = []
     for turn in turns:
         if turn.exact:
             start = _closest(every, turn.second, _FRACTION, _FRACTION)
         else:
             start = _closest(anew, turn.second, _ANEW_EARLY, _ANEW_LATE)
+            start = _within(spans, turn, turns) if start is None else start
             start = _closest(every, turn.second, _EARLY, _LATE) if start is None else start
         start = turn.second if start is None else start
         starts.append(max(start, starts[-1]) if starts else start)
     return starts
+
+
+def _spans(said: Sequence[Utterance]) -> list[tuple[float, float, float]]:
+    """Return from when to when each cue is shown within which somebody else begins, and when."""
+    return [
+        (own[0].marks[0][1], own[-1].end, one.marks[0][1])
+        for _, held in groupby((one for one in said if one.marks), lambda one: one.line)
+        for own in [list(held)]
+        for one in own[1:]
+        if one.anew
+    ]
+
+
+def _within(
+    spans: Sequence[tuple[float, float, float]], turn: Begin, turns: Sequence[Begin]
+) -> float | None:
+    """Return when somebody else begins in the cue that is shown at a turn's second, if it is that.
+
+    It is not where another turn is noted for a second that is nearer to it.
+    """
+    near = [second for start, end, second in spans if start - _EARLY < turn.second < end]
+    start = min(near, key=lambda second: abs(second - turn.second), default=None)
+    if start is None or min(turns, key=lambda other: abs(other.second - start)) is not turn:
+        return None
+    return start
 
 
 def _closest(seconds: Sequence[float], wanted: float, early: float, late: float) -> float | None:

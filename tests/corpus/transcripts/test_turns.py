@@ -74,6 +74,45 @@ def test_turns_name_who_speaks(
     assert told(tmp_path, PLAIN, turns) == (said, [])
 
 
+@pytest.mark.parametrize(
+    ("second", "later"),
+    [("0:11", "0:21"), ("0:12", "0:22"), ("0:10", "0:23"), ("0:14", "0:24"), ("0:17", "0:28")],
+)
+def test_a_turn_within_a_cue_begins_where_the_captions_say_that_somebody_else_does(
+    tmp_path: Path, second: str, later: str
+) -> None:
+    captions = cues(
+        ("00:00", "00:10", "Flour is dear, I would"),
+        ("00:10", "00:19", "say. >> Thank you, I like it."),
+        ("00:19", "00:21", "Bread is soft and sweet"),
+        ("00:21", "00:29", "too. <00:00:26.000>>> Yes."),
+    )
+
+    said, _ = told(
+        tmp_path, captions, f"turns: [0:00 Ann Baker, {second} Ben Miller, {later} Dora Chair]"
+    )
+
+    assert [each[:2] for each in said] == [
+        ("Ann", "Flour is dear, I would say."),
+        ("Ben", "Thank you, I like it. Bread is soft and sweet too."),
+        ("Dora", "Yes."),
+    ]
+
+
+def test_a_turn_that_is_noted_before_another_in_its_cue_keeps_its_second(tmp_path: Path) -> None:
+    captions = cues(
+        ("00:00", "00:04", "Flour is dear."), ("00:04", "00:20", "Is it? >> Yes it is.")
+    )
+
+    said, _ = told(tmp_path, captions, "turns: [0:00 Ann Baker, 0:04 Ben Miller, 0:10 Ann Baker]")
+
+    assert [each[:2] for each in said] == [
+        ("Ann", "Flour is dear."),
+        ("Ben", "Is it?"),
+        ("Ann", "Yes it is."),
+    ]
+
+
 def test_a_name_in_the_captions_stays_until_the_next_turn(tmp_path: Path) -> None:
     captions = cues(
         ("00:00", "00:10", "One."),

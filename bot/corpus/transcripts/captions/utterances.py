@@ -1,7 +1,7 @@
 """Takes cues apart into what each voice says, with the seconds that the captions give."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -50,14 +50,12 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
     runs = [run for run in _runs(markup) if run.anew or run.has_words]
     if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
         runs[0].label, runs[0].anew = cue.voice or None, not cue.voice
-    length, before = sum(run.length for run in runs), 0
-    for run in runs:
-        start = cue.start + max(cue.end - cue.start, 0) * before / max(length, 1)
-        before += run.length
+    starts = _starts(runs, cue)
+    for run, start, end in zip(runs, starts, [*starts[1:], cue.end], strict=False):
         marks = tuple(_apart([(0, start), *run.marks]))
         breaks = tuple(run.breaks)
         text = "".join(run.parts)
-        yield Utterance(cue.line, run.label, run.anew, text, marks, cue.end, breaks)
+        yield Utterance(cue.line, run.label, run.anew, text, marks, end, breaks)
 
 
 def is_said(text: str) -> bool:
@@ -125,6 +123,18 @@ class _Run:
     def _append(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+
+
+def _starts(runs: Sequence[_Run], cue: Cue) -> list[float]:
+    """Return when each voice of a cue begins: where its first word has a time, then."""
+    length, before = sum(run.length for run in runs), 0
+    starts: list[float] = []
+    for run in runs:
+        shared = cue.start + max(cue.end - cue.start, 0) * before / max(length, 1)
+        told = run.marks[0][1] if run.marks and run.marks[0][0] == 0 else shared
+        starts.append(told if starts and starts[-1] <= told <= cue.end else shared)
+        before += run.length
+    return starts
 
 
 def _runs(markup: str) -> Iterator[_Run]:
