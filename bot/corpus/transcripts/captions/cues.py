@@ -13,7 +13,9 @@ from bot.amounts import count
 from bot.corpus.problems import Findings
 
 _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction may be left out
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s|$)", re.ASCII)
+_ARROW = r"(?:-->|(?:- ?-|[-=–—]) ?>|→)"  # the first of them, or that mistyped
+_TIMES = re.compile(rf"\s*{_TIME}\s*{_ARROW}\s*{_TIME}(?:\s|$)", re.ASCII)
+_LIKE_TIMES = re.compile(r"\s*\d[\d:]*:\d+[.,]\d+\W{1,8}\d[\d:]*:\d+[.,]\d+\s*", re.ASCII)
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
 _VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')
@@ -96,13 +98,14 @@ def _find_times(
     number: int, block: list[str], unread: list[tuple[int, str]]
 ) -> list[tuple[int, float, float]]:
     """Return where in a block times stand, with the seconds that they give."""
-    times = []
+    times: list[tuple[int, float, float]] = []
     for index, line in enumerate(block):
-        if "-->" not in line:
+        may_be = not times and not _NOT_SPOKEN.match(block[0])
+        if not line.lstrip()[:1].isdigit() and "-->" not in line:
             continue
         if found := _TIMES.match(line):
             times.append((index, seconds(found[1]), seconds(found[2])))
-        elif index <= 1 and not times and not _NOT_SPOKEN.match(block[0]):
+        elif _LIKE_TIMES.fullmatch(line) or ("-->" in line and index <= 1 and may_be):
             unread.append((number + index, line))
     return times
 

@@ -34,6 +34,8 @@ def test_times_are_read_as_they_are_written(time: str, expected: float) -> None:
         ("00:01 --> 00:02\nOne.\n\nMore.", [("One.", "More.")]),
         ("00:01 --> 00:02\n2021", [("2021",)]),
         ("00:01 --> 00:02\nOne --> two.", [("One --> two.",)]),
+        ("1\n00:01 -> 00:02\nOne.\n\n2\n00:02–>00:03\nTwo.", [("One.",), ("Two.",)]),
+        ("00:01 --> 00:02\nOne.\n\n00:02 - 00:03 is late.", [("One.", "00:02 - 00:03 is late.")]),
         ("NOTE 00:01 is left out\n\n00:01 --> 00:02\nOne.\n\nNOTE end", [("One.",)]),
     ],
 )
@@ -66,6 +68,10 @@ def test_an_independent_reader_finds_the_same_cues(sample: str) -> None:
         (
             "0:1 --> 0:2\nA\n\nx --> y\nB\n\nx --> z\nC",
             "talk.vtt:4: no times can be read in “x --> y” and in 1 more place",
+        ),
+        (
+            "00:01 --> 00:02\nA\n\n0:00:02.000;0:00:03.000\nB",
+            "talk.vtt:4: no times can be read in “0:00:02.000;0:00:03.000”",
         ),
         ("00:01 --> 00:02\n", "talk.vtt:1: warning: the file ends within a cue"),
         (
