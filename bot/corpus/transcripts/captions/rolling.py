@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.corpus.transcripts.captions.cues import Cue
 from bot.corpus.transcripts.captions.utterances import plain
@@ -16,16 +16,19 @@ _SHARE = 0.2  # … and of all its cues; every second one is a mere pause in wha
 _MOST = 8  # lines that are on the screen at once
 _LIKE = 0.8  # likeness of two copies of a line, one of which somebody has corrected
 _SHORT = 2  # words of a line of which a correction may leave none
+_WORD_TIME = re.compile(r"<\d+:\d+:\d+\.\d+><c>")
 _COMPARED = 200  # characters of lines that are compared letter by letter
 
 
 def said_once(cues: Sequence[Cue]) -> list[Cue]:
     """Return cues without the lines repeated from the cue before, if the file is of that kind.
 
-    A rolling file begins most of its cues with the last lines of the one before, and goes on. Where
+    A rolling file begins most of its cues with the last lines of the one before, and goes on; once
+    is enough where words have their times, which only such files of YouTube's have. Where
     the copies of a line differ, because one has been corrected, the corrected one is kept.
     """
-    least = max(_OFTEN, _SHARE * len(cues))
+    timed = any(map(_WORD_TIME.search, chain.from_iterable(cue.lines for cue in cues)))
+    least = max(1 if timed else _OFTEN, _SHARE * len(cues))
     if sum(len(cue.lines) > 1 for cue in cues) < least:
         return list(cues)
     held = [[line for line in cue.lines if plain(line)] for cue in cues]

@@ -20,6 +20,12 @@ def test_of_lines_that_roll_up_the_screen_each_is_said_once() -> None:
     assert lines("one", "one/two", "two/three", "three/four") == ["one", "two", "three", "four"]
 
 
+def test_a_short_file_rolls_where_words_have_their_times() -> None:
+    timed = "two<00:00:01.500><c> three</c>"
+
+    assert lines("one", f"one/{timed}") == ["one", timed]
+
+
 def test_several_lines_may_roll_at_once() -> None:
     rolled = lines("a1/b1", "a1/b1/c1", "b1/c1/d1", "c1/d1/e1")
 
