@@ -204,6 +204,7 @@ class Captions(NamedTuple):
     sounds: frozenset[str]  # what stands in brackets for a sound: "[music]"
     beside_sounds: frozenset[str]  # … and what may stand beside one: "[soft music]"
     heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
+    chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript
 

@@ -1,9 +1,11 @@
 """Files that are no transcripts, or none that is read, told by name with what to do instead."""
 
+import re
 from collections.abc import Iterator
 
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.document import Document
+from bot.language.reader import captions
 
 _EXPORT = "export the transcript as .vtt, .srt, .docx or .txt"
 _AS_TEXT = "open it, and save it as .docx or .txt"
@@ -44,6 +46,9 @@ _BY_NAME = {
                     (_MEDIA, "")),
 }  # fmt: skip
 _LONGEST = 16  # bytes
+_A_CHAT = ("a chat, private messages perhaps among it, and not what was said", "take it out")
+_MESSAGE = captions().chat.fullmatch
+_CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}\b", re.ASCII)
 
 
 def is_unread(document: Document) -> bool:
@@ -68,3 +73,11 @@ def _kinds(document: Document) -> Iterator[tuple[str, str]]:
         yield _MEDIA, ""
     if document.extension in _BY_NAME:
         yield _BY_NAME[document.extension]
+    if _is_chat(document):
+        yield _A_CHAT
+
+
+def _is_chat(document: Document) -> bool:
+    """Tell whether a text begins with a message of a chat, and each time in it does."""
+    timed = [line for line in document.lines if _CLOCK.match(line)]
+    return document.lines[:1] == timed[:1] and bool(timed) and all(map(_MESSAGE, timed))

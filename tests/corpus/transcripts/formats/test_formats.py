@@ -102,6 +102,10 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE tt [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]
 DOCX = word_document([f"Maya Lind  0:05\n{W}"])
 
 
+CHAT = "14:01:10 From  Tom  to  Maya(Direct Message):\n\tdull\n14:01:19 Von  Maya  an  Alle:\n\tHi"
+OLD_CHAT = "14:01:10\t From Tom : Hi: all\n14:01:19\t From Tom to Everyone : Hi\n"
+
+
 @pytest.mark.parametrize(
     ("content", "file", "problem"),
     [
@@ -132,6 +136,8 @@ DOCX = word_document([f"Maya Lind  0:05\n{W}"])
         ("#EXTM3U\n", "x.m3u8", "x.m3u8:1: warning: not read: a playlist, without words in it"),
         ("{\\rtf1 Maya", "x.txt", "x.txt:1: warning: not read: rich text; open it, and save it as"),
         ("<!DOCTYPE html><p>", "x.txt", "x.txt:1: warning: not read: a web page"),
+        (CHAT, "x.txt", "x.txt:1: warning: not read: a chat, private messages perhaps among it"),
+        (OLD_CHAT, "x.txt", "x.txt:1: warning: not read: a chat"),
         (b"\0\x01\x02\xff", "x.bin", "x.bin:1: warning: not read: it is not a text"),
     ],
 )  # fmt: skip

@@ -101,6 +101,23 @@ def test_times_of_a_clock_are_counted_from_the_first(one: str, other: str) -> No
     assert "the times are those of a clock; they are counted from the first" in problem
 
 
+def test_what_a_program_adds_above_and_below_is_nobody_s() -> None:
+    said, _ = read(
+        "Tools (2024-05-02 15:00 GMT) - Transcript\nAttendees\nMaya Lind, Tom Ferrer\nTranscript\n"
+        "This editable transcript was computer generated and might contain errors. People can also "
+        f"change the text after it was created.\nMaya Lind: {W}\nTom Ferrer: {N}\n"
+        "Meeting ended after 00:31:00 👋\n"
+    )
+
+    assert said == [(None, "Maya Lind", W), (None, "Tom Ferrer", N)]
+
+
+def test_times_before_words_from_here_are_no_chat() -> None:
+    said, _ = read("0:00:03 From here: all is well\n0:00:08 to the mill\n0:00:12 and back")
+
+    assert len(said) == 1
+
+
 STENOGRAPHED = f"""\
 * * * * *
 This file is based on Communication Access Realtime Translation (CART).
