@@ -2,27 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import LONGEST, bare, is_nobody, match
+from bot.corpus.name_matching import LONGEST, is_nobody, match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
+from bot.corpus.transcripts.captions.label_words import (
+    is_titled,
+    is_voice,
+    may_be_a_first_name,
+    name_words,
+    reads_as_text,
+)
 from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.transcripts.captions.utterances import is_gap
-from bot.language.model import TranscriptWords
-from bot.language.reader import ENGLISH, of_each
 
-_MOST = 6  # words of a name
 _FEW = 3  # words of what may be a name where it does not look like one
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name
 _ALL = 0.8  # share of utterances that begin so where a program puts a name before each, as Zoom
 _AGAIN = 2  # words that stand alone before a colon, before they are taken for names perhaps
 _CALLER = 6  # digits of a telephone number, or stars for them
-_PARTICLES = ENGLISH.people.particles
-_TEXT = frozenset[str]().union(*(words.text_words for words in of_each(TranscriptWords)))
 _COLON, _WIDE_COLON = ": ", "："
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
 
@@ -103,13 +105,18 @@ class Labels:
         if self._main is None or begin.form is _Form.DASH:
             return ended and begin.label in self._perhaps and begin.form is _Form.COLON
         if begin.form is _Form.COLON:
-            few = len(begin.label.split()) <= _FEW
-            return ended and few and not reads_as_text(begin.label, self._language)
+            return ended and self._may_be_one(begin.label)
         return (begin.form, begin.label) in self._names or (
             begin.form is self._main
             and begin.label[:1].isupper()
             and not reads_as_text(begin.label, self._language)
         )
+
+    def _may_be_one(self, label: str) -> bool:
+        """Tell whether words before a colon may name somebody, be it by a role."""
+        text = reads_as_text(label, self._language)
+        few = len(label.split()) <= _FEW and not text
+        return few or is_titled(label) or (is_voice(label) and any(map(str.isalpha, label)))
 
     def _main_form(self, first: set[_Form]) -> _Form | None:
         """Return how the file sets names apart, None where it is not seen to name anybody."""
@@ -155,39 +162,6 @@ def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
     return {(each.form, each.label) for each in found} if found[_AGAIN - 1 :] else set()
 
 
-def reads_as_text(label: str, language: str) -> bool:
-    """Tell whether a phrase before a colon reads as what somebody says."""
-    words = bare(label).split()
-    number = bool(label) and label.isdigit() and len(label) < _CALLER
-    return number or len(words) > _MOST or are_of_text(words) or _ends_within(label, language)
-
-
-def are_of_text(words: Iterable[str]) -> bool:
-    """Tell whether among words is one that is said rather than a part of a name."""
-    return not _TEXT.isdisjoint(word.strip("'’\"").casefold() for word in words)
-
-
-def may_be_a_first_name(label: str) -> bool:
-    """Tell whether a label is one word such as names are, be it without case."""
-    word = bare(label)
-    if not word.isalpha() or len(word) < _AGAIN or word.casefold() in _TEXT:
-        return False
-    return word[0].isupper() or not (word.isascii() or word[0].islower())
-
-
-def name_words(label: str, count: int, language: str) -> list[str]:
-    """Return the words of a label as those of a name; none where it is written as no name is.
-
-    `count` is how often it comes: what begins with a word of a text has to come again.
-    """
-    parts = bare(label).split()
-    names = [part for part in parts if part not in _PARTICLES and any(map(str.isalpha, part))]
-    if not 0 < len(names) <= _MOST or any(_first_letter(part).islower() for part in names):
-        return []
-    of_text = parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1)
-    return [] if of_text or _ends_within(label, language) else names
-
-
 def full_names_within(text: str, language: str) -> Iterator[str]:
     """Yield the phrases before a colon that sentences begin with and that look like full names."""
     if _COLON not in text and _WIDE_COLON not in text:
@@ -196,12 +170,3 @@ def full_names_within(text: str, language: str) -> Iterator[str]:
         found = _Form.COLON.value.match(text, start, end)
         if found and len(name_words(label := found[1].strip(), 1, language)) > 1:
             yield label
-
-
-def _first_letter(word: str) -> str:
-    return next(filter(str.isalpha, word), "")
-
-
-def _ends_within(label: str, language: str) -> bool:
-    """Tell whether a sentence ends within what may be a label."""
-    return any(mark in label for mark in "?!") or len(list(sentences(label, language))) > 1

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare, is_nobody, match, words
+from bot.corpus.name_matching import bare, match, words
 from bot.corpus.passage_language import language_of
-from bot.corpus.transcripts.captions.labels import are_of_text, may_be_a_first_name, reads_as_text
+from bot.corpus.transcripts.captions.label_words import is_voice, may_be_a_first_name, reads_as_text
 from bot.corpus.transcripts.text.lines import Lead
-from bot.language.plurals import ones
 from bot.language.reader import ENGLISH
 
 _PARTICLES = ENGLISH.people.particles
@@ -18,7 +17,6 @@ _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before ea
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _OFTEN = 3  # paragraphs, at least, that make a habit
-_VOICES = ENGLISH.transcripts.voices
 
 
 class Voices(NamedTuple):
@@ -39,7 +37,7 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     names = {label: label for label in _in_capitals(forms.opening)}
     labels = {lead.label for lead in found if lead.label}
     for label in labels:
-        if (whom := _person_in(label, event)) or _is_voice(label) or forms.is_name(label):
+        if (whom := _person_in(label, event)) or is_voice(label) or forms.is_name(label):
             names[label] = whom or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
@@ -151,19 +149,6 @@ def is_known(label: str, event: Event) -> bool:
     return match(label, event).person is not None or (
         bool(called) and any(called <= set(words(person.name)) for person in event.people)
     )
-
-
-def _is_voice(label: str) -> bool:
-    """Tell whether a label is what transcribers call a voice without a name."""
-    if is_nobody(label):
-        return True
-    parts = words(label)
-    if not 0 < len(parts) <= _MOST:
-        return False
-    last = {parts[-1], *ones(parts[-1], ENGLISH.people.plurals)}
-    if parts[0] in _VOICES or last.isdisjoint(_VOICES):
-        return parts[0] in _VOICES
-    return not (are_of_text(parts[-1:]) and are_of_text(parts[:-1]))
 
 
 def _looks_like_one(label: str) -> bool:

@@ -8,7 +8,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.captions.labels import name_words
+from bot.corpus.transcripts.captions.label_words import name_words
 from bot.corpus.transcripts.text.lines import Lead
 
 _AGAIN = 2  # turns with a label before it is seen to come again

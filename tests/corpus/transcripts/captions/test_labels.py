@@ -67,7 +67,19 @@ def test_whoever_a_label_names_says_what_follows_it(
     assert found[-1] == (turn or ("Maya Lind", f"Welcome to the panel. {cue}"))
 
 
-@pytest.mark.parametrize("cue", ["_ole_: I paid.", "iPhone: I paid.", "@ole: I paid."])
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "_ole_: I paid.",
+        "iPhone: I paid.",
+        "@ole: I paid.",
+        "Question from the audience: Why?",
+        "Woman in red: Why?",
+        "[Audience question]: Why?",
+        "Question: Why?",
+        "Minister for Digital Affairs: I paid.",
+    ],
+)
 def test_what_may_be_a_name_begins_a_turn_of_nobody_with_a_warning(cue: str) -> None:
     found, problems = turns(*AT_TURNS, MAYA, cue)
 
