@@ -23,6 +23,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
 _NOT_SPOKEN = ENGLISH.transcripts.not_spoken
+_ADDRESS = re.compile(r"\S*https?://\S+\s*")
 _FEW = 3  # words
 
 
@@ -139,7 +140,11 @@ def _named(line: Line, start: int) -> Named:
     if dash and not (colon and _is_of(text[dash.end() : colon.start()])):
         label = _bare(text[start : dash.start()])
         return Named(label or None, None, text[dash.end() :].strip(), weak=True)
-    if colon and (label := _bare(text[start : colon.start()])):
+    if (
+        colon
+        and not _ADDRESS.fullmatch(text, colon.end())
+        and (label := _bare(text[start : colon.start()]))
+    ):
         rest = text[colon.end() :].strip()
         if (stamp := _STAMP.match(rest)) and (_is_bracketed(stamp) or stamp.end() == len(rest)):
             rest = rest[_end(_AFTER_STAMP, rest, stamp.end()) :]

@@ -1,5 +1,6 @@
 """Decides which of the words that lines of a transcript begin with are names of speakers."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _MOST = 6  # words of a name
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
+_INITIALS = re.compile(r"\S \((\w{1,4})\)$")  # by which somebody goes from there on
 _OFTEN = 3  # paragraphs, at least, that make a habit
 
 
@@ -41,7 +43,8 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
             names[label] = whom or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
-    named = {label: name for label, name in names.items() if label not in silent}
+    short = {own[1]: label for label in names if (own := _INITIALS.search(label))}
+    named = {label: names[short.get(label, label)] for label in names if label not in silent}
     return Voices(named, frozenset(doubtful), silent)
 
 

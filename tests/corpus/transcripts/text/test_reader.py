@@ -101,6 +101,22 @@ def test_times_of_a_clock_are_counted_from_the_first(one: str, other: str) -> No
     assert "the times are those of a clock; they are counted from the first" in problem
 
 
+def test_initials_beside_a_name_are_that_person_s_from_there_on() -> None:
+    said, problems = read(
+        "The lending tool: https://example.org/tool\n\n"
+        f"Ola Berg (OB): {W}\n\nMaya Lind (M): {N}\n\nOB: Yes.\n\nM: No.\n\nMurch: Well."
+    )
+
+    assert [(name, text) for _, name, text in said] == [
+        ("Ola Berg", W),
+        ("Maya Lind", N),
+        ("Ola Berg", "Yes."),
+        ("Maya Lind", "No."),
+        ("Murch", "Well."),
+    ]
+    assert not any("“OB”" in problem or "“M”" in problem for problem in problems)
+
+
 def test_what_a_program_adds_above_and_below_is_nobody_s() -> None:
     said, _ = read(
         "Tools (2024-05-02 15:00 GMT) - Transcript\nAttendees\nMaya Lind, Tom Ferrer\nTranscript\n"
