@@ -13,7 +13,10 @@ from bot.corpus.timestamps import second_at
 from bot.corpus.utterance import Utterance
 
 _EARLY, _LATE = 0.5, 1.0  # seconds around a noted one in which a cue begins that is meant …
-_ANEW_EARLY, _ANEW_LATE = 1.0, 1.5  # … and where the captions say that somebody else begins
+_ANEW = (
+    1.25  # … and around the middle of a noted one where the captions say that somebody else does
+)
+_CUT_OFF = 0.5  # of a second, on average, of what is noted to the second
 _FRACTION = 0.05  # … and around one that is noted to a fraction of a second
 _NEAR = 1.0  # seconds around it in which a sentence that begins is meant
 
@@ -53,7 +56,10 @@ def _names_somebody(label: str | None, event: Event) -> bool:
 
 
 def _starts(said: Sequence[Utterance], turns: Sequence[Begin]) -> list[float]:
-    """Return when turns begin, moved to the cue that is meant where one begins close by."""
+    """Return when turns begin, moved to the cue that is meant where one begins close by.
+
+    Where the captions say that somebody else begins, that is one turn's alone.
+    """
     begun = sorted((one.marks[0][1], one.anew) for one in said if one.marks)
     anew = [second for second, changes in begun if changes]
     every = [second for second, _ in begun]
@@ -63,7 +69,8 @@ def _starts(said: Sequence[Utterance], turns: Sequence[Begin]) -> list[float]:
         if turn.exact:
             start = _closest(every, turn.second, _FRACTION, _FRACTION)
         else:
-            start = _closest(anew, turn.second, _ANEW_EARLY, _ANEW_LATE)
+            free = anew[bisect_right(anew, starts[-1]) :] if starts else anew
+            start = _closest(free, turn.second + _CUT_OFF, _ANEW, _ANEW)
             start = _within(spans, turn, turns) if start is None else start
             start = _closest(every, turn.second, _EARLY, _LATE) if start is None else start
         start = turn.second if start is None else start

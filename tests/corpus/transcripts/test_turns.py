@@ -99,6 +99,22 @@ def test_a_turn_within_a_cue_begins_where_the_captions_say_that_somebody_else_do
     ]
 
 
+def test_of_two_changes_within_a_second_or_two_each_is_a_turn_s(tmp_path: Path) -> None:
+    captions = cues(
+        ("00:00", "00:09", "Flour is dear, I would"),
+        ("00:09.600", "00:10.800", ">> Yes."),
+        ("00:10.800", "00:20", ">> I like it."),
+    )
+
+    said, _ = told(tmp_path, captions, "turns: [0:00 Ann Baker, 0:09 Ben Miller, 0:10 Ann Baker]")
+
+    assert [each[:2] for each in said] == [
+        ("Ann", "Flour is dear, I would"),
+        ("Ben", "Yes."),
+        ("Ann", "I like it."),
+    ]
+
+
 def test_a_turn_that_is_noted_before_another_in_its_cue_keeps_its_second(tmp_path: Path) -> None:
     captions = cues(
         ("00:00", "00:04", "Flour is dear."), ("00:04", "00:20", "Is it? >> Yes it is.")
