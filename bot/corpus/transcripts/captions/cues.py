@@ -15,7 +15,9 @@ from bot.corpus.problems import Findings
 _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction may be left out
 _ARROW = r"(?:-->|(?:- ?-|[-=–—]) ?>|→)"  # the first of them, or that mistyped
 _TIMES = re.compile(rf"\s*{_TIME}\s*{_ARROW}\s*{_TIME}(?:\s|$)", re.ASCII)
-_LIKE_TIMES = re.compile(r"\s*\d[\d:]*:\d+[.,]\d+\W{1,8}\d[\d:]*:\d+[.,]\d+\s*", re.ASCII)
+_LIKE_TIMES = re.compile(
+    r"\s*\d[\d:]*:\d+[.,]\d+\W{1,8}\d[\d:]*:\d+[.,]\d+\s*|[\d:;.,\s]*-->[\d:;.,\s]*", re.ASCII
+)
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
 _VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')

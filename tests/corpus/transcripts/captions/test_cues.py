@@ -73,6 +73,10 @@ def test_an_independent_reader_finds_the_same_cues(sample: str) -> None:
             "00:01 --> 00:02\nA\n\n0:00:02.000;0:00:03.000\nB",
             "talk.vtt:4: no times can be read in “0:00:02.000;0:00:03.000”",
         ),
+        (
+            "1\n00:01 --> 00:02\nA\n2\n00.02,000 --> 00.03,000\nB",
+            "talk.vtt:5: no times can be read in “00.02,000 --> 00.03,000”",
+        ),
         ("00:01 --> 00:02\n", "talk.vtt:1: warning: the file ends within a cue"),
         (
             "00:05 --> 00:06\nA\n\n00:04 --> 00:05\nB\n\n00:03 --> 00:04\nC",
