@@ -15,7 +15,7 @@ from bot.search.query.facts import Told
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, perhaps
+from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
 from bot.search.ranking.questions_put import QuestionsPut
 from bot.search.ranking.weighing import Candidates
 
@@ -150,5 +150,5 @@ class Retrieval:
         sure = not asked.core.telling if asked.asks_who else asked.core.asks_words
         if asked.inquiry and asked.inquiry.asked:
             sure = False  # no question to them is found, only words of whoever asks
-        found = certain if sure else perhaps
+        found = (likely if asked.guessed else certain) if sure else perhaps
         return found(numbers) if answers else Finding([Hit(n, 1.0) for n in numbers])

@@ -41,6 +41,14 @@ def test_a_quote_is_verbatim_with_who_said_it_and_where_it_stands(
     assert any(span.url == "https://example.org/said" for b in reply.blocks for span in b.spans)
 
 
+def test_who_is_meant_by_a_description_stands_above_their_words(conversation: Conversation) -> None:
+    described, named = (
+        plain(conversation.reply(f"what did {name} say")) for name in ("the lady from Crumb", "Ann")
+    )
+
+    assert described == f"I take “the lady from Crumb” for Ann Baker.\n\n{named}"
+
+
 def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:
     retold, note = conversation.reply("milled grain"), conversation.reply("how many bakers came")
 

@@ -122,6 +122,19 @@ def test_somebody_without_words_is_told_so_and_nobody_else_speaks(sample: Search
     assert not any(found.passage.speaker for found in answer.found)
 
 
+def test_whose_words_answer_is_less_sure_where_a_description_tells_who_is_meant(
+    sample: Search,
+) -> None:
+    named, described = (
+        sample.ask("what did Ines say"),
+        sample.ask("what did the lady of Second Stitch say"),
+    )
+
+    assert named.found == described.found
+    assert described.outcome is ANSWERED
+    assert described.confidence < named.confidence
+
+
 def test_what_nothing_speaks_of_is_named_and_something_else_offered(sample: Search) -> None:
     answer = sample.ask("What did Ines say about blockchain?")
 

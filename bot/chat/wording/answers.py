@@ -115,13 +115,17 @@ def _names(people: Iterable[Person]) -> list[str]:
     return list(dict.fromkeys(person.name for person in people))
 
 
-def _understood(answer: Answer) -> tuple[Block, ...]:
-    """Return for what a misspelt question was taken."""
-    if not answer.corrections:
-        return ()
-    shown, question = _("Showing results for {question}"), bold(answer.question.understood)
-    spans = filled(shown, question=question)
-    return (paragraph(*(span if span.bold else italic(span.text) for span in spans)),)
+def _understood(answer: Answer) -> Iterable[Block]:
+    """Yield for what a misspelt question was taken, and who is meant by what does not name them."""
+    if answer.corrections:
+        shown, question = _("Showing results for {question}"), bold(answer.question.understood)
+        spans = filled(shown, question=question)
+        yield paragraph(*(span if span.bold else italic(span.text) for span in spans))
+    for mention in answer.question.guessed:
+        taken = _("I take {words} for {names}.")
+        words = " ".join(answer.question.named.words[mention.start : mention.end])
+        names = joined(_names(mention.people))
+        yield paragraph(italic(taken.format(words=QUOTED(words=words), names=names)))
 
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:

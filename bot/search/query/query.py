@@ -46,6 +46,12 @@ class Query:
     named: NamedWords = field(default_factory=NamedWords)
 
     @property
+    def guessed(self) -> tuple[Mention, ...]:
+        """The mentions of those whose words are asked for that don't name them."""
+        own = self.people
+        return tuple(m for m in self.named.mentions if m.is_guessed and set(m.people) <= {*own})
+
+    @property
     def words(self) -> tuple[Term, ...]:
         """The terms that a passage may hold, question words left out."""
         asking = self.language.questions.wh_words

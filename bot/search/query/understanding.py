@@ -55,7 +55,13 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     """
     everybody = [person for event in corpus.events for person in event.people]
     everyday = everyday_words(((p.talk, words) for p, words in own), tokens, everybody)
-    people = People(everybody, everyday, tokens, partial(_is_said, corpus.passages, index, tokens))
+    people = People(
+        everybody,
+        everyday,
+        tokens,
+        partial(_is_said, corpus.passages, index, tokens),
+        _settings(corpus.events, tokens),
+    )
     frequencies = _frequencies(index, tokens)
     by_form = not tokens.language.words.frequencies  # what English words mean tells more
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
@@ -77,6 +83,12 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
     )
+
+
+def _settings(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
+    """Return the folded words that events and their hosts are called by."""
+    called = (text for e in events for text in (e.title, e.short_title, e.host, e.series) if text)
+    return frozenset(tokens.fold(word) for text in called for word in tokens.split(text))
 
 
 def _is_said(

@@ -12,6 +12,7 @@ MAX_HITS = 18  # passages found for one question at most
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
 NEAR = 0.07  # … and from which passages are shown as the closest there are
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
+LIKELY = 0.8  # … in whose they are if those who are meant are told by a description
 UNSURE = 0.4  # … in what is the closest to a question that these don't answer
 
 
@@ -54,6 +55,11 @@ class Finding(NamedTuple):
 def certain(numbers: Sequence[int]) -> Finding:
     """Return passages, the best first, that are what was asked for beyond doubt."""
     return Finding([Hit(number, 1.0) for number in numbers[:MAX_HITS]], CERTAIN)
+
+
+def likely(numbers: Sequence[int]) -> Finding:
+    """Return passages, the best first, that are by whom a description most likely means."""
+    return certain(numbers)._replace(confidence=LIKELY)
 
 
 def perhaps(numbers: Sequence[int]) -> Finding:

@@ -1,8 +1,8 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,20 +12,26 @@ from bot.search.query.events import longest_by_first
 from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
+from bot.search.query.people.given_names import GivenNames
 from bot.search.query.spans import places
 from bot.search.query.words.spelling import differs_by
+
+_OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
 
 
 class Mention(NamedTuple):
     """People named by the words from `start` up to, not including, `end` of a question.
 
     `is_said` tells that the word is of a role and said on record: what is asked may be about it.
+    `is_guessed` tells that they are not named by it: told by more than their part or what they are,
+    or by a surname behind a first name that nobody has on record.
     """
 
     people: tuple[Person, ...]
     start: int
     end: int
     is_said: bool = False
+    is_guessed: bool = False
 
 
 class People:
@@ -35,7 +41,7 @@ class People:
     `everyday`, the folded words that stand there without a capital, and is typed without one.
     `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
     language that questions are asked in. Where a word of a role may name its bearer, it does if it
-    is not said of others.
+    is not said of others. `settings` are the folded words that name the events they speak at.
     """
 
     def __init__(
@@ -44,12 +50,14 @@ class People:
         everyday: frozenset[str],
         tokens: Tokenizer,
         is_said: IsSaid = lambda *_: True,
+        settings: Collection[str] = (),
     ) -> None:
         everybody = tuple(dict.fromkeys(people))
         self.tokens = tokens
         self._words = tokens.language.people
-        self._descriptions = Descriptions(everybody, tokens)
+        self._descriptions = Descriptions(everybody, tokens, settings)
         never = tokens.language.words.stop_words | self._words.titles
+        self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
         self._names = by_role | bearers(everybody, everyday | never, tokens)
@@ -80,10 +88,15 @@ class People:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
         found, start, slot = list[Mention](), 0, self.slot(words)
         sure = slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
+        owners = {
+            place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
+        }
         while start < len(words):
             capital = start in sure or _is_capital(words, start)
             named = self._named(words, folded, stems, start, capital=capital)
-            mention = named or self._described(folded, start)
+            owned = not owners.isdisjoint(range(start, start + _OWNER))
+            known = owned or (bool(slot) and start == slot.start)
+            mention = named or self._described(folded, start, known=known)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
@@ -132,10 +145,25 @@ class People:
             if not capital and self._is_everyday(folded, start):
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
-                first = start - 1 if start and folded[start - 1] in self._words.titles else start
-                is_said = called in self._said_roles
-                return Mention(people, first, self._extended(people, folded, end), is_said)
+                titled = start > 0 and folded[start - 1] in self._words.titles
+                given = not titled and self._is_given(people, words, start, end)
+                return Mention(
+                    people,
+                    start - (titled or given),
+                    self._extended(people, folded, end),
+                    is_said=called in self._said_roles,
+                    is_guessed=given,
+                )
         return None
+
+    def _is_given(
+        self, people: Sequence[Person], words: Sequence[str], start: int, end: int
+    ) -> bool:
+        """Tell whether the word before a surname is a first name that nobody has on record."""
+        if not (start and self._given_names.is_one(words, start - 1, end, self.slot(words))):
+            return False
+        known = self.knows(words[start - 1]) or self.describes(self.tokens.fold(words[start - 1]))
+        return not known and self._given_names.are_unknown(people)
 
     def _is_everyday(self, folded: Sequence[str], start: int) -> bool:
         """Tell whether a word without a capital is an everyday one, as in "the dawn of"."""
@@ -164,13 +192,13 @@ class People:
             position += 1
         return position if position > start > end else end
 
-    def _described(self, folded: list[str], start: int) -> Mention | None:
+    def _described(self, folded: list[str], start: int, *, known: bool) -> Mention | None:
         """Return who is described from a word on, with the article before it."""
-        described = self._descriptions.find(folded, start)
+        described = self._descriptions.find(folded, start, known=known)
         if not described:
             return None
-        known = start > 0 and folded[start - 1] in self._words.definite
-        return Mention(described.people, start - known, described.end)
+        first = start - (start > 0 and folded[start - 1] in self._words.definite)
+        return Mention(described.people, first, described.end, is_guessed=not described.is_plain)
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:

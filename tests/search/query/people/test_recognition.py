@@ -196,3 +196,41 @@ def test_a_name_that_is_a_word_too_is_none_where_a_word_stands(
     mentions = EVERYDAY.find(split(question))
 
     assert [person.name for mention in mentions for person in mention.people] == names
+
+
+COUNCIL = People(
+    [Person(name="Councillor Wyatt"), Person(name="Sam Katz", part="mayor"), Person(name="Zoe")],
+    frozenset(),
+    IN_ENGLISH,
+    is_said=lambda _, term: term in {"snow", "budget"},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "taken"),
+    [
+        ("what did russ wyatt say", "russ wyatt"),
+        ("what did councillor russ wyatt say", "russ wyatt"),
+        ("Russ Wyatt on the snow", "Russ Wyatt"),
+        ("who is russ wyatt", "russ wyatt"),
+        ("ann zoe", "ann zoe"),
+        ("snow wyatt", None),  # it is said
+        ("what did wyatt say", None),
+        ("did wyatt speak", None),
+        ("budget and wyatt", None),
+        ("what did ann katz say", None),  # he has another first name
+    ],
+)
+def test_a_first_name_that_nobody_has_on_record_belongs_to_the_surname_behind_it(
+    question: str, taken: str | None
+) -> None:
+    words = split(question)
+    mentions = [m for m in COUNCIL.find(words) if m.is_guessed]
+
+    found = [" ".join(words[m.start : m.end]) for m in mentions]
+    assert found == ([taken] if taken else [])
+
+
+def test_an_owner_of_one_who_is_described_is_no_noun_beside_another() -> None:
+    assert [m.people[0].name for m in PEOPLE.find(split("Stone Mill's speaker"))] == ["Ben Rose"]
+    assert PEOPLE.find(split("Stone Mill speaker")) == []
