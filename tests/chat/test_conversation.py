@@ -49,6 +49,18 @@ def test_who_is_meant_by_a_description_stands_above_their_words(conversation: Co
     assert described == f"I take “the lady from Crumb” for Ann Baker.\n\n{named}"
 
 
+def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path: Path) -> None:
+    said = "> Mayor Orlikow closed the ovens for a week.\n>\n> — Ann Baker"
+    conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
+
+    told, nothing = (
+        plain(conversation.reply(f"what did {name} say")) for name in ("orlikow", "mayor bowman")
+    )
+
+    assert told.startswith("No words of “orlikow” are on record. This is said of them:")
+    assert nothing.startswith("No words of “mayor bowman” are on record. Nothing I hold speaks of")
+
+
 def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:
     retold, note = conversation.reply("milled grain"), conversation.reply("how many bakers came")
 

@@ -19,6 +19,7 @@ FIND, OVERVIEW = Message("Search the record"), Message("Highlights")
 BEFORE, AFTER = Message("← Before"), Message("After →")  # in a recording …
 PREVIOUS, NEXT = Message("← Previous"), Message("Next →")  # … and in a written source
 UNSURE = Message("I'm not sure this answers it; the closest on record:")
+OF_THEM = Message("This is said of them:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to

@@ -10,6 +10,7 @@ from bot.chat.wording import (
     NOT_ON_RECORD,
     NOT_TOLD,
     NOTE,
+    OF_THEM,
     UNSURE,
     chosen,
     sentence,
@@ -73,7 +74,7 @@ def passages(answer: Answer) -> Reply:
             *blocks,
             *page_of(answer.offset, answer.total),
             *below,
-            *(paragraph(_no_words(person)) for person in answer.silent),
+            *(paragraph(_no_words(person.name)) for person in answer.silent),
         )
     )
 
@@ -81,8 +82,22 @@ def passages(answer: Answer) -> Reply:
 def _caveat(answer: Answer) -> Iterable[Block]:
     """Yield, above passages that may not answer, that they may not."""
     if answer.outcome is not Outcome.ANSWERED:
-        missing = _missing(answer)
-        yield paragraph(*(f"{part} " for part in missing), bold(UNSURE()))
+        missing = (*_stranger(answer), *_missing(answer))
+        told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
+        yield paragraph(*(f"{part} " for part in missing), bold(told))
+
+
+def _stranger(answer: Answer) -> Iterable[str]:
+    """Yield that there are no words of whoever is asked for and not known on record."""
+    if answer.question.stranger:
+        yield _no_words(QUOTED(words=answer.question.stranger))
+
+
+def _is_on_stranger(answer: Answer) -> bool:
+    """Tell whether what is found first calls somebody so who is not known on record."""
+    called = answer.question.stranger
+    first = " ".join(answer.found[0].passage.text.split())
+    return bool(called) and f" {called.casefold()}" in f" {first.casefold()}"
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:
@@ -135,7 +150,7 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
     elif answer.silent or (answer.unheard and not answer.question.content):
         yield from _unheard(answer)
         for person in answer.silent:
-            yield paragraph(bold(_no_words(person)))
+            yield paragraph(bold(_no_words(person.name)))
         for person in (*answer.unheard, *answer.silent):
             yield paragraph(f"{introduction(person)}.", follows=True)
     else:
@@ -156,7 +171,8 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     if not (missing := _missing(answer)):
         of_them = _("Nothing on record from {names} speaks of it.").format(names=names)
         missing = (of_them if names and not answer.unheard else _("Nothing I hold speaks of it."),)
-    yield paragraph(bold(NOT_ON_RECORD()), *_after(missing))
+    told = next(iter(_stranger(answer)), NOT_ON_RECORD())
+    yield paragraph(bold(told), *_after(missing))
     yield from _unheard(answer)
 
 
@@ -167,8 +183,8 @@ def _lists(*, has_topics: bool) -> str:
     return _("/speakers lists who was there.")
 
 
-def _no_words(person: Person) -> str:
-    return _("No words of {name} are on record.").format(name=person.name)
+def _no_words(name: str) -> str:
+    return _("No words of {name} are on record.").format(name=name)
 
 
 def _missing(answer: Answer) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bot.search.query.corrector import Corrector
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import inquiry
 from bot.search.query.people.recognition import Mention, People
+from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
 from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
@@ -27,6 +28,7 @@ class QueryParser:
         corrector: Corrector,
         forms: WrittenForms,
         terms: Terms,
+        strangers: Strangers,
     ) -> None:
         self._tokens = people.tokens
         self._words = people.tokens.language.questions
@@ -36,10 +38,11 @@ class QueryParser:
         self._corrector = corrector
         self._forms = forms
         self._terms = terms
+        self._strangers = strangers
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        for each in (self._corrector, self._forms, self._terms):
+        for each in (self._corrector, self._forms, self._terms, self._strangers):
             each.prepare()
 
     def read(self, text: str) -> Query:
@@ -83,9 +86,19 @@ class QueryParser:
             inquiry=sought,
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             greets=not self._words.greetings.isdisjoint(folded),
+            stranger=self._stranger(words, capital, named),
             language=tokens.language,
             named=NamedWords(tuple(typed), tuple(words), tuple(mentions), tuple(events)),
         )
+
+    def _stranger(
+        self, words: Sequence[str], capital: Collection[str], named: Collection[int]
+    ) -> str:
+        """Return how somebody is called who is not on record, and whose words are asked for."""
+        slot = self._people.slot(words)
+        called = words[slot.start : slot.stop]
+        known = any(place in named for place in slot)
+        return "" if known else self._strangers.find(called, capital)
 
     def _rest(
         self,

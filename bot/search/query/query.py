@@ -42,6 +42,7 @@ class Query:
     asks_who: bool = False
     inquiry: Inquiry | None = None  # where what is sought is what somebody asked
     greets: bool = False
+    stranger: str = ""  # how somebody is called whose words are asked for, and who is not on record
     language: Language = ENGLISH  # in which it is asked
     named: NamedWords = field(default_factory=NamedWords)
 

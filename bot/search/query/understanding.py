@@ -22,6 +22,7 @@ from bot.search.query.facts import Facts
 from bot.search.query.parser import QueryParser
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
+from bot.search.query.people.strangers import Strangers
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
@@ -77,8 +78,9 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
     terms = Terms(tokens, synonyms, frequencies, others, kindred)
     corrector = Corrector(index, people, speller, synonyms)
+    strangers = Strangers(tokens, frequencies, partial(_written, said, tokens))
     return Understanding(
-        QueryParser(index, people, events, corrector, forms, terms),
+        QueryParser(index, people, events, corrector, forms, terms, strangers),
         people,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),

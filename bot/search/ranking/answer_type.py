@@ -58,15 +58,6 @@ def deed(question: str, known: QuestionWords = ENGLISH.questions) -> str | None:
     return asked[1] if asked else None
 
 
-def is_of_name(question: str, known: QuestionWords = ENGLISH.questions) -> bool:
-    """Tell whether somebody's words are asked for by a name: "what did Lincoln say"."""
-    asked = known.whose_words.search(question)
-    if not asked:
-        return False
-    names = (name.start() for name in known.name.finditer(question))
-    return any(asked.start(1) <= start < asked.end(1) for start in names)
-
-
 def _names(text: str, known: QuestionWords) -> set[str]:
     return {name.casefold() for name in known.name.findall(text)}
 

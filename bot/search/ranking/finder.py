@@ -15,7 +15,7 @@ from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
-from bot.search.ranking.answer_type import can_answer, deed, expected, holds_kind, is_of_name
+from bot.search.ranking.answer_type import can_answer, deed, expected, holds_kind
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs, confidence
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
@@ -163,7 +163,7 @@ class Finder:
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         if deed(asked.understood, words) in missing:
             yield Doubt.DEED_UNSAID
-        if not asked.people and is_of_name(asked.understood, words):
+        if asked.stranger:
             yield Doubt.NO_SPEAKER
 
     def _places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.parser import QueryParser
 from bot.search.query.people.recognition import People
+from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import EMPTY_WEIGHT, SYNONYM, Terms, by_phrase
@@ -38,6 +39,7 @@ def parser() -> QueryParser:
         Corrector(index, people, speller, SYNONYMS),
         WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         Terms(IN_ENGLISH, SYNONYMS),
+        Strangers(IN_ENGLISH, ENGLISH_WORDS, dict),
     )
 
 
@@ -202,3 +204,20 @@ def test_a_word_that_sounds_like_a_name_is_one_where_a_name_stands(
     parser: QueryParser, question: str, names: list[str]
 ) -> None:
     assert [person.name for person in parser.read(question).people] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "stranger"),
+    [
+        ("What did Lincoln say about bread?", "Lincoln"),
+        ("what did the police chief say about bread", "police chief"),
+        ("what did the bakers say about Lincoln", ""),
+        ("What did Ann say about bread?", ""),
+        ("did anyone mention Lincoln", ""),
+        ("WHAT DID THE REPORT SAY", ""),
+    ],
+)
+def test_whose_words_are_asked_for_who_is_not_on_record(
+    parser: QueryParser, question: str, stranger: str
+) -> None:
+    assert parser.read(question).stranger == stranger

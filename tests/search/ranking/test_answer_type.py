@@ -4,7 +4,7 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.ranking.answer_type import can_answer, deed, is_of_name
+from bot.search.ranking.answer_type import can_answer, deed
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
@@ -77,17 +77,3 @@ def test_what_somebody_did_is_known_where_it_is_asked_who(
     question: str, expected: str | None
 ) -> None:
     assert deed(question) == expected
-
-
-@pytest.mark.parametrize(
-    ("question", "named"),
-    [
-        ("What did Lincoln say about housing?", True),
-        ("what does Mary Ann think", True),
-        ("what did they say about Lincoln", False),
-        ("What did people say about housing?", False),
-        ("did anyone mention Lincoln", False),
-    ],
-)
-def test_words_may_be_asked_for_by_a_name(question: str, named: bool) -> None:  # noqa: FBT001
-    assert is_of_name(question) is named

@@ -95,8 +95,8 @@ class People:
             capital = start in sure or _is_capital(words, start)
             named = self._named(words, folded, stems, start, capital=capital)
             owned = not owners.isdisjoint(range(start, start + _OWNER))
-            known = owned or (bool(slot) and start == slot.start)
-            mention = named or self._described(folded, start, known=known)
+            whole = slot if slot and start == slot.start else range(0)
+            mention = named or self._described(folded, start, whole, owned=owned)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
@@ -192,10 +192,12 @@ class People:
             position += 1
         return position if position > start > end else end
 
-    def _described(self, folded: list[str], start: int, *, known: bool) -> Mention | None:
-        """Return who is described from a word on, with the article before it."""
-        described = self._descriptions.find(folded, start, known=known)
-        if not described:
+    def _described(
+        self, folded: list[str], start: int, slot: range, *, owned: bool
+    ) -> Mention | None:
+        """Return who is described from a word on, or by all of a slot, with the article before."""
+        described = self._descriptions.find(folded, start, known=owned or bool(slot))
+        if not described or described.end < slot.stop:
             return None
         first = start - (start > 0 and folded[start - 1] in self._words.definite)
         return Mention(described.people, first, described.end, is_guessed=not described.is_plain)

@@ -1,0 +1,66 @@
+"""Whose words are asked for of whom nobody on record bears the name or the office."""
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import cached_property
+
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.word_frequencies import RAREST, Frequencies
+from bot.search.query.people.capacities import for_people
+
+
+class Strangers:
+    """Knows a name or an office that is nobody's on record where one's words are asked for.
+
+    `written` tells how the folded words of the record are mostly written there.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokenizer,
+        frequencies: Frequencies,
+        written: Callable[[], Mapping[str, str]],
+    ) -> None:
+        self._tokens = tokens
+        self._information = frequencies.information
+        self._make = written
+        self._known = tokens.language.people
+        self._for_people = for_people(self._known)
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
+        _ = self._written
+
+    def find(self, words: Sequence[str], capitals: Container[str]) -> str:
+        """Return what one person is called by words that stand where a name mostly does, or "".
+
+        They are for one by one of the `capitals`, a title, an office, "Lincoln", "mayor bowman",
+        "the police chief", or as a word that the record writes as a name, or the language hardly
+        has: "orlikow".
+        """
+        known = self._tokens.fold(words[0]) in self._known.definite if words else False
+        own = words[known:]
+        folded = list(map(self._tokens.fold, own))
+        return " ".join(own) if folded and self._is_one(own, folded, capitals, known=known) else ""
+
+    def _is_one(
+        self, own: Sequence[str], folded: Sequence[str], capitals: Container[str], *, known: bool
+    ) -> bool:
+        says_nothing = self._tokens.term(folded[-1]) in self._tokens.empty_terms
+        if says_nothing or folded[0] in self._tokens.language.words.stop_words:
+            return False
+        if any(word in capitals for word in own):
+            return True
+        if folded[-1] in self._for_people:
+            return folded[-1] in self._known.callings or len(folded) > 1
+        return not known and (self._is_title(folded[0]) or self._is_name(folded[-1]))
+
+    @cached_property
+    def _written(self) -> Mapping[str, str]:
+        return self._make()
+
+    def _is_title(self, word: str) -> bool:
+        return word in self._known.titles or word in self._for_people
+
+    def _is_name(self, word: str) -> bool:
+        stands_as = self._written.get(word, word)
+        return stands_as[0].isupper() or self._information(word) >= RAREST

@@ -1,0 +1,33 @@
+import pytest
+
+from bot.search.analysis.tokens import IN_ENGLISH, split
+from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.query.people.strangers import Strangers
+
+STRANGERS = Strangers(IN_ENGLISH, ENGLISH_WORDS, lambda: {"beck": "Beck", "research": "research"})
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("Lincoln", "Lincoln"),
+        ("Mary Ann", "Mary Ann"),
+        ("the mayor", "mayor"),
+        ("the police chief", "police chief"),
+        ("prime minister", "prime minister"),
+        ("councillor orlikow", "councillor orlikow"),
+        ("mr smith", "mr smith"),
+        ("orlikow", "orlikow"),
+        ("kent beck", "kent beck"),
+        ("the speaker", ""),  # anybody who speaks
+        ("the mayors", ""),
+        ("a mayor", ""),
+        ("they", ""),
+        ("people", ""),
+        ("research", ""),
+        ("the report", ""),
+        ("", ""),
+    ],
+)
+def test_one_person_is_called_by_a_name_or_an_office(words: str, called: str) -> None:
+    assert STRANGERS.find(split(words), {"Lincoln", "Mary", "Ann"}) == called
