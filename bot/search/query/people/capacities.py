@@ -19,6 +19,7 @@ class Capacity(NamedTuple):
     role: frozenset[str]
     organisation: frozenset[str]  # without what stands in brackets behind its name
     callings: frozenset[str]  # of "product manager at OpenUp, author of books" manager and author
+    phrases: tuple[tuple[str, ...], ...]  # … as they stand: "product manager" and "author"
     telling: frozenset[str]  # all that is known, in brackets too, but for several other people
 
 
@@ -27,7 +28,7 @@ def capacity(person: Person, tokens: Tokenizer) -> Capacity:
     known = tokens.language.people
     small = known.links | tokens.language.words.stop_words
     clauses = (folded_words(each, tokens) for each in _CLAUSE.split(person.role or ""))
-    phrases = [list(takewhile(lambda word: word not in small, words)) for words in clauses]
+    phrases = [tuple(takewhile(lambda word: word not in small, words)) for words in clauses]
     stated = (person.role, person.organisation, person.part, *bracketed(person.name))
     part, role, organisation, telling = (
         frozenset(folded_words(text, tokens)) - small
@@ -45,7 +46,8 @@ def capacity(person: Person, tokens: Tokenizer) -> Capacity:
         for word in role - part - callings
         if any(map(known.somebody.__contains__, ones(word, known.plurals)))
     }
-    return Capacity(part, role, organisation, frozenset(callings), (telling - others) | called)
+    told = (telling - others) | called
+    return Capacity(part, role, organisation, frozenset(callings), tuple(phrases), told)
 
 
 def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:

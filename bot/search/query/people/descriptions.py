@@ -121,8 +121,14 @@ class Descriptions:
             return False
         if known or not (several or self._words.whence.isdisjoint(read.words)):
             return True
-        is_bare = len(read.words) == 1 or all(self._is_part(n, read.telling) for n in found)
+        is_bare = len(read.words) == 1 or all(self._is_called_in_full(n, read) for n in found)
         return is_bare and (not rest or self._says_nothing(rest[0]) or rest[0] in self._words.links)
+
+    def _is_called_in_full(self, number: int, read: Read) -> bool:
+        """Tell whether words are somebody's part, or end what their role calls them."""
+        size = len(read.words)
+        ends = (phrase[-size:] for phrase in self._known[number].phrases)
+        return self._is_part(number, read.telling) or tuple(read.words) in ends
 
     def _are_called(self, found: Iterable[int], word: str) -> bool:
         """Tell whether all of some people are what a word is the plural of."""

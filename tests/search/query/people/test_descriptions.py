@@ -296,6 +296,7 @@ MINISTRY = Descriptions(
         Person(name="Dee", role="Mayor", organisation="Crumb"),
         Person(name="Eve", part="panellist"),
         Person(name="Fay", part="panellist"),
+        Person(name="Gil", role="Deputy yeast lead at the oven"),
     ],
     IN_ENGLISH,
     settings={"rye", "hall"},
@@ -314,6 +315,7 @@ MINISTRY = Descriptions(
         ("woman of the ministry", "Ann"),
         ("the woman from the ministry", "Ann"),
         ("mills expert", None),
+        ("yeast lead on ovens", "Gil"),  # as the role has it
         ("the mills expert", "Ann"),
         ("what did the minister say", "Ben"),
         ("what did the prime minister say", None),
