@@ -20,6 +20,7 @@ from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.facts import Facts
 from bot.search.query.parser import QueryParser
+from bot.search.query.people.capacities import for_people
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
@@ -69,7 +70,8 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     told += [person.name for event in corpus.events for person in event.people]
     said = counts.get(tokens, {})
     count = partial(_count_words, said, told, tokens)
-    speller = Speller(count, frequencies)
+    alike = partial(_sounds_like_somebody, tokens, Slips(tokens))
+    speller = Speller(count, frequencies, base=tokens.term, sounds_like=alike)
     if by_form:
         speller = Speller(count, frequencies, Slips(tokens), partial(_written, said, tokens))
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
@@ -123,6 +125,11 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
     # Of two characters that are nowhere together, most are of two words that are on record.
     unheard = PLAIN if tokens.language.words.unspaced else UNHEARD
     return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
+
+
+def _sounds_like_somebody(tokens: Tokenizer, slips: Slips, word: str, other: str) -> bool:
+    """Tell whether a word sounds like another that is for people: "mayer" like "mayor"."""
+    return slips.sound(word) == slips.sound(other) and other in for_people(tokens.language.people)
 
 
 def _terms(said: Iterable[str], tokens: Tokenizer) -> frozenset[str]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.reader import language
-from bot.search.analysis.tokens import IN_ENGLISH, offsets, terms
+from bot.language.reader import ENGLISH, language
+from bot.search.analysis.tokens import IN_ENGLISH, expanded, offsets, terms
 from bot.search.analysis.unspaced import tokenizer
 
 
@@ -126,3 +126,15 @@ def test_words_that_end_alike_are_not(code: str, one: str, other: str) -> None:
     tokens = tokenizer(language(code))
 
     assert tokens.term(one) not in {tokens.term(other), *tokens.stop_terms}
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("what did ann say bout bread", "what did ann say about bread"),
+        ("do ppl like it", "do people like it"),
+        ("the last bout of flu", "the last bout of flu"),
+    ],
+)
+def test_what_is_typed_short_is_written_out(typed: str, written: str) -> None:
+    assert expanded(typed, ENGLISH) == written

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
+from operator import eq
 
 from symspellpy import SymSpell, Verbosity
 from symspellpy.editdistance import DistanceAlgorithm, EditDistance
@@ -25,20 +26,26 @@ class Speller:
 
     `slips` tell what is a misspelling in a language of which no word frequencies are at hand: there
     many words look misspelt that are not.
-    `written` tells how folded words stand in the record, if it is not so.
+    `written` tells how folded words stand in the record, if it is not so. What `base` makes of one
+    may be meant too where the language has it: "homeless" of "homelessness". What `sounds_like`
+    tells of two folded words is that both are heard alike, and that the second is rather meant.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what is known of a record and its language
         self,
         count_words: Callable[[], Mapping[str, int]],
         frequencies: Frequencies = IN_ENGLISH,
         slips: Slips | None = None,
         written: Callable[[], Mapping[str, str]] = dict,
+        base: Callable[[str], str] = str,
+        sounds_like: Callable[[str, str], bool] = eq,
     ) -> None:
         self._count_words = count_words
         self._frequencies = frequencies
         self._slips = slips
         self._as_written = written
+        self._base = base
+        self._sounds_like = sounds_like
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
@@ -48,15 +55,14 @@ class Speller:
         """Return the word of the record that a folded word misspells, or None.
 
         What the language has as a word can only misspell one of the `names`, where one would
-        stand, or lack a letter of a word or have two exchanged, as "prat" of "part", and be so
-        seldom meant, where that word is common: with other letters, as "gist" for "list", it is
-        meant as it is.
+        stand, or a common word, if it is seldom meant: as it lacks a letter of that or has two
+        exchanged, as "prat" of "part"; or a word for people that sounds the same, as "mayer" does.
+        With other letters, as "gist" for "list", it is meant as it is.
         """
         if not _is_long(word):
             return None
-        information = self._frequencies.information
-        nats = information(word)
-        if nats < SELDOM and not names:
+        nats, is_word = self._frequencies.information(word), self._frequencies.is_word(word)
+        if nats < SELDOM and not (names or is_word):
             return None
         if heard := self._sounding_like(word):
             return heard
@@ -66,15 +72,15 @@ class Speller:
         meant = (
             each.term
             for each in near
-            if each.term in names
-            or not self._frequencies.is_word(word)
-            or (
-                _is_slip(word, each)
-                and nats >= SELDOM
-                and nats - information(each.term) >= COMMONER
-            )
+            if each.term in names or not is_word or self._is_meant(word, nats, each)
         )
         return next(meant, None)
+
+    def _is_meant(self, word: str, nats: float, meant: SuggestItem) -> bool:
+        """Tell whether a word of the language that tells so many nats may well misspell another."""
+        commoner = nats - self._frequencies.information(meant.term)
+        is_common = nats >= SELDOM and commoner >= COMMONER
+        return self._sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
 
     def _is_likely(self, word: str, meant: SuggestItem) -> bool:
         """Tell whether a word may well misspell another."""
@@ -115,9 +121,15 @@ class Speller:
     def _symspell(self) -> SymSpell:
         symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():
-            if _is_long(word):
-                symspell.create_dictionary_entry(word, count)
+            for form in dict.fromkeys((word, self._base(word))):
+                if self._may_be_meant(word, form):
+                    symspell.create_dictionary_entry(form, count)
         return symspell
+
+    def _may_be_meant(self, word: str, form: str) -> bool:
+        """Tell whether a form of a word of the record may be what a misspelt one is meant to be."""
+        is_one = form == word or (form not in self._counts and self._frequencies.is_word(form))
+        return is_one and _is_long(form)
 
 
 def _is_slip(word: str, meant: SuggestItem) -> bool:

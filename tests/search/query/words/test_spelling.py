@@ -1,7 +1,7 @@
 import pytest
 
 from bot.language.reader import language
-from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.tokens import Tokenizer, term
 from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
@@ -117,3 +117,20 @@ def test_without_frequencies_only_the_record_and_what_is_given_are_words() -> No
     assert speller.correct("संचालक") is None
     assert speller.correct("contacts") is None
     assert not speller.knows("contacts")
+
+
+def test_a_form_that_the_language_has_of_a_word_on_record_may_be_meant() -> None:
+    speller = Speller(lambda: {"homelessness": 1, "xqwertzness": 1}, base=term)
+
+    assert speller.correct("homless") == "homeless"
+    assert speller.correct("xqwerzt") is None
+
+
+def test_a_word_that_sounds_like_one_for_people_may_misspell_it() -> None:
+    def sounds_like(word: str, other: str) -> bool:
+        return (word, other) == ("mayer", "mayor")
+
+    speller = Speller(lambda: {"mayor": 1, "minor": 1}, sounds_like=sounds_like)
+
+    assert speller.correct("mayer") == "mayor"
+    assert speller.correct("miner") is None
