@@ -29,6 +29,7 @@ class Words(NamedTuple):
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
+    suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between

@@ -24,6 +24,7 @@ from bot.search.query.people.capacities import for_people
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
+from bot.search.query.words.derived import Derived
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
@@ -77,7 +78,11 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     events = Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index))
     others = [other for other in counts if other is not tokens]
-    kindred = Kindred(tokens, partial(_terms, said, tokens)) if by_form else None
+    kindred = (
+        Kindred(tokens, partial(_terms, said, tokens))
+        if by_form
+        else Derived(tokens, index.__contains__)
+    )
     terms = Terms(tokens, synonyms, frequencies, others, kindred)
     corrector = Corrector(index, people, speller, synonyms)
     strangers = Strangers(tokens, frequencies, partial(_written, said, tokens))

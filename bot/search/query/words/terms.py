@@ -2,17 +2,27 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.analysis.word_frequencies import Frequencies
-from bot.search.query.words.kindred import Kindred
 
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 
 Thesaurus = Mapping[str, Sequence[str]]
+
+
+class Kin(Protocol):
+    """Knows terms of a record that are related in form to one that is asked for."""
+
+    def of(self, term: str) -> Mapping[str, float]:
+        """Return the terms that are kin of one, each with its worth, below 1."""
+
+    def prepare(self) -> None:
+        """Make now what the first question would else have to wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class Terms:
         synonyms: Thesaurus,
         frequencies: Frequencies = ENGLISH_WORDS,
         others: Sequence[Tokenizer] = (),
-        kindred: Kindred | None = None,
+        kindred: Kin | None = None,
     ) -> None:
         self._tokens = tokens
         self._synonyms = synonyms

@@ -1,0 +1,23 @@
+import pytest
+
+from bot.search.analysis.tokens import IN_ENGLISH, terms
+from bot.search.query.words.derived import DERIVED, Derived
+
+SAID = frozenset(terms("a Malthusian crisis of digital red tapism, a realist at sea"))
+KIN = Derived(IN_ENGLISH, SAID.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("Malthus", ["malthusian"]),
+        ("tape", ["tapism"]),
+        ("real", ["realist"]),
+        ("sea", []),  # too short
+        ("crisis", []),  # is said itself
+        ("red tape", []),
+        ("ovens", []),
+    ],
+)
+def test_what_is_derived_from_a_word_nobody_says_stands_for_it(word: str, found: list[str]) -> None:
+    assert KIN.of(" ".join(terms(word))) == dict.fromkeys(found, DERIVED)
