@@ -20,20 +20,30 @@ _MARK = rf"[\u00ad{_MARKS}]"  # accents, vowel signs and soft hyphens
 _LETTER = rf"(?:[^\W_]{_MARK}*)"
 _LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
-_JOINERS = str.maketrans("", "", "'.")
+_HYPHENS = "‐‑-"  # the last stands for itself in a set
+_STUTTERED = re.compile(rf"^([^\W\d_])(?:[{_HYPHENS}](?=\1))")
+_JOINERS = str.maketrans("", "", f"'.{_HYPHENS}")
 
 
-def _token(joined: str) -> re.Pattern[str]:
-    """Return the pattern of a word, by that of what joins letters as & does."""
+def _token(joined: str, small: str) -> re.Pattern[str]:
+    """Return the pattern of a word, by those of what joins letters as & does, and of stop words."""
     return re.compile(
         r"[^\W_ʼ](?:"  # the first letter before all else: what starts no token is skipped fast
         rf"[^\W_]++(?![\u00ad{_MARKS}{_APOSTROPHES}]|\s?&)"  # most words; the rest look closer:
         rf"|(?<!\w.){_MARK}*{_LETTER}{{,2}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
         rf"|(?<!\w.){_MARK}*\s(?i:{joined})\s{_LETTER}(?!\w)"  # q and a
         rf"|(?<![\w.].){_MARK}*\.(?:{_LETTER}\.)*{_LETTER}(?!\w)"  # U.K.
+        rf"|(?<![\w{_APOSTROPHES}{_HYPHENS}].)(?<!\d)(?:[{_HYPHENS}]"  # U-pass, and no
+        rf"(?!(?i:{small})(?![^\W_]))[^\W\d_])+"  # a-t-il
+        rf"{_LETTERS}(?:[{_APOSTROPHES}][^\W_]{_LETTERS})*"
         rf"|{_LETTERS}(?:[{_APOSTROPHES}][^\W_]{_LETTERS})*"
         r")"
     )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of some words; of none it is one that matches nothing."""
+    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 class _Kept(dict[str, str]):
@@ -66,8 +76,8 @@ class Tokenizer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._words = language.words
-        joined = "|".join(map(re.escape, self._words.joiners)) or "(?!)"
-        self._token = _token(joined)
+        joined = _any_of(self._words.joiners)
+        self._token = _token(joined, _any_of(sorted(self._words.stop_words)))
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
         self._stops = self._words.stop_words | self._short_stems()
@@ -82,8 +92,8 @@ class Tokenizer:
         """Return the terms of a text in order; only what has no letter or digit is dropped.
 
         A term is the Snowball stem of a word in Unicode's NFKC form, its case folded and its
-        accents taken off. Compounds are taken apart at their hyphens; letters joined by "&" are one
-        word.
+        accents taken off. Compounds are taken apart at their hyphens, but not a letter, which says
+        nothing alone: "U-pass" is "upass". Letters joined by "&" are one word.
         """
         term = self.term  # looked up once: this is where most time goes
         return [stem for word in self.split(text) if (stem := term(word))]
@@ -138,6 +148,8 @@ class Tokenizer:
         word = _APOSTROPHE.sub("'", word)
         word = unicodedata.normalize("NFKC", word).casefold()
         word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
+        while (fluent := _STUTTERED.sub("", word)) != word:
+            word = fluent  # "w-we" is "we"
         word = self._joined.sub("&", word) if " " in word or "&" in word else word
         word = self._words.possessive.sub("", word).translate(_JOINERS)
         word = unicodedata.normalize("NFC", word)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.reader import ENGLISH, language
-from bot.search.analysis.tokens import IN_ENGLISH, expanded, offsets, terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, expanded, offsets, terms
 from bot.search.analysis.unspaced import tokenizer
 
 
@@ -138,3 +138,21 @@ def test_words_that_end_alike_are_not(code: str, one: str, other: str) -> None:
 )
 def test_what_is_typed_short_is_written_out(typed: str, written: str) -> None:
     assert expanded(typed, ENGLISH) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the U-pass, e-mail’s x-rays", ["the", "upass", "email", "xray"]),
+        ("the U‑pass", ["the", "upass"]),
+        ("p-p-police, w-we", ["polic", "w", "we"]),
+        ("a follow-up in 3-D", ["a", "follow", "up", "in", "3", "d"]),
+        ("A-5, or I-you", ["a", "5", "or", "i", "you"]),
+    ],
+)
+def test_a_letter_joined_to_a_word_is_a_part_of_it(text: str, expected: list[str]) -> None:
+    assert terms(text) == expected
+
+
+def test_a_letter_joined_to_what_says_nothing_stands_apart() -> None:
+    assert Tokenizer(language("fr")).split("a-t-il un e-mail") == ["a", "t", "il", "un", "e-mail"]

@@ -74,7 +74,8 @@ class WrittenForms:
 
         In a language whose words are not known, none of them says nothing: it may be one word.
         """
-        places = range(_SHORTEST, len(word) - _SHORTEST + 1) if word.isalpha() else ()
+        first = _SHORTEST - self._is_letter(word[0])
+        places = range(first, len(word) - _SHORTEST + 1) if word.isalpha() else ()
         parts = ((word[:place], word[place:]) for place in places)
         if not self._tokens.language.words.frequencies:
             parts = (two for two in parts if not any(map(self._says_nothing, two)))
@@ -91,12 +92,21 @@ class WrittenForms:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
         for one, other in pairwise(words):
-            spelt = one.isalpha() and other.isalpha() and min(len(one), len(other)) >= _PART
-            if not spelt or self._says_nothing(one) or self._says_nothing(other):
+            if not self._is_part(one) or len(other) < _PART or not self._is_part(other):
                 continue
             new = self._holds(one + other) and term(one + other) not in {term(one), term(other)}
             if new and not self._are_beside(one, other):
                 yield one, other, one + other
+
+    def _is_part(self, word: str) -> bool:
+        """Tell whether a word may be a part of another: it says something, or is but a letter."""
+        says = len(word) >= _PART and not self._says_nothing(word)
+        return word.isalpha() and (says or self._is_letter(word))
+
+    def _is_letter(self, word: str) -> bool:
+        """Tell whether a word is a letter that is no word: the U of "U-pass"."""
+        words = self._tokens.language.people.before_words
+        return len(word) == 1 and self._tokens.fold(word) not in words
 
     def _are_beside(self, one: str, other: str) -> bool:
         """Tell whether two words stand side by side somewhere."""

@@ -15,6 +15,7 @@ SAID = [
     "We wrote to transport for New South Wales, and New South Wales wrote to the bakers.",
     "So I asked transport for New South Wales and the Guild of Rye Bakers.",
     "The roundtable or the sourdough, so on. They may or may not: async/await is the oven of Rye.",
+    "The U-mill has an A-flour, and X marks it.",
 ]
 
 
@@ -46,6 +47,10 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("xyz", {}),
         ("the or", {}),
         ("rye oven", {}),
+        ("the u mill", {"u mill": "umill"}),
+        ("a flour", {}),
+        ("xmarks", {"xmarks": "x marks"}),
+        ("amillion", {}),
     ],
 )
 def test_what_is_nowhere_on_record_is_read_as_the_record_writes_it(
