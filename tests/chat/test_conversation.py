@@ -264,3 +264,26 @@ def test_a_question_of_the_event_in_nothing_but_common_words_is_answered(tmp_pat
     reply = Conversation(Search(load(tmp_path))).reply("यह चर्चा कब हुई थी?")
 
     assert "3 फ़रवरी 2020" in plain(reply)
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("what languages does it speak", "“Our languages are rye and wheat."),
+        ("data protection", "“Data of ovens needs protection."),
+        ("data protection law of ovens", "“Data of ovens needs protection."),
+        ("what languages do you speak", "Please ask in English."),
+        ("how do I delete my data", "I keep nothing for long"),
+        ("gdpr", "I keep nothing for long"),
+    ],
+)
+def test_what_may_be_asked_of_the_bot_is_asked_of_a_record_that_speaks_of_it(
+    tmp_path: Path, asked: str, begins: str
+) -> None:
+    quotes = ("Our languages are rye and wheat.", "Data of ovens needs protection.")
+    source = SOURCE + "".join(f"\n> {quote}\n>\n> — Ann Baker\n" for quote in quotes)
+    conversation = Conversation(Search(load(write_corpus(tmp_path, source=source))))
+
+    reply = plain(conversation.reply(asked))
+
+    assert begins in reply

@@ -35,6 +35,7 @@ class Intent(StrEnum):
     ABILITIES = "abilities"
     MAKER = "maker"
     LANGUAGES = "languages"
+    PRIVACY = "privacy"
     CONTACT = "contact"
     BEGINNING = "beginning"
     END = "end"
@@ -51,7 +52,7 @@ class Intent(StrEnum):
 MOODS = frozenset(list(Intent)[: list(Intent).index(Intent.IDENTITY)])
 _SAID = list(Intent)[list(Intent).index(Intent.BEGINNING) : list(Intent).index(Intent.TOPICS)]
 OF_EVENTS = frozenset(_SAID)  # what may be wanted of one event
-_OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER})
+_OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER, Intent.PRIVACY})
 
 
 class Meant(NamedTuple):

@@ -16,6 +16,7 @@ from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
+from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -59,7 +60,7 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
         return _of_which(search, asked, codes)
     if meant.intent in _NOT_OF_PEOPLE and asked.people:
         return None
-    if meant.may_be_asked and search.ask(asked, limit=1).outcome is Outcome.ANSWERED:
+    if meant.may_be_asked and _is_spoken_of(search.ask(asked, limit=1)):
         return None
     told = None
     if meant.intent is Intent.OUTCOME:
@@ -82,6 +83,13 @@ def _outcome(search: Search, message: Heard, subject: str) -> Reply | None:
         return told
     about = subject or (before.about if before else "")
     return replace(told, previous=told.previous.refusing(about))
+
+
+def _is_spoken_of(answer: Answer) -> bool:
+    """Tell whether the record answers a question, or holds several words that it is about."""
+    if answer.outcome is not Outcome.NEAR:
+        return answer.outcome is Outcome.ANSWERED
+    return len(answer.question.content) > 1 and not answer.unmatched
 
 
 def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -137,6 +145,7 @@ _MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
     Intent.SPEAKERS: _command("speakers"),
     Intent.EVENTS: _command("events"),
     Intent.HELP: _command("help"),
+    Intent.PRIVACY: _command("privacy"),
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),

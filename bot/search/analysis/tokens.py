@@ -21,8 +21,9 @@ _LETTER = rf"(?:[^\W_]{_MARK}*)"
 _LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _HYPHENS = "‐‑-"  # the last stands for itself in a set
-_STUTTERED = re.compile(rf"^([^\W\d_])(?:[{_HYPHENS}](?=\1))")
-_JOINERS = str.maketrans("", "", f"'.{_HYPHENS}")
+_STUTTERED = re.compile(rf"^([^\W\d_])[{_HYPHENS}](?=\1)")
+_JOINED_LETTER = re.compile(rf"(?<![^\W\d_]{{2}})[{_HYPHENS}]")
+_JOINERS = str.maketrans("", "", "'.")
 
 
 def _token(joined: str, small: str) -> re.Pattern[str]:
@@ -148,12 +149,18 @@ class Tokenizer:
         word = _APOSTROPHE.sub("'", word)
         word = unicodedata.normalize("NFKC", word).casefold()
         word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
-        while (fluent := _STUTTERED.sub("", word)) != word:
-            word = fluent  # "w-we" is "we"
+        word = _JOINED_LETTER.sub("", _fluent(word)) if not word.isalnum() else word
         word = self._joined.sub("&", word) if " " in word or "&" in word else word
         word = self._words.possessive.sub("", word).translate(_JOINERS)
         word = unicodedata.normalize("NFC", word)
         return word if len(word) <= LONGEST_WORD else ""
+
+
+def _fluent(word: str) -> str:
+    """Return a word without letters that are stuttered before it."""
+    while (fluent := _STUTTERED.sub("", word)) != word:
+        word = fluent
+    return word
 
 
 def _stemmer(name: str) -> Callable[[str], str]:
