@@ -7,6 +7,7 @@ from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.capacities import core, folded_words, for_people
 from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.others import Others
 
 _FEW = 2  # a description that fits more people names nobody
 _TELLING = 2  # words at the beginning of an organisation's name that stand for all of it
@@ -37,8 +38,8 @@ class Descriptions:
         self._tokens = tokens
         self._words = tokens.language.people
         self._unspaced = tokens.language.words.unspaced
-        self._settings = settings
         self._described = DescribedWords(people, tokens)
+        self._others = Others(self._described, tokens, settings)
         self._known = self._described.known
         self._forms = self._described.forms
         wrappers = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
@@ -77,7 +78,7 @@ class Descriptions:
         read = self._described.read(folded, start)
         end = start + len(read.words)
         known = known or (start > 0 and folded[start - 1] in self._words.definite)
-        if self._is_of_another(read, folded, start) or self._is_other(read, folded, start):
+        if self._others.are_meant(read, folded, start):
             return None
         of_part = tuple(n for n in read.fitting if self._is_part(n, read.telling))
         rest, is_free = folded[end:], known and self._is_free(folded, start)
@@ -135,39 +136,8 @@ class Descriptions:
         called = [form for form in self._forms(word) if form != word]
         return all(not self._known[n].telling.isdisjoint(called) for n in found)
 
-    def _is_other(self, read: Read, folded: Sequence[str], start: int) -> bool:
-        """Tell whether a word beside those read makes somebody else of whom they are for.
-
-        The prime minister is not the chief minister, nor is the mayor of Bonn that of Ulm, or the
-        deputy mayor the mayor.
-        """
-        if not self._words.definite or not any(map(self._described.is_for_people, read.words)):
-            return False
-        heads, callings = self._described.heads(read), self._words.callings - self._words.somebody
-        others = callings.intersection(read.words) - read.telling - heads
-        before, rest = folded[:start][-1:], folded[start + len(read.words) :]
-        of = rest[1:2] if rest[:1] and rest[0] in self._words.whence else ()
-        return bool(others) or any(map(self._tells_apart, (*before, *of)))
-
-    def _tells_apart(self, word: str) -> bool:
-        """Tell whether a word that describes nobody on record may be one of another's role."""
-        small = self._words.definite | self._words.links | self._words.titles
-        aside = word in small or word in self._tokens.language.questions.asides
-        return not (aside or self._says_nothing(word) or word in self._settings) and not (
-            self.knows(word)
-        )
-
     def _says_nothing(self, word: str) -> bool:
         return self._tokens.term(word) in self._tokens.empty_terms
-
-    def _is_of_another(self, read: Read, folded: Sequence[str], start: int) -> bool:
-        """Tell whether the word before is of somebody else: "engineer" behind "the Crumb"."""
-        before = self._described.fitting(folded[start - 1]) if start else set[int]()
-        return (
-            bool(before)
-            and folded[start - 1] not in self._words.links
-            and before.isdisjoint(read.fitting)
-        )
 
     def _is_part(self, number: int, telling: Collection[str]) -> bool:
         part = self._known[number].part
