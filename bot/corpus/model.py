@@ -151,6 +151,14 @@ class Corpus:
     synonyms: tuple[tuple[str, ...], ...] = ()
 
     @property
+    def people(self) -> tuple[Person, ...]:
+        """Those at the events, and who else speaks or writes in their sources."""
+        listed = [person for event in self.events for person in event.people]
+        names = {person.name for person in listed}
+        heard = (voice for passage in self.passages for voice in passage.voices)
+        return (*listed, *{each.name: each for each in heard if each.name not in names}.values())
+
+    @property
     def several(self) -> bool:
         """Whether a passage has to say which event it is from."""
         return len(self.events) > 1

@@ -192,6 +192,16 @@ def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> 
     assert "• Cleo Silent (panellist): no words on record\n" in text
 
 
+def test_who_speaks_without_being_listed_is_among_the_speakers(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    talk = "WEBVTT\n\n00:01.000 --> 00:09.000\nZoe Mill: No permit was needed for the mill."
+    (corpus / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    text = plain(Conversation(Search(load(corpus))).reply("/speakers"))
+
+    assert text.rstrip().endswith("• Zoe Mill: 1 passage")
+
+
 def test_the_help_lists_every_command(conversation: Conversation) -> None:
     text = plain(conversation.reply("/help"))
 

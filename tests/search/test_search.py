@@ -108,6 +108,18 @@ def test_somebody_named_is_the_only_one_quoted(sample: Search) -> None:
     assert [person.name for person in answer.people] == ["Ines Okafor"]
 
 
+def test_who_speaks_without_being_listed_is_asked_for_by_name(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    talk = "WEBVTT\n\n00:01.000 --> 00:09.000\nAnnabel Baker: No permit was needed for the mill."
+    (corpus / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+    search = Search(load(corpus))
+
+    for question in ("What did Annabel Baker say?", "annabel on the mill", "who is Annabel Baker"):
+        assert [each.passage.text for each in search.ask(question).found] == [
+            "No permit was needed for the mill."
+        ]
+
+
 def test_two_named_are_both_quoted(sample: Search) -> None:
     answer = sample.ask("Ines and Tomas on contracts")
 

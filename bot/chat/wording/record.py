@@ -68,10 +68,13 @@ def speakers(corpus: Corpus) -> Reply:
     """Return who was there, with how much of theirs is on record."""
     blocks: list[Block] = []
     counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
+    listed = {person.name for event in corpus.events for person in event.people}
+    others = [person for person in corpus.people if person.name not in listed]
     for captions in attributions(corpus.events, corpus.passages):
         event = captions.event
         blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
-        for person in event.people:
+        heard = (other for other in others if counts[event.slug, other.name])
+        for person in (*event.people, *heard):
             number = counts[event.slug, person.name]
             held = ngettext("{number} passage", "{number} passages", number).format(number=number)
             part = part_at(event, person)

@@ -127,6 +127,8 @@ class Facts:
         if rest:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
         on_them = self._on([n for n, _ in fitting], {person.name for person in query.people})
+        if len(query.people) == 1 and not on_them:
+            return []  # of whom event.yaml tells nothing
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
         told |= {stem for person in query.people for stem in tokens.terms(person.name)}

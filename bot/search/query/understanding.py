@@ -56,7 +56,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     `own` are the passages in it, if there are any, each with its words; `counts` tell for each
     language of the corpus how often a word stands there.
     """
-    everybody = [person for event in corpus.events for person in event.people]
+    everybody = corpus.people
     everyday = everyday_words(((p.talk, words) for p, words in own), tokens, everybody)
     people = People(
         everybody,
@@ -68,7 +68,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     frequencies = _frequencies(index, tokens)
     by_form = not tokens.language.words.frequencies  # what English words mean tells more
     told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
-    told += [person.name for event in corpus.events for person in event.people]
+    told += [person.name for person in everybody]
     said = counts.get(tokens, {})
     count = partial(_count_words, said, told, tokens)
     alike = partial(_sounds_like_somebody, tokens, Slips(tokens))
