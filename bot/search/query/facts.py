@@ -126,8 +126,9 @@ class Facts:
         fitting = [(n, ranks[kind]) for n, kind, _ in notes if kind in ranks]
         if rest:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
-        on_them = self._on([n for n, _ in fitting], {person.name for person in query.people})
-        if len(query.people) == 1 and not on_them:
+        names = {person.name for person in query.people}
+        on_them = self._on([n for n, _ in fitting], names)
+        if len(names) == 1 and all(names.isdisjoint(self._listed[n]) for n, _ in fitting):
             return []  # of whom event.yaml tells nothing
         tokens = self._tokens
         told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
