@@ -29,11 +29,11 @@ def core(
     if one is named.
     """
     known = tokens.language.questions
-    text = known.lead.sub("", understood, count=1)
-    lead = range(len(words) - len(tokens.split(text)))
+    found = known.lead.match(understood)
+    led = found[0] if found else ""
+    lead = range(len(tokens.split(led)))
     rest = [word for place, word in enumerate(words) if place not in {*named, *lead}]
     phrase = frozenset(map(tokens.term, [*rest, pronoun] if pronoun else rest))
-    asks_words = known.wh_words.isdisjoint(map(tokens.fold, rest)) or not phrase.isdisjoint(
-        tokens.empty_terms - tokens.stop_terms
-    )
-    return Core(text, phrase, phrase - tokens.silent_terms, asks_words)
+    wraps = not tokens.stop_terms.issuperset(phrase & tokens.empty_terms)
+    asks_words = wraps or known.wh_words.isdisjoint(map(tokens.fold, rest))
+    return Core(understood.removeprefix(led), phrase, phrase - tokens.silent_terms, asks_words)

@@ -175,5 +175,4 @@ class People:
 
 def _is_capital(words: Sequence[str], place: int) -> bool:
     """Tell whether a word has a capital as a name has, where not every word has one."""
-    others = (*words[:place], *words[place + 1 :])
-    return place > 0 and words[place][0].isupper() and any(map(str.islower, others))
+    return place > 0 and words[place][0].isupper() and any(map(str.islower, words))
