@@ -51,9 +51,10 @@ class Languages:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
         own, asked = self._likeliest(question), self._telling(question)
         share = _share(asked, own)
-        opened = max(self._opened(question), key=lambda t: _recognised(question, t), default=own)
-        if _share(asked, opened) > share:
-            return opened
+        if (opened := self._opened(question)) not in ([], [own]):
+            likeliest = max(opened, key=lambda t: _recognised(question, t))
+            if _share(asked, likeliest) > share:
+                return likeliest
         if share >= SURE:
             return own
         foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
