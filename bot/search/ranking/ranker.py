@@ -132,9 +132,10 @@ class Ranker:
 
         One that stands near a better one counts so much less as BESIDE.
         """
-        places = self._surroundings.places[numbers]
-        near = np.tril(np.abs(places[:, None] - places) < EXCHANGE, -1).any(axis=1)
-        return (BESIDE * near - told).argsort(kind="stable")
+        places, rank = self._surroundings.places[numbers], np.arange(len(numbers))
+        near = np.abs(places[:, None] - places) < EXCHANGE
+        beside = (near & (rank < rank[:, None])).any(axis=1)
+        return (BESIDE * beside - told).argsort(kind="stable")
 
 
 def _likest(alike: Floats, only: Numbers | None) -> Numbers:
