@@ -117,7 +117,7 @@ def highlights(search: Search, view: View) -> Reply:
     """Return what stands for the whole record, or for the event of the passage a view is by."""
     asked, one = search.read(wording.OVERVIEW()), search.lookup.passage(view.by or "")
     found = overview_answer(search, at(asked, [one.event]) if one else asked, view.offset)
-    return replies.overview(search, found, replace(view, fresh=False))
+    return replies.overview(search, found, view._replace(fresh=False))
 
 
 def page(search: Search, view: View, question: str) -> Reply:
@@ -126,7 +126,7 @@ def page(search: Search, view: View, question: str) -> Reply:
         return passage_replies.gone(search)
     found = _page(search, view, question)
     if found.is_overview:
-        return replies.overview(search, found, replace(view, of=Of.HIGHLIGHTS))
+        return replies.overview(search, found, view._replace(of=Of.HIGHLIGHTS))
     start_over = view == _FIRST and found.outcome is Outcome.ANSWERED
     return replies.first(search, found) if start_over else replies.page(found, view)
 

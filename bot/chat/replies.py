@@ -31,7 +31,7 @@ def first(search: Search, answer: Answer) -> Reply:
         reply = answers.nothing(replace(answer, offered=tuple(label for label, _ in offered)))
         hint = _ask_in_another(search, answer)
         choices = (*list_choices(Of.TOPIC, offered), *find())
-        return _of(answer, replace(reply, blocks=(*reply.blocks, *hint), choices=choices))
+        return _of(answer, (*reply.blocks, *hint), choices)
     reply = page(answer, View())
     if answer.outcome is Outcome.NEAR:
         reply = replace(reply, blocks=(*reply.blocks, *_ask_in_another(search, answer)))
@@ -50,7 +50,7 @@ def _ask_in_another(search: Search, answer: Answer) -> tuple[Block, ...]:
 
 def page(answer: Answer, view: View) -> Reply:
     """Return the page of an answer that a view is of."""
-    return _of(answer, replace(answers.passages(answer), choices=_of_answer(answer, view)))
+    return _of(answer, answers.passages(answer).blocks, _of_answer(answer, view))
 
 
 def overview(search: Search, answer: Answer, view: View) -> Reply:
@@ -68,8 +68,8 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
     ]
     reply = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
-        view = replace(view, by=answer.found[0].passage.id)
-    return _of(answer, replace(reply, choices=_of_answer(answer, view)))
+        view = view._replace(by=answer.found[0].passage.id)
+    return _of(answer, reply.blocks, _of_answer(answer, view))
 
 
 def verbatim_wanted(search: Search, answer: Answer) -> Reply:
@@ -90,11 +90,12 @@ def word_for_word(answer: Answer) -> Reply:
     return replace(reply, blocks=(*above.blocks, *reply.blocks))
 
 
-def _of(answer: Answer, reply: Reply) -> Reply:
+def _of(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:
+    """Return a reply that is an answer, or a page of one."""
     ids = tuple(found.passage.id for found in answer.found)
     shown = () if answer.outcome is Outcome.UNANSWERED else ids
     told = Previous(answer.question.text, shown, answer.offset)
-    return replace(reply, answer=answer, previous=told)
+    return Reply(blocks, choices, answer, previous=told)
 
 
 def welcome(search: Search) -> Reply:
@@ -160,8 +161,8 @@ def page_choices(
 
     `narrowed` tells that the list holds no more than what few people said.
     """
-    earlier = replace(view, offset=max(0, view.offset - PER_PAGE))
-    more = replace(view, offset=view.offset + PER_PAGE)
+    earlier = view._replace(offset=max(0, view.offset - PER_PAGE))
+    more = view._replace(offset=view.offset + PER_PAGE)
     return rows(
         (
             Choice(wording.EARLIER(), earlier, typed.EARLIER()) if view.offset else None,
@@ -192,7 +193,7 @@ def _of_answer(answer: Answer, view: View) -> tuple[Row, ...]:
 
 def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:
     for number, passage in enumerate(shown, 1):
-        there = replace(view, context=passage.id)
+        there = view._replace(context=passage.id)
         if len(shown) == 1:
             yield Choice(wording.IN_CONTEXT(), there, typed.CONTEXT())
         else:

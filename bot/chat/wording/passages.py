@@ -46,7 +46,7 @@ def several_passages(
         words, *rest = passage(found, name_event=name_events, known=known)
         above = [*_above(found, name_topic=name_topics)]
         yield from above
-        yield replace(words, number=number if len(shown) > 1 else 0, follows=bool(above))
+        yield Block(words.spans, words.look, bool(above), number if len(shown) > 1 else 0)
         yield from rest
         known.update(person.name for person in found.passage.voices)
 
