@@ -81,10 +81,8 @@ class People:
         found, start, slot = list[Mention](), 0, self.slot(words)
         sure = slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
         while start < len(words):
-            capital = start in sure or _is_capital(words, start)
-            named = self._named(words, folded, stems, start, capital=capital)
-            mention = named or self._described(folded, start)
-            if mention:
+            named = self._named(words, folded, stems, start, sure)
+            if mention := named or self._described(folded, start):
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
@@ -115,16 +113,16 @@ class People:
         return "".join(letter for letter, _ in groupby(spelt))
 
     def _named(
-        self,
-        words: Sequence[str],
-        folded: list[str],
-        stems: list[str],
-        start: int,
-        *,
-        capital: bool,
+        self, words: Sequence[str], folded: list[str], stems: list[str], start: int, sure: range
     ) -> Mention | None:
-        """Return the longest name that starts at a word, with the title before it."""
-        longest = self._longest.get(stems[start], 0)
+        """Return the longest name that starts at a word, with the title before it.
+
+        At places that are `sure` one stands without a capital as well.
+        """
+        if stems[start] not in self._longest:  # as most words
+            return None
+        capital = start in sure or _is_capital(words, start)
+        longest = self._longest[stems[start]]
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
