@@ -71,7 +71,7 @@ def first(
     if held := word_for_word(search, asked):
         return replies.word_for_word(held)
     found = answer(search, asked)
-    if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
+    if found.outcome is not Outcome.ANSWERED and _asks_nothing(asked):
         return ask_something(search)
     if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
         there = answer(search, at(asked, [shown]))
