@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from string import Formatter
 
 from bot.chat.actions import Choice
@@ -105,10 +106,16 @@ def filled(sentence: str, **parts: str | Span | Sequence[Span]) -> tuple[Span, .
     Where a translation puts them is its own business.
     """
     spans: list[str | Span] = []
-    for text, name, _, _ in Formatter().parse(sentence):
+    for text, name in _parts(sentence):
         given = parts[name] if name is not None else ""
         spans += (text, *([given] if isinstance(given, str | Span) else given))
     return tuple(span for span in _spans(tuple(spans)) if span.text)
+
+
+@cache
+def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """Return the parts of a sentence of the bot's, each with the name of what follows it."""
+    return tuple((text, name) for text, name, _, _ in Formatter().parse(sentence))
 
 
 def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
