@@ -107,12 +107,13 @@ class Ranker:
         present = presence(heard)
         decided = spoken_share(terms, worths, present) >= SPOKEN_OF
         if decided or meant is None or isinstance(meant, Unaided):
-            spoken = speaking(terms, present)
+            spoken = np.flatnonzero(speaking(terms, present))
             return weigh.by_words(terms, shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = weigh.heard(terms, numbers)
-        kept = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
+        fitting = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
+        kept = np.flatnonzero(fitting)
         return weigh.by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _candidates(
