@@ -77,18 +77,20 @@ class Ranker:
         Of the passages of one exchange the best comes before those of others.
         """
         found = self.candidates(terms, only, meant)
+        if not len(found.numbers):
+            return Ranked([], found.heard)
         told = scores(found.features)
-        near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
-        order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
-        shown = order[self._spread_out(found.numbers[order], told[order])[:limit]]
-        hits = list(map(Hit, found.numbers[shown].tolist(), told[shown].tolist()))
-        best = order[:1]
+        order = (-told).argsort(kind="stable")[: DEPTH * limit]
+        best = order[0]
+        order = order[told[order] >= told[best] - FAINTEST]
+        numbers, told = found.numbers[order], told[order]
+        shown = self._spread_out(numbers, told)[:limit]
         return Ranked(
-            hits,
-            found.heard.of(best),
-            strength=float(found.strengths[best].sum()),
-            likeness=float(found.features.alike[best].sum()),
-            lead=_lead(told[order]),
+            list(map(Hit, numbers[shown].tolist(), told[shown].tolist())),
+            found.heard.of(order[:1]),
+            strength=float(found.strengths[best]),
+            likeness=float(found.features.alike[best]),
+            lead=float(1 / np.exp(told - told[0]).sum()),
         )
 
     def candidates(
@@ -146,8 +148,3 @@ def _likest(alike: Floats, only: Numbers | None) -> Numbers:
     if len(among) > SEEDS:
         among = among[np.argpartition(-alike[among], SEEDS)[:SEEDS]]
     return np.sort(among)
-
-
-def _lead(scores: Floats) -> float:
-    """Return the share of the first of descending scores in a softmax of them all."""
-    return float(1 / np.exp(scores - scores[0]).sum()) if len(scores) else 0.0
