@@ -73,8 +73,7 @@ class Find:
 Action: TypeAlias = View | Share | Link | Find
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to choose below a reply; `word` is what to type where there are no buttons."""
 
     label: str

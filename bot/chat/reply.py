@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from string import Formatter
+from typing import NamedTuple
 
 from bot.chat.actions import Choice
 from bot.chat.dialogue.recent import Previous
@@ -14,8 +15,7 @@ from bot.search.answer import Answer
 QUOTED = Message("“{words}”")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one style; with a `url`, a link."""
 
     text: str
@@ -34,8 +34,7 @@ class BlockStyle(Enum):
     CHOICE = auto()  # … that a button bears as well
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of a reply; `follows` sets it close below the block before it.
 
     A `number` stands before it, by which buttons name what is shown.
@@ -119,7 +118,7 @@ def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
 
 
 def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
-    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
+    return tuple([Span(part) if isinstance(part, str) else part for part in parts])
 
 
 def plain(reply: Reply) -> str:

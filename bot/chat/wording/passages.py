@@ -1,7 +1,6 @@
 """How a passage is set: its words, whose they are, and where they stand."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import in_full, unasked
@@ -46,7 +45,7 @@ def several_passages(
         words, *rest = passage(found, name_event=name_events, known=known)
         above = [*_above(found, name_topic=name_topics)]
         yield from above
-        yield Block(words.spans, words.look, bool(above), number if len(shown) > 1 else 0)
+        yield words._replace(number=number if len(shown) > 1 else 0, follows=bool(above))
         yield from rest
         known.update(person.name for person in found.passage.voices)
 
@@ -96,7 +95,7 @@ def in_context(around: Around, topic: str = "") -> Reply:
             *([paragraph(italic(topic))] if topic else ()),
             *_beside(_("Before that:") if said else _("In the same source:"), around.before),
             paragraph(bold(_("The passage:"))),
-            replace(words, follows=True),
+            words._replace(follows=True),
             *rest,
             *_beside(_("After that:") if said else _("In the same source:"), around.after),
         )
@@ -106,7 +105,7 @@ def in_context(around: Around, topic: str = "") -> Reply:
 def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
     if neighbour:
         yield paragraph(italic(heading))
-        yield replace(_words(unasked(neighbour)), follows=True)
+        yield _words(unasked(neighbour))._replace(follows=True)
         if whose := _whose(neighbour, brief=True):
             yield whose
 
@@ -119,7 +118,7 @@ def whose(passages: Sequence[Passage]) -> Reply:
     if len(set(lines)) == 1:
         return Reply((lines[0],))
     numbered = enumerate(lines, 1)
-    return Reply(tuple(replace(line, number=n, follows=n > 1) for n, line in numbered))
+    return Reply(tuple(line._replace(number=n, follows=n > 1) for n, line in numbered))
 
 
 def _voices(passage: Passage) -> Block:
