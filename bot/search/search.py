@@ -181,7 +181,7 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
-    characters = dict.fromkeys(chain.from_iterable(map(tokens.characters, said)), CHARACTER)
+    characters = dict.fromkeys(tokens.characters(said), CHARACTER)
     return characters | _told(passage, tokens) if passage.topic or passage.hints else characters
 
 
