@@ -105,12 +105,13 @@ def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
     How many are of what else wraps a question decides between those that have as many: languages
     have those words in common, as "discussion".
     """
-    words = [(len(word), tokens.term(word)) for word in tokens.split(question)]
-    empty, greetings = tokens.empty_terms, tokens.language.questions.greetings
-    return (
-        sum(size for size, term in words if term in tokens.stop_terms),
-        sum(size for size, term in words if term in empty or term in greetings),
-    )
+    greetings = tokens.language.questions.greetings
+    asking = wrapping = 0
+    for word in tokens.split(question):
+        term, size = tokens.term(word), len(word)
+        asking += size if term in tokens.stop_terms else 0
+        wrapping += size if term in tokens.empty_terms or term in greetings else 0
+    return asking, wrapping
 
 
 def _scripts(text: str) -> set[str]:
