@@ -4,7 +4,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model of a record
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.model import Dates
 from bot.language.reader import ENGLISH, of_each, spoken
@@ -19,13 +19,12 @@ def day(date: Date, code: str | None = None) -> str:
 
     A language of which that is not known has English dates.
     """
-    dates = _dates(code)
-    return _written(date, dates, dates.day)
+    return _day(date, code or spoken_here())
 
 
 def weekday_and_day(date: Date, code: str) -> str:
     """Return the same with the day of the week: Thursday 28 October 2021."""
-    dates = _dates(code)
+    dates = _dates(code or spoken_here())
     return _written(date, dates, dates.weekday_and_day)
 
 
@@ -75,8 +74,14 @@ def _plain(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-def _dates(code: str | None) -> Dates:
-    own = spoken(code or spoken_here()).dates
+@lru_cache(maxsize=1024)  # what is said at an event is all of one day
+def _day(date: Date, code: str) -> str:
+    dates = _dates(code)
+    return _written(date, dates, dates.day)
+
+
+def _dates(code: str) -> Dates:
+    own = spoken(code).dates
     return own if own.day else ENGLISH.dates
 
 

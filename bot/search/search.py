@@ -1,7 +1,6 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -149,17 +148,18 @@ class Search:
         speaker = self.corpus.passages[number].speaker
         return speaker.name if speaker else None
 
-    def excerpted(self, asked: Query, passage: Passage, score: float = 1.0) -> Found:
+    def excerpted(
+        self, asked: Query, passage: Passage, score: float = 1.0, question: Passage | None = None
+    ) -> Found:
         """Return a passage with the part of it that holds most of a question's words."""
         weights, tokens = _weights(asked.terms), self._languages.of(passage)
         begin = _weights(asked.content) if passage.is_of_nobody else ()
-        return Found(passage, score, *excerpt(passage, weights, tokens, begin))
+        return Found(passage, score, *excerpt(passage, weights, tokens, begin), question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:
-            found = self.excerpted(asked, self.corpus.passages[hit.passage], hit.score)
             before = None if asked.inquiry else self._turns.question_before(hit.passage)
-            yield replace(found, question=before)
+            yield self.excerpted(asked, self.corpus.passages[hit.passage], hit.score, before)
 
     def _unmatched(self, asked: Query) -> tuple[str, ...]:
         """Return the words that nothing speaks of, at most two, those that tell most.
@@ -194,7 +194,7 @@ def _weights(terms: Iterable[Term]) -> dict[str, float]:
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
-    characters = dict.fromkeys(chain.from_iterable(map(tokens.characters, said)), CHARACTER)
+    characters = dict.fromkeys(tokens.characters(said), CHARACTER)
     return characters | _told(passage, tokens) if passage.topic or passage.hints else characters
 
 

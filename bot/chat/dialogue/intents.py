@@ -88,7 +88,8 @@ def _meant(text: str, code: str) -> Meant | None:
     if not words:
         shown = moods.of_emoji(text, code)
         return Meant(Intent(shown)) if shown else None
-    said, core = " ".join(words), " ".join(folded_words(question_in(text, [code]), code))
+    said, asked = " ".join(words), question_in(text, [code])
+    core = said if asked == text else " ".join(folded_words(asked, code))
     ways = dict.fromkeys((said, core, plainly(core, code)))
     meant = next(filter(None, (_matching(way, code) for way in ways)), None)
     name = meant[0].name if meant else moods.of_words(words, code)

@@ -51,9 +51,10 @@ class Languages:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
         own, asked = self._likeliest(question), self._telling(question)
         share = _share(asked, own)
-        opened = max(self._opened(question), key=lambda t: _recognised(question, t), default=own)
-        if _share(asked, opened) > share:
-            return opened
+        if (opened := self._opened(question)) not in ([], [own]):
+            likeliest = max(opened, key=lambda t: _recognised(question, t))
+            if _share(asked, likeliest) > share:
+                return likeliest
         if share >= SURE:
             return own
         foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
@@ -104,12 +105,13 @@ def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
     How many are of what else wraps a question decides between those that have as many: languages
     have those words in common, as "discussion".
     """
-    words = [(len(word), tokens.term(word)) for word in tokens.split(question)]
-    empty, greetings = tokens.empty_terms, tokens.language.questions.greetings
-    return (
-        sum(size for size, term in words if term in tokens.stop_terms),
-        sum(size for size, term in words if term in empty or term in greetings),
-    )
+    greetings = tokens.language.questions.greetings
+    asking = wrapping = 0
+    for word in tokens.split(question):
+        term, size = tokens.term(word), len(word)
+        asking += size if term in tokens.stop_terms else 0
+        wrapping += size if term in tokens.empty_terms or term in greetings else 0
+    return asking, wrapping
 
 
 def _scripts(text: str) -> set[str]:

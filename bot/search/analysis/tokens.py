@@ -113,8 +113,8 @@ class Tokenizer:
         """Return a word as it stands, without what an apostrophe joins to it."""
         return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
 
-    def characters(self, term: str) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
-        """Return the characters of a term that say something alone."""
+    def characters(self, terms: Iterable[str]) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
+        """Return the characters of some terms that say something alone."""
         return ()
 
     def knowing(self, words: Iterable[str]) -> "Tokenizer":  # noqa: ARG002 - all stand apart here

@@ -54,9 +54,10 @@ class UnspacedTokenizer(Tokenizer):
         if held:
             yield held
 
-    def characters(self, term: str) -> Iterable[str]:
-        """Return the characters of a term that say something alone, as Chinese ones do."""
-        return _HAN_CHARACTER.findall(term) if len(term) > 1 else ()
+    def characters(self, terms: Iterable[str]) -> Iterable[str]:
+        """Return the characters of some terms that say something alone, as Chinese ones do."""
+        longer = (term for term in terms if len(term) > 1)
+        return chain.from_iterable(map(_HAN_CHARACTER.findall, longer))
 
     def knowing(self, words: Iterable[str]) -> Tokenizer:
         """Return what takes these words for such wherever they stand."""

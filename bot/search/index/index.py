@@ -75,7 +75,8 @@ class Index:
         """Return the passages that hold a term."""
         if (number := self.terms.get(term)) is None:
             return NOWHERE
-        return self.postings.part(slice(*self.bounds[number : number + 2]))
+        start, end = self.bounds[number : number + 2].tolist()
+        return self.postings.part(slice(start, end))
 
     def starting_with(self, beginning: str) -> list[str]:
         """Return the terms whose words may start with some letters, the commonest first.

@@ -23,7 +23,8 @@ class Vectors(NamedTuple):
     """Unit vectors of the pieces of some texts, in eight bits: rows, and what scales each.
 
     The pieces of text n are those from `bounds[n]` up to `bounds[n + 1]`; `lengths` tell how long
-    those of each are together. A piece of which no word is known has the scale 0.
+    those of each are together, infinite for none. A piece of which no word is known has the
+    scale 0.
     """
 
     rows: NDArray[np.int8]
@@ -34,7 +35,8 @@ class Vectors(NamedTuple):
     def of(self, texts: Places | Numbers) -> "Vectors":
         """Return the vectors of some of the texts."""
         pieces, bounds = in_runs(self.bounds, texts)
-        return Vectors(self.rows[pieces], self.scales[pieces], bounds, self.lengths[texts])
+        rows = self.rows.take(pieces, axis=0)  # in half the time of self.rows[pieces]
+        return Vectors(rows, self.scales[pieces], bounds, self.lengths[texts])
 
 
 class _Table(NamedTuple):
@@ -102,7 +104,7 @@ class Meaning:
             together[part] = np.linalg.norm(
                 np.add.reduceat(units, bounds[:-1][part] - bounds[start]), axis=1
             )
-        return Vectors(rows, scales, bounds, together)
+        return Vectors(rows, scales, bounds, np.where(together > 0, together, np.inf))
 
     def units(self, words: Sequence[str]) -> tuple[NDArray[np.int8], Vector]:
         """Return the unit vectors of words, in eight bits: rows, and what scales each, or 0."""
@@ -161,9 +163,7 @@ def likeness(vector: Vector, vectors: Vectors) -> Vector:
     if not len(starts):
         return np.empty(0, np.float32)
     alike = np.einsum("ij,j->i", rows, vector) * scales  # without a copy in 32 bits
-    together = np.divide(
-        np.add.reduceat(alike, starts), lengths, where=lengths > 0, out=np.zeros_like(lengths)
-    )
+    together = np.add.reduceat(alike, starts) / lengths
     return np.asarray((np.maximum.reduceat(alike, starts) + together) / 2, np.float32)
 
 

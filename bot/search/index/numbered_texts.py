@@ -29,6 +29,19 @@ class NumberedTexts(NamedTuple):
         held = map(self.words.__getitem__, self.held.tolist())
         return (list(islice(held, size)) for size in np.diff(self.bounds).tolist())
 
+    def counts(self, which: NDArray[np.bool_]) -> dict[str, int]:
+        """Return how often each word stands in the texts of which it is true.
+
+        Words stand in the order in which they first do.
+        """
+        held = self.held[np.repeat(which, np.diff(self.bounds))]
+        counted, firsts = np.bincount(held), np.full(len(self.words), len(held))
+        np.minimum.at(firsts, held, np.arange(len(held)))
+        used = np.flatnonzero(counted)
+        used = used[firsts[used].argsort()]
+        words = map(self.words.__getitem__, used.tolist())
+        return dict(zip(words, counted[used].tolist(), strict=True))
+
     def changed(self, change: Callable[[str], str], which: NDArray[np.bool_]) -> "NumberedTexts":
         """Return the texts with their words changed; those of which it is not true hold none."""
         sizes = np.diff(self.bounds)

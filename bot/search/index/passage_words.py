@@ -1,8 +1,8 @@
 """The words of a record's passages: as they stand, and as terms."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+
+import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
@@ -25,7 +25,7 @@ class PassageWords:
         self.numbered = numbered(split)
         self.words = list(self.numbered.each())  # a word that stands often is held once
         self.counts: Mapping[Tokenizer, Mapping[str, int]] = {
-            tokens: Counter(chain.from_iterable(words for _, words in self.of(tokens)))
+            tokens: self.numbered.counts(np.array([own is tokens for own in self.tokens], np.bool_))
             for tokens in languages.tokenizers
         }
         stems = {

@@ -1,7 +1,7 @@
 """How much a term is said around a passage: an answer stands near the words of its question."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +24,10 @@ class TermFrequencies(NamedTuple):
     own: Floats | Frequencies
     around: Floats
 
-    def of(self, which: NDArray[Any]) -> "TermFrequencies":
-        """Return the same of some of the passages, by their places or by which are true."""
-        return TermFrequencies(self.own[:, which], self.around[:, which])
+    def of(self, which: NDArray[np.intp]) -> "TermFrequencies":
+        """Return the same of some of the passages, by their places."""
+        own = self.own.T.take(which, axis=0).T  # in half the time of self.own[:, which]
+        return TermFrequencies(own, self.around.T.take(which, axis=0).T)
 
 
 class _Sounding(NamedTuple):
@@ -54,24 +55,23 @@ class Proximity:
 
     def heard(self, terms: Sequence[str], numbers: Numbers) -> TermFrequencies:
         """Return how much terms, all of them in the index, are said in and around passages."""
-        passages, frequencies, _ = self._index.postings
+        (passages, frequencies, _), places = self._index.postings, self.places
         ids = np.array([self._index.terms[term] for term in terms], np.intp)
-        starts, ends = self._index.bounds[ids, None], self._index.bounds[ids + 1, None]
+        spans = self._index.bounds[ids[:, None] + (0, 1)]
         following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
-        for row, (start, end) in enumerate(zip(starts.flat, ends.flat, strict=True)):
+        for row, (start, end) in enumerate(spans.tolist()):
             following[row] = start + passages[start:end].searchsorted(numbers)
+        starts, ends = spans[:, :1], spans[:, 1:]
         behind = np.minimum(following, ends - 1)
-        next_ones, here = passages[behind], self.places[numbers]
+        here, next_ones = places[numbers], passages.take(behind)
         held = next_ones == numbers
-        last = following - ~held  # is the same where the passage holds it
-        before = np.maximum(last, starts)
-        passed = self.places[passages[before]] - here
-        to_come = here - self.places[next_ones]
-        decay = np.exp(np.minimum(passed, 0.0) / AFTER) * (last >= starts)
-        growth = np.exp(np.minimum(to_come, 0.0) / BEFORE) * (following < ends)
-        own = frequencies[behind] * held
+        before = np.maximum(following - ~held, starts)  # is the same where the passage holds it
+        passed, to_come = places.take(passages.take(before)) - here, here - places.take(next_ones)
+        passed[passed > 0] = to_come[to_come > 0] = -np.inf  # where there is none
+        decay, growth = np.exp(passed / AFTER), np.exp(to_come / BEFORE)
+        own = frequencies.take(behind) * held
         until, since = self._soundings
-        return TermFrequencies(own, until[before] * decay + since[behind] * growth - own)
+        return TermFrequencies(own, until.take(before) * decay + since.take(behind) * growth - own)
 
     def near(self, numbers: Numbers, earlier: int, later: int) -> Numbers:
         """Return so many passages before and behind some in their talks, themselves included."""

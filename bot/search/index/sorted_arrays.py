@@ -48,7 +48,8 @@ def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
 
 def firsts(numbers: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     """Tell of each number whether it differs from the one before it."""
-    differs = np.ones(len(numbers), np.bool_)
+    differs = np.empty(len(numbers), np.bool_)
+    differs[:1] = True
     np.not_equal(numbers[1:], numbers[:-1], out=differs[1:])
     return differs
 

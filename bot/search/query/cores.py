@@ -31,11 +31,12 @@ def core(
     if one is named.
     """
     known = tokens.language.questions
-    text = known.lead.sub("", understood, count=1)
-    lead = len(words) - len(tokens.split(text))
+    found = known.lead.match(understood)
+    led = found[0] if found else ""
+    lead = len(tokens.split(led))
     rest = [w for place, w in enumerate(words) if place >= lead and place not in named]
     phrase = frozenset(map(tokens.term, [*rest, pronoun] if pronoun else rest))
-    asks_words = known.wh_words.isdisjoint(map(tokens.fold, rest)) or not phrase.isdisjoint(
-        tokens.empty_terms - tokens.stop_terms
-    )
-    return Core(text, phrase, phrase - tokens.silent_terms, asks_words, lead)
+    wraps = not tokens.stop_terms.issuperset(phrase & tokens.empty_terms)
+    asks_words = wraps or known.wh_words.isdisjoint(map(tokens.fold, rest))
+    telling = phrase - tokens.silent_terms
+    return Core(understood.removeprefix(led), phrase, telling, asks_words, lead)

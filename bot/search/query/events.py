@@ -48,17 +48,23 @@ class Events:
         kinds = map(tokens.term, tokens.language.facts.events)
         self._kinds = frozenset(kinds if told else ())
         self._definite = frozenset(map(tokens.term, tokens.language.people.definite))
+        self._beginnings = self._longest.keys() | told.keys() | self._kinds
 
     def find(self, stems: Sequence[str]) -> list[EventMention]:
         """Return which events are named in a question's terms, from left to right."""
         found, start = list[EventMention](), 0
         while start < len(stems):
-            either = (self._at(stems, start), self._told_at(stems, start))
-            mention = max(filter(None, either), key=attrgetter("end"), default=None)
-            if mention:
+            if mention := self._starting(stems, start):
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
+
+    def _starting(self, stems: Sequence[str], start: int) -> EventMention | None:
+        """Return which events are named from a term on, by as many terms as there are."""
+        if stems[start] not in self._beginnings:  # as most words
+            return None
+        either = (self._at(stems, start), self._told_at(stems, start))
+        return max(filter(None, either), key=attrgetter("end"), default=None)
 
     def _at(self, stems: Sequence[str], start: int) -> EventMention | None:
         longest = self._longest.get(stems[start], 0)

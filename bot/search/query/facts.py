@@ -66,12 +66,16 @@ class Facts:
         events = {note.event.slug: note.event for _, _, note in self._known}
         self._beginnings = {slug: self._beginnings_of(event) for slug, event in events.items()}
         self._names = {slug: self._names_of(event) for slug, event in events.items()}
+        known = (*(form.words for form in self._forms), *self._names.values())
+        self._words = self._events.union(*known, *self._terms.values())
 
     def find(self, query: Query) -> Told:
         """Return the notes that answer, the best first; none for what is no fact.
 
         Where events are named, only theirs.
         """
+        if not self._may_ask(query):
+            return Told()
         whom = _whom(query, self._tokens)
         asked = [
             form
@@ -84,6 +88,11 @@ class Facts:
         notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
         found = (self._told(form, query, slugs, notes) for form in asked)
         return next((told for told in found if told.notes), Told())
+
+    def _may_ask(self, query: Query) -> bool:
+        """Tell whether a question holds no word that is in no form and no note, as most do."""
+        unspaced = self._tokens.language.words.unspaced
+        return unspaced or self._words.issuperset(query.core.telling)
 
     def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""

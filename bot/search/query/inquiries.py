@@ -1,6 +1,6 @@
 """Recognises that somebody's own question is sought: what they asked, and whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -20,9 +20,12 @@ class Inquiry(NamedTuple):
     places: frozenset[int]
 
 
-def inquiry(words: Sequence[str], mentions: Iterable[Mention], tokens: Tokenizer) -> Inquiry | None:
+def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer) -> Inquiry | None:
     """Return what is sought where words as typed are for what somebody asked, else None."""
-    found = tokens.language.questions.asked.search(" ".join(words))
+    known = tokens.language.questions
+    if not mentions and known.who.isdisjoint(map(tokens.fold, words)):
+        return None
+    found = known.asked.search(" ".join(words))
     if not found:
         return None
     groups = {name: places(found, name, tokens) for name in found.re.groupindex}
@@ -31,7 +34,7 @@ def inquiry(words: Sequence[str], mentions: Iterable[Mention], tokens: Tokenizer
     askers, asked = dict[Person, None](), dict[Person, None]()
     for mention in mentions:
         (askers if mention.start < parting else asked).update(dict.fromkeys(mention.people))
-    openly = verb > 0 and tokens.fold(words[verb - 1]) in tokens.language.questions.who
+    openly = verb > 0 and tokens.fold(words[verb - 1]) in known.who
     if not (askers or asked or openly):
         return None
     only = (place for name, span in groups.items() if name != "whom" for place in span)

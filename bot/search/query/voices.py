@@ -25,6 +25,8 @@ def voices(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer)
     Of "Ann on Ben", "Ben according to Ann" and "Ann to Ben" that is Ann; where nobody is, all of
     them.
     """
+    if len(mentions) < 2:  # noqa: PLR2004 - there is nobody to tell apart
+        return Voices(mentions)
     found = tokens.language.questions.about.search(" ".join(words))
     if not found or not found.lastgroup:
         return Voices(mentions)

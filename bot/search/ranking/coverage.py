@@ -107,7 +107,7 @@ def speaking(terms: Sequence[Term], present: Floats) -> NDArray[np.bool_]:
     """
     content = [bool(term.information) for term in terms]
     asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
-    spoken: NDArray[np.bool_] = np.any(present[asked] > 0, axis=0)
+    spoken: NDArray[np.bool_] = np.logical_or.reduce(present[asked] > 0)
     return spoken
 
 

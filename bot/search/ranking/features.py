@@ -70,7 +70,7 @@ def scores(features: Features) -> Floats:
     """
     worth = weights()[type(features).__name__]
     told = [worth[name] * values for name, values in features._asdict().items()]
-    return np.asarray(np.sum(told, axis=0), np.float64)
+    return np.asarray(sum(told), np.float64)  # np.sum would first make an array of them all
 
 
 @cache

@@ -122,9 +122,8 @@ class Finder:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not _has_table(asked):
             return Unaided(expected(asked.understood, asked.language.questions), self._passages)
-        if not asked.content:
-            return None
-        return self._semantics.question(asked.understood, asked.content)
+        content = asked.content
+        return self._semantics.question(asked.understood, content) if content else None
 
     def _signs(
         self,
@@ -134,8 +133,9 @@ class Finder:
         doubts: Sequence[Doubt],
     ) -> Signs:
         """Return what tells how surely the first hit answers."""
-        told = sum(term.information for term in asked.content)
-        nowhere = [term for term in asked.content if not self._ranker.holds(term)]
+        content = asked.content
+        told = sum(term.information for term in content)
+        nowhere = [term for term in content if not self._ranker.holds(term)]
         return Signs(
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),

@@ -77,18 +77,20 @@ class Ranker:
         Of the passages of one exchange the best comes before those of others.
         """
         found = self.candidates(terms, only, meant)
+        if not len(found.numbers):
+            return Ranked([], found.heard)
         told = scores(found.features)
-        near = np.flatnonzero(told >= told.max(initial=-np.inf) - FAINTEST)
-        order = near[(-told[near]).argsort(kind="stable")][: DEPTH * limit]
-        shown = order[self._spread_out(found.numbers[order], told[order])[:limit]]
-        hits = list(map(Hit, found.numbers[shown].tolist(), told[shown].tolist()))
-        best = order[:1]
+        order = (-told).argsort(kind="stable")[: DEPTH * limit]
+        best = order[0]
+        order = order[told[order] >= told[best] - FAINTEST]
+        numbers, told = found.numbers[order], told[order]
+        shown = self._spread_out(numbers, told)[:limit]
         return Ranked(
-            hits,
-            found.heard.of(best),
-            strength=float(found.strengths[best].sum()),
-            likeness=float(found.features.alike[best].sum()),
-            lead=_lead(told[order]),
+            list(map(Hit, numbers[shown].tolist(), told[shown].tolist())),
+            found.heard.of(order[:1]),
+            strength=float(found.strengths[best]),
+            likeness=float(found.features.alike[best]),
+            lead=float(1 / np.exp(told - told[0]).sum()),
         )
 
     def candidates(
@@ -107,12 +109,13 @@ class Ranker:
         present = presence(heard)
         decided = spoken_share(terms, worths, present) >= SPOKEN_OF
         if decided or meant is None or isinstance(meant, Unaided):
-            spoken = speaking(terms, present)
+            spoken = np.flatnonzero(speaking(terms, present))
             return weigh.by_words(terms, shares, heard.of(spoken), numbers[spoken], meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = weigh.heard(terms, numbers)
-        kept = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
+        fitting = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
+        kept = np.flatnonzero(fitting)
         return weigh.by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _candidates(
@@ -132,9 +135,10 @@ class Ranker:
 
         One that stands near a better one counts so much less as BESIDE.
         """
-        places = self._surroundings.places[numbers]
-        near = np.tril(np.abs(places[:, None] - places) < EXCHANGE, -1).any(axis=1)
-        return (BESIDE * near - told).argsort(kind="stable")
+        places, rank = self._surroundings.places[numbers], np.arange(len(numbers))
+        near = np.abs(places[:, None] - places) < EXCHANGE
+        beside = (near & (rank < rank[:, None])).any(axis=1)
+        return (BESIDE * beside - told).argsort(kind="stable")
 
 
 def _likest(alike: Floats, only: Numbers | None) -> Numbers:
@@ -144,8 +148,3 @@ def _likest(alike: Floats, only: Numbers | None) -> Numbers:
     if len(among) > SEEDS:
         among = among[np.argpartition(-alike[among], SEEDS)[:SEEDS]]
     return np.sort(among)
-
-
-def _lead(scores: Floats) -> float:
-    """Return the share of the first of descending scores in a softmax of them all."""
-    return float(1 / np.exp(scores - scores[0]).sum()) if len(scores) else 0.0

@@ -49,7 +49,7 @@ class Semantics:
         self._passages = passages
         self._texts = texts
         known = [code_of(passage) == DEFAULT for passage in passages]
-        self._known = np.array(known, np.bool_)
+        self._known, self._any_known = np.array(known, np.bool_), any(known)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -60,7 +60,7 @@ class Semantics:
 
         `content` are its terms that tell something.
         """
-        vector = english().vector(_folded(text)) if self._known.any() else None
+        vector = english().vector(_folded(text)) if self._any_known else None
         if vector is None:
             return None
         return QuestionMeaning(vector, content, self._read, self._weights)

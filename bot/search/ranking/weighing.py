@@ -55,16 +55,8 @@ class Weighing:
 
     def heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
         """Return how often terms are said, in any of their variants, in and around passages."""
-        variants = [
-            (row, variant, worth)
-            for row, term in enumerate(terms)
-            for variant, worth in term.variants.items()
-            if variant in self._index
-        ]
-        worths = np.zeros((len(terms), len(variants)))
-        for column, (row, _, worth) in enumerate(variants):
-            worths[row, column] = worth
-        heard = self.surroundings.heard([variant for _, variant, _ in variants], numbers)
+        variants, worths = self._variants(terms)
+        heard = self.surroundings.heard(variants, numbers)
         return TermFrequencies(worths @ heard.own, worths @ heard.around)
 
     def by_words(
@@ -110,9 +102,25 @@ class Weighing:
         """Return BM25 of what each passage replies to, 0 where it replies to nothing."""
         put = np.zeros(len(numbers))
         replies = np.flatnonzero(self._kinds.replies[numbers])
-        before = numbers[replies] - 1
-        put[replies] = shares @ self._index.share(before, self.heard(terms, before).own)
+        if len(replies):
+            before = numbers[replies] - 1
+            variants, worths = self._variants(terms)
+            said = worths @ [self._index.posting(variant).at(before) for variant in variants]
+            put[replies] = shares @ self._index.share(before, said)
         return put
+
+    def _variants(self, terms: Sequence[Term]) -> tuple[list[str], Floats]:
+        """Return the words of an index that terms may stand as, and for each term their worths."""
+        held = [
+            (variant, row, worth)
+            for row, term in enumerate(terms)
+            for variant, worth in term.variants.items()
+            if variant in self._index
+        ]
+        worths = np.zeros((len(terms), len(held)))
+        for column, (_, row, worth) in enumerate(held):
+            worths[row, column] = worth
+        return [variant for variant, *_ in held], worths
 
 
 def _saturated(around: Floats) -> Floats:

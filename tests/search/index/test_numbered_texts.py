@@ -17,6 +17,16 @@ def test_the_words_of_each_text_can_be_had_again() -> None:
     assert list(numbered(texts).each()) == texts
 
 
+def test_words_are_counted_in_the_order_in_which_they_first_stand_in_some_texts() -> None:
+    texts = numbered([["bread", "oven"], ["loaf"], ["oven", "bread", "oven"]])
+
+    assert list(texts.counts(np.array([False, True, True])).items()) == [
+        ("loaf", 1),
+        ("oven", 2),
+        ("bread", 1),
+    ]
+
+
 def test_words_that_change_into_one_are_one_and_texts_may_be_left_out() -> None:
     texts = numbered([["Bread", "bread"], ["Oven"], ["oven", "Bread"]])
 

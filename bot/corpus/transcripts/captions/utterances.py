@@ -60,7 +60,7 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
 
 def is_said(text: str) -> bool:
     """Tell whether there are words in a text beside what stands in brackets, as [door] does."""
-    return _has_words(_MERE.sub("", text))
+    return text[:1].isalnum() or _has_words(_MERE.sub("", text))
 
 
 def is_gap(text: str) -> bool:

@@ -92,12 +92,10 @@ class People:
             place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
         }
         while start < len(words):
-            capital = start in sure or _is_capital(words, start)
-            named = self._named(words, folded, stems, start, capital=capital)
+            named = self._named(words, folded, stems, start, sure)
             owned = not owners.isdisjoint(range(start, start + _OWNER))
             whole = slot if slot and start == slot.start else range(0)
-            mention = named or self._described(folded, start, whole, owned=owned)
-            if mention:
+            if mention := named or self._described(folded, start, whole, owned=owned):
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
@@ -128,16 +126,16 @@ class People:
         return "".join(letter for letter, _ in groupby(spelt))
 
     def _named(
-        self,
-        words: Sequence[str],
-        folded: list[str],
-        stems: list[str],
-        start: int,
-        *,
-        capital: bool,
+        self, words: Sequence[str], folded: list[str], stems: list[str], start: int, sure: range
     ) -> Mention | None:
-        """Return the longest name that starts at a word, with the title before it."""
-        longest = self._longest.get(stems[start], 0)
+        """Return the longest name that starts at a word, with the title before it.
+
+        At places that are `sure` one stands without a capital as well.
+        """
+        if stems[start] not in self._longest:  # as most words
+            return None
+        capital = start in sure or _is_capital(words, start)
+        longest = self._longest[stems[start]]
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
             if len("".join(called)) == 1 and not (start and words[start].isupper()):
@@ -205,5 +203,4 @@ class People:
 
 def _is_capital(words: Sequence[str], place: int) -> bool:
     """Tell whether a word has a capital as a name has, where not every word has one."""
-    others = (*words[:place], *words[place + 1 :])
-    return place > 0 and words[place][0].isupper() and any(map(str.islower, others))
+    return place > 0 and words[place][0].isupper() and any(map(str.islower, words))

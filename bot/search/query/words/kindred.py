@@ -46,7 +46,7 @@ class Kindred:
         best = sorted(alike, key=lambda other: (-alike[other], other))[:FEW]
         worth = KIN * SAID if term in self._terms else KIN
         kin = {other: worth * alike[other] for other in best if alike[other] >= MOST}
-        return kin | dict.fromkeys(self._characters(term), CHARACTER)
+        return kin | dict.fromkeys(self._characters([term]), CHARACTER)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""

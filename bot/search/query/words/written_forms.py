@@ -110,9 +110,9 @@ class WrittenForms:
 
     def _are_beside(self, one: str, other: str) -> bool:
         """Tell whether two words stand side by side somewhere."""
-        pair = self._tokens.term(one), self._tokens.term(other)
-        if not all(stem in self._index for stem in pair):
+        if not (self._holds(one) and self._holds(other)):
             return False
+        pair = self._tokens.term(one), self._tokens.term(other)
         both = reduce(narrowed, (self._index.posting(stem).passages for stem in pair))
         return any(
             pair in pairwise(self._tokens.terms(self._passages[number].text))
