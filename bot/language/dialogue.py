@@ -50,7 +50,6 @@ class Intents(NamedTuple):
     before: tuple[str, ...] = ()  # as typed: what may stand before a question
     before_comma: tuple[str, ...] = ()  # … if a comma or a stop follows
     after: tuple[str, ...] = ()  # … and after one
-    politely: re.Pattern[str] = NOTHING  # begins one, and tells nothing: "could you tell me"
     questions: QuestionForms = QuestionForms()
 
 

@@ -55,7 +55,8 @@ class QuestionWords(NamedTuple):
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
     asides: frozenset[str] = frozenset()  # what is never said to be missing on record
     telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
-    lead: re.Pattern[str] = NOTHING  # what only leads to one: "can you tell me"
+    # What only leads to one, or makes a request polite, as folded words with a space behind each:
+    lead: re.Pattern[str] = NOTHING  # … "can you tell me "
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()

@@ -22,8 +22,8 @@ def folded(words: Iterable[str], code: str) -> list[str]:
 
 def plainly(said: str, code: str) -> str:
     """Return folded words, a space between, without what only makes them a polite request."""
-    known = dialogue(code).intents.politely
-    return said[found.end() :] if (found := known.match(said)) else said
+    lead = spoken(code).questions.lead.match(said)
+    return said[lead.end() :] if lead else said
 
 
 @cache

@@ -10,9 +10,9 @@ class Core(NamedTuple):
     """A question without what only leads to it, such as "can you tell me".
 
     `phrase` are all of its terms that name nobody, stop words included, and "it" for an event;
-    `telling` are those that tell what is asked for. `lead` is how many words only lead to it.
-    `asks_words` tells that the words of those who
+    `telling` are those that tell what is asked for. `asks_words` tells that the words of those who
     are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann".
+    `lead` is how many words only lead to it.
     """
 
     text: str = ""
@@ -31,12 +31,25 @@ def core(
     if one is named.
     """
     known = tokens.language.questions
-    found = known.lead.match(understood)
-    led = found[0] if found else ""
-    lead = len(tokens.split(led))
+    lead = _lead(words, tokens)
     rest = [w for place, w in enumerate(words) if place >= lead and place not in named]
     phrase = frozenset(map(tokens.term, [*rest, pronoun] if pronoun else rest))
     wraps = not tokens.stop_terms.issuperset(phrase & tokens.empty_terms)
     asks_words = wraps or known.wh_words.isdisjoint(map(tokens.fold, rest))
-    telling = phrase - tokens.silent_terms
-    return Core(understood.removeprefix(led), phrase, telling, asks_words, lead)
+    text = _from(lead, understood, words)
+    return Core(text, phrase, phrase - tokens.silent_terms, asks_words, lead)
+
+
+def _lead(words: Sequence[str], tokens: Tokenizer) -> int:
+    """Return how many of the words of a question only lead to it; not all of them do."""
+    said = "".join(f"{tokens.fold(word)} " for word in words)
+    found = tokens.language.questions.lead.match(said)
+    return found[0].count(" ") if found and found.end() < len(said) else 0
+
+
+def _from(number: int, text: str, words: Sequence[str]) -> str:
+    """Return a text from one of its words on."""
+    start = 0
+    for word in words[:number]:
+        start = max(text.find(word, start), start) + len(word)
+    return text[start:]
