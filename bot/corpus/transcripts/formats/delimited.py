@@ -7,7 +7,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
-from bot.corpus.transcripts.formats.parts import Part, cues_of, second
+from bot.corpus.transcripts.formats.segments import Segment, cues_of, second
 
 _COLUMNS = {
     "start": "start begin start_time starttime time timestamp",
@@ -26,10 +26,10 @@ def matches(document: Document) -> bool:
 
 def read(document: Document, event: Event, findings: Findings) -> Read:
     """Return what is said in it."""
-    parts = list(_parts(document, findings))
-    if not parts and findings.clean:
+    segments = list(_segments(document, findings))
+    if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
-    return Read(said_in(cues_of(parts, findings), event, findings))
+    return Read(said_in(cues_of(segments, findings), event, findings))
 
 
 def _separator(document: Document) -> str | None:
@@ -44,7 +44,7 @@ def _columns(cells: list[str]) -> list[str]:
     return [_NAMES.get(cell.strip().strip('"').casefold().replace(" ", "_"), "") for cell in cells]
 
 
-def _parts(document: Document, findings: Findings) -> Iterator[Part]:
+def _segments(document: Document, findings: Findings) -> Iterator[Segment]:
     lines = document.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n").split("\n")
     separator = _separator(document) or "\t"
     columns = _columns(lines[0].split(separator))
@@ -56,7 +56,7 @@ def _parts(document: Document, findings: Findings) -> Iterator[Part]:
         row = {column: cell.strip() for column, cell in filled}
         if text := row.get("text"):
             start, end = (_time(row.get(key, ""), scale) for key in ("start", "end"))
-            yield Part(start, end, text, row.get("speaker") or None, line=skipped + 1 + number)
+            yield Segment(start, end, text, row.get("speaker") or None, line=skipped + 1 + number)
 
 
 def _rows(lines: list[str], separator: str, findings: Findings) -> Iterator[tuple[int, list[str]]]:

@@ -4,12 +4,12 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
 
 _MS = 1000.0
 
 
-def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     gladia = at(data, "result", "transcription", "utterances")
     utterances = records(at(data, "utterances")) or records(gladia)
@@ -28,10 +28,10 @@ def _scale(found: list[Record]) -> float:
     return 1.0 if any(isinstance(one.get("start"), float) for one in found) else _MS
 
 
-def _of_utterance(one: Record, scale: float) -> Part:
+def _of_utterance(one: Record, scale: float) -> Segment:
     voice = voice_of(one.get("speaker"))
     words = [_word(word, scale, voice) for word in records(one.get("words"))]
-    return Part(
+    return Segment(
         second(one.get("start"), scale),
         second(one.get("end"), scale),
         text_of(one.get("text")),

@@ -14,7 +14,7 @@ from bot.corpus.transcripts.formats.json import (
     whisper,
     youtube,
 )
-from bot.corpus.transcripts.formats.parts import cues_of
+from bot.corpus.transcripts.formats.segments import cues_of
 
 _PROGRAMS = (whisper, podcasting, deepgram, assemblyai, youtube, aws, revai, segment_list)
 _KNOWN = "Whisper, WhisperX, Deepgram, AssemblyAI, Amazon, Rev.ai, YouTube (json3), Podcasting 2.0"
@@ -37,7 +37,9 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
         tell = findings.error if meant else findings.warn
         tell(document.fault, "this is not JSON from here on; is it complete? Export it again")
         return None
-    found = next((said for program in _PROGRAMS if (said := program.parts(data)) is not None), None)
+    found = next(
+        (said for program in _PROGRAMS if (said := program.segments_in(data)) is not None), None
+    )
     if found is None:
         findings.warn(
             1, f"not read: JSON in which no words with times are found, as {_KNOWN} write it. "

@@ -4,10 +4,10 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
 
 
-def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     segments = records(at(data, "segments"))
     if not have(segments, "startTime", "body"):

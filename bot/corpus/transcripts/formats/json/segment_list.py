@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, first, have, records
-from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
 
 _STARTS = ("start", "startTime", "start_time", "begin", "from", "offset", "timestamp", "time")
 _ENDS = ("end", "endTime", "end_time", "to")
@@ -15,25 +15,25 @@ _MS = 1000.0
 _SLOWEST = 30.0  # seconds a word takes, on average: times that give more are milliseconds
 
 
-def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     lists = [data, *(data.get(key) for key in _LISTS)] if isinstance(data, dict) else [data]
     for found in map(records, lists):
         for text in _TEXTS:
             for start in _STARTS:
                 if have(found, text, start) and isinstance(found[0].get(text), str):
-                    return _parts(found, text, start)
+                    return _segments(found, text, start)
     return None
 
 
-def _parts(found: list[Record], text: str, start: str) -> list[Part]:
+def _segments(found: list[Record], text: str, start: str) -> list[Segment]:
     scale = _scale(found, text, start)
     said = []
     for one in found:
         begin, end = second(one.get(start), scale), second(first(one, _ENDS), scale)
         if end is None and begin is not None and "duration" in one:
             end = begin + (second(one["duration"], scale) or 0.0)
-        said.append(Part(begin, end, text_of(one.get(text)), voice_of(first(one, _VOICES))))
+        said.append(Segment(begin, end, text_of(one.get(text)), voice_of(first(one, _VOICES))))
     return said
 
 

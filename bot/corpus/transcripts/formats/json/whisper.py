@@ -4,39 +4,41 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.parts import Part, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
 
 _MS = 1000
 
 
-def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     if have(found := records(at(data, "transcription")), "offsets", "text"):
         return [_of_whisper_cpp(one) for one in found]
     for segments in (records(at(data, "segments")), records(data)):
         if have(segments, "start", "text"):
-            return [part for segment in segments for part in _of_segment(segment)]
+            return [segment for one in segments for segment in _of_segment(one)]
     return None
 
 
-def _of_whisper_cpp(segment: Record) -> Part:
+def _of_whisper_cpp(segment: Record) -> Segment:
     begin, end = at(segment, "offsets", "from"), at(segment, "offsets", "to")
     voice = voice_of(segment.get("speaker"))
-    return Part(second(begin, _MS), second(end, _MS), text_of(segment.get("text")).strip(), voice)
+    return Segment(
+        second(begin, _MS), second(end, _MS), text_of(segment.get("text")).strip(), voice
+    )
 
 
-def _of_segment(segment: Record) -> list[Part]:
-    """Return a segment, in parts where its words are of several speakers."""
+def _of_segment(segment: Record) -> list[Segment]:
+    """Return a segment, divided where its words are of several speakers."""
     text, voice = text_of(segment.get("text")).strip(), voice_of(segment.get("speaker"))
     start, end = second(segment.get("start")), second(segment.get("end"))
     if end is None and start is not None and (length := second(segment.get("duration"))):
         end = start + length
     words = _words(segment, voice)
     if [word.text for word in words] != text.split():
-        return [Part(start, end, text, voice)]
+        return [Segment(start, end, text, voice)]
     if len({word.voice for word in words}) > 1:
         return joined(words)
-    return [Part(start, end, text, voice, [(word.text, word.start) for word in words])]
+    return [Segment(start, end, text, voice, [(word.text, word.start) for word in words])]
 
 
 def _words(segment: Record, voice: str | None) -> list[Word]:

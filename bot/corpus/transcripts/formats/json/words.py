@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.formats.parts import Part
+from bot.corpus.transcripts.formats.segments import Segment
 
 _PAUSE = 1.0  # seconds between two words that belong together
 
@@ -45,16 +45,16 @@ class _Sentence:
         ended = bool(self.words) and ends_sentence(self.words[-1][0])
         return word.voice == self.voice and not pause and not ended
 
-    def part(self) -> Part:
+    def segment(self) -> Segment:
         text = " ".join(word for word, _ in self.words)
-        return Part(self.start, self.end, text, self.voice, self.words)
+        return Segment(self.start, self.end, text, self.voice, self.words)
 
 
-def joined(words: Iterable[Word]) -> list[Part]:
+def joined(words: Iterable[Word]) -> list[Segment]:
     """Return words as sentences, or as far as one voice goes without a pause."""
     sentences: list[_Sentence] = []
     for word in words:
         if not sentences or not sentences[-1].takes(word):
             sentences.append(_Sentence(word.start, word.end, word.voice))
         sentences[-1].add(word)
-    return [sentence.part() for sentence in sentences]
+    return [sentence.segment() for sentence in sentences]

@@ -3,22 +3,24 @@
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
-from bot.corpus.transcripts.formats.parts import Part, second, text_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of
 
 _MS = 1000.0
 
 
-def parts(data: Any) -> list[Part] | None:  # noqa: ANN401 - as JSON has it
+def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     events = records(at(data, "events"))
     if not have(events, "tStartMs"):
         return None
     shown = [_of_event(one) for one in events if records(one.get("segs"))]
-    shown = [part for part in shown if part.text.strip()]
-    return [_until(part, later) for part, later in zip(shown, [*shown[1:], None], strict=True)]
+    shown = [segment for segment in shown if segment.text.strip()]
+    return [
+        _until(segment, later) for segment, later in zip(shown, [*shown[1:], None], strict=True)
+    ]
 
 
-def _of_event(event: Record) -> Part:
+def _of_event(event: Record) -> Segment:
     start = second(event.get("tStartMs"), _MS)
     length = second(event.get("dDurationMs"), _MS)
     text, words = "", list[tuple[str, float | None]]()
@@ -33,11 +35,11 @@ def _of_event(event: Record) -> Part:
             else:
                 words.append((word, at_ if number == 0 else None))
         text += said
-    return Part(start, None if start is None else start + (length or 0.0), text, None, words)
+    return Segment(start, None if start is None else start + (length or 0.0), text, None, words)
 
 
-def _until(part: Part, later: Part | None) -> Part:
+def _until(segment: Segment, later: Segment | None) -> Segment:
     """Return words that end where others begin, though they stay on the screen."""
-    if later is None or later.start is None or part.end is None or part.start is None:
-        return part
-    return part._replace(end=max(part.start, min(part.end, later.start)))
+    if later is None or later.start is None or segment.end is None or segment.start is None:
+        return segment
+    return segment._replace(end=max(segment.start, min(segment.end, later.start)))

@@ -12,7 +12,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
-from bot.corpus.transcripts.formats.parts import cues_of
+from bot.corpus.transcripts.formats.segments import cues_of
 from bot.corpus.transcripts.formats.xml.parser import RefusedError
 from bot.corpus.transcripts.formats.xml.ttml_captions import Captions
 
@@ -38,8 +38,8 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     except RefusedError as error:
         findings.error(captions.line, str(error))
         return None
-    if not captions.parts:
+    if not captions.segments:
         findings.error(1, "no captions in it: no <p> with words")
         return None
-    said = said_in(cues_of(captions.parts, findings), event, findings)
+    said = said_in(cues_of(captions.segments, findings), event, findings)
     return Read(said, captions.language)

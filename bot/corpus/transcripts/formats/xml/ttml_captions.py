@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
-from bot.corpus.transcripts.formats.parts import Part, second
+from bot.corpus.transcripts.formats.segments import Segment, second
 from bot.corpus.transcripts.formats.xml.parser import parser
 from bot.corpus.transcripts.formats.xml.ttml_times import Rates
 
@@ -35,10 +35,10 @@ class _Caption:
 
 
 class Captions:
-    """What captions say, in `parts`; `language` is the file's, `line` the last one read."""
+    """What captions say, in `segments`; `language` is the file's, `line` the last one read."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.segments: list[Segment] = []
         self.language: str | None = None
         self._agents: dict[str, str] = {}
         self._agent: str | None = None
@@ -53,8 +53,9 @@ class Captions:
         lost = text[: len(text) - len(declared)].count("\n")
         self._parser.Parse("\n" * lost + declared, True)  # noqa: FBT003
         known = self._agents
-        self.parts = [
-            part._replace(voice=known.get(part.voice or "", part.voice)) for part in self.parts
+        self.segments = [
+            segment._replace(voice=known.get(segment.voice or "", segment.voice))
+            for segment in self.segments
         ]
 
     @property
@@ -129,5 +130,7 @@ class Captions:
         text = "".join(caption.words).strip()
         if text:
             agent = (element or self._open[-2]).agent if element or self._open[1:] else None
-            self.parts.append(Part(caption.begin, caption.end, text, agent, line=caption.line))
+            self.segments.append(
+                Segment(caption.begin, caption.end, text, agent, line=caption.line)
+            )
         caption.words.clear()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bot.corpus.transcripts.formats.parts import second
+from bot.corpus.transcripts.formats.segments import second
 
 _CLOCK = re.compile(r"(\d+):(\d{1,2}):(\d{1,2})(?:(\.\d+)|:(\d+)(?:\.\d+)?)?", re.ASCII)
 _OFFSET = re.compile(r"(\d+(?:\.\d+)?)(h|m|s|ms|f|t)?", re.ASCII)

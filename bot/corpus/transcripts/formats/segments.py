@@ -1,4 +1,4 @@
-"""Pieces of what is said as programs write them down, made cues: their times are looked over."""
+"""Segments of what is said, as programs write them down, made cues: their times are looked over."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ _LATEST = 10_000 * 3600.0  # seconds
 _LEAP = 1.0  # seconds that a time may lie before the one above it
 
 
-class Part(NamedTuple):
+class Segment(NamedTuple):
     """What is said from a second to another, None where the file doesn't tell.
 
     `voice` is what the file calls whoever speaks, None for nobody; `words` are those of the text
@@ -63,37 +63,37 @@ def voice_of(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def cues_of(parts: Iterable[Part], findings: Findings) -> list[Cue]:
-    """Return parts as cues; where some name a voice, the others are nobody's.
+def cues_of(segments: Iterable[Segment], findings: Findings) -> list[Cue]:
+    """Return segments as cues; where some name a voice, the others are nobody's.
 
     A time that can't be read is that of the end before it, with a warning.
     """
-    parts = [part for part in parts if part.text.strip()]
-    named = any(part.voice for part in parts)
+    segments = [segment for segment in segments if segment.text.strip()]
+    named = any(segment.voice for segment in segments)
     cues: list[Cue] = []
-    untimed: list[Part] = []
+    untimed: list[Segment] = []
     last = 0.0
-    for part in parts:
-        if part.start is None:
-            untimed.append(part)
-        start = last if part.start is None else part.start
-        last = max(start, start if part.end is None else part.end)
-        voice = part.voice or "" if named else None
-        cues.append(Cue(part.line, start, last, tuple(_marked(part)), voice))
+    for segment in segments:
+        if segment.start is None:
+            untimed.append(segment)
+        start = last if segment.start is None else segment.start
+        last = max(start, start if segment.end is None else segment.end)
+        voice = segment.voice or "" if named else None
+        cues.append(Cue(segment.line, start, last, tuple(_marked(segment)), voice))
     _tell(cues, untimed, findings)
     return cues
 
 
-def _marked(part: Part) -> list[str]:
-    """Return the lines of a part in which its words have their times, if they are all there."""
-    if [word for word, _ in part.words] != part.text.split():
-        return [escape(line, quote=False) for line in part.text.splitlines()]
+def _marked(segment: Segment) -> list[str]:
+    """Return the lines of a segment in which its words have their times, if they are all there."""
+    if [word for word, _ in segment.words] != segment.text.split():
+        return [escape(line, quote=False) for line in segment.text.splitlines()]
     return [
         " ".join(
             escape(word, quote=False)
             if at is None
             else f"<{_stamp(at)}>{escape(word, quote=False)}"
-            for word, at in part.words
+            for word, at in segment.words
         )
     ]
 
@@ -104,7 +104,7 @@ def _stamp(at: float) -> str:
     return f"{hours:02d}:{minutes:02d}:{min(seconds, 59.999):06.3f}"
 
 
-def _tell(cues: Sequence[Cue], untimed: Sequence[Part], findings: Findings) -> None:
+def _tell(cues: Sequence[Cue], untimed: Sequence[Segment], findings: Findings) -> None:
     if untimed:
         findings.warn(
             untimed[0].line,
