@@ -7,7 +7,7 @@ from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passag
 from bot.corpus.name_matching import people_in
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.corrections import Corrector
-from bot.corpus.transcripts.reader import spoken
+from bot.corpus.transcripts.reader import quotes
 from bot.corpus.transcripts.turns import with_turns
 
 
@@ -29,8 +29,8 @@ class Passages:
         corrected = self.corrector.correct(content.said)
         said = with_turns(corrected, self.event.turns_of(content.file), self.event)
         chapters = self.event.chapters_of(content.file)
-        quotes = spoken(said, self.event, findings, content.topics, chapters)
-        self.add(content.source, quotes, file=content.file, transcript=content.file)
+        drafts = quotes(said, self.event, findings, content.topics, chapters)
+        self.add(content.source, drafts, file=content.file, transcript=content.file)
 
     def add(
         self,

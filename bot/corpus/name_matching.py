@@ -62,6 +62,13 @@ def match(label: str, event: Event) -> Match:
     return Match(None)
 
 
+def names_somebody(label: str | None, event: Event) -> bool:
+    """Tell whether a label, if there is one, names anybody: of the event, or a stranger."""
+    if not label:
+        return False
+    return not is_nobody(label) or match(label, event).person is not None
+
+
 def people_in(names: str, event: Event) -> tuple[Person, ...]:
     """Return those of the event's people whose names a line lists: “Ann Baker and Ben Miller”."""
     found = [match(name, event) for name in (names, *_LISTED.split(names)) if name]
@@ -70,11 +77,12 @@ def people_in(names: str, event: Event) -> tuple[Person, ...]:
 
 def _mapped(label: str, event: Event) -> str | None:
     """Return whom the event's `labels` give for a label, with or without what is around a name."""
-    mapped = {_plain(key): name for key, name in event.labels}
-    return mapped.get(_plain(label)) or mapped.get(_plain(bare(label)))
+    mapped = {folded(key): name for key, name in event.labels}
+    return mapped.get(folded(label)) or mapped.get(folded(bare(label)))
 
 
-def _plain(label: str) -> str:
+def folded(label: str) -> str:
+    """Return a label without case, and single spaces in it."""
     return " ".join(label.casefold().split())
 
 

@@ -8,7 +8,7 @@ from bot.corpus.content import Content
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.file_lines import line_with
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare
+from bot.corpus.name_matching import bare, folded
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.turns import with_turns
 
@@ -59,9 +59,9 @@ def _review_words(event: Event, contents: Sequence[Content], findings: Findings)
 
 def _review_labels(event: Event, said: Sequence[Content], findings: Findings) -> None:
     labels = dict.fromkeys(one.label for each in said for one in each.said if one.label)
-    called = {_plain(form) for label in labels for form in (label, bare(label))}
+    called = {folded(form) for label in labels for form in (label, bare(label))}
     for label, _ in event.labels if said else ():
-        if _plain(label) not in called:
+        if folded(label) not in called:
             more = ", …" if len(labels) > _SHOWN else ""
             there = f"they call people {', '.join(list(labels)[:_SHOWN])}{more}"
             findings.warn(
@@ -69,10 +69,6 @@ def _review_labels(event: Event, said: Sequence[Content], findings: Findings) ->
                 f"`labels` has “{label}”, which no transcript calls anybody; "
                 f"{there if labels else 'they name nobody'}",
             )
-
-
-def _plain(label: str) -> str:
-    return " ".join(label.casefold().split())
 
 
 def _review_times(

@@ -38,7 +38,7 @@ def transcript(document: Document, event: Event, findings: Findings) -> Content 
     return Content(document.name, source, said=said, language=read.language, heading=read.heading)
 
 
-def spoken(
+def quotes(
     said: Iterable[Utterance],
     event: Event,
     findings: Findings,
@@ -62,8 +62,8 @@ def spoken(
             drafts += _quotes(list(run), speakers, topic, language)
         else:
             placed = [one._replace(marks=_NO_TIME, end=0.0) for one in run]
-            quotes = _quotes(placed, speakers, topic, language)
-            drafts += [replace(quote, at=None, marks=()) for quote in quotes]
+            untimed = _quotes(placed, speakers, topic, language)
+            drafts += [replace(quote, at=None, marks=()) for quote in untimed]
     return drafts
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
-from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.name_matching import names_somebody
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import second_at
 from bot.corpus.utterance import Utterance
@@ -36,7 +36,7 @@ def with_turns(said: Sequence[Utterance], turns: Sequence[Begin], event: Event) 
     named = float("-inf")
     last = -1
     for one in said:
-        if _names_somebody(one.label, event):
+        if names_somebody(one.label, event):
             named = one.marks[0][1] if one.marks else named
             given.append(one)
             continue
@@ -49,10 +49,6 @@ def with_turns(said: Sequence[Utterance], turns: Sequence[Begin], event: Event) 
             given.append(piece._replace(label=name, anew=anew and name is None))
             last = number
     return given
-
-
-def _names_somebody(label: str | None, event: Event) -> bool:
-    return bool(label) and not (is_nobody(label or "") and match(label or "", event).person is None)
 
 
 def _starts(said: Sequence[Utterance], turns: Sequence[Begin]) -> list[float]:

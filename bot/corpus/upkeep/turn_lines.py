@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.name_matching import names_somebody
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.timestamps import second_at
@@ -24,7 +24,8 @@ class SpokenLine(NamedTuple):
 
 def spoken_lines(said: Sequence[Utterance], event: Event) -> list[SpokenLine]:
     """Return the turns where captions tell them, else sentences, else cues, of nobody named."""
-    unnamed = [one for one in said if one.marks and one.text and not _is_named(one.label, event)]
+    timed = (one for one in said if one.marks and one.text)
+    unnamed = [one for one in timed if not names_somebody(one.label, event)]
     if not unnamed:
         return []
     told = changes(unnamed)
@@ -36,12 +37,6 @@ def spoken_lines(said: Sequence[Utterance], event: Event) -> list[SpokenLine]:
     if words / max(len(ended), 1) <= _SENTENCE:
         return ended
     return [SpokenLine(one.marks[0][1], one.text) for one in unnamed]
-
-
-def _is_named(label: str | None, event: Event) -> bool:
-    return bool(label) and (
-        not is_nobody(label or "") or match(label or "", event).person is not None
-    )
 
 
 def _sentences(said: Sequence[Utterance], language: str) -> Iterator[SpokenLine]:

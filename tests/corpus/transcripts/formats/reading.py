@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.detection import as_document
-from bot.corpus.transcripts.reader import spoken, transcript
+from bot.corpus.transcripts.reader import quotes, transcript
 
 EVENT = Event.model_validate(
     {
@@ -25,6 +25,6 @@ def read(content: str | bytes, file: str = "talk.txt") -> tuple[Said, list[str]]
     encoded = content if isinstance(content, bytes) else content.encode()
     document = as_document(encoded, findings)
     found = transcript(document, EVENT, findings) if document else None
-    quotes = spoken(found.said, EVENT, findings) if found else []
-    said = [(q.at, q.speaker.name if q.speaker else None, q.text) for q in quotes]
+    drafts = quotes(found.said, EVENT, findings) if found else []
+    said = [(q.at, q.speaker.name if q.speaker else None, q.text) for q in drafts]
     return said, [str(problem) for problem in findings.problems]

@@ -10,7 +10,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.formats.detection import as_document
-from bot.corpus.transcripts.reader import spoken, transcript
+from bot.corpus.transcripts.reader import quotes, transcript
 from tests.corpus.transcripts.formats.writers import (
     FROM_THE_FIRST,
     NAMED,
@@ -62,7 +62,7 @@ def words_read(content: str | bytes, file: str) -> list[tuple[str, str | None, f
             draft.speaker.name if draft.speaker else None,
             second_at(draft.marks, place) if draft.marks else None,
         )
-        for draft in spoken(read.said, EVENT, findings)
+        for draft in quotes(read.said, EVENT, findings)
         for place, word in _placed(draft.text)
     ]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.corpus.loader import load
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.reader import spoken
+from bot.corpus.transcripts.reader import quotes
 from bot.corpus.written.markdown import read_markdown
 from tests.conftest import write_corpus
 
@@ -34,8 +34,8 @@ def read(
     """Return the quotes of a file with who says them and when, its notes, and its problems."""
     findings = Findings(Path("said.md"))
     content = read_markdown(FRONT.format(title=title, more=more) + body, event, findings)
-    quotes = spoken(content.said, event, findings)
-    words = [(q.speaker.name if q.speaker else None, q.at, q.text) for q in quotes]
+    drafts = quotes(content.said, event, findings)
+    words = [(q.speaker.name if q.speaker else None, q.at, q.text) for q in drafts]
     problems = [str(problem) for problem in findings.problems]
     return words, [note.text for note in content.written], problems
 
