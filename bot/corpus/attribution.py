@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.corpus.model import Event, Kind, Passage
+from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.language.translation import _
 
 
@@ -39,10 +39,7 @@ def attribution(event: Event, passages: Iterable[Passage]) -> Attribution:
     return Attribution(event, named, quotes.count(None))
 
 
-def attributions(events: Iterable[Event], passages: Iterable[Passage]) -> list[Attribution]:
+def attributions(corpus: Corpus) -> list[Attribution]:
     """Return for each event, in turn, what its captions tell of who speaks."""
-    listed = list(events)
-    held: dict[str, list[Passage]] = {event.slug: [] for event in listed}
-    for passage in passages:
-        held[passage.event.slug].append(passage)
-    return [attribution(event, held[event.slug]) for event in listed]
+    held = corpus.by_event()
+    return [attribution(event, held[event.slug]) for event in corpus.events]

@@ -5,6 +5,11 @@ from pathlib import Path
 from bot.corpus.encodings import decode
 from bot.corpus.problems import Findings
 
+EVENT_FILE = "event.yaml"
+CORRECTIONS_FILE = "corrections.yaml"  # words that the captions of an event have wrong
+QUESTIONS_FILE = "questions.yaml"  # which its passages answer
+SYNONYMS_FILE = "synonyms.yaml"  # of the whole corpus
+
 _WRITTEN = (".md", ".yaml", ".yml")  # by people, in today's editors
 _LARGEST_WRITTEN = 2_000_000  # bytes: a shelf of books
 LARGEST_TRANSCRIPT = 25_000_000  # … and some 200 hours of captions

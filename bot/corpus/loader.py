@@ -9,7 +9,15 @@ from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages, ends
-from bot.corpus.files import read_bytes, read_text, visible
+from bot.corpus.files import (
+    CORRECTIONS_FILE,
+    EVENT_FILE,
+    QUESTIONS_FILE,
+    SYNONYMS_FILE,
+    read_bytes,
+    read_text,
+    visible,
+)
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem
 from bot.corpus.review.events import namesakes, review_event
@@ -22,12 +30,9 @@ from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.written.markdown import read_markdown
 from bot.memory import gc_paused
 
-EVENT_FILE = "event.yaml"
 _NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
-SYNONYMS_FILE = "synonyms.yaml"
+_OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, QUESTIONS_FILE}  # known, and no sources
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,40}?title:")
-CORRECTIONS_FILE = "corrections.yaml"
-_OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, "questions.yaml"}  # known, and no sources
 
 
 @gc_paused()

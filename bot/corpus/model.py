@@ -163,6 +163,13 @@ class Corpus:
         """Whether a passage has to say which event it is from."""
         return len(self.events) > 1
 
+    def by_event(self) -> dict[str, list[Passage]]:
+        """Return the passages of each event in their order, by its slug."""
+        held: dict[str, list[Passage]] = {event.slug: [] for event in self.events}
+        for passage in self.passages:
+            held[passage.event.slug].append(passage)
+        return held
+
 
 def passage_id(event: str, speaker: str, text: str, occurrence: int) -> str:
     """Return a name of 12 letters and digits that fits a Telegram deep link.

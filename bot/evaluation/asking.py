@@ -69,15 +69,10 @@ def evaluate(corpus: Corpus, questions: Sequence[Question]) -> Evaluation:
 def _within(corpus: Corpus, questions: Sequence[Question]) -> list[Result]:
     """Ask the questions of each event of what is on record of it alone."""
     results: list[Result] = []
+    held = corpus.by_event()
     for event in corpus.events:
-        search = Search(
-            replace(
-                corpus,
-                events=(event,),
-                passages=tuple(p for p in corpus.passages if p.event.slug == event.slug),
-            )
-        )
-        results += ask(search, [asked for asked in questions if asked.event == event.slug])
+        own = replace(corpus, events=(event,), passages=tuple(held[event.slug]))
+        results += ask(Search(own), [asked for asked in questions if asked.event == event.slug])
     return results
 
 

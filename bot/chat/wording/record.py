@@ -70,7 +70,7 @@ def speakers(corpus: Corpus) -> Reply:
     counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
     listed = {person.name for event in corpus.events for person in event.people}
     others = [person for person in corpus.people if person.name not in listed]
-    for captions in attributions(corpus.events, corpus.passages):
+    for captions in attributions(corpus):
         event = captions.event
         blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
         heard = (other for other in others if counts[event.slug, other.name])
@@ -94,8 +94,9 @@ def topics(labels: Sequence[str]) -> Reply:
 def about(corpus: Corpus) -> Reply:
     """Return what the record is of, how large it is, and where it comes from."""
     blocks: list[Block] = []
+    held = corpus.by_event()
     for event in corpus.events:
-        own = [passage for passage in corpus.passages if passage.event.slug == event.slug]
+        own = held[event.slug]
         counts = Counter(passage.kind for passage in own)
         sizes = joined([_count(kind, counts[kind]) for kind in Kind if counts[kind]])
         blocks.append(paragraph(bold(event.title), f", {day(event.date)}{_hosted(event)}."))

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.amounts import count
 from bot.corpus.attribution import attribution
 from bot.corpus.event_passages import ends
-from bot.corpus.loader import EVENT_FILE
+from bot.corpus.files import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Problem, summed_up
@@ -53,9 +53,7 @@ class EventSummary:
 
 def summarise(corpus: Corpus) -> list[EventSummary]:
     """Return what is on record of each event."""
-    held: dict[str, list[Passage]] = {event.slug: [] for event in corpus.events}
-    for passage in corpus.passages:
-        held[passage.event.slug].append(passage)
+    held = corpus.by_event()
     return [_summary(event, held[event.slug]) for event in corpus.events]
 
 

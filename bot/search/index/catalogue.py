@@ -22,7 +22,7 @@ class Catalogue:
     def __init__(self, corpus: Corpus) -> None:
         passages = corpus.passages
         self._ranks = _ranks(passages)
-        self._hiding = _hiding(attributions(corpus.events, passages))
+        self._hiding = _hiding(attributions(corpus))
         self._of_nobody = _arrays(_of_nobody(passages))
         spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
         for number, passage in enumerate(passages):

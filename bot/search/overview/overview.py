@@ -40,9 +40,7 @@ class Overview:
         self._languages = languages or Languages(corpus)
         latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
         self._latest = latest[:_EVENTS]
-        self._by_event: dict[str, list[Passage]] = {event.slug: [] for event in latest}
-        for passage in corpus.passages:
-            self._by_event[passage.event.slug].append(passage)
+        self._by_event = corpus.by_event()
         self.has_topics = any(map(may_have_topics, self._by_event.values()))
         self._gives_topics = any(map(is_on_topic, corpus.passages))
         self._excerpts: dict[str, tuple[Found, ...]] = {}
