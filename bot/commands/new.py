@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, _: Settings) -> int:
         others if is_name else options.given,
         options.folder,
         last if is_name else None,
-        named=options.corpus,
+        typed=options.corpus,
     )
     for left_out in started.left_out:
         say(f"Not taken: {left_out}")

@@ -15,7 +15,7 @@ _TOP = """\
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EventDraft:
     """What is known of an event that is being started.
 
     `labels` are what its transcripts call people. `recordings` and `turns` are by the name of a
@@ -39,7 +39,7 @@ class Draft:
         return [label for label in self.labels if is_nobody(label)]
 
 
-def event_file(draft: Draft) -> str:
+def event_file(draft: EventDraft) -> str:
     """Return the text of the file."""
     date = f" {draft.hints.date}   # is it right?" if draft.hints.date else ""
     title = f" {_quoted(draft.hints.title)}" if draft.hints.title else ""

@@ -16,7 +16,7 @@ from bot.corpus.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
-from bot.corpus.upkeep.event_template import Draft, event_file
+from bot.corpus.upkeep.event_template import EventDraft, event_file
 from bot.corpus.upkeep.file_hints import FileHints, file_hints
 from bot.corpus.upkeep.given_files import read_given
 from bot.corpus.utterance import Utterance
@@ -40,14 +40,14 @@ class Started:
 
 
 def start_event(
-    given: Sequence[str], corpus: Path, name: str | None = None, *, named: Path | None = None
+    given: Sequence[str], corpus: Path, name: str | None = None, *, typed: Path | None = None
 ) -> Started:
     """Write the folder of an event from files, folders of files, and addresses of recordings.
 
     In it are copies of the transcripts, and an `event.yaml` to fill in. Without a name the folder
-    is called by the title that the files tell. `named` is the corpus folder where the commands to
-    run next have to name it. Raises CorpusError where a file can't be read or the folder can't be
-    made; then nothing is written.
+    is called by the title that the files tell. `typed` is the corpus folder if somebody typed it:
+    the commands to run next have to name it then. Raises CorpusError where a file can't be read or
+    the folder can't be made; then nothing is written.
     """
     findings = Findings(corpus)
     addresses = [each for each in given if is_web_address(each)]
@@ -64,7 +64,7 @@ def start_event(
     copies = _copies(tuple(held))
     draft = _draft(hints, {copies[path]: own.said for path, own in held.items()}, addresses)
     _write(copies, folder, event_file(draft), findings)
-    to_do = _to_do(draft, folder, captions=bool(held), corpus=named)
+    to_do = _to_do(draft, folder, captions=bool(held), corpus=typed)
     return Started(folder, tuple(draft.names), tuple(to_do), left_out)
 
 
@@ -110,7 +110,7 @@ def _copies(files: Sequence[Path]) -> dict[Path, str]:
 
 def _draft(
     hints: FileHints, said: Mapping[str, Sequence[Utterance]], addresses: Sequence[str]
-) -> Draft:
+) -> EventDraft:
     counts = Counter(label for own in said.values() for label in _labels(own))
     written: dict[str, str] = {}  # of two ways to write a name the one not in capitals
     for label in sorted(counts, key=str.isupper):
@@ -120,7 +120,7 @@ def _draft(
     files = list(said) if len(known) > 1 else [""]
     recordings = dict(zip(files, known, strict=False))
     turns = {file: changes(own) for file, own in said.items() if all(map(is_nobody, _labels(own)))}
-    return Draft(
+    return EventDraft(
         hints,
         labels,
         {file: address for file, address in recordings.items() if address},
@@ -153,7 +153,7 @@ def _write(copies: Mapping[Path, str], folder: Path, event: str, findings: Findi
         raise CorpusError(findings.problems) from error
 
 
-def _to_do(draft: Draft, folder: Path, *, captions: bool, corpus: Path | None) -> list[str]:
+def _to_do(draft: EventDraft, folder: Path, *, captions: bool, corpus: Path | None) -> list[str]:
     """Return what is still to do, in the order in which it is best done."""
     empty = [
         key

@@ -279,7 +279,7 @@ def test_the_commands_to_run_name_the_corpus_where_it_was_named(tmp_path: Path) 
     corpus = tmp_path / "my record"
     corpus.mkdir()
 
-    found = start_event([str(SAMPLES / "youtube.vtt")], corpus, "bread-day", named=corpus)
+    found = start_event([str(SAMPLES / "youtube.vtt")], corpus, "bread-day", typed=corpus)
 
     assert found.to_do[-3:] == (
         f"say who speaks when: .venv/bin/python -m bot turns bread-day --corpus '{corpus}'",
