@@ -9,7 +9,7 @@ from bot.chat.choices import Row, find, list_choices, page_choices
 from bot.chat.dialogue.followups import asks_sides
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.record_replies import all_of
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import answers

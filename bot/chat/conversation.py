@@ -8,8 +8,8 @@ from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed, is_unfinished
 from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
-from bot.chat.dialogue.recent import Previous
 from bot.chat.excerpts import unasked
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
 from bot.chat.talk import small_talk

@@ -10,7 +10,7 @@ from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.narrowing import at
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.corpus.model import Event
 from bot.search.answer import Answer

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from string import Formatter
 
 from bot.chat.actions import Choice
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.language.translation import Message
 from bot.search.answer import Answer
 

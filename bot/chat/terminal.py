@@ -11,7 +11,7 @@ from rich.text import Text
 from bot.chat import wording
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import RecentAnswers
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import QUOTED, Block, BlockStyle, Reply, Span
 from bot.chat.wording import typed
 from bot.printable import one_line, printable

@@ -1,7 +1,7 @@
 """People who read a language, and what they are told in it."""
 
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import RecentAnswers
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.language.translation import speaking
 from bot.search.search import Search

@@ -8,7 +8,7 @@ import pytest
 from bot.amounts import clock
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import RecentAnswers
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.search.search import Search

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import RecentAnswers
+from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser

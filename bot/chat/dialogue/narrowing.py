@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.dialogue import intents
 from bot.chat.dialogue.intents import OF_EVENTS, Meant
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.corpus.model import Event
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query

@@ -12,7 +12,7 @@ from bot.chat import (
 from bot.chat.dialogue import followups
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.shown_passages import ShownPassages

@@ -8,7 +8,7 @@ from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.choices import page_choices
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.told import Told

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from bot.chat import asking
 from bot.chat.dialogue.followups import subject_of
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.query.query import Query

@@ -5,7 +5,7 @@ from telegram.constants import ParseMode
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.commands import GROUP_COMMANDS
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html
 from bot.telegram_app.surfaces.message_text import (

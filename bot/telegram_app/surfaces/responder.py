@@ -9,7 +9,7 @@ from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import Previous, RecentAnswers
+from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply
 from bot.chat.wording import question_shown
 from bot.telegram_app.monitoring.question_log import QuestionLog

@@ -5,7 +5,7 @@ import pytest
 from telegram import Update
 
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.recent import Previous
+from bot.chat.recent import Previous
 from bot.chat.reply import Reply, paragraph
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.monitoring.question_log import QuestionLog

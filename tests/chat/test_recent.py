@@ -1,4 +1,4 @@
-from bot.chat.dialogue.recent import Previous, RecentAnswers
+from bot.chat.recent import Previous, RecentAnswers
 
 SEEDS = Previous("What about seeds?", ("a", "b"))
 
