@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat import asking, passage_replies, question_replies, record_replies, suggestions, wording
 from bot.chat.actions import PER_PAGE, View
-from bot.chat.as_you_type import as_typed, is_unfinished
+from bot.chat.as_you_type import as_typed
 from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.excerpts import unasked
@@ -15,9 +15,8 @@ from bot.chat.selected_words import Selection, selected
 from bot.chat.talk import small_talk
 from bot.chat.talk.continuations import Continuations
 from bot.chat.talk.small_talk import Heard
-from bot.chat.wording import passages, record
+from bot.chat.wording import record
 from bot.chat.wording.lists import either
-from bot.corpus.model import Passage
 from bot.search.answer import Answer, Found
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
@@ -129,14 +128,6 @@ class Conversation:
         offered = [one] if one else suggestions.highlights(self.search)
         listed = [unasked(passage) for passage in offered]
         return listed[offset : offset + limit], len(listed)
-
-    def nothing_found(self, text: str) -> str:
-        """Return what is said to a text, as far as it is typed, for which nothing is found."""
-        return wording.GO_ON_TYPING() if is_unfinished(text) else wording.NOT_FOUND()
-
-    def handed_on(self, *shown: Passage) -> Reply:
-        """Return passages whole, for somebody who has not asked."""
-        return passages.handed_on(shown)
 
     def about(self, selection: Selection) -> Reply | None:
         """Return the passage that holds words somebody selected, or None."""

@@ -19,8 +19,9 @@ from telegram.ext import InlineQueryHandler
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, WELCOME
+from bot.chat.as_you_type import is_unfinished
 from bot.chat.reply import Reply
-from bot.chat.wording import passage_blocks
+from bot.chat.wording import passage_blocks, passages
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import brief, deep_link, to_html
 from bot.telegram_app.surfaces.responder import Context, Responder
@@ -44,8 +45,8 @@ class Inline:
         if (query := update.inline_query) is None:
             return
         offset = int(query.offset) if _OFFSET.fullmatch(query.offset) else 0
-        conversation, me = self._responder.conversation, context.bot.bot
-        found, total = conversation.candidates(query.query, offset, _PER_PAGE)
+        me = context.bot.bot
+        found, total = self._responder.conversation.candidates(query.query, offset, _PER_PAGE)
         further = offset + len(found)
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:
@@ -56,7 +57,7 @@ class Inline:
                 cache_time=_CACHE_TIME,
                 is_personal=True,  # it is in the language of whoever asks
                 next_offset=str(further) if found and further < total else None,
-                button=None if total else _button(conversation.nothing_found(query.query)),
+                button=None if total else _button(_nothing_found(query.query)),
             )
         except BadRequest as error:
             if "too old" not in error.message.casefold():
@@ -68,7 +69,7 @@ class Inline:
         return article(
             passage.id,
             passage_blocks.title(passage),
-            self._responder.conversation.handed_on(passage),
+            passages.handed_on([passage]),
             me,
             passage_blocks.first_words(found),
         )
@@ -78,7 +79,7 @@ class Inline:
         return article(
             f"{found[0].passage.id}-{len(found)}",
             wording.together(len(found)),
-            brief(self._responder.conversation.handed_on(*(each.passage for each in found))),
+            brief(passages.handed_on([each.passage for each in found])),
             me,
             ", ".join(dict.fromkeys(passage_blocks.title(each.passage) for each in found)),
         )
@@ -104,6 +105,11 @@ def article(
         InlineKeyboardMarkup.from_button(button),
         description=description,
     )
+
+
+def _nothing_found(text: str) -> str:
+    """Return what is said to a text, as far as it is typed, for which nothing is found."""
+    return wording.GO_ON_TYPING() if is_unfinished(text) else wording.NOT_FOUND()
 
 
 def _button(label: str) -> InlineQueryResultsButton:
