@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View
-from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
-from bot.chat.dialogue.narrowing import at, meant_of_event, parted
 from bot.chat.dialogue.question_forms import asks_quotes
 from bot.corpus.model import Kind
 from bot.search.answer import Answer
@@ -22,11 +21,11 @@ _SURE = 0.9  # that an overview is what was wanted
 def read(search: Search, text: str) -> Query:
     """Return what a message asks, without the greeting and the thanks around it.
 
-    One that `at` has narrowed to an event is so again.
+    One whose text says that it is narrowed to events is so again.
     """
-    question, events = parted(search, text)
+    question, events = narrowing.parted(search, text)
     asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
-    return at(asked, events) if events else asked
+    return narrowing.at(asked, events) if events else asked
 
 
 def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
@@ -35,18 +34,18 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     The label of what shows that does so in every language. A question of people, such as "the
     speakers" where others only listen, wants their words.
     """
-    text, _ = parted(search, question)
+    text, _ = narrowing.parted(search, question)
     if text in wording.OVERVIEW.everywhere():
         return True
     asked = search.read(text)
-    meant = intents.read(text, codes) or meant_of_event(asked, codes)
+    meant = intents.read(text, codes) or narrowing.meant_of_event(asked, codes)
     return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
     """Return a page of the answer to a question."""
-    narrowing = search.lookup.passage(view.by) if view.by else None
-    speaker = narrowing.speaker.name if narrowing and narrowing.speaker else None
+    shown = search.lookup.passage(view.by) if view.by else None
+    speaker = shown.speaker.name if shown and shown.speaker else None
     return search.ask(asked, limit=PER_PAGE, offset=view.offset, speaker=speaker)
 
 

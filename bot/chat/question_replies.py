@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from bot.chat import answer_replies, asking, passage_replies, record_replies, suggestions, wording
 from bot.chat.actions import WELCOME, View, ViewKind
-from bot.chat.dialogue import languages
+from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.followups import resolved
 from bot.chat.dialogue.halves import halves
-from bot.chat.dialogue.narrowing import at
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.recent import Previous
@@ -37,7 +36,7 @@ def first(
     if _asks_nothing(asked) and found.outcome is not Outcome.ANSWERED:
         return record_replies.ask_something(search)
     if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
-        there = asking.answer(search, at(asked, [shown]))
+        there = asking.answer(search, narrowing.at(asked, [shown]))
         if _is_fact(there):
             return asked_again(answer_replies.first(search, there))
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
@@ -106,7 +105,7 @@ def follow(search: Search, view: View, question: str) -> Reply:
 def highlights(search: Search, view: View) -> Reply:
     """Return what stands for the whole record, or for the event of the passage a view is by."""
     asked, one = search.read(wording.OVERVIEW()), search.lookup.passage(view.by or "")
-    found = asking.overview(search, at(asked, [one.event]) if one else asked, view.offset)
+    found = asking.overview(search, narrowing.at(asked, [one.event]) if one else asked, view.offset)
     return answer_replies.overview(search, found, replace(view, fresh=False))
 
 
