@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.chat import answer_replies, asking, passage_replies, record_replies, suggestions, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
-from bot.chat.dialogue.followups import resolved
 from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.references import resolved
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.corpus.model import Event

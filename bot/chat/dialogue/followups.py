@@ -8,19 +8,8 @@ from typing import NamedTuple
 
 from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.chat.dialogue.restating import (
-    Change,
-    named_alone,
-    people_asked_of,
-    restated,
-    subject,
-)
-from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
-from bot.search.analysis.tokens import fold
-from bot.search.query.people.recognition import Mention
 from bot.search.query.query import Query
 
 _NAME = "NAME"
@@ -80,18 +69,6 @@ def asks_sides(asked: Query) -> bool:
     return follow is not None and follow.kind is Kind.SIDES
 
 
-def _going_on(follow: FollowUp | None) -> FollowUp | None:
-    return follow if follow and not follow.alone else None
-
-
-def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
-    said = ((each, code) for code in codes for each in _readings(asked, code))
-    ways = (
-        (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
-    )
-    return next(filter(None, (_read(*way) for way in ways)), None)
-
-
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
@@ -103,101 +80,16 @@ def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
     return follow.needs_answer or asked_in(asked) not in codes
 
 
-def refers_back(asked: Query) -> bool:
-    """Tell whether a question may hold a word for what was spoken of, or go on from there."""
-    known, said = _known(asked), _plain(asked)
-    stands = known.person.search(said) or known.subject.search(said)
-    return bool(stands) or new_subject(asked) is not None
+def _going_on(follow: FollowUp | None) -> FollowUp | None:
+    return follow if follow and not follow.alone else None
 
 
-def new_subject(asked: Query) -> str | None:
-    """Return what a message goes on to that names nobody: the seeds of "and what about seeds?"."""
-    match = _known(asked).about_subject.fullmatch(_plain(asked))
-    if match is None or asked.named.mentions:
-        return None
-    return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
-
-
-def called(asked: Query) -> Person:
-    """Return the first who is named; all who are described together as if they were one."""
-    first = asked.named.mentions[0]
-    if len(first.people) == 1:
-        return first.people[0]
-    return Person(name=" ".join(asked.named.words[first.start : first.end]))
-
-
-def of_person(previous: Query, person: Person) -> str:
-    """Return the previous question, asked of somebody else.
-
-    One that itself only goes on, as in "and Ana on fees?", becomes one about the same.
-    """
-    what = subject_of(previous)
-    goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
-    if not (goes_on and what) and (mentions := people_asked_of(previous)):
-        first, *others = mentions
-        changes = [_renamed(previous, first, person), *(Change(m.start, m.end) for m in others)]
-        return restated(previous, changes, _known(previous).question)
-    return on_subject(what, person, previous) if what else person.name
-
-
-def subject_of(asked: Query) -> str:
-    """Return what a question is about, as it can be named alone; empty for nothing.
-
-    What yes or no would answer is a question as a whole: “is it slower”.
-    """
-    what = subject(asked, _known(asked).articles)
-    whole = asks_yes_or_no(asked) and not asked.people
-    question = asked.understood.strip(" ?!.¿")
-    return f"“{question}”" if what and whole else what
-
-
-def on_subject(subject: str, person: Person, asked: Query) -> str:
-    """Return what a person is asked about a subject, in the language of what was asked."""
-    return _known(asked).of_person_on.format(who=person.name, what=subject)
-
-
-def resolved(asked: Query, person: Person | None, what: str) -> str | None:
-    """Return a question with "she" replaced by a person and "about it" by a subject, if it can be.
-
-    None where nothing in it stands for anything.
-    """
-    known, said = _known(asked), _plain(asked)
-    changes = list[Change]()
-    if what and (match := known.subject.search(said)):
-        changes.append(Change(*_place(match), known.subject_as.format(what=what)))
-    if person and not asked.named.mentions and (match := known.person.search(said)):
-        changes.append(Change(*_place(match), person.name))
-    return restated(asked, changes, known.question) if changes else None
-
-
-def _renamed(asked: Query, mention: Mention, person: Person) -> Change:
-    """Return what puts somebody's name for another, or for "the mayor", article included.
-
-    What is theirs stays so: "Ann's view" becomes "Ben's view".
-    """
-    words, start, end = asked.named.words, mention.start, mention.end
-    name = f"{person.name}{_owning(asked, words[end - 1])}"
-    instead = _known(asked).before_name.get(fold(words[start - 1] if start else ""))
-    if instead is None:
-        return Change(start, end, name)
-    return Change(start - 1, end, f"{instead} {name}".lstrip())
-
-
-def _owning(asked: Query, word: str) -> str:
-    """Return the ending of a word that tells that something is somebody's, empty for none."""
-    found = asked.language.words.possessive.search(word.replace("’", "'"))
-    return word[found.start() :] if found and found.start() else ""
-
-
-def _plain(asked: Query) -> str:
-    """Return the folded words of a question, a space between, as many as there are."""
-    return " ".join(map(fold, asked.named.words))
-
-
-def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
-    """Return which words a group is of, from and up to, in a text with a space between words."""
-    start = match.string[: match.start(group)].count(" ")
-    return start, start + match[group].count(" ") + 1
+def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
+    said = ((each, code) for code in codes for each in _readings(asked, code))
+    ways = (
+        (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
+    )
+    return next(filter(None, (_read(*way) for way in ways)), None)
 
 
 @lru_cache(maxsize=64)  # a message is mostly put right as it is typed
@@ -229,7 +121,3 @@ def _said(asked: Query, words: Sequence[str], code: str) -> str:
         said += [*folded(words[start : mention.start], code), _NAME]
         start = mention.end
     return " ".join([*said, *folded(words[start:], code)])
-
-
-def _known(asked: Query) -> FollowUps:
-    return dialogue(asked_in(asked)).followups

@@ -9,7 +9,7 @@ from bot.chat import (
     record_replies,
     wording,
 )
-from bot.chat.dialogue import followups
+from bot.chat.dialogue import followups, references
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.recent import Previous
@@ -77,30 +77,30 @@ class Continuations:
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
-        person, before = followups.called(asked), self._told.latest
+        person, before = references.called(asked), self._told.latest
         (mention, *others), words = asked.named.mentions, asked.named.words
         bare = not others and mention.end - mention.start == len(words)
         if bare and not asked.text.rstrip().endswith("?"):
             return None
         if self._told.subject or before.people:
-            return self._asked(followups.of_person(before, person))
+            return self._asked(references.of_person(before, person))
         if self._previous.passages:
             return self._asked(person.name)
         return record_replies.of_which(self._search, person) if goes_on else None
 
     def _of_what_is_meant(self, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return the answer to a question that holds a word for what was spoken of, else None."""
-        if asked_in(asked) not in codes or not followups.refers_back(asked):
+        if asked_in(asked) not in codes or not references.refers_back(asked):
             return None
         if self._search.asks_fact(asked):
             return None  # "who was on it" asks of an event
         before, person = self._told.latest, self._told.person
-        if question := followups.resolved(asked, person, self._told.subject):
+        if question := references.resolved(asked, person, self._told.subject):
             return self._asked(question)
-        on = followups.new_subject(asked)
+        on = references.new_subject(asked)
         if not on or not before.people or person is None:
             return None
-        question = followups.on_subject(on, person, asked)
+        question = references.on_subject(on, person, asked)
         answer = asking.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
 

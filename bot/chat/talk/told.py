@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from bot.chat import asking
-from bot.chat.dialogue.followups import subject_of
+from bot.chat.dialogue.references import subject_of
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat.dialogue import followups
+from bot.chat.dialogue import references
 from bot.chat.dialogue.restating import subject
 from bot.corpus.loader import load
 from bot.search.search import Search
@@ -54,7 +54,7 @@ def test_a_question_asked_of_somebody_else_keeps_its_words(
     search = records[record]
     (person,) = search.read(OTHER[record]).people
 
-    assert followups.of_person(search.read(question), person) == again
+    assert references.of_person(search.read(question), person) == again
 
 
 def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search]) -> None:
@@ -65,10 +65,10 @@ def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search
     what = subject(search.read("Are rose-hips and U-2 flights alike?"))
 
     assert what == "rose-hips and U-2 flights alike"
-    assert followups.resolved(search.read("What did she say about it?"), person, what) == (
+    assert references.resolved(search.read("What did she say about it?"), person, what) == (
         f"What did Eve Reed say about {what}?"
     )
-    assert followups.resolved(asked, None, "") is None
+    assert references.resolved(asked, None, "") is None
 
 
 @pytest.mark.parametrize(
@@ -84,10 +84,10 @@ def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search
 def test_what_one_goes_on_to_keeps_its_article(
     records: dict[str, Search], said: str, subject: str
 ) -> None:
-    assert followups.new_subject(records[SPANISH].read(said)) == subject
+    assert references.new_subject(records[SPANISH].read(said)) == subject
 
 
 def test_what_one_goes_on_to_is_as_it_is_typed(records: dict[str, Search]) -> None:
-    assert followups.new_subject(records[ENGLISH].read("and what about the Seed-Fair?")) == (
+    assert references.new_subject(records[ENGLISH].read("and what about the Seed-Fair?")) == (
         "the Seed-Fair"
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.chat.dialogue.followups import called
+from bot.chat.dialogue.references import called
 from bot.corpus.model import Person
 from bot.search.query.people.recognition import Mention
 from bot.search.query.query import NamedWords, Query
