@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core, folded_words, for_people
+from bot.search.query.people.capacities import for_people
 from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.organisations import Organisations
 from bot.search.query.people.others import Others
 
 _FEW = 2  # a description that fits more people names nobody
-_TELLING = 2  # words at the beginning of an organisation's name that stand for all of it
 
 
 class Description(NamedTuple):
@@ -37,13 +37,12 @@ class Descriptions:
         self._people = people
         self._tokens = tokens
         self._words = tokens.language.people
-        self._unspaced = tokens.language.words.unspaced
         self._described = DescribedWords(people, tokens)
         self._others = Others(self._described, tokens, settings)
+        self._organisations = Organisations(people, self._described, tokens)
         self._known = self._described.known
         self._forms = self._described.forms
         wrappers = frozenset(map(tokens.fold, tokens.language.questions.wrappers))
-        self._wrapping = frozenset(map(tokens.term, wrappers))
         self._everybody = wrappers - self._parts_of_some()
 
     def _parts_of_some(self) -> frozenset[str]:
@@ -102,7 +101,7 @@ class Descriptions:
             return read.fitting
         enough = (
             (read.somebody and self._is_one(read, found, rest, known=known))
-            or self._speaks_for_all(read, before, rest)
+            or self._organisations.speak(read, before, rest)
             or (known and (self._is_of_part(read, of_part) or self._is_called(read)))
             or self._is_one_of(read)
         )
@@ -153,7 +152,7 @@ class Descriptions:
 
     def _is_group(self, read: Read) -> bool:
         """Tell whether all from an organisation are meant, as in "the people from OpenUp"."""
-        named = any(self._names_organisation(number, read) for number in read.fitting)
+        named = any(self._organisations.are_named(number, read) for number in read.fitting)
         return named and self._described.starts_group(read.words)
 
     def _called(self, read: Read, rest: Sequence[str]) -> tuple[int, ...]:
@@ -197,37 +196,3 @@ class Descriptions:
         known = self._known[read.fitting[0]]
         place = known.organisation - known.role
         return not (known.callings.isdisjoint(read.telling) or place.isdisjoint(read.telling))
-
-    def _names_organisation(self, number: int, read: Read) -> bool:
-        """Tell whether all of the name of somebody's organisation is said."""
-        name = self._known[number].organisation
-        return bool(name) and read.telling >= name
-
-    def _speaks_for_all(self, read: Read, before: Sequence[str], rest: Sequence[str]) -> bool:
-        """Tell whether an organisation that one person stands for is said to say something.
-
-        Where roles name people, a whole role may stand for its only bearer so, and what wraps the
-        question tells it too, before or behind that.
-        """
-        if len(read.fitting) != 1:
-            return False
-        number, speaks = read.fitting[0], bool(rest) and rest[0] in self._words.speaks
-        if not self._words.roles_name:
-            return speaks and self._names_organisation(number, read)
-        role = self._known[number].role
-        named = self._begins_organisation(number, read) or (bool(role) and read.telling >= role)
-        nearest = next((word for word in reversed(before) if word not in self._words.links), "")
-        return named and (speaks or self._wraps([nearest]) or self._wraps(rest))
-
-    def _begins_organisation(self, number: int, read: Read) -> bool:
-        """Tell whether the name of somebody's organisation is said, or how it begins."""
-        if (all_of_it := self._names_organisation(number, read)) or self._unspaced:
-            return all_of_it
-        name = folded_words(core(self._people[number].organisation or ""), self._tokens)
-        return len(read.telling.intersection(name)) >= _TELLING and name[0] in read.telling
-
-    def _wraps(self, words: Iterable[str]) -> bool:
-        """Tell whether the first of some words wraps a question, but for those that say nothing."""
-        stems = map(self._tokens.term, words)
-        said = (s for s in stems if s in self._wrapping or s not in self._tokens.stop_terms)
-        return next(said, None) in self._wrapping
