@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from rank_bm25 import BM25Okapi
 
-from bot.search.analysis.tokens import terms
+from bot.search.analysis.tokens import IN_ENGLISH
 
 Ranker = Callable[[Sequence[str]], object]
 _BEST = 3
@@ -29,18 +29,19 @@ def rankers(texts: Sequence[str]) -> dict[str, Callable[[], Ranker]]:
 
 
 def _rank_bm25(texts: Sequence[str]) -> Ranker:
-    index = BM25Okapi([terms(text) for text in texts])
-    return lambda words: index.get_scores(terms(" ".join(words)))  # its scores, nothing else
+    index = BM25Okapi([IN_ENGLISH.terms(text) for text in texts])
+    # Its scores, nothing else.
+    return lambda words: index.get_scores(IN_ENGLISH.terms(" ".join(words)))
 
 
 def _bm25s(texts: Sequence[str]) -> Ranker:
     from bm25s import BM25  # noqa: PLC0415 - only where it is installed
 
     index = BM25()
-    index.index([terms(text) for text in texts], show_progress=False)
+    index.index([IN_ENGLISH.terms(text) for text in texts], show_progress=False)
 
     def rank(words: Sequence[str]) -> object:
-        asked = [terms(" ".join(words))]
+        asked = [IN_ENGLISH.terms(" ".join(words))]
         return index.retrieve(asked, k=min(_BEST, len(texts)), show_progress=False)
 
     return rank

@@ -12,7 +12,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.search.analysis import tokens
 from bot.search.analysis import word_frequencies as english
-from bot.search.analysis.tokens import LONGEST_WORD, fold, rewrite, term
+from bot.search.analysis.tokens import IN_ENGLISH, LONGEST_WORD, fold
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -142,7 +142,7 @@ def test_no_text_takes_much_memory(asked: Asked) -> None:
     "word", ["a" * (LONGEST_WORD + 1), "\ufdfa" * 10, "ß" * LONGEST_WORD, "a" + "\u0301" * 99]
 )
 def test_a_word_too_long_to_be_one_is_unknown(bread: Search, word: str) -> None:
-    assert (term(word), fold(word)) == ("", "")
+    assert (IN_ENGLISH.term(word), fold(word)) == ("", "")
     answer = bread.ask(f"What about {word} and flour?")
 
     assert word in answer.unmatched
@@ -159,7 +159,7 @@ def test_words_are_cached_within_a_bound_of_bytes() -> None:
     gc.collect()
     tracemalloc.start()
     for number in range(1 << 15):
-        term(f"{number:08}" + "𐐨" * (LONGEST_WORD - 8))
+        IN_ENGLISH.term(f"{number:08}" + "𐐨" * (LONGEST_WORD - 8))
     size = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
 
@@ -167,4 +167,4 @@ def test_words_are_cached_within_a_bound_of_bytes() -> None:
 
 
 def test_words_are_replaced_where_they_stand_alone() -> None:
-    assert rewrite("Overn, coven: overn", {"overn": "oven"}) == "Overn, coven: oven"
+    assert IN_ENGLISH.rewrite("Overn, coven: overn", {"overn": "oven"}) == "Overn, coven: oven"

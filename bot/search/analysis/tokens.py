@@ -182,5 +182,4 @@ def wh_term(word: str) -> str:
 
 
 IN_ENGLISH = Tokenizer(ENGLISH)
-terms, offsets, split = IN_ENGLISH.terms, IN_ENGLISH.offsets, IN_ENGLISH.split
-rewrite, term, fold = IN_ENGLISH.rewrite, IN_ENGLISH.term, IN_ENGLISH.fold
+split, fold = IN_ENGLISH.split, IN_ENGLISH.fold

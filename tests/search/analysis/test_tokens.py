@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.reader import ENGLISH, language
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, expanded, offsets, terms
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, expanded
 from bot.search.analysis.unspaced import tokenizer
 
 
 def test_a_concern_says_something_though_concerning_does_not() -> None:
-    assert not IN_ENGLISH.stop_terms.issuperset(terms("concerns"))
-    assert IN_ENGLISH.stop_terms.issuperset(terms("concerning"))
+    assert not IN_ENGLISH.stop_terms.issuperset(IN_ENGLISH.terms("concerns"))
+    assert IN_ENGLISH.stop_terms.issuperset(IN_ENGLISH.terms("concerning"))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_concern_says_something_though_concerning_does_not() -> None:
     ],
 )
 def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
-    assert terms(one) == terms(other) != []
+    assert IN_ENGLISH.terms(one) == IN_ENGLISH.terms(other) != []
 
 
 @pytest.mark.parametrize(
@@ -83,15 +83,15 @@ def test_an_arabic_word_is_not_shortened_to_one_that_says_nothing() -> None:
     ],
 )
 def test_a_term_is_a_run_of_letters_and_digits(text: str, expected: list[str]) -> None:
-    assert terms(text) == expected
+    assert IN_ENGLISH.terms(text) == expected
 
 
 @given(st.text())
 def test_tokens_stand_where_they_say_and_are_the_terms(text: str) -> None:
-    found = list(offsets(text, terms(text)))
+    found = list(IN_ENGLISH.offsets(text, IN_ENGLISH.terms(text)))
 
-    assert [term for term, _, _ in found] == terms(text)
-    assert all(terms(text[start:end]) == [term] for term, start, end in found)
+    assert [term for term, _, _ in found] == IN_ENGLISH.terms(text)
+    assert all(IN_ENGLISH.terms(text[start:end]) == [term] for term, start, end in found)
     assert all(end <= start for (_, _, end), (_, start, _) in itertools.pairwise(found))
 
 
@@ -151,7 +151,7 @@ def test_what_is_typed_short_is_written_out(typed: str, written: str) -> None:
     ],
 )
 def test_a_letter_joined_to_a_word_is_a_part_of_it(text: str, expected: list[str]) -> None:
-    assert terms(text) == expected
+    assert IN_ENGLISH.terms(text) == expected
 
 
 def test_a_letter_joined_to_what_says_nothing_stands_apart() -> None:

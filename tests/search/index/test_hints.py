@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.analysis.tokens import IN_ENGLISH, terms
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.hints import BareHints
 
 EVENT = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
@@ -40,4 +40,4 @@ BARE = BareHints(NOTES, IN_ENGLISH)
 def test_a_question_of_stop_words_finds_the_longest_hints_it_holds(
     question: str, numbers: list[int]
 ) -> None:
-    assert BARE.find(frozenset(terms(question))) == numbers
+    assert BARE.find(frozenset(IN_ENGLISH.terms(question))) == numbers

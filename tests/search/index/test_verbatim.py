@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Passage
-from bot.search.analysis.tokens import IN_ENGLISH, terms
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.index import Index
 from bot.search.index.verbatim import Verbatim, among
 from bot.search.search import Search
@@ -28,7 +28,7 @@ def passages(search: Search) -> tuple[Passage, ...]:
 def test_words_are_found_as_they_stand_but_for_space_and_capitals(
     passages: tuple[Passage, ...], words: str, start: str | None
 ) -> None:
-    index = Index([terms(p.text) for p in passages])
+    index = Index([IN_ENGLISH.terms(p.text) for p in passages])
 
     found = Verbatim(passages, index, [IN_ENGLISH]).holding(words)
 

@@ -5,7 +5,7 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.model import Event
-from bot.search.analysis.tokens import IN_ENGLISH, terms
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.query.events import Events
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -47,14 +47,16 @@ def test_one_of_several_is_told_by_its_own_words_beside_one_for_an_event(
 
     named = [
         (mention.events[0].slug, " ".join(words[mention.start : mention.end]))
-        for mention in SEVERAL.find(terms(question))
+        for mention in SEVERAL.find(IN_ENGLISH.terms(question))
     ]
 
     assert named == ([found] if found else [])
 
 
 def test_of_a_single_event_only_whole_names_are_known() -> None:
-    assert Events([HEARING], IN_ENGLISH).find(terms("who chaired the barge hearing")) == []
+    assert (
+        Events([HEARING], IN_ENGLISH).find(IN_ENGLISH.terms("who chaired the barge hearing")) == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_of_a_single_event_only_whole_names_are_known() -> None:
     ],
 )
 def test_events_are_recognised_by_name_number_and_year(question: str, slugs: list[str]) -> None:
-    mentions = EVENTS.find(terms(question))
+    mentions = EVENTS.find(IN_ENGLISH.terms(question))
 
     assert [event.slug for mention in mentions for event in mention.events] == slugs
 

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from bot.corpus.model import Event, Person
-from bot.search.analysis.tokens import IN_ENGLISH, term, terms
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.index.index import Index
 from bot.search.query.corrector import Corrector
@@ -29,7 +29,7 @@ SYNONYMS = by_phrase(GROUPS, IN_ENGLISH)
 @pytest.fixture(scope="module")
 def parser() -> QueryParser:
     words = [word.lower() for word in TEXT.split()]
-    index = Index([terms(TEXT)])
+    index = Index([IN_ENGLISH.terms(TEXT)])
     people = People(PEOPLE, frozenset(), IN_ENGLISH)
     speller = Speller(lambda: dict.fromkeys([*words, "ann", "baker"], 1))
     return QueryParser(
@@ -175,17 +175,19 @@ def test_who_when_and_how_it_is_asked(
 def test_an_event_stands_as_it_in_the_phrase_and_as_itself_beside(parser: QueryParser) -> None:
     query = parser.read("when was Bread Day #2")
 
-    assert query.core.phrase == {term(word) for word in ("when", "was", "it")}
+    assert query.core.phrase == {IN_ENGLISH.term(word) for word in ("when", "was", "it")}
     assert {"Bread", "Day", "2"} <= {each.word for each in query.with_events}
-    assert parser.read("when was bread").core.phrase == {term(w) for w in ("when", "was", "bread")}
+    assert parser.read("when was bread").core.phrase == {
+        IN_ENGLISH.term(w) for w in ("when", "was", "bread")
+    }
 
 
 def test_a_thesaurus_gives_for_each_phrase_the_others_of_all_its_groups() -> None:
-    kiln, oven, furnace, tape = (term(w) for w in ("kiln", "oven", "furnace", "tape"))
+    kiln, oven, furnace, tape = (IN_ENGLISH.term(w) for w in ("kiln", "oven", "furnace", "tape"))
 
-    assert SYNONYMS[kiln] == (oven, term("stove"), furnace)
+    assert SYNONYMS[kiln] == (oven, IN_ENGLISH.term("stove"), furnace)
     assert SYNONYMS[furnace] == (kiln,)
-    assert SYNONYMS[term("paperwork")] == (f"{term('red')} {tape}",)
+    assert SYNONYMS[IN_ENGLISH.term("paperwork")] == (f"{IN_ENGLISH.term('red')} {tape}",)
     assert by_phrase([("Oven", "ovens")], IN_ENGLISH) == {oven: ()}
 
 

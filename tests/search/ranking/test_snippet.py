@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.sentences import sentences
-from bot.search.analysis.tokens import IN_ENGLISH, term
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.ranking.snippet import ELISION, LONGEST, Snippet, cut
 from bot.search.ranking.snippet import excerpt as excerpt_of
 
@@ -28,7 +28,7 @@ def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -
 
 
 def weights(*words: str) -> dict[str, float]:
-    return {term(word): 1.0 for word in words}
+    return {IN_ENGLISH.term(word): 1.0 for word in words}
 
 
 def test_a_short_passage_is_shown_whole() -> None:
@@ -46,7 +46,9 @@ def test_of_a_long_passage_the_sentences_that_answer_are_shown() -> None:
 
 
 def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> None:
-    shown = excerpt("It is hot. An oven is. Ovens!", weights("hot", "oven"), {term("oven")})
+    shown = excerpt(
+        "It is hot. An oven is. Ovens!", weights("hot", "oven"), {IN_ENGLISH.term("oven")}
+    )
 
     assert shown.text == f"{ELISION} An oven is. Ovens!"
     assert shown.start == len("It is hot. ")
@@ -67,7 +69,7 @@ def test_of_two_runs_alike_the_earlier_is_shown_and_of_two_unlike_the_weightier(
     text = f"{LONG} Ovens. {LONG} Ovens. {LONG} Flour. {LONG}"
 
     assert excerpt(text, weights("flour", "ovens")).start < len(LONG)
-    assert "Flour." in excerpt(text, weights("ovens") | {term("flour"): 2.0}).text
+    assert "Flour." in excerpt(text, weights("ovens") | {IN_ENGLISH.term("flour"): 2.0}).text
 
 
 def test_a_passage_as_long_as_there_is_room_is_shown_whole() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.language.reader import language
-from bot.search.analysis.tokens import Tokenizer, term
+from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
@@ -120,7 +120,7 @@ def test_without_frequencies_only_the_record_and_what_is_given_are_words() -> No
 
 
 def test_a_form_that_the_language_has_of_a_word_on_record_may_be_meant() -> None:
-    speller = Speller(lambda: {"homelessness": 1, "xqwertzness": 1}, base=term)
+    speller = Speller(lambda: {"homelessness": 1, "xqwertzness": 1}, base=IN_ENGLISH.term)
 
     assert speller.correct("homless") == "homeless"
     assert speller.correct("xqwerzt") is None
