@@ -57,9 +57,9 @@ def _bubble(reply: Reply, *, mine: bool = False) -> _Drawing:
     for number, block in enumerate(filter(_is_drawn, _numbered(reply.blocks))):
         y += 0 if block.follows or not number else _LINE / 2
         lines = list(_wrapped(block))
-        if block.look is BlockStyle.VERBATIM:
+        if block.style is BlockStyle.VERBATIM:
             shapes.append(_quote_bar(left, y, len(lines) * _LINE))
-        indent = left + _PADDING + 10 * (block.look is BlockStyle.VERBATIM)
+        indent = left + _PADDING + 10 * (block.style is BlockStyle.VERBATIM)
         for line in lines:
             y += _LINE
             shapes.append(f'<text x="{indent}" y="{y - 4:g}">{"".join(map(_tspan, line))}</text>')
@@ -70,14 +70,14 @@ def _bubble(reply: Reply, *, mine: bool = False) -> _Drawing:
 
 def _is_drawn(block: Block) -> bool:
     """Tell whether a block is in the message: not what is set aside or stands on a button."""
-    return block.look not in {BlockStyle.WHOLE, BlockStyle.CHOICE}
+    return block.style not in {BlockStyle.WHOLE, BlockStyle.CHOICE}
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks, a number before a quote on a line of its own."""
     for block in blocks:
         number = bold(f"{block.number}.")
-        if block.number and block.look is BlockStyle.VERBATIM:
+        if block.number and block.style is BlockStyle.VERBATIM:
             yield paragraph(number)
             yield replace(block, follows=True)
         elif block.number:
@@ -108,7 +108,7 @@ def _keyboard(reply: Reply) -> Iterator[_Drawing]:
 
 def _wrapped(block: Block) -> Iterator[Sequence[Span]]:
     """Yield the lines of a block, each as spans."""
-    spans = (Span("• "), *block.spans) if block.look is BlockStyle.ITEM else block.spans
+    spans = (Span("• "), *block.spans) if block.style is BlockStyle.ITEM else block.spans
     room = (_BUBBLE - 2 * _PADDING - 14) / _LETTER
     line: list[Span] = []
     for word in (Span(w, s.bold, s.italic, s.url) for s in spans for w in _words(s.text)):

@@ -35,7 +35,7 @@ def first(search: Search, answer: Answer) -> Reply:
         words = all_of(search, {person.name for person in answer.people})
         return replace(reply, choices=(*reply.choices, *words))
     verdict = _verdict(answer)
-    return reply.beside(above=[paragraph(verdict)] if verdict else ())
+    return reply.headed(*([paragraph(verdict)] if verdict else []))
 
 
 def _verdict(answer: Answer) -> str:
@@ -93,12 +93,12 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
         return reply
     names = joined(list(dict.fromkeys(person.name for person in answer.people)))
-    return reply.beside(above=[paragraph(wording.RETOLD_ONLY(name=names))])
+    return reply.headed(paragraph(wording.RETOLD_ONLY(name=names)))
 
 
 def word_for_word(answer: Answer) -> Reply:
     """Return passages that hold what is asked about, and that it is there word for word."""
-    return page(answer, View()).beside(above=[paragraph(wording.WORD_FOR_WORD())])
+    return page(answer, View()).headed(paragraph(wording.WORD_FOR_WORD()))
 
 
 def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
@@ -120,7 +120,7 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         shown = tuple(found.passage.id for found in own.found)
         return replace(_showing(near, reply), previous=Previous(names, shown))
     if answer.outcome is Outcome.NEAR:
-        return page(replace(answer, unmatched=()), View()).beside(above=[lead])
+        return page(replace(answer, unmatched=()), View()).headed(lead)
     return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
 
 

@@ -84,7 +84,7 @@ def meant_in_context(
     above = [wording.asked(previous.question)] if previous.question else []
     above += [paragraph(lead)] if lead else []
     told = _told([meant], previous.question)
-    return replace(reply.beside(above), choices=rows(*reply.choices, row), previous=told)
+    return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 
 def whose(shown: Sequence[Passage], previous: Previous) -> Reply:

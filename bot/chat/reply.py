@@ -41,7 +41,7 @@ class Block:
     """
 
     spans: tuple[Span, ...]
-    look: BlockStyle = BlockStyle.PLAIN
+    style: BlockStyle = BlockStyle.PLAIN
     follows: bool = False
     number: int = 0
 
@@ -63,9 +63,9 @@ class Reply:
     reaction: str | None = None
     previous: Previous | None = None
 
-    def beside(self, above: Sequence[Block] = (), below: Sequence[Block] = ()) -> "Reply":
-        """Return it with further blocks above and below its own."""
-        return replace(self, blocks=(*above, *self.blocks, *below))
+    def headed(self, *above: Block) -> "Reply":
+        """Return it with further blocks above its own."""
+        return replace(self, blocks=(*above, *self.blocks))
 
 
 def paragraph(*parts: str | Span, follows: bool = False) -> Block:
@@ -123,10 +123,10 @@ def plain(reply: Reply) -> str:
     """Return a reply as plain text: verbatim words in quotation marks, no links, no numbers."""
     lines: list[str] = []
     for block in reply.blocks:
-        if block.look is BlockStyle.WHOLE:
+        if block.style is BlockStyle.WHOLE:
             continue
         text = "".join(span.text for span in block.spans)
-        match block.look:
+        match block.style:
             case BlockStyle.VERBATIM:
                 text = QUOTED(words=text)
             case BlockStyle.ITEM | BlockStyle.CHOICE:

@@ -104,7 +104,7 @@ def _read(console: Console, *, at_keyboard: bool) -> str | None:
 
 def show(reply: Reply, console: Console) -> None:
     """Print a reply, verbatim words set apart; colours only where the console has them."""
-    aside = [block for block in reply.blocks if block.look is BlockStyle.WHOLE]
+    aside = [block for block in reply.blocks if block.style is BlockStyle.WHOLE]
     for block in reply.blocks:
         if block not in aside:
             if not block.follows:
@@ -125,7 +125,7 @@ def _hints(reply: Reply, *, whole: bool) -> list[str]:
 
 def show_whole(reply: Reply, console: Console) -> None:
     """Print all the words of those passages of which a reply shows an excerpt."""
-    aside = [block for block in reply.blocks if block.look is BlockStyle.WHOLE]
+    aside = [block for block in reply.blocks if block.style is BlockStyle.WHOLE]
     for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT()).blocks:
         console.print()
         console.print(_set(block), soft_wrap=False)
@@ -136,7 +136,7 @@ def _set(block: Block) -> Padding | Text:
     text = Text()
     for span in block.spans:
         text.append(printable(span.text), _style(span))
-    match block.look:
+    match block.style:
         case BlockStyle.VERBATIM:
             text.stylize("green")
             number = f"{block.number}. " if block.number else ""

@@ -19,7 +19,7 @@ def verbatim_words(reply: Reply) -> list[str]:
     return [
         "".join(span.text for span in block.spans)
         for block in reply.blocks
-        if block.look is BlockStyle.VERBATIM
+        if block.style is BlockStyle.VERBATIM
     ]
 
 

@@ -38,7 +38,7 @@ def outcome(search: Search, events: Sequence[Event], on: Sequence[Passage]) -> R
     if on:
         after = _next(search, on, found)
         shown = in_context(search, View(ViewKind.LINK, context=after.passage.id)) if after else None
-        return shown and shown.beside(above=[paragraph(wording.NEXT_RESULT())])
+        return shown and shown.headed(paragraph(wording.NEXT_RESULT()))
     best = [each for each in found if each.counted] or found
     return _listed(search, best[:PER_PAGE]) if best else None
 
@@ -74,4 +74,4 @@ def _listed(search: Search, results: Sequence[_Result]) -> Reply:
         page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
         previous=Previous("", tuple(passage.id for passage in shown)),
     )
-    return reply.beside(above=[paragraph(wording.RESULTS())])
+    return reply.headed(paragraph(wording.RESULTS()))

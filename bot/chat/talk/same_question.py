@@ -66,7 +66,7 @@ class SameQuestion:
             return None
         sure = Outcome.ANSWERED  # the line above says how far it is that
         part = replace(everybody, question=asked, outcome=sure, found=found, total=len(found))
-        reply = answer_replies.page(part, View()).beside(above=[paragraph(wording.NO_SIDES())])
+        reply = answer_replies.page(part, View()).headed(paragraph(wording.NO_SIDES()))
         told = replace(self._previous, passages=tuple(each.passage.id for each in found))
         return wording.below(self._previous.question, replace(reply, previous=told))
 

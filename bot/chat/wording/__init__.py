@@ -129,7 +129,7 @@ def asked(question: str) -> Block:
 
 def below(question: str, reply: Reply) -> Reply:
     """Return a reply below the line that tells which question it is to."""
-    return reply.beside(above=[asked(question)])
+    return reply.headed(asked(question))
 
 
 def question_shown(text: str) -> str:

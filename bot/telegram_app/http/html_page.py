@@ -107,12 +107,12 @@ def _example(search: Search) -> Iterable[_Html]:
 
 def _quote(found: Found) -> _Html:
     blocks = passage_blocks.passage(found)
-    shown = [_block(b, found.passage.event) for b in blocks if b.look is not BlockStyle.WHOLE]
+    shown = [_block(b, found.passage.event) for b in blocks if b.style is not BlockStyle.WHOLE]
     return _element("div", *shown, class_="answer")
 
 
 def _block(block: Block, event: Event) -> _Html:
-    if block.look is BlockStyle.VERBATIM:  # what matched is of no interest here
+    if block.style is BlockStyle.VERBATIM:  # what matched is of no interest here
         words = "".join(span.text for span in block.spans)
         return _element("blockquote", f"“{words}”", lang=event.language, dir="auto")
     return _element("p", *map(_span, block.spans))

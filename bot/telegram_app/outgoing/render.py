@@ -38,7 +38,7 @@ def brief(reply: Reply) -> Reply:
     """Return a reply without those whole passages, the last first, that make it long."""
     blocks = list(reply.blocks)
     for block in reversed(reply.blocks):
-        if block.look is BlockStyle.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
+        if block.style is BlockStyle.WHOLE and sum(map(_length, blocks)) > SHORT_MESSAGE:
             blocks.remove(block)
     return replace(reply, blocks=tuple(blocks))
 
@@ -76,7 +76,7 @@ def _without_choices(reply: Reply) -> Iterator[Block]:
     """Yield the blocks of a reply but for those that stand on its buttons as well."""
     shown = len(reply.choices) <= _MAX_ROWS
     for block in reply.blocks:
-        if not (reply.choices and shown and block.look is BlockStyle.CHOICE):
+        if not (reply.choices and shown and block.style is BlockStyle.CHOICE):
             yield block
 
 
@@ -84,7 +84,7 @@ def _html(block: Block) -> str:
     text = "".join(map(_span, block.spans))
     number = f"<b>{block.number}.</b>" if block.number else ""
     above = f"{number}\n" if number else ""
-    match block.look:
+    match block.style:
         case BlockStyle.VERBATIM if _length(block) <= LONG_QUOTE:
             return f"{above}<blockquote>{text}</blockquote>"
         case BlockStyle.VERBATIM | BlockStyle.WHOLE:
@@ -105,7 +105,7 @@ def _span(span: Span) -> str:
 
 
 def _length(block: Block) -> int:
-    mark = 2 if block.look in {BlockStyle.ITEM, BlockStyle.CHOICE} else 0
+    mark = 2 if block.style in {BlockStyle.ITEM, BlockStyle.CHOICE} else 0
     mark += len(f"{block.number}. ") if block.number else 0
     return mark + sum(_utf16_length(span.text) for span in block.spans)
 
