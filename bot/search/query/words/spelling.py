@@ -18,6 +18,8 @@ SELDOM = 12.0  # nats: an English word that tells so much is seldom meant …
 COMMONER = 4.5  # … where one is on record that tells so much less
 PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a look-up takes half
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
+DERIVING = 2  # letters behind a word on record that make another of it …
+DERIVED = 5  # … if that has as many
 _EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 
 
@@ -62,7 +64,7 @@ class Speller:
         if not _is_long(word):
             return None
         nats, is_word = self._frequencies.information(word), self._frequencies.is_word(word)
-        if nats < SELDOM and not (names or is_word):
+        if (nats < SELDOM and not (names or is_word)) or self._is_derived(word):
             return None
         if heard := self._sounding_like(word):
             return heard
@@ -75,6 +77,11 @@ class Speller:
             if each.term in names or not is_word or self._is_meant(word, nats, each)
         )
         return next(meant, None)
+
+    def _is_derived(self, word: str) -> bool:
+        """Tell whether an English word is made of one on record: "podcaster" of "podcast"."""
+        base = word[:-DERIVING]
+        return self._slips is None and len(base) >= DERIVED and base in self._counts
 
     def _is_meant(self, word: str, nats: float, meant: SuggestItem) -> bool:
         """Tell whether a word of the language that tells so many nats may well misspell another."""

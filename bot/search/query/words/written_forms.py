@@ -16,6 +16,7 @@ _FEWEST, _MOST = 3, 6  # letters of initials, and words that they stand for
 _SHORTEST = 2  # letters of a part of what is run together …
 _PART = 3  # … and of a word that stands apart from the other part of it
 _READ = 100  # passages that are looked at for two words side by side
+_HASH = "#"
 _AGAIN = 2  # times that a phrase is on record for its initials to be known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я]"
@@ -94,9 +95,21 @@ class WrittenForms:
         for one, other in pairwise(words):
             if not self._is_part(one) or len(other) < _PART or not self._is_part(other):
                 continue
-            new = self._holds(one + other) and term(one + other) not in {term(one), term(other)}
+            new = self._says(one + other) and term(one + other) not in {term(one), term(other)}
             if new and not self._are_beside(one, other):
                 yield one, other, one + other
+
+    def _says(self, word: str) -> bool:
+        """Tell whether a word is on record otherwise than as a hashtag, which joins any words."""
+        stem = self._tokens.term(word)
+        texts = (
+            self._passages[n].text for n in self._index.posting(stem).passages[:_READ].tolist()
+        )
+        return any(
+            text[start - 1 : start] != _HASH
+            for text in texts
+            for _, start, _ in self._tokens.offsets(text, {stem})
+        )
 
     def _is_part(self, word: str) -> bool:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""

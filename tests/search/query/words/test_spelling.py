@@ -6,9 +6,8 @@ from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 
-SPELLER = Speller(
-    lambda: {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2, "oven": 1}
-)
+COUNTS = {"procurement": 3, "contracts": 2, "ebtihaj": 1, "clarke": 1, "silos": 2, "oven": 1}
+SPELLER = Speller(lambda: COUNTS | {"podcasts": 1, "podcast": 2})
 
 
 @pytest.mark.parametrize(
@@ -26,6 +25,8 @@ SPELLER = Speller(
         ("clqrky", None),  # … of six one
         ("ovne", "oven"),
         ("ovn", None),  # too short to tell
+        ("podcaster", None),  # is made of a word on record
+        ("podcastt", "podcast"),
     ],
 )
 def test_what_nothing_knows_is_taken_for_a_word_of_the_record(

@@ -16,6 +16,7 @@ SAID = [
     "So I asked transport for New South Wales and the Guild of Rye Bakers.",
     "The roundtable or the sourdough, so on. They may or may not: async/await is the oven of Rye.",
     "The U-mill has an A-flour, and X marks it.",
+    "Use #flourbabies, said whoever sells them.",
 ]
 
 
@@ -65,3 +66,8 @@ def test_a_text_is_rewritten_word_by_word() -> None:
     assert rewritten("NSW on sour  dough, not NSWX", forms) == (
         "New South Wales on sourdough, not NSWX"
     )
+
+
+def test_words_that_only_a_hashtag_joins_stay_two(forms: WrittenForms) -> None:
+    assert found(forms, "what about flour babies") == {}
+    assert found(forms, "what about sour dough") == {"sour dough": "sourdough"}
