@@ -57,8 +57,8 @@ def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path
         plain(conversation.reply(f"what did {name} say")) for name in ("orlikow", "mayor bowman")
     )
 
-    assert told.startswith("No words of “orlikow” are on record. This is said of them:")
-    assert nothing.startswith("No words of “mayor bowman” are on record. Nothing I hold speaks of")
+    assert told.startswith("Nobody who speaks here is known as “orlikow”. This is said of them:")
+    assert nothing.startswith("Nobody who speaks here is known as “mayor bowman”. Nothing I hold")
 
 
 def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:

@@ -90,7 +90,8 @@ def _caveat(answer: Answer) -> Iterable[Block]:
 def _stranger(answer: Answer) -> Iterable[str]:
     """Yield that there are no words of whoever is asked for and not known on record."""
     if answer.question.stranger:
-        yield _no_words(QUOTED(words=answer.question.stranger))
+        name = QUOTED(words=answer.question.stranger)
+        yield _("Nobody who speaks here is known as {name}.").format(name=name)
 
 
 def _is_on_stranger(answer: Answer) -> bool:

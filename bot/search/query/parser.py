@@ -16,6 +16,8 @@ from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
+_ALONE = 2  # words: one, and an article before it
+
 
 class QueryParser:
     """Understands questions about one corpus, in the language that its `people` are known in."""
@@ -97,7 +99,10 @@ class QueryParser:
         """Return how somebody is called who is not on record, and whose words are asked for."""
         slot = self._people.slot(words)
         called = words[slot.start : slot.stop]
-        known = any(place in named for place in slot)
+        of_some = len(slot) <= _ALONE and any(
+            map(self._people.describes, map(self._tokens.fold, called))
+        )
+        known = of_some or any(place in named for place in slot)
         return "" if known else self._strangers.find(called, capital)
 
     def _rest(
