@@ -172,7 +172,8 @@ def _stemmer(name: str) -> Callable[[str], str]:
 def expanded(text: str, language: Language) -> str:
     """Return a question with its contractions written out: "what is it" for "what's it"."""
     for found, stands_as in language.words.contractions:
-        text = found.sub(stands_as, text)
+        if found.search(text):  # takes half as long as to replace nothing
+            text = found.sub(stands_as, text)
     return text
 
 
