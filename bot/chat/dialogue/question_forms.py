@@ -27,7 +27,9 @@ def has_subject(asked: Query) -> bool:
 
 
 def asks_yes_or_no(asked: Query) -> bool:
-    """Tell whether yes or no would answer a question."""
+    """Tell whether yes or no would answer a question: never one that a question word opens."""
+    if not asked.language.questions.wh_words.isdisjoint(map(fold, asked.named.typed[:1])):
+        return False
     code = asked_in(asked)
     words = folded_words(question_in(asked.text, [code])[:LONGEST], code)
     return bool(_forms(asked).yes_or_no.match(" ".join(words)))
