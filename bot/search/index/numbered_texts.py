@@ -29,6 +29,11 @@ class NumberedTexts(NamedTuple):
         held = map(self.words.__getitem__, self.held.tolist())
         return (list(islice(held, size)) for size in np.diff(self.bounds).tolist())
 
+    def words_of(self, text: int) -> list[str]:
+        """Return the words of the text with a number."""
+        start, end = self.bounds[text : text + 2].tolist()
+        return [self.words[number] for number in self.held[start:end].tolist()]
+
     def counts(self, which: NDArray[np.bool_]) -> dict[str, int]:
         """Return how often each word stands in the texts of which it is true.
 

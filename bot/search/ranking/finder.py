@@ -46,7 +46,8 @@ class Finder:
         self._turns = turns
         self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
-        self._semantics = Semantics(passages, said.numbered)
+        self._texts = said.numbered
+        self._semantics = Semantics(passages, self._texts)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -198,7 +199,8 @@ class Finder:
         """Return the terms that stand in a passage or in its heading."""
         passage = self._passages[number]
         tokens = self._languages.of(passage)
-        return frozenset(tokens.terms(f"{passage.topic or ''} {passage.text}"))
+        said = map(tokens.term, self._texts.words_of(number))
+        return frozenset((*said, *tokens.terms(passage.topic or "")))
 
 
 def _has_table(asked: Query) -> bool:

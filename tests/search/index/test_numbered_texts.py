@@ -15,6 +15,7 @@ def test_the_words_of_each_text_can_be_had_again() -> None:
     texts = [["bread", "oven"], [], ["loaf", "bread", "bread"]]
 
     assert list(numbered(texts).each()) == texts
+    assert numbered(texts).words_of(2) == texts[2]
 
 
 def test_words_are_counted_in_the_order_in_which_they_first_stand_in_some_texts() -> None:
