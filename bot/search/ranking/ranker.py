@@ -131,13 +131,13 @@ class Ranker:
         return union(own, narrowed(numbers, only))
 
     def _spread_out(self, numbers: Numbers, told: Floats) -> NDArray[np.intp]:
-        """Return the order of hits that are in descending order of their scores `told`.
+        """Return the order of hits, at least one, in descending order of their scores `told`.
 
         One that stands near a better one counts so much less as BESIDE.
         """
-        places, rank = self._surroundings.places[numbers], np.arange(len(numbers))
+        places = self._surroundings.places[numbers]
         near = np.abs(places[:, None] - places) < EXCHANGE
-        beside = (near & (rank < rank[:, None])).any(axis=1)
+        beside: NDArray[np.bool_] = near.argmax(axis=1) < np.arange(len(places))
         return (BESIDE * beside - told).argsort(kind="stable")
 
 
