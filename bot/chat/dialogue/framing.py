@@ -41,16 +41,17 @@ def _before(code: str) -> re.Pattern[str]:
     known = dialogue(code).intents
     bare, more = _alternatives(known.before), _alternatives(known.before_comma)
     return re.compile(
-        rf"\A[¡¿]?(?:(?:{more})\s*[,;:.!?…—–\n-]+\s*|(?:{bare})[\s,;:.!…—–-]+)+", re.IGNORECASE
+        rf"\A[¡¿]?(?:(?:{more})(?=\s*[,;:.!?…—–\n-])[\s,;:.!?…—–-]++|(?:{bare})[\s,;:.!…—–-]++)+",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _after(code: str) -> re.Pattern[str]:
     """Return what matches the thanks that stand after a question."""
-    mark = r"[\s,;:.!?…—–-]*[,;:.!?…—–\n-]"
     thanks = _alternatives(dialogue(code).intents.after)
-    return re.compile(rf"(?:{mark}[\s¡]*(?:{thanks})\W*)+\Z", re.IGNORECASE)
+    marked = rf"(?=\W*[,;:.!?…—–\n-])\W++(?:{thanks})\b"
+    return re.compile(rf"(?:{marked})+\W*\Z", re.IGNORECASE)
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """What people say in several languages: phrases as they type them, and what each means."""
 
 import re
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,11 +13,13 @@ import yaml
 from bot.chat import asking
 from bot.chat.dialogue import followups, intents, languages
 from bot.chat.dialogue.followups import Kind
+from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.corpus.loader import load
 from bot.language.reader import DEFAULT, dialogue, of_dialogues
 from bot.search.search import Search
 
+A_MOMENT = 1.0  # second
 PHRASES = Path(__file__).parent / "phrases"
 EVENT = "title: Panel\ndate: 2024-05-02\nlanguage: {}\npeople: [Amanda Clarke, Kai Stone]\n"
 SAID = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Kai Stone>Ja, si, sim, oui.\n"
@@ -134,3 +137,15 @@ def test_what_is_said_again_and_again_is_told_in_no_time(code: str) -> None:
     for meaning in (*known.intents.intents, *known.followups.kinds):
         said = _repeated(meaning.patterns.pattern)
         assert not any(map(meaning.patterns.fullmatch, said))
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_what_frames_a_question_again_and_again_is_told_in_no_time(code: str) -> None:
+    intents = dialogue(code).intents
+    for phrase in (*intents.before[:1], *intents.before_comma[:1], *intents.after[:1]):
+        for marks in (",,,,,,", "\n\n\n\n\n\n", " - - - "):
+            framed = f"{f'{phrase}{marks}' * 8}x{f'{marks}{phrase}' * 8}?x"
+
+            started = time.monotonic()
+            assert question_in(framed, [code])
+            assert time.monotonic() - started < A_MOMENT
