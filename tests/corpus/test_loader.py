@@ -1,5 +1,6 @@
 import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
 from bot.corpus.problems import CorpusError
 from tests.conftest import EVENT, SOURCE, write_corpus
+
+A_MOMENT = 1.0  # second
 
 
 def problems_in(folder: Path) -> list[str]:
@@ -341,3 +344,21 @@ def test_a_file_that_vanishes_while_it_is_read_is_an_error(
     monkeypatch.setattr(Path, "is_file", seen_and_gone)
 
     assert problems_in(folder) == ["bread-day/talk.srt:1: can't be read: No such file or directory"]
+
+
+def test_forty_lines_behind_a_rule_are_read_in_no_time(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    lines = ["---", *(f"Ann Baker: The bread of day {day} was dear." for day in range(45))]
+    (folder / "bread-day" / "talk.txt").write_bytes("\r\n".join(lines).encode())
+
+    started = time.monotonic()
+    inspect(folder)
+    assert time.monotonic() - started < A_MOMENT
+
+
+def test_hundreds_of_people_are_compared_in_a_moment(tmp_path: Path) -> None:
+    people = "".join(f"  - name: Ann{chr(97 + n % 26)} Baker{n}ham\n" for n in range(300))
+
+    started = time.monotonic()
+    inspect(write_corpus(tmp_path / "corpus", event=EVENT + people))
+    assert time.monotonic() - started < 2 * A_MOMENT

@@ -26,16 +26,15 @@ def review_people(event: Event, findings: Findings) -> None:
                 "what else is known, as in `    role: …`; two people are two lines",
             )
     for one, other in combinations([person.name for person in event.people], 2):
-        line = line_with(findings.path, other, last=True)
         if _plain(one) == _plain(other):
             findings.error(
-                line,
+                line_with(findings.path, other, last=True),
                 f"“{other}” is in `people` twice; keep one, or tell two people of that name apart, "
                 f"as in `name: {other} (Leeds)`",
             )
         elif alike(one, other):
             findings.warn(
-                line,
+                line_with(findings.path, other, last=True),
                 f"“{one}” and “{other}” may be one person; if so, keep one of them, and put the "
                 "other spelling under its `aliases`",
             )
