@@ -54,8 +54,11 @@ def _follow(
             taken_over = seen
             if seen is None:
                 tell(logging.WARNING, _GONE.format(folder))
-            else:
+                continue
+            try:
                 tell(*take_over(folder, conversation))
+            except Exception as error:  # noqa: BLE001 - else nothing would be taken over any more
+                tell(logging.ERROR, f"{folder} could not be taken over: {error!r}")
 
 
 _GONE = "{} is gone; the corpus from before is kept until the folder is there again"
@@ -63,7 +66,7 @@ _GONE = "{} is gone; the corpus from before is kept until the folder is there ag
 
 def _state(folder: Path) -> _State | None:
     """Return what differs once any file in a folder has changed, or None where there is none."""
-    return frozenset(_files(folder)) if folder.is_dir() else None
+    return frozenset(_files(folder)) if os.path.isdir(folder) else None  # noqa: PTH112 - raises not
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int, int]]:

@@ -2,11 +2,13 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from logging import INFO, WARNING
+from logging import ERROR, INFO, WARNING
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from bot import reload
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
@@ -104,6 +106,20 @@ def test_what_is_being_written_is_waited_for(folder: Path, conversation: Convers
     _follow(folder, conversation, lambda level, _: told.append(level), looks, _state(folder))
 
     assert told == [1, 2, 3, INFO]
+
+
+def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
+    folder: Path, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, str]] = []
+    monkeypatch.setattr(reload, "load", Mock(side_effect=[OSError("stale"), load(folder)]))
+    changes = (lambda: rewrite(folder, "1"), lambda: None, lambda: rewrite(folder, "2"))
+    looks = Looks(*changes, lambda: None, lambda: None)
+
+    _follow(folder, conversation, lambda *line: told.append(line), looks, _state(folder))
+
+    assert [level for level, _ in told] == [ERROR, INFO]
+    assert "could not be taken over: OSError('stale')" in told[0][1]
 
 
 @pytest.mark.parametrize("absent", [0.0, 3.5])
