@@ -33,9 +33,9 @@ class Strangers:
     def find(self, words: Sequence[str], capitals: Container[str]) -> str:
         """Return what one person is called by words that stand where a name mostly does, or "".
 
-        They are for one by one of the `capitals`, a title, an office, "Lincoln", "mayor bowman",
-        "the police chief", or as a word that the record writes as a name, or the language hardly
-        has: "orlikow".
+        They are for one if the last is of the `capitals`, a title, an office, "Lincoln", "mayor
+        bowman", "the police chief", or as a word that the record writes as a name, or the language
+        hardly has: "orlikow".
         """
         known = self._tokens.fold(words[0]) in self._known.definite if words else False
         own = words[known:]
@@ -46,9 +46,9 @@ class Strangers:
         self, own: Sequence[str], folded: Sequence[str], capitals: Container[str], *, known: bool
     ) -> bool:
         says_nothing = self._tokens.term(folded[-1]) in self._tokens.empty_terms
-        if says_nothing or folded[0] in self._tokens.language.words.stop_words:
+        if says_nothing or not self._tokens.language.words.stop_words.isdisjoint(folded):
             return False
-        if any(word in capitals for word in own):
+        if own[-1] in capitals and not own[-1].isupper():  # "API" is no name of somebody
             return True
         if folded[-1] in self._for_people:
             return folded[-1] in self._known.callings or len(folded) > 1
