@@ -106,6 +106,12 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["I can't tell who is for or against"],
             ["That is all"],
         ),
+        (
+            CAPTIONS,
+            ["zebra crossing", "who disagreed?"],
+            ["↳ zebra crossing", "Nothing I hold speaks of “zebra”"],
+            ["for or against"],
+        ),
         (CAPTIONS, ["who is against the fee?"], ["who is for or against"], ["Of which?"]),
         # a refusal cuts no thread
         (CAPTIONS, ["seeds", "helicopters", "more"], ["↳ seeds", "page 2"], ["Of which?"]),

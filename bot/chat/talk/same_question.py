@@ -61,12 +61,16 @@ class SameQuestion:
         """Return what others said on it, else what else was; None for nothing. No side is told."""
         asked = self._told.asked
         everybody = self._search.ask(replace(asked, people=()), limit=MAX_HITS)
+        if asked.content and everybody.outcome is Outcome.UNANSWERED:
+            return question_replies.asked_again(answer_replies.first(self._search, everybody))
         found = tuple(self._unheard(everybody.found))[:PER_PAGE]
         if not found:
             return None
-        sure = Outcome.ANSWERED  # the line above says how far it is that
-        part = replace(everybody, question=asked, outcome=sure, found=found, total=len(found))
-        reply = answer_replies.page(part, View()).headed(paragraph(wording.NO_SIDES()))
+        part = replace(everybody, question=asked, found=found, total=len(found))
+        reply = answer_replies.page(part, View())
+        if not everybody.unmatched:  # else its own caveat names what nothing speaks of
+            sure = replace(part, outcome=Outcome.ANSWERED)  # the line says how far it is that
+            reply = answer_replies.page(sure, View()).headed(paragraph(wording.NO_SIDES()))
         told = replace(self._previous, passages=tuple(each.passage.id for each in found))
         return wording.below(self._previous.question, replace(reply, previous=told))
 

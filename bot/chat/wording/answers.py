@@ -1,5 +1,6 @@
 """What is said to a question: the passages, their caveats, or that there are none."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.chat.reply import QUOTED, Block, Reply, bold, filled, italic, paragraph
@@ -98,7 +99,7 @@ def _is_on_stranger(answer: Answer) -> bool:
     """Tell whether what is found first calls somebody so who is not known on record."""
     called = answer.question.stranger
     first = " ".join(answer.found[0].passage.text.split())
-    return bool(called) and f" {called.casefold()}" in f" {first.casefold()}"
+    return bool(called and re.search(rf"\b{re.escape(called)}\b", first, re.IGNORECASE))
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:
