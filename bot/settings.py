@@ -34,9 +34,12 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+_BOT = re.compile(r"/bot(?:\d+:.*)?$")
+
+
 def _without_bot(value: str) -> str:
-    if value.endswith("/bot"):
-        raise ValueError("leave out /bot at its end, which is added with the token")
+    if _BOT.search(value):
+        raise ValueError("leave out /bot at its end and what follows; it is added with the token")
     return value
 
 

@@ -58,6 +58,7 @@ def test_settings_come_from_the_environment_then_from_a_file(
         ("TELEGRAM_API_URL", "https://a.org:99999/hunter2", "its host or port can't be read"),
         ("TELEGRAM_API_URL", "https://hunter2/bot", "leave out /bot at its end"),
         ("TELEGRAM_API_URL", "https://hunter2/bot/", "leave out /bot at its end"),
+        ("TELEGRAM_API_URL", "https://api.org/bot12:hunter2", "leave out /bot at its end"),
         ("CORPUS_RELOAD", "hunter2hunter2", "write true or false"),
         ("LOG_QUESTIONS", "hunter2hunter2", "write true or false"),
         ("CONTACT", "hunter2" * 30, "write at most 200 characters"),
