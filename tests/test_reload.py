@@ -108,6 +108,14 @@ def test_what_is_being_written_is_waited_for(folder: Path, conversation: Convers
     assert told == [1, 2, 3, INFO]
 
 
+def test_what_an_editor_keeps_beside_a_file_changes_nothing(folder: Path) -> None:
+    before = _state(folder)
+    for name in (".said.md.swp", "_draft.md"):
+        (folder / "bread-day" / name).write_text("An oven is", encoding="utf-8")
+
+    assert _state(folder) == before
+
+
 def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
     folder: Path, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
