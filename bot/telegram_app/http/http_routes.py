@@ -34,7 +34,7 @@ class HttpRoutes:
         self._is_public = is_public
         self._bot: tuple[str, str, Conversation] | None = None
         # By the language; a record that is replaced may go.
-        self._pages = WeakKeyDictionary[Search, dict[str, str]]()
+        self._pages = WeakKeyDictionary[Search, dict[tuple[str, int], str]]()
 
     def open(self, bot_name: str, bot_link: str, conversation: Conversation) -> None:
         """Say from now on that questions can be answered, and what the bot is.
@@ -73,9 +73,10 @@ class HttpRoutes:
             return html_page.starting()
         name, link, conversation = self._bot
         pages = self._pages.setdefault(conversation.search, {})
-        if language not in pages:
-            pages[language] = html_page.about(name, link, conversation.search)
-        return pages[language]
+        known = language, len(conversation.search.overview.ready_topics)  # there are more later
+        if known not in pages:
+            pages[known] = html_page.about(name, link, conversation.search)
+        return pages[known]
 
     async def _healthz(self, _: Request) -> Response:
         return PlainTextResponse("ok\n")
