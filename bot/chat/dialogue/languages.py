@@ -1,10 +1,12 @@
 """The languages in which a record is talked about, by their codes."""
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 
 from bot.language.reader import DEFAULT, of_dialogues, spoken
 from bot.language.translation import spoken_here
-from bot.search.analysis.unspaced import scripts
+from bot.search.analysis.unspaced import script, scripts
 from bot.search.analysis.word_frequencies import is_word
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -36,8 +38,15 @@ def is_foreign(search: Search, asked: Query) -> bool:
     """Tell whether a question is in no language of the record, nor in English, or their letters."""
     if asked.language.code not in search.languages:
         return True
-    known = scripts(" ".join(chain(*(spoken(c).words.stop_words for c in search.languages))))
-    return scripts(asked.text).isdisjoint(known) and bool(scripts(asked.text))
+    known, letters = _written_in(search.languages), set(filter(str.isalpha, asked.text))
+    return bool(letters) and known.isdisjoint(map(script, letters))
+
+
+@cache
+def _written_in(codes: Sequence[str]) -> frozenset[str]:
+    """Return the scripts that languages are written in, as their stop words show."""
+    words = chain.from_iterable(spoken(code).words.stop_words for code in codes)
+    return frozenset(scripts("".join(words)))
 
 
 def asked_in(asked: Query) -> str:

@@ -193,5 +193,10 @@ def count_words(text: str) -> int:
 
 
 def scripts(text: str) -> set[str]:
-    """Return the scripts of a text's letters, each by the first word of their names in Unicode."""
-    return {unicodedata.name(c, "").partition(" ")[0] for c in set(text) if c.isalpha()}
+    """Return the scripts of a text's letters."""
+    return set(map(script, filter(str.isalpha, set(text))))
+
+
+def script(letter: str) -> str:
+    """Return the script of a letter, by the first word of its name in Unicode."""
+    return unicodedata.name(letter, "").partition(" ")[0]
