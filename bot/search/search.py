@@ -166,15 +166,17 @@ class Search:
 
         What is asked in many words is carried by none of them.
         """
-        tokens, aside = self._in(asked.language.code).people.tokens, asked.language.questions.asides
+        content, aside = asked.content, asked.language.questions.asides
+        if len(content) > CARRIED:
+            return ()
+        tokens = self._in(asked.language.code).people.tokens
         missing = [
             term
-            for term in asked.content
+            for term in content
             if not self._ranking.holds(term) and tokens.fold(term.word) not in aside
         ]
         most = sorted(missing, key=attrgetter("information"), reverse=True)[:NAMED]
-        few = len(asked.content) <= CARRIED
-        return tuple(tokens.bare(term.word) for term in missing if few and term in most)
+        return tuple(tokens.bare(term.word) for term in missing if term in most)
 
     def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
         """Return topics to ask about instead: of the people named, else near what was asked."""

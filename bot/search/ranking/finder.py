@@ -78,9 +78,10 @@ class Finder:
         Whoever leads the talk asks, and may go on; others who end with a question may have answered
         before it.
         """
-        asks, within = self._turns.asks(number), partial(self._asks_within, asked, number)
+        asks = self._turns.asks(number)
         if _has_table(asked):
             return asks
+        within = partial(self._asks_within, asked, number)
         leads = bool(self._turns.kinds.leads[number])
         return (asks or within()) if leads else (asks and within())
 
