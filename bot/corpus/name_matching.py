@@ -20,7 +20,7 @@ _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
-_LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.words.joiners)})\b)\s*")
+_LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.lists.joiners)})\b)\s*")
 _SURE = 0.8  # likeness of two long words that may be one, misspelt
 _LONG = 6  # letters of a word that is told from another by more than one of them
 

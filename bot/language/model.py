@@ -26,7 +26,6 @@ class Words(NamedTuple):
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
     contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
-    joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
     suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off
@@ -174,6 +173,7 @@ class LanguageNames(NamedTuple):
 class Lists(NamedTuple):
     """`lists.toml`: how the language writes lists, beside the sentences of its catalogue."""
 
+    joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
     sounds: tuple[Spelling, ...] = ()  # what "and" becomes before some sounds: "e Inés"
 
 

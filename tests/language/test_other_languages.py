@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Person, Source
-from bot.language.model import AnswerType, Language
+from bot.language.model import AnswerType, Language, Lists
 from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.people.everyday import everyday_words
@@ -18,7 +18,6 @@ SPANISH: Language = ENGLISH._replace(
     words=ENGLISH.words._replace(
         stemmer="spanish",
         possessive=re.compile(r"(?!)"),
-        joiners=("y", "e"),
         spellings=(),
         stop_words=frozenset({"la", "de", "que"}),
     ),
@@ -26,6 +25,7 @@ SPANISH: Language = ENGLISH._replace(
         answer_types=(AnswerType(re.compile("^cuántos"), re.compile("[0-9]|cien")),),
         who_did=re.compile("^quién ([a-zó]+)"),
     ),
+    lists=Lists(joiners=("y", "e")),
     people=ENGLISH.people._replace(titles=frozenset({"sra"}), before_words=frozenset({"la"})),
 )
 
@@ -45,7 +45,7 @@ def test_words_are_taken_apart_by_their_language(text: str, expected: list[str])
 
 
 def test_a_language_may_join_letters_by_nothing_but_a_sign() -> None:
-    plain = SPANISH._replace(words=SPANISH.words._replace(joiners=()))
+    plain = SPANISH._replace(lists=Lists())
 
     assert Tokenizer(plain).terms("P y R, R&D") == ["p", "y", "r", "r&d"]
 

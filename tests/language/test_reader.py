@@ -134,7 +134,7 @@ def test_only_a_folder_s_name_is_a_code(code: str) -> None:
         ("stemmer =", 'stammer = ""\nstemmer =', "xx/words.toml: unknown key `stammer`; known are"),
         ('stemmer = "english"', "stemmer = 1", "`stemmer` is 1, which is no text"),
         ('not_initials = "I"', "not_initials = 1", "`not_initials` is 1, which is no text of word"),
-        ('joiners = ["and"]', 'joiners = "and"', "`joiners` is 'and', which is no list"),
+        ("suffixes = [", 'suffixes = "dom"\n#', "`suffixes` is 'dom', which is no list"),
         ('''possessive = "'s?$"''', "possessive = '('", "xx/words.toml: missing ), unterminated"),
         ('stands_as = "iz"', "", "xx/words.toml: `stands_as` is missing"),
         ('stemmer = "english"', "stemmer", "xx/words.toml: Expected '='"),

@@ -18,7 +18,7 @@ def halves(asked: Query) -> Sequence[str]:
     joined = [
         place
         for place in range(1, len(words) - 1)
-        if folded[place] in known.words.joiners and folded[place + 1] in asking
+        if folded[place] in known.lists.joiners and folded[place + 1] in asking
     ]
     if len(joined) != 1 or folded[0] not in asking:
         return ()

@@ -77,7 +77,7 @@ class Tokenizer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._words = language.words
-        joined = _any_of(self._words.joiners)
+        joined = _any_of(language.lists.joiners)
         self._token = _token(joined, _any_of(sorted(self._words.stop_words)))
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
