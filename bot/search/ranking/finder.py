@@ -73,15 +73,12 @@ class Finder:
         return self._asks_within(asked, number) or asks(self._passages[number])
 
     def _puts(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage puts what is asked; without a table, by more than how it ends.
+        """Tell without a table whether a passage puts what is asked: by more than how it ends.
 
         Whoever leads the talk asks, and may go on; others who end with a question may have answered
         before it.
         """
-        asks = self._turns.asks(number)
-        if _has_table(asked):
-            return asks
-        within = partial(self._asks_within, asked, number)
+        asks, within = self._turns.asks(number), partial(self._asks_within, asked, number)
         leads = bool(self._turns.kinds.leads[number])
         return (asks or within()) if leads else (asks and within())
 
@@ -108,7 +105,8 @@ class Finder:
         signs = self._signs(asked, ranked, known, doubts)
         hits = self._of_kind_first(asked, ranked.hits)
         if not asked.people and not asked.inquiry:
-            hits = self._turns.first(hits, partial(self._puts, asked))[:MAX_HITS]
+            puts = self._turns.asks if _has_table(asked) else partial(self._puts, asked)
+            hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(signs), known, doubts, signs)
         if found.outcome is Outcome.ANSWERED:
             return found
