@@ -45,18 +45,13 @@ def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
     topic of which nothing can be told has none.
     """
     weights = keyness(record, telling(record, stop), information)
+    held = [_longest(record, topic) for topic in topics]
     found = [
-        [
-            phrase
-            for passage in _longest(record, topic)
-            for phrase in phrases(passage, weights.keys(), not_nouns)
-        ]
-        for topic in topics
+        [phrase for passage in own for phrase in phrases(passage, weights.keys(), not_nouns)]
+        for own in held
     ]
     written = _written(phrase for said in found for phrase in said)
-    stretches = [
-        _stretch(_longest(record, topic), said) for topic, said in zip(topics, found, strict=True)
-    ]
+    stretches = [_stretch(own, said) for own, said in zip(held, found, strict=True)]
     every = sum((stretch.said for stretch in stretches), Counter[Terms]())
     worths = [_worths(stretch, every, weights, written) for stretch in stretches]
     return tuple(
