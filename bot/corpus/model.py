@@ -153,10 +153,14 @@ class Corpus:
     @property
     def people(self) -> tuple[Person, ...]:
         """Those at the events, and who else speaks or writes in their sources."""
-        listed = [person for event in self.events for person in event.people]
-        names = {person.name for person in listed}
+        return (*(person for event in self.events for person in event.people), *self.unlisted)
+
+    @property
+    def unlisted(self) -> tuple[Person, ...]:
+        """Who speaks or writes in the sources of events without being listed at any."""
+        names = {person.name for event in self.events for person in event.people}
         heard = (voice for passage in self.passages for voice in passage.voices)
-        return (*listed, *{each.name: each for each in heard if each.name not in names}.values())
+        return tuple({each.name: each for each in heard if each.name not in names}.values())
 
     @property
     def several(self) -> bool:

@@ -84,10 +84,10 @@ def read_questions(folder: Path) -> list[Question]:
 def check_questions(folder: Path, corpus: Corpus) -> list[Problem]:
     """Return what is wrong with the questions of the events in a corpus, read from its folder."""
     findings = Findings(folder)
-    for event in corpus.events:
-        path = folder / event.slug / QUESTIONS_FILE
+    for slug, passages in corpus.by_event().items():
+        path = folder / slug / QUESTIONS_FILE
         if path.exists():
-            held = "\n".join(p.text for p in corpus.passages if p.event.slug == event.slug)
+            held = "\n".join(passage.text for passage in passages)
             _check(_read_file(path, folder, findings.at(path)), held, findings.at(path))
     return findings.problems
 

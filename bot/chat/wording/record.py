@@ -68,8 +68,7 @@ def speakers(corpus: Corpus) -> Reply:
     """Return who was there, with how much of theirs is on record."""
     blocks: list[Block] = []
     counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
-    listed = {person.name for event in corpus.events for person in event.people}
-    others = [person for person in corpus.people if person.name not in listed]
+    others = corpus.unlisted
     for captions in attributions(corpus):
         event = captions.event
         blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
