@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from bot.corpus.file_lines import line_near
+from bot.corpus.file_lines import FileLines
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings
@@ -20,7 +20,10 @@ def find_speakers(
     for utterance in said:
         if utterance.label:
             lines.setdefault(utterance.label, utterance.line)
-    speakers = {label: _speaker(label, line, event, findings) for label, line in lines.items()}
+    file = FileLines(findings.path)
+    speakers = {
+        label: _speaker(label, line, event, file, findings) for label, line in lines.items()
+    }
     strangers: dict[str, Person] = {}
     for label, person in speakers.items():
         if person and person not in event.people:
@@ -29,24 +32,26 @@ def find_speakers(
     for one, other in combinations(list(strangers)[:_COMPARED], 2):
         if alike(one, other):
             findings.warn(
-                line_near(findings.path, other, lines[other]),
+                file.near(other, lines[other]),
                 f"“{other}” and “{one}” may be one person; if so, put the name into `people` "
                 "and the other spelling into its aliases",
             )
     return speakers
 
 
-def _speaker(label: str, line: int, event: Event, findings: Findings) -> Person | None:
+def _speaker(
+    label: str, line: int, event: Event, file: FileLines, findings: Findings
+) -> Person | None:
     person, sure = match(label, event)
     if person:
         if not sure:
             findings.warn(
-                line_near(findings.path, label, line),
+                file.near(label, line),
                 f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
                 "or to `people` if it is somebody else",
             )
         return person
-    line = line_near(findings.path, label, line)
+    line = file.near(label, line)
     if len(label) > LONGEST:
         findings.warn(
             line,
