@@ -20,17 +20,19 @@ _State: TypeAlias = frozenset[tuple[str, int, int, int]]  # of files: inode, siz
 
 
 @contextmanager
-def following(folder: Path, conversation: Conversation, tell: Tell) -> Iterator[None]:
-    """Let a conversation answer from the folder as it is, for as long as the context lasts.
+def following(folder: Path, make: Callable[[], Conversation], tell: Tell) -> Iterator[Conversation]:
+    """Make a conversation and let it answer from the folder as it is, while the context lasts.
 
-    `tell` hears of each change, from another thread.
+    What changes while it is made is taken over too. `tell` hears of each change, from another
+    thread.
     """
-    stopped = threading.Event()
-    arguments = (folder, conversation, tell, stopped, _state(folder))
+    stopped, before = threading.Event(), _state(folder)
+    conversation = make()
+    arguments = (folder, conversation, tell, stopped, before)
     thread = threading.Thread(target=_follow, args=arguments, name="reload", daemon=True)
     thread.start()
     try:
-        yield
+        yield conversation
     finally:
         stopped.set()
         thread.join()

@@ -24,9 +24,13 @@ def folder(tmp_path: Path) -> Path:
     return write_corpus(tmp_path / "corpus")
 
 
+def made(folder: Path) -> Conversation:
+    return Conversation(Search(load(folder)))
+
+
 @pytest.fixture
 def conversation(folder: Path) -> Conversation:
-    return Conversation(Search(load(folder)))
+    return made(folder)
 
 
 def rewrite(folder: Path, source: str) -> None:
@@ -62,13 +66,11 @@ def test_a_broken_change_keeps_the_corpus_and_says_why(
     assert "An oven is never hot enough." in plain(conversation.reply("oven"))
 
 
-def test_a_folder_is_followed_through_good_and_bad_until_the_end(
-    folder: Path, conversation: Conversation
-) -> None:
+def test_a_folder_is_followed_through_good_and_bad_until_the_end(folder: Path) -> None:
     told: list[tuple[int, str]] = []
-    before = conversation.search
 
-    with following(folder, conversation, lambda *line: told.append(line)):
+    with following(folder, partial(made, folder), lambda *line: told.append(line)) as conversation:
+        before = conversation.search
         rewrite(folder, "broken")
         assert wait_for(lambda: bool(told))
         assert conversation.search is before
@@ -78,6 +80,16 @@ def test_a_folder_is_followed_through_good_and_bad_until_the_end(
     assert "Kilns are new." in plain(conversation.reply("kilns"))
     assert "does not load" in told[0][1]
     assert "was taken over" in told[-1][1]
+
+
+def test_what_changes_while_the_folder_is_loaded_is_taken_over(folder: Path) -> None:
+    def make() -> Conversation:
+        conversation = made(folder)
+        rewrite(folder, SOURCE.replace("An oven", "A kiln"))
+        return conversation
+
+    with following(folder, make, lambda *_: None) as conversation:
+        assert wait_for(lambda: "A kiln is" in plain(conversation.reply("kiln")))
 
 
 class Looks(threading.Event):
@@ -132,12 +144,12 @@ def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
 
 @pytest.mark.parametrize("absent", [0.0, 3.5])
 def test_a_folder_that_takes_the_place_of_another_is_followed_too(
-    folder: Path, conversation: Conversation, absent: float
+    folder: Path, absent: float
 ) -> None:
     told: list[tuple[int, str]] = []
     other = write_corpus(folder.parent / "other", source=SOURCE.replace("An oven", "A kiln"))
 
-    with following(folder, conversation, lambda *line: told.append(line)):
+    with following(folder, partial(made, folder), lambda *line: told.append(line)) as conversation:
         folder.rename(folder.parent / "old")
         time.sleep(absent)
         other.rename(folder)

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import nullcontext
 
 from bot.chat.conversation import Conversation
 from bot.commands import OK
@@ -31,11 +31,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             "and so does pip install -r requirements-terminal.txt"
         ) from missing
 
-    conversation = Conversation(Search(load(options.folder)), contact=settings.contact)
-    with ExitStack() as stack:
-        if settings.corpus_reload is not False:
-            stack.enter_context(following(options.folder, conversation, _tell))
-        stack.enter_context(speaking(options.language or of_locale(os.environ)))
+    def make() -> Conversation:
+        return Conversation(Search(load(options.folder)), contact=settings.contact)
+
+    is_followed = settings.corpus_reload is not False
+    held = following(options.folder, make, _tell) if is_followed else nullcontext(make())
+    with held as conversation, speaking(options.language or of_locale(os.environ)):
         talk(conversation)
     return OK
 

@@ -5,6 +5,8 @@ import asyncio
 import logging
 import os
 from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
 
 from bot.chat.conversation import Conversation
 from bot.commands import OK
@@ -38,19 +40,23 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with ExitStack() as stack:
 
         def conversation() -> Conversation:
-            loaded = Conversation(
-                Search(load(options.folder)),
-                logged=settings.log_questions,
-                reported=settings.maintainer_chat_id is not None,
-                on_telegram=True,
-                contact=settings.contact,
-            )
-            if settings.corpus_reload:
-                stack.enter_context(following(options.folder, loaded, _log))
-            return loaded
+            make = partial(_conversation, options.folder, settings)
+            if not settings.corpus_reload:
+                return make()
+            return stack.enter_context(following(options.folder, make, _log))
 
         asyncio.run(Service(settings, address, conversation).run())
     return OK
+
+
+def _conversation(folder: Path, settings: Settings) -> Conversation:
+    return Conversation(
+        Search(load(folder)),
+        logged=settings.log_questions,
+        reported=settings.maintainer_chat_id is not None,
+        on_telegram=True,
+        contact=settings.contact,
+    )
 
 
 def _log(level: int, text: str) -> None:
