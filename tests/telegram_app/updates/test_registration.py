@@ -1,4 +1,5 @@
 import asyncio
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.telegram_app.conftest import TOKEN, Recorder
 
 OURS, THEIRS = "https://ä.example.org/telegram", "https://other.example.org/s3cret"
 MISSING, UNREACHABLE = "", "?"
+FAILED = " failed "  # and so many seconds after it is looked after, with what Telegram says of it
 
 
 @dataclass
@@ -23,14 +25,16 @@ class Looks(Recorder):
         if name == "getWebhookInfo":
             if not self.found:
                 raise asyncio.CancelledError
-            url = self.found.pop(0)
+            url, _, failure = self.found.pop(0).partition(FAILED)
             if url == UNREACHABLE:
                 return 502, b'{"ok": false, "description": "Bad Gateway"}'
-            self.results[name] = {
-                "url": url,
-                "has_custom_certificate": False,
-                "pending_update_count": 0,
-            }
+            info = {"url": url, "has_custom_certificate": False, "pending_update_count": 0}
+            if failure:
+                when, message = failure.split(":")
+                at = int(time.time()) + int(when)
+                info |= {"last_error_date": at, "last_error_message": message}
+                info["pending_update_count"] = 3
+            self.results[name] = info
         return super().answer(name, data)
 
     @property
@@ -46,7 +50,10 @@ async def bot(looks: Looks) -> ExtBot[Any]:
 
 async def kept(*found: str) -> Looks:
     """Return what came of looking so many times."""
-    looks = Looks(found=list(found))
+    return await looked_at(Looks(found=list(found)))
+
+
+async def looked_at(looks: Looks) -> Looks:
     with pytest.raises(asyncio.CancelledError):
         await Registration(OURS, "s", ["message"]).keep(await bot(looks), look=0)
     return looks
@@ -71,7 +78,8 @@ async def test_a_webhook_that_is_gone_for_two_looks_is_set_again_and_told(
         ("https://xn--4ca.example.org/telegram", "https://xn--4ca.example.org/telegram"),
         (OURS, MISSING),  # a process that fetches messages takes over: this one is stopped soon
         (MISSING, OURS, MISSING),
-        (UNREACHABLE, UNREACHABLE),
+        (UNREACHABLE, OURS, UNREACHABLE),
+        (f"{OURS}{FAILED}-60:503 Service Unavailable",),  # while the corpus was loaded
     ],
 )
 async def test_else_nothing_is_set_and_nothing_told(
@@ -91,6 +99,36 @@ async def test_a_webhook_of_another_address_is_told_once_by_its_host_and_left_al
     assert len(caplog.messages) == 1
     assert caplog.messages[0].startswith("Telegram delivers to other.example.org now, for another")
     assert "s3cret" not in caplog.text
+
+
+@pytest.mark.parametrize("method", ["getWebhookInfo", "setWebhook"])
+async def test_that_nothing_can_be_looked_up_or_mended_is_told_once(
+    method: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    looks = Looks(found=[UNREACHABLE] * 3 if method == "getWebhookInfo" else [MISSING] * 4)
+    if method == "setWebhook":
+        looks.refusals[method] = (401, "Unauthorized")
+
+    await looked_at(looks)
+
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith("it is not known whether Telegram still delivers here (")
+    assert "TELEGRAM_BOT_TOKEN" in caplog.messages[0]
+
+
+async def test_what_could_not_be_delivered_is_told_once_until_nothing_waits(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    failures = [f"{OURS}{FAILED}{n}:Connection refused" for n in (60, 60, 120)]
+
+    await kept(*failures, OURS, f"{OURS}{FAILED}180:Connection refused")
+
+    told = (
+        "Telegram keeps 3 updates that it could not deliver to ä.example.org (Connection refused); "
+        "look whether that address leads to this process, by https and with a certificate that is "
+        "trusted"
+    )
+    assert caplog.messages == [told, told]
 
 
 async def test_who_fetches_messages_tells_by_its_host_whose_webhook_it_takes_away(
