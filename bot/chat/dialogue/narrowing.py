@@ -1,5 +1,6 @@
 """A question of one event among several: of the one just shown, or that its text says it is of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from bot.search.query.query import Query
 from bot.search.search import Search
 
 _NAMED = 3  # events at most that the text of a question names
+_OPENING = re.compile(r" \(")
 _BETWEEN = "; "
 
 
@@ -51,11 +53,20 @@ def _unnamed(asked: Query) -> str:
 
 
 def parted(search: Search, text: str) -> tuple[str, Sequence[Event]]:
-    """Return a question and the events that its text says it is narrowed to, if any."""
-    question, _, end = text.removesuffix(")").rpartition(" (")
-    named = [event for event in search.corpus.events if event.name in end.split(_BETWEEN)]
-    narrowed = text == question + _suffix(named) if named else False
-    return (question, named) if narrowed else (text, ())
+    """Return a question and the events that its text says it is narrowed to, if any.
+
+    An event's name may have brackets of its own.
+    """
+    if not text.endswith(")"):
+        return text, ()
+    called = {event.name for event in search.corpus.events}
+    for opening in _OPENING.finditer(text):
+        names = text[opening.end() : -1].split(_BETWEEN)
+        if called.issuperset(names):
+            named = [event for event in search.corpus.events if event.name in names]
+            question = text[: opening.start()]
+            return (question, named) if text == question + _suffix(named) else (text, ())
+    return text, ()
 
 
 def _suffix(events: Sequence[Event]) -> str:
