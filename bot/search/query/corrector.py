@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.search.index.index import Index
 from bot.search.query.people.recognition import People
+from bot.search.query.spans import name_slot
 from bot.search.query.words.spelling import SHORTEST, Speller
 
 _DOUBTED = 24  # words of a question that are looked up as misspelt, at most
@@ -34,11 +35,13 @@ class Corrector:
     def correct(self, words: list[str]) -> list[str]:
         """Return words with those that the record does not know put right, the first of them."""
         fold = self._tokens.fold
-        doubted = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
-        meant = {n: self._meant(words, n) for n in islice(doubted, _DOUBTED)}
+        unknown = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
+        doubted = list(islice(unknown, _DOUBTED))
+        slot = name_slot(words, self._tokens) if doubted else range(0)
+        meant = {n: self._meant(words, n, slot) for n in doubted}
         return [meant.get(position, word) for position, word in enumerate(words)]
 
-    def _meant(self, words: list[str], position: int) -> str:
+    def _meant(self, words: list[str], position: int, slot: range) -> str:
         """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
         fold = self._tokens.fold
@@ -47,15 +50,15 @@ class Corrector:
         names = self._people.names
         by_name = any(fold(w) in self._titles or self._people.knows(w) for w in around)
         meant = None
-        if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position)):
+        if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position, slot)):
             meant = self._people.sounding_like(folded, 2 if by_name else 1)
         meant = meant or self._speller.correct(folded, names if by_name else ())
         return (names.get(meant) or self._speller.written(meant)) if meant else word
 
-    def _may_be_name(self, words: Sequence[str], position: int) -> bool:
+    def _may_be_name(self, words: Sequence[str], position: int, slot: range) -> bool:
         """Tell whether a name stands where a word does, or nothing else tells what is asked."""
         others = map(self._tokens.term, (*words[:position], *words[position + 1 :]))
-        return position in self._people.slot(words) or self._tokens.empty_terms.issuperset(others)
+        return position in slot or self._tokens.empty_terms.issuperset(others)
 
     def _knows(self, word: str, folded: str) -> bool:
         known = self._tokens.term(word) in self._index and self._speller.knows(folded)

@@ -1,6 +1,7 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import expanded
@@ -12,11 +13,24 @@ from bot.search.query.inquiries import inquiry
 from bot.search.query.people.recognition import Mention, People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
+from bot.search.query.spans import name_slot
 from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
 _ALONE = 2  # words: one, and an article before it
+
+
+class _Spelt(NamedTuple):
+    """A question as it is meant to be spelt, its words, and those that were typed.
+
+    `corrections` are the words that are meant, by those that were typed.
+    """
+
+    text: str
+    words: list[str]
+    typed: list[str]
+    corrections: dict[str, str]
 
 
 class QueryParser:
@@ -49,7 +63,45 @@ class QueryParser:
 
     def read(self, text: str) -> Query:
         """Return what a question asks."""
-        tokens, fold = self._tokens, self._tokens.fold
+        tokens, spelt = self._tokens, self._spelt(text)
+        words, slot = spelt.words, name_slot(spelt.words, tokens)
+        events = self._events.find(list(map(tokens.term, words)))
+        mentions = [
+            mention
+            for mention in self._people.find(words, slot)
+            if not any(_within(mention, event) for event in events)
+        ]
+        folded, capital = set(map(tokens.fold, words)), capitals(words, tokens.language)
+        sought = inquiry(words, mentions, tokens)
+        heard = Voices(mentions) if sought else voices(words, mentions, tokens)
+        named = _places([*mentions, *events])
+        pronoun = self._words.pronoun if events else ""
+        bare = core(spelt.text, words, named, pronoun, tokens)
+        apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
+        rest = self._rest(words, heard.own, events, apart)
+        asked_by = tuple(wh_terms(words, tokens))
+        return Query(
+            text,
+            spelt.text,
+            bare,
+            (*self._terms.of(rest, capital), *asked_by),
+            _people(heard.own),
+            _people(mention for mention in mentions if mention not in heard.own),
+            _people(heard.addressed),
+            spelt.corrections,
+            events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
+            asks_who=not self._words.who.isdisjoint(folded),
+            inquiry=sought,
+            with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
+            greets=not self._words.greetings.isdisjoint(folded),
+            stranger=self._stranger(words, slot, capital, named),
+            language=tokens.language,
+            named=NamedWords(tuple(spelt.typed), tuple(words), tuple(mentions), tuple(events)),
+        )
+
+    def _spelt(self, text: str) -> _Spelt:
+        """Return how a question is meant to be spelt."""
+        tokens = self._tokens
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
         typed = tokens.split(written)
         forms = self._forms.find(typed, self._corrector.is_on_record)
@@ -59,45 +111,13 @@ class QueryParser:
         if words != spelt:  # a name put right tells that the word beside it may be one too
             words = self._corrector.correct(words)
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
-        events = self._events.find(list(map(tokens.term, words)))
-        mentions = [
-            m for m in self._people.find(words) if not any(_within(m, event) for event in events)
-        ]
-        folded, capital = set(map(fold, words)), capitals(words, tokens.language)
-        sought = inquiry(words, mentions, tokens)
-        heard = Voices(mentions) if sought else voices(words, mentions, tokens)
-        own = heard.own
-        named = _places([*mentions, *events])
-        pronoun = self._words.pronoun if events else ""
         understood = tokens.rewrite(asked, respelt) if respelt else asked
-        bare = core(understood, words, named, pronoun, tokens)
-        apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
-        rest = self._rest(words, own, events, apart)
-        asked_by = tuple(wh_terms(words, tokens))
-        return Query(
-            text,
-            understood,
-            bare,
-            (*self._terms.of(rest, capital), *asked_by),
-            _people(own),
-            _people(mention for mention in mentions if mention not in own),
-            _people(heard.addressed),
-            forms | respelt,
-            events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=not self._words.who.isdisjoint(folded),
-            inquiry=sought,
-            with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
-            greets=not self._words.greetings.isdisjoint(folded),
-            stranger=self._stranger(words, capital, named),
-            language=tokens.language,
-            named=NamedWords(tuple(typed), tuple(words), tuple(mentions), tuple(events)),
-        )
+        return _Spelt(understood, words, typed, forms | respelt)
 
     def _stranger(
-        self, words: Sequence[str], capital: Collection[str], named: Collection[int]
+        self, words: Sequence[str], slot: range, capital: Collection[str], named: Collection[int]
     ) -> str:
         """Return how somebody is called who is not on record, and whose words are asked for."""
-        slot = self._people.slot(words)
         called = words[slot.start : slot.stop]
         of_some = len(slot) <= _ALONE and any(
             map(self._people.describes, map(self._tokens.fold, called))

@@ -13,7 +13,7 @@ from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
-from bot.search.query.spans import places
+from bot.search.query.spans import name_slot
 from bot.search.query.words.spelling import differs_by
 
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
@@ -32,6 +32,20 @@ class Mention(NamedTuple):
     end: int
     is_said: bool = False
     is_guessed: bool = False
+
+
+class _Asked(NamedTuple):
+    """The words of a question as typed, folded, and as terms.
+
+    `slot` are the places where a name mostly stands; where they are `sure`, one does that needs no
+    capital.
+    """
+
+    words: Sequence[str]
+    folded: list[str]
+    stems: list[str]
+    slot: range
+    sure: range
 
 
 class People:
@@ -83,27 +97,24 @@ class People:
         """Tell whether a folded word is one for what somebody is."""
         return self._descriptions.knows(word)
 
-    def find(self, words: Sequence[str]) -> list[Mention]:
-        """Return who is named or described in a question's words as typed, from left to right."""
-        folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
-        found, start, slot = list[Mention](), 0, self.slot(words)
-        sure = slot if tuple(stems[slot.start : slot.stop]) in self._with_capital else range(0)
+    def find(self, words: Sequence[str], slot: range | None = None) -> list[Mention]:
+        """Return who is named or described in a question's words as typed, from left to right.
+
+        `slot` is their `name_slot`, where it is known already.
+        """
+        asked = self._asked(words, name_slot(words, self.tokens) if slot is None else slot)
+        found, start, slot = list[Mention](), 0, asked.slot
         owners = {
             place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
         }
         while start < len(words):
-            named = self._named(words, folded, stems, start, sure)
+            named = self._named(asked, start)
             owned = not owners.isdisjoint(range(start, start + _OWNER))
             whole = slot if slot and start == slot.start else range(0)
-            if mention := named or self._described(folded, start, whole, owned=owned):
+            if mention := named or self._described(asked.folded, start, whole, owned=owned):
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
-
-    def slot(self, words: Sequence[str]) -> range:
-        """Return the places of words where a name mostly stands: "what did Will say"."""
-        found = self.tokens.language.questions.whose_words.search(" ".join(words))
-        return places(found, 1, self.tokens) if found else range(0)
 
     def sounding_like(self, word: str, edits: int = 1) -> str | None:
         """Return the folded word that alone names somebody and sounds like a folded one, if any.
@@ -125,16 +136,17 @@ class People:
         spelt = (letter for letter in word if letter not in self._words.vowels)
         return "".join(letter for letter, _ in groupby(spelt))
 
-    def _named(
-        self, words: Sequence[str], folded: list[str], stems: list[str], start: int, sure: range
-    ) -> Mention | None:
-        """Return the longest name that starts at a word, with the title before it.
+    def _asked(self, words: Sequence[str], slot: range) -> _Asked:
+        folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
+        is_name = tuple(stems[slot.start : slot.stop]) in self._with_capital
+        return _Asked(words, folded, stems, slot, slot if is_name else range(0))
 
-        At places that are `sure` one stands without a capital as well.
-        """
+    def _named(self, asked: _Asked, start: int) -> Mention | None:
+        """Return the longest name that starts at a word, with the title before it."""
+        words, folded, stems = asked.words, asked.folded, asked.stems
         if stems[start] not in self._longest:  # as most words
             return None
-        capital = start in sure or _is_capital(words, start)
+        capital = start in asked.sure or _is_capital(words, start)
         longest = self._longest[stems[start]]
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
@@ -144,7 +156,7 @@ class People:
                 return None
             if people := (self._with_capital if capital else self._names).get(called):
                 titled = start > 0 and folded[start - 1] in self._words.titles
-                given = not titled and self._is_given(people, words, start, end)
+                given = not titled and self._is_given(people, asked, start, end)
                 return Mention(
                     people,
                     start - (titled or given),
@@ -154,11 +166,10 @@ class People:
                 )
         return None
 
-    def _is_given(
-        self, people: Sequence[Person], words: Sequence[str], start: int, end: int
-    ) -> bool:
+    def _is_given(self, people: Sequence[Person], asked: _Asked, start: int, end: int) -> bool:
         """Tell whether the word before a surname is a first name that nobody has on record."""
-        if not (start and self._given_names.is_one(words, start - 1, end, self.slot(words))):
+        words = asked.words
+        if not (start and self._given_names.is_one(words, start - 1, end, asked.slot)):
             return False
         known = self.knows(words[start - 1]) or self.describes(self.tokens.fold(words[start - 1]))
         return not known and self._given_names.are_unknown(people)
