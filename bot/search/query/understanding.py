@@ -56,42 +56,63 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     `own` are the passages in it, if there are any, each with its words; `counts` tell for each
     language of the corpus how often a word stands there.
     """
-    everybody = corpus.people
-    everyday = everyday_words(((p.talk, words) for p, words in own), tokens, everybody)
-    people = People(
-        everybody,
-        everyday,
-        tokens,
-        partial(_is_said, corpus.passages, index, tokens),
-        _settings(corpus.events, tokens),
-    )
-    frequencies = _frequencies(index, tokens)
-    by_form = not tokens.language.words.frequencies  # what English words mean tells more
-    told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
-    told += [person.name for person in everybody]
     said = counts.get(tokens, {})
-    count = partial(_count_words, said, told, tokens)
-    alike = partial(_sounds_like_somebody, tokens, Slips(tokens))
-    speller = Speller(count, frequencies, base=tokens.term, sounds_like=alike)
-    if by_form:
-        speller = Speller(count, frequencies, Slips(tokens), partial(_written, said, tokens))
-    forms = WrittenForms(corpus.passages, index, tokens, frequencies)
-    events = Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index))
+    frequencies = _frequencies(index, tokens)
+    people = _people(corpus, own, index, tokens)
+    speller = _speller(said, _beside(corpus, own), frequencies, tokens)
     others = [other for other in counts if other is not tokens]
-    kindred = (
-        Kindred(tokens, partial(_terms, said, tokens))
-        if by_form
-        else Derived(tokens, index.__contains__)
-    )
-    terms = Terms(tokens, synonyms, frequencies, others, kindred)
-    corrector = Corrector(index, people, speller, synonyms)
-    strangers = Strangers(tokens, frequencies, partial(_written, said, tokens))
     return Understanding(
-        QueryParser(index, people, events, corrector, forms, terms, strangers),
+        QueryParser(
+            index,
+            people,
+            Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
+            Corrector(index, people, speller, synonyms),
+            WrittenForms(corpus.passages, index, tokens, frequencies),
+            Terms(tokens, synonyms, frequencies, others, _kindred(said, index, tokens)),
+            Strangers(tokens, frequencies, partial(_written, said, tokens)),
+        ),
         people,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
     )
+
+
+def _people(corpus: Corpus, own: Words, index: Index, tokens: Tokenizer) -> People:
+    everybody = corpus.people
+    return People(
+        everybody,
+        everyday_words(((p.talk, words) for p, words in own), tokens, everybody),
+        tokens,
+        partial(_is_said, corpus.passages, index, tokens),
+        _settings(corpus.events, tokens),
+    )
+
+
+def _beside(corpus: Corpus, own: Words) -> list[str]:
+    """Return the texts beside what is said: topics, hints and names."""
+    told = [text for passage, _ in own for text in (passage.topic, *passage.hints) if text]
+    return told + [person.name for person in corpus.people]
+
+
+def _speller(
+    said: Mapping[str, int], told: Sequence[str], frequencies: Frequencies, tokens: Tokenizer
+) -> Speller:
+    count, slips = partial(_count_words, said, told, tokens), Slips(tokens)
+    if _by_form(tokens):
+        return Speller(count, frequencies, slips, partial(_written, said, tokens))
+    alike = partial(_sounds_like_somebody, tokens, slips)
+    return Speller(count, frequencies, base=tokens.term, sounds_like=alike)
+
+
+def _kindred(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> Kindred | Derived:
+    if _by_form(tokens):
+        return Kindred(tokens, partial(_terms, said, tokens))
+    return Derived(tokens, index.__contains__)
+
+
+def _by_form(tokens: Tokenizer) -> bool:
+    """Tell whether words are judged by their form: what English ones mean tells more."""
+    return not tokens.language.words.frequencies
 
 
 def _settings(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
@@ -118,7 +139,7 @@ def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, 
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
-    if tokens.language.words.frequencies:
+    if not _by_form(tokens):
         return IN_ENGLISH
 
     def idf(word: str) -> float | None:
