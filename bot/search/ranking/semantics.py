@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
+from bot.language.model import Language
 from bot.language.reader import DEFAULT
 from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
@@ -27,6 +28,11 @@ def english() -> Meaning:
     """Return the table of what English words mean, opened once."""
     with as_file(files("bot.language.en") / "meaning") as folder:
         return Meaning.load(folder)
+
+
+def has_table(language: Language) -> bool:
+    """Tell whether there is a table of what words mean in a language."""
+    return language.code == DEFAULT
 
 
 class _Read(NamedTuple):

@@ -1,0 +1,132 @@
+"""Judges how surely a passage answers a question, and what keeps it from being sure."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.corpus.model import Passage
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.word_frequencies import RAREST
+from bot.search.index.numbered_texts import NumberedTexts
+from bot.search.query.query import Query
+from bot.search.ranking.answer_type import can_answer, deed, expected
+from bot.search.ranking.answering_turns import AnsweringTurns
+from bot.search.ranking.confidence import Doubt, Signs
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
+from bot.search.ranking.ranker import Ranked, Ranker
+from bot.search.ranking.semantics import has_table
+
+SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
+WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
+
+
+class Judgement(NamedTuple):
+    """What speaks for a passage as the answer, and against it."""
+
+    evidence: tuple[Evidence, ...]
+    doubts: tuple[Doubt, ...]
+    signs: Signs
+
+
+class Judge:
+    """Judges the best of the passages that are ranked for a question; `texts` are their words."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        texts: NumberedTexts,
+        ranker: Ranker,
+        turns: AnsweringTurns,
+        languages: Languages,
+    ) -> None:
+        self._passages = passages
+        self._texts = texts
+        self._ranker = ranker
+        self._turns = turns
+        self._languages = languages
+
+    def judge(self, asked: Query, ranked: Ranked) -> Judgement:
+        """Return how surely the first of the ranked passages answers; there has to be one."""
+        best = ranked.hits[0].passage
+        known = evidence(asked.terms, ranked.heard, self._said_in(best, asked))
+        doubts = tuple(self._doubts(asked, known, best))
+        return Judgement(known, doubts, self._signs(asked, ranked, known, doubts))
+
+    def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
+        """Return where words that a question is about stand in a passage."""
+        stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
+        held = self._languages.of(passage).offsets(passage.text, stems)
+        return [(start, end) for _, start, end in held]
+
+    def _signs(
+        self,
+        asked: Query,
+        ranked: Ranked,
+        known: Sequence[Evidence],
+        doubts: Sequence[Doubt],
+    ) -> Signs:
+        """Return what tells how surely the first hit answers."""
+        content = asked.content
+        told = sum(term.information for term in content)
+        nowhere = [term for term in content if not self._ranker.holds(term)]
+        return Signs(
+            least=min((each.presence for each in known), default=0.0),
+            unsaid=float(Doubt.NOT_SAID in doubts),
+            strength=ranked.strength,
+            likeness=ranked.likeness if has_table(asked.language) else _words_alike(known),
+            lead=ranked.lead,
+            told=math.log1p(told),
+            unknown=sum(term.information for term in nowhere) / (told or 1.0),
+            strange=float(Doubt.UNKNOWN_NAME in doubts),
+            unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
+            size=math.log(len(self._passages)),
+        )
+
+    def _doubts(self, asked: Query, known: Sequence[Evidence], number: int) -> Iterator[Doubt]:
+        """Yield what keeps a passage from being a sure answer."""
+        words = asked.language.questions
+        if not is_said(known):
+            yield Doubt.NOT_SAID
+        if any(map(_is_strange, known)):
+            yield Doubt.UNKNOWN_NAME
+        passage = self._passages[number]
+        places = self.places(asked, passage) if expected(asked.understood, words) else ()
+        if not can_answer(asked.understood, passage, words, places):
+            yield Doubt.NO_SUCH_ANSWER
+        missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
+        if deed(asked.understood, words) in missing:
+            yield Doubt.DEED_UNSAID
+        if asked.stranger:
+            yield Doubt.NO_SPEAKER
+
+    def _said_in(self, number: int, asked: Query) -> frozenset[str]:
+        """Return the terms that stand in a passage; without a table, in what it answers too.
+
+        Whoever is asked seldom says the words of a question again.
+        """
+        answers = not has_table(asked.language) and self._turns.question_before(number)
+        before = self._terms_of(number - 1) if answers else frozenset[str]()
+        return self._terms_of(number) | before
+
+    def _terms_of(self, number: int) -> frozenset[str]:
+        """Return the terms that stand in a passage or in its heading."""
+        passage = self._passages[number]
+        tokens = self._languages.of(passage)
+        said = map(tokens.term, self._texts.words_of(number))
+        return frozenset((*said, *tokens.terms(passage.topic or "")))
+
+
+def _words_alike(known: Sequence[Evidence]) -> float:
+    """Return how alike a question and a passage are by their words: as such mostly are in meaning.
+
+    It stands for their likeness where their language has no table.
+    """
+    told = sum(each.term.information for each in known) or 1.0
+    return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told
+
+
+def _is_strange(evidence: Evidence) -> bool:
+    """Tell whether a word that is a name, most likely, is nowhere there."""
+    term = evidence.term
+    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
+    return name and not evidence.presence
