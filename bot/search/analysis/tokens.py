@@ -89,6 +89,10 @@ class Tokenizer:
         self.silent_terms = self.stop_terms.difference(map(self.term, language.questions.telling))
         self.wh_words = language.questions.wh_words
 
+    def says_nothing(self, word: str) -> bool:
+        """Tell whether a word tells nothing of what is asked: a stop word, or one that wraps it."""
+        return self.term(word) in self.empty_terms
+
     def terms(self, text: str) -> list[str]:
         """Return the terms of a text in order; only what has no letter or digit is dropped.
 

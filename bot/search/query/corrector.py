@@ -70,7 +70,6 @@ class Corrector:
 
     def _means(self, word: str) -> bool:
         """Tell whether a word means something wherever it stands."""
-        stem = self._tokens.term(word)
-        by_itself = stem in self._tokens.empty_terms or stem in self._synonyms
+        by_itself = self._tokens.says_nothing(word) or self._tokens.term(word) in self._synonyms
         by_person = self._people.knows(word) or self._people.describes(self._tokens.fold(word))
         return by_itself or by_person

@@ -122,7 +122,9 @@ class Descriptions:
         if known or not (several or self._words.whence.isdisjoint(read.words)):
             return True
         is_bare = len(read.words) == 1 or all(self._is_called_in_full(n, read) for n in found)
-        return is_bare and (not rest or self._says_nothing(rest[0]) or rest[0] in self._words.links)
+        return is_bare and (
+            not rest or self._tokens.says_nothing(rest[0]) or rest[0] in self._words.links
+        )
 
     def _is_called_in_full(self, number: int, read: Read) -> bool:
         """Tell whether words are somebody's part, or end what their role calls them."""
@@ -134,9 +136,6 @@ class Descriptions:
         """Tell whether all of some people are what a word is the plural of."""
         called = [form for form in self._forms(word) if form != word]
         return all(not self._known[n].telling.isdisjoint(called) for n in found)
-
-    def _says_nothing(self, word: str) -> bool:
-        return self._tokens.term(word) in self._tokens.empty_terms
 
     def _is_part(self, number: int, telling: Collection[str]) -> bool:
         part = self._known[number].part
@@ -167,7 +166,7 @@ class Descriptions:
             return ()
         if any(self._is_called_by(n, heads) for n in called):
             return called if len(called) == 1 else ()
-        owns = bool(rest) and not self._says_nothing(rest[0])
+        owns = bool(rest) and not self._tokens.says_nothing(rest[0])
         return called if len(called) > 1 or owns else ()
 
     def _is_called_by(self, number: int, words: Collection[str]) -> bool:
@@ -177,7 +176,7 @@ class Descriptions:
 
     def _is_free(self, folded: Sequence[str], start: int) -> bool:
         """Tell whether nothing before an article tells that something else is asked about."""
-        return start < 2 or self._says_nothing(folded[start - 2])  # noqa: PLR2004
+        return start < 2 or self._tokens.says_nothing(folded[start - 2])  # noqa: PLR2004
 
     def _is_called(self, read: Read) -> bool:
         """Tell whether what one person is stands beside more that is told of that one."""

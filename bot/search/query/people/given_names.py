@@ -21,13 +21,13 @@ class GivenNames:
         It is one in the `slot` where a name mostly stands, with a capital as the surname has, or
         where both alone tell what is asked.
         """
-        word, term = words[place], self._tokens.term(words[place])
-        if not word.isalpha() or term in self._tokens.empty_terms or self._is_title(word):
+        word = words[place]
+        if not word.isalpha() or self._tokens.says_nothing(word) or self._is_title(word):
             return False
         others = map(self._tokens.term, (*words[:place], *words[end:]))
         capitals = word[0].isupper() and words[place + 1][0].isupper()
         stands = place in slot or capitals or self._tokens.empty_terms.issuperset(others)
-        return stands and not self._is_said(term)
+        return stands and not self._is_said(self._tokens.term(word))
 
     def are_unknown(self, people: Iterable[Person]) -> bool:
         """Tell whether nobody of some people has a first name, but at most what they are."""

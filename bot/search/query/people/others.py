@@ -47,4 +47,4 @@ class Others:
         small = self._words.definite | self._words.links | self._words.titles
         aside = word in small or word in self._tokens.language.questions.asides
         known = aside or word in self._settings or self._described.knows(word)
-        return not known and self._tokens.term(word) not in self._tokens.empty_terms
+        return not known and not self._tokens.says_nothing(word)

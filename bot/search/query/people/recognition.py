@@ -189,7 +189,7 @@ class People:
     def _is_of_something(self, word: str) -> bool:
         """Tell whether a folded word says what is asked about, and neither who nor how."""
         who = word in self._words.titles or self.describes(word) or self.knows(word)
-        return not who and self.tokens.term(word) not in self.tokens.empty_terms
+        return not who and not self.tokens.says_nothing(word)
 
     def _extended(self, people: Sequence[Person], folded: list[str], end: int) -> int:
         """Return where a name ends that is followed by whence its bearer is: "… from Canada"."""

@@ -45,8 +45,8 @@ class Strangers:
     def _is_one(
         self, own: Sequence[str], folded: Sequence[str], capitals: Container[str], *, known: bool
     ) -> bool:
-        says_nothing = self._tokens.term(folded[-1]) in self._tokens.empty_terms
-        if says_nothing or not self._tokens.language.words.stop_words.isdisjoint(folded):
+        stop_words = self._tokens.language.words.stop_words
+        if self._tokens.says_nothing(folded[-1]) or not stop_words.isdisjoint(folded):
             return False
         if own[-1] in capitals and not own[-1].isupper():  # "API" is no name of somebody
             return True
