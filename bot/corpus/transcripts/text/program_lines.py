@@ -5,13 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
-from bot.language.reader import captions
+from bot.language.model import Lists
+from bot.language.reader import captions, of_each
 
-_LENGTH = re.compile(r"(\d{1,4}) (hour|minute|second)s?[ ,]*")
-_SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>(?:{_LENGTH.pattern}){{1,3}})")
+_UNITS = {unit: int(length) for length, units in captions().units.items() for unit in units}
+_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_LENGTH = re.compile(rf"(\d{{1,4}}) ?((?i:{_UNIT}))[ ,]*")
+_JOINER = "|".join({re.escape(word) for each in of_each(Lists) for word in each.joiners})
+_LENGTHS = rf"{_LENGTH.pattern}(?:(?:(?:{_JOINER}) )?{_LENGTH.pattern}){{0,2}}"
+_SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>{_LENGTHS})")
 _TIME = re.compile(TIME, re.ASCII)
-_GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>(?:{_LENGTH.pattern}){{1,3}})(?P<rest>.*)")
-_UNITS = {"hour": 3600, "minute": 60, "second": 1}  # in seconds
+_GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>{_LENGTHS})(?P<rest>.*)")
 _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
 _FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
@@ -52,7 +56,7 @@ def _tells_again(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bo
 
 def _spelt(time: str) -> int:
     """Return a time such as “1 hour, 2 minutes 3 seconds” in seconds."""
-    return sum(int(number) * _UNITS[unit] for number, unit in _LENGTH.findall(time))
+    return sum(int(number) * _UNITS[unit.casefold()] for number, unit in _LENGTH.findall(time))
 
 
 def _once(line: Line) -> Line:

@@ -74,6 +74,24 @@ def test_times_without_names_are_read_as_captions_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1 minute, 3 seconds", "1 minute, 8 seconds"),
+        ("1 minuto y 3 segundos", "1 minuto y 8 segundos"),
+        ("1 Minute und 3 Sekunden", "1 Minute und 8 Sekunden"),
+        ("1 minute et 3 secondes", "1 minute et 8 secondes"),
+        ("1 минута 3 секунды", "1 минута 8 секунд"),
+        ("1分3秒", "1分8秒"),
+    ],
+)
+def test_a_time_is_left_out_that_is_spelt_out_again(one: str, other: str) -> None:
+    text = f"1:03\n{one}\nwelcome to our panel\n1:08\n{other}\nnobody would cover it"
+    glued = f"1:03{one}welcome to our panel\n1:08{other}nobody would cover it"
+
+    assert read(text) == read(glued) == ([(63.0, *NAMELESS[0][1:])], [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"99:58 Maya Lind\n{W}\n100:05 Tom Ferrer\n{N}",
