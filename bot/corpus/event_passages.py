@@ -7,8 +7,8 @@ from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passag
 from bot.corpus.name_matching import people_in
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.corrections import Corrector
+from bot.corpus.transcripts.noted_turns import with_turns
 from bot.corpus.transcripts.reader import quotes
-from bot.corpus.transcripts.turns import with_turns
 
 
 class Passages:

@@ -10,7 +10,7 @@ from bot.corpus.file_lines import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, folded
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.turns import with_turns
+from bot.corpus.transcripts.noted_turns import with_turns
 
 _SHOWN = 5  # labels that are named
 
