@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from bot.chat import question_replies, record_replies
 from bot.chat.actions import View, ViewKind
+from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.wording import record, usage
 from bot.language.translation import Message

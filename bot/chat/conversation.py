@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import asking, passage_replies, question_replies, record_replies, suggestions, wording
+from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
 from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
+from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
 from bot.chat.talk import small_talk

@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.chat import (
-    answer_replies,
-    asking,
-    question_replies,
-    record_replies,
-    wording,
-)
+from bot.chat import asking, wording
 from bot.chat.dialogue import followups, references
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.recent import Previous
+from bot.chat.replies import answer_replies, question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.shown_passages import ShownPassages

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.choices import page_choices
 from bot.chat.excerpts import telling
-from bot.chat.passage_replies import in_context
 from bot.chat.recent import Previous
+from bot.chat.replies.choices import page_choices
+from bot.chat.replies.passage_replies import in_context
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import answer_replies, asking, question_replies, wording
+from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.excerpts import in_one_sentence
+from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.told import Told
 from bot.chat.wording.lists import joined

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.chat import asking, passage_replies, record_replies, wording
+from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.choices import page_choices
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.recent import Previous
+from bot.chat.replies import passage_replies, record_replies
+from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.told import Told

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from bot.chat import answer_replies, asking, question_replies, record_replies
+from bot.chat import asking
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
+from bot.chat.replies import answer_replies, question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.talk.outcomes import outcome

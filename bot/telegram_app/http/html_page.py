@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
-from bot.chat import suggestions
+from bot.chat.replies import suggestions
 from bot.chat.reply import Block, BlockStyle, Span
 from bot.chat.wording import passage_blocks
 from bot.corpus.model import Corpus, Event, Kind

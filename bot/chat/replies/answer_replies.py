@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.choices import Row, find, list_choices, page_choices
 from bot.chat.dialogue.followups import asks_sides
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
-from bot.chat.record_replies import all_of
+from bot.chat.replies.choices import Row, find, list_choices, page_choices
+from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import answers
 from bot.chat.wording.languages import cannot_search

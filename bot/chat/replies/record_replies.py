@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.chat import suggestions, wording
+from bot.chat import wording
 from bot.chat.actions import Choice, View, ViewKind
-from bot.chat.choices import Row, list_choices
+from bot.chat.replies import suggestions
+from bot.chat.replies.choices import Row, list_choices
 from bot.chat.reply import Reply
 from bot.chat.wording import record, typed
 from bot.corpus.model import Person

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.chat.actions import View, ViewKind
-from bot.chat.choices import Row, list_choices, page_choices
+from bot.chat.replies.choices import Row, list_choices, page_choices
 from bot.search.search import Search
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat import answer_replies, asking, passage_replies, record_replies, suggestions, wording
+from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.halves import halves
@@ -10,6 +10,7 @@ from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_ver
 from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.dialogue.references import resolved
 from bot.chat.recent import Previous
+from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
 from bot.chat.reply import Reply
 from bot.corpus.model import Event
 from bot.search.answer import Answer

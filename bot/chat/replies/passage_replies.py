@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
-from bot.chat.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
+from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
