@@ -9,7 +9,7 @@ from bot.amounts import count
 from bot.corpus.command_lines import to_run
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.files import EVENT_FILE, read_text, visible
+from bot.corpus.files.folder import EVENT_FILE, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings

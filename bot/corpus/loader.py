@@ -9,7 +9,7 @@ from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages, ends
-from bot.corpus.files import (
+from bot.corpus.files.folder import (
     CORRECTIONS_FILE,
     EVENT_FILE,
     QUESTIONS_FILE,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.corpus.file_language import named_language, primary
+from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.model import Corpus, Event, Passage
 from bot.language.translation import interface
 

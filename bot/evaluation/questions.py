@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, RootModel
 from bot.corpus.event_file.field_types import Line, Record
 from bot.corpus.event_file.timeline import WrongValueError
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.file_lines import line_with
-from bot.corpus.files import QUESTIONS_FILE, read_text
+from bot.corpus.files.folder import QUESTIONS_FILE, read_text
+from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Corpus
 from bot.corpus.problems import CorpusError, Findings, Problem
 

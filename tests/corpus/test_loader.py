@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.files import LARGEST_TRANSCRIPT
+from bot.corpus.files.folder import LARGEST_TRANSCRIPT
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
 from bot.corpus.problems import CorpusError

@@ -3,7 +3,7 @@
 import re
 from itertools import combinations
 
-from bot.corpus.file_lines import line_with
+from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.amounts import clock
 from bot.corpus.content import Content
 from bot.corpus.event_file.timeline import Timeline
-from bot.corpus.file_lines import line_with
+from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, folded
 from bot.corpus.problems import Findings

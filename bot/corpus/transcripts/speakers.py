@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from bot.corpus.file_lines import FileLines
+from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.amounts import clock
 from bot.corpus.content import Content
-from bot.corpus.file_language import named_language, primary
+from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 

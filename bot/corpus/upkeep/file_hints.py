@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from bot.corpus.event_file.maintainer_input import as_day
-from bot.corpus.file_language import named_language, primary
+from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.links import is_web_address, takes_time
 from bot.language.dates import read_day
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.corpus.content import Content
-from bot.corpus.files import visible
+from bot.corpus.files.folder import visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings, Problem

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.amounts import count
 from bot.corpus.attribution import attribution
 from bot.corpus.event_passages import ends
-from bot.corpus.files import EVENT_FILE
+from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Problem, summed_up

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.corpus.command_lines import to_run
 from bot.corpus.content import Content
-from bot.corpus.files import EVENT_FILE
+from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.links import is_web_address
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.file_language import Named, named_language
+from bot.corpus.files.named_language import Named, named_language
 from bot.corpus.loader import inspect
 from tests.conftest import EVENT
 

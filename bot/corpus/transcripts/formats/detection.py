@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.corpus.files import decode_text
+from bot.corpus.files.folder import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats import captions, delimited, sbv, text, word

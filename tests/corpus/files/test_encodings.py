@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.files import decode_text
+from bot.corpus.files.folder import decode_text
 from bot.corpus.problems import Findings
 
 SPANISH = "1\n00:05 --> 00:08\nMaya Lind: El mayor obstáculo fue el seguro — “así” fue.\n"

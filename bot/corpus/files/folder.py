@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.corpus.encodings import decode
+from bot.corpus.files.encodings import decode
 from bot.corpus.problems import Findings
 
 EVENT_FILE = "event.yaml"

@@ -1,0 +1,1 @@
+"""The files of a corpus folder: their names, their bytes and their lines."""
