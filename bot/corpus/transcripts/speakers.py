@@ -43,15 +43,19 @@ def _speaker(
     label: str, line: int, event: Event, file: FileLines, findings: Findings
 ) -> Person | None:
     person, sure = match(label, event)
-    if person:
-        if not sure:
-            findings.warn(
-                file.near(label, line),
-                f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
-                "or to `people` if it is somebody else",
-            )
-        return person
-    line = file.near(label, line)
+    if person is None:
+        return _stranger(label, file.near(label, line), event, findings)
+    if not sure:
+        findings.warn(
+            file.near(label, line),
+            f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
+            "or to `people` if it is somebody else",
+        )
+    return person
+
+
+def _stranger(label: str, line: int, event: Event, findings: Findings) -> Person | None:
+    """Return somebody who is nobody of the event, None where a label names nobody at all."""
     if len(label) > LONGEST:
         findings.warn(
             line,
@@ -66,14 +70,18 @@ def _speaker(
             "`labels` in event.yaml",
         )
         return None
+    name, plain = _name(label, event), " ".join(label.split())
     meant = nearest(label, event)
     or_meant = f", or it to the aliases of {meant} if they are meant" if meant else ""
-    plain = " ".join(label.split())
-    name = shown(label)  # but for a label that names two people, of whom it would leave one
-    name = plain if match(name, event).person else name
     as_what = "as it stands" if name == plain else f"as “{name}”"
     findings.warn(
         line,
         f"“{label}” is nobody in event.yaml; shown {as_what}. Add them to `people`{or_meant}",
     )
     return Person(name=name)
+
+
+def _name(label: str, event: Event) -> str:
+    """Return the name in a label, all of it where it names two people and one would be left."""
+    name = shown(label)
+    return " ".join(label.split()) if match(name, event).person else name
