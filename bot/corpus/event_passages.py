@@ -44,13 +44,9 @@ class Passages:
         """Add passages of a source."""
         recording = self.event.recording_of(transcript) if transcript else None
         for draft in drafts:
-            speaker = draft.speaker.name if draft.speaker else ""
-            said = (speaker, draft.text)
-            before = self._seen.get(said, 0)
-            self._seen[said] = before + 1
             self.placed.append(
                 Passage(
-                    id=passage_id(self.event.slug, *said, before),
+                    id=self._id_of(draft),
                     kind=draft.kind,
                     text=draft.text,
                     speaker=draft.speaker,
@@ -70,6 +66,12 @@ class Passages:
                     line=draft.line,
                 )
             )
+
+    def _id_of(self, draft: Draft) -> str:
+        said = (draft.speaker.name if draft.speaker else "", draft.text)
+        before = self._seen.get(said, 0)
+        self._seen[said] = before + 1
+        return passage_id(self.event.slug, *said, before)
 
 
 def ends(passages: Iterable[Passage]) -> list[float]:

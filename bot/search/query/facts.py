@@ -139,18 +139,25 @@ class Facts:
         on_them = self._on([n for n, _ in fitting], names)
         if len(names) == 1 and all(names.isdisjoint(self._listed[n]) for n, _ in fitting):
             return []  # of whom event.yaml tells nothing
-        tokens = self._tokens
-        told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
-        told |= {stem for person in query.people for stem in tokens.terms(person.name)}
-        asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
-        held = (self._terms, told - asking), (self._topics, asking)
-        telling = {n: sum(len(terms[n] & words) for terms, words in held) for n, _ in fitting}
+        asked = self._asked(form, query)
         order = sorted(
-            (-telling[n], rank, -len(self._listed[n]), place, n)
+            (-self._telling(n, *asked), rank, -len(self._listed[n]), place, n)
             for n, (rank, place) in fitting
             if n in on_them or not on_them
         )
         return [number for *_, number in order]
+
+    def _asked(self, form: FactQuestion, query: Query) -> tuple[set[str], set[str]]:
+        """Return the terms that tell what is asked for, and those that only ask by a form."""
+        tokens = self._tokens
+        told = {tokens.term(word.word) for word in query.words} - tokens.stop_terms - self._events
+        told |= {stem for person in query.people for stem in tokens.terms(person.name)}
+        asking = told.intersection(map(tokens.term, form.words))  # in roles they tell nothing
+        return told - asking, asking
+
+    def _telling(self, note: int, told: set[str], asking: set[str]) -> int:
+        """Return how many of the terms a note holds, those that only ask in its topic."""
+        return len(self._terms[note] & told) + len(self._topics[note] & asking)
 
     def _on(self, notes: Sequence[int], people: set[str]) -> set[int]:
         """Return the notes on some people: lists of none but them, and those on each other."""
