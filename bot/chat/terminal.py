@@ -33,34 +33,51 @@ def talk(conversation: Conversation) -> None:
     At a keyboard it greets, prompts and ends at an empty line too; over a pipe it only answers.
     """
     console = _Console(highlight=False, emoji=False, markup=False)
-    at_keyboard = sys.stdin.isatty()
-    question, reply, recent = "", Reply(()), RecentAnswers()
+    chat, at_keyboard = _Chat(conversation, console), sys.stdin.isatty()
     if at_keyboard:
-        reply = conversation.command("start")
-        show(reply, console)
-        console.print(Text(typed.usage(), style="dim"))
+        chat.greet()
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
-        text = line.strip()
-        if not text:
-            if at_keyboard:
+        if text := line.strip():
+            if _word(text) in map(_bare, typed.leaving()):
                 return
-            continue
-        word = _bare(text.removeprefix("/"))
-        if word in map(_bare, typed.leaving()):
+            chat.take(text)
+        elif at_keyboard:
             return
+
+
+class _Chat:
+    """Knows what was shown last, to which what is typed next may refer."""
+
+    def __init__(self, conversation: Conversation, console: Console) -> None:
+        self._conversation = conversation
+        self._console = console
+        self._question, self._reply, self._recent = "", Reply(()), RecentAnswers()
+
+    def greet(self) -> None:
+        """Show what this is, and what to type."""
+        self._reply = self._conversation.command("start")
+        show(self._reply, self._console)
+        self._console.print(Text(typed.usage(), style="dim"))
+
+    def take(self, text: str) -> None:
+        """Show the reply to a line that is typed."""
+        word = _word(text)
         if word == _bare(typed.WHOLE()):
-            show_whole(reply, console)
-            continue
-        if action := _chosen(reply, word):
-            reply = conversation.follow(action, question)
-        elif word == _bare(typed.MORE()) and _pages(reply):  # of what is shown, the choices stay
-            show(wording.sentence(wording.NO_MORE()), console)
-            continue
+            show_whole(self._reply, self._console)
+        elif view := _chosen(self._reply, word):
+            self._show(self._conversation.follow(view, self._question))
+        elif word == _bare(typed.MORE()) and _pages(self._reply):
+            # of what is shown, the choices stay
+            show(wording.sentence(wording.NO_MORE()), self._console)
         else:
-            reply = conversation.reply(text, recent.recall(None))
-        question = wording.question_shown(_first_line(reply)) or _question(reply, question)
-        recent.remember(None, reply.previous)
-        show(reply, console)
+            self._show(self._conversation.reply(text, self._recent.recall(None)))
+
+    def _show(self, reply: Reply) -> None:
+        shown = wording.question_shown(_first_line(reply))
+        self._question = shown or _question(reply, self._question)
+        self._recent.remember(None, reply.previous)
+        self._reply = reply
+        show(reply, self._console)
 
 
 def _first_line(reply: Reply) -> str:
@@ -84,6 +101,11 @@ def _chosen(reply: Reply, word: str) -> View | None:
         if is_typed and isinstance(choice.action, View):
             return choice.action
     return None
+
+
+def _word(text: str) -> str:
+    """Return a line as a word to choose by: a command has a slash that need not be there."""
+    return _bare(text.removeprefix("/"))
 
 
 def _bare(text: str) -> str:
