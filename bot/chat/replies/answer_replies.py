@@ -38,6 +38,11 @@ def first(search: Search, answer: Answer) -> Reply:
     return reply.headed(*([paragraph(verdict)] if verdict else []))
 
 
+def asked_again(search: Search, answer: Answer) -> Reply:
+    """Return the answer to another question than the one typed, which stands above it."""
+    return wording.below(answer.question.text, first(search, answer))
+
+
 def _verdict(answer: Answer) -> str:
     """Return what leaves the verdict to whoever reads an answer; empty where none is wanted."""
     if answer.outcome is not Outcome.ANSWERED:

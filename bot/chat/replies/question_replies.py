@@ -39,7 +39,7 @@ def first(
     if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
         there = asking.answer(search, narrowing.at(asked, [shown]))
         if _is_fact(there):
-            return asked_again(answer_replies.first(search, there))
+            return answer_replies.asked_again(search, there)
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
 
 
@@ -72,14 +72,7 @@ def _both(search: Search, asked: Query) -> Reply | None:
     sure = [each for each in found if each.outcome in enough]
     if len({each.found[0].passage.id for each in sure}) == len(found):
         return answer_replies.both(sure)
-    return asked_again(answer_replies.first(search, sure[0])) if len(sure) == 1 else None
-
-
-def asked_again(reply: Reply) -> Reply:
-    """Return the reply to another question than the one typed, which stands above it."""
-    if reply.answer is None:
-        return reply
-    return wording.below(reply.answer.question.text, reply)
+    return answer_replies.asked_again(search, sure[0]) if len(sure) == 1 else None
 
 
 def start(search: Search, passage: str) -> Reply:

@@ -7,7 +7,7 @@ from bot.chat.dialogue import followups, references
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.recent import Previous
-from bot.chat.replies import answer_replies, question_replies, record_replies
+from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.shown_passages import ShownPassages
@@ -103,7 +103,7 @@ class Continuations:
         return self._answered(asking.answer(self._search, self._search.read(question)))
 
     def _answered(self, answer: Answer) -> Reply:
-        return question_replies.asked_again(answer_replies.first(self._search, answer))
+        return answer_replies.asked_again(self._search, answer)
 
 
 def _goes_to_events(asked: Query) -> bool:

@@ -50,7 +50,7 @@ class SameQuestion:
         question, _ = narrowing.parted(self._search, self._previous.question)
         there = narrowing.at(self._search.read(question), events)
         answer = asking.answer(self._search, there)
-        return question_replies.asked_again(answer_replies.first(self._search, answer))
+        return answer_replies.asked_again(self._search, answer)
 
     def _events_elsewhere(self) -> Sequence[Event]:
         """Return the events beside those of what is shown; all where it is of all of them."""
@@ -63,7 +63,7 @@ class SameQuestion:
         asked = self._told.asked
         everybody = self._search.ask(replace(asked, people=()), limit=MAX_HITS)
         if asked.content and everybody.outcome is Outcome.UNANSWERED:
-            return question_replies.asked_again(answer_replies.first(self._search, everybody))
+            return answer_replies.asked_again(self._search, everybody)
         found = tuple(self._unheard(everybody.found))[:PER_PAGE]
         if not found:
             return None
@@ -104,7 +104,7 @@ class SameQuestion:
             return None
         names = joined([person.name for person in people])
         answer = asking.answer(self._search, self._search.read(names))
-        return question_replies.asked_again(answer_replies.first(self._search, answer))
+        return answer_replies.asked_again(self._search, answer)
 
     def _shorter(self) -> Reply:
         """Return the best of the answer in a sentence, no surer than the answer is."""

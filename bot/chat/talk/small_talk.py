@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from bot.chat import asking
+from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
-from bot.chat.replies import answer_replies, question_replies, record_replies
+from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.talk.outcomes import outcome
@@ -129,7 +129,7 @@ def _overview(talker: _Talker, message: Heard) -> Reply:
     reply = answer_replies.overview(
         talker.search, asking.overview(talker.search, there), View(ViewKind.HIGHLIGHTS)
     )
-    return reply if there is asked else question_replies.asked_again(reply)
+    return reply if there is asked else wording.below(there.text, reply)
 
 
 def _command(name: str) -> Callable[[_Talker, Heard], Reply]:
