@@ -16,7 +16,7 @@ from bot.search.search import Search
 _LOOK = 1.0  # seconds between two looks at the folder
 
 Tell: TypeAlias = Callable[[int, str], object]  # a level of logging, and what is to be told
-_State: TypeAlias = frozenset[tuple[str, int, int, int]]  # of files: inode, size, time of change
+State: TypeAlias = frozenset[tuple[str, int, int, int]]  # of files: inode, size, time of change
 
 
 @contextmanager
@@ -26,10 +26,10 @@ def following(folder: Path, make: Callable[[], Conversation], tell: Tell) -> Ite
     What changes while it is made is taken over too. `tell` hears of each change, from another
     thread.
     """
-    stopped, before = threading.Event(), _state(folder)
+    stopped, before = threading.Event(), state(folder)
     conversation = make()
     arguments = (folder, conversation, tell, stopped, before)
-    thread = threading.Thread(target=_follow, args=arguments, name="reload", daemon=True)
+    thread = threading.Thread(target=follow, args=arguments, name="reload", daemon=True)
     thread.start()
     try:
         yield conversation
@@ -38,12 +38,12 @@ def following(folder: Path, make: Callable[[], Conversation], tell: Tell) -> Ite
         thread.join()
 
 
-def _follow(
+def follow(
     folder: Path,
     conversation: Conversation,
     tell: Tell,
     stopped: threading.Event,
-    taken_over: _State | None,
+    taken_over: State | None,
 ) -> None:
     """Look at the folder until told to stop; what is being written at two looks is waited for.
 
@@ -51,7 +51,7 @@ def _follow(
     """
     seen = taken_over
     while not stopped.wait(_LOOK):
-        before, seen = seen, _state(folder)
+        before, seen = seen, state(folder)
         if seen == before != taken_over:
             taken_over = seen
             if seen is None:
@@ -66,7 +66,7 @@ def _follow(
 _GONE = "{} is gone; the corpus from before is kept until the folder is there again"
 
 
-def _state(folder: Path) -> _State | None:
+def state(folder: Path) -> State | None:
     """Return what differs once any file in a folder has changed, or None where there is none."""
     return frozenset(_files(folder)) if os.path.isdir(folder) else None  # noqa: PTH112 - raises not
 

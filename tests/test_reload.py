@@ -12,7 +12,7 @@ from bot import reload
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
-from bot.reload import _follow, _state, following, take_over
+from bot.reload import follow, following, state, take_over
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus
 
@@ -66,7 +66,7 @@ def test_a_broken_change_keeps_the_corpus_and_says_why(
     assert "An oven is never hot enough." in plain(conversation.reply("oven"))
 
 
-def test_a_folder_is_followed_through_good_and_bad_until_the_end(folder: Path) -> None:
+def test_a_folder_isfollowed_through_good_and_bad_until_the_end(folder: Path) -> None:
     told: list[tuple[int, str]] = []
 
     with following(folder, partial(made, folder), lambda *line: told.append(line)) as conversation:
@@ -115,17 +115,17 @@ def test_what_is_being_written_is_waited_for(folder: Path, conversation: Convers
 
     writing = [partial(write, further) for further in (1, 2, 3)]
     looks = Looks(*writing, lambda: None, lambda: None)
-    _follow(folder, conversation, lambda level, _: told.append(level), looks, _state(folder))
+    follow(folder, conversation, lambda level, _: told.append(level), looks, state(folder))
 
     assert told == [1, 2, 3, INFO]
 
 
 def test_what_an_editor_keeps_beside_a_file_changes_nothing(folder: Path) -> None:
-    before = _state(folder)
+    before = state(folder)
     for name in (".said.md.swp", "_draft.md"):
         (folder / "bread-day" / name).write_text("An oven is", encoding="utf-8")
 
-    assert _state(folder) == before
+    assert state(folder) == before
 
 
 def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
@@ -136,14 +136,14 @@ def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
     changes = (lambda: rewrite(folder, "1"), lambda: None, lambda: rewrite(folder, "2"))
     looks = Looks(*changes, lambda: None, lambda: None)
 
-    _follow(folder, conversation, lambda *line: told.append(line), looks, _state(folder))
+    follow(folder, conversation, lambda *line: told.append(line), looks, state(folder))
 
     assert [level for level, _ in told] == [ERROR, INFO]
     assert "could not be taken over: OSError('stale')" in told[0][1]
 
 
 @pytest.mark.parametrize("absent", [0.0, 3.5])
-def test_a_folder_that_takes_the_place_of_another_is_followed_too(
+def test_a_folder_that_takes_the_place_of_another_isfollowed_too(
     folder: Path, absent: float
 ) -> None:
     told: list[tuple[int, str]] = []

@@ -58,11 +58,14 @@ def webhook(app: App, update_queue: UpdateQueue, responder: Responder) -> Webhoo
     return webhook
 
 
+def client_of(webhook: Webhook) -> httpx.AsyncClient:
+    site = HttpRoutes(Metrics()).app(Route("/telegram", webhook.receive, methods=["POST"]))
+    return httpx.AsyncClient(transport=httpx.ASGITransport(site), base_url="http://bot")
+
+
 @pytest.fixture
 async def client(webhook: Webhook) -> AsyncIterator[httpx.AsyncClient]:
-    site = HttpRoutes(Metrics()).app(Route("/telegram", webhook.receive, methods=["POST"]))
-    transport = httpx.ASGITransport(site)
-    async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
+    async with client_of(webhook) as client:
         yield client
 
 
@@ -168,12 +171,9 @@ async def test_the_largest_body_allowed_is_read(client: httpx.AsyncClient) -> No
     assert (await client.post("/telegram", headers=RIGHT, content=body)).status_code == 200
 
 
-async def test_telegram_is_to_come_again_before_the_bot_is_ready(
-    client: httpx.AsyncClient, webhook: Webhook
-) -> None:
-    webhook._intake = None  # noqa: SLF001
-
-    answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
+async def test_telegram_is_to_come_again_before_the_bot_is_ready() -> None:
+    async with client_of(Webhook(SECRET, Metrics())) as client:
+        answer = await client.post("/telegram", headers=RIGHT, content=UPDATE)
 
     assert (answer.status_code, answer.text) == (503, "not ready\n")
 
