@@ -1,4 +1,4 @@
-"""Numbers of things, and seconds, as people write them."""
+"""Numbers of things, seconds, and choices between names, as people write them."""
 
 from collections.abc import Iterable
 
