@@ -1,9 +1,7 @@
 """Recognises the people of an event in a question: by name, alias, or what they are."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property, partial
-from itertools import groupby
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -13,8 +11,8 @@ from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
+from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.spans import name_slot
-from bot.search.query.words.spelling import differs_by
 
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
 
@@ -88,6 +86,7 @@ class People:
             for word in tokens.split(core(name))
             if len(word) > 1 and self.knows(word)
         }
+        self._sounds = NameSounds(self.names, self._words.vowels)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""
@@ -121,20 +120,7 @@ class People:
 
         At most so many of their letters differ.
         """
-        alike = self._by_sound.get(self._sound(word), ())
-        return next((name for name in alike if differs_by(word, name, edits)), None)
-
-    @cached_property
-    def _by_sound(self) -> Mapping[str, Sequence[str]]:
-        by_sound = defaultdict[str, list[str]](list)
-        for name in self.names:
-            by_sound[self._sound(name)].append(name)
-        return by_sound
-
-    def _sound(self, word: str) -> str:
-        """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
-        spelt = (letter for letter in word if letter not in self._words.vowels)
-        return "".join(letter for letter, _ in groupby(spelt))
+        return self._sounds.like(word, edits)
 
     def _asked(self, words: Sequence[str], slot: range) -> _Asked:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))

@@ -1,0 +1,36 @@
+"""Names by how they sound, to know one that is spelt otherwise: “Katt” for Kat."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from bot.search.query.words.spelling import differs_by
+
+
+class NameSounds:
+    """Knows folded names by how they sound; `vowels` are the letters that may be others."""
+
+    def __init__(self, names: Iterable[str], vowels: str) -> None:
+        self._names = names
+        self._vowels = vowels
+
+    def like(self, word: str, edits: int) -> str | None:
+        """Return the first name that sounds like a folded word, if any.
+
+        At most so many of their letters differ.
+        """
+        alike = self._by_sound.get(self._sound(word), ())
+        return next((name for name in alike if differs_by(word, name, edits)), None)
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, Sequence[str]]:
+        by_sound = defaultdict[str, list[str]](list)
+        for name in self._names:
+            by_sound[self._sound(name)].append(name)
+        return by_sound
+
+    def _sound(self, word: str) -> str:
+        """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
+        spelt = (letter for letter in word if letter not in self._vowels)
+        return "".join(letter for letter, _ in groupby(spelt))
