@@ -45,13 +45,14 @@ def without_program_lines(lines: Iterable[Line]) -> list[Line]:
 
 def _tells_again(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Tell whether a line spells out the time beside it, perhaps behind the name above it."""
-    found = _SPELT.fullmatch(line.text.strip())
+    beside = (near.text.strip() for near in (*above[-1:], *below))
+    times = [seconds(text) for text in beside if _TIME.fullmatch(text)]
+    found = _SPELT.fullmatch(line.text.strip()) if times else None  # beside few lines one stands
     if not found:
         return False
-    times = [_TIME.fullmatch(near.text.strip()) for near in (*above[-1:], *below)]
     name = (found["name"] or "").strip()
     known = not name or any(near.text.strip() == name for near in above)
-    return known and any(time and seconds(time[0]) == _spelt(found["time"]) for time in times)
+    return known and _spelt(found["time"]) in times
 
 
 def _spelt(time: str) -> int:
