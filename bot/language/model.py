@@ -209,6 +209,7 @@ class Captions(NamedTuple):
     chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript
+    file_words: re.Pattern[str]  # in a file's name, what only says that it is a transcript
     units: dict[str, frozenset[str]]  # of time, by how many seconds they are, beside a number
 
 

@@ -13,6 +13,7 @@ from bot.corpus.event_file.maintainer_input import as_day
 from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.links import is_web_address, takes_time
 from bot.language.dates import read_day
+from bot.language.reader import captions
 
 _MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
 _DATE = re.compile(
@@ -21,10 +22,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YOUTUBE = re.compile(r"\s*[\[(](?P<id>(?=[^\])]*[A-Z0-9_-])[\w-]{11})[\])]\s*$", re.ASCII)
-_GENERIC = re.compile(
-    r"\b(?:GMT|(?:meeting )?(?:recording|transcript|captions?|subtitles?|audio transcript)s?)\b",
-    re.IGNORECASE,
-)
+_GENERIC = captions().file_words
 _EDGES = " -–—_.,·|"
 _NOTED = re.compile(r"(?:NOTE\s+)?(?P<key>[a-z]+)\s*[:=]\s*(?P<value>(?!//)\S.*)", re.IGNORECASE)
 _RECORDINGS = ("recording", "video")  # notes that tell where it can be watched …

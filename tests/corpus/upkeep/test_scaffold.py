@@ -157,6 +157,16 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "WEBVTT\n\n00:00 --> 00:01\nHi.",
             ['title: "Open Data"', "date: 2024-05-02   # is it right?", "language: es"],
         ),
+        (
+            "Bread Day-20240502_150000-Besprechungsaufzeichnung.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread Day"', "date: 2024-05-02   # is it right?"],
+        ),
+        (
+            "Bread Day-20240502_150000-Grabación de la reunión.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread Day"', "date: 2024-05-02   # is it right?"],
+        ),
         ("2024-05-02.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:"]),
         ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
         (
