@@ -9,6 +9,8 @@ from httpx import URL
 from telegram import Bot, WebhookInfo
 from telegram.error import TelegramError
 
+from bot.amounts import count
+
 log = logging.getLogger(__name__)
 
 _LOOK = 30.0  # seconds between two looks at where Telegram delivers
@@ -74,7 +76,8 @@ class Registration:
         """Tell why a delivery has failed since the last look, if that is not told already."""
         at, why = info.last_error_date or self._failed_at, info.last_error_message
         if at > self._failed_at and why != self._why:
-            log.warning(_UNDELIVERED, info.pending_update_count, _host(info.url), why)
+            waiting = count(info.pending_update_count, "update")
+            log.warning(_UNDELIVERED, waiting, _host(info.url), why)
             self._why = why
         elif not info.pending_update_count:
             self._why = None
@@ -101,7 +104,7 @@ _UNKNOWN = (
     "that doesn't help, compare TELEGRAM_BOT_TOKEN with what @BotFather has"
 )
 _UNDELIVERED = (
-    "Telegram keeps %d updates that it could not deliver to %s (%s); look whether that address "
+    "Telegram keeps %s that it could not deliver to %s (%s); look whether that address "
     "leads to this process, by https and with a certificate that is trusted"
 )
 _ENDED = (
