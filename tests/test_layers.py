@@ -76,6 +76,16 @@ def test_no_two_parts_of_a_package_need_each_other(package: Name) -> None:
     assert circle(ARROWS, package) == []
 
 
+def test_only_one_part_knows_telegram() -> None:
+    knowing = {
+        path.relative_to(ROOT).parts[0]
+        for path in ROOT.rglob("*.py")
+        if any(name[0] == "telegram" for name in imported(path.read_text(), ("bot",)))
+    }
+
+    assert knowing == {"telegram_app"}
+
+
 def test_a_circle_is_found_be_it_between_packages(tmp_path: Path) -> None:
     root = tmp_path / "house"
     for file, text in {
