@@ -26,6 +26,7 @@ class Words(NamedTuple):
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
     contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
+    irregular: dict[str, frozenset[str]] = {}  # noqa: RUF012 - a word's forms that no stemmer knows
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
     suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off

@@ -81,6 +81,7 @@ class Tokenizer:
         self._token = _token(joined, _any_of(sorted(self._words.stop_words)))
         self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
+        self._irregular = _by_form(self._words.irregular)
         self._stops = self._words.stop_words | self._short_stems()
         self.fold: Callable[[str], str] = _Kept(self._fold).__getitem__
         self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
@@ -97,8 +98,9 @@ class Tokenizer:
         """Return the terms of a text in order; only what has no letter or digit is dropped.
 
         A term is the Snowball stem of a word in Unicode's NFKC form, its case folded and its
-        accents taken off. Compounds are taken apart at their hyphens, but not a letter, which says
-        nothing alone: "U-pass" is "upass". Letters joined by "&" are one word.
+        accents taken off; of an irregular form it is that of the word: "buy" for "bought".
+        Compounds are taken apart at their hyphens, but not a letter, which says nothing alone:
+        "U-pass" is "upass". Letters joined by "&" are one word.
         """
         term = self.term  # looked up once: this is where most time goes
         return [stem for word in self.split(text) if (stem := term(word))]
@@ -131,6 +133,7 @@ class Tokenizer:
 
     def _stem(self, word: str) -> str:
         word = self.fold(word)
+        word = self._irregular.get(word, word)
         for found, stands_as in self._words.spellings:
             word = found.sub(stands_as, word)
         stem = self._stemmed(word)
@@ -165,6 +168,11 @@ def _fluent(word: str) -> str:
     while (fluent := _STUTTERED.sub("", word)) != word:
         word = fluent
     return word
+
+
+def _by_form(irregular: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    """Return for each irregular form the word that it is a form of."""
+    return {form: word for word, forms in irregular.items() for form in forms}
 
 
 def _stemmer(name: str) -> Callable[[str], str]:

@@ -38,6 +38,11 @@ def test_a_concern_says_something_though_concerning_does_not() -> None:
         ("behaviour", "behavior"),
         ("programmes", "program"),
         ("centres", "center"),
+        ("bought", "buying"),
+        ("Won", "wins"),
+        ("given", "gives"),
+        ("children", "child"),
+        ("crises", "crisis"),
     ],
 )
 def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
