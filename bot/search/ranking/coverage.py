@@ -45,15 +45,19 @@ class Evidence:
 
 
 def evidence(
-    terms: Sequence[Term], heard: TermFrequencies, said: Container[str]
+    terms: Sequence[Term],
+    heard: TermFrequencies,
+    said: Container[str],
+    characters: Container[str] = (),
 ) -> tuple[Evidence, ...]:
     """Return how far a passage speaks of each term that tells something.
 
-    `heard` is how often each is said in and around it, `said` the terms that stand in it.
+    `heard` is how often each is said in and around it, `said` the terms that stand in it, and
+    `characters` those of them that say something alone.
     """
     presences, held = presence(heard)[:, 0].tolist(), (heard.own[:, 0] > 0).tolist()
     return tuple(
-        _evidence(term, presence, _support(term, said, presence, held=holds))
+        _evidence(term, presence, _support(term, said, characters, presence, held=holds))
         for term, presence, holds in zip(terms, presences, held, strict=True)
         if term.information
     )
@@ -74,7 +78,14 @@ def is_said(known: Sequence[Evidence]) -> bool:
     return Support.SAID in supports or meant >= min(ENOUGH_MEANT, len(known))
 
 
-def _support(term: Term, said: Container[str], presence: float, *, held: bool) -> Support:
+def _support(
+    term: Term,
+    said: Container[str],
+    characters: Container[str],
+    presence: float,
+    *,
+    held: bool,
+) -> Support:
     """Return what connects a term with a passage that is found by it, if `held`, or near it."""
     standing = [
         worth
@@ -83,7 +94,8 @@ def _support(term: Term, said: Container[str], presence: float, *, held: bool) -
     ]
     if standing and max(standing) >= SYNONYM:
         return Support.SAID if max(standing) == 1 else Support.MEANT
-    if standing:
+    in_part = any(form in characters for form, worth in term.variants.items() if worth < SYNONYM)
+    if standing or in_part:
         return Support.KINDRED
     if held:
         return Support.HINTED

@@ -48,7 +48,9 @@ class Judge:
     def judge(self, asked: Query, ranked: Ranked) -> Judgement:
         """Return how surely the first of the ranked passages answers; there has to be one."""
         best = ranked.hits[0].passage
-        known = evidence(asked.terms, ranked.heard, self._said_in(best, asked))
+        said = self._said_in(best, asked)
+        characters = frozenset(self._languages.of(self._passages[best]).characters(said))
+        known = evidence(asked.terms, ranked.heard, said, characters)
         doubts = tuple(self._doubts(asked, known, best))
         return Judgement(known, doubts, self._signs(asked, ranked, known, doubts))
 
