@@ -85,7 +85,7 @@ class RecordFrequencies:
         self,
         idf: Callable[[str], float | None],
         words: Container[str] = (),
-        unheard: float = UNHEARD,
+        unheard: Callable[[str], float] = lambda _: UNHEARD,
     ) -> None:
         self._idf = idf
         self._words = words
@@ -100,7 +100,7 @@ class RecordFrequencies:
         if word.isdigit():
             return NUMBER
         idf = self._idf(word)
-        return self._unheard if idf is None else min(UNHEARD, PLAIN + idf)
+        return self._unheard(word) if idf is None else min(UNHEARD, PLAIN + idf)
 
 
 IN_ENGLISH = WordFrequencies(ENGLISH.words.frequencies)

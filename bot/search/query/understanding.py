@@ -146,10 +146,11 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
         held = len(index.posting(tokens.term(word)).passages)
         return index.idf(held) if held else None
 
+    def unheard(word: str) -> float:
+        return PLAIN if tokens.language.words.unspaced and all(c in index for c in word) else UNHEARD
+
     facts = tokens.language.facts
     asking = facts.events.union(*(form.words for form in facts.asked))
-    # Of two characters that are nowhere together, most are of two words that are on record.
-    unheard = PLAIN if tokens.language.words.unspaced else UNHEARD
     return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
 
 
