@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from bot.corpus.loader import load
+from bot.search.analysis.word_frequencies import UNHEARD
+from bot.search.ranking.coverage import Support
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -198,3 +200,17 @@ def test_a_chinese_word_is_found_by_a_character_of_it(tmp_path: Path) -> None:
     )
 
     assert "扣费" in found.ask("王德胜说怎么收费").found[0].passage.text
+
+
+def test_a_word_of_which_one_character_is_said_is_nowhere_on_record(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "ja",
+        "Ben: 医者だけ呼んでも町には住めません。",
+        "Uwe: 畑は広くて水も足りています。",
+    )
+
+    answer = found.ask("歯医者")
+
+    assert [each.support for each in answer.evidence] == [Support.KINDRED, Support.SAID]
+    assert answer.evidence[0].term.information == UNHEARD

@@ -147,7 +147,9 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
         return index.idf(held) if held else None
 
     def unheard(word: str) -> float:
-        return PLAIN if tokens.language.words.unspaced and all(c in index for c in word) else UNHEARD
+        return (
+            PLAIN if tokens.language.words.unspaced and all(c in index for c in word) else UNHEARD
+        )
 
     facts = tokens.language.facts
     asking = facts.events.union(*(form.words for form in facts.asked))

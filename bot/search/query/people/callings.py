@@ -69,7 +69,7 @@ class Callings:
         if not self._words.roles_name or len(read.fitting) != 1:
             return False
         known = self._known[read.fitting[0]]
-        place = known.organisation - known.role
+        place = known.organisation - known.callings
         return not (known.callings.isdisjoint(read.telling) or place.isdisjoint(read.telling))
 
     def _tell(self, read: Read) -> bool:

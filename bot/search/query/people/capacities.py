@@ -9,7 +9,7 @@ from bot.language.model import PeopleWords
 from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
 
-_CLAUSE = re.compile(r"[,;:.()/&]")  # ends one within a role
+_CLAUSE = re.compile(r"[,;:.()/&、，・；：（）／]")  # ends one within a role
 
 
 class Capacity(NamedTuple):

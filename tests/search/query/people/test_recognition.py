@@ -3,6 +3,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
+from bot.search.analysis.unspaced import tokenizer
 from bot.search.query.people.recognition import People
 
 PEOPLE = People(
@@ -105,6 +106,26 @@ def test_people_are_told_by_a_word_of_their_role_or_by_where_they_are(
     people = People(PANEL, frozenset(), SPANISH, lambda _, term: term == SPANISH.term("pescadora"))
 
     mentions = people.find(SPANISH.split(question))
+
+    assert [person.name for mention in mentions for person in mention.people] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("診療所の所長はどう見る", ["野村 誠"]),
+        ("町診療所の医師", ["野村 誠"]),
+        ("診療所について", []),
+    ],
+)
+def test_a_word_of_a_role_beside_where_its_bearer_works_names_somebody(
+    question: str, names: list[str]
+) -> None:
+    nomura = Person(name="野村 誠", role="診療所所長・医師", organisation="町国保診療所")
+    japanese = tokenizer(language("ja"))
+    people = People([nomura], frozenset(), japanese)
+
+    mentions = people.find(japanese.split(question))
 
     assert [person.name for mention in mentions for person in mention.people] == names
 
