@@ -13,8 +13,10 @@ PART = 4  # letters that two words share at least, one after the other …
 HEAD = 3  # … or of a word that is the end of another, at most
 MOST = 0.65  # … which are such a share of the shorter one
 FEW = 8  # words that are taken for one, at most
-KIN = 0.4  # worth of a word made of the same parts, against the word itself …
-SAID = 0.5  # … by which it is multiplied where that is said too …
+COMPOUND = 0.8  # worth of a compound that a word ends, against the word itself …
+WHOLE = 0.49  # … of what ends one that is asked for: less than a synonym, as Stoff of Wasserstoff …
+KIN = 0.4  # … of a word made of the same parts …
+SAID = 0.5  # … by which both are multiplied where the word itself is said too …
 CHARACTER = 0.3  # … and of one of its characters that says something alone
 ROOT = 2  # letters that are left at least of a word where the weak ones are gone
 
@@ -24,7 +26,8 @@ class Kindred:
 
     Two are where they begin alike. Where words are written together as one, those are too that
     have a part in common which begins one of them: "Nachtzug" and "Zugbegleiter", "gesperrt" and
-    "sperren", or is a short word that ends one: "Fahrrad" and "Rad". Where letters come and go
+    "sperren", or is a short word that ends one: "Fahrrad" and "Rad". A compound is mostly a kind of
+    what ends it: "Förderverein" is said of a "Verein". Where letters come and go
     within words, as in Arabic, a word stands for those that differ from it by no others.
     """
 
@@ -44,8 +47,11 @@ class Kindred:
         same_root = set(self._by_root.get(self._root(term), ())) - {term}
         alike |= dict.fromkeys(same_root, 1.0)
         best = sorted(alike, key=lambda other: (-alike[other], other))[:FEW]
-        worth = KIN * SAID if term in self._terms else KIN
-        kin = {other: worth * alike[other] for other in best if alike[other] >= MOST}
+        rest = SAID if term in self._terms else 1.0
+        kin = {other: rest * KIN * alike[other] for other in best if alike[other] >= MOST}
+        if self._compounds:
+            kin |= {other: rest * WHOLE for other in best if _ends(_letters(other), spelt)}
+            kin |= {other: COMPOUND for other in best if _ends(spelt, _letters(other))}
         return kin | dict.fromkeys(self._characters([term]), CHARACTER)
 
     def prepare(self) -> None:
@@ -94,6 +100,11 @@ def _begun(word: str, other: str) -> int:
     while size < len(word) and word[: size + 1] in other:
         size += 1
     return size
+
+
+def _ends(word: str, other: str) -> bool:
+    """Tell whether a word ends a compound, which begins with more than a prefix."""
+    return len(word) >= PART and len(other) >= len(word) + PART and other.endswith(word)
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

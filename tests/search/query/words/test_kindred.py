@@ -4,7 +4,8 @@ import pytest
 
 from bot.language.reader import language
 from bot.search.analysis.unspaced import tokenizer
-from bot.search.query.words.kindred import FEW, KIN, SAID, Kindred
+from bot.search.query.words.kindred import COMPOUND, FEW, KIN, SAID, Kindred
+from bot.search.query.words.terms import SYNONYM
 
 
 def kin(code: str, asked: str, *said: str) -> set[str]:
@@ -12,7 +13,7 @@ def kin(code: str, asked: str, *said: str) -> set[str]:
     tokens = tokenizer(language(code))
     terms = {tokens.term(word): word for word in said}
     found = Kindred(tokens, lambda: frozenset(terms)).of(tokens.term(asked))
-    assert all(0 < worth <= KIN for worth in found.values())
+    assert all(0 < worth <= COMPOUND for worth in found.values())
     return {terms[term] for term in found if term in terms}
 
 
@@ -75,6 +76,24 @@ def test_the_kin_of_a_word_that_is_said_itself_count_less() -> None:
         return Kindred(tokens, lambda: frozenset(said)).of("kinderbeck")["beck"]
 
     assert worth("beck", "kinderbeck") == SAID * worth("beck")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "least", "most"),
+    [
+        ("Verein", "Förderverein", COMPOUND, COMPOUND),
+        ("Förderverein", "Verein", KIN, SYNONYM),
+        ("Stand", "Bestand", 0.0, KIN),  # a prefix makes no compound
+    ],
+)
+def test_a_compound_is_a_kind_of_what_ends_it(
+    asked: str, said: str, least: float, most: float
+) -> None:
+    tokens = tokenizer(language("de"))
+
+    found = Kindred(tokens, lambda: frozenset({tokens.term(said)})).of(tokens.term(asked))
+
+    assert least <= found.get(tokens.term(said), 0.0) <= most
 
 
 def test_few_words_are_taken_for_one() -> None:
