@@ -66,6 +66,9 @@ def test_what_right_follows_a_question_of_the_same_words_comes_first(tmp_path: P
         ("de", "Anzahl der Wagen", "Wagen machen Lärm", "Wagen haben wir vierzig"),
         ("es", "¿cuál es el importe de la multa?", "La multa es dura", "La multa es de mil euros"),
         ("fr", "quelle est la durée du trajet", "Le trajet est beau", "Le trajet dure neuf heures"),
+        ("fr", "combien de trains ?", "Les trains font un bruit", "Les trains sont quarante"),
+        ("fr", "un train coûte combien", "Le train a cent roues", "Le train vaut neuf euros"),
+        ("pt", "quantos comboios há?", "Os comboios fazem um ruído", "Os comboios são quarenta"),
         ("hi", "रेशम का भाव", "रेशम का रंग अच्छा है", "रेशम चार हज़ार का है"),
         ("ja", "列車の成功率", "列車は成功した", "列車は九割が成功した"),
         ("ur", "کتنی ٹرینیں ہیں؟", "ٹرینیں شور کرتی ہیں", "ٹرینیں چالیس ہیں"),
@@ -77,6 +80,20 @@ def test_to_how_many_what_holds_a_number_comes_first(
     found = search(tmp_path, code, f"Ben: {without}", "Uwe: So, so.", f"Ben: {holding}")
 
     assert found.ask(question).found[0].passage.text == holding
+
+
+def test_to_how_many_nothing_comes_first_that_whoever_leads_the_talk_says(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "hi",
+        "राम: हेलमेट यहाँ कोई नहीं पहनता, हेलमेट घर पर पड़ा रहता है।",
+        "श्याम: सड़क पर गड्ढे भी हैं और अँधेरा भी रहता है।",
+        "Eva: बहुत शुक्रिया, दो फ़रवरी को हेलमेट बाँटे जाएँगे।",
+    )
+
+    answer = found.ask("हेलमेट कितने लोग पहनते हैं?")
+
+    assert answer.found[0].passage.text.startswith("हेलमेट यहाँ")
 
 
 def test_who_ends_with_another_question_may_have_answered_before_it(tmp_path: Path) -> None:
@@ -131,6 +148,12 @@ def test_a_compound_that_nobody_says_finds_the_words_it_is_made_of(tmp_path: Pat
         ("de", "Ich wüsste gern, was eigentlich zur Brücke gesagt wurde"),
         ("es", "oye, ¿me podrían indicar qué dijeron del puente?"),
         ("fr", "je souhaiterais savoir c koi l'avis sur le pont svp"),
+        ("fr", "Bonsoir, savez-vous si on a parlé du pont ?"),
+        ("es", "Buenas tardes, quería saber si hablaron del puente"),
+        ("pt", "Boa noite, gostava de saber se falaram da ponte"),
+        ("de", "Guten Abend, ich wollte fragen, ob die Brücke Thema war"),
+        ("de", "gabs was zur Brücke"),
+        ("ja", "橋の話は出ましたか"),
         ("hi", "कृपया बताएँ पुल की वजह"),
         ("it", "scusate, vorrei sapere del ponte"),
         ("nl", "graag verneem ik hoeveel de brug"),

@@ -121,8 +121,16 @@ class Finder:
         if not expected(asked.understood, asked.language.questions):
             return list(hits)
         near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
-        able = (hit for hit in near if self._is_of_kind(asked, hit.passage))
+        able = (hit for hit in near if self._may_be_of_kind(asked, hit.passage))
         return list(dict.fromkeys((*islice(able, 1), *hits)))
+
+    def _may_be_of_kind(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage holds what a kind of question asks for, and may answer it.
+
+        Without a table, what whoever leads the talk says does not.
+        """
+        leads = not has_table(asked.language) and bool(self._turns.kinds.leads[number])
+        return not leads and self._is_of_kind(asked, number)
 
     def _is_of_kind(self, asked: Query, number: int) -> bool:
         passage = self._passages[number]
