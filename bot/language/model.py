@@ -23,6 +23,7 @@ class Words(NamedTuple):
     stemmer: str  # of Snowball, by the name that PyStemmer gives it; "" for none
     stop_words: frozenset[str]  # words that say nothing of what is asked about
     vague: frozenset[str] = frozenset()  # words that name no topic: verbs, "thing", "important"
+    synonyms: tuple[tuple[str, ...], ...] = ()  # groups of words that mean the same: bus, guagua
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
     contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"

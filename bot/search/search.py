@@ -46,7 +46,10 @@ class Search:
         self._languages = Languages(corpus)
         self.overview = Overview(corpus, self._languages)
         said = PassageWords(passages, self._languages)
-        synonyms = {t: by_phrase(corpus.synonyms, t) for t in self._languages.tokenizers}
+        synonyms = {
+            t: by_phrase((*t.language.words.synonyms, *corpus.synonyms), t)
+            for t in self._languages.tokenizers
+        }
         asides = list(map(_aside, passages, said.tokens, said.terms))
         index = Index(said.terms, asides, dict.fromkeys(chain.from_iterable(synonyms.values())))
         self._index = index
