@@ -34,7 +34,7 @@ def first(
     if both := _both(search, asked):
         return both
     found = asking.answer(search, asked)
-    if found.outcome is not Outcome.ANSWERED and _asks_nothing(asked):
+    if found.outcome is not Outcome.ANSWERED and not _is_fact(found) and _asks_nothing(asked):
         return record_replies.ask_something(search)
     if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
         there = asking.answer(search, narrowing.at(asked, [shown]))

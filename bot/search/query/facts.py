@@ -80,7 +80,8 @@ class Facts:
         asked = [
             form
             for form in self._forms
-            if whom in form.question.about and form.question.asked.search(query.core.text)
+            if (whom in form.question.about or self._tells_whom(form, query))
+            and form.question.asked.search(query.core.text)
         ]
         if not asked:
             return Told()
@@ -93,6 +94,13 @@ class Facts:
         """Tell whether a question holds no word that is in no form and no note, as most do."""
         unspaced = self._tokens.language.words.unspaced
         return unspaced or self._words.issuperset(query.core.telling)
+
+    def _tells_whom(self, form: _Form, query: Query) -> bool:
+        """Tell whether nobody is named but by words of a form, as "moderou" is of "moderadora"."""
+        mentions, words = query.named.mentions, query.named.words
+        named = {word for m in mentions for word in words[m.start : m.end]}
+        by_role = self._tokens.language.people.roles_name and "nobody" in form.question.about
+        return by_role and bool(named) and form.words.issuperset(map(self._tokens.term, named))
 
     def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
