@@ -10,7 +10,7 @@ from bot.language.model import Language
 from bot.language.reader import ENGLISH
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
-SHORT_STEM = 3  # letters of one that words have in common by chance
+SHORT_STEM = 4  # letters of one that words have in common by chance
 _CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
@@ -141,7 +141,7 @@ class Tokenizer:
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
 
     def _short_stems(self) -> frozenset[str]:
-        """Return the short stems of stop words, which others have by chance: "area" and "areia".
+        """Return the short stems of stop words, which others have by chance: "pontos" and "ponte".
 
         Where frequencies are known, what tells little does so without being a stop word.
         """
