@@ -96,6 +96,68 @@ def test_to_how_many_nothing_comes_first_that_whoever_leads_the_talk_says(tmp_pa
     assert answer.found[0].passage.text.startswith("हेलमेट यहाँ")
 
 
+@pytest.mark.parametrize(
+    ("code", "question", "without", "holding"),
+    [
+        ("es", "¿cuándo abren el puente?", "El puente lo abren mal", "El puente lo abren en mayo"),
+        (
+            "de",
+            "Wann öffnet die Brücke?",
+            "Die Brücke öffnet laut",
+            "Die Brücke öffnet im Mai",
+        ),
+        ("pt", "Quando abre a ponte?", "A ponte abre mal", "A ponte abre em março"),
+        ("ja", "橋はいつ開きますか", "橋は静かに開きます", "橋は三年後に開きます"),
+        ("zh", "桥什么时候开放", "桥开放了真好", "桥明年开放"),
+    ],
+)
+def test_to_when_what_holds_a_time_comes_first(
+    tmp_path: Path, code: str, question: str, without: str, holding: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {without}", "Uwe: So, so.", f"Ben: {holding}")
+
+    assert found.ask(question).found[0].passage.text == holding
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "said"),
+    [
+        ("pt", "ônibus", "O autocarro passa de hora a hora."),
+        ("es", "¿hay colectivo o bus?", "El autobús pasa cada hora."),
+        ("de", "Velo", "Mit dem Fahrrad geht es schneller."),
+        ("fr", "une bagnole", "La voiture reste au garage."),
+        ("hi", "हॉस्पिटल", "अस्पताल बहुत दूर है।"),
+        ("ar", "كم كيلو يوميا", "نجمع في اليوم ثلاثين كيلو."),
+        ("ja", "高齢者", "お年寄りが多いです。"),
+        ("zh", "計程車", "没有出租车愿意来。"),
+    ],
+)
+def test_what_the_same_is_called_elsewhere_is_looked_for(
+    tmp_path: Path, code: str, question: str, said: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {said}", "Uwe: 1.")
+
+    assert found.ask(question).found[0].passage.text == said
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "said"),
+    [
+        ("es", "¿está abierta?", "Los martes abren."),
+        ("es", "¿alguien ama el mar?", "Aman el mar."),
+        ("pt", "quem anda de noite", "Andam todos de noite."),
+        ("fr", "est-ce ouvert", "On ouvre le mardi."),
+        ("fr", "ils paient", "Elle a payé."),
+    ],
+)
+def test_forms_of_short_and_irregular_verbs_are_one_word(
+    tmp_path: Path, code: str, question: str, said: str
+) -> None:
+    answer = search(tmp_path, code, f"Ben: {said}", "Uwe: 1.").ask(question)
+
+    assert Support.SAID in {each.support for each in answer.evidence}
+
+
 def test_who_ends_with_another_question_may_have_answered_before_it(tmp_path: Path) -> None:
     found = search(
         tmp_path,

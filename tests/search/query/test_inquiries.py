@@ -74,6 +74,7 @@ def test_what_somebody_said_or_did_is_no_question_of_theirs(question: str) -> No
         ("es", "qué quería saber Ana", "Ana", ""),
         ("fr", "Qu'a demandé Ana à Juan sur le pain ?", "Ana", "Juan"),
         ("fr", "Qu'est-ce que Ana a demandé ?", "Ana", ""),
+        ("fr", "Quelle question Ana a-t-elle posée à Juan ?", "Ana", "Juan"),
         ("pt", "O que a Ana perguntou ao Juan?", "Ana", "Juan"),
         ("pt", "O que perguntou Ana?", "Ana", ""),
         ("de", "Was fragte Ana?", "Ana", ""),
