@@ -40,10 +40,27 @@ class Words(NamedTuple):
 
 
 class AnswerType(NamedTuple):
-    """A kind of question, and how a passage shows that it holds what such a one asks for."""
+    """A kind of question, and how a passage shows that it holds what such a one asks for.
+
+    What is found by `best` is so most likely, as a sum of money is to "how much".
+    """
 
     asked: re.Pattern[str]
     held: re.Pattern[str]
+    best: re.Pattern[str] = NOTHING
+
+
+class Definitions(NamedTuple):
+    """How people ask what a thing is, one of the groups of `asked`, and how it is told.
+
+    The others are patterns in which {it} stands for the thing: what asks it within the talk, what
+    says it in so many words, and what only states of it that it is something.
+    """
+
+    asked: re.Pattern[str] = NOTHING
+    asks: str = "(?!)"
+    says: str = "(?!)"
+    states: str = "(?!)"
 
 
 class QuestionWords(NamedTuple):
@@ -61,6 +78,8 @@ class QuestionWords(NamedTuple):
     greetings: frozenset[str] = frozenset()
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
+    counted: re.Pattern[str] = NOTHING  # what is to be counted, the first group: "how many loaves"
+    definitions: Definitions = Definitions()
     chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
     ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
     asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers

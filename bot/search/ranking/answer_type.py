@@ -2,12 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from enum import IntEnum
 
 from bot.corpus.model import Passage
-from bot.language.model import QuestionWords
+from bot.language.model import AnswerType, QuestionWords
 from bot.language.reader import ENGLISH
 
 NEAR = 40  # characters between a number and a word of the question that it may be the number of
+COUNTED = 20  # characters from a number to what it counts, with no stop between: "80 young bakers"
+
+_STOP = re.compile(r"[.,;:!?]")
+
+Places = Sequence[tuple[int, int]]  # from a character up to another
+
+
+class Fit(IntEnum):
+    """How well a passage holds the kind of thing that is asked for."""
+
+    NOT = 0
+    HELD = 1  # to “how much” any number
+    BEST = 2  # … an amount of money, and to “how many bakers” a number of bakers
 
 
 def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[re.Pattern[str]]:
@@ -19,7 +33,7 @@ def can_answer(
     question: str,
     passage: Passage,
     known: QuestionWords = ENGLISH.questions,
-    places: Sequence[tuple[int, int]] = (),
+    places: Places = (),
 ) -> bool:
     """Tell whether a passage holds the kind of thing that a question asks for.
 
@@ -36,14 +50,37 @@ def can_answer(
     return not numbers or _words(_borne(passage)).issuperset(numbers)
 
 
-def holds_kind(
-    question: str, passage: Passage, known: QuestionWords, places: Sequence[tuple[int, int]]
-) -> bool:
+def holds_kind(question: str, passage: Passage, known: QuestionWords, places: Places) -> bool:
     """Tell whether a passage holds what a kind of question asks for, as "how many" a number."""
     return all(_holds(passage.text, kind, places) for kind in expected(question, known))
 
 
-def _holds(text: str, kind: re.Pattern[str], places: Sequence[tuple[int, int]]) -> bool:
+def fit(
+    question: str, passage: Passage, known: QuestionWords, places: Places, counted: Places = ()
+) -> Fit:
+    """Tell how well a passage holds the kind of thing that a question asks for.
+
+    `places` are as in `can_answer`, and `counted` where the word stands for what is to be counted.
+    """
+    if not holds_kind(question, passage, known, places):
+        return Fit.NOT
+    kinds = [kind for kind in known.answer_types if kind.asked.search(question)]
+    if counted:
+        return Fit.BEST if any(_counts(passage.text, kind, counted) for kind in kinds) else Fit.HELD
+    return Fit.BEST if any(_holds(passage.text, kind.best, places) for kind in kinds) else Fit.HELD
+
+
+def _counts(text: str, kind: AnswerType, counted: Places) -> bool:
+    """Tell whether a number stands before what is to be counted."""
+    ends = [found.end() for found in kind.held.finditer(text)]
+    return any(
+        end <= start <= end + COUNTED and not _STOP.search(text, end, start)
+        for end in ends
+        for start, _ in counted
+    )
+
+
+def _holds(text: str, kind: re.Pattern[str], places: Places) -> bool:
     """Tell whether a text holds what answers a kind of question, near one of some places if any."""
     held = [found.span() for found in kind.finditer(text)]
     return any(

@@ -2,27 +2,24 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import islice, takewhile
 
 from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
-from bot.search.index.index import Hit
 from bot.search.index.passage_kinds import asks, questions_in
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
-from bot.search.ranking.answer_type import expected, holds_kind
+from bot.search.ranking.answer_type import expected
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import confidence
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
 from bot.search.ranking.judge import Judge
+from bot.search.ranking.kinds_first import KindsFirst
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.semantics import QuestionMeaning, Semantics, has_table
 from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates
-
-BEHIND = 2.0  # of score that one which holds a number may be behind, and yet be shown first
 
 
 class Finder:
@@ -41,6 +38,7 @@ class Finder:
         self._turns = turns
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
+        self._kinds = KindsFirst(passages, ranker, languages, turns.kinds.leads)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
 
     def prepare(self) -> None:
@@ -65,6 +63,10 @@ class Finder:
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
         return self._asks_within(asked, number) or asks(self._passages[number])
+
+    def _asks(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage asks, and does not itself hold what is asked for."""
+        return self._turns.asks(number) and not self._kinds.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
         """Tell without a table whether a passage puts what is asked: by more than how it ends.
@@ -94,9 +96,9 @@ class Finder:
         if not ranked.hits:
             return Finding([])
         judged = self._judge.judge(asked, ranked)
-        hits = self._of_kind_first(asked, ranked.hits)
+        hits = self._kinds.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
-            puts = self._turns.asks if has_table(asked.language) else partial(self._puts, asked)
+            puts = partial(self._asks if has_table(asked.language) else self._puts, asked)
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.ANSWERED:
@@ -115,24 +117,3 @@ class Finder:
             return Unaided(expected(asked.understood, asked.language.questions), self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None
-
-    def _of_kind_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Return hits, where a number is asked for the best first that holds one, if it is near."""
-        if not expected(asked.understood, asked.language.questions):
-            return list(hits)
-        near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
-        able = (hit for hit in near if self._may_be_of_kind(asked, hit.passage))
-        return list(dict.fromkeys((*islice(able, 1), *hits)))
-
-    def _may_be_of_kind(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage holds what a kind of question asks for, and may answer it.
-
-        Without a table, what whoever leads the talk says does not.
-        """
-        leads = not has_table(asked.language) and bool(self._turns.kinds.leads[number])
-        return not leads and self._is_of_kind(asked, number)
-
-    def _is_of_kind(self, asked: Query, number: int) -> bool:
-        passage = self._passages[number]
-        words, places = asked.language.questions, self._judge.places(asked, passage)
-        return holds_kind(asked.understood, passage, words, places)

@@ -4,7 +4,8 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.ranking.answer_type import can_answer, deed
+from bot.language.reader import ENGLISH
+from bot.search.ranking.answer_type import Fit, can_answer, deed, fit
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
@@ -77,3 +78,42 @@ def test_what_somebody_did_is_known_where_it_is_asked_who(
     question: str, expected: str | None
 ) -> None:
     assert deed(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "passage", "how_well"),
+    [
+        ("how much did flour cost", "Flour was dear.", Fit.NOT),
+        ("how much did flour cost", "The 11 of us bought flour.", Fit.HELD),
+        ("how much did flour cost", "We paid $11 for flour.", Fit.BEST),
+        ("what share of flour is rye", "Of flour 40 bags are rye.", Fit.HELD),
+        ("what share of flour is rye", "Of flour a third is rye.", Fit.BEST),
+        ("how long did bread keep", "Bread kept for 6 of them.", Fit.HELD),
+        ("how long did bread keep", "Bread kept for six days.", Fit.BEST),
+        ("when did the mill close", "The mill closed with 30 jobs.", Fit.HELD),
+        ("when did the mill close", "The mill closed in 1987.", Fit.BEST),
+        ("by when must the mill close", "The mill must close on the 3rd.", Fit.BEST),
+    ],
+)
+def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) -> None:
+    about = re.compile("flour|bread|mill", re.IGNORECASE)
+    places = [found.span() for found in about.finditer(passage)]
+    given = Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)
+
+    assert fit(question, given, ENGLISH.questions, places) is how_well
+
+
+@pytest.mark.parametrize(
+    ("text", "how_well"),
+    [
+        ("It was 80 bakers.", Fit.BEST),
+        ("It was 80 hungry young bakers.", Fit.BEST),
+        ("It was in 2019, bakers say.", Fit.HELD),
+        ("Bakers came at 80 degrees.", Fit.HELD),
+    ],
+)
+def test_a_number_of_what_is_to_be_counted_answers_best(text: str, how_well: Fit) -> None:
+    given = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
+    places = [found.span() for found in re.finditer("(?i)bakers", text)]
+
+    assert fit("how many bakers came", given, ENGLISH.questions, places, places) is how_well

@@ -39,3 +39,25 @@ def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -
 
     assert search.ask("how many bakers came").outcome is not Outcome.ANSWERED
     assert search.ask("that the bakers came").outcome is Outcome.ANSWERED
+
+
+def test_an_amount_of_money_comes_before_another_number(tmp_path: Path) -> None:
+    counted = "How dear the new oven was, the new oven of the 11 bakers, nobody knew."
+    paid = "We know that in the end they paid $900 for the new oven there."
+    search = talk(tmp_path, counted, "Salt is dear. " * 40, paid)
+
+    found = search.ask("how much was the new oven").found
+
+    assert [each.passage.text for each in found][:2] == [paid, counted]
+
+
+def test_a_question_that_holds_the_number_asked_for_comes_before_its_reply(tmp_path: Path) -> None:
+    asks = "And so 40 bakers came to see the new oven, which is not many?"
+    replies = "I think that it was the wrong day for all of them."
+    search = talk(tmp_path, asks, replies)
+
+    told = [found.passage.text for found in search.ask("how many bakers came").found]
+    other = [found.passage.text for found in search.ask("that the bakers came").found]
+
+    assert told[:2] == [asks, replies]
+    assert other[:2] == [replies, asks]

@@ -1,0 +1,87 @@
+"""Puts first what is of the kind that a question asks for: an amount, a date, what a thing is."""
+
+from collections.abc import Collection, Sequence
+from functools import reduce
+from itertools import takewhile
+
+from bot.corpus.model import Passage
+from bot.search.analysis.languages import Languages
+from bot.search.index.index import Hit
+from bot.search.index.sorted_arrays import NO_NUMBERS, Floats, Numbers, narrowed
+from bot.search.query.query import Query
+from bot.search.ranking.answer_type import Fit, Places, expected, fit
+from bot.search.ranking.definitions import Definitions, Told, thing
+from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.semantics import has_table
+
+WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
+
+
+class KindsFirst:
+    """Knows which passages are of the kind that is asked for."""
+
+    def __init__(
+        self, passages: Sequence[Passage], ranker: Ranker, languages: Languages, leads: Floats
+    ) -> None:
+        self._passages = passages
+        self._ranker = ranker
+        self._languages = languages
+        self._leads = leads  # 1 for what whoever leads the talk says
+        self._tokens = {tokens.language.code: tokens for tokens in languages.tokenizers}
+
+    def order(self, asked: Query, hits: Sequence[Hit], only: Numbers | None) -> list[Hit]:
+        """Return hits, at least one, the one first that is of the kind asked for, if it is near.
+
+        Where it is asked what a thing is, that is what tells it, of the passages in `only`,
+        ascending, or of all, though it be none of the hits.
+        """
+        tokens = self._tokens.get(asked.language.code)
+        if tokens and (what := thing(asked.core.text, tokens)):
+            return self._defining_first(asked, Definitions(what, tokens), hits, only)
+        if not expected(asked.understood, asked.language.questions):
+            return list(hits)
+        near = takewhile(lambda hit: hit.score > hits[0].score - max(WORTH.values()), hits)
+        best = max(near, key=lambda hit: hit.score + WORTH[self._fit(asked, hit.passage)])
+        return list(dict.fromkeys((best, *hits)))
+
+    def holds_rather(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage is of the kind asked for rather than what replies to it."""
+        asks = expected(asked.understood, asked.language.questions)
+        return bool(asks) and self._fit(asked, number) > self._fit(asked, number + 1)
+
+    def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
+        """Return where words that a question is about stand in a passage."""
+        stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
+        return self._places(passage, stems)
+
+    def _places(self, passage: Passage, stems: Collection[str]) -> list[tuple[int, int]]:
+        held = self._languages.of(passage).offsets(passage.text, stems)
+        return [(start, end) for _, start, end in held]
+
+    def _fit(self, asked: Query, number: int) -> Fit:
+        if self._leads[number] and not has_table(asked.language):
+            return Fit.NOT
+        passage, known = self._passages[number], asked.language.questions
+        counted = known.counted.search(asked.understood)
+        of_what: Places = ()
+        if counted:
+            of_what = self._places(passage, self._languages.of(passage).terms(counted[1]))
+        return fit(asked.understood, passage, known, self.places(asked, passage), of_what)
+
+    def _defining_first(
+        self, asked: Query, definitions: Definitions, hits: Sequence[Hit], only: Numbers | None
+    ) -> list[Hit]:
+        """Return hits, before them the passage that tells best what a thing is, if any does."""
+        scores = {hit.passage: hit.score for hit in hits}
+        words = [term for term in asked.terms if not definitions.terms.isdisjoint(term.variants)]
+        held = [self._ranker.posting(term).passages for term in words]
+        holding = reduce(narrowed, held) if held else NO_NUMBERS
+        found = definitions.among(self._passages, holding.tolist())
+        told = [(sure, number) for number, sure in found if only is None or number in only]
+        if not told:
+            return list(hits)
+        surest = max(sure for sure, _ in told)
+        numbers = [number for sure, number in told if sure is surest]
+        first = surest is Told.AS_ASKED  # of several replies the first explains it
+        best = numbers[0] if first else max(numbers, key=lambda n: scores.get(n, 0.0))
+        return [Hit(best, hits[0].score), *(hit for hit in hits if hit.passage != best)]
