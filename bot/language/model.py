@@ -100,6 +100,23 @@ class Endings(NamedTuple):
     several: str
 
 
+class Side(NamedTuple):
+    """A side in a debate: how a role tells it, words for it, and for those who are on it."""
+
+    told: re.Pattern[str]
+    words: frozenset[str]  # "for", "against"
+    called: frozenset[str] = frozenset()  # "opponents"
+
+
+class SideWords(NamedTuple):
+    """How it is asked who is on a side of what is debated: "the debaters who argued against it"."""
+
+    heads: frozenset[str] = frozenset()  # words for whoever is on one
+    between: frozenset[str] = frozenset()  # … and what may stand between those and the side
+    motion: frozenset[str] = frozenset()  # words for what is debated, and before those
+    each: tuple[Side, ...] = ()
+
+
 class PeopleWords(NamedTuple):
     """`people.toml`: how people are called, and told by what they are."""
 
@@ -120,6 +137,7 @@ class PeopleWords(NamedTuple):
     everyday_names: frozenset[str] = frozenset()  # names that are words as well
     before_words: frozenset[str] = frozenset()  # … before a word that is no name: "the mark"
     capitals: frozenset[str] = frozenset()  # what has a capital wherever it stands
+    sides: SideWords = SideWords()
     vowels: str = ""  # letters in which names that sound alike may differ: Louis, Luis
 
 

@@ -60,11 +60,13 @@ def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 
     It is told by the first of some languages in which it goes on.
     """
-    return _going_on(_in_any(asked, codes))
+    return _going_on(_in_any(asked, codes), asked)
 
 
 def asks_sides(asked: Query) -> bool:
-    """Tell whether a question asks who is for or against something."""
+    """Tell whether a question asks who is for or against something, and nobody is known to be."""
+    if asked.people:
+        return False
     follow = _in_any(asked, [asked_in(asked)])
     return follow is not None and follow.kind is Kind.SIDES
 
@@ -72,7 +74,7 @@ def asks_sides(asked: Query) -> bool:
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
-    return _going_on(next(filter(None, (_read(*each) for each in said)), None))
+    return _going_on(next(filter(None, (_read(*each) for each in said)), None), asked)
 
 
 def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
@@ -80,8 +82,11 @@ def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
     return follow.needs_answer or asked_in(asked) not in codes
 
 
-def _going_on(follow: FollowUp | None) -> FollowUp | None:
-    return follow if follow and not follow.alone else None
+def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
+    """Return how a message goes on; None if it says itself what it is about, or whose side."""
+    if follow is None or follow.alone or (follow.kind is Kind.SIDES and asked.people):
+        return None
+    return follow
 
 
 def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:

@@ -11,6 +11,7 @@ from bot.chat.dialogue.restating import (
     restated,
     subject,
 )
+from bot.chat.wording.lists import joined
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
@@ -39,7 +40,10 @@ def called(asked: Query) -> Person:
     first = asked.named.mentions[0]
     if len(first.people) == 1:
         return first.people[0]
-    return Person(name=" ".join(asked.named.words[first.start : first.end]))
+    words = asked.named.words[first.start : first.end]
+    if asked.language.questions.who.isdisjoint(map(fold, words)):
+        return Person(name=" ".join(words))
+    return Person(name=joined([person.name for person in first.people]))  # "who was against it"
 
 
 def of_person(previous: Query, person: Person) -> str:
@@ -51,9 +55,16 @@ def of_person(previous: Query, person: Person) -> str:
     goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
     if not (goes_on and what) and (mentions := people_asked_of(previous)):
         first, *others = mentions
-        changes = [_renamed(previous, first, person), *(Change(m.start, m.end) for m in others)]
+        left_out = (Change(_joined_from(previous, m), m.end) for m in others)
+        changes = [_renamed(previous, first, person), *left_out]
         return restated(previous, changes, _known(previous).question)
     return on_subject(what, person, previous) if what else person.name
+
+
+def _joined_from(asked: Query, mention: Mention) -> int:
+    """Return where a mention begins, with the "and" before it."""
+    before = fold(asked.named.words[mention.start - 1]) if mention.start else ""
+    return mention.start - (before in asked.language.lists.joiners)
 
 
 def subject_of(asked: Query) -> str:

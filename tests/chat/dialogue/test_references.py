@@ -13,6 +13,7 @@ ANN, BEN = Person(name="Ann Lee", role="senator"), Person(name="Ben Roe", role="
     [
         ("and the senators", Mention((ANN, BEN), 1, 3), "the senators"),
         ("and the senator", Mention((BEN,), 1, 3), "Ben Roe"),
+        ("who was against it", Mention((ANN, BEN), 0, 4), "Ann Lee and Ben Roe"),
     ],
 )
 def test_several_are_called_by_the_words_that_describe_them(

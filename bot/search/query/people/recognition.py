@@ -12,6 +12,7 @@ from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
 from bot.search.query.people.name_sounds import NameSounds
+from bot.search.query.people.sides import Sides
 from bot.search.query.spans import name_slot
 
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
@@ -68,6 +69,7 @@ class People:
         self.tokens = tokens
         self._words = tokens.language.people
         self._descriptions = Descriptions(everybody, tokens, settings)
+        self._sides = Sides(everybody, tokens, settings)
         never = tokens.language.words.stop_words | self._words.titles
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
@@ -106,8 +108,9 @@ class People:
         owners = {
             place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
         }
+        of_sides = {side.start: Mention(*side) for side in self._sides.find(asked.folded)}
         while start < len(words):
-            named = self._named(asked, start)
+            named = of_sides.get(start) or self._named(asked, start)
             owned = not owners.isdisjoint(range(start, start + _OWNER))
             whole = slot if slot and start == slot.start else range(0)
             if mention := named or self._described(asked.folded, start, whole, owned=owned):

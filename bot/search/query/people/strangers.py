@@ -48,7 +48,7 @@ class Strangers:
         stop_words = self._tokens.language.words.stop_words
         if self._tokens.says_nothing(folded[-1]) or not stop_words.isdisjoint(folded):
             return False
-        if own[-1] in capitals and not own[-1].isupper():  # "API" is no name of somebody
+        if own[-1] in capitals and not own[-1].isupper():
             return True
         if folded[-1] in self._for_people:
             return folded[-1] in self._known.callings or len(folded) > 1
@@ -63,4 +63,6 @@ class Strangers:
 
     def _is_name(self, word: str) -> bool:
         stands_as = self._written.get(word, word)
+        if len(word) > 1 and stands_as.isupper():  # "API" is no name of somebody
+            return False
         return stands_as[0].isupper() or self._information(word) >= RAREST
