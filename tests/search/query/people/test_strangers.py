@@ -4,7 +4,9 @@ from bot.search.analysis.tokens import IN_ENGLISH, split
 from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
 from bot.search.query.people.strangers import Strangers
 
-STRANGERS = Strangers(IN_ENGLISH, ENGLISH_WORDS, lambda: {"beck": "Beck", "research": "research"})
+STRANGERS = Strangers(
+    IN_ENGLISH, ENGLISH_WORDS, lambda: {"beck": "Beck", "research": "research", "pgd": "PGD"}
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,7 @@ STRANGERS = Strangers(IN_ENGLISH, ENGLISH_WORDS, lambda: {"beck": "Beck", "resea
         ("they", ""),
         ("people", ""),
         ("research", ""),
+        ("PGD", ""),
         ("the report", ""),
         ("", ""),
     ],
