@@ -6,6 +6,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.chat.panels import EVENT, captions
 
@@ -18,6 +19,8 @@ TURNS = (
     ("Kai Stone", "Madam chair, yeas nine, nays two, so says the book: yeas 9, nays 2."),
     ("Eve Reed", "The motion is carried. Let us turn to the compost heap and its smell."),
     ("Kai Stone", "The compost smells of eggs, which the neighbours have written about."),
+    ("Kai Stone", "So when the compost comes to a vote I will be voting against it, I promise."),
+    ("Mo Rye", "What they vote on with that fence is a matter of the neighbours and their goat."),
 )
 
 
@@ -39,7 +42,15 @@ def talk(conversation: Conversation, *messages: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "asked", ["how did people vote", "was the motion carried?", "who voted no?"]
+    "asked",
+    [
+        "how did people vote",
+        "was the motion carried?",
+        "who voted no?",
+        "result of the vote",
+        "which side won the debate and by how much?",
+        "how did the members vote?",
+    ],
 )
 def test_a_result_with_votes_comes_before_all(conversation: Conversation, asked: str) -> None:
     text = talk(conversation, asked)
@@ -67,3 +78,19 @@ def test_no_result_is_told_of_what_comes_after_all_or_is_nowhere(
     conversation: Conversation, asked: str
 ) -> None:
     assert "result on record" not in talk(conversation, asked)
+
+
+def test_programs_are_given_the_result_as_what_is_near(conversation: Conversation) -> None:
+    answer, _ = conversation.answer("who won the vote?")
+
+    assert answer.outcome is Outcome.NEAR
+    assert [found.passage.text for found in answer.found] == [TURNS[5][1]]
+
+
+def test_how_somebody_voted_is_sure_only_where_they_say_so(conversation: Conversation) -> None:
+    kai, _ = conversation.answer("how did Kai vote on the compost?")
+    mo, _ = conversation.answer("how did Mo vote on the fence?")
+
+    assert kai.outcome is Outcome.ANSWERED
+    assert "voting against it" in kai.found[0].excerpt
+    assert mo.outcome is Outcome.NEAR

@@ -10,6 +10,7 @@ from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
+from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
@@ -19,7 +20,7 @@ from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
 from bot.search.query.query import Query
-from bot.search.ranking.finding import Outcome
+from bot.search.ranking.finding import UNSURE, Outcome
 from bot.search.search import Search
 
 _NOT_OF_PEOPLE = intents.MOODS | {Intent.OVERVIEW}  # somebody may be called so, or have a part
@@ -66,7 +67,16 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     told = None
     if meant.intent is Intent.OUTCOME:
         told = _outcome(search, message, meant.subject)
-    return told if told or meant.subject else _meant(talker, meant.intent, message)
+    told = told if told or meant.subject else _meant(talker, meant.intent, message)
+    return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
+
+
+def _answering(search: Search, asked: Query, told: Reply) -> Reply:
+    """Return a reply that knows, for programs, that it shows what is near to what is asked."""
+    shown = told.previous.passages if told.previous else ()
+    found = tuple(unasked(passage) for each in shown if (passage := search.lookup.passage(each)))
+    near = Answer(asked, Outcome.NEAR, UNSURE, found, total=len(found))
+    return replace(told, answer=near) if found else told
 
 
 def _outcome(search: Search, message: Heard, subject: str) -> Reply | None:
