@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
 import numpy as np
 
@@ -79,16 +79,23 @@ class Catalogue:
     ) -> list[int]:
         """Return at most `limit` passages: the best that people said, and who they are.
 
-        Who they are comes first or last. Quotes come before reports, and of a recording the
-        longest turns first. With `only`, ascending, no others are returned.
+        Who they are comes first or last. Of several each has a turn. Quotes come before reports,
+        and of a recording the longest turns first. With `only`, ascending, no others are returned.
         """
         names = [person.name for person in people]
         told = narrowed(_joined(self._told, names), only)
-        said = narrowed(_joined(self._spoken, names), only)
-        best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
+        own = (self._best(name, limit, only) for name in dict.fromkeys(names))
+        turns = chain.from_iterable(zip_longest(*own))
+        best = [number for number in dict.fromkeys(turns) if number is not None]
         on: list[int] = told.tolist()
         first = len(people) if who_first else 0
         return (on[:first] + best + on[first:])[:limit]
+
+    def _best(self, name: str, limit: int, only: Numbers | None) -> list[int]:
+        """Return at most `limit` of the passages that somebody speaks, the best first."""
+        said = narrowed(_joined(self._spoken, [name]), only)
+        best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
+        return best
 
 
 def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:

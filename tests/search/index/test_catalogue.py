@@ -74,5 +74,6 @@ def test_of_people_quotes_come_before_reports_and_long_turns_first_then_who_they
     assert about(ANN, limit=2) == [3, 2]
     assert about(ANN, limit=2, who_first=True) == [4, 3]
     assert about(CLEO) == []
+    assert about(ANN, BEN)[:6] == [3, 9, 2, 7, 1, 0]  # each has a turn
     only = np.array([0, 6], np.int32)
     assert CATALOGUE.about([ANN], 9, only, who_first=True) == [6, 0]
