@@ -51,13 +51,14 @@ def capacity(person: Person, tokens: Tokenizer) -> Capacity:
 
 
 def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:
-    """Return what the names of somebody say of what they are: "senator" of "Senator Ann Lee"."""
+    """Return what the names of somebody say of what they are: "doctor" of "Dr Ann Lee"."""
     callings = for_people(tokens.language.people)
     small = tokens.language.people.links | tokens.language.words.stop_words
     told = set[str]()
     for name in (person.name, *person.aliases):
         words = folded_words(core(name), tokens)
-        titles = callings.intersection(words[:1] if len(words) > 1 else ())
+        first = words[:1] if len(words) > 1 else ()
+        titles = {tokens.language.people.titled.get(word, word) for word in first} & callings
         told.update(words if is_description(name, person, tokens) else titles)
     return frozenset(told - small)
 

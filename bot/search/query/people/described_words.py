@@ -14,7 +14,8 @@ from bot.search.query.people.capacities import capacity, for_people
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _ALIKE = 3  # letters that a word begins with in all of its forms
 _LONGEST = 16  # words of a description
-_SHORT = 4  # letters: what is longer may take an ending
+_SHORT = 4  # letters: what is longer may take an ending …
+_LONG = 7  # … and what is as long any of those that its stem takes: bioethics, bioethical
 
 
 class Read(NamedTuple):
@@ -36,8 +37,12 @@ class DescribedWords:
         self._callings = for_people(self.words)
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
+        self._by_stem = defaultdict[str, set[int]](set)
+        self._stem = tokens.term
         for number, known in enumerate(self.known):
             stems = map(tokens.term, known.telling if self.words.roles_name else ())
+            for word in filter(lambda word: len(word) >= _LONG, known.telling):
+                self._by_stem[tokens.term(word)].add(number)
             for word in known.telling.union(stems):
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
@@ -63,13 +68,17 @@ class DescribedWords:
         endings = filter(word.endswith, self.words.endings_of_places)
         roots = map(word.removesuffix, endings)
         found = [self._by_word[form] for form in forms if form in self._by_word]
-        return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
+        found += [self._by_root[r] for r in roots if r in self._by_root]
+        if not found and len(word) >= _LONG:
+            found = [self._by_stem[stem] for stem in (self._stem(word),) if stem in self._by_stem]
+        return set().union(*found)
 
     def read(self, folded: Sequence[str], start: int) -> Read:
         """Return what describes people from a word on, with what links that."""
         telling, fitting, end, somebody = set[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
-            described, is_somebody = self.fitting(word), self._is_somebody(folded, position)
+            described = self.fitting(word) or self._fitting_joined(folded, position)
+            is_somebody = self._is_somebody(folded, position)
             if described or is_somebody or self._may_head(folded, position):
                 end, somebody = position + 1, somebody or is_somebody
             elif word not in self.words.links or end == start:
@@ -79,6 +88,11 @@ class DescribedWords:
                 fitting.append(described)
         numbers = sorted(set.intersection(*fitting)) if fitting else []
         return Read(folded[start:end], frozenset(telling), tuple(numbers), somebody)
+
+    def _fitting_joined(self, folded: Sequence[str], position: int) -> set[int]:
+        """Return the numbers of those a word describes together with one beside it: "open up"."""
+        pairs = ("".join(folded[at : at + 2]) for at in (max(position - 1, 0), position))
+        return next((self._by_word[pair] for pair in pairs if pair in self._by_word), set())
 
     def heads(self, read: Read) -> set[str]:
         """Return the words that others stand before, as what people are does."""

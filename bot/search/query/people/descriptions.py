@@ -10,7 +10,8 @@ from bot.search.query.people.described_words import DescribedWords, Read
 from bot.search.query.people.organisations import Organisations
 from bot.search.query.people.others import Others
 
-_FEW = 2  # a description that fits more people names nobody
+_FEW = 2  # a description that fits more people names nobody …
+_SEVERAL = 5  # … or of whoever speaks
 
 
 class Description(NamedTuple):
@@ -50,13 +51,16 @@ class Descriptions:
         """Tell whether a folded word describes one of some people."""
         return any(self._people[number] in people for number in self._described.fitting(word))
 
-    def find(self, folded: Sequence[str], start: int, *, known: bool = False) -> Description | None:
+    def find(
+        self, folded: Sequence[str], start: int, *, known: bool = False, until: int = 0
+    ) -> Description | None:
         """Return whom the words from `start` on describe, by organisation, role or part.
 
         That is somebody from somewhere, or who is `known`, by an article or because a name stands
         there mostly: "the lawyer for the families", "the mayor", all of "the senators", or an
         organisation that one person stands for. Two nouns side by side are else a topic, and so
-        are several people of any kind: "women in government".
+        are several people of any kind: "women in government". Where the words end at `until`, as
+        those for whoever speaks do, a few may be meant: "what did the professor say".
         """
         if not self._described.may_begin(folded[start]):  # as most words
             return None
@@ -69,8 +73,18 @@ class Descriptions:
         rest, is_free = folded[end:], known and self._is_free(folded, start)
         called = self._callings.called(read, rest) if is_free and not self._is_group(read) else ()
         found = called or self._meant(read, of_part, (folded[:start], rest), known=known)
+        if not found and end == until and is_free:
+            found = self._one_of_few(read)
         people = tuple(self._people[n] for n in found)
         return Description(people, end, bool(called or of_part)) if found else None
+
+    def _one_of_few(self, read: Read) -> tuple[int, ...]:
+        """Return those of whom one is meant who speaks, by what they are; none if they are many."""
+        heads = self._described.heads(read)
+        if not any(self._everybody.isdisjoint(self._forms(word)) for word in read.telling):
+            return ()
+        called = tuple(n for n in read.fitting if not self._known[n].callings.isdisjoint(heads))
+        return called if len(called) <= _SEVERAL else ()
 
     def _meant(
         self,

@@ -112,8 +112,7 @@ class People:
         while start < len(words):
             named = of_sides.get(start) or self._named(asked, start)
             owned = not owners.isdisjoint(range(start, start + _OWNER))
-            whole = slot if slot and start == slot.start else range(0)
-            if mention := named or self._described(asked.folded, start, whole, owned=owned):
+            if mention := named or self._described(asked.folded, start, slot, owned=owned):
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
@@ -194,8 +193,9 @@ class People:
         self, folded: list[str], start: int, slot: range, *, owned: bool
     ) -> Mention | None:
         """Return who is described from a word on, or by all of a slot, with the article before."""
-        described = self._descriptions.find(folded, start, known=owned or bool(slot))
-        if not described or described.end < slot.stop:
+        stands = owned or start == slot.start < slot.stop
+        described = self._descriptions.find(folded, start, known=stands, until=slot.stop)
+        if not described or (start == slot.start and described.end < slot.stop):
             return None
         first = start - (start > 0 and folded[start - 1] in self._words.definite)
         return Mention(described.people, first, described.end, is_guessed=not described.is_plain)

@@ -353,3 +353,47 @@ def test_nothing_but_what_somebody_is_tells_plainly_who_is_meant(
 
     assert found is not None
     assert found.is_plain is is_plain
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("the senator", "Senator Ann Lee Senator Ben Roe"),
+        ("the engineer", "Ira"),
+        ("the lead", "Hal"),
+        ("the speaker", None),  # anybody who speaks
+    ],
+)
+def test_where_words_end_for_whoever_speaks_a_few_may_be_meant(
+    words: str, names: str | None
+) -> None:
+    found = COUNCIL.find(words.split(), 1, until=2)
+    told = " ".join(person.name for person in found.people) if found else None
+
+    assert told == names
+
+
+EXPERTS = Descriptions(
+    [
+        Person(name="Ann", role="columnist", organisation="Foxsports.com"),
+        Person(name="Ben", role="professor, member of a commission on bioethical issues"),
+        Person(name="Cleo", role="professor of law"),
+        Person(name="Dr Dee Lee", role="head of research"),
+    ],
+    IN_ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the fox sports columnist", "Ann"),  # written as one there
+        ("the bioethics professor", "Ben"),  # in another form there
+        ("the doctor", "Dr Dee Lee"),
+    ],
+)
+def test_somebody_is_described_in_words_written_otherwise(words: str, name: str) -> None:
+    found = EXPERTS.find(words.split(), 1)
+
+    assert found is not None
+    assert [person.name for person in found.people] == [name]
