@@ -37,6 +37,7 @@ def test_a_concern_says_something_though_concerning_does_not() -> None:
         ("realising", "realize"),
         ("behaviour", "behavior"),
         ("programmes", "program"),
+        ("percent", "cent"),  # of "per cent"
         ("centres", "center"),
         ("bought", "buying"),
         ("Won", "wins"),
