@@ -188,6 +188,7 @@ class Facts(NamedTuple):
     """`facts.toml`: what people ask of an event itself."""
 
     events: frozenset[str] = frozenset()  # words for an event or its recording
+    agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried
 
 

@@ -13,6 +13,7 @@ from bot.search.query.query import Query
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
 
 
+_ROOT = 3  # letters of what somebody does, at least: the "mov" of "mover"
 _HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversammlung"
 
 
@@ -54,6 +55,7 @@ class Facts:
         self._tokens = tokens
         words = tokens.language.facts
         self._events = frozenset(map(tokens.term, words.events))
+        self._agents = words.agents
         self._forms = [
             _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
             for form in words.asked
@@ -148,8 +150,10 @@ class Facts:
         if len(names) == 1 and all(names.isdisjoint(self._listed[n]) for n, _ in fitting):
             return []  # of whom event.yaml tells nothing
         asked = self._asked(form, query)
+        only = [n for n, _ in fitting if n in self._own] if rest else []
+        alone = only if len(only) == 1 else ()
         order = sorted(
-            (-self._telling(n, *asked), rank, -len(self._listed[n]), place, n)
+            (n not in alone, -self._telling(n, *asked), rank, -len(self._listed[n]), place, n)
             for n, (rank, place) in fitting
             if n in on_them or not on_them
         )
@@ -174,8 +178,13 @@ class Facts:
         return lists.union(n for n in notes if self._own.get(n) in others)
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
-        told = self._tokens.terms(f"{note.topic or ''} {note.text}")
-        return frozenset(told) - self._tokens.stop_terms
+        told = frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+        return told.union(*map(self._deeds, told)) - self._tokens.stop_terms
+
+    def _deeds(self, term: str) -> Iterable[str]:
+        """Return what somebody may do who is called by a term: "move" for the mover."""
+        roots = (term.removesuffix(end) for end in self._agents if term.endswith(end))
+        return (root + end for root in roots if len(root) >= _ROOT for end in ("", "e"))
 
     def _beginnings_of(self, event: Event) -> set[frozenset[str]]:
         """Return the terms that what an event is called for short begins with, or its host."""
