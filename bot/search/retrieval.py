@@ -47,7 +47,8 @@ class Retrieval:
         if facts.notes and not any(map(self._is_written, hinted)):
             if facts.sure:
                 return certain(facts.notes)
-            return perhaps(facts.notes).then(self._spoken(asked, speaker, scope))
+            said, stated = self._spoken(asked, speaker, scope), perhaps(facts.notes)
+            return said if said.outcome is Outcome.ANSWERED else stated.then(said)
         if hinted:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:

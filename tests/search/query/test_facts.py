@@ -349,3 +349,22 @@ def test_who_several_are_that_are_named_is_told_one_by_one(bread: Search) -> Non
     answer = bread.ask("who are Ann and Ben?")
 
     assert [each.passage.topic for each in answer.found[:2]] == ["Ann Baker", "Ben Miller"]
+
+
+def test_who_did_something_is_told_by_the_role_that_says_so(tmp_path: Path) -> None:
+    event = EVENT.replace("Head baker", "Head baker, mover of the motion")
+    search = Search(load(write_corpus(tmp_path, event=event)))
+
+    assert str(fact(search, "who moved the motion?")).startswith("Ann Baker")
+    assert fact(search, "who moved the oven?") is None
+
+
+def test_where_somebody_lives_is_told_by_who_says_so(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=EVENT)
+    said = "0:00 --> 0:09\n<v Ann Baker>I live here in Ulm with bread and salt, as you know.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(said)
+
+    found = Search(load(folder)).ask("where does Ann live?")
+
+    assert found.outcome is Outcome.ANSWERED
+    assert "Ulm" in found.found[0].passage.text

@@ -68,7 +68,9 @@ def test_a_number_answers_where_it_is_near_what_is_counted(text: str, *, can: bo
         ("Who won the prize?", "won"),
         ("and who founded it", "founded"),
         ("who isolated the yeast", "isolated"),
+        ("who was picked first", "picked"),
         ("who is Ann", None),
+        ("who was with Ann", None),
         ("who did Ann bake for", None),
         ("who came from Crumb", None),
         ("What won?", None),
@@ -93,6 +95,8 @@ def test_what_somebody_did_is_known_where_it_is_asked_who(
         ("when did the mill close", "The mill closed with 30 jobs.", Fit.HELD),
         ("when did the mill close", "The mill closed in 1987.", Fit.BEST),
         ("by when must the mill close", "The mill must close on the 3rd.", Fit.BEST),
+        ("where does the miller live", "The mill is what they live for.", Fit.NOT),
+        ("where does the miller live", "The miller says: I live over in Ulm.", Fit.BEST),
     ],
 )
 def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) -> None:
