@@ -250,6 +250,12 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["for word"],
         ),
         (WRITTEN, ["A direct quote from Ben about grain?"], ["no direct quotes of Ben"], ["“"]),
+        (
+            CAPTIONS,
+            ["What does the council grant pay? A zebra with a quokka told me of it"],
+            ["↳ What does the council grant pay?\n\nAsked: “"],
+            ["not sure", "Nothing I hold"],
+        ),
         # in the language of a record, and in another
         (SPANISH, ["¡Hola!"], ["Hello! Ask me about Bibliotecas"], ["not on record"]),
         (SPANISH, ["y Mateo"], ["Of which?"], ["— Mateo"]),

@@ -1,11 +1,13 @@
 """Two questions in one: "when and where was it?", "who is Ann, and what did she say?"."""
 
+import re
 from collections.abc import Sequence
 
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 
 _SHORTEST = 2  # words of half a message that is a question by itself
+_QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*\w")
 
 
 def halves(asked: Query) -> Sequence[str]:
@@ -28,3 +30,11 @@ def halves(asked: Query) -> Sequence[str]:
         first = (*first, *second[1:])
     short = min(len(first), len(second)) < _SHORTEST
     return () if short else (f"{' '.join(first)}?", f"{' '.join(second)}?")
+
+
+def first_question(asked: Query) -> str:
+    """Return the question that a message begins with, and goes on from with no other; or ""."""
+    found = _QUESTION.match(asked.text)
+    words = found[1].split() if found else []
+    opens = bool(words) and fold(words[0]) in asked.language.questions.wh_words
+    return " ".join(words) if opens and len(words) > _SHORTEST else ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
-from bot.chat.dialogue.halves import halves
+from bot.chat.dialogue.halves import first_question, halves
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.dialogue.references import resolved
@@ -34,8 +34,9 @@ def first(
     if both := _both(search, asked):
         return both
     found = asking.answer(search, asked)
-    if found.outcome is not Outcome.ANSWERED and not _is_fact(found) and _asks_nothing(asked):
-        return record_replies.ask_something(search)
+    instead = _instead(search, asked) if _is_open(found) else None
+    if instead:
+        return instead
     if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
         there = asking.answer(search, narrowing.at(asked, [shown]))
         if _is_fact(there):
@@ -73,6 +74,26 @@ def _both(search: Search, asked: Query) -> Reply | None:
     if len({each.found[0].passage.id for each in sure}) == len(found):
         return answer_replies.both(sure)
     return answer_replies.asked_again(search, sure[0]) if len(sure) == 1 else None
+
+
+def _is_open(answer: Answer) -> bool:
+    """Tell whether a question is neither answered nor one whose closest is a fact."""
+    return answer.outcome is not Outcome.ANSWERED and not _is_fact(answer)
+
+
+def _instead(search: Search, asked: Query) -> Reply | None:
+    """Return the answer to the question that a message begins with, if it has one alone; else None.
+
+    What else is said there is often only where that was heard: "what is rye? Ann told us". Where
+    nothing is asked, the reply is that a question is wanted.
+    """
+    if _asks_nothing(asked):
+        return record_replies.ask_something(search)
+    question = first_question(asked)
+    alone = asking.answer(search, search.read(question)) if question else None
+    if alone is None or not asking.is_sure(alone):
+        return None
+    return answer_replies.asked_again(search, alone)
 
 
 def start(search: Search, passage: str) -> Reply:

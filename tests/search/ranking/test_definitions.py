@@ -18,6 +18,7 @@ HOLDS = "A starter for a starter: we fed our starter, and the starter fed us, st
         ("what are the sourdough starters exactly", ("sourdough", "starters")),
         ("What does SD stand for?", ("SD",)),
         ("what do they mean by proof of loaf", ("proof", "loaf")),
+        ("what does “at the end of proof” mean", ("end", "proof")),
         ("define starter", ("starter",)),
         ("the meaning of a starter", ("starter",)),
         ("what is in a starter", ()),
@@ -51,8 +52,14 @@ def test_what_tells_it_comes_before_what_speaks_of_it(tmp_path: Path, tells: str
     assert other[:2] == [HOLDS, tells]
 
 
-def test_what_replies_to_who_asks_it_comes_first(tmp_path: Path) -> None:
-    asks = "Before we begin, what is a starter? I was never told of one."
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Before we begin, what is a starter? I was never told of one.",
+        "I am not quite sure what a starter is, as I was never told.",
+    ],
+)
+def test_what_replies_to_who_asks_it_comes_first(tmp_path: Path, asks: str) -> None:
     replies = "It is some dough that somebody kept from the day before."
     search = talk(tmp_path, HOLDS, "Salt is dear. " * 40, asks, replies)
 
