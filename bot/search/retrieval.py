@@ -48,7 +48,8 @@ class Retrieval:
             if facts.sure:
                 return certain(facts.notes)
             said, stated = self._spoken(asked, speaker, scope), perhaps(facts.notes)
-            return said if said.outcome is Outcome.ANSWERED else stated.then(said)
+            by_them = asked.people and said.outcome is Outcome.ANSWERED
+            return said if by_them else stated.then(said)
         if hinted:
             return certain(hinted)
         if not speaker and (put := self._questions(asked, scope)).outcome is not Outcome.UNANSWERED:
