@@ -14,8 +14,7 @@ from bot.search.query.people.capacities import capacity, for_people
 _PLACES = 3  # letters that the place itself may have instead, at most: … is from Canada
 _ALIKE = 3  # letters that a word begins with in all of its forms
 _LONGEST = 16  # words of a description
-_SHORT = 4  # letters: what is longer may take an ending …
-_LONG = 7  # … and what is as long any of those that its stem takes: bioethics, bioethical
+_SHORT = 4  # letters: what is longer may take an ending
 
 
 class Read(NamedTuple):
@@ -37,12 +36,8 @@ class DescribedWords:
         self._callings = for_people(self.words)
         self._by_word = defaultdict[str, set[int]](set)
         self._by_root = defaultdict[str, set[int]](set)
-        self._by_stem = defaultdict[str, set[int]](set)
-        self._stem = tokens.term
         for number, known in enumerate(self.known):
             stems = map(tokens.term, known.telling if self.words.roles_name else ())
-            for word in filter(lambda word: len(word) >= _LONG, known.telling):
-                self._by_stem[tokens.term(word)].add(number)
             for word in known.telling.union(stems):
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
@@ -68,10 +63,7 @@ class DescribedWords:
         endings = filter(word.endswith, self.words.endings_of_places)
         roots = map(word.removesuffix, endings)
         found = [self._by_word[form] for form in forms if form in self._by_word]
-        found += [self._by_root[r] for r in roots if r in self._by_root]
-        if not found and len(word) >= _LONG:
-            found = [self._by_stem[stem] for stem in (self._stem(word),) if stem in self._by_stem]
-        return set().union(*found)
+        return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
     def read(self, folded: Sequence[str], start: int) -> Read:
         """Return what describes people from a word on, with what links that."""
