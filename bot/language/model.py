@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 NOTHING = re.compile("(?!)")
+THING = "\ufffc"  # stands for what is asked about, in patterns and in the words around it
 
 
 class Spelling(NamedTuple):
@@ -53,14 +54,15 @@ class AnswerType(NamedTuple):
 class Definitions(NamedTuple):
     """How people ask what a thing is, one of the groups of `asked`, and how it is told.
 
-    The others are patterns in which {it} stands for the thing: what asks it within the talk, what
-    says it in so many words, and what only states of it that it is something.
+    The others are of words around the thing, for which THING stands there: `says` and `states`
+    begin with it.
     """
 
     asked: re.Pattern[str] = NOTHING
-    asks: str = "(?!)"
-    says: str = "(?!)"
-    states: str = "(?!)"
+    asks: re.Pattern[str] = NOTHING  # what asks it within the talk
+    says: re.Pattern[str] = NOTHING  # what says it in so many words …
+    calls: re.Pattern[str] = NOTHING  # … or calls something so
+    states: re.Pattern[str] = NOTHING  # what only states of it that it is something
 
 
 class QuestionWords(NamedTuple):

@@ -24,9 +24,9 @@ class Fit(IntEnum):
     BEST = 2  # … an amount of money, and to “how many bakers” a number of bakers
 
 
-def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[re.Pattern[str]]:
-    """Return patterns of what an answer holds: for “how many”, that of a number."""
-    return [kind.held for kind in known.answer_types if kind.asked.search(question)]
+def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[AnswerType]:
+    """Return the kinds of answer that a question expects: for “how many”, that of a number."""
+    return [kind for kind in known.answer_types if kind.asked.search(question)]
 
 
 def can_answer(
@@ -42,7 +42,7 @@ def can_answer(
     That is a number, or a name that the question doesn't have; and if the question gives a number
     itself, as in "the second panel", the passage or its event has to bear it.
     """
-    if not holds_kind(question, passage, known, places):
+    if not fit(expected(question, known), passage.text, places):
         return False
     if known.asks_name.search(question) and not _names(passage.text, known) - _words(question):
         return False
@@ -50,24 +50,16 @@ def can_answer(
     return not numbers or _words(_borne(passage)).issuperset(numbers)
 
 
-def holds_kind(question: str, passage: Passage, known: QuestionWords, places: Places) -> bool:
-    """Tell whether a passage holds what a kind of question asks for, as "how many" a number."""
-    return all(_holds(passage.text, kind, places) for kind in expected(question, known))
-
-
-def fit(
-    question: str, passage: Passage, known: QuestionWords, places: Places, counted: Places = ()
-) -> Fit:
-    """Tell how well a passage holds the kind of thing that a question asks for.
+def fit(kinds: Sequence[AnswerType], text: str, places: Places, counted: Places = ()) -> Fit:
+    """Tell how well a text holds the kinds of thing that a question asks for.
 
     `places` are as in `can_answer`, and `counted` where the word stands for what is to be counted.
     """
-    if not holds_kind(question, passage, known, places):
+    if not all(_holds(text, kind.held, places) for kind in kinds):
         return Fit.NOT
-    kinds = [kind for kind in known.answer_types if kind.asked.search(question)]
     if counted:
-        return Fit.BEST if any(_counts(passage.text, kind, counted) for kind in kinds) else Fit.HELD
-    return Fit.BEST if any(_holds(passage.text, kind.best, places) for kind in kinds) else Fit.HELD
+        return Fit.BEST if any(_counts(text, kind, counted) for kind in kinds) else Fit.HELD
+    return Fit.BEST if any(_holds(text, kind.best, places) for kind in kinds) else Fit.HELD
 
 
 def _counts(text: str, kind: AnswerType, counted: Places) -> bool:

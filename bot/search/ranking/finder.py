@@ -114,6 +114,7 @@ class Finder:
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not has_table(asked.language):
-            return Unaided(expected(asked.understood, asked.language.questions), self._passages)
+            kinds = expected(asked.understood, asked.language.questions)
+            return Unaided([kind.held for kind in kinds], self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None

@@ -1,20 +1,22 @@
 """Puts first what is of the kind that a question asks for: an amount, a date, what a thing is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
-from itertools import takewhile
 
 from bot.corpus.model import Passage
+from bot.language.model import AnswerType
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import NO_NUMBERS, Floats, Numbers, narrowed
 from bot.search.query.query import Query
-from bot.search.ranking.answer_type import Fit, Places, expected, fit
+from bot.search.ranking.answer_type import Fit, expected, fit
 from bot.search.ranking.definitions import Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.semantics import has_table
 
 WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
+
+LOOKED_AT = 8  # hits among which such a one is
 
 
 class KindsFirst:
@@ -38,35 +40,42 @@ class KindsFirst:
         tokens = self._tokens.get(asked.language.code)
         if tokens and (what := thing(asked.core.text, tokens)):
             return self._defining_first(asked, Definitions(what, tokens), hits, only)
-        if not expected(asked.understood, asked.language.questions):
-            return list(hits)
-        near = takewhile(lambda hit: hit.score > hits[0].score - max(WORTH.values()), hits)
-        best = max(near, key=lambda hit: hit.score + WORTH[self._fit(asked, hit.passage)])
-        return list(dict.fromkeys((best, *hits)))
+        kinds = expected(asked.understood, asked.language.questions)
+        return self._fitting_first(asked, kinds, hits) if kinds else list(hits)
 
     def holds_rather(self, asked: Query, number: int) -> bool:
         """Tell whether a passage is of the kind asked for rather than what replies to it."""
-        asks = expected(asked.understood, asked.language.questions)
-        return bool(asks) and self._fit(asked, number) > self._fit(asked, number + 1)
+        kinds = expected(asked.understood, asked.language.questions)
+        return bool(kinds) and self._fit(asked, kinds, number) > self._fit(asked, kinds, number + 1)
 
-    def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
-        """Return where words that a question is about stand in a passage."""
-        stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
-        return self._places(passage, stems)
+    def _fitting_first(
+        self, asked: Query, kinds: Sequence[AnswerType], hits: Sequence[Hit]
+    ) -> list[Hit]:
+        """Return hits, before them the one that is of some kinds, if it is near enough."""
+        best, most = hits[0], float("-inf")
+        for hit in hits[:LOOKED_AT]:
+            if hit.score + WORTH[Fit.BEST] > most:
+                told = hit.score + WORTH[self._fit(asked, kinds, hit.passage)]
+                best, most = (hit, told) if told > most else (best, most)
+        return list(dict.fromkeys((best, *hits)))
 
-    def _places(self, passage: Passage, stems: Collection[str]) -> list[tuple[int, int]]:
-        held = self._languages.of(passage).offsets(passage.text, stems)
-        return [(start, end) for _, start, end in held]
+    def _held(self, passage: Passage, stems: Container[str]) -> Iterator[tuple[str, int, int]]:
+        return self._languages.of(passage).offsets(passage.text, stems)
 
-    def _fit(self, asked: Query, number: int) -> Fit:
+    def _fit(self, asked: Query, kinds: Sequence[AnswerType], number: int) -> Fit:
+        """Tell how well a passage is of some kinds; those without what they hold tell it fast."""
         if self._leads[number] and not has_table(asked.language):
             return Fit.NOT
-        passage, known = self._passages[number], asked.language.questions
-        counted = known.counted.search(asked.understood)
-        of_what: Places = ()
-        if counted:
-            of_what = self._places(passage, self._languages.of(passage).terms(counted[1]))
-        return fit(asked.understood, passage, known, self.places(asked, passage), of_what)
+        passage = self._passages[number]
+        if not all(kind.held.search(passage.text) for kind in kinds):
+            return Fit.NOT
+        of_what = asked.language.questions.counted.search(asked.understood)
+        counted = self._languages.of(passage).term(of_what[1]) if of_what else ""
+        stems = _stems(asked)
+        held = list(self._held(passage, stems | {counted}))
+        places = [(start, end) for stem, start, end in held if stem in stems]
+        number_of = [(start, end) for stem, start, end in held if stem == counted]
+        return fit(kinds, passage.text, places, number_of)
 
     def _defining_first(
         self, asked: Query, definitions: Definitions, hits: Sequence[Hit], only: Numbers | None
@@ -85,3 +94,8 @@ class KindsFirst:
         first = surest is Told.AS_ASKED  # of several replies the first explains it
         best = numbers[0] if first else max(numbers, key=lambda n: scores.get(n, 0.0))
         return [Hit(best, hits[0].score), *(hit for hit in hits if hit.passage != best)]
+
+
+def _stems(asked: Query) -> frozenset[str]:
+    """Return the stems that the words of a question may stand as."""
+    return frozenset(s for term in asked.content for form in term.variants for s in form.split())

@@ -4,8 +4,7 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.language.reader import ENGLISH
-from bot.search.ranking.answer_type import Fit, can_answer, deed, fit
+from bot.search.ranking.answer_type import Fit, can_answer, deed, expected, fit
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
@@ -105,9 +104,8 @@ def test_what_somebody_did_is_known_where_it_is_asked_who(
 def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) -> None:
     about = re.compile("flour|bread|mill", re.IGNORECASE)
     places = [found.span() for found in about.finditer(passage)]
-    given = Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)
 
-    assert fit(question, given, ENGLISH.questions, places) is how_well
+    assert fit(expected(question), passage, places) is how_well
 
 
 @pytest.mark.parametrize(
@@ -120,7 +118,6 @@ def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) 
     ],
 )
 def test_a_number_of_what_is_to_be_counted_answers_best(text: str, how_well: Fit) -> None:
-    given = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
     places = [found.span() for found in re.finditer("(?i)bakers", text)]
 
-    assert fit("how many bakers came", given, ENGLISH.questions, places, places) is how_well
+    assert fit(expected("how many bakers came"), text, places, places) is how_well
