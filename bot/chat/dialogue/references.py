@@ -11,7 +11,6 @@ from bot.chat.dialogue.restating import (
     restated,
     subject,
 )
-from bot.chat.wording.lists import joined
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
@@ -43,7 +42,8 @@ def called(asked: Query) -> Person:
     words = asked.named.words[first.start : first.end]
     if asked.language.questions.who.isdisjoint(map(fold, words)):
         return Person(name=" ".join(words))
-    return Person(name=joined([person.name for person in first.people]))  # "who was against it"
+    joiner = next(iter(asked.language.lists.joiners), "&")  # "who was against it"
+    return Person(name=f" {joiner} ".join(person.name for person in first.people))
 
 
 def of_person(previous: Query, person: Person) -> str:

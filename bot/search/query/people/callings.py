@@ -6,6 +6,8 @@ from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.capacities import for_people
 from bot.search.query.people.described_words import DescribedWords, Read
 
+_FEW = 5  # people of whom one who speaks may be any
+
 
 class Callings:
     """Knows by which of the words that describe people they are called, such as "the mayor"."""
@@ -52,6 +54,12 @@ class Callings:
             return called if len(called) == 1 else ()
         owns = bool(rest) and not self._tokens.says_nothing(rest[0])
         return called if len(called) > 1 or owns else ()
+
+    def of_few(self, read: Read) -> tuple[int, ...]:
+        """Return those of whom one is meant by what they are, who speaks; none if they are many."""
+        heads = self._described.heads(read)
+        called = tuple(n for n in read.fitting if not self._known[n].callings.isdisjoint(heads))
+        return called if len(called) <= _FEW and self._tell(read) else ()
 
     def are_called(self, found: Iterable[int], word: str) -> bool:
         """Tell whether all of some people are what a word is the plural of."""

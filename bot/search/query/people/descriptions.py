@@ -10,8 +10,7 @@ from bot.search.query.people.described_words import DescribedWords, Read
 from bot.search.query.people.organisations import Organisations
 from bot.search.query.people.others import Others
 
-_FEW = 2  # a description that fits more people names nobody …
-_SEVERAL = 5  # … or of whoever speaks
+_FEW = 2  # a description that fits more people names nobody
 
 
 class Description(NamedTuple):
@@ -74,17 +73,9 @@ class Descriptions:
         called = self._callings.called(read, rest) if is_free and not self._is_group(read) else ()
         found = called or self._meant(read, of_part, (folded[:start], rest), known=known)
         if not found and end == until and is_free:
-            found = self._one_of_few(read)
+            found = self._callings.of_few(read)
         people = tuple(self._people[n] for n in found)
         return Description(people, end, bool(called or of_part)) if found else None
-
-    def _one_of_few(self, read: Read) -> tuple[int, ...]:
-        """Return those of whom one is meant who speaks, by what they are; none if they are many."""
-        heads = self._described.heads(read)
-        if not any(self._everybody.isdisjoint(self._forms(word)) for word in read.telling):
-            return ()
-        called = tuple(n for n in read.fitting if not self._known[n].callings.isdisjoint(heads))
-        return called if len(called) <= _SEVERAL else ()
 
     def _meant(
         self,
