@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from bot.corpus.model import Passage
 from bot.language.model import QuestionWords
 from bot.language.reader import ENGLISH
+from bot.search.query.query import Query
 
 NEAR = 40  # characters between a number and a word of the question that it may be the number of
 
 
-def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[re.Pattern[str]]:
-    """Return patterns of what an answer holds: for “how many”, that of a number."""
-    return [kind.held for kind in known.answer_types if kind.asked.search(question)]
-
-
-def can_answer(
-    question: str,
-    passage: Passage,
-    known: QuestionWords = ENGLISH.questions,
-    places: Sequence[tuple[int, int]] = (),
-) -> bool:
+def can_answer(asked: Query, passage: Passage, places: Sequence[tuple[int, int]] = ()) -> bool:
     """Tell whether a passage holds the kind of thing that a question asks for.
 
     `places` are where words of the question stand in it, in characters: it is near one, if any do.
@@ -28,19 +19,18 @@ def can_answer(
     That is a number, or a name that the question doesn't have; and if the question gives a number
     itself, as in "the second panel", the passage or its event has to bear it.
     """
-    if not holds_kind(question, passage, known, places):
+    if not holds_kind(asked, passage, places):
         return False
+    question, known = asked.understood, asked.language.questions
     if known.asks_name.search(question) and not _names(passage.text, known) - _words(question):
         return False
     numbers = known.which_one.findall(question.casefold())
     return not numbers or _words(_borne(passage)).issuperset(numbers)
 
 
-def holds_kind(
-    question: str, passage: Passage, known: QuestionWords, places: Sequence[tuple[int, int]]
-) -> bool:
+def holds_kind(asked: Query, passage: Passage, places: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a passage holds what a kind of question asks for, as "how many" a number."""
-    return all(_holds(passage.text, kind, places) for kind in expected(question, known))
+    return all(_holds(passage.text, kind, places) for kind in asked.expected)
 
 
 def _holds(text: str, kind: re.Pattern[str], places: Sequence[tuple[int, int]]) -> bool:

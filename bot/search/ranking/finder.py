@@ -12,7 +12,7 @@ from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
-from bot.search.ranking.answer_type import expected, holds_kind
+from bot.search.ranking.answer_type import holds_kind
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import confidence
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
@@ -112,13 +112,13 @@ class Finder:
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not has_table(asked.language):
-            return Unaided(expected(asked.understood, asked.language.questions), self._passages)
+            return Unaided(asked.expected, self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None
 
     def _of_kind_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
         """Return hits, where a number is asked for the best first that holds one, if it is near."""
-        if not expected(asked.understood, asked.language.questions):
+        if not asked.expected:
             return list(hits)
         near = takewhile(lambda hit: hit.score > hits[0].score - BEHIND, hits)
         able = (hit for hit in near if self._may_be_of_kind(asked, hit.passage))
@@ -134,5 +134,4 @@ class Finder:
 
     def _is_of_kind(self, asked: Query, number: int) -> bool:
         passage = self._passages[number]
-        words, places = asked.language.questions, self._judge.places(asked, passage)
-        return holds_kind(asked.understood, passage, words, places)
+        return holds_kind(asked, passage, self._judge.places(asked, passage))

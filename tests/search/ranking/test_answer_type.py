@@ -4,6 +4,7 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
+from bot.search.query.query import Query
 from bot.search.ranking.answer_type import can_answer, deed
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
@@ -43,7 +44,9 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
 def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     question: str, passage: str, *, can: bool
 ) -> None:
-    assert can_answer(question, Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)) is can
+    held = Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)
+
+    assert can_answer(Query(question, question), held) is can
 
 
 @pytest.mark.parametrize(
@@ -57,8 +60,9 @@ def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
 def test_a_number_answers_where_it_is_near_what_is_counted(text: str, *, can: bool) -> None:
     passage = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
     places = [found.span() for found in re.finditer("bakers", text)]
+    question = "how many bakers came?"
 
-    assert can_answer("how many bakers came?", passage, places=places) is can
+    assert can_answer(Query(question, question), passage, places) is can
 
 
 @pytest.mark.parametrize(
