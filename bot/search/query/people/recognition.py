@@ -107,10 +107,12 @@ class People:
             place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
         }
         while start < len(words):
-            named = self._named(asked, start)
-            owned = not owners.isdisjoint(range(start, start + _OWNER))
-            whole = slot if slot and start == slot.start else range(0)
-            if mention := named or self._described(asked.folded, start, whole, owned=owned):
+            mention = self._named(asked, start)
+            if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
+                owned = not owners.isdisjoint(range(start, start + _OWNER))
+                whole = slot if slot and start == slot.start else range(0)
+                mention = self._described(asked.folded, start, whole, owned=owned)
+            if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found
