@@ -107,9 +107,12 @@ class Tokenizer:
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where words of some terms stand in a text: (term, start, end), in characters."""
-        for found in self._token.finditer(text):
-            if (stem := self.term(found[0])) in wanted:
-                yield stem, *found.span()
+        end = 0
+        for word in self.split(text):  # nothing between two words begins one
+            start = text.find(word, end)
+            end = start + len(word)
+            if (stem := self.term(word)) in wanted:
+                yield stem, start, end
 
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they stand."""
@@ -117,6 +120,8 @@ class Tokenizer:
 
     def bare(self, word: str) -> str:
         """Return a word as it stands, without what an apostrophe joins to it."""
+        if word.isalnum():  # as most
+            return word
         return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
 
     def characters(self, terms: Iterable[str]) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
