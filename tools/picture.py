@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
 from bot.chat.conversation import Conversation
@@ -79,9 +79,9 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
         number = bold(f"{block.number}.")
         if block.number and block.style is BlockStyle.VERBATIM:
             yield paragraph(number)
-            yield replace(block, follows=True)
+            yield block._replace(follows=True)
         elif block.number:
-            yield replace(block, spans=(number, Span(" "), *block.spans))
+            yield block._replace(spans=(number, Span(" "), *block.spans))
         else:
             yield block
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 PER_PAGE = 3  # passages
 WELCOME = "welcome"  # a link to no passage, but to the bot itself
@@ -23,8 +23,7 @@ class ViewKind(StrEnum):
 _CODE = re.compile(r"(\+?)([qtshel]):(\d{1,4}):([a-z2-7]{12})?:([a-z2-7]{12})?")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A place in a list of passages, and whether to look at one in its context there.
 
     `by` is the id of a passage: its topic or its speaker are meant; of a question, only what its
@@ -74,8 +73,7 @@ class Find:
 Action: TypeAlias = View | Share | Link | Find
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to choose below a reply; `word` is what to type where there are no buttons."""
 
     label: str

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cache
 from string import Formatter
+from typing import NamedTuple
 
 from bot.chat.actions import Choice
 from bot.chat.recent import Previous
@@ -13,8 +15,7 @@ from bot.search.answer import Answer
 QUOTED = Message("“{words}”")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one style; with a `url`, a link."""
 
     text: str
@@ -33,8 +34,7 @@ class BlockStyle(Enum):
     CHOICE = auto()  # … that a button bears as well
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph of a reply; `follows` sets it close below the block before it.
 
     A `number` stands before it, by which buttons name what is shown.
@@ -109,14 +109,20 @@ def filled(sentence: str, **parts: str | Span | Sequence[Span]) -> tuple[Span, .
     Where a translation puts them is its own business.
     """
     spans: list[str | Span] = []
-    for text, name, _, _ in Formatter().parse(sentence):
+    for text, name in _parts(sentence):
         given = parts[name] if name is not None else ""
         spans += (text, *([given] if isinstance(given, str | Span) else given))
     return tuple(span for span in _spans(tuple(spans)) if span.text)
 
 
+@cache
+def _parts(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """Return the parts of a sentence of the bot's, each with the name of what follows it."""
+    return tuple((text, name) for text, name, _, _ in Formatter().parse(sentence))
+
+
 def _spans(parts: tuple[str | Span, ...]) -> tuple[Span, ...]:
-    return tuple(Span(part) if isinstance(part, str) else part for part in parts)
+    return tuple([Span(part) if isinstance(part, str) else part for part in parts])
 
 
 def plain(reply: Reply) -> str:

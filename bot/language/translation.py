@@ -70,7 +70,8 @@ def spoken_here() -> str:
 
 def _(english: str) -> str:
     """Return a sentence in the language that is spoken here."""
-    return _catalogue(spoken_here()).gettext(english)
+    code = _spoken_here.get()
+    return english if code == DEFAULT else _catalogue(code).gettext(english)
 
 
 def ngettext(one: str, several: str, number: int) -> str:

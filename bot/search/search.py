@@ -16,9 +16,9 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
-from bot.search.query.query import Query
+from bot.search.query.query import Query, weights
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.query.words.terms import Term, by_phrase
+from bot.search.query.words.terms import by_phrase
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
@@ -155,9 +155,9 @@ class Search:
         self, asked: Query, passage: Passage, score: float = 1.0, question: Passage | None = None
     ) -> Found:
         """Return a passage with the part of it that holds most of a question's words."""
-        weights, tokens = _weights(asked.terms), self._languages.of(passage)
-        begin = _weights(asked.content) if passage.is_of_nobody else ()
-        return Found(passage, score, *excerpt(passage, weights, tokens, begin), question)
+        tokens = self._languages.of(passage)
+        begin = weights(asked.content) if passage.is_of_nobody else ()
+        return Found(passage, score, *excerpt(passage, asked.telling, tokens, begin), question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:
@@ -188,13 +188,6 @@ class Search:
             near = self._catalogue.by([person.name for person in asked.people])[:MAX_HITS]
         topics = (self.corpus.passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
-
-
-def _weights(terms: Iterable[Term]) -> dict[str, float]:
-    """Return how much each word that some terms may stand as tells."""
-    return {
-        stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
-    }
 
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:

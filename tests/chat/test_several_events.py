@@ -1,6 +1,5 @@
 """What changes in a conversation when panels were recorded, and when there are several."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,7 +143,7 @@ def test_the_highlights_of_one_event_are_paged_through(conversation: Conversatio
         recent.remember(1, reply.previous)
     views = [c.action for row in reply.choices for c in row if isinstance(c.action, View)]
 
-    shown = plain(conversation.follow(replace(views[0], context=None), ""))
+    shown = plain(conversation.follow(views[0]._replace(context=None), ""))
 
     assert shown.startswith("What stands for the whole:")
     assert "Bread Day" not in shown

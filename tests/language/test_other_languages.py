@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
+from bot.search.query.query import Query
 from bot.search.ranking.answer_type import can_answer, deed
 
 SPANISH: Language = ENGLISH._replace(
@@ -75,8 +77,10 @@ def test_answers_are_expected_by_the_language(text: str, *, can: bool) -> None:
     source = Source(title="Dicho", publisher="Diario", url=None, date=None)
     passage = Passage("id", Kind.NOTE, text, None, event, source)
 
-    assert can_answer("cuántos vinieron", passage, SPANISH.questions) == can
-    assert can_answer("cuántos vinieron", passage)
+    asked = Query("cuántos vinieron", "cuántos vinieron")
+
+    assert can_answer(replace(asked, language=SPANISH), passage) == can
+    assert can_answer(asked, passage)
 
 
 def test_a_deed_is_asked_for_by_the_language() -> None:

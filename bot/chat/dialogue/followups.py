@@ -10,6 +10,7 @@ from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
+from bot.search.query.people.recognition import Mention
 from bot.search.query.query import Query
 
 _NAME = "NAME"
@@ -90,11 +91,20 @@ def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
 
 
 def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
-    said = ((each, code) for code in codes for each in _readings(asked, code))
-    ways = (
-        (way, code) for each, code in said for way in dict.fromkeys((each, plainly(each, code)))
-    )
-    return next(filter(None, (_read(*way) for way in ways)), None)
+    named, own = asked.named, asked_in(asked)
+    ways = (((named.words, named.typed) if code == own else (named.typed,), code) for code in codes)
+    told = (_told(readings, named.mentions, code) for readings, code in ways)
+    return next(filter(None, told), None)
+
+
+@lru_cache(maxsize=16)  # it is wanted of a message that goes on, and of one that is answered
+def _told(
+    readings: Sequence[Sequence[str]], mentions: Sequence[Mention], code: str
+) -> FollowUp | None:
+    """Return how words go on that name people: as a message is put right, and as it is typed."""
+    said = [_said(words, mentions, code) for words in dict.fromkeys(readings)]
+    ways = dict.fromkeys(way for each in said for way in (each, plainly(each, code)))
+    return next(filter(None, (_read(way, code) for way in ways)), None)
 
 
 @lru_cache(maxsize=64)  # a message is mostly put right as it is typed
@@ -113,16 +123,10 @@ def _number(match: re.Match[str], known: FollowUps) -> int:
     return next((int(n) for n, words in known.ordinals.items() if nth in words), 1)
 
 
-def _readings(asked: Query, code: str) -> Iterable[str]:
-    """Yield what a message says: as it is put right, if it is in a language, and as it is typed."""
-    words = [asked.named.words] if code == asked_in(asked) else []
-    return (_said(asked, each, code) for each in dict.fromkeys([*words, asked.named.typed]))
-
-
-def _said(asked: Query, words: Sequence[str], code: str) -> str:
+def _said(words: Sequence[str], mentions: Sequence[Mention], code: str) -> str:
     """Return the folded words of a message, NAME for each who is named."""
     said, start = list[str](), 0
-    for mention in asked.named.mentions:
+    for mention in mentions:
         said += [*folded(words[start : mention.start], code), _NAME]
         start = mention.end
     return " ".join([*said, *folded(words[start:], code)])

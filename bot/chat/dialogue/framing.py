@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.reader import dialogue
 
@@ -18,11 +18,13 @@ def question_in(text: str, codes: Iterable[str]) -> str:
     stays as it is.
     """
     text = text.strip()
-    text = _ADDRESS.sub(" ", text).strip() or text
+    if "." in text or "/" in text:  # as in hardly any question
+        text = _ADDRESS.sub(" ", text).strip() or text
     bare = (_bare(text, code) for code in codes)
     return next((rest for rest in bare if rest != text), text)
 
 
+@lru_cache(maxsize=16)  # a message is looked at more than once as it is typed
 def _bare(text: str, code: str) -> str:
     begin = _before(code).match(text, 0, _AROUND)
     start = begin.end() if begin else 0

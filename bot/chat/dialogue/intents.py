@@ -106,6 +106,7 @@ def _meant(text: str, code: str) -> Meant | None:
 
 def _matching(said: str, code: str) -> tuple[Meaning, re.Match[str]] | None:
     """Return the first intent that has a pattern of all that is said, and how it matches."""
-    known = dialogue(code).intents.intents
-    tried = ((each, each.patterns.fullmatch(said)) for each in known)
-    return next(((each, match) for each, match in tried if match), None)
+    for meaning in dialogue(code).intents.intents:
+        if match := meaning.patterns.fullmatch(said):
+            return meaning, match
+    return None

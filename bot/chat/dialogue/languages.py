@@ -38,8 +38,8 @@ def is_foreign(search: Search, asked: Query) -> bool:
     """Tell whether a question is in no language of the record, nor in English, or their letters."""
     if asked.language.code not in search.languages:
         return True
-    known, letters = _written_in(search.languages), set(filter(str.isalpha, asked.text))
-    return bool(letters) and known.isdisjoint(map(script, letters))
+    known, letters = _written_in(search.languages), filter(str.isalpha, asked.text)
+    return any(map(str.isalpha, asked.text)) and known.isdisjoint(map(script, letters))
 
 
 @cache

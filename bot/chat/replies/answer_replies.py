@@ -11,7 +11,7 @@ from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
 from bot.chat.replies.record_replies import all_of
-from bot.chat.reply import Reply, paragraph
+from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import answers
 from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import joined
@@ -69,7 +69,7 @@ def both(found: Sequence[Answer]) -> Reply:
 
 def page(answer: Answer, view: View) -> Reply:
     """Return the page of an answer that a view is of."""
-    return _showing(answer, replace(answers.passages(answer), choices=_of_answer(answer, view)))
+    return _showing(answer, answers.passages(answer).blocks, _of_answer(answer, view))
 
 
 def overview(search: Search, answer: Answer, view: View) -> Reply:
@@ -87,8 +87,8 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
     ]
     reply = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
-        view = replace(view, by=answer.found[0].passage.id)
-    return _showing(answer, replace(reply, choices=_of_answer(answer, view)))
+        view = view._replace(by=answer.found[0].passage.id)
+    return _showing(answer, reply.blocks, _of_answer(answer, view))
 
 
 def verbatim_wanted(search: Search, answer: Answer) -> Reply:
@@ -111,7 +111,7 @@ def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -
     offered = _offered(search, answer)
     reply = told(replace(answer, offered=tuple(label for label, _ in offered)))
     choices = (*list_choices(ViewKind.TOPIC, offered), *find())
-    return _showing(answer, replace(reply, choices=choices))
+    return _showing(answer, reply.blocks, choices)
 
 
 def _in_another_language(search: Search, answer: Answer) -> Reply:
@@ -121,20 +121,20 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
         near = replace(own, question=answer.question, outcome=Outcome.NEAR)
-        reply = Reply((lead, *answers.of_people(near)), _of_answer(own, View()))
+        reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
-        return replace(_showing(near, reply), previous=Previous(names, shown))
+        return replace(reply, previous=Previous(names, shown))
     if answer.outcome is Outcome.NEAR:
         return page(replace(answer, unmatched=()), View()).headed(lead)
     return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
 
 
-def _showing(answer: Answer, reply: Reply) -> Reply:
+def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:
     """Return a reply that knows which answer it shows, for what may go on from it."""
     ids = tuple(found.passage.id for found in answer.found)
     shown = () if answer.outcome is Outcome.UNANSWERED else ids
     told = Previous(answer.question.text, shown, answer.offset)
-    return replace(reply, answer=answer, previous=told)
+    return Reply(blocks, choices, answer, previous=told)
 
 
 def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:

@@ -1,7 +1,6 @@
 """What can be chosen below a reply, in rows as buttons stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from bot.chat import wording
@@ -22,8 +21,8 @@ def page_choices(
 
     `narrowed` tells that the list holds no more than what few people said.
     """
-    earlier = replace(view, offset=max(0, view.offset - PER_PAGE))
-    more = replace(view, offset=view.offset + PER_PAGE)
+    earlier = view._replace(offset=max(0, view.offset - PER_PAGE))
+    more = view._replace(offset=view.offset + PER_PAGE)
     return rows(
         (
             Choice(wording.EARLIER(), earlier, typed.EARLIER()) if view.offset else None,
@@ -60,7 +59,7 @@ def rows(*rows: tuple[Choice | None, ...]) -> tuple[Row, ...]:
 
 def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:
     for number, passage in enumerate(shown, 1):
-        there = replace(view, context=passage.id)
+        there = view._replace(context=passage.id)
         if len(shown) == 1:
             yield Choice(wording.IN_CONTEXT(), there, typed.CONTEXT())
         else:

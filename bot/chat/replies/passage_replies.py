@@ -77,7 +77,7 @@ def meant_in_context(
     view = View(context=meant.id) if previous.question else View(ViewKind.LINK, context=meant.id)
     reply = in_context(search, view)
     row = tuple(
-        Choice(wording.in_context_number(number), replace(view, context=identifier))
+        Choice(wording.in_context_number(number), view._replace(context=identifier))
         for number, identifier in enumerate(previous.passages, 1)
         if any(other.id == identifier for other in others)
     )
@@ -156,11 +156,11 @@ def _beside(view: View, around: Around) -> tuple[Row, ...]:
     said = passage.transcript is not None
     earlier = wording.BEFORE() if said else wording.PREVIOUS()
     later = wording.AFTER() if said else wording.NEXT()
-    back = replace(view, context=None)
+    back = view._replace(context=None)
     return rows(
         (
-            Choice(earlier, replace(view, context=before.id), typed.BEFORE()) if before else None,
-            Choice(later, replace(view, context=after.id), typed.AFTER()) if after else None,
+            Choice(earlier, view._replace(context=before.id), typed.BEFORE()) if before else None,
+            Choice(later, view._replace(context=after.id), typed.AFTER()) if after else None,
         ),
         (
             Choice(wording.BACK(), back, typed.BACK()) if view.kind is not ViewKind.LINK else None,

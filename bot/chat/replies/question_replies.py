@@ -121,7 +121,7 @@ def highlights(search: Search, view: View) -> Reply:
     """Return what stands for the whole record, or for the event of the passage a view is by."""
     asked, one = search.read(wording.OVERVIEW()), search.lookup.passage(view.by or "")
     found = asking.overview(search, narrowing.at(asked, [one.event]) if one else asked, view.offset)
-    return answer_replies.overview(search, found, replace(view, fresh=False))
+    return answer_replies.overview(search, found, view._replace(fresh=False))
 
 
 def page(search: Search, view: View, question: str) -> Reply:
@@ -130,7 +130,7 @@ def page(search: Search, view: View, question: str) -> Reply:
         return passage_replies.gone(search)
     found = _page(search, view, question)
     if found.is_overview:
-        return answer_replies.overview(search, found, replace(view, kind=ViewKind.HIGHLIGHTS))
+        return answer_replies.overview(search, found, view._replace(kind=ViewKind.HIGHLIGHTS))
     start_over = view == View() and found.outcome is Outcome.ANSWERED
     return answer_replies.first(search, found) if start_over else answer_replies.page(found, view)
 

@@ -1,7 +1,6 @@
 """A passage as blocks: its words, whose they are, and where they stand."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bot.chat.excerpts import in_full
 from bot.chat.reply import Block, Span, bold, italic, paragraph, verbatim, whole
@@ -31,7 +30,7 @@ def several_passages(
         first, *rest = passage(found, name_event=name_events, known=known)
         above = [*_above(found, name_topic=name_topics)]
         yield from above
-        yield replace(first, number=number if len(shown) > 1 else 0, follows=bool(above))
+        yield first._replace(number=number if len(shown) > 1 else 0, follows=bool(above))
         yield from rest
         known.update(person.name for person in found.passage.voices)
 

@@ -1,7 +1,6 @@
 """What is said where passages are looked at: in a list, between neighbours, for whose they are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.chat.actions import PER_PAGE
 from bot.chat.excerpts import in_full, unasked
@@ -43,7 +42,7 @@ def in_context(around: Around, topic: str) -> Reply:
             *([paragraph(italic(topic))] if topic else ()),
             *_beside(_("Before that:") if said else _("In the same source:"), around.before),
             paragraph(bold(_("The passage:"))),
-            replace(first, follows=True),
+            first._replace(follows=True),
             *rest,
             *_beside(_("After that:") if said else _("In the same source:"), around.after),
         )
@@ -53,7 +52,7 @@ def in_context(around: Around, topic: str) -> Reply:
 def _beside(heading: str, neighbour: Passage | None) -> Iterable[Block]:
     if neighbour:
         yield paragraph(italic(heading))
-        yield replace(words(unasked(neighbour)), follows=True)
+        yield words(unasked(neighbour))._replace(follows=True)
         if whose := whose_words(neighbour, brief=True):
             yield whose
 
@@ -66,7 +65,7 @@ def whose(passages: Sequence[Passage]) -> Reply:
     if len(set(lines)) == 1:
         return Reply((lines[0],))
     numbered = enumerate(lines, 1)
-    return Reply(tuple(replace(line, number=n, follows=n > 1) for n, line in numbered))
+    return Reply(tuple(line._replace(number=n, follows=n > 1) for n, line in numbered))
 
 
 def _voices(passage: Passage) -> Block:

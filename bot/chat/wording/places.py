@@ -1,7 +1,6 @@
 """Where a passage stands, and when it was said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bot.amounts import clock
 from bot.chat.excerpts import unasked
@@ -22,7 +21,7 @@ def whence(passages: Sequence[Passage]) -> list[Block]:
     once = list(dict.fromkeys(told))
     numbered = len(once) == len(passages) > 1
     return [
-        replace(block, number=number if numbered else 0, follows=number > 1)
+        block._replace(number=number if numbered else 0, follows=number > 1)
         for number, block in enumerate(once, 1)
     ]
 

@@ -55,7 +55,7 @@ class Languages:
             likeliest = max(opened, key=lambda t: _recognised(question, t))
             if _share(asked, likeliest) > share:
                 return likeliest
-        if share >= SURE:
+        if share >= SURE or not any(_is_no_english(asked, t) for t in self.foreign.values()):
             return own
         foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
         is_foreign = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
@@ -76,8 +76,8 @@ class Languages:
 
     def _telling(self, question: str) -> str:
         """Return the words that tell of a language: no letter alone, and none of people's names."""
-        words = (word for word in IN_ENGLISH.split(question) if len(word) > 1)
-        return " ".join(word for word in words if IN_ENGLISH.fold(word) not in self._called)
+        called, fold, words = self._called, IN_ENGLISH.fold, IN_ENGLISH.split(question)
+        return " ".join([word for word in words if len(word) > 1 and fold(word) not in called])
 
     @cached_property
     def foreign(self) -> Mapping[str, Tokenizer]:

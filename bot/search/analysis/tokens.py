@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
 
 import Stemmer
 
@@ -77,9 +78,8 @@ class Tokenizer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._words = language.words
-        joined = _any_of(language.lists.joiners)
-        self._token = _token(joined, _any_of(sorted(self._words.stop_words)))
-        self._joined = re.compile(rf"\s?(?:&|\b(?:{joined})\b)\s?")
+        self._joiners = _any_of(language.lists.joiners)
+        self._joined = re.compile(rf"\s?(?:&|\b(?:{self._joiners})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
         self._irregular = _by_form(self._words.irregular)
         self._stops = self._words.stop_words | self._short_stems()
@@ -107,9 +107,12 @@ class Tokenizer:
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where words of some terms stand in a text: (term, start, end), in characters."""
-        for found in self._token.finditer(text):
-            if (stem := self.term(found[0])) in wanted:
-                yield stem, *found.span()
+        end = 0
+        for word in self.split(text):  # nothing between two words begins one
+            start = text.find(word, end)
+            end = start + len(word)
+            if (stem := self.term(word)) in wanted:
+                yield stem, start, end
 
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they stand."""
@@ -117,6 +120,8 @@ class Tokenizer:
 
     def bare(self, word: str) -> str:
         """Return a word as it stands, without what an apostrophe joins to it."""
+        if word.isalnum():  # as most
+            return word
         return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
 
     def characters(self, terms: Iterable[str]) -> Iterable[str]:  # noqa: ARG002 - a letter says nothing
@@ -130,6 +135,11 @@ class Tokenizer:
     def rewrite(self, text: str, changed: Mapping[str, str]) -> str:
         """Return a text with some of its words, as they stand, replaced by others."""
         return self._token.sub(lambda found: changed.get(found[0], found[0]), text)
+
+    @cached_property
+    def _token(self) -> re.Pattern[str]:
+        """The pattern of a word, made when a text is first taken apart: that takes a while."""
+        return _token(self._joiners, _any_of(sorted(self._words.stop_words)))
 
     def _stem(self, word: str) -> str:
         word = self.fold(word)

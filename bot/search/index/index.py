@@ -101,7 +101,7 @@ class Index:
 
     def share(self, passages: Numbers, frequencies: Frequencies | Floats) -> Floats:
         """Return the part of BM25 that grows with a term's frequency in a passage; below 1."""
-        shares: Floats = frequencies / (frequencies + self._norms[passages])
+        shares: Floats = frequencies / (frequencies + self._norms.take(passages))
         return shares
 
     def best(
@@ -167,4 +167,4 @@ def _top(passages: Numbers, scores: Floats, limit: int) -> tuple[Numbers, Floats
     near = scores >= _nth(scores, limit)
     passages, scores = passages[near], scores[near]
     order = (-scores).argsort(kind="stable")[:limit]
-    return passages[order], scores[order]
+    return passages.take(order), scores.take(order)

@@ -1,6 +1,7 @@
 """What words mean, from a table: texts that mean alike have vectors that point alike."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -36,7 +37,7 @@ class Vectors(NamedTuple):
         """Return the vectors of some of the texts."""
         pieces, bounds = in_runs(self.bounds, texts)
         rows = self.rows.take(pieces, axis=0)  # in half the time of self.rows[pieces]
-        return Vectors(rows, self.scales[pieces], bounds, self.lengths[texts])
+        return Vectors(rows, self.scales.take(pieces), bounds, self.lengths.take(texts))
 
 
 class _Table(NamedTuple):
@@ -50,7 +51,7 @@ class Meaning:
     """Knows the vectors of words; a text's is the weighted mean of those of its words.
 
     Words are known by their folded form. The vectors stay in their file: memory holds those that
-    are asked for, as long as that takes.
+    are asked for, as long as that takes, and of questions the last: most of their words are common.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Meaning:
         self._words = words
         self._vectors = vectors
         self._factors = factors
+        self._weighted = lru_cache(maxsize=1 << 9)(self._look_up)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -78,8 +80,8 @@ class Meaning:
 
     def vector(self, words: Iterable[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
-        places = self._places(list(words))
-        total = self._weighted(places[places >= 0]).sum(axis=0)
+        known = [row for row in map(self._weighted, words) if row is not None]
+        total = np.array(known, np.float32).sum(axis=0)
         length = np.linalg.norm(total)
         return np.asarray(total / length, np.float32) if length else None
 
@@ -109,19 +111,22 @@ class Meaning:
     def units(self, words: Sequence[str]) -> tuple[NDArray[np.int8], Vector]:
         """Return the unit vectors of words, in eight bits: rows, and what scales each, or 0."""
         places = self._places(words)
-        rows = self._vectors.rows(np.maximum(places, 0))
+        rows = self._vectors.rows(np.maximum(places, 0).tolist())
         return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
 
     def _table(self, words: Sequence[str]) -> _Table:
         """Return what is known of some words."""
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
-        return _Table(self._vectors.rows(np.maximum(places, 0)), factors)
+        return _Table(self._vectors.rows(np.maximum(places, 0).tolist()), factors)
 
-    def _weighted(self, places: Places) -> Vector:
-        """Return the weighted vectors of the words at some places of the table."""
-        factors = self._factors[places].astype(np.float32)
-        return np.asarray(self._vectors.rows(places) * factors[:, None], np.float32)
+    def _look_up(self, word: str) -> Vector | None:
+        """Return the weighted vector of a word, or None where it isn't known."""
+        sought = word.encode()
+        place = 0 if len(sought) > self._words.itemsize else int(self._words.searchsorted(sought))
+        if self._words[place : place + 1].tolist() != [sought]:
+            return None
+        return np.asarray(self._vectors.row(place) * np.float32(self._factors[place]))
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""

@@ -72,13 +72,13 @@ def numbered(texts: Iterable[Iterable[str]]) -> NumberedTexts:
 def in_order(sizes: Places) -> Places:
     """Return the bounds of runs of some sizes that follow one another."""
     bounds = np.zeros(len(sizes) + 1, np.intp)
-    np.cumsum(sizes, out=bounds[1:])
+    sizes.cumsum(out=bounds[1:])
     return bounds
 
 
 def in_runs(bounds: Places, which: Places | Numbers) -> tuple[Places, Places]:
     """Return the places in some of the runs, one after the other, and the bounds of those there."""
-    starts = bounds[which]
-    sizes = bounds[which + 1] - starts
+    starts = bounds.take(which)  # in half the time of bounds[which]
+    sizes = bounds.take(which + 1) - starts
     within = in_order(sizes)
-    return np.arange(within[-1]) + np.repeat(starts - within[:-1], sizes), within
+    return np.arange(within[-1]) + (starts - within[:-1]).repeat(sizes), within

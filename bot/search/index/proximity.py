@@ -63,7 +63,7 @@ class Proximity:
             following[row] = start + passages[start:end].searchsorted(numbers)
         starts, ends = spans[:, :1], spans[:, 1:]
         behind = np.minimum(following, ends - 1)
-        here, next_ones = places[numbers], passages.take(behind)
+        here, next_ones = places.take(numbers), passages.take(behind)
         held = next_ones == numbers
         before = np.maximum(following - ~held, starts)  # is the same where the passage holds it
         passed, to_come = places.take(passages.take(before)) - here, here - places.take(next_ones)
@@ -76,7 +76,8 @@ class Proximity:
     def near(self, numbers: Numbers, earlier: int, later: int) -> Numbers:
         """Return so many passages before and behind some in their talks, themselves included."""
         near = numbers[:, None] + np.arange(-earlier, later + 1, dtype=np.int32)
-        within = (near >= self._firsts[numbers, None]) & (near < self._ends[numbers, None])
+        firsts, ends = self._firsts.take(numbers), self._ends.take(numbers)
+        within = (near >= firsts[:, None]) & (near < ends[:, None])
         return near[within].astype(np.int32, copy=False)
 
     def _sound(self) -> _Sounding:

@@ -2,6 +2,7 @@
 
 import os
 import weakref
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +22,13 @@ class RowsFile:
         self._handle = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._handle)
 
-    def rows(self, numbers: NDArray[np.intp]) -> NDArray[np.int8]:
+    def row(self, number: int) -> NDArray[np.int8]:
+        """Return one row."""
+        read = os.pread(self._handle, self.width, self._start + self.width * number)
+        return np.frombuffer(read, np.int8)
+
+    def rows(self, numbers: Iterable[int]) -> NDArray[np.int8]:
         """Return some rows."""
         width, start = self.width, self._start
-        read = [os.pread(self._handle, width, start + width * n) for n in numbers.tolist()]
+        read = [os.pread(self._handle, width, start + width * n) for n in numbers]
         return np.frombuffer(b"".join(read), np.int8).reshape(-1, self.width)

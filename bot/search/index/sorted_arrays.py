@@ -42,9 +42,9 @@ def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
         return runs[0]
     passages = np.concatenate([run[0] for run in runs])
     order = passages.argsort(kind="stable")
-    amounts = np.concatenate([run[1] for run in runs])[order]
-    first = np.flatnonzero(firsts(passages := passages[order]))
-    return passages[first], np.add.reduceat(amounts, first) if len(first) else amounts
+    amounts = np.concatenate([run[1] for run in runs]).take(order)
+    first = firsts(passages := passages.take(order)).nonzero()[0]
+    return passages.take(first), np.add.reduceat(amounts, first) if len(first) else amounts
 
 
 def firsts(numbers: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

@@ -1,11 +1,12 @@
 """What a question asks, as values: its terms, whom it names, and how it was put right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.language.model import Language
+from bot.language.model import AnswerType, Language
 from bot.language.reader import ENGLISH
 from bot.search.query.cores import Core
 from bot.search.query.events import EventMention
@@ -14,6 +15,13 @@ from bot.search.query.people.recognition import Mention
 from bot.search.query.words.terms import Term
 
 LONGEST_QUESTION = 1000  # characters looked at
+
+
+def weights(terms: Iterable[Term]) -> Mapping[str, float]:
+    """Return how much each word tells that some terms may stand as."""
+    return {
+        stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
+    }
 
 
 class NamedWords(NamedTuple):
@@ -25,9 +33,9 @@ class NamedWords(NamedTuple):
     events: tuple[EventMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
-    """A question as it is understood."""
+    """A question as it is understood; what is told of it is made once."""
 
     text: str
     understood: str = ""  # the text with its spelling put right, and contractions written out
@@ -58,7 +66,18 @@ class Query:
         asking = self.language.questions.wh_words
         return tuple(term for term in self.terms if term.word not in asking)
 
-    @property
+    @cached_property
     def content(self) -> tuple[Term, ...]:
         """The terms the question is about."""
         return tuple(term for term in self.terms if term.information)
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """How much each word tells that one of the terms may stand as."""
+        return weights(self.terms)
+
+    @cached_property
+    def expected(self) -> Sequence[AnswerType]:
+        """The kinds of thing that an answer holds: for “how many”, a number."""
+        kinds = self.language.questions.answer_types
+        return [kind for kind in kinds if kind.asked.search(self.understood)]

@@ -7,6 +7,7 @@ from enum import IntEnum
 from bot.corpus.model import Passage
 from bot.language.model import AnswerType, QuestionWords
 from bot.language.reader import ENGLISH
+from bot.search.query.query import Query
 
 NEAR = 40  # characters between a number and a word of the question that it may be the number of
 COUNTED = 20  # characters from a number to what it counts, with no stop between: "80 young bakers"
@@ -24,17 +25,7 @@ class Fit(IntEnum):
     BEST = 2  # … an amount of money, and to “how many bakers” a number of bakers
 
 
-def expected(question: str, known: QuestionWords = ENGLISH.questions) -> Sequence[AnswerType]:
-    """Return the kinds of answer that a question expects: for “how many”, that of a number."""
-    return [kind for kind in known.answer_types if kind.asked.search(question)]
-
-
-def can_answer(
-    question: str,
-    passage: Passage,
-    known: QuestionWords = ENGLISH.questions,
-    places: Places = (),
-) -> bool:
+def can_answer(asked: Query, passage: Passage, places: Places = ()) -> bool:
     """Tell whether a passage holds the kind of thing that a question asks for.
 
     `places` are where words of the question stand in it, in characters: it is near one, if any do.
@@ -42,8 +33,9 @@ def can_answer(
     That is a number, or a name that the question doesn't have; and if the question gives a number
     itself, as in "the second panel", the passage or its event has to bear it.
     """
-    if not fit(expected(question, known), passage.text, places):
+    if not fit(asked.expected, passage.text, places):
         return False
+    question, known = asked.understood, asked.language.questions
     if known.asks_name.search(question) and not _names(passage.text, known) - _words(question):
         return False
     numbers = known.which_one.findall(question.casefold())

@@ -16,7 +16,7 @@ class AnsweringTurns:
 
     def asks(self, number: int) -> bool:
         """Tell whether a passage ends with a question, or is one."""
-        return bool(self.kinds.asks[number])
+        return self.kinds.asks.item(number) > 0
 
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""

@@ -117,9 +117,8 @@ def speaking(terms: Sequence[Term], present: Floats) -> NDArray[np.bool_]:
 
     That is of any term that tells something, or of any at all where none does.
     """
-    content = [bool(term.information) for term in terms]
-    asked = np.array(content if any(content) else [True] * len(terms), np.bool_)
-    spoken: NDArray[np.bool_] = np.logical_or.reduce(present[asked] > 0)
+    content = [row for row, term in enumerate(terms) if term.information]
+    spoken: NDArray[np.bool_] = np.logical_or.reduce(present[content] if content else present)
     return spoken
 
 

@@ -10,7 +10,6 @@ from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
-from bot.search.ranking.answer_type import expected
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import confidence
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
@@ -114,7 +113,6 @@ class Finder:
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
         if not has_table(asked.language):
-            kinds = expected(asked.understood, asked.language.questions)
-            return Unaided([kind.held for kind in kinds], self._passages)
+            return Unaided([kind.held for kind in asked.expected], self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None

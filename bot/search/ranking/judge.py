@@ -8,8 +8,8 @@ from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
-from bot.search.query.query import Query
-from bot.search.ranking.answer_type import can_answer, deed, expected
+from bot.search.query.query import Query, weights
+from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
@@ -56,8 +56,7 @@ class Judge:
 
     def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
         """Return where words that a question is about stand in a passage."""
-        stems = {stem for term in asked.content for form in term.variants for stem in form.split()}
-        held = self._languages.of(passage).offsets(passage.text, stems)
+        held = self._languages.of(passage).offsets(passage.text, weights(asked.content))
         return [(start, end) for _, start, end in held]
 
     def _signs(
@@ -86,17 +85,16 @@ class Judge:
 
     def _doubts(self, asked: Query, known: Sequence[Evidence], number: int) -> Iterator[Doubt]:
         """Yield what keeps a passage from being a sure answer."""
-        words = asked.language.questions
         if not is_said(known):
             yield Doubt.NOT_SAID
         if any(map(_is_strange, known)):
             yield Doubt.UNKNOWN_NAME
         passage = self._passages[number]
-        places = self.places(asked, passage) if expected(asked.understood, words) else ()
-        if not can_answer(asked.understood, passage, words, places):
+        places = self.places(asked, passage) if asked.expected else ()
+        if not can_answer(asked, passage, places):
             yield Doubt.NO_SUCH_ANSWER
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
-        if deed(asked.understood, words) in missing:
+        if deed(asked.understood, asked.language.questions) in missing:
             yield Doubt.DEED_UNSAID
         if asked.stranger:
             yield Doubt.NO_SPEAKER

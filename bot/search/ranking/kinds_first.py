@@ -4,12 +4,11 @@ from collections.abc import Container, Iterator, Sequence
 from functools import reduce
 
 from bot.corpus.model import Passage
-from bot.language.model import AnswerType
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import NO_NUMBERS, Floats, Numbers, narrowed
-from bot.search.query.query import Query
-from bot.search.ranking.answer_type import Fit, expected, fit
+from bot.search.query.query import Query, weights
+from bot.search.ranking.answer_type import Fit, fit
 from bot.search.ranking.definitions import Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.semantics import has_table
@@ -40,39 +39,35 @@ class KindsFirst:
         tokens = self._tokens.get(asked.language.code)
         if tokens and (what := thing(asked.core.text, tokens)):
             return self._defining_first(asked, Definitions(what, tokens), hits, only)
-        kinds = expected(asked.understood, asked.language.questions)
-        return self._fitting_first(asked, kinds, hits) if kinds else list(hits)
+        return self._fitting_first(asked, hits) if asked.expected else list(hits)
 
     def holds_rather(self, asked: Query, number: int) -> bool:
         """Tell whether a passage is of the kind asked for rather than what replies to it."""
-        kinds = expected(asked.understood, asked.language.questions)
-        return bool(kinds) and self._fit(asked, kinds, number) > self._fit(asked, kinds, number + 1)
+        return bool(asked.expected) and self._fit(asked, number) > self._fit(asked, number + 1)
 
-    def _fitting_first(
-        self, asked: Query, kinds: Sequence[AnswerType], hits: Sequence[Hit]
-    ) -> list[Hit]:
-        """Return hits, before them the one that is of some kinds, if it is near enough."""
+    def _fitting_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
+        """Return hits, before them the one that is of the kind asked for, if it is near enough."""
         best, most = hits[0], float("-inf")
         for hit in hits[:LOOKED_AT]:
             if hit.score + WORTH[Fit.BEST] > most:
-                told = hit.score + WORTH[self._fit(asked, kinds, hit.passage)]
+                told = hit.score + WORTH[self._fit(asked, hit.passage)]
                 best, most = (hit, told) if told > most else (best, most)
         return list(dict.fromkeys((best, *hits)))
 
     def _held(self, passage: Passage, stems: Container[str]) -> Iterator[tuple[str, int, int]]:
         return self._languages.of(passage).offsets(passage.text, stems)
 
-    def _fit(self, asked: Query, kinds: Sequence[AnswerType], number: int) -> Fit:
-        """Tell how well a passage is of some kinds; those without what they hold tell it fast."""
+    def _fit(self, asked: Query, number: int) -> Fit:
+        """Tell how well a passage is of the kind asked for; one without what that holds, fast."""
         if self._leads[number] and not has_table(asked.language):
             return Fit.NOT
-        passage = self._passages[number]
+        passage, kinds = self._passages[number], asked.expected
         if not all(kind.held.search(passage.text) for kind in kinds):
             return Fit.NOT
         of_what = asked.language.questions.counted.search(asked.understood)
         counted = self._languages.of(passage).term(of_what[1]) if of_what else ""
-        stems = _stems(asked)
-        held = list(self._held(passage, stems | {counted}))
+        stems = weights(asked.content)
+        held = list(self._held(passage, {*stems, counted}))
         places = [(start, end) for stem, start, end in held if stem in stems]
         number_of = [(start, end) for stem, start, end in held if stem == counted]
         return fit(kinds, passage.text, places, number_of)
@@ -94,8 +89,3 @@ class KindsFirst:
         first = surest is Told.AS_ASKED  # of several replies the first explains it
         best = numbers[0] if first else max(numbers, key=lambda n: scores.get(n, 0.0))
         return [Hit(best, hits[0].score), *(hit for hit in hits if hit.passage != best)]
-
-
-def _stems(asked: Query) -> frozenset[str]:
-    """Return the stems that the words of a question may stand as."""
-    return frozenset(s for term in asked.content for form in term.variants for s in form.split())

@@ -54,8 +54,8 @@ class Ranker:
 
     def holds(self, term: Term, least: float = SYNONYM) -> bool:
         """Tell whether any passage holds a term, or another word of at least such worth."""
-        same = (variant for variant, worth in term.variants.items() if worth >= least)
-        return any(variant in self._index for variant in same)
+        known = self._index.terms
+        return any(worth >= least and form in known for form, worth in term.variants.items())
 
     def posting(self, term: Term) -> Posting:
         """Return the passages that hold a term in any of its variants, with how often."""
@@ -82,11 +82,11 @@ class Ranker:
         told = scores(found.features)
         order = (-told).argsort(kind="stable")[: DEPTH * limit]
         best = order[0]
-        order = order[told[order] >= told[best] - FAINTEST]
-        numbers, told = found.numbers[order], told[order]
+        order = order[told.take(order) >= told[best] - FAINTEST]
+        numbers, told = found.numbers.take(order), told.take(order)
         shown = self._spread_out(numbers, told)[:limit]
         return Ranked(
-            list(map(Hit, numbers[shown].tolist(), told[shown].tolist())),
+            list(map(Hit, numbers.take(shown).tolist(), told.take(shown).tolist())),
             found.heard.of(order[:1]),
             strength=float(found.strengths[best]),
             likeness=float(found.features.alike[best]),
@@ -109,13 +109,13 @@ class Ranker:
         present = presence(heard)
         decided = spoken_share(terms, worths, present) >= SPOKEN_OF
         if decided or meant is None or isinstance(meant, Unaided):
-            spoken = np.flatnonzero(speaking(terms, present))
-            return weigh.by_words(terms, shares, heard.of(spoken), numbers[spoken], meant)
+            spoken = speaking(terms, present).nonzero()[0]
+            return weigh.by_words(terms, shares, heard.of(spoken), numbers.take(spoken), meant)
         alike = meant.likeness()
         numbers = union(numbers, _likest(alike, only))
         heard = weigh.heard(terms, numbers)
         fitting = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
-        kept = np.flatnonzero(fitting)
+        kept = fitting.nonzero()[0]
         return weigh.by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _candidates(
@@ -135,7 +135,7 @@ class Ranker:
 
         One that stands near a better one counts so much less as BESIDE.
         """
-        places = self._surroundings.places[numbers]
+        places = self._surroundings.places.take(numbers)
         near = np.abs(places[:, None] - places) < EXCHANGE
         beside: NDArray[np.bool_] = near.argmax(axis=1) < np.arange(len(places))
         return (BESIDE * beside - told).argsort(kind="stable")

@@ -103,7 +103,7 @@ class QuestionMeaning:
         """Return how like the question each passage is, or each of some, from −1 to 1."""
         if numbers is None:
             return likeness(self._vector, self._read.vectors) * self._weights
-        return likeness(self._vector, self._read.vectors.of(numbers)) * self._weights[numbers]
+        return likeness(self._vector, self._read.vectors.of(numbers)) * self._weights.take(numbers)
 
     def nearness(self, numbers: Numbers) -> Floats:
         """Return how near in meaning some passages come to the words of the question, 0 to 1.

@@ -68,9 +68,9 @@ class Weighing:
         meant: Meant | Unaided | None,
     ) -> Candidates:
         """Return passages with what counts where words decide, or are all there is."""
-        strengths, worth = shares @ self._index.share(numbers, heard.own), self._worth[numbers]
+        strengths, worth = shares @ self._index.share(numbers, heard.own), self._worth.take(numbers)
         said, around = strengths * worth, shares @ _saturated(heard.around) * worth
-        put, asks = self._put(terms, shares, numbers), self._kinds.asks[numbers]
+        put, asks = self._put(terms, shares, numbers), self._kinds.asks.take(numbers)
         features: Features
         if isinstance(meant, Unaided):
             leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
@@ -101,7 +101,7 @@ class Weighing:
     def _put(self, terms: Sequence[Term], shares: Floats, numbers: Numbers) -> Floats:
         """Return BM25 of what each passage replies to, 0 where it replies to nothing."""
         put = np.zeros(len(numbers))
-        replies = np.flatnonzero(self._kinds.replies[numbers])
+        replies = self._kinds.replies.take(numbers).nonzero()[0]
         if len(replies):
             before = numbers[replies] - 1
             variants, worths = self._variants(terms)
@@ -115,7 +115,7 @@ class Weighing:
             (variant, row, worth)
             for row, term in enumerate(terms)
             for variant, worth in term.variants.items()
-            if variant in self._index
+            if variant in self._index.terms
         ]
         worths = np.zeros((len(terms), len(held)))
         for column, (_, row, worth) in enumerate(held):

@@ -123,7 +123,7 @@ def _pieces(block: Block) -> Iterator[Block]:
         text = span.text
         while text:
             end = _end_of_fitting(text)
-            yield replace(block, spans=(replace(span, text=text[:end]),))
+            yield block._replace(spans=(span._replace(text=text[:end]),))
             text = text[end:].lstrip()
 
 

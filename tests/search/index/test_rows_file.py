@@ -16,9 +16,13 @@ def file(tmp_path: Path) -> RowsFile:
 
 @pytest.mark.parametrize("numbers", [[0], [7, 2, 2, 5], []])
 def test_rows_are_those_of_the_table_in_the_order_asked(file: RowsFile, numbers: list[int]) -> None:
-    rows = file.rows(np.array(numbers, np.intp))
+    rows = file.rows(numbers)
 
     assert rows.tolist() == TABLE[numbers].tolist()
+
+
+def test_a_row_can_be_read_alone(file: RowsFile) -> None:
+    assert file.row(7).tolist() == TABLE[7].tolist()
 
 
 def test_the_width_is_that_of_a_row(file: RowsFile) -> None:

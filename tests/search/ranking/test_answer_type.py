@@ -4,7 +4,8 @@ import re
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.search.ranking.answer_type import Fit, can_answer, deed, expected, fit
+from bot.search.query.query import Query
+from bot.search.ranking.answer_type import Fit, can_answer, deed, fit
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
@@ -43,7 +44,9 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
 def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     question: str, passage: str, *, can: bool
 ) -> None:
-    assert can_answer(question, Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)) is can
+    held = Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)
+
+    assert can_answer(Query(question, question), held) is can
 
 
 @pytest.mark.parametrize(
@@ -57,8 +60,9 @@ def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
 def test_a_number_answers_where_it_is_near_what_is_counted(text: str, *, can: bool) -> None:
     passage = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
     places = [found.span() for found in re.finditer("bakers", text)]
+    question = "how many bakers came?"
 
-    assert can_answer("how many bakers came?", passage, places=places) is can
+    assert can_answer(Query(question, question), passage, places) is can
 
 
 @pytest.mark.parametrize(
@@ -105,7 +109,7 @@ def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) 
     about = re.compile("flour|bread|mill", re.IGNORECASE)
     places = [found.span() for found in about.finditer(passage)]
 
-    assert fit(expected(question), passage, places) is how_well
+    assert fit(Query(question, question).expected, passage, places) is how_well
 
 
 @pytest.mark.parametrize(
@@ -120,4 +124,5 @@ def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) 
 def test_a_number_of_what_is_to_be_counted_answers_best(text: str, how_well: Fit) -> None:
     places = [found.span() for found in re.finditer("(?i)bakers", text)]
 
-    assert fit(expected("how many bakers came"), text, places, places) is how_well
+    kinds = Query("", "how many bakers came").expected
+    assert fit(kinds, text, places, places) is how_well

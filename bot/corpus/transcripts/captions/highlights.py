@@ -30,7 +30,7 @@ def highlighted_once(cues: Sequence[Cue]) -> list[Cue]:
     sentence = _Sentence("", None)
     for cue in cues:
         marked = " ".join("\n".join(cue.lines).split())
-        words = _HIGHLIGHT.sub("", marked)
+        words = _HIGHLIGHT.sub("", marked) if "<" in marked else marked
         highlight = marked if marked != words else None
         if words == sentence.words and joined and _goes_on(joined[-1], cue):
             moved = moving and highlight != sentence.highlight
@@ -51,4 +51,4 @@ def _goes_on(past: Cue, now: Cue) -> bool:
 def _highlights_a_part(cue: Cue) -> bool:
     """Tell whether a cue sets some of its words apart, not all of them."""
     text = "\n".join(cue.lines)
-    return bool(_HIGHLIGHT.search(text) and _HIGHLIGHT.search(_EDGE.sub("", text)))
+    return bool("<" in text and _HIGHLIGHT.search(text) and _HIGHLIGHT.search(_EDGE.sub("", text)))

@@ -38,6 +38,7 @@ class Descriptions:
         self._tokens = tokens
         self._words = tokens.language.people
         self._described = DescribedWords(people, tokens)
+        self.may_begin = self._described.may_begin
         self._others = Others(self._described, tokens, settings)
         self._organisations = Organisations(people, self._described, tokens)
         self._callings = Callings(self._described, tokens)
@@ -61,8 +62,6 @@ class Descriptions:
         are several people of any kind: "women in government". Where the words end at `until`, as
         those for whoever speaks do, a few may be meant: "what did the professor say".
         """
-        if not self._described.may_begin(folded[start]):  # as most words
-            return None
         read = self._described.read(folded, start)
         end = start + len(read.words)
         known = known or (start > 0 and folded[start - 1] in self._words.definite)

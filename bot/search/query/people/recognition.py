@@ -110,9 +110,11 @@ class People:
         }
         of_sides = {side.start: Mention(*side) for side in self._sides.find(asked.folded)}
         while start < len(words):
-            named = of_sides.get(start) or self._named(asked, start)
-            owned = not owners.isdisjoint(range(start, start + _OWNER))
-            if mention := named or self._described(asked.folded, start, slot, owned=owned):
+            mention = of_sides.get(start) or self._named(asked, start)
+            if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
+                owned = not owners.isdisjoint(range(start, start + _OWNER))
+                mention = self._described(asked.folded, start, slot, owned=owned)
+            if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
         return found

@@ -92,8 +92,8 @@ class WrittenForms:
     def _joined(self, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
-        for one, other in pairwise(words):
-            if not self._is_part(one) or len(other) < _PART or not self._is_part(other):
+        for (one, begins), (other, ends) in pairwise((w, self._is_part(w)) for w in words):
+            if not (begins and ends) or len(other) < _PART:
                 continue
             new = self._says(one + other) and term(one + other) not in {term(one), term(other)}
             if new and not self._are_beside(one, other):
@@ -113,8 +113,9 @@ class WrittenForms:
 
     def _is_part(self, word: str) -> bool:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""
-        says = len(word) >= _PART and not self._says_nothing(word)
-        return word.isalpha() and (says or self._is_letter(word))
+        if not word.isalpha():
+            return False
+        return self._is_letter(word) if len(word) < _PART else not self._says_nothing(word)
 
     def _is_letter(self, word: str) -> bool:
         """Tell whether a word is a letter that is no word: the U of "U-pass"."""
