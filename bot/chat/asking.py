@@ -38,6 +38,8 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     if text in wording.OVERVIEW.everywhere():
         return True
     asked = search.read(text)
+    if narrowing.is_event_alone(asked):
+        return True
     meant = intents.read(text, codes) or narrowing.meant_of_event(asked, codes)
     return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
 

@@ -66,6 +66,20 @@ def talk(conversation: Conversation, *messages: str) -> str:
     return text
 
 
+def test_an_overview_goes_on_to_another_panel(conversation: Conversation) -> None:
+    text = talk(conversation, "What was Cake Day about?", "and Bread Day?")
+
+    assert text.startswith("↳ Highlights (Bread Day)\n\nWhat stands for the whole:")
+
+
+@pytest.mark.parametrize("name", ["Cake Day", "cake day?", "the Cake Day"])
+def test_the_name_of_a_panel_alone_shows_what_stands_for_it(
+    conversation: Conversation, name: str
+) -> None:
+    assert plain(conversation.reply(name)).startswith("What stands for the whole:")
+    assert talk(conversation, name, "and Bread Day?").startswith("↳ Highlights (Bread Day)")
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

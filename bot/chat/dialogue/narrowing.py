@@ -42,6 +42,13 @@ def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
     return meant if meant and meant.intent in OF_EVENTS else None
 
 
+def is_event_alone(asked: Query) -> bool:
+    """Tell whether a message is nothing but the name of an event."""
+    places = {place for _, start, end in asked.named.events for place in range(start, end)}
+    rest = {fold(w) for place, w in enumerate(asked.named.words) if place not in places}
+    return bool(places) and rest <= asked.language.people.definite
+
+
 def _unnamed(asked: Query) -> str:
     """Return a question with the pronoun for an event in the place of each that it names."""
     words, instead = list(asked.named.words), asked.language.questions.pronoun

@@ -26,13 +26,8 @@ def first(
 
     What is asked of an event itself is asked of the one `shown` just before, if it names no other.
     """
-    retold = without_verbatim(asked)
-    if retold is not None and (of_whom := search.read(retold)).people:
-        return answer_replies.verbatim_wanted(search, asking.answer(search, of_whom))
-    if held := word_for_word(search, asked):
-        return answer_replies.word_for_word(held)
-    if both := _both(search, asked):
-        return both
+    if reply := _of_its_form(search, asked):
+        return reply
     found = asking.answer(search, asked)
     instead = _instead(search, asked) if _is_open(found) else None
     if instead:
@@ -42,6 +37,18 @@ def first(
         if _is_fact(there):
             return answer_replies.asked_again(search, there)
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
+
+
+def _of_its_form(search: Search, asked: Query) -> Reply | None:
+    """Return the reply to a question whose form is replied to in its own way, else None."""
+    retold = without_verbatim(asked)
+    if retold is not None and (of_whom := search.read(retold)).people:
+        return answer_replies.verbatim_wanted(search, asking.answer(search, of_whom))
+    if held := word_for_word(search, asked):
+        return answer_replies.word_for_word(held)
+    if narrowing.is_event_alone(asked):
+        return overview(search, asked)
+    return _both(search, asked)
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:
@@ -115,6 +122,12 @@ def follow(search: Search, view: View, question: str) -> Reply:
         case ViewKind.QUESTION:
             return page(search, view, question)
     return passage_replies.listed(search, view)
+
+
+def overview(search: Search, asked: Query) -> Reply:
+    """Return what stands for the record, or for the events that a question is of."""
+    found = asking.overview(search, asked)
+    return answer_replies.overview(search, found, View(ViewKind.HIGHLIGHTS))
 
 
 def highlights(search: Search, view: View) -> Reply:

@@ -48,6 +48,10 @@ class SameQuestion:
     def at(self, events: Sequence[Event]) -> Reply:
         """Return the answer that the question has at other events."""
         question, _ = narrowing.parted(self._search, self._previous.question)
+        if self._told.is_whole:
+            whole = wording.OVERVIEW() if self._told.asked.named.events else question
+            there = narrowing.at(self._search.read(whole), events)
+            return wording.below(there.text, question_replies.overview(self._search, there))
         there = narrowing.at(self._search.read(question), events)
         answer = asking.answer(self._search, there)
         return answer_replies.asked_again(self._search, answer)

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from bot.chat import asking, wording
-from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat import wording
+from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
-from bot.chat.replies import answer_replies, record_replies
+from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
 from bot.chat.talk.outcomes import outcome
@@ -136,9 +136,7 @@ def _overview(talker: _Talker, message: Heard) -> Reply:
     """Return what stands for the event that was spoken of, or for the whole record."""
     asked, event = message.asked, narrowing.event_shown(talker.search, message.previous)
     there = narrowing.at(asked, [event]) if event and not asked.events else asked
-    reply = answer_replies.overview(
-        talker.search, asking.overview(talker.search, there), View(ViewKind.HIGHLIGHTS)
-    )
+    reply = question_replies.overview(talker.search, there)
     return reply if there is asked else wording.below(there.text, reply)
 
 
