@@ -93,6 +93,25 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["say about “Is the fridge old”?"],
             [],
         ),
+        # whom a pronoun means
+        (
+            CAPTIONS,
+            [GRANT, "who was the host and what did she say about money?"],
+            ["↳ What did Eve Reed say about money?", "turn to money"],
+            ["— Kai"],
+        ),
+        (
+            CAPTIONS,
+            [GRANT, 'did she say "tomatoes all look alike as seeds"?'],
+            ["Word for word:", "— Mo Rye"],
+            ["— Kai"],
+        ),
+        (
+            CAPTIONS,
+            ["heirloom tomatoes", "what does he say about the shelves?"],
+            ["— Eve Reed"],
+            ["↳"],
+        ),
         # who is for or against something, which nothing tells
         (CAPTIONS, [GRANT, "who disagreed?"], ["can't tell who is for or against"], ["— Kai"]),
         (CAPTIONS, [GRANT, "who was against it?"], ["membership fee of five"], ["— Kai"]),

@@ -12,7 +12,7 @@ from bot.chat.dialogue.references import resolved
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
 from bot.chat.reply import Reply
-from bot.corpus.model import Event
+from bot.corpus.model import Event, Person
 from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
@@ -26,20 +26,27 @@ def first(
 
     What is asked of an event itself is asked of the one `shown` just before, if it names no other.
     """
-    if reply := _of_its_form(search, asked):
+    if reply := _of_its_form(search, asked, shown):
         return reply
-    found = asking.answer(search, asked)
+    found = _answer(search, asked, shown)
     instead = _instead(search, asked) if _is_open(found) else None
     if instead:
         return instead
-    if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
-        there = asking.answer(search, narrowing.at(asked, [shown]))
-        if _is_fact(there):
-            return answer_replies.asked_again(search, there)
+    if found.question.events and not asked.events:
+        return answer_replies.asked_again(search, found)
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
 
 
-def _of_its_form(search: Search, asked: Query) -> Reply | None:
+def _answer(search: Search, asked: Query, shown: Event | None) -> Answer:
+    """Return the answer to a question: a fact of several events is that of the one just shown."""
+    found = asking.answer(search, asked)
+    if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
+        there = asking.answer(search, narrowing.at(asked, [shown]))
+        return there if _is_fact(there) else found
+    return found
+
+
+def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     """Return the reply to a question whose form is replied to in its own way, else None."""
     retold = without_verbatim(asked)
     if retold is not None and (of_whom := search.read(retold)).people:
@@ -48,7 +55,7 @@ def _of_its_form(search: Search, asked: Query) -> Reply | None:
         return answer_replies.word_for_word(held)
     if narrowing.is_event_alone(asked):
         return overview(search, asked)
-    return _both(search, asked)
+    return _both(search, asked, shown)
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:
@@ -62,22 +69,21 @@ def going_on(reply: Reply, previous: Previous | None) -> Reply:
     return replace(reply, previous=previous.refusing(about))
 
 
-def _both(search: Search, asked: Query) -> Reply | None:
+def _both(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     """Return the answers to both questions that are one message, or to that which has one.
 
-    None where it is one question, or neither has an answer, or both have the same. Of two people
-    what is only near is an answer as well.
+    None where it is one question, or neither has an answer, or both have the same. Of somebody of
+    whom the other is not asked, what is only near is an answer as well.
     """
     pair = halves(asked)
     if not pair or asked.events:
         return None
     one = search.read(pair[0])
-    person = one.people[0] if len(one.people) == 1 else None
-    other = search.read(resolved(search.read(pair[1]), person, "") or pair[1])
-    found = [asking.answer(search, each) for each in (one, other)]
-    apart = bool(one.people and other.people and one.people != other.people)
-    enough = {Outcome.ANSWERED, Outcome.NEAR} if apart else {Outcome.ANSWERED}
-    sure = [each for each in found if each.outcome in enough]
+    answer = _answer(search, one, shown)
+    other = search.read(resolved(search.read(pair[1]), _person(search, answer), "") or pair[1])
+    found = [answer, _answer(search, other, shown)]
+    apart = one.people != other.people
+    sure = [each for each in found if _is_enough(each, of_person=apart and bool(each.people))]
     if len({each.found[0].passage.id for each in sure}) == len(found):
         return answer_replies.both(sure)
     return answer_replies.asked_again(search, sure[0]) if len(sure) == 1 else None
@@ -101,6 +107,18 @@ def _instead(search: Search, asked: Query) -> Reply | None:
     if alone is None or not asking.is_sure(alone):
         return None
     return answer_replies.asked_again(search, alone)
+
+
+def _is_enough(answer: Answer, *, of_person: bool) -> bool:
+    """Tell whether one of two questions is answered; by what is near, where it is of a person."""
+    return answer.outcome is Outcome.ANSWERED or (of_person and answer.outcome is Outcome.NEAR)
+
+
+def _person(search: Search, answer: Answer) -> Person | None:
+    """Return the one person whom a question names, else the one whom the fact names it asks for."""
+    told = answer.found[0].passage.text if _is_fact(answer) else ""
+    people = answer.people or search.read(told).people
+    return people[0] if len(people) == 1 else None
 
 
 def start(search: Search, passage: str) -> Reply:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from bot.chat import asking, wording
 from bot.chat.dialogue import followups, references
 from bot.chat.dialogue.followups import FollowUp, Kind
+from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.question_forms import has_subject
+from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
@@ -87,17 +90,25 @@ class Continuations:
         """Return the answer to a question that holds a word for what was spoken of, else None."""
         if asked_in(asked) not in codes or not references.refers_back(asked):
             return None
-        if self._search.asks_fact(asked):
+        if self._search.asks_fact(asked) or self._is_by_itself(asked):
             return None  # "who was on it" asks of an event
         before, person = self._told.latest, self._told.person
         if question := references.resolved(asked, person, self._told.subject):
-            return self._asked(question)
+            answer = asking.answer(self._search, self._search.read(question))
+            doubtful = self._told.is_person_guessed and answer.outcome is not Outcome.ANSWERED
+            return None if doubtful and has_subject(asked) else self._answered(answer)
         on = references.new_subject(asked)
         if not on or not before.people or person is None:
             return None
         question = references.on_subject(on, person, asked)
         answer = asking.answer(self._search, self._search.read(question))
         return self._answered(answer) if answer.outcome is Outcome.ANSWERED else None
+
+    def _is_by_itself(self, asked: Query) -> bool:
+        """Tell whether a question says itself whom it means, or holds words that somebody said."""
+        first, *_ = (*halves(asked), "")
+        meant_there = bool(first) and not references.refers_back(self._search.read(first))
+        return meant_there or word_for_word(self._search, asked) is not None
 
     def _asked(self, question: str) -> Reply:
         return self._answered(asking.answer(self._search, self._search.read(question)))

@@ -55,6 +55,15 @@ class Told:
     @cached_property
     def person(self) -> Person | None:
         """The one person whom the last question named, else whoever was heard first."""
-        voices = [voice for passage in self.shown for voice in passage.voices]
-        people = self.latest.people or tuple(voices[:1])
+        people = self.latest.people or self._heard[:1]
         return people[0] if len(people) == 1 else None
+
+    @property
+    def is_person_guessed(self) -> bool:
+        """Whether that person is only the first of several who were heard."""
+        return not self.latest.people and len(self._heard) > 1
+
+    @cached_property
+    def _heard(self) -> Sequence[Person]:
+        """Whoever was heard in what was shown, from the first on."""
+        return list(dict.fromkeys(voice for each in self.shown for voice in each.voices))
