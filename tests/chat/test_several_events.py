@@ -66,6 +66,41 @@ def talk(conversation: Conversation, *messages: str) -> str:
     return text
 
 
+@pytest.mark.parametrize(
+    "question", ["which panel was that?", "in which debate did they say that", "send me the link"]
+)
+def test_of_what_panel_words_are_is_told(conversation: Conversation, question: str) -> None:
+    text = talk(conversation, "an oven should sing", question)
+
+    assert "Cake Day, The Confectioners, 6 May 2021" in text
+    assert "Note: Moderator" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("the other panel?", "↳ Eve Icing (Bread Day)"),
+        ("what did they say in the other panel about flour?", "↳ What did they say about flour?"),
+        ("was sourdough mentioned in the other meetings?", "↳ Was sourdough mentioned? (Bread"),
+    ],
+)
+def test_what_is_asked_of_the_other_panel_is_asked_there(
+    conversation: Conversation, question: str, told: str
+) -> None:
+    text = talk(conversation, "Eve Icing", question)
+
+    assert text.startswith(told)
+    assert "At Cake Day" not in text
+
+
+def test_of_somebody_who_was_not_there_it_is_asked_what_others_said(
+    conversation: Conversation,
+) -> None:
+    text = talk(conversation, "What did Eve ask about ovens?", "and in the other panel?")
+
+    assert text.startswith("↳ ovens (Bread Day)")
+
+
 def test_an_overview_goes_on_to_another_panel(conversation: Conversation) -> None:
     text = talk(conversation, "What was Cake Day about?", "and Bread Day?")
 

@@ -93,6 +93,9 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["say about “Is the fridge old”?"],
             [],
         ),
+        (CAPTIONS, [GRANT, "who brought that up?"], ["Kai Stone, Librarian"], ["“The council"]),
+        (CAPTIONS, [GRANT, "at what minute did he say that?"], ["at 1:00"], ["“The council"]),
+        (CAPTIONS, [GRANT, "what time did the tomatoes come up?"], ["tomatoes"], ["took place"]),
         # whom a pronoun means
         (
             CAPTIONS,

@@ -34,6 +34,19 @@ def new_subject(asked: Query) -> str | None:
     return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
+def without_elsewhere(asked: Query) -> str | None:
+    """Return a question without the words that ask it of other events than before.
+
+    None where it has no such words, and empty where it has no others.
+    """
+    match = _known(asked).elsewhere.search(_plain(asked).strip())
+    if match is None:
+        return None
+    start, end = _place(match, 0)
+    whole = end - start == len(asked.named.words)
+    return "" if whole else restated(asked, [Change(start, end)], _known(asked).question)
+
+
 def called(asked: Query) -> Person:
     """Return the first who is named; all who are described together as if they were one."""
     first = asked.named.mentions[0]
@@ -121,7 +134,7 @@ def _plain(asked: Query) -> str:
     return " ".join(map(fold, asked.named.words))
 
 
-def _place(match: re.Match[str], group: str = "it") -> tuple[int, int]:
+def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
     """Return which words a group is of, from and up to, in a text with a space between words."""
     start = match.string[: match.start(group)].count(" ")
     return start, start + match[group].count(" ") + 1

@@ -27,7 +27,8 @@ def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
     text, places = asked.understood, _places(asked)
     parts, done = list[str](), 0
     for start, end, new in sorted(changes):
-        parts += text[done : places[start][0]], new
+        before = text[done : places[start][0]]
+        parts += before if new else before.rstrip(), new
         done = places[end - 1][1]
     told = " ".join("".join((*parts, text[done:])).split())
     told = told if told.endswith("?") else form.format(told.rstrip(" .!…"))

@@ -11,6 +11,7 @@ from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
@@ -18,6 +19,8 @@ from bot.search.index.lookup import Around
 from bot.search.ranking.exchanges import answer_to, question_to
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
+
+_OF_PEOPLE = frozenset({PERSON, "chair", "people"})  # facts that tell neither where nor when
 
 
 def listed(search: Search, view: View) -> Reply:
@@ -105,10 +108,11 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
     kind = answering[0].passage.fact if answering else None
     facts = dict[str, Found]()
     for found in answering:
-        if found.passage.fact == kind:
+        if found.passage.fact == kind not in _OF_PEOPLE:
             facts.setdefault(found.passage.event.slug, found)
     told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
-    return Reply((*places.whence(shown), *told), previous=previous)
+    whence = places.whence(shown, name_events=fact.several)
+    return Reply((*whence, *told), previous=previous)
 
 
 def meant(search: Search, found: Sequence[Passage]) -> Reply:

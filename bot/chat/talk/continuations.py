@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat import asking, wording
-from bot.chat.dialogue import followups, references
+from bot.chat.dialogue import followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, Kind
 from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.languages import asked_in
@@ -53,7 +53,20 @@ class Continuations:
         """Return the reply to what goes on to another event, or holds words for what was told."""
         if self._previous.question and _goes_to_events(asked):
             return SameQuestion(self._told).at(asked.events)
-        return self._of_what_is_meant(asked, codes)
+        return self._elsewhere(asked, codes) or self._of_what_is_meant(asked, codes)
+
+    def _elsewhere(self, asked: Query, codes: Sequence[str]) -> Reply | None:
+        """Return the answer that a question of "the other panels" has there; None for no such one.
+
+        One that asks nothing else is the question before.
+        """
+        question = references.without_elsewhere(asked) if asked_in(asked) in codes else None
+        if question is None or not self._told.shown or asked.events:
+            return None
+        rest, events = self._search.read(question), self._told.events_elsewhere
+        if not rest.content and not rest.people:
+            return self._shown.reply(FollowUp(Kind.ELSEWHERE), asked)
+        return self._answered(asking.answer(self._search, narrowing.at(rest, events)))
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""

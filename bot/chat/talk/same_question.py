@@ -12,11 +12,16 @@ from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.told import Told
 from bot.chat.wording.lists import joined
-from bot.corpus.model import Event
+from bot.corpus.model import Event, Person
 from bot.search.answer import Found
 from bot.search.ranking.finding import MAX_HITS, Outcome
 
 _NEAR = 0.5  # of the best score, from which what others said is on the same subject
+
+
+def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
+    """Tell whether any of some people was at any of some events."""
+    return any(not {*people}.isdisjoint(event.people) for event in events)
 
 
 class SameQuestion:
@@ -37,7 +42,7 @@ class SameQuestion:
                 reply = self._again()
             case Kind.SHORTER:
                 reply = self._shorter()
-            case Kind.ELSEWHERE if elsewhere := self._events_elsewhere():
+            case Kind.ELSEWHERE if elsewhere := self._told.events_elsewhere:
                 reply = self.at(elsewhere)
             case Kind.MORE | Kind.ELSEWHERE:
                 reply = self._turned(offset + PER_PAGE)
@@ -53,14 +58,10 @@ class SameQuestion:
             there = narrowing.at(self._search.read(whole), events)
             return wording.below(there.text, question_replies.overview(self._search, there))
         there = narrowing.at(self._search.read(question), events)
+        if self._told.subject and there.people and not _are_there(there.people, events):
+            there = narrowing.at(self._search.read(self._told.subject), events)
         answer = asking.answer(self._search, there)
         return answer_replies.asked_again(self._search, answer)
-
-    def _events_elsewhere(self) -> Sequence[Event]:
-        """Return the events beside those of what is shown; all where it is of all of them."""
-        events = self._search.corpus.events
-        others = [event for event in events if event not in self._told.events]
-        return (others or events) if self._search.corpus.several else ()
 
     def _of_others(self) -> Reply | None:
         """Return what others said on it, else what else was; None for nothing. No side is told."""

@@ -41,6 +41,13 @@ class Told:
         """The events of what was shown."""
         return list({passage.event.slug: passage.event for passage in self.shown}.values())
 
+    @property
+    def events_elsewhere(self) -> Sequence[Event]:
+        """The events beside those of what was shown; all where it was of all of them."""
+        events = self.search.corpus.events
+        others = [event for event in events if event not in self.events]
+        return (others or events) if self.search.corpus.several else ()
+
     @cached_property
     def subject(self) -> str:
         """What the last question was about; empty for the whole record, and for an event itself."""

@@ -172,7 +172,9 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     names = joined(_names(answer.people))
     if not (missing := _missing(answer)):
         of_them = _("Nothing on record from {names} speaks of it.").format(names=names)
-        missing = (of_them if names and not answer.unheard else _("Nothing I hold speaks of it."),)
+        there = _("Nothing there speaks of it.") if answer.question.events else ""
+        all_in_all = there or _("Nothing I hold speaks of it.")
+        missing = (of_them if names and not answer.unheard else all_in_all,)
     told = next(iter(_stranger(answer)), NOT_ON_RECORD())
     yield paragraph(bold(told), *_after(missing))
     yield from _unheard(answer)

@@ -6,7 +6,7 @@ from bot.chat.excerpts import in_full
 from bot.chat.reply import Block, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
-from bot.chat.wording.places import when, where
+from bot.chat.wording.places import tells_event, when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import QUESTION_MARKS, sentences
@@ -42,7 +42,7 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     it is not told in what capacity they spoke.
     """
     held = found.passage
-    named = name_event and held.source.publisher not in {held.event.name, held.event.title}
+    named = name_event and tells_event(held)
     event = (Span(_("At {event}").format(event=held.event.name)), Span(", ")) if named else ()
     blocks = [words(found)]
     if whose := whose_words(held, brief=bool(held.speaker and held.speaker.name in known)):

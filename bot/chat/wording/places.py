@@ -12,12 +12,15 @@ from bot.language.translation import _
 from bot.search.answer import Found
 
 
-def whence(passages: Sequence[Passage]) -> list[Block]:
+def whence(passages: Sequence[Passage], *, name_events: bool) -> list[Block]:
     """Return where and when what was shown stands or was said, each such place once.
 
     They are numbered as the passages are if each has its own.
     """
-    told = [paragraph(*_named(p, [*where(p), *when(unasked(p))])) for p in passages]
+    told = [
+        paragraph(*_named(p, [*(_event(p) if name_events else ()), *where(p), *when(unasked(p))]))
+        for p in passages
+    ]
     once = list(dict.fromkeys(told))
     numbered = len(once) == len(passages) > 1
     return [
@@ -33,6 +36,15 @@ def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
     names = bold(joined([person.name for person in passage.voices]))
     # Translators: what something is called, and what is told of it
     return filled(_("{label}: {told}"), label=names, told=told)
+
+
+def _event(passage: Passage) -> Iterable[Span]:
+    return (Span(passage.event.name), Span(", ")) if tells_event(passage) else ()
+
+
+def tells_event(passage: Passage) -> bool:
+    """Tell whether the event of a passage is called otherwise than who published its source."""
+    return passage.source.publisher not in {passage.event.name, passage.event.title}
 
 
 def where(passage: Passage) -> Iterable[Span]:
