@@ -147,9 +147,13 @@ class Conversation:
         """
         if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
             return reply
-        shown = narrowing.event_shown(self.search, message.previous)
+        before = message.previous
         reply = question_replies.first(
-            self.search, message.asked, name_events=name_events, shown=shown
+            self.search,
+            message.asked,
+            name_events=name_events,
+            shown=narrowing.event_shown(self.search, before),
+            said=before.question if before and before.is_said else "",
         )
         if asking.is_sure(reply.answer):
             return reply

@@ -14,12 +14,14 @@ class Previous:
     """A question and the ids of the passages shown for it, from number `offset` on.
 
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
+    With `is_said` it is no question that was answered, but what somebody said to somebody else.
     """
 
     question: str
     passages: tuple[str, ...] = ()
     offset: int = 0
     unanswered: str = ""
+    is_said: bool = False
 
     @property
     def about(self) -> str:

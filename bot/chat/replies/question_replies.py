@@ -20,15 +20,24 @@ from bot.search.search import Search
 
 
 def first(
-    search: Search, asked: Query, *, name_events: bool = False, shown: Event | None = None
+    search: Search,
+    asked: Query,
+    *,
+    name_events: bool = False,
+    shown: Event | None = None,
+    said: str = "",
 ) -> Reply:
     """Return the reply to a question that nobody has asked before in a chat.
 
     What is asked of an event itself is asked of the one `shown` just before, if it names no other.
+    One that asks nothing by itself, as "did anybody say that?", is of what was `said` before, if
+    anything was.
     """
     if reply := _of_its_form(search, asked, shown):
         return reply
     found = _answer(search, asked, shown)
+    if said and _asks_nothing(asked):
+        return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
     instead = _instead(search, asked) if _is_open(found) else None
     if instead:
         return instead

@@ -72,6 +72,8 @@ class Continuations:
         """Return that nothing is shown from which to go on, None for a question by itself."""
         if asked.people or not followups.is_none_alone(follow, asked, codes):
             return None
+        if self._previous.is_said and follow.kind in {Kind.WHY, Kind.SIDES}:
+            return self._asked(self._previous.question)
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
             return record_replies.with_examples(self._search, none)

@@ -14,6 +14,7 @@ from bot.telegram_app.surfaces.message_text import (
     is_from_person,
     is_to_other_bot,
     question_of,
+    said_before,
 )
 from bot.telegram_app.surfaces.responder import Context, Responder
 
@@ -57,7 +58,7 @@ class Groups:
         if is_new and not self._responder.albums.is_first_text(message):
             return
         command, conversation = command_of(message, me), self._responder.conversation
-        question = question_of(message, me)
+        question = question_of(message, me) or said_before(message, me)
 
         def compose(previous: Previous | None) -> Reply:
             if command and command[0] != "ask":

@@ -28,6 +28,12 @@ def question_of(message: Message | None, me: User) -> str:
     return text[match.end() :].strip() if match[1].casefold() == "ask" else ""
 
 
+def said_before(message: Message, me: User) -> str:
+    """Return what somebody else than the bot said to which a message replies, empty for nothing."""
+    replied = message.reply_to_message
+    return question_of(replied, me) if replied and is_from_person(replied) else ""
+
+
 def command_of(message: Message, me: User) -> tuple[str, str] | None:
     """Return the name of a command to the bot and what follows it, or None."""
     text = _without_mention(text_of(message), me).strip()

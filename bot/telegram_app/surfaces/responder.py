@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from telegram import Message, User
@@ -15,7 +16,12 @@ from bot.chat.wording import question_shown
 from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
-from bot.telegram_app.surfaces.message_text import passages_of, selection_of, text_of
+from bot.telegram_app.surfaces.message_text import (
+    passages_of,
+    said_before,
+    selection_of,
+    text_of,
+)
 from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
@@ -57,7 +63,10 @@ class Responder:
         """Return what a message goes on from: the one it replies to, else the last in its chat."""
         recalled, replied = self.recent.recall(message.chat.id), message.reply_to_message
         if not (shown := passages_of(replied, me)):
-            return recalled
+            if not (said := said_before(message, me)):
+                return recalled
+            known = recalled if recalled and recalled.about == said else Previous(said)
+            return replace(known, is_said=True)
         same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
         question = question_shown(text_of(replied)) or (
             recalled.question if recalled and same else ""

@@ -45,6 +45,31 @@ async def test_a_reply_goes_on_with_the_question_that_an_answer_tells(
     assert recorder.sent()[0]["text"].startswith("<i>↳ What did Ben Miller say about flour?</i>")
 
 
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("@quotes_bot", "its price, and bad"),
+        ("@quotes_bot did anybody say that?", "↳ flour is worth what it costs"),
+        ("@quotes_bot is that true?", "↳ flour is worth what it costs"),
+        ("@quotes_bot is there anything about this?", "anything about flour is worth"),
+        ("@quotes_bot and Ben?", "↳ What did Ben Miller say about flour is worth"),
+        ("@quotes_bot what did Ben say about ovens?", "Ben Miller"),
+        ("/ask", "its price, and bad"),
+    ],
+)
+async def test_a_reply_to_what_somebody_said_asks_of_that(
+    feed: Feed, recorder: Recorder, asked: str, wanted: str
+) -> None:
+    await feed(message=message(text="/ask ovens", chat_type="group"))
+    said = message(text="flour is worth what it costs", chat_type="group")
+    names = [{"type": "mention", "offset": 0, "length": 11}] if asked.startswith("@") else []
+    await feed(
+        message=message(text=asked, chat_type="group", entities=names, reply_to_message=said)
+    )
+
+    assert wanted in recorder.sent()[-1]["text"]
+
+
 async def test_a_plain_message_goes_on_from_the_last_answer_in_the_chat(
     feed: Feed, recorder: Recorder
 ) -> None:
