@@ -115,6 +115,13 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["— Eve Reed"],
             ["↳"],
         ),
+        (CAPTIONS, [YES_OR_NO, "what did Mo say to that?"], ["↳ What did Mo Rye say about"], []),
+        (
+            CAPTIONS,
+            ["What did Kai say about the fridge and who is Tom?", "and Mo?"],
+            ["↳ What did Mo Rye say about the fridge?"],
+            [],
+        ),
         # who is for or against something, which nothing tells
         (CAPTIONS, [GRANT, "who disagreed?"], ["can't tell who is for or against"], ["— Kai"]),
         (CAPTIONS, [GRANT, "who was against it?"], ["membership fee of five"], ["— Kai"]),

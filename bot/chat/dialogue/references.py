@@ -59,13 +59,20 @@ def called(asked: Query) -> Person:
     return Person(name=f" {joiner} ".join(person.name for person in first.people))
 
 
-def of_person(previous: Query, person: Person) -> str:
+def is_on_it(asked: Query) -> bool:
+    """Tell whether a message asks about what was spoken of: "what did Ann say to that?"."""
+    return bool(_known(asked).subject.search(_plain(asked)))
+
+
+def of_person(previous: Query, person: Person, *, on_it: bool = False) -> str:
     """Return the previous question, asked of somebody else.
 
-    One that itself only goes on, as in "and Ana on fees?", becomes one about the same.
+    One that itself only goes on, as in "and Ana on fees?", becomes one about the same; so does one
+    that yes or no would answer, where it is asked what somebody says `on_it`.
     """
     what = subject_of(previous)
     goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
+    goes_on = goes_on or (on_it and asks_yes_or_no(previous))
     if not (goes_on and what) and (mentions := people_asked_of(previous)):
         first, *others = mentions
         left_out = (Change(_joined_from(previous, m), m.end) for m in others)

@@ -96,7 +96,8 @@ class Continuations:
         if bare and not asked.text.rstrip().endswith("?"):
             return None
         if self._told.subject or before.people:
-            return self._asked(references.of_person(before, person))
+            restated = references.of_person(before, person, on_it=references.is_on_it(asked))
+            return self._asked(restated)
         if self._previous.passages:
             return self._asked(person.name)
         return record_replies.of_which(self._search, person) if goes_on else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from bot.chat import asking
+from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.references import subject_of
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
@@ -26,9 +27,11 @@ class Told:
 
     @cached_property
     def latest(self) -> Query:
-        """The last question, whether or not anything was shown for it."""
+        """The last question, whether or not anything was shown for it; the first of two in one."""
         unanswered = self.previous.unanswered
-        return asking.read(self.search, self.previous.about) if unanswered else self.asked
+        asked = asking.read(self.search, self.previous.about) if unanswered else self.asked
+        first, *_ = (*halves(asked), "")
+        return self.search.read(first) if first else asked
 
     @cached_property
     def shown(self) -> Sequence[Passage]:
@@ -51,7 +54,7 @@ class Told:
     @cached_property
     def subject(self) -> str:
         """What the last question was about; empty for the whole record, and for an event itself."""
-        whole = self.is_whole and self.latest is self.asked
+        whole = self.is_whole and not self.previous.unanswered
         return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
 
     @cached_property
