@@ -72,6 +72,7 @@ class FollowUps(NamedTuple):
     person: re.Pattern[str] = NOTHING
     subject: re.Pattern[str] = NOTHING
     subject_as: str = "{what}"  # what takes its place
+    there: re.Pattern[str] = NOTHING  # in a question, that it is rather of the event just shown
     elsewhere: re.Pattern[str] = NOTHING  # in a question, that it is of other events than before
 
 

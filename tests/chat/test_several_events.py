@@ -101,6 +101,14 @@ def test_of_somebody_who_was_not_there_it_is_asked_what_others_said(
     assert text.startswith("↳ ovens (Bread Day)")
 
 
+@pytest.mark.parametrize("question", ["how hot should it be?", "is their oven hot?"])
+def test_what_is_asked_of_it_is_rather_of_the_panel_just_shown(
+    conversation: Conversation, question: str
+) -> None:
+    assert "Cake Day" not in talk(conversation, "Ann Baker", question)
+    assert "↳" not in talk(conversation, "Ann Baker", "should an oven sing?")
+
+
 def test_an_overview_goes_on_to_another_panel(conversation: Conversation) -> None:
     text = talk(conversation, "What was Cake Day about?", "and Bread Day?")
 

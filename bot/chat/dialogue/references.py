@@ -34,6 +34,12 @@ def new_subject(asked: Query) -> str | None:
     return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
+def is_there(asked: Query) -> bool:
+    """Tell whether a question that names nobody and no event may be of one just shown."""
+    named = asked.people or asked.events
+    return not named and bool(_known(asked).there.search(_plain(asked)))
+
+
 def without_elsewhere(asked: Query) -> str | None:
     """Return a question without the words that ask it of other events than before.
 

@@ -8,7 +8,7 @@ from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.halves import first_question, halves
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
-from bot.chat.dialogue.references import resolved
+from bot.chat.dialogue.references import is_there, resolved
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
 from bot.chat.reply import Reply
@@ -47,11 +47,16 @@ def first(
 
 
 def _answer(search: Search, asked: Query, shown: Event | None) -> Answer:
-    """Return the answer to a question: a fact of several events is that of the one just shown."""
+    """Return the answer to a question: that at the event just shown, where it may be of that.
+
+    So is a fact of several events, and what is asked of "it" where it has as good an answer there.
+    """
     found = asking.answer(search, asked)
-    if shown and not asked.events and _is_fact(found) and _is_elsewhere(found, shown):
+    if not shown or asked.events or not _is_elsewhere(found, shown):
+        return found
+    if _is_fact(found) or is_there(asked):
         there = asking.answer(search, narrowing.at(asked, [shown]))
-        return there if _is_fact(there) else found
+        return there if _is_as_good(there, found) else found
     return found
 
 
@@ -196,6 +201,13 @@ def _example(search: Search, number: int) -> Reply:
 def _is_fact(answer: Answer) -> bool:
     """Tell whether what answers is what an event's `event.yaml` states."""
     return bool(answer.found and answer.found[0].passage.fact)
+
+
+def _is_as_good(there: Answer, found: Answer) -> bool:
+    """Tell whether an answer at one event will do in place of one of all events."""
+    if _is_fact(found):
+        return _is_fact(there)
+    return there.outcome is Outcome.ANSWERED or there.outcome is found.outcome
 
 
 def _is_elsewhere(answer: Answer, event: Event) -> bool:
