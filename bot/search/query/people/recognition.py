@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -12,9 +13,11 @@ from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
 from bot.search.query.people.name_sounds import NameSounds
+from bot.search.query.people.namesakes import Namesakes
 from bot.search.query.people.sides import Sides
 from bot.search.query.spans import name_slot
 
+_WHOLE = 2  # words of a whole name that is put together of two
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
 
 
@@ -71,6 +74,7 @@ class People:
         self._descriptions = Descriptions(everybody, tokens, settings)
         self._sides = Sides(everybody, tokens, settings)
         never = tokens.language.words.stop_words | self._words.titles
+        self._namesakes = Namesakes(tokens)
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
@@ -117,7 +121,15 @@ class People:
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
-        return found
+        others = {m for pair in pairwise(found) if self._name_another(words, *pair) for m in pair}
+        return [mention for mention in found if mention not in others] if others else found
+
+    def _name_another(self, words: Sequence[str], given: Mention, surname: Mention) -> bool:
+        """Tell whether a first name and a surname of others beside it name nobody on record."""
+        alone = surname.end - given.start == _WHOLE and given.end == surname.start
+        if not alone or not {*given.people}.isdisjoint(surname.people):
+            return False
+        return self._namesakes.is_one(given.people, words[given.start], words[surname.start])
 
     def sounding_like(self, word: str, edits: int = 1) -> str | None:
         """Return the folded word that alone names somebody and sounds like a folded one, if any.

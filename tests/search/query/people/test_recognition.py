@@ -50,6 +50,10 @@ PEOPLE = People(
         ("when did they call", []),
         ("is it written in C or in Rust", []),
         ("the panellists", ["Ann Baker", "Ben Rose"]),
+        ("what did Calle Rose say", []),
+        ("what did the man from Calle Rose ask", []),
+        ("what did Ann and Rose say", ["Ann Baker", "Ben Rose", "Cleo Rose"]),
+        ("Rose, Calle and Baker", ["Ben Rose", "Cleo Rose", "Calle C. Holm", "Ann Baker"]),
     ],
 )
 def test_people_are_recognised_by_whatever_they_may_be_called(
