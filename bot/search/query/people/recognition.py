@@ -148,7 +148,7 @@ class People:
         words, folded, stems = asked.words, asked.folded, asked.stems
         if stems[start] not in self._longest:  # as most words
             return None
-        capital = start in asked.sure or _is_capital(words, start)
+        capital = start in asked.sure or _is_capital(words, start) or self._is_titled(asked, start)
         longest = self._longest[stems[start]]
         for end in range(min(len(words), start + longest), start, -1):
             called = tuple(stems[start:end])
@@ -175,6 +175,11 @@ class People:
             return False
         known = self.knows(words[start - 1]) or self.describes(self.tokens.fold(words[start - 1]))
         return not known and self._given_names.are_unknown(people)
+
+    def _is_titled(self, asked: _Asked, start: int) -> bool:
+        """Tell whether what its bearer is stands before a name, as in "mayor read"."""
+        people = self._with_capital.get((asked.stems[start],), ()) if start else ()
+        return bool(people) and self._descriptions.fits(asked.folded[start - 1], people)
 
     def _is_everyday(self, folded: Sequence[str], start: int) -> bool:
         """Tell whether a word without a capital is an everyday one, as in "the dawn of"."""

@@ -46,13 +46,20 @@ class Strangers:
         self, own: Sequence[str], folded: Sequence[str], capitals: Container[str], *, known: bool
     ) -> bool:
         stop_words = self._tokens.language.words.stop_words
+        whence = next((n for n, word in enumerate(folded) if word in self._known.whence), 0)
+        if 0 < whence < len(folded) - 1:  # "the mayor of London"
+            return self._is_office(folded[:whence])
         if self._tokens.says_nothing(folded[-1]) or not stop_words.isdisjoint(folded):
             return False
         if own[-1] in capitals and not own[-1].isupper():
             return True
         if folded[-1] in self._for_people:
-            return folded[-1] in self._known.callings or len(folded) > 1
+            return self._is_office(folded)
         return not known and (self._is_title(folded[0]) or self._is_name(folded[-1]))
+
+    def _is_office(self, words: Sequence[str]) -> bool:
+        called = words[-1] in self._known.callings or len(words) > 1
+        return words[-1] in self._for_people and called
 
     @cached_property
     def _written(self) -> Mapping[str, str]:

@@ -50,6 +50,7 @@ PEOPLE = People(
         ("when did they call", []),
         ("is it written in C or in Rust", []),
         ("the panellists", ["Ann Baker", "Ben Rose"]),
+        ("did professor flour really say that flour is dear", ["Dee Flour"]),
         ("what did Calle Rose say", []),
         ("what did the man from Calle Rose ask", []),
         ("what did Ann and Rose say", ["Ann Baker", "Ben Rose", "Cleo Rose"]),

@@ -21,6 +21,11 @@ STRANGERS = Strangers(
         ("mr smith", "mr smith"),
         ("orlikow", "orlikow"),
         ("kent beck", "kent beck"),
+        ("the mayor of London", "mayor of London"),
+        ("the prime minister of new zealand", "prime minister of new zealand"),
+        ("the people from London", ""),
+        ("the cost of living", ""),
+        ("the mayors of London", ""),
         ("the speaker", ""),  # anybody who speaks
         ("the mayors", ""),
         ("a mayor", ""),
