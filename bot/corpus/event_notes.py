@@ -78,7 +78,7 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
         chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
         several_ones = len(people) > 1 and _takes_plural(part, event)
-        called = several(label, language.people.plurals) if several_ones else label
+        called = _several(label, language) if several_ones else label
         # Translators: who had a part, as in "Moderator of Bread Day: Ann Baker."
         sentence = _("{part} of {event}: {people}.")
         yield _note(
@@ -87,6 +87,14 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
             (*hints, label),
             "chair" if chairs else "people",
         )
+
+
+def _several(part: str, language: Language) -> str:
+    """Return what several are called who have a part: "debaters for the motion"."""
+    words, links = part.split(), language.words.stop_words.difference(language.lists.joiners)
+    places = (place for place, word in enumerate(words) if place and word.casefold() in links)
+    end = next(places, len(words))
+    return " ".join((several(" ".join(words[:end]), language.people.plurals), *words[end:]))
 
 
 def _takes_plural(part: str | None, event: Event) -> bool:

@@ -173,3 +173,19 @@ def test_who_was_there_is_told_by_the_plural_of_their_part(part: str, several: s
 )
 def test_what_somebody_is_is_told_once(person: Person, told: str) -> None:
     assert introduction(person) == told
+
+
+@pytest.mark.parametrize(
+    ("part", "several"),
+    [
+        ("debater for the motion", "Debaters for the motion"),
+        ("debater against the motion", "Debaters against the motion"),
+        ("council member", "Council members"),
+    ],
+)
+def test_several_of_a_part_are_told_by_its_first_words(part: str, several: str) -> None:
+    people = tuple(Person(name=name, part=part) for name in ("Bo Luz", "Cy Sol"))
+    event = Event(slug="pan", title="Pan", date=dt.date(2023, 3, 16), people=people)
+    notes = [draft.text for draft in facts(event)]
+
+    assert f"{several} of Pan: Bo Luz; Cy Sol." in notes
