@@ -96,6 +96,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "who brought that up?"], ["Kai Stone, Librarian"], ["“The council"]),
         (CAPTIONS, [GRANT, "at what minute did he say that?"], ["at 1:00"], ["“The council"]),
         (CAPTIONS, [GRANT, "what time did the tomatoes come up?"], ["tomatoes"], ["took place"]),
+        (SPANISH, ["resumen de lo que dijo Mateo"], ["— Mateo Paz"], ["resumen"]),
         # whom a pronoun means
         (
             CAPTIONS,
