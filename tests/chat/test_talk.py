@@ -97,6 +97,16 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "at what minute did he say that?"], ["at 1:00"], ["“The council"]),
         (CAPTIONS, [GRANT, "what time did the tomatoes come up?"], ["tomatoes"], ["took place"]),
         (SPANISH, ["resumen de lo que dijo Mateo"], ["— Mateo Paz"], ["resumen"]),
+        # what was said at a moment
+        (CAPTIONS, ["what was said at 1:02?"], ["“The council grant pays the fridge"], ["1 of"]),
+        (CAPTIONS, ["what did Kai say at 1:02"], ["“The council grant pays the fridge"], ["1 of"]),
+        (CAPTIONS, ["what happened at minute 1"], ["“The council grant pays the fridge"], ["1 of"]),
+        (
+            SPANISH,
+            ["¿qué se dijo en el minuto 1?"],
+            ["subvención municipal sustituiría", "cuota"],
+            [],
+        ),
         # whom a pronoun means
         (
             CAPTIONS,

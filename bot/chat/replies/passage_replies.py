@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
+from bot.chat.dialogue.moments import moment
 from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
@@ -12,10 +13,11 @@ from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.event_notes import PERSON
-from bot.corpus.model import Passage
+from bot.corpus.model import Event, Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
 from bot.search.index.lookup import Around
+from bot.search.query.query import Query
 from bot.search.ranking.exchanges import answer_to, question_to
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -121,6 +123,23 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
     reply = passages.meant(shown, several=search.corpus.several)
     choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
+
+
+def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None:
+    """Return what is said at the moment that a question asks of, and nothing else; else None.
+
+    It is a moment of the events it names, else of the one `shown` just before, else of any. Of
+    people whom it names it has to be the words.
+    """
+    told = moment(asked)
+    if told is None or search.read(told[1]).content:
+        return None
+    events = asked.events or ([shown] if shown else search.corpus.events)
+    said = [each for event in events for each in search.lookup.said_at(event.slug, told[0])]
+    theirs = [
+        each for each in said if not asked.people or not {*asked.people}.isdisjoint(each.voices)
+    ]
+    return meant(search, theirs) if theirs else None
 
 
 def answering(

@@ -69,6 +69,8 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
         return answer_replies.word_for_word(held)
     if narrowing.is_event_alone(asked):
         return overview(search, asked)
+    if said := passage_replies.at_moment(search, asked, shown):
+        return said
     return _both(search, asked, shown)
 
 

@@ -52,6 +52,17 @@ class Lookup:
         """Return what is said in the transcripts of an event, by its slug, in order."""
         return [p for p in self._passages if p.transcript and p.event.slug == event]
 
+    def said_at(self, event: str, second: float) -> list[Passage]:
+        """Return what is being said at a second of an event's recordings that last so long."""
+        said = dict[str | None, Passage]()
+        ended = set[str | None]()
+        for passage in self.recorded(event):
+            if passage.at is not None and passage.at > second:
+                ended.add(passage.transcript)
+            elif passage.at is not None:
+                said[passage.transcript] = passage
+        return [passage for transcript, passage in said.items() if transcript in ended]
+
     def first_of_speakers(self) -> list[tuple[str, Passage]]:
         """Return everybody who has words on record, with the first passage of theirs."""
         first: dict[str, Passage] = {}
