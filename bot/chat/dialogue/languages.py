@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
+from bot.corpus.passage_language import language_of
 from bot.language.reader import DEFAULT, of_dialogues, spoken
 from bot.language.translation import spoken_here
 from bot.search.analysis.unspaced import script, scripts
@@ -35,8 +36,12 @@ def others(search: Search, asked: Query) -> tuple[str, ...]:
 
 
 def is_foreign(search: Search, asked: Query) -> bool:
-    """Tell whether a question is in no language of the record, nor in English, or their letters."""
-    if asked.language.code not in search.languages:
+    """Tell whether a question is in no language of the record, nor in English, or their letters.
+
+    One of some events is where it is in none of theirs.
+    """
+    there = {language_of(event) for event in asked.events} or search.languages
+    if asked.language.code not in there:
         return True
     known, letters = _written_in(search.languages), filter(str.isalpha, asked.text)
     return any(map(str.isalpha, asked.text)) and known.isdisjoint(map(script, letters))

@@ -116,7 +116,7 @@ def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -
 
 def _in_another_language(search: Search, answer: Answer) -> Reply:
     """Return that a question can't be searched for, above words of those named or what is near."""
-    lead = paragraph(cannot_search(search.corpus))
+    lead = paragraph(cannot_search(search.corpus, answer.question.events))
     names = joined([person.name for person in answer.people])
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:

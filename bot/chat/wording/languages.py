@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from bot.chat.reply import Block, paragraph
 from bot.chat.wording.lists import either, joined
-from bot.corpus.model import Corpus
-from bot.corpus.passage_language import languages_of
+from bot.corpus.model import Corpus, Event
+from bot.corpus.passage_language import language_of, languages_of
 from bot.language.reader import DEFAULT, ENGLISH, spoken
 from bot.language.translation import _, spoken_here, translated
 
@@ -22,16 +22,20 @@ def held_in(corpus: Corpus) -> str:
     return told.format(languages=joined(_called(languages_of(corpus))))
 
 
-def ask_in(corpus: Corpus) -> str:
-    """Return in which languages to ask."""
-    codes = dict.fromkeys((*languages_of(corpus), DEFAULT))
+def ask_in(corpus: Corpus, events: Iterable[Event] = ()) -> str:
+    """Return in which languages to ask, of some events if any are given."""
+    every = (*languages_of(corpus), DEFAULT)
+    codes = dict.fromkeys(map(language_of, events)) or dict.fromkeys(every)
     return _("Please ask in {languages}.").format(languages=either(_called(codes)))
 
 
-def cannot_search(corpus: Corpus) -> str:
-    """Return that the language of a question is none to search in, and in which to ask."""
+def cannot_search(corpus: Corpus, events: Iterable[Event] = ()) -> str:
+    """Return that the language of a question is none to search in, and in which to ask.
+
+    It is one of some events, if any are given.
+    """
     cannot = _("I can't search in this language.")
-    return f"{cannot} {ask_in(corpus)}"
+    return f"{cannot} {ask_in(corpus, events)}"
 
 
 def ask_in_another(corpus: Corpus) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bot.corpus.model import Event
+from bot.corpus.passage_language import language_of
 from bot.search.analysis.tokens import Tokenizer
 
 IsSaid = Callable[[Event, str], bool]  # whether a term is said at other events than one
@@ -101,10 +102,10 @@ class Events:
 
 
 def _told(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozenset[Event]]:
-    """Return which events are called by each term, as who held them and their folders are."""
-    called = defaultdict[str, set[Event]](set)
+    """Return which events are called by each term, as are who held them, folders and languages."""
+    called, languages = defaultdict[str, set[Event]](set), tokens.language.languages.names
     for event in events:
-        for name in (*_called(event), event.slug):
+        for name in (*_called(event), event.slug, languages.get(language_of(event), "")):
             for term in set(tokens.terms(name)) - tokens.stop_terms:
                 called[term].add(event)
     return {term: frozenset(found) for term, found in called.items()}

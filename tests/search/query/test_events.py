@@ -20,7 +20,11 @@ HEARING = Event(slug="barges", title="Senate hearing on barge anchorages", host=
                 short_title="River barges", date=dt.date(2016, 1, 2), people=())  # fmt: skip
 TALK = Event(slug="cast", title="Array cast 93: building communities", date=dt.date(2024, 1, 2),
              people=(), host="ArrayCast")  # fmt: skip
-SEVERAL = Events([HEARING, TALK], IN_ENGLISH, is_said_elsewhere=lambda event, _: event == HEARING)
+DEBATE = Event(slug="harina", title="Noche de pan", language="es", date=dt.date(2023, 1, 2),
+               people=())  # fmt: skip
+SEVERAL = Events(
+    [HEARING, TALK, DEBATE], IN_ENGLISH, is_said_elsewhere=lambda event, _: event == HEARING
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,10 @@ SEVERAL = Events([HEARING, TALK], IN_ENGLISH, is_said_elsewhere=lambda event, _:
         ("in the barge panel", ("barges", "barge panel")),
         ("topics of the array episode 93", ("cast", "array episode 93")),
         ("when was arraycast", ("cast", "arraycast")),
+        ("and in the Spanish one", ("harina", "Spanish one")),
+        ("the spanish panel", ("harina", "spanish panel")),
+        ("the english panel", None),  # of two
+        ("the spanish proverb", None),
         ("barges on the river", None),  # what was said of them
         ("did they hear of barges", None),
         ("what did the senate decide", None),  # which is spoken of at the other one too
