@@ -8,7 +8,8 @@ from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.question_forms import asks_quotes
-from bot.corpus.model import Kind
+from bot.chat.dialogue.references import is_there
+from bot.corpus.model import Event, Kind
 from bot.search.answer import Answer
 from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.ranking.finding import Outcome
@@ -51,6 +52,20 @@ def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
     return search.ask(asked, limit=PER_PAGE, offset=view.offset, speaker=speaker)
 
 
+def answer_at(search: Search, asked: Query, shown: Event | None) -> Answer:
+    """Return the answer to a question: that at the event just shown, where it may be of that.
+
+    So is a fact of several events, and what is asked of "it" where it has as good an answer there.
+    """
+    found = answer(search, asked)
+    if not shown or asked.events or not _is_elsewhere(found, shown):
+        return found
+    if is_fact(found) or is_there(asked):
+        there = answer(search, narrowing.at(asked, [shown]))
+        return there if _is_as_good(there, found) else found
+    return found
+
+
 def overview(search: Search, asked: Query, offset: int = 0) -> Answer:
     """Return excerpts that stand for the record, or for the events that a question names."""
     every = search.overview.excerpts(asked.events)
@@ -73,3 +88,20 @@ def overview(search: Search, asked: Query, offset: int = 0) -> Answer:
 def is_sure(answer: Answer | None) -> bool:
     """Tell whether an answer is one to what was typed, letter by letter."""
     return bool(answer and answer.outcome is Outcome.ANSWERED and not answer.corrections)
+
+
+def is_fact(answer: Answer) -> bool:
+    """Tell whether what answers is what an event's `event.yaml` states."""
+    return bool(answer.found and answer.found[0].passage.fact)
+
+
+def _is_as_good(there: Answer, found: Answer) -> bool:
+    """Tell whether an answer at one event will do in place of one of all events."""
+    if is_fact(found):
+        return is_fact(there)
+    return there.outcome is Outcome.ANSWERED or there.outcome is found.outcome
+
+
+def _is_elsewhere(answer: Answer, event: Event) -> bool:
+    """Tell whether some of an answer is of another event."""
+    return any(found.passage.event.slug != event.slug for found in answer.found)

@@ -8,7 +8,7 @@ from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.halves import first_question, halves
 from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
-from bot.chat.dialogue.references import is_there, resolved
+from bot.chat.dialogue.references import resolved
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
 from bot.chat.reply import Reply
@@ -35,7 +35,7 @@ def first(
     """
     if reply := _of_its_form(search, asked, shown):
         return reply
-    found = _answer(search, asked, shown)
+    found = asking.answer_at(search, asked, shown)
     if said and _asks_nothing(asked):
         return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
     instead = _instead(search, asked) if _is_open(found) else None
@@ -44,20 +44,6 @@ def first(
     if found.question.events and not asked.events:
         return answer_replies.asked_again(search, found)
     return answer_replies.first(search, replace(found, several=True) if name_events else found)
-
-
-def _answer(search: Search, asked: Query, shown: Event | None) -> Answer:
-    """Return the answer to a question: that at the event just shown, where it may be of that.
-
-    So is a fact of several events, and what is asked of "it" where it has as good an answer there.
-    """
-    found = asking.answer(search, asked)
-    if not shown or asked.events or not _is_elsewhere(found, shown):
-        return found
-    if _is_fact(found) or is_there(asked):
-        there = asking.answer(search, narrowing.at(asked, [shown]))
-        return there if _is_as_good(there, found) else found
-    return found
 
 
 def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | None:
@@ -95,9 +81,9 @@ def _both(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     if not pair or asked.events:
         return None
     one = search.read(pair[0])
-    answer = _answer(search, one, shown)
+    answer = asking.answer_at(search, one, shown)
     other = search.read(resolved(search.read(pair[1]), _person(search, answer), "") or pair[1])
-    found = [answer, _answer(search, other, shown)]
+    found = [answer, asking.answer_at(search, other, shown)]
     apart = one.people != other.people
     sure = [each for each in found if _is_enough(each, of_person=apart and bool(each.people))]
     if len({each.found[0].passage.id for each in sure}) == len(found):
@@ -107,7 +93,7 @@ def _both(search: Search, asked: Query, shown: Event | None) -> Reply | None:
 
 def _is_open(answer: Answer) -> bool:
     """Tell whether a question is neither answered nor one whose closest is a fact."""
-    return answer.outcome is not Outcome.ANSWERED and not _is_fact(answer)
+    return answer.outcome is not Outcome.ANSWERED and not asking.is_fact(answer)
 
 
 def _instead(search: Search, asked: Query) -> Reply | None:
@@ -132,7 +118,7 @@ def _is_enough(answer: Answer, *, of_person: bool) -> bool:
 
 def _person(search: Search, answer: Answer) -> Person | None:
     """Return the one person whom a question names, else the one whom the fact names it asks for."""
-    told = answer.found[0].passage.text if _is_fact(answer) else ""
+    told = answer.found[0].passage.text if asking.is_fact(answer) else ""
     people = answer.people or search.read(told).people
     return people[0] if len(people) == 1 else None
 
@@ -198,23 +184,6 @@ def _example(search: Search, number: int) -> Reply:
     if number >= len(examples):
         return record_replies.ask_something(search)
     return wording.below(examples[number], first(search, asking.read(search, examples[number])))
-
-
-def _is_fact(answer: Answer) -> bool:
-    """Tell whether what answers is what an event's `event.yaml` states."""
-    return bool(answer.found and answer.found[0].passage.fact)
-
-
-def _is_as_good(there: Answer, found: Answer) -> bool:
-    """Tell whether an answer at one event will do in place of one of all events."""
-    if _is_fact(found):
-        return _is_fact(there)
-    return there.outcome is Outcome.ANSWERED or there.outcome is found.outcome
-
-
-def _is_elsewhere(answer: Answer, event: Event) -> bool:
-    """Tell whether some of an answer is of another event."""
-    return any(found.passage.event.slug != event.slug for found in answer.found)
 
 
 def _asks_nothing(asked: Query) -> bool:
