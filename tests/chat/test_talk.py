@@ -107,6 +107,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["subvención municipal sustituiría", "cuota"],
             [],
         ),
+        (CAPTIONS, [GRANT, "who do you think is right?"], ["I can't explain or judge it"], []),
+        (CAPTIONS, [GRANT, "can you translate that to Spanish?"], ["I translate nothing"], []),
         # whom a pronoun means
         (
             CAPTIONS,
