@@ -109,6 +109,14 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         ),
         (CAPTIONS, [GRANT, "who do you think is right?"], ["I can't explain or judge it"], []),
         (CAPTIONS, [GRANT, "can you translate that to Spanish?"], ["I translate nothing"], []),
+        (CAPTIONS, [GRANT, "is he for or against?"], ["↳ What did Kai Stone say about"], []),
+        (CAPTIONS, [GRANT, "does Mo support it?"], ["↳ What did Mo Rye say about the coun"], []),
+        (
+            SPANISH,
+            ["¿de verdad dijo Nuria que la subvención termina?"],
+            ["Judge for yourself", "Juzgue"],
+            [],
+        ),
         # whom a pronoun means
         (
             CAPTIONS,

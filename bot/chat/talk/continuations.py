@@ -110,7 +110,11 @@ class Continuations:
             return None  # "who was on it" asks of an event
         before, person = self._told.latest, self._told.person
         if question := references.resolved(asked, person, self._told.subject):
-            answer = asking.answer(self._search, self._search.read(question))
+            meant = self._search.read(question)
+            follow = followups.read(meant, codes)
+            if follow and follow.kind is Kind.OF_PERSON and meant.people:
+                return self._of_person(meant, goes_on=False)
+            answer = asking.answer(self._search, meant)
             doubtful = self._told.is_person_guessed and answer.outcome is not Outcome.ANSWERED
             return None if doubtful and has_subject(asked) else self._answered(answer)
         on = references.new_subject(asked)
