@@ -70,10 +70,10 @@ class Continuations:
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""
+        if self._previous.is_said and follow.kind in {Kind.SIDES, Kind.WHO, Kind.WHY}:
+            return self._asked(self._previous.question)
         if asked.people or not followups.is_none_alone(follow, asked, codes):
             return None
-        if self._previous.is_said and follow.kind in {Kind.WHY, Kind.SIDES}:
-            return self._asked(self._previous.question)
         if follow.kind is Kind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
             return record_replies.with_examples(self._search, none)

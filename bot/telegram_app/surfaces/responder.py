@@ -65,8 +65,9 @@ class Responder:
         if not (shown := passages_of(replied, me)):
             if not (said := said_before(message, me)):
                 return recalled
-            known = recalled if recalled and recalled.about == said else Previous(said)
-            return replace(known, is_said=True)
+            is_own = replied is not None and replied.from_user == message.from_user
+            known = recalled if is_own and recalled and recalled.about == said else None
+            return replace(known or Previous(said), is_said=True)
         same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
         question = question_shown(text_of(replied)) or (
             recalled.question if recalled and same else ""

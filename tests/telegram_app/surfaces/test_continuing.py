@@ -70,6 +70,17 @@ async def test_a_reply_to_what_somebody_said_asks_of_that(
     assert wanted in recorder.sent()[-1]["text"]
 
 
+async def test_who_said_what_somebody_says_is_not_told_by_what_was_just_shown(
+    feed: Feed, recorder: Recorder
+) -> None:
+    somebody: dict[str, Any] = {"from": {"id": 77, "is_bot": False, "first_name": "Kim"}}
+    said = message(text="flour is worth what it costs", chat_type="group", **somebody)
+    for asked in ("/ask", "/ask who said that?"):
+        await feed(message=message(text=asked, chat_type="group", reply_to_message=said))
+
+    assert "↳ flour is worth what it costs" in recorder.sent()[-1]["text"]
+
+
 async def test_a_plain_message_goes_on_from_the_last_answer_in_the_chat(
     feed: Feed, recorder: Recorder
 ) -> None:
