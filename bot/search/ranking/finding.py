@@ -10,7 +10,7 @@ from bot.search.ranking.coverage import Evidence
 
 MAX_HITS = 18  # passages found for one question at most
 ANSWERED = 0.6  # confidence from which the first passage counts as an answer …
-NEAR = 0.07  # … and from which passages are shown as the closest there are
+NEAR = 0.06  # … and from which passages are shown as the closest there are
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 LIKELY = 0.8  # … in whose they are if those who are meant are told by a description
 UNSURE = 0.4  # … in what is the closest to a question that these don't answer
