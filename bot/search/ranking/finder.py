@@ -73,9 +73,8 @@ class Finder:
         Whoever leads the talk asks, and may go on; others who end with a question may have answered
         before it.
         """
-        asks, within = self._turns.asks(number), partial(self._asks_within, asked, number)
         leads = bool(self._turns.kinds.leads[number])
-        return (asks or within()) if leads else (asks and within())
+        return leads or (self._turns.asks(number) and self._asks_within(asked, number))
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""
