@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from bot.language.reader import ENGLISH
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
 SHORT_STEM = 4  # letters of one that words have in common by chance
+OTHER = "~"  # what sets a word apart from one that it is only spelt like
 _CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
 _APOSTROPHES = "'’‘ʼ`´＇"
@@ -84,6 +86,7 @@ class Tokenizer:
         self._irregular = _by_form(self._words.irregular)
         self._stops = self._words.stop_words | self._short_stems()
         self.fold: Callable[[str], str] = _Kept(self._fold).__getitem__
+        self._chance = self._by_chance()
         self.term: Callable[[str], str] = _Kept(self._stem).__getitem__
         self.stop_terms = frozenset(map(self.term, self._words.stop_words))
         self.empty_terms = self.stop_terms.union(map(self.term, language.questions.wrappers))
@@ -144,11 +147,32 @@ class Tokenizer:
     def _stem(self, word: str) -> str:
         word = self.fold(word)
         word = self._irregular.get(word, word)
-        for found, stands_as in self._words.spellings:
-            word = found.sub(stands_as, word)
+        typed, word = word, self._spelt(word)
+        if word in self._chance and self._spelt(typed, ends=False) not in self._chance[word]:
+            return word + OTHER
         stem = self._stemmed(word)
         hidden = stem in self._stops and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
+
+    def _spelt(self, word: str, *, ends: bool = True) -> str:
+        """Return a folded word in its one spelling, at need with its ending as it is."""
+        for found, stands_as in self._words.spellings:
+            if ends or not found.pattern.endswith("$"):
+                word = found.sub(stands_as, word)
+        return word
+
+    def _by_chance(self) -> Mapping[str, set[str]]:
+        """Return short spellings of words that say nothing, each with those without an ending.
+
+        Where words are made of roots, what has another ending may be of another one: رايات of رأي.
+        """
+        if not self._words.weak:
+            return {}
+        empty = set(map(self.fold, self._words.stop_words | self.language.questions.wrappers))
+        found = defaultdict[str, set[str]](set)
+        for word in empty:
+            found[self._spelt(word)].add(self._spelt(word, ends=False))
+        return {word: whole for word, whole in found.items() if len(word) < SHORT_STEM}
 
     def _short_stems(self) -> frozenset[str]:
         """Return the short stems of stop words, which others have by chance: "pontos" and "ponte".
