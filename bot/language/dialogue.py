@@ -60,8 +60,8 @@ class FollowUps(NamedTuple):
     was spoken of.
     """
 
-    kinds: tuple[Meaning, ...]  # in the order they are tried
-    of_person_on: str  # the question what {who} said about {what}
+    kinds: tuple[Meaning, ...] = ()  # in the order they are tried
+    of_person_on: str = ""  # the question what {who} said about {what}
     question: str = "{}?"  # how a question is written
     articles: dict[str, str] = {}  # noqa: RUF012 - what stands before a subject, by what stood
     # there: "el" for the "del" of "del ruido", as a preposition comes before it …

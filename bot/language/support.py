@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import NamedTuple
 
-from bot.language.reader import of_dialogues, spoken
+from bot.language.reader import dialogue, of_dialogues, spoken
 from bot.language.translation import translated
 
 
@@ -26,10 +26,12 @@ def support(code: str) -> Support:
     language = spoken(code)
     words = language.words
     by_form = bool(words.stemmer or words.spellings or words.unspaced)
+    talked = of_dialogues()
     told = {
         "what whole questions are about": bool(words.stop_words),
         "when, where and with whom it was": bool(language.facts.asked),
-        "small talk and what goes on from an answer": code in of_dialogues(),
+        "small talk": code in talked,
+        "what goes on from an answer": code in talked and bool(dialogue(code).followups.kinds),
         "what is said in other words": (files("bot.language") / code / "meaning").is_dir(),
     }
     words_found = "words in all their forms" if by_form else "words as they are written"

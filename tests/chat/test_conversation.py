@@ -160,7 +160,7 @@ def test_paging_shows_every_passage_once_and_then_says_so(sample: Search) -> Non
         ("?", "Ask me something about the panel"),
         ("\0", "Ask me something about the panel"),
         ("<b>&amp;*_[x](y)`", "That is not on record."),
-        ("ما هو؟", "I can't search in this language."),
+        ("τι είναι αυτό;", "I can't search in this language."),
         ("x" * 4096, "That is not on record."),
         ("/", "I don't know that command."),
         ("/nonsense", "I don't know that command."),

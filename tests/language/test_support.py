@@ -7,7 +7,7 @@ from bot.language.support import support
 FORMS, WRITTEN = "words in all their forms", "words as they are written"
 WHOLE = "what whole questions are about"
 EVENT = "when, where and with whom it was"
-TALK = "small talk and what goes on from an answer"
+TALK, ON = "small talk", "what goes on from an answer"
 OTHERWISE = "what is said in other words"
 IN_IT, DATES = "replies, notes and dates in it", "replies and notes in English, dates in it"
 IN_ENGLISH = "replies, notes and dates in English"
@@ -16,13 +16,13 @@ IN_ENGLISH = "replies, notes and dates in English"
 @pytest.mark.parametrize(
     ("code", "found", "lacking", "said"),
     [
-        ("en", (FORMS, WHOLE, EVENT, TALK, OTHERWISE), (), IN_IT),
-        ("es", (FORMS, WHOLE, EVENT, TALK), (OTHERWISE,), IN_IT),
-        ("ja", (FORMS, WHOLE, EVENT), (TALK, OTHERWISE), DATES),
-        ("it", (FORMS, WHOLE, EVENT), (TALK, OTHERWISE), DATES),
-        ("fi", (FORMS, WHOLE), (EVENT, TALK, OTHERWISE), DATES),
-        ("zu", (WRITTEN, WHOLE), (EVENT, TALK, OTHERWISE), DATES),
-        ("rw", (WRITTEN,), (WHOLE, EVENT, TALK, OTHERWISE), IN_ENGLISH),
+        ("en", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), IN_IT),
+        ("es", (FORMS, WHOLE, EVENT, TALK, ON), (OTHERWISE,), IN_IT),
+        ("ja", (FORMS, WHOLE, EVENT, TALK), (ON, OTHERWISE), DATES),
+        ("it", (FORMS, WHOLE, EVENT), (TALK, ON, OTHERWISE), DATES),
+        ("fi", (FORMS, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),
+        ("zu", (WRITTEN, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),
+        ("rw", (WRITTEN,), (WHOLE, EVENT, TALK, ON, OTHERWISE), IN_ENGLISH),
     ],
 )
 def test_what_is_found_and_said_is_known_by_language(
@@ -32,5 +32,7 @@ def test_what_is_found_and_said_is_known_by_language(
 
 
 def test_it_is_told_in_a_phrase() -> None:
-    assert support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {TALK}, {OTHERWISE}; {IN_IT}"
-    assert support("ja").told.endswith(f"{EVENT}; not {TALK}, nor {OTHERWISE}; {DATES}")
+    assert (
+        support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {TALK}, {ON}, {OTHERWISE}; {IN_IT}"
+    )
+    assert support("ja").told.endswith(f"{TALK}; not {ON}, nor {OTHERWISE}; {DATES}")

@@ -13,7 +13,7 @@ from bot.chat.dialogue.restating import (
 )
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
-from bot.language.reader import dialogue
+from bot.language.reader import DEFAULT, dialogue
 from bot.search.analysis.tokens import fold
 from bot.search.query.people.recognition import Mention
 from bot.search.query.query import Query
@@ -154,4 +154,6 @@ def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
 
 
 def _known(asked: Query) -> FollowUps:
-    return dialogue(asked_in(asked)).followups
+    """Return how people go on in the language of a question, or in English if that isn't known."""
+    known = dialogue(asked_in(asked)).followups
+    return known if known.kinds else dialogue(DEFAULT).followups
