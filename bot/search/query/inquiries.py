@@ -1,6 +1,7 @@
 """Recognises that somebody's own question is sought: what they asked, and whom."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -31,6 +32,8 @@ def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer
     groups = {name: places(found, name, tokens) for name in found.re.groupindex}
     verb = groups["asks"].start
     parting = groups["whom" if found.groupdict().get("whom") is not None else "asks"].start
+    if found.groupdict().get("whom") == "":
+        parting = min(parting, _second_of_two(words, mentions, tokens))
     askers, asked = dict[Person, None](), dict[Person, None]()
     for mention in mentions:
         (askers if mention.start < parting else asked).update(dict.fromkeys(mention.people))
@@ -39,3 +42,15 @@ def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer
         return None
     only = (place for name, span in groups.items() if name != "whom" for place in span)
     return Inquiry(tuple(askers), tuple(asked), frozenset(only))
+
+
+def _second_of_two(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer) -> int:
+    """Return where somebody is named right behind another, "Ben" of "fragte Ana Ben", or the end.
+
+    No word is between them but a title.
+    """
+    titles, fold = tokens.language.people.titles, tokens.fold
+    for one, other in pairwise(mentions):
+        if titles.issuperset(map(fold, words[one.end : other.start])):
+            return other.start
+    return len(words)
