@@ -299,3 +299,64 @@ def test_a_word_of_which_one_character_is_said_is_nowhere_on_record(tmp_path: Pa
 
     assert [each.support for each in answer.evidence] == [Support.KINDRED, Support.SAID]
     assert answer.evidence[0].term.information == UNHEARD
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "other", "counting"),
+    [
+        (
+            "es",
+            "¿cuántas cajas de pan hacéis?",
+            "Las cajas de pan pesan dos kilos",
+            "De pan hacemos siete cajas",
+        ),
+        (
+            "fr",
+            "combien de pains faites-vous",
+            "Les pains pèsent deux kilos",
+            "Nous, dix-neuf pains",
+        ),
+        (
+            "de",
+            "Wie viele Brote backt ihr?",
+            "Brote backt ihr aus zwei Mehlen",
+            "Die Frau backt elf Brote",
+        ),
+        ("pt", "quantos pães fazem?", "Os pães que fazem pesam dois quilos", "São onze pães"),
+        ("it", "quanti pani fate?", "I pani pesano sempre due chili", "Noi, undici pani"),
+        ("nl", "hoeveel broden bakt u?", "Broden wegen twee kilo", "Hier elf broden per dag"),
+        ("ja", "本を何冊買いますか", "本を買う人は二割です", "同じ本を買うのは三冊まで"),
+    ],
+)
+def test_what_says_how_many_there_are_comes_first(
+    tmp_path: Path, code: str, question: str, other: str, counting: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {other}", "Uwe: So, so.", f"Ben: {counting}")
+
+    assert found.ask(question).found[0].passage.text == counting
+
+
+def test_what_answers_a_chair_comes_first_though_no_question_of_it_is_asked(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "de",
+        "Eva: Gibt es da etwas Neues? Ich habe von einem Hallenbad mit Solardach gelesen.",
+        "Uwe: Ja, in Warthe, da schwimmen sie seit dem Frühjahr schon mit Strom von oben.",
+        "Ben: Ein Hallenbad haben wir hier im Ort leider schon lange nicht mehr.",
+    )
+
+    first = found.ask("Hallenbad mit Solardach, wie läuft das?").found[0].passage
+
+    assert first.text.startswith("Ja, in Warthe")
+
+
+def test_an_arabic_word_is_none_that_only_its_root_is_spelt_like(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "ar",
+        "Ben: هذا رأي الجميع على الشاطئ",
+        "Uwe: الراية السوداء تمنع السباحة",
+        "Ben: الشاطئ واسع وجميل ومفتوح",
+    )
+
+    assert found.ask("ماذا تعني الرايات؟").found[0].passage.text.startswith("الراية")
