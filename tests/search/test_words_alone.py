@@ -360,3 +360,18 @@ def test_an_arabic_word_is_none_that_only_its_root_is_spelt_like(tmp_path: Path)
     )
 
     assert found.ask("ماذا تعني الرايات؟").found[0].passage.text.startswith("الراية")
+
+
+def test_whence_a_chinese_person_is_said_to_be_is_not_what_they_speak_of(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "zh",
+        "梁静: 市场和监管的事很多，市场监管要靠大家一起来做",
+        "Uwe: 好的，谢谢您给我们讲的这些",
+        "梁静: 我们设了便民角，给老人十六个位置",
+    )
+
+    answer = found.ask("市场监管局的梁静说的便民角是什么")
+
+    assert "便民角" in answer.found[0].passage.text
+    assert answer.outcome is Outcome.ANSWERED

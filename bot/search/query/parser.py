@@ -1,6 +1,7 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -78,6 +79,8 @@ class QueryParser:
         pronoun = self._words.pronoun if events else ""
         bare = core(spelt.text, words, named, pronoun, tokens)
         apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
+        if tokens.language.words.unspaced:
+            apart |= self._of_whom(words, heard.own)
         rest = self._rest(words, heard.own, events, apart)
         asked_by = tuple(wh_terms(words, tokens))
         return Query(
@@ -124,6 +127,15 @@ class QueryParser:
         )
         known = of_some or any(place in named for place in slot)
         return "" if known else self._strangers.find(called, capital)
+
+    def _of_whom(self, words: Sequence[str], mentions: Sequence[Mention]) -> set[int]:
+        """Return where words stand that tell whence somebody is: 市场监管局的 before 梁科长."""
+        places, nothing = set[int](), self._tokens.says_nothing
+        for link in (mention.start - 1 for mention in mentions):
+            if link > 0 and words[link] in self._tokens.language.people.whence:
+                before = takewhile(lambda n: not nothing(words[n]), range(link - 1, -1, -1))
+                places |= {link, *before}
+        return places
 
     def _rest(
         self,
