@@ -24,7 +24,7 @@ async def test_a_question_is_one_line_without_words_or_names_unless_that_is_set(
             await process(app, {"update_id": 1, "message": message(text=text)})
 
     (line,) = [line for line in caplog.messages if line.startswith("question: ")]
-    assert line.startswith("question: outcome 'answered', confidence 0.96, latency 0.")
+    assert line.startswith("question: outcome 'answered', confidence 0.94, latency 0.")
     assert "chat_type 'private'" in line
     assert line.count("question 'oven', asker 5") == told
     assert ("oven" in line) == logged
