@@ -21,6 +21,12 @@ class Namesakes:
         first, behind = self._tokens.fold(name), self._tokens.fold(surname)
         return all(self._is_other(self._names(person), first, behind) for person in people)
 
+    def begins(self, people: Iterable[Person], word: str) -> bool:
+        """Tell whether a name of any of some people begins with a word as typed."""
+        first = self._tokens.fold(word)
+        called = (name for person in people for name in (person.name, *person.aliases))
+        return any(folded_words(core(name), self._tokens)[:1] == (first,) for name in called)
+
     def _names(self, person: Person) -> Sequence[str]:
         called = (person.name, *person.aliases)
         return [word for name in called for word in folded_words(core(name), self._tokens)]

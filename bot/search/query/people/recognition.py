@@ -129,7 +129,10 @@ class People:
         alone = surname.end - given.start == _WHOLE and given.end == surname.start
         if not alone or not {*given.people}.isdisjoint(surname.people):
             return False
-        return self._namesakes.is_one(given.people, words[given.start], words[surname.start])
+        name, behind = words[given.start], words[surname.start]
+        if self._namesakes.begins(surname.people, behind):  # "Martha, Ben": both are named
+            return False
+        return self._namesakes.is_one(given.people, name, behind)
 
     def sounding_like(self, word: str, edits: int = 1) -> str | None:
         """Return the folded word that alone names somebody and sounds like a folded one, if any.

@@ -248,3 +248,24 @@ def test_a_first_name_that_nobody_has_on_record_belongs_to_the_surname_behind_it
 def test_an_owner_of_one_who_is_described_is_no_noun_beside_another() -> None:
     assert [m.people[0].name for m in PEOPLE.find(split("Stone Mill's speaker"))] == ["Ben Rose"]
     assert PEOPLE.find(split("Stone Mill speaker")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Martha, Ben and Sue say?", ["Martha Jones", "Ben Stewart", "Sue Katt"]),
+        ("Martha/Ben on flour", ["Martha Jones", "Ben Stewart"]),
+        ("What did Martha, Kat say?", ["Martha Jones", "Kat"]),
+        ("What did Martha Stewart say?", []),
+        ("What did Martha Jones say?", ["Martha Jones"]),
+    ],
+)
+def test_a_first_name_behind_another_names_somebody_and_a_surname_nobody(
+    question: str, names: list[str]
+) -> None:
+    told = [Person(name=name) for name in ("Martha Jones", "Ben Stewart", "Sue Katt", "Kat")]
+    people = People(told, frozenset(), IN_ENGLISH)
+
+    found = people.find(split(question))
+
+    assert [person.name for mention in found for person in mention.people] == names
