@@ -162,7 +162,12 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["↳ zebra crossing", "Nothing I hold speaks of “zebra”"],
             ["for or against"],
         ),
-        (CAPTIONS, ["who is against the membership fee?"], ["who is for or against"], ["Of which?"]),
+        (
+            CAPTIONS,
+            ["who is against the membership fee?"],
+            ["who is for or against"],
+            ["Of which?"],
+        ),
         # a refusal cuts no thread
         (CAPTIONS, ["seeds", "helicopters", "more"], ["↳ seeds", "page 2"], ["Of which?"]),
         (CAPTIONS, [GRANT, "helicopters", "the first one"], ["passage:\n“The council"], []),
