@@ -123,7 +123,7 @@ class Tokenizer:
 
     def bare(self, word: str) -> str:
         """Return a word as it stands, without what an apostrophe joins to it."""
-        if word.isalnum():  # as most
+        if word.isascii() and word.isalnum():  # as most; ʼ is a letter
             return word
         return self._words.possessive.sub("", _APOSTROPHE.sub("'", word))
 

@@ -50,6 +50,11 @@ def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -
     assert IN_ENGLISH.terms(one) == IN_ENGLISH.terms(other) != []
 
 
+@pytest.mark.parametrize("apostrophe", "'’ʼ")
+def test_a_bare_word_is_without_what_an_apostrophe_joins_to_it(apostrophe: str) -> None:
+    assert IN_ENGLISH.bare(f"oven{apostrophe}s") == "oven"
+
+
 @pytest.mark.parametrize(
     ("code", "one", "other"),
     [
