@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import takewhile
 
 from bot.corpus.model import Passage
 from bot.language.model import THING
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.index.passage_kinds import is_brief, replies_to
 
-_ENDING = 4  # letters of a form of a word behind what all of its forms begin with, at most
-_BETWEEN = r"(?:\W+\w{1,3}){,2}\W+"  # two words of a thing, and small ones there: "proof of work"
+_BETWEEN = re.compile(r"(?:\W+\w{1,3}){,2}\W+")  # what joins two: "proof of work"
 _BEFORE, _BEHIND = 40, 120  # characters beside the words for a thing in which it may be told
 _MARK = 45  # … and a question mark behind them
 _SOON = 6  # passages behind one that asks what a thing is within which another answers
@@ -33,9 +31,9 @@ class Definitions:
     """
 
     def __init__(self, thing: Sequence[str], tokens: Tokenizer) -> None:
-        self.terms = frozenset(map(tokens.term, thing))
-        words = _BETWEEN.join(_any_form(word, tokens) for word in thing)
-        self._thing = re.compile(rf"{words}(?!\w)", re.IGNORECASE)
+        self._words = [term for term in map(tokens.term, thing) if term]
+        self.terms = frozenset(self._words)
+        self._tokens = tokens
         self._known = tokens.language.questions.definitions
 
     def among(
@@ -66,10 +64,25 @@ class Definitions:
 
     def _beside(self, passage: Passage) -> Iterator[str]:
         """Yield what stands around the words for the thing, which THING stands for there."""
-        text = passage.text
-        for place in () if passage.fact else self._thing.finditer(text):
-            start, end = place.span()
+        text = passage.text.replace(THING, " ")
+        for start, end in () if passage.fact else self._places(text):
             yield f"{text[max(start - _BEFORE, 0) : start]}{THING}{text[end : end + _BEHIND]}"
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where all words for the thing stand in a text, in their order."""
+        run = list[int]()  # where those that stand so far begin
+        last = 0
+        for term, start, end in self._tokens.offsets(text, self.terms):
+            if term != self._words[len(run)] or not _BETWEEN.fullmatch(text, last, start):
+                run.clear()
+            if term == self._words[len(run)]:
+                run.append(start)
+            if len(run) == len(self._words):
+                word = text[start:end]
+                bare = self._tokens.bare(word)
+                yield run[0], start + max(word.find(bare), 0) + len(bare)
+                run.clear()
+            last = end
 
 
 def thing(question: str, tokens: Tokenizer) -> tuple[str, ...]:
@@ -77,14 +90,6 @@ def thing(question: str, tokens: Tokenizer) -> tuple[str, ...]:
     found = tokens.language.questions.definitions.asked.search(question)
     words = tokens.split(next(filter(None, found.groups()), "")) if found else ()
     return tuple(word for word in words if tokens.term(word) not in tokens.stop_terms)
-
-
-def _any_form(word: str, tokens: Tokenizer) -> str:
-    """Return a pattern of a word in any of its forms."""
-    folded = tokens.fold(word)
-    pairs = zip(folded, tokens.term(word), strict=False)
-    begins = folded[: sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))]
-    return rf"\b{re.escape(begins)}\w{{,{_ENDING}}}" if len(begins) > 1 else re.escape(word)
 
 
 def _reply_to(passages: Sequence[Passage], number: int) -> int | None:

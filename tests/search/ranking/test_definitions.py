@@ -1,13 +1,18 @@
 """Where it is asked what a thing is, what tells it comes first."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from bot.corpus.model import Event, Kind, Passage, Source
+from bot.language.model import THING
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.ranking.definitions import thing
+from bot.search.ranking.definitions import Definitions, Told, thing
 from tests.search.ranking.test_finder import talk
 
+DAY = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
+TALK = Source(title="Talk", publisher="Press", url=None, date=None)
 HOLDS = "A starter for a starter: we fed our starter, and the starter fed us, starter by starter."
 
 
@@ -50,6 +55,32 @@ def test_what_tells_it_comes_before_what_speaks_of_it(tmp_path: Path, tells: str
 
     assert told[:2] == [tells, HOLDS]
     assert other[:2] == [HOLDS, tells]
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "told"),
+    [
+        ("AI", "Our aim is to use AI.", Told.NOT),
+        ("AI", "Well, AI is a tool.", Told.AS_SOMETHING),
+        ("AI", "Well, AI’s a tool.", Told.AS_SOMETHING),
+        ("AI", f"{THING} Our AI is a tool.", Told.AS_SOMETHING),
+        ("art", "An article is a text about art.", Told.NOT),
+        ("buses", "A bush is a plant beside the bus.", Told.NOT),
+        ("wives", "A wind is a thing that wives know.", Told.NOT),
+        ("wives", "A wife is a person.", Told.AS_SOMETHING),
+        ("café", "A café is a place.", Told.AS_SOMETHING),
+        ("cafe", "A café is a place.", Told.AS_SOMETHING),
+        ("proof work", "Proof of work is a way.", Told.AS_SOMETHING),
+        ("proof work", "Proof, proof of work is a way.", Told.AS_SOMETHING),
+        ("proof work", "Proof of what we all know to work is a way.", Told.NOT),
+    ],
+)
+def test_a_thing_is_told_by_its_own_words_in_any_form(what: str, text: str, told: Told) -> None:
+    passages = [Passage("id", Kind.QUOTE, text, None, DAY, TALK)]
+
+    found = dict(Definitions(what.split(), IN_ENGLISH).among(passages, [0]))
+
+    assert found == ({0: told} if told else {})
 
 
 @pytest.mark.parametrize(
