@@ -32,6 +32,9 @@ SIDES = Sides(PEOPLE, IN_ENGLISH, {"ban", "white", "bread", "the"})
         ("what speaks against it", "", None),
         ("opponents of rye", "", None),
         ("what is it for", "", None),
+        ("what did they say about the proposition", "", None),
+        ("how big was the opposition to rye", "", None),
+        ("what did the supporters of rye get", "", None),
     ],
 )
 def test_people_are_meant_by_the_side_they_are_on(
