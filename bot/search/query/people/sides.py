@@ -29,7 +29,7 @@ class Sides:
         self._words = tokens.language.people.sides
         self._definite = tokens.language.people.definite
         self._who = tokens.language.questions.who
-        self._title = frozenset(map(tokens.term, settings))
+        self._title = frozenset(map(tokens.term, settings)) - tokens.empty_terms
         told = [
             (side, tuple(p for p in people if side.told.search(p.role or "")))
             for side in self._words.each
@@ -45,7 +45,7 @@ class Sides:
 
     def _span(self, side: Side, folded: Sequence[str], place: int) -> tuple[int, int] | None:
         """Return where words mean a side by the one at a place; None if they don't."""
-        if folded[place] in side.called and folded[place - 1] in self._definite:
+        if place and folded[place] in side.called and folded[place - 1] in self._definite:
             return place - 1, place + 1
         if folded[place] not in side.words:
             return None
@@ -65,5 +65,4 @@ class Sides:
 
     def _is_of_motion(self, word: str) -> bool:
         """Tell whether a folded word may stand for what is debated."""
-        is_called = self._tokens.term(word) in self._title - self._tokens.empty_terms
-        return word in self._words.motion or is_called
+        return word in self._words.motion or self._tokens.term(word) in self._title

@@ -31,6 +31,7 @@ SIDES = Sides(PEOPLE, IN_ENGLISH, {"ban", "white", "bread", "the"})
         ("who bought flour for the bakers", "", None),
         ("what speaks against it", "", None),
         ("opponents of rye", "", None),
+        ("opponents of the", "", None),
         ("what is it for", "", None),
         ("what did they say about the proposition", "", None),
         ("how big was the opposition to rye", "", None),
