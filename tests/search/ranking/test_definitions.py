@@ -1,6 +1,7 @@
 """Where it is asked what a thing is, what tells it comes first."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,15 @@ HOLDS = "A starter for a starter: we fed our starter, and the starter fed us, st
 )
 def test_a_question_asks_what_a_thing_is(question: str, words: tuple[str, ...]) -> None:
     assert thing(question, IN_ENGLISH) == words
+
+
+@pytest.mark.parametrize("question", ["what do they mean by {} rye", "what is {} rye on a"])
+def test_what_is_no_word_takes_no_long_look(question: str) -> None:
+    start = time.process_time()
+
+    thing(question.format("'" * 10_000), IN_ENGLISH)
+
+    assert time.process_time() - start < 0.5  # seconds; it grew with the square of the length
 
 
 @pytest.mark.parametrize(
