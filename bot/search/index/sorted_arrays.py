@@ -36,6 +36,17 @@ def narrowed(numbers: Numbers, only: Numbers | None) -> Numbers:
     return numbers if only is None else numbers[among(numbers, only)]
 
 
+def shortly_before(numbers: Numbers, ascending: Numbers | None, most: int) -> Numbers:
+    """Return those of some numbers that are among others, or at most so much less than one.
+
+    For None it is all of them.
+    """
+    if ascending is None or not len(ascending):
+        return numbers if ascending is None else NO_NUMBERS
+    gaps = ascending.take(ascending.searchsorted(numbers), mode="clip") - numbers
+    return numbers[(gaps >= 0) & (gaps <= most)]
+
+
 def summed(runs: Sequence[tuple[Numbers, Amounts]]) -> tuple[Numbers, Amounts]:
     """Return one run of ascending passages or more as one, the amounts for a passage summed."""
     if len(runs) == 1:

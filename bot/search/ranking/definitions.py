@@ -12,7 +12,7 @@ from bot.search.index.passage_kinds import is_brief, replies_to
 _BETWEEN = re.compile(r"(?:\W+\w{1,3}){,2}\W+")  # what joins two: "proof of work"
 _BEFORE, _BEHIND = 40, 120  # characters beside the words for a thing in which it may be told
 _MARK = 45  # … and a question mark behind them
-_SOON = 6  # passages behind one that asks what a thing is within which another answers
+SOON = 6  # passages behind one that asks what a thing is within which another answers
 
 
 class Told(IntEnum):
@@ -94,7 +94,7 @@ def thing(question: str, tokens: Tokenizer) -> tuple[str, ...]:
 
 def _reply_to(passages: Sequence[Passage], number: int) -> int | None:
     """Return the first of the passages soon behind one with which somebody else answers it."""
-    soon = range(number + 1, min(number + 1 + _SOON, len(passages)))
+    soon = range(number + 1, min(number + 1 + SOON, len(passages)))
     asking = passages[number]
     replies = (n for n in soon if replies_to(passages[n], asking) and not is_brief(passages[n]))
     return next(replies, None)

@@ -1,21 +1,24 @@
 """Puts first what is of the kind that a question asks for: an amount, a date, what a thing is."""
 
 from collections.abc import Container, Iterator, Sequence
-from functools import reduce
+from itertools import compress
+
+import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import NO_NUMBERS, Floats, Numbers, narrowed
+from bot.search.index.sorted_arrays import Floats, Numbers, among
 from bot.search.query.query import Query, weights
 from bot.search.ranking.answer_type import Fit, fit
-from bot.search.ranking.definitions import Definitions, Told, thing
+from bot.search.ranking.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.semantics import has_table
 
 WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
 
 LOOKED_AT = 8  # hits among which such a one is
+HOLDING = 300  # passages with the words for a thing, the best, among which what tells it is
 
 
 class KindsFirst:
@@ -78,10 +81,10 @@ class KindsFirst:
         """Return hits, before them the passage that tells best what a thing is, if any does."""
         scores = {hit.passage: hit.score for hit in hits}
         words = [term for term in asked.terms if not definitions.terms.isdisjoint(term.variants)]
-        held = [self._ranker.posting(term).passages for term in words]
-        holding = reduce(narrowed, held) if held else NO_NUMBERS
-        found = definitions.among(self._passages, holding.tolist())
-        told = [(sure, number) for number, sure in found if only is None or number in only]
+        holding = self._ranker.holding(words, HOLDING, only, before=SOON)
+        told = [(sure, n) for n, sure in definitions.among(self._passages, holding.tolist())]
+        if only is not None:
+            told = list(compress(told, among(np.array([n for _, n in told], np.int32), only)))
         if not told:
             return list(hits)
         surest = max(sure for sure, _ in told)

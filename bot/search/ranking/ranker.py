@@ -1,6 +1,7 @@
 """Ranks passages for a question: by their words, those around them, and at need by meaning."""
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,15 @@ from numpy.typing import NDArray
 from bot.search.index.index import Hit, Index
 from bot.search.index.postings import Posting
 from bot.search.index.proximity import TermFrequencies
-from bot.search.index.sorted_arrays import Floats, Numbers, narrowed, summed, union
+from bot.search.index.sorted_arrays import (
+    NO_NUMBERS,
+    Floats,
+    Numbers,
+    narrowed,
+    shortly_before,
+    summed,
+    union,
+)
 from bot.search.query.words.terms import SYNONYM, Term
 from bot.search.ranking.coverage import presence, speaking, spoken_share
 from bot.search.ranking.features import Meant, scores
@@ -64,6 +73,21 @@ class Ranker:
             return held[0][0]
         runs = [(p.passages, worth * p.frequencies) for p, worth in held]
         return self._index.make_posting(*summed(runs))
+
+    def holding(
+        self, terms: Sequence[Term], limit: int, only: Numbers | None, before: int = 0
+    ) -> Numbers:
+        """Return the passages that hold all of some terms, ascending; of many the `limit` best.
+
+        They are in `only`, ascending, or at most so many passages `before` one that is.
+        """
+        held = [self.posting(term) for term in terms]
+        all_of = reduce(narrowed, (p.passages for p in held)) if held else NO_NUMBERS
+        near = shortly_before(all_of, only, before)
+        if len(near) <= limit:
+            return near
+        best, _ = self._index.best([(1.0, posting.within(near)) for posting in held], limit)
+        return union(best)
 
     def rank(
         self,

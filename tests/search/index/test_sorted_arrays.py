@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.index.sorted_arrays import Numbers, among, summed, union
+from bot.search.index.sorted_arrays import Numbers, among, shortly_before, summed, union
 
 RUNS = st.lists(st.sets(st.integers(0, 40)).map(sorted), min_size=1, max_size=4)
 
@@ -24,6 +24,16 @@ def test_a_number_is_among_others_or_is_not(numbers: list[int], others: set[int]
     found = among(run(numbers), run(sorted(others)))
 
     assert found.tolist() == [number in others for number in numbers]
+
+
+@given(st.lists(st.integers(0, 40)), st.sets(st.integers(0, 40)), st.integers(0, 6))
+def test_a_number_is_shortly_before_another_or_is_not(
+    numbers: list[int], others: set[int], most: int
+) -> None:
+    found = shortly_before(run(numbers), run(sorted(others)), most)
+
+    assert found.tolist() == [n for n in numbers if others & {*range(n, n + most + 1)}]
+    assert shortly_before(run(numbers), None, most).tolist() == numbers
 
 
 @given(RUNS)

@@ -107,3 +107,13 @@ def test_what_replies_to_who_asks_it_comes_first(tmp_path: Path, asks: str) -> N
     found = search.ask("what is a starter?").found
 
     assert found[0].passage.text == replies
+
+
+def test_what_replies_is_found_among_the_passages_of_one_who_did_not_ask(tmp_path: Path) -> None:
+    asks = "Before we begin, what is a starter? I was never told of one."
+    replies = "It is some dough that somebody kept from the day before."
+    search = talk(tmp_path, "Rye is dear.", HOLDS, asks, replies)
+
+    found = search.ask("Ben on the meaning of a starter").found
+
+    assert found[0].passage.text == replies

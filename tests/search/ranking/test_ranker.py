@@ -204,3 +204,14 @@ def test_a_rare_word_is_found_beside_one_that_thousands_of_passages_hold() -> No
     hits = ranking.rank([term("oven"), term("bread")], 4).hits
 
     assert hits[0].passage == 7
+
+
+def test_of_many_passages_with_all_of_some_words_the_best_are_held() -> None:
+    said = ["hot oven", "oven", "hot hot oven oven", "a hot oven that nobody here knew", "oven hot"]
+    ranking = ranker([own.split() for own in said], [2, 1, 4, 7, 2], ["talk"] * 5, kinds(5))
+    asked = [term("oven"), term("hot")]
+
+    assert ranking.holding(asked, 9, None).tolist() == [0, 2, 3, 4]
+    assert ranking.holding(asked, 3, None).tolist() == [0, 2, 4]
+    assert ranking.holding(asked, 9, np.array([1, 4], np.int32), before=1).tolist() == [0, 3, 4]
+    assert not ranking.holding([], 9, None).tolist()
