@@ -72,6 +72,11 @@ class Query:
         return tuple(term for term in self.terms if term.information)
 
     @cached_property
+    def content_words(self) -> Mapping[str, float]:
+        """How much each word tells that one of those may stand as."""
+        return weights(self.content)
+
+    @cached_property
     def telling(self) -> Mapping[str, float]:
         """How much each word tells that one of the terms may stand as."""
         return weights(self.terms)
@@ -81,3 +86,9 @@ class Query:
         """The kinds of thing that an answer holds: for “how many”, a number."""
         kinds = self.language.questions.answer_types
         return [kind for kind in kinds if kind.asked.search(self.understood)]
+
+    @cached_property
+    def counted(self) -> str:
+        """The word for what is to be counted, "loaves" in “how many loaves”; or none."""
+        found = self.language.questions.counted.search(self.understood)
+        return found[1] if found else ""

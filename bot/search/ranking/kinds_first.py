@@ -9,7 +9,7 @@ from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Floats, Numbers, among
-from bot.search.query.query import Query, weights
+from bot.search.query.query import Query
 from bot.search.ranking.answer_type import Fit, fit
 from bot.search.ranking.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
@@ -67,9 +67,8 @@ class KindsFirst:
         passage, kinds = self._passages[number], asked.expected
         if not all(kind.held.search(passage.text) for kind in kinds):
             return Fit.NOT
-        of_what = asked.language.questions.counted.search(asked.understood)
-        counted = self._languages.of(passage).term(of_what[1]) if of_what else ""
-        stems = weights(asked.content)
+        counted = self._languages.of(passage).term(asked.counted) if asked.counted else ""
+        stems = asked.content_words
         held = list(self._held(passage, {*stems, counted}))
         places = [(start, end) for stem, start, end in held if stem in stems]
         number_of = [(start, end) for stem, start, end in held if stem == counted]

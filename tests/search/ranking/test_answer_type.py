@@ -113,6 +113,21 @@ def test_some_numbers_answer_better(question: str, passage: str, how_well: Fit) 
 
 
 @pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many bakers came?", "bakers"),
+        ("how many of the bakers came", "bakers"),
+        ("how many other bakers came", "bakers"),
+        ("how many of their ovens broke", "ovens"),
+        ("how many theses came", "theses"),
+        ("how big is the oven", ""),
+    ],
+)
+def test_what_is_to_be_counted_is_told_by_the_question(question: str, counted: str) -> None:
+    assert Query("", question).counted == counted
+
+
+@pytest.mark.parametrize(
     ("text", "how_well"),
     [
         ("It was 80 bakers.", Fit.BEST),
