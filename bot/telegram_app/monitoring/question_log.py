@@ -35,19 +35,22 @@ class QuestionLog:
         if self._digest:
             self._digest.add_disliked(question)
 
-    def record(self, message: Message, answer: Answer, seconds: float) -> None:
-        """Record a question that has been replied to, so many seconds after it was taken up."""
+    def record(self, message: Message, answer: Answer, seconds: float, question: str) -> None:
+        """Record a question that has been replied to, so many seconds after it was taken up.
+
+        `question` is what may be kept of its words; it is counted where that is empty.
+        """
         self.metrics.count_question(answer.outcome, seconds)
-        if self._digest and answer.outcome is Outcome.UNANSWERED:
-            self._digest.add(answer.question.text)
+        if self._digest and question and answer.outcome is Outcome.UNANSWERED:
+            self._digest.add(question)
         fields: dict[str, object] = {
             "outcome": answer.outcome.value,
             "confidence": round(answer.confidence, 2),
             "latency": round(seconds, 3),
             "chat_type": str(message.chat.type),
         }
-        if self._log_questions:
+        if self._log_questions and question:
             asker = message.from_user
-            fields |= {"question": answer.question.text, "asker": asker.id if asker else None}
+            fields |= {"question": question, "asker": asker.id if asker else None}
         summary = ", ".join(f"{name} {value!r}" for name, value in fields.items())
         log.info("question: %s", summary, extra={"fields": fields})

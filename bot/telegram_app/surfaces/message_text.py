@@ -34,6 +34,18 @@ def said_before(message: Message, me: User) -> str:
     return question_of(replied, me) if replied and is_from_person(replied) else ""
 
 
+def asked_by_sender(message: Message, question: str) -> str:
+    """Return what the sender of a message asks: the `question` it is read as, in a private chat.
+
+    Elsewhere that may hold words of others who never spoke to the bot. There it is what was typed,
+    and nothing where that is about what somebody said.
+    """
+    me = message.get_bot().bot
+    if message.chat.type == message.chat.PRIVATE and not message.guest_query_id:
+        return question
+    return "" if said_before(message, me) else question_of(message, me)
+
+
 def command_of(message: Message, me: User) -> tuple[str, str] | None:
     """Return the name of a command to the bot and what follows it, or None."""
     text = _without_mention(text_of(message), me).strip()

@@ -17,6 +17,7 @@ from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import (
+    asked_by_sender,
     passages_of,
     said_before,
     selection_of,
@@ -82,4 +83,5 @@ class Responder:
     def record(self, message: Message, reply: Reply, started: float) -> None:
         """Record a question that was taken up at a `time.perf_counter`."""
         if reply.answer:
-            self.question_log.record(message, reply.answer, time.perf_counter() - started)
+            kept = asked_by_sender(message, reply.answer.question.text)
+            self.question_log.record(message, reply.answer, time.perf_counter() - started, kept)
