@@ -29,9 +29,11 @@ def question_of(message: Message | None, me: User) -> str:
 
 
 def said_before(message: Message, me: User) -> str:
-    """Return what somebody else than the bot said to which a message replies, empty for nothing."""
-    replied = message.reply_to_message
-    return question_of(replied, me) if replied and is_from_person(replied) else ""
+    """Return what somebody said in a group to which a message there replies, empty for nothing."""
+    replied, is_private = message.reply_to_message, message.chat.type == message.chat.PRIVATE
+    if replied is None or is_private or not is_from_person(replied):
+        return ""
+    return question_of(replied, me)
 
 
 def asked_by_sender(message: Message, question: str) -> str:
@@ -130,6 +132,11 @@ def is_for(message: Message, me: User) -> bool:
     units = text_of(message).encode("utf-16-le", "replace")
     entities = message.entities if message.text else message.caption_entities
     return any(_mentions(entity, units, me) for entity in entities)
+
+
+def asks_bot(message: Message | None, me: User) -> bool:
+    """Return whether a message was one to the bot: a command of its, a reply, or a mention."""
+    return message is not None and (is_for(message, me) or command_of(message, me) is not None)
 
 
 def _replies_to(message: Message, me: User) -> bool:

@@ -18,6 +18,7 @@ from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import (
     asked_by_sender,
+    asks_bot,
     passages_of,
     said_before,
     selection_of,
@@ -67,7 +68,8 @@ class Responder:
             if not (said := said_before(message, me)):
                 return recalled
             is_own = replied is not None and replied.from_user == message.from_user
-            known = recalled if is_own and recalled and recalled.about == said else None
+            is_known = is_own and recalled is not None and recalled.about == said
+            known = recalled if is_known or asks_bot(replied, me) else None
             return replace(known or Previous(said), is_said=True)
         same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
         question = question_shown(text_of(replied)) or (

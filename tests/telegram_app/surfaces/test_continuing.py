@@ -81,6 +81,24 @@ async def test_who_said_what_somebody_says_is_not_told_by_what_was_just_shown(
     assert "↳ flour is worth what it costs" in recorder.sent()[-1]["text"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("/ask who said that?", "<b>Ann Baker</b>, Head baker, Crumb"),
+        ("/ask the second one", "In the same source"),
+    ],
+)
+async def test_a_reply_to_a_question_to_the_bot_goes_on_from_its_answer(
+    feed: Feed, recorder: Recorder, asked: str, wanted: str
+) -> None:
+    somebody: dict[str, Any] = {"from": {"id": 77, "is_bot": False, "first_name": "Kim"}}
+    question = message(text="/ask what did Ann say?", chat_type="group", **somebody)
+    await feed(message=question)
+    await feed(message=message(text=asked, chat_type="group", reply_to_message=question))
+
+    assert wanted in recorder.sent()[-1]["text"]
+
+
 async def test_a_plain_message_goes_on_from_the_last_answer_in_the_chat(
     feed: Feed, recorder: Recorder
 ) -> None:
