@@ -1,37 +1,44 @@
-"""What moment of a recording a question asks of: "what was said at 47:30", "minute 50"."""
+"""What moment of a recording a question asks of: "what was said at 47:30", "at minute 50"."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
 
-from bot.language.reader import captions
-from bot.search.analysis.tokens import fold
+from bot.chat.dialogue.folding import folded_words
+from bot.chat.dialogue.intents import LONGEST
+from bot.chat.dialogue.languages import asked_in
+from bot.corpus.spelt_times import LENGTHS, MINUTE, spelt
+from bot.language.reader import dialogue
 from bot.search.query.query import Query
 
 _CLOCK = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.,]\d|[:\d])")
+_MINUTE = re.compile(rf"(?<!\w){MINUTE} (\d{{1,4}})(?![\w:]|[.,]\d)")
+_SPAN = re.compile(rf"(?<![\w:.,]){LENGTHS}(?!\w)")
 
 
 def moment(asked: Query) -> tuple[int, str] | None:
-    """Return the second that a question is of and what else it says, None where it is of none."""
-    if match := _CLOCK.search(asked.text):
-        hours, minutes, seconds = (int(part or 0) for part in match.groups())
-        return 3600 * hours + 60 * minutes + seconds, _CLOCK.sub(" ", asked.text)
-    return _spelt_out(asked.named.typed)
+    """Return the second that a question is of and what else it says, None where it is of none.
 
-
-def _spelt_out(words: Sequence[str]) -> tuple[int, str] | None:
-    """Return the second that a number beside a unit of time tells, and the other words."""
-    for place, word in enumerate(words):
-        for beside in (place - 1, place + 1):
-            unit = _units().get(fold(words[beside]), 0) if 0 <= beside < len(words) else 0
-            if unit and word.isdecimal():
-                rest = (each for n, each in enumerate(words) if n not in {place, beside})
-                return unit * int(word), " ".join(rest)
+    A time alone is one; another question is one where its language says what such ask.
+    """
+    text = asked.text[:LONGEST]
+    for pattern, stands_as in ((_CLOCK, "TIME"), (_MINUTE, "TIME"), (_SPAN, "SPAN")):
+        if match := pattern.search(text):
+            before, after = text[: match.start()], text[match.end() :]
+            is_asked = _of(asked, before, stands_as, after)
+            return (_second(match), f"{before} {after}") if is_asked else None
     return None
 
 
-@cache
-def _units() -> Mapping[str, int]:
-    """Return how many seconds each unit of time is, by its folded name."""
-    units = captions().units.items()
-    return {fold(name): int(length) for length, names in units for name in names}
+def _second(match: re.Match[str]) -> int:
+    if match.re is _SPAN:
+        return spelt(match[0])
+    if match.re is _MINUTE:
+        return 60 * int(match[1])
+    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    return 3600 * hours + 60 * minutes + seconds
+
+
+def _of(asked: Query, before: str, time: str, after: str) -> bool:
+    """Tell whether a question asks for the words at a time that stands between its others."""
+    code = asked_in(asked)
+    said = " ".join((*folded_words(before, code), time, *folded_words(after, code)))
+    return said == "TIME" or bool(dialogue(code).intents.questions.moment.fullmatch(said))

@@ -132,7 +132,7 @@ def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None
     people whom it names it has to be the words.
     """
     told = moment(asked)
-    if told is None or search.read(told[1]).content:
+    if told is None or search.asks_fact(asked) or search.read(told[1]).content:
         return None
     events = asked.events or ([shown] if shown else search.corpus.events)
     said = [each for event in events for each in search.lookup.said_at(event.slug, told[0])]

@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.corpus.spelt_times import LENGTHS, spelt
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
-from bot.language.model import Lists
-from bot.language.reader import captions, of_each
+from bot.language.reader import captions
 
-_UNITS = {unit: int(length) for length, units in captions().units.items() for unit in units}
-_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_LENGTH = re.compile(rf"(\d{{1,4}}) ?((?i:{_UNIT}))[ ,]*")
-_JOINER = "|".join({re.escape(word) for each in of_each(Lists) for word in each.joiners})
-_LENGTHS = rf"{_LENGTH.pattern}(?:(?:(?:{_JOINER}) )?{_LENGTH.pattern}){{0,2}}"
-_SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>{_LENGTHS})")
+_SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>{LENGTHS})")
 _TIME = re.compile(TIME, re.ASCII)
-_GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>{_LENGTHS})(?P<rest>.*)")
+_GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>{LENGTHS})(?P<rest>.*)")
 _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
 _FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
@@ -52,18 +47,13 @@ def _tells_again(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bo
         return False
     name = (found["name"] or "").strip()
     known = not name or any(near.text.strip() == name for near in above)
-    return known and _spelt(found["time"]) in times
-
-
-def _spelt(time: str) -> int:
-    """Return a time such as “1 hour, 2 minutes 3 seconds” in seconds."""
-    return sum(int(number) * _UNITS[unit.casefold()] for number, unit in _LENGTH.findall(time))
+    return known and spelt(found["time"]) in times
 
 
 def _once(line: Line) -> Line:
     """Return “0:033 secondswelcome”, as it is copied from YouTube, as its time and its words."""
     found = _GLUED.fullmatch(line.text.strip())
-    if found and seconds(found["time"]) == _spelt(found["spelt"]):
+    if found and seconds(found["time"]) == spelt(found["spelt"]):
         return line._replace(text=f"{found['time']} {found['rest']}", strong=None)
     return line
 
