@@ -97,6 +97,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "at what minute did he say that?"], ["at 1:00"], ["“The council"]),
         (CAPTIONS, [GRANT, "what time did the tomatoes come up?"], ["tomatoes"], ["took place"]),
         (SPANISH, ["resumen de lo que dijo Mateo"], ["— Mateo Paz"], ["resumen"]),
+        # the only panel there is
+        (CAPTIONS, [GRANT, "what was said about fees in the other panel?"], ["fee"], ["↳"]),
         # what was said at a moment
         (CAPTIONS, ["what was said at 1:02?"], ["“The council grant pays the fridge"], ["1 of"]),
         (CAPTIONS, ["what did Kai say at 1:02"], ["“The council grant pays the fridge"], ["1 of"]),

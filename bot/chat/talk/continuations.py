@@ -61,9 +61,10 @@ class Continuations:
         One that asks nothing else is the question before.
         """
         question = references.without_elsewhere(asked) if asked_in(asked) in codes else None
-        if question is None or not self._told.shown or asked.events:
+        events = self._told.events_elsewhere
+        if question is None or not self._told.shown or asked.events or not events:
             return None
-        rest, events = self._search.read(question), self._told.events_elsewhere
+        rest = self._search.read(question)
         if not rest.content and not rest.people:
             return self._shown.reply(FollowUp(Kind.ELSEWHERE), asked)
         return self._answered(asking.answer(self._search, narrowing.at(rest, events)))
