@@ -75,12 +75,12 @@ class Registration:
     def _tell_undelivered(self, info: WebhookInfo) -> None:
         """Tell why a delivery has failed since the last look, if that is not told already."""
         at, why = info.last_error_date or self._failed_at, info.last_error_message
-        if at > self._failed_at and why != self._why:
+        if not info.pending_update_count:
+            self._why = None
+        elif at > self._failed_at and why != self._why:
             waiting = count(info.pending_update_count, "update")
             log.warning(_UNDELIVERED, waiting, _host(info.url), why)
             self._why = why
-        elif not info.pending_update_count:
-            self._why = None
         self._failed_at = max(at, self._failed_at)
 
 
