@@ -7,7 +7,7 @@ from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 
 _SHORTEST = 2  # words of half a message that is a question by itself
-_QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*\w")
+_QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
 
 
 def halves(asked: Query) -> Sequence[str]:
