@@ -66,7 +66,7 @@ def test_a_broken_change_keeps_the_corpus_and_says_why(
     assert "An oven is never hot enough." in plain(conversation.reply("oven"))
 
 
-def test_a_folder_isfollowed_through_good_and_bad_until_the_end(folder: Path) -> None:
+def test_a_folder_is_followed_through_good_and_bad_until_the_end(folder: Path) -> None:
     told: list[tuple[int, str]] = []
 
     with following(folder, partial(made, folder), lambda *line: told.append(line)) as conversation:
@@ -143,7 +143,7 @@ def test_what_goes_wrong_while_a_change_is_taken_over_is_told_and_the_next_is(
 
 
 @pytest.mark.parametrize("absent", [0.0, 3.5])
-def test_a_folder_that_takes_the_place_of_another_isfollowed_too(
+def test_a_folder_that_takes_the_place_of_another_is_followed_too(
     folder: Path, absent: float
 ) -> None:
     told: list[tuple[int, str]] = []
