@@ -1,5 +1,6 @@
 """Finds passages by where they stand, without a question."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ class Lookup:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
+        self._recorded = defaultdict[str, list[Passage]](list)  # by the slug of their event
+        for passage in passages:
+            if passage.transcript:
+                self._recorded[passage.event.slug].append(passage)
 
     def passage(self, identifier: str) -> Passage | None:
         """Return the passage with an id, or None."""
@@ -48,20 +53,22 @@ class Lookup:
             return []
         return [passage for passage in self._passages if _voice(passage) == name]
 
-    def recorded(self, event: str) -> list[Passage]:
+    def recorded(self, event: str) -> Sequence[Passage]:
         """Return what is said in the transcripts of an event, by its slug, in order."""
-        return [p for p in self._passages if p.transcript and p.event.slug == event]
+        return self._recorded.get(event, ())
 
     def said_at(self, event: str, second: float) -> list[Passage]:
         """Return what is being said at a second of an event's recordings that last so long."""
         said = dict[str | None, Passage]()
-        ended = set[str | None]()
+        lasting = set[str | None]()
         for passage in self.recorded(event):
-            if passage.at is not None and passage.at > second:
-                ended.add(passage.transcript)
-            elif passage.at is not None:
+            if passage.at is None:
+                continue
+            if passage.at <= second:
                 said[passage.transcript] = passage
-        return [passage for transcript, passage in said.items() if transcript in ended]
+            if max([passage.at, *(at for _, at in passage.marks[-1:])]) >= second:
+                lasting.add(passage.transcript)
+        return [passage for transcript, passage in said.items() if transcript in lasting]
 
     def first_of_speakers(self) -> list[tuple[str, Passage]]:
         """Return everybody who has words on record, with the first passage of theirs."""

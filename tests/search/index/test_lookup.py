@@ -1,7 +1,21 @@
+from pathlib import Path
+
 import pytest
 
+from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.search import Search
+from tests.conftest import write_corpus
+
+CAPTIONS = """\
+WEBVTT
+
+00:05.000 --> 00:09.000
+<v Ann Baker>We bake before the town is up.
+
+00:20.000 --> 00:29.000
+<v Ben Miller>Ovens wait for nobody at all.
+"""
 
 
 def of(search: Search, start: str) -> Passage:
@@ -36,3 +50,17 @@ def test_what_is_not_on_record_is_found_nowhere(search: Search) -> None:
     assert search.lookup.around("nosuchid") is None
     assert search.lookup.of_speaker("nosuchid") == []
     assert search.lookup.of_speaker(of(search, "Eighty").id) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "start"),
+    [(4, None), (5, "We"), (19, "We"), (20, "Ovens"), (29, "Ovens"), (30, None)],
+)
+def test_what_is_said_at_a_second_is_known_from_the_first_word_to_the_last(
+    tmp_path: Path, second: float, start: str | None
+) -> None:
+    folder = write_corpus(tmp_path)
+    (folder / "bread-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    found = Search(load(folder)).lookup.said_at("bread-day", second)
+
+    assert [passage.text.split()[0] for passage in found] == [start] * bool(start)
