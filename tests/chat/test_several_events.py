@@ -261,3 +261,20 @@ def test_a_question_goes_on_to_the_other_panels(conversation: Conversation) -> N
 
     assert "never hot enough" in talk(conversation, asked, "and in the other panels?")
     assert "Cake Day" not in talk(conversation, asked, "and in the other panels?")
+
+
+def test_a_moment_is_of_the_panel_named_or_just_shown_else_of_any(
+    conversation: Conversation,
+) -> None:
+    asked = "what was said at 12:41?"
+
+    assert "An oven should sing." in talk(conversation, asked)
+    assert "An oven should sing." in talk(conversation, "Eve Icing", asked)
+    assert "An oven should sing." in talk(conversation, "what was said at 12:41 at Cake Day?")
+    assert "An oven should sing." not in talk(conversation, "what was said at 12:41 at Bread Day?")
+
+
+def test_where_all_panels_were_shown_the_others_are_all(conversation: Conversation) -> None:
+    text = talk(conversation, "ovens", "was sourdough mentioned in the other panels?")
+
+    assert text.startswith("↳ Was sourdough mentioned? (Bread Day; Cake Day)")
