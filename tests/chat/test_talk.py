@@ -99,6 +99,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (SPANISH, ["resumen de lo que dijo Mateo"], ["— Mateo Paz"], ["resumen"]),
         # the only panel there is
         (CAPTIONS, [GRANT, "what was said about fees in the other panel?"], ["fee"], ["↳"]),
+        (CAPTIONS, [GRANT, "and in the other panel?"], ["Of which?"], ["↳", "Our library"]),
         # what was said at a moment
         (CAPTIONS, ["what was said at 1:02?"], ["“The council grant pays the fridge"], ["1 of"]),
         (CAPTIONS, ["what did Kai say at 1:02"], ["“The council grant pays the fridge"], ["1 of"]),

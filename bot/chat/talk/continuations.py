@@ -36,7 +36,9 @@ class Continuations:
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
-        if self._told.is_whole and asking.is_overview(self._search, asked.text, codes):
+        is_nowhere = follow.kind is Kind.ELSEWHERE and not self._told.events_elsewhere
+        is_whole = self._told.is_whole and asking.is_overview(self._search, asked.text, codes)
+        if is_nowhere or is_whole:
             return None  # "summarise it" goes on from anything but a summary
         if self._wants_reply(follow, asked):
             reply = self._shown.answering(asked)
