@@ -3,12 +3,11 @@
 import pytest
 
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
-from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.chat.panels import EVENT, captions
+from tests.chat.readers import talk
 
 TURNS = (
     ("Mo Rye", "The minutes of our meeting in the spring are on the table for all of us."),
@@ -31,14 +30,6 @@ def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
     (folder / "garden" / "event.yaml").write_text(EVENT, encoding="utf-8")
     (folder / "garden" / "talk.vtt").write_text(captions(TURNS), encoding="utf-8")
     return Conversation(Search(load(folder)))
-
-
-def talk(conversation: Conversation, *messages: str) -> str:
-    reply, recent = Reply(()), RecentAnswers()
-    for message in messages:
-        reply = conversation.reply(message, recent.recall(1))
-        recent.remember(1, reply.previous)
-    return plain(reply)
 
 
 @pytest.mark.parametrize(

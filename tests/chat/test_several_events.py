@@ -7,10 +7,10 @@ import pytest
 from bot.amounts import clock
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
 from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.search.search import Search
+from tests.chat.readers import replied, talk
 from tests.conftest import EVENT, write_corpus
 
 CAKE = """\
@@ -54,16 +54,6 @@ def test_a_fact_is_told_for_each_panel(conversation: Conversation) -> None:
 
     assert "Moderator of Bread Day: Dora Chair." in text
     assert "Moderator of Cake Day: Eve Icing." in text
-
-
-def talk(conversation: Conversation, *messages: str) -> str:
-    """Return the reply to the last of some messages in one chat."""
-    recent, text = RecentAnswers(), ""
-    for message in messages:
-        reply = conversation.reply(message, recent.recall(1))
-        recent.remember(1, reply.previous)
-        text = plain(reply)
-    return text
 
 
 @pytest.mark.parametrize(
@@ -194,10 +184,7 @@ def test_when_passages_of_two_events_were_said_is_told_of_both(conversation: Con
 
 
 def test_the_highlights_of_one_event_are_paged_through(conversation: Conversation) -> None:
-    recent = RecentAnswers()
-    for message in ("sing", "the first one", "what was it about?"):
-        reply = conversation.reply(message, recent.recall(1))
-        recent.remember(1, reply.previous)
+    reply = replied(conversation, "sing", "the first one", "what was it about?")
     views = [c.action for row in reply.choices for c in row if isinstance(c.action, View)]
 
     shown = plain(conversation.follow(views[0]._replace(context=None), ""))

@@ -3,11 +3,10 @@
 import pytest
 
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
-from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.chat.panels import captions
+from tests.chat.readers import talk
 
 EVENT = """
 title: "Debate: ban white bread"
@@ -33,14 +32,6 @@ def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
     (folder / "event.yaml").write_text(EVENT, encoding="utf-8")
     (folder / "talk.vtt").write_text(captions(TURNS), encoding="utf-8")
     return Conversation(Search(load(folder.parent)))
-
-
-def talk(conversation: Conversation, *messages: str) -> str:
-    reply, recent = Reply(()), RecentAnswers()
-    for message in messages:
-        reply = conversation.reply(message, recent.recall(1))
-        recent.remember(1, reply.previous)
-    return plain(reply)
 
 
 @pytest.mark.parametrize("asked", ["who argued against?", "who was against the ban?"])

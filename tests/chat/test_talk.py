@@ -12,6 +12,7 @@ from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
 from bot.search.search import Search
 from tests.chat.panels import TURNS, captions, write_captions, write_spanish_captions
+from tests.chat.readers import replied
 from tests.conftest import write_corpus
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
@@ -28,12 +29,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
 
 def talk(search: Search, *messages: str, in_group: bool = False) -> Reply:
     """Return the reply to the last of some messages in one chat."""
-    conversation, recent = Conversation(search), RecentAnswers()
-    reply = Reply(())
-    for message in messages:
-        reply = conversation.reply(message, recent.recall(1), in_group=in_group)
-        recent.remember(1, reply.previous)
-    return reply
+    return replied(Conversation(search), *messages, in_group=in_group)
 
 
 GRANT = "What did Kai say about the council grant?"
