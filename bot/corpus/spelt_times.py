@@ -2,11 +2,10 @@
 
 import re
 
-from bot.language.model import Lists
-from bot.language.reader import captions, of_each
+from bot.language.reader import captions, joiners
 
 _UNITS = {unit: int(length) for length, units in captions().units.items() for unit in units}
-_JOINER = "|".join({re.escape(word) for each in of_each(Lists) for word in each.joiners})
+_JOINER = "|".join(map(re.escape, joiners()))
 
 
 def _any_of(units: list[str]) -> str:

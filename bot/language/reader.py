@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args, get_origin
 
 from bot.language.dialogue import Dialogue
-from bot.language.model import Captions, Language, Names, Words
+from bot.language.model import Captions, Language, Lists, Names, Words
 
 _FOLDER = files("bot.language")
 _PART = re.compile(r"\{[a-z]+\}")
@@ -49,6 +49,12 @@ def of_each(kind: type[Group]) -> tuple[Group, ...]:
     """Return a group of words as each language has it, of those that do, English first."""
     name = next(name for name, each in Language.__annotations__.items() if each is kind)
     return tuple(_group(_FOLDER.joinpath(code), name, kind) for code in _with(name))
+
+
+@cache
+def joiners() -> frozenset[str]:
+    """Return the words for “and” of all languages."""
+    return frozenset[str]().union(*(each.joiners for each in of_each(Lists)))
 
 
 @cache

@@ -7,10 +7,9 @@ from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
-from bot.language.model import Lists
-from bot.language.reader import of_each
+from bot.language.reader import joiners
 
-_JOINERS = "|".join({re.escape(word) for each in of_each(Lists) for word in each.joiners})
+_JOINERS = "|".join(map(re.escape, joiners()))
 _JOINED = re.compile(rf"\s+(?:&|{_JOINERS})\s+|\s*[;/]\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,\s*|\s+[-–—|]\s+")
 _LONGEST_TITLE = 4  # letters of what may stand behind a name: Jr., PhD
