@@ -16,7 +16,7 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
-from bot.search.query.query import Query, weights
+from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.query.words.terms import by_phrase
 from bot.search.ranking.answering_turns import AnsweringTurns
@@ -156,7 +156,7 @@ class Search:
     ) -> Found:
         """Return a passage with the part of it that holds most of a question's words."""
         tokens = self._languages.of(passage)
-        begin = weights(asked.content) if passage.is_of_nobody else ()
+        begin = asked.content_words if passage.is_of_nobody else ()
         return Found(passage, score, *excerpt(passage, asked.telling, tokens, begin), question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:

@@ -35,9 +35,9 @@ def first(
     """
     if reply := _of_its_form(search, asked, shown):
         return reply
-    found = asking.answer_at(search, asked, shown)
     if said and _asks_nothing(asked):
         return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
+    found = asking.answer_at(search, asked, shown)
     instead = _instead(search, asked) if _is_open(found) else None
     if instead:
         return instead

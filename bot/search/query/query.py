@@ -17,7 +17,7 @@ from bot.search.query.words.terms import Term
 LONGEST_QUESTION = 1000  # characters looked at
 
 
-def weights(terms: Iterable[Term]) -> Mapping[str, float]:
+def _weights(terms: Iterable[Term]) -> Mapping[str, float]:
     """Return how much each word tells that some terms may stand as."""
     return {
         stem: term.weight for term in terms for variant in term.variants for stem in variant.split()
@@ -74,12 +74,12 @@ class Query:
     @cached_property
     def content_words(self) -> Mapping[str, float]:
         """How much each word tells that one of those may stand as."""
-        return weights(self.content)
+        return _weights(self.content)
 
     @cached_property
     def telling(self) -> Mapping[str, float]:
         """How much each word tells that one of the terms may stand as."""
-        return weights(self.terms)
+        return _weights(self.terms)
 
     @cached_property
     def expected(self) -> Sequence[AnswerType]:

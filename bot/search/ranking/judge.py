@@ -8,7 +8,7 @@ from bot.corpus.model import Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
-from bot.search.query.query import Query, weights
+from bot.search.query.query import Query
 from bot.search.ranking.answer_type import can_answer, deed
 from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs
@@ -56,7 +56,7 @@ class Judge:
 
     def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
         """Return where words that a question is about stand in a passage."""
-        held = self._languages.of(passage).offsets(passage.text, weights(asked.content))
+        held = self._languages.of(passage).offsets(passage.text, asked.content_words)
         return [(start, end) for _, start, end in held]
 
     def _signs(
