@@ -6,9 +6,10 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.parts import in_words, introduction, is_chair, is_known, part_at
 from bot.corpus.passage_language import language_of, note_language
 from bot.language.dates import weekday_and_day
-from bot.language.model import EventHints, Language
+from bot.language.model import Language
 from bot.language.plurals import several
 from bot.language.reader import spoken
+from bot.language.transcripts import EventHints
 from bot.language.translation import _, ngettext, speaking
 
 PERSON = "person"  # what a note is on that tells who somebody is

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from bot.amounts import either
 from bot.corpus.model import Event, Person
-from bot.language.model import PeopleWords, TranscriptWords
+from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, of_each
+from bot.language.transcripts import TranscriptWords
 
 LONGEST = 100  # characters of a name; what is longer is none
 

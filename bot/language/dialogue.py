@@ -7,7 +7,7 @@ all of a message, as folded words with a space between.
 import re
 from typing import NamedTuple
 
-from bot.language.model import NOTHING
+from bot.language.patterns import NOTHING
 
 
 class Meaning(NamedTuple):

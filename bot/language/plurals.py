@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.language.model import Endings
+from bot.language.people import Endings
 
 
 def several(word: str, endings: Sequence[Endings]) -> str:

@@ -10,7 +10,8 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args, get_origin
 
 from bot.language.dialogue import Dialogue
-from bot.language.model import Captions, Language, Lists, Names, Words
+from bot.language.model import Language, Lists, Words
+from bot.language.transcripts import Captions, Names
 
 _FOLDER = files("bot.language")
 _PART = re.compile(r"\{[a-z]+\}")

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Person, Source
-from bot.language.model import AnswerType, Language, Lists
+from bot.language.model import Language, Lists
+from bot.language.questions import AnswerType
 from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.people.everyday import everyday_words

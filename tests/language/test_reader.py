@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.language.model import NOTHING, Language, PeopleWords, Words
+from bot.language.model import Language, Words
+from bot.language.patterns import NOTHING
+from bot.language.people import PeopleWords
 from bot.language.reader import (
     LanguageError,
     captions,

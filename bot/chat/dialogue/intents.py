@@ -12,7 +12,7 @@ from bot.chat.dialogue import moods
 from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.language.dialogue import Meaning
-from bot.language.model import QuestionWords
+from bot.language.questions import QuestionWords
 from bot.language.reader import dialogue, of_each
 from bot.search.analysis.tokens import fold, split
 

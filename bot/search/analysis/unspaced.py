@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain
 
-from bot.language.model import Language, PeopleWords
+from bot.language.model import Language
+from bot.language.people import PeopleWords
 from bot.search.analysis.tokens import Tokenizer
 
 PAIR = 2  # characters of what stands for a word where the language tells no more

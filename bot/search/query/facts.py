@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
-from bot.language.model import FactQuestion
+from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import joined
 from bot.search.query.query import Query

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.language.model import AnswerType, Language
+from bot.language.model import Language
+from bot.language.questions import AnswerType
 from bot.language.reader import ENGLISH
 from bot.search.query.cores import Core
 from bot.search.query.events import EventMention

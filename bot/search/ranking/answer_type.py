@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from bot.corpus.model import Passage
-from bot.language.model import AnswerType, QuestionWords
+from bot.language.questions import AnswerType, QuestionWords
 from bot.language.reader import ENGLISH
 from bot.search.query.query import Query
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from bot.corpus.model import Passage
-from bot.language.model import THING
+from bot.language.patterns import THING
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.index.passage_kinds import is_brief, replies_to
 

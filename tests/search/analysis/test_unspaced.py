@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.model import PeopleWords
+from bot.language.people import PeopleWords
 from bot.language.reader import language
 from bot.search.analysis.unspaced import count_words, joined, tokenizer
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.language.model import THING
+from bot.language.patterns import THING
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.ranking.definitions import Definitions, Told, thing
 from tests.search.ranking.test_finder import talk

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from bot.corpus.name_matching import bare, is_nobody, words
 from bot.corpus.sentences import sentences
-from bot.language.model import TranscriptWords
 from bot.language.plurals import ones
 from bot.language.reader import ENGLISH, of_each
+from bot.language.transcripts import TranscriptWords
 
 _MOST = 6  # words of a name
 _CALLER = 6  # digits of a telephone number, or stars for them

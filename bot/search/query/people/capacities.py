@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.language.model import PeopleWords
+from bot.language.people import PeopleWords
 from bot.language.plurals import ones
 from bot.search.analysis.tokens import Tokenizer
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Person
-from bot.language.model import Side
+from bot.language.people import Side
 from bot.search.analysis.tokens import Tokenizer
 
 

@@ -1,0 +1,14 @@
+"""What is common to the groups of a language's words and patterns."""
+
+import re
+from typing import NamedTuple
+
+NOTHING = re.compile("(?!)")
+THING = "\ufffc"  # stands for what is asked about, in patterns and in the words around it
+
+
+class Spelling(NamedTuple):
+    """A part of a word that is spelt in several ways, and the way that stands for all of them."""
+
+    found: re.Pattern[str]
+    stands_as: str

@@ -1,0 +1,80 @@
+"""How people ask in a language: of what was said, and of an event itself."""
+
+import re
+from typing import NamedTuple
+
+from bot.language.patterns import NOTHING
+
+
+class AnswerType(NamedTuple):
+    """A kind of question, and how a passage shows that it holds what such a one asks for.
+
+    What is found by `best` is so most likely, as a sum of money is to "how much".
+    """
+
+    asked: re.Pattern[str]
+    held: re.Pattern[str]
+    best: re.Pattern[str] = NOTHING
+
+
+class Definitions(NamedTuple):
+    """How people ask what a thing is, one of the groups of `asked`, and how it is told.
+
+    The others are of words around the thing, for which THING stands there: `says` and `states`
+    begin with it.
+    """
+
+    asked: re.Pattern[str] = NOTHING
+    asks: re.Pattern[str] = NOTHING  # what asks it within the talk
+    says: re.Pattern[str] = NOTHING  # what says it in so many words …
+    calls: re.Pattern[str] = NOTHING  # … or calls something so
+    states: re.Pattern[str] = NOTHING  # what only states of it that it is something
+
+
+class QuestionWords(NamedTuple):
+    """`questions.toml`: how people ask, and what kind of answer they expect."""
+
+    wh_words: frozenset[str] = frozenset()  # … that headings and hints hold too: "who hosted it"
+    wh_ending: str = ""  # what may be joined to one: the s of "who's"
+    who: frozenset[str] = frozenset()  # … those that ask for somebody
+    opening: re.Pattern[str] = NOTHING  # how one begins that can be in no other than its language
+    wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
+    asides: frozenset[str] = frozenset()  # what is never said to be missing on record
+    telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
+    # What only leads to one, or makes a request polite, as folded words with a space behind each:
+    lead: re.Pattern[str] = NOTHING  # … "can you tell me "
+    greetings: frozenset[str] = frozenset()
+    pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
+    answer_types: tuple[AnswerType, ...] = ()
+    counted: re.Pattern[str] = NOTHING  # what is to be counted, the first group: "how many loaves"
+    definitions: Definitions = Definitions()
+    chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
+    ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
+    asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
+    name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
+    which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
+    who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
+    whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
+    about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups
+    # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.
+    # Who asked is named before `asks`, or before `whom` if there is that, and who was asked behind.
+    asked: re.Pattern[str] = NOTHING
+
+
+class FactQuestion(NamedTuple):
+    """A question of an event itself: what it looks like, and which notes answer it."""
+
+    asked: re.Pattern[str]
+    words: frozenset[str]  # words that may stand in it beside those for events
+    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
+    named: bool = False  # whether words that tell of the people may stand in it too
+    sure: bool = True  # whether these notes answer it; else they are only the closest there are
+    about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+
+
+class Facts(NamedTuple):
+    """`facts.toml`: what people ask of an event itself."""
+
+    events: frozenset[str] = frozenset()  # words for an event or its recording
+    agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
+    asked: tuple[FactQuestion, ...] = ()  # in the order they are tried

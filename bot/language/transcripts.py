@@ -1,0 +1,57 @@
+"""What transcripts and the files around them hold beside what is said."""
+
+import re
+from typing import NamedTuple
+
+from bot.language.patterns import NOTHING
+
+
+class TranscriptWords(NamedTuple):
+    """`transcripts.toml`: what transcripts and captions hold beside what is said."""
+
+    nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
+    voices: frozenset[str] = frozenset()  # what transcribers call one, beside a number
+    text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
+    clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
+    housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
+    calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
+    results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
+    gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
+    until: str = ""  # the word between two times
+    keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with
+    not_spoken: re.Pattern[str] = NOTHING  # a whole line that the transcribing program adds
+    no_topic: re.Pattern[str] = NOTHING  # a whole heading that is no topic of the talk
+
+
+class EventHints(NamedTuple):
+    """`event_notes.toml`: what people ask for the notes that an event's record makes by itself."""
+
+    when: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    panel: tuple[str, ...] = ()  # who was there
+    chair: tuple[str, ...] = ()  # … in a part that holds one of the `chairs`
+    chairs: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    recording: tuple[str, ...] = ()  # where to watch it, and where to read more
+
+
+class Captions(NamedTuple):
+    """`captions.toml`: what captions hold in whatever language, all languages together."""
+
+    sounds: frozenset[str]  # what stands in brackets for a sound: "[music]"
+    beside_sounds: frozenset[str]  # … and what may stand beside one: "[soft music]"
+    heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
+    chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
+    program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
+    transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript
+    file_words: re.Pattern[str]  # in a file's name, what only says that it is a transcript
+    units: dict[str, frozenset[str]]  # of time, by how many seconds they are, beside a number
+
+
+class Names(NamedTuple):
+    """`names.toml`: what languages are called at the end of a file's name."""
+
+    codes: frozenset[str]  # of ISO 639-1
+    names: dict[str, frozenset[str]]  # by code, what else they are called
