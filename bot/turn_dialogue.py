@@ -6,13 +6,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.amounts import count
-from bot.corpus.command_lines import to_run
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files.folder import EVENT_FILE, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.review.command_lines import to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns

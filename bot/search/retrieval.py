@@ -16,7 +16,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
-from bot.search.ranking.questions_put import QuestionsPut
+from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.weighing import Candidates
 
 

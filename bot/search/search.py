@@ -19,11 +19,11 @@ from bot.search.overview.overview import Overview
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.query.words.terms import by_phrase
-from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.snippet import excerpt
+from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.weighing import Candidates, Weighing
 from bot.search.retrieval import Retrieval
 

@@ -14,7 +14,7 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.query import Query
-from bot.search.ranking.answer_type import can_answer, deed
+from bot.search.ranking.kinds.answer_type import can_answer, deed
 
 SPANISH: Language = ENGLISH._replace(
     code="es",

@@ -5,8 +5,8 @@ import re
 from bot.chat.dialogue.folding import folded_words
 from bot.chat.dialogue.intents import LONGEST
 from bot.chat.dialogue.languages import asked_in
-from bot.corpus.spelt_times import LENGTHS, MINUTE, spelt
 from bot.language.reader import dialogue
+from bot.language.spelt_times import LENGTHS, MINUTE, spelt
 from bot.search.query.query import Query
 
 _CLOCK = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.,]\d|[:\d])")

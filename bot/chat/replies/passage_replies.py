@@ -18,8 +18,8 @@ from bot.language.translation import _
 from bot.search.answer import Answer, Found
 from bot.search.index.lookup import Around
 from bot.search.query.query import Query
-from bot.search.ranking.exchanges import answer_to, question_to
 from bot.search.ranking.finding import Outcome
+from bot.search.ranking.turns.exchanges import answer_to, question_to
 from bot.search.search import Search
 
 _OF_PEOPLE = frozenset({PERSON, "chair", "people"})  # facts that tell neither where nor when

@@ -17,8 +17,8 @@ from bot.chat.wording import passages
 from bot.corpus.model import Passage
 from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
-from bot.search.ranking.exchanges import question_to
 from bot.search.ranking.finding import Outcome
+from bot.search.ranking.turns.exchanges import question_to
 
 
 class ShownPassages:

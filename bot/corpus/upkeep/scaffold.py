@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from bot.corpus.command_lines import to_run
 from bot.corpus.content import Content
 from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.links import is_web_address
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.review.command_lines import to_run
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
 from bot.corpus.upkeep.event_template import EventDraft, event_file

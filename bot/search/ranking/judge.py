@@ -9,12 +9,12 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.query.query import Query
-from bot.search.ranking.answer_type import can_answer, deed
-from bot.search.ranking.answering_turns import AnsweringTurns
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
+from bot.search.ranking.kinds.answer_type import can_answer, deed
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.semantics import has_table
+from bot.search.ranking.turns.answering_turns import AnsweringTurns
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
 WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it

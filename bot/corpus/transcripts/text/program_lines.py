@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.corpus.spelt_times import LENGTHS, spelt
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
 from bot.language.reader import captions
+from bot.language.spelt_times import LENGTHS, spelt
 
 _SPELT = re.compile(rf"(?P<name>.{{0,100}}?\s)??(?P<time>{LENGTHS})")
 _TIME = re.compile(TIME, re.ASCII)

@@ -10,8 +10,8 @@ from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Floats, Numbers, among
 from bot.search.query.query import Query
-from bot.search.ranking.answer_type import Fit, fit
-from bot.search.ranking.definitions import SOON, Definitions, Told, thing
+from bot.search.ranking.kinds.answer_type import Fit, fit
+from bot.search.ranking.kinds.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.semantics import has_table
 

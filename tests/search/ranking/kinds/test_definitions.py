@@ -9,7 +9,7 @@ import pytest
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.language.patterns import THING
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.ranking.definitions import Definitions, Told, thing
+from bot.search.ranking.kinds.definitions import Definitions, Told, thing
 from tests.search.ranking.test_finder import talk
 
 DAY = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())

@@ -5,7 +5,7 @@ import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.search.query.query import Query
-from bot.search.ranking.answer_type import Fit, can_answer, deed, fit
+from bot.search.ranking.kinds.answer_type import Fit, can_answer, deed, fit
 
 EVENT = Event(slug="day", title="Bread Day #3", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)

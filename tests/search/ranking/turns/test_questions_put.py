@@ -8,7 +8,7 @@ from bot.corpus.model import Person
 from bot.search.index.catalogue import Catalogue
 from bot.search.query.inquiries import Inquiry
 from bot.search.ranking.finding import Outcome
-from bot.search.ranking.questions_put import QuestionsPut
+from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.search import Search
 from tests.conftest import write_corpus
 

@@ -3,7 +3,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.index.lookup import Lookup
-from bot.search.ranking.exchanges import answer_to, question_to
+from bot.search.ranking.turns.exchanges import answer_to, question_to
 
 EVENT = "title: Panel\ndate: 2024-05-02\npeople: [Ann Lee, Ben Roe, Cat Dow]\n"
 TURNS = (

@@ -1,0 +1,1 @@
+"""Turns of a talk that ask, and those that answer."""
