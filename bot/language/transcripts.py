@@ -10,17 +10,11 @@ class TranscriptWords(NamedTuple):
     """`transcripts.toml`: what transcripts and captions hold beside what is said."""
 
     nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
-    voices: frozenset[str] = frozenset()  # what transcribers call one, beside a number
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
     clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
-    gap: re.Pattern[str] = NOTHING  # how a mark for inaudible words begins
-    until: str = ""  # the word between two times
-    keywords: str = ""  # what a paragraph of keywords, which nobody says, begins with
-    not_spoken: re.Pattern[str] = NOTHING  # a whole line that the transcribing program adds
-    no_topic: re.Pattern[str] = NOTHING  # a whole heading that is no topic of the talk
 
 
 class EventHints(NamedTuple):
@@ -42,9 +36,16 @@ class Captions(NamedTuple):
 
     sounds: frozenset[str]  # what stands in brackets for a sound: "[music]"
     beside_sounds: frozenset[str]  # … and what may stand beside one: "[soft music]"
+    gap: re.Pattern[str]  # how a mark for inaudible words begins
+    voices: frozenset[str]  # what transcribers call a voice without a name, beside a number
+    particles: frozenset[str]  # small words within a name: "van", "de la"
+    until: str  # the word between two times
     heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
     chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
+    not_spoken: re.Pattern[str]  # a whole line on the transcription itself
+    keywords: str  # what a paragraph of keywords, which nobody says, begins with
+    no_topic: re.Pattern[str]  # a whole heading that is no topic of the talk
     transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript
     file_words: re.Pattern[str]  # in a file's name, what only says that it is a transcript
     units: dict[str, frozenset[str]]  # of time, by how many seconds they are, beside a number

@@ -5,22 +5,22 @@ from collections.abc import Iterable
 from bot.corpus.name_matching import bare, is_nobody, words
 from bot.corpus.sentences import sentences
 from bot.language.plurals import ones
-from bot.language.reader import ENGLISH, of_each
+from bot.language.reader import ENGLISH, captions, of_each
 from bot.language.transcripts import TranscriptWords
 
-_MOST = 6  # words of a name
-_CALLER = 6  # digits of a telephone number, or stars for them
+MOST_WORDS = 6  # of a name
+PARTICLES = captions().particles
+CALLER = 6  # digits of a telephone number, or stars for them
 _SHORTEST = 2  # letters of a first name
-_VOICES = ENGLISH.transcripts.voices
-_PARTICLES = ENGLISH.people.particles
+_VOICES = captions().voices
 _TEXT = frozenset[str]().union(*(words.text_words for words in of_each(TranscriptWords)))
 
 
 def reads_as_text(label: str, language: str) -> bool:
     """Tell whether a phrase before a colon reads as what somebody says."""
     parts = bare(label).split()
-    number = bool(label) and label.isdigit() and len(label) < _CALLER
-    return number or len(parts) > _MOST or _are_of_text(parts) or ends_within(label, language)
+    number = bool(label) and label.isdigit() and len(label) < CALLER
+    return number or len(parts) > MOST_WORDS or _are_of_text(parts) or ends_within(label, language)
 
 
 def _are_of_text(parts: Iterable[str]) -> bool:
@@ -33,7 +33,7 @@ def is_voice(label: str) -> bool:
     if is_nobody(label):
         return True
     parts = words(label)
-    if not 0 < len(parts) <= _MOST:
+    if not 0 < len(parts) <= MOST_WORDS:
         return False
     last = {parts[-1], *ones(parts[-1], ENGLISH.people.plurals)}
     if parts[0] in _VOICES or last.isdisjoint(_VOICES):
@@ -55,8 +55,8 @@ def name_words(label: str, count: int, language: str) -> list[str]:
     `count` is how often it comes: what begins with a word of a text has to come again.
     """
     parts = bare(label).split()
-    names = [part for part in parts if part not in _PARTICLES and any(map(str.isalpha, part))]
-    if not 0 < len(names) <= _MOST or any(_first_letter(part).islower() for part in names):
+    names = [part for part in parts if part not in PARTICLES and any(map(str.isalpha, part))]
+    if not 0 < len(names) <= MOST_WORDS or any(_first_letter(part).islower() for part in names):
         return []
     of_text = parts[0].casefold() in _TEXT and (count == 1 or len(names) == 1)
     return [] if of_text or ends_within(label, language) else names

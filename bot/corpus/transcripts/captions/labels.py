@@ -11,6 +11,7 @@ from bot.corpus.name_matching import LONGEST, is_nobody, match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.label_words import (
+    CALLER,
     is_titled,
     is_voice,
     may_be_a_first_name,
@@ -24,7 +25,6 @@ _FEW = 3  # words of what may be a name where it does not look like one
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name
 _ALL = 0.8  # share of utterances that begin so where a program puts a name before each, as Zoom
 _AGAIN = 2  # words that stand alone before a colon, before they are taken for names perhaps
-_CALLER = 6  # digits of a telephone number, or stars for them
 _COLON, _WIDE_COLON = ": ", "："
 _DASH = re.compile(r"[-–—]\s*(?=\S)")
 
@@ -135,7 +135,7 @@ class Labels:
     def _is_known(self, label: str) -> bool:
         letters = any(map(str.isalpha, label))
         if not letters:
-            return ":" not in label and sum(c.isdigit() or c == "*" for c in label) >= _CALLER
+            return ":" not in label and sum(c.isdigit() or c == "*" for c in label) >= CALLER
         made_up = is_nobody(label) and any(map(str.isdigit, label))
         return made_up or match(label, self._event).person is not None
 

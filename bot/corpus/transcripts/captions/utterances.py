@@ -8,7 +8,7 @@ from html import unescape
 from bot.corpus.transcripts.captions.cues import Cue, seconds
 from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.utterance import Utterance
-from bot.language.reader import ENGLISH
+from bot.language.reader import captions
 
 # A pattern begins with the characters that any of its parts begins with: so the search is fast.
 _TAGS = (
@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     re.ASCII | re.MULTILINE,
 )
 _MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
-_GAP = ENGLISH.transcripts.gap
+_GAP = captions().gap
 _VOICE = re.compile(r"<v[ \t.>]")
 _STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer

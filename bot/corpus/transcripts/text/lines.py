@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from bot.corpus.name_matching import LONGEST
 from bot.corpus.transcripts.captions.cues import seconds
-from bot.language.reader import ENGLISH
+from bot.language.reader import captions
 
-_KEYWORDS = ENGLISH.transcripts.keywords  # Otter’s first paragraph, with the speakers in it
+_KEYWORDS = captions().keywords  # Otter’s first paragraph, with the speakers in it
 TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"  # as `seconds` reads it
 STAMP = (  # a time, perhaps in brackets, and perhaps up to another
     rf"[\[(<]?(?<![\d:.,])(?P<time>{TIME})"
-    rf"(?:[\])>]?\s*(?:-{{1,2}}>?|–|—|{ENGLISH.transcripts.until})\s*[\[(<]?{TIME})?"
+    rf"(?:[\])>]?\s*(?:-{{1,2}}>?|–|—|{captions().until})\s*[\[(<]?{TIME})?"
     r"(?!:?\d)[\])>]?"
 )
 _STAMP = re.compile(STAMP, re.ASCII)
@@ -22,7 +22,7 @@ _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
-_NOT_SPOKEN = ENGLISH.transcripts.not_spoken
+_NOT_SPOKEN = captions().not_spoken
 _ADDRESS = re.compile(r"\S*https?://\S+\s*")
 _FEW = 3  # words
 

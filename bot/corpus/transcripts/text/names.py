@@ -8,12 +8,15 @@ from typing import NamedTuple
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, match, words
 from bot.corpus.passage_language import language_of
-from bot.corpus.transcripts.captions.label_words import is_voice, may_be_a_first_name, reads_as_text
+from bot.corpus.transcripts.captions.label_words import (
+    MOST_WORDS,
+    PARTICLES,
+    is_voice,
+    may_be_a_first_name,
+    reads_as_text,
+)
 from bot.corpus.transcripts.text.lines import Lead
-from bot.language.reader import ENGLISH
 
-_PARTICLES = ENGLISH.people.particles
-_MOST = 6  # words of a name
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
@@ -87,7 +90,7 @@ class _Forms:
 
     def is_name(self, label: str) -> bool:
         """Tell whether a label that names nobody of the event is a name all the same."""
-        few = len(label.split()) <= _MOST
+        few = len(label.split()) <= MOST_WORDS
         if label in self._marked:
             return (self._marks and (few or label in self._bold)) or _looks_like_one(label)
         count = self._counts[label]
@@ -155,8 +158,8 @@ def is_known(label: str, event: Event) -> bool:
 
 
 def _looks_like_one(label: str) -> bool:
-    parts = [part for part in bare(label).split() if part not in _PARTICLES]
-    return 0 < len(parts) <= _MOST and all(map(_is_capital, parts))
+    parts = [part for part in bare(label).split() if part not in PARTICLES]
+    return 0 < len(parts) <= MOST_WORDS and all(map(_is_capital, parts))
 
 
 def _is_capital(word: str) -> bool:

@@ -13,12 +13,12 @@ from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.utterance import Utterance
-from bot.language.reader import ENGLISH
+from bot.language.reader import captions
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _MINUTE, _DAY = 60, 24 * 3600
 _SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
-_NO_TOPIC = ENGLISH.transcripts.no_topic
+_NO_TOPIC = captions().no_topic
 
 
 class Spoken(NamedTuple):
