@@ -59,6 +59,12 @@ def joiners() -> frozenset[str]:
 
 
 @cache
+def has_meaning(code: str) -> bool:
+    """Tell whether there is a table of what words mean in a language."""
+    return _FOLDER.joinpath(code, "meaning").is_dir()
+
+
+@cache
 def of_dialogues() -> tuple[str, ...]:
     """Return the codes of the languages in which people may talk to the bot, English first."""
     return _with("intents")

@@ -1,9 +1,8 @@
 """What can be found in a record, by what is known of its language: told to maintainers."""
 
-from importlib.resources import files
 from typing import NamedTuple
 
-from bot.language.reader import dialogue, of_dialogues, spoken
+from bot.language.reader import dialogue, has_meaning, of_dialogues, spoken
 from bot.language.translation import translated
 
 
@@ -32,7 +31,7 @@ def support(code: str) -> Support:
         "when, where and with whom it was": bool(language.facts.asked),
         "small talk": code in talked,
         "what goes on from an answer": code in talked and bool(dialogue(code).followups.kinds),
-        "what is said in other words": (files("bot.language") / code / "meaning").is_dir(),
+        "what is said in other words": has_meaning(code),
     }
     words_found = "words in all their forms" if by_form else "words as they are written"
     return Support(

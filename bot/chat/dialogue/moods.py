@@ -6,8 +6,8 @@ from functools import cache
 
 from bot.chat.dialogue.folding import vocabulary
 from bot.language.dialogue import Mood
-from bot.language.reader import DEFAULT, dialogue
-from bot.search.analysis.word_frequencies import is_word
+from bot.language.reader import dialogue, spoken
+from bot.search.analysis.word_frequencies import frequencies_of
 
 _SHORTEST_MISSPELT = 5  # letters
 _LIKENESS = 0.82  # of a misspelt word to the one that is meant
@@ -59,12 +59,13 @@ def _phrases(code: str) -> Sequence[tuple[Mood, str]]:
 def _spelt(words: Sequence[str], code: str) -> Sequence[str]:
     """Return words with the one that is misspelt, and no word at all, as what is meant.
 
-    What is no word is known of English alone.
+    What is no word is known of languages with word frequencies alone.
     """
     unknown = [word for word in words if word not in vocabulary(code)]
-    if code != DEFAULT or len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT:
+    known = frequencies_of(spoken(code))
+    if known is None or len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT:
         return words
     near = get_close_matches(unknown[0], vocabulary(code), 1, _LIKENESS)
-    if not near or is_word(unknown[0]):
+    if not near or known.is_word(unknown[0]):
         return words
     return [near[0] if word == unknown[0] else word for word in words]

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable, Container
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.language.model import Language
 from bot.language.reader import ENGLISH
 
 NUMBER = 8.0  # nats that a number tells
@@ -103,5 +104,16 @@ class RecordFrequencies:
         return self._unheard(word) if idf is None else min(UNHEARD, PLAIN + idf)
 
 
-IN_ENGLISH = WordFrequencies(ENGLISH.words.frequencies)
-is_word, information = IN_ENGLISH.is_word, IN_ENGLISH.information
+@cache
+def _held(source: str) -> WordFrequencies:
+    return WordFrequencies(source)
+
+
+def frequencies_of(language: Language) -> WordFrequencies | None:
+    """Return how often words of a language are used; None where that is not at hand."""
+    source = language.words.frequencies
+    return _held(source) if source else None
+
+
+ENGLISH_WORDS = _held(ENGLISH.words.frequencies)
+is_word, information = ENGLISH_WORDS.is_word, ENGLISH_WORDS.information

@@ -9,8 +9,8 @@ from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.nouns import hardly_nouns
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, fold
-from bot.search.analysis.word_frequencies import information
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.word_frequencies import frequencies_of
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.segments import segments
 from bot.search.overview.spoken import Spoken, Word, addressing
@@ -129,11 +129,8 @@ def stop_terms(
 
 def known_information(tokens: Tokenizer) -> Information | None:
     """Return what tells how much a word of a language tells, in nats; None where nothing does."""
-    return _information if tokens is IN_ENGLISH else None
-
-
-def _information(word: str) -> float:
-    return information(fold(word))
+    known = frequencies_of(tokens.language)
+    return (lambda word: known.information(tokens.fold(word))) if known else None
 
 
 class _Every(Container[str]):

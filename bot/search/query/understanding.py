@@ -8,11 +8,11 @@ from typing import NamedTuple
 from bot.corpus.model import Corpus, Event, Passage, Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
-    IN_ENGLISH,
     PLAIN,
     UNHEARD,
     Frequencies,
     RecordFrequencies,
+    frequencies_of,
 )
 from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
@@ -112,7 +112,7 @@ def _kindred(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> Kindre
 
 def _by_form(tokens: Tokenizer) -> bool:
     """Tell whether words are judged by their form: what English ones mean tells more."""
-    return not tokens.language.words.frequencies
+    return frequencies_of(tokens.language) is None
 
 
 def _settings(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
@@ -139,8 +139,8 @@ def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, 
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
-    if not _by_form(tokens):
-        return IN_ENGLISH
+    if known := frequencies_of(tokens.language):
+        return known
 
     def idf(word: str) -> float | None:
         held = len(index.posting(tokens.term(word)).passages)

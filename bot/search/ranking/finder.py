@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.corpus.model import Passage
+from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.index.passage_kinds import asks, questions_in
 from bot.search.index.passage_words import PassageWords
@@ -15,7 +16,7 @@ from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
 from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.kinds_first import KindsFirst
 from bot.search.ranking.ranker import Ranker
-from bot.search.ranking.semantics import QuestionMeaning, Semantics, has_table
+from bot.search.ranking.semantics import QuestionMeaning, Semantics
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates
@@ -96,7 +97,7 @@ class Finder:
         judged = self._judge.judge(asked, ranked)
         hits = self._kinds.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
-            puts = partial(self._asks if has_table(asked.language) else self._puts, asked)
+            puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.ANSWERED:
@@ -111,7 +112,7 @@ class Finder:
 
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where no table tells it, what else helps with it."""
-        if not has_table(asked.language):
+        if not has_meaning(asked.language.code):
             return Unaided([kind.held for kind in asked.expected], self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None

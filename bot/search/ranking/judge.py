@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
+from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
@@ -13,7 +14,6 @@ from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
 from bot.search.ranking.kinds.answer_type import can_answer, deed
 from bot.search.ranking.ranker import Ranked, Ranker
-from bot.search.ranking.semantics import has_table
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
@@ -74,7 +74,7 @@ class Judge:
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),
             strength=ranked.strength,
-            likeness=ranked.likeness if has_table(asked.language) else _words_alike(known),
+            likeness=ranked.likeness if has_meaning(asked.language.code) else _words_alike(known),
             lead=ranked.lead,
             told=math.log1p(told),
             unknown=sum(term.information for term in nowhere) / (told or 1.0),
@@ -104,7 +104,7 @@ class Judge:
 
         Whoever is asked seldom says the words of a question again.
         """
-        answers = not has_table(asked.language) and self._turns.question_before(number)
+        answers = not has_meaning(asked.language.code) and self._turns.question_before(number)
         before = self._terms_of(number - 1) if answers else frozenset[str]()
         return self._terms_of(number) | before
 

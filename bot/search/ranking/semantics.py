@@ -10,8 +10,7 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
-from bot.language.model import Language
-from bot.language.reader import DEFAULT
+from bot.language.reader import has_meaning
 from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.index.held_words import HeldWords, held_words
@@ -28,11 +27,6 @@ def english() -> Meaning:
     """Return the table of what English words mean, opened once."""
     with as_file(files("bot.language.en") / "meaning") as folder:
         return Meaning.load(folder)
-
-
-def has_table(language: Language) -> bool:
-    """Tell whether there is a table of what words mean in a language."""
-    return language.code == DEFAULT
 
 
 class _Read(NamedTuple):
@@ -54,7 +48,7 @@ class Semantics:
     def __init__(self, passages: Sequence[Passage], texts: NumberedTexts) -> None:
         self._passages = passages
         self._texts = texts
-        known = [code_of(passage) == DEFAULT for passage in passages]
+        known = [has_meaning(code_of(passage)) for passage in passages]
         self._known, self._any_known = np.array(known, np.bool_), any(known)
 
     def prepare(self) -> None:

@@ -10,7 +10,7 @@ from symspellpy.editdistance import DistanceAlgorithm, EditDistance
 from symspellpy.suggest_item import SuggestItem
 
 from bot.memory import gc_paused
-from bot.search.analysis.word_frequencies import IN_ENGLISH, Frequencies
+from bot.search.analysis.word_frequencies import ENGLISH_WORDS, Frequencies
 from bot.search.query.words.slips import Slips
 
 SHORTEST = 4  # letters: what is shorter has too many neighbours
@@ -36,7 +36,7 @@ class Speller:
     def __init__(  # noqa: PLR0913, PLR0917 - what is known of a record and its language
         self,
         count_words: Callable[[], Mapping[str, int]],
-        frequencies: Frequencies = IN_ENGLISH,
+        frequencies: Frequencies = ENGLISH_WORDS,
         slips: Slips | None = None,
         written: Callable[[], Mapping[str, str]] = dict,
         base: Callable[[str], str] = str,

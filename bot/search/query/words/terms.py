@@ -6,8 +6,7 @@ from typing import Protocol
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
-from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
-from bot.search.analysis.word_frequencies import Frequencies
+from bot.search.analysis.word_frequencies import ENGLISH_WORDS, Frequencies
 
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself

@@ -6,6 +6,7 @@ from itertools import compress
 import numpy as np
 
 from bot.corpus.model import Passage
+from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Floats, Numbers, among
@@ -13,7 +14,6 @@ from bot.search.query.query import Query
 from bot.search.ranking.kinds.answer_type import Fit, fit
 from bot.search.ranking.kinds.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
-from bot.search.ranking.semantics import has_table
 
 WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
 
@@ -62,7 +62,7 @@ class KindsFirst:
 
     def _fit(self, asked: Query, number: int) -> Fit:
         """Tell how well a passage is of the kind asked for; one without what that holds, fast."""
-        if self._leads[number] and not has_table(asked.language):
+        if self._leads[number] and not has_meaning(asked.language.code):
             return Fit.NOT
         passage, kinds = self._passages[number], asked.expected
         if not all(kind.held.search(passage.text) for kind in kinds):

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.search.analysis.tokens import IN_ENGLISH, split
-from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.analysis.word_frequencies import ENGLISH_WORDS
 from bot.search.query.people.strangers import Strangers
 
 STRANGERS = Strangers(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Person, Source
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.analysis.word_frequencies import IN_ENGLISH as ENGLISH_WORDS
+from bot.search.analysis.word_frequencies import ENGLISH_WORDS
 from bot.search.index.index import Index
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
