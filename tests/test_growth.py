@@ -22,7 +22,7 @@ SQUARE = 10  # times as long for four times as much; work that grows with the sq
 
 def shown(text: str) -> Snippet:
     source = Source(title="Talk", publisher="Press", url=None, date=None)
-    passage = Passage("id", Kind.QUOTE, text, None, EVENT, source)
+    passage = Passage(Kind.QUOTE, text, 1, id="id", event=EVENT, source=source)
     return excerpt(passage, {"oven": 1.0, "hot": 1.0}, IN_ENGLISH)
 
 

@@ -1,6 +1,7 @@
 """Makes the passages of an event from what its files hold."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 
 from bot.corpus.content import Content
 from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
@@ -46,24 +47,14 @@ class Passages:
         for draft in drafts:
             self.placed.append(
                 Passage(
+                    **{each.name: getattr(draft, each.name) for each in fields(draft)},
                     id=self._id_of(draft),
-                    kind=draft.kind,
-                    text=draft.text,
-                    speaker=draft.speaker,
                     event=self.event,
                     source=source,
-                    topic=draft.topic,
-                    hints=draft.hints,
-                    fact=draft.fact,
-                    at=draft.at,
-                    marks=draft.marks,
-                    begins_within=draft.begins_within,
-                    ends_within=draft.ends_within,
                     transcript=transcript,
                     recording=recording,
                     authors=authors if draft.kind is Kind.NOTE else (),
                     file=file,
-                    line=draft.line,
                 )
             )
 

@@ -63,7 +63,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A passage as its source states it at a line, before it has its place in a corpus."""
+    """A passage as its source states it at a line, before it has its place in a corpus.
+
+    A quote without a speaker was said by somebody unidentified. `hints` are words people might use
+    instead; they are searched and never shown. `at` is in seconds from the start of the recording,
+    None for what has no time; `marks` tell the same of characters in the text.
+    `begins_within` and `ends_within` tell that it does so within a sentence of its turn.
+    `fact` tells of a note that event.yaml makes what it is on, such as "when".
+    """
 
     kind: Kind
     text: str
@@ -78,37 +85,22 @@ class Draft:
     fact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage(Draft):
     """A piece of the record: the unit that is ranked and shown.
 
-    A quote without a speaker was said by somebody unidentified. `hints` are words people might use
-    instead; they are searched and never shown. `at` is in seconds from the start of the
-    `recording`, None for what has no time; `marks` tell the same of characters in the text.
-    `begins_within` and `ends_within` tell that it does so within a sentence of its turn.
-    `transcript` names the file in whose order passages were said, None for what is no transcript.
-    `authors` are those of `people` who wrote a note. `file` and `line` are where it is written.
-    `fact` tells of a note that event.yaml makes what it is on, such as "when".
+    `transcript` names the file in whose order passages were said, None for what is no transcript,
+    and `recording` is where that can be watched. `authors` are those of `people` who wrote a note.
+    `file` is where it is written.
     """
 
     id: str
-    kind: Kind
-    text: str
-    speaker: Person | None
     event: Event
     source: Source
-    topic: str | None = None
-    hints: tuple[str, ...] = ()
-    fact: str | None = None
-    at: float | None = None
-    marks: Marks = ()
-    begins_within: bool = False
-    ends_within: bool = False
     transcript: str | None = None
     recording: str | None = None
     authors: tuple[Person, ...] = ()
     file: str = ""
-    line: int = 1
 
     @property
     def talk(self) -> tuple[str, str] | None:

@@ -76,7 +76,7 @@ def test_everyday_words_are_those_of_the_language() -> None:
 def test_answers_are_expected_by_the_language(text: str, *, can: bool) -> None:
     event = Event(slug="dia", title="Día", date=dt.date(2020, 2, 3), people=())
     source = Source(title="Dicho", publisher="Diario", url=None, date=None)
-    passage = Passage("id", Kind.NOTE, text, None, event, source)
+    passage = Passage(Kind.NOTE, text, 1, id="id", event=event, source=source)
 
     asked = Query("cuántos vinieron", "cuántos vinieron")
 

@@ -14,7 +14,7 @@ SAID = Source(title="Said", publisher="Times", url=None, date=None)
 
 
 def passage(kind: Kind, text: str, speaker: Person | None = None) -> Passage:
-    return Passage(text, kind, text, speaker, DAY, SAID)
+    return Passage(kind, text, 1, speaker, id=text, event=DAY, source=SAID)
 
 
 PASSAGES = (

@@ -15,7 +15,7 @@ HINTS = [
     (),
 ]
 NOTES = [
-    Passage(str(number), Kind.NOTE, "x", None, EVENT, SOURCE, hints=hints)
+    Passage(Kind.NOTE, "x", 1, id=str(number), event=EVENT, source=SOURCE, hints=hints)
     for number, hints in enumerate(HINTS)
 ]
 BARE = BareHints(NOTES, IN_ENGLISH)

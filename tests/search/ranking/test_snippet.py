@@ -20,7 +20,7 @@ TALK = Source(title="Talk", publisher="Press", url=None, date=None)
 
 
 def said(text: str) -> Passage:
-    return Passage("id", Kind.QUOTE, text, None, DAY, TALK)
+    return Passage(Kind.QUOTE, text, 1, id="id", event=DAY, source=TALK)
 
 
 def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -> Snippet:

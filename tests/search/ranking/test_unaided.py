@@ -17,7 +17,17 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
 def passage(text: str, speaker: Person | None, fact: str | None = None) -> Passage:
     kind = Kind.NOTE if fact else Kind.QUOTE
     transcript = None if fact else "talk.vtt"
-    return Passage("id", kind, text, speaker, EVENT, SOURCE, fact=fact, transcript=transcript)
+    return Passage(
+        kind,
+        text,
+        1,
+        speaker,
+        id="id",
+        event=EVENT,
+        source=SOURCE,
+        fact=fact,
+        transcript=transcript,
+    )
 
 
 PASSAGES = [

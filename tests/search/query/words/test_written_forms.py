@@ -22,7 +22,7 @@ SAID = [
 
 @pytest.fixture(scope="module")
 def forms() -> WrittenForms:
-    held = [Passage(text, Kind.QUOTE, text, ANN, EVENT, SOURCE) for text in SAID]
+    held = [Passage(Kind.QUOTE, text, 1, ANN, id=text, event=EVENT, source=SOURCE) for text in SAID]
     return WrittenForms(held, Index(list(map(IN_ENGLISH.terms, SAID))), IN_ENGLISH, ENGLISH_WORDS)
 
 

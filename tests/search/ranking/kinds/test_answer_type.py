@@ -44,7 +44,7 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
 def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     question: str, passage: str, *, can: bool
 ) -> None:
-    held = Passage("id", Kind.NOTE, passage, None, EVENT, SOURCE)
+    held = Passage(Kind.NOTE, passage, 1, id="id", event=EVENT, source=SOURCE)
 
     assert can_answer(Query(question, question), held) is can
 
@@ -58,7 +58,7 @@ def test_a_passage_answers_what_it_holds_the_kind_of_thing_for(
     ],
 )
 def test_a_number_answers_where_it_is_near_what_is_counted(text: str, *, can: bool) -> None:
-    passage = Passage("id", Kind.NOTE, text, None, EVENT, SOURCE)
+    passage = Passage(Kind.NOTE, text, 1, id="id", event=EVENT, source=SOURCE)
     places = [found.span() for found in re.finditer("bakers", text)]
     question = "how many bakers came?"
 

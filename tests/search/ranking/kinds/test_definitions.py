@@ -86,7 +86,7 @@ def test_what_tells_it_comes_before_what_speaks_of_it(tmp_path: Path, tells: str
     ],
 )
 def test_a_thing_is_told_by_its_own_words_in_any_form(what: str, text: str, told: Told) -> None:
-    passages = [Passage("id", Kind.QUOTE, text, None, DAY, TALK)]
+    passages = [Passage(Kind.QUOTE, text, 1, id="id", event=DAY, source=TALK)]
 
     found = dict(Definitions(what.split(), IN_ENGLISH).among(passages, [0]))
 
