@@ -11,7 +11,7 @@ from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files.folder import EVENT_FILE, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
-from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.problems import CorpusError, Findings, errors_in
 from bot.corpus.review.command_lines import to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
@@ -54,7 +54,7 @@ def _read_event(folder: Path) -> Event:
     given = {"slug": folder.name, "files": files}
     event = read_record(text, Event, findings, given=given) if text is not None else None
     if event is None:
-        raise CorpusError(p for p in findings.problems if p.severity == "error")
+        raise CorpusError(errors_in(findings.problems))
     return event
 
 

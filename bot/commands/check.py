@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.commands import FAILED, OK
 from bot.corpus.loader import inspect
 from bot.corpus.model import Corpus
+from bot.corpus.problems import errors_in
 from bot.corpus.upkeep.report import as_annotations, as_json, as_text
 from bot.evaluation.questions import check_questions, read_questions, read_questions_file
 from bot.printable import one_line, say
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace, _: Settings) -> int:
         say(as_json(corpus, problems))
     else:
         say(as_text(options.folder, corpus, problems))
-    if any(problem.severity == "error" for problem in problems):
+    if errors_in(problems):
         return FAILED
     if options.questions is not None:
         _tell_missed(options.questions, options.folder, corpus)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.corpus.content import Content
-from bot.corpus.event_file.yaml_records import read_record
+from bot.corpus.event_file.yaml_records import read_record_file
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages, ends
 from bot.corpus.files.folder import (
@@ -15,11 +15,10 @@ from bot.corpus.files.folder import (
     QUESTIONS_FILE,
     SYNONYMS_FILE,
     read_bytes,
-    read_text,
     visible,
 )
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
-from bot.corpus.problems import CorpusError, Findings, Problem
+from bot.corpus.problems import CorpusError, Findings, Problem, errors_in
 from bot.corpus.review.events import namesakes, review_event
 from bot.corpus.review.people import review_people
 from bot.corpus.review.values import review_values
@@ -42,8 +41,8 @@ def load(folder: Path) -> Corpus:
     Raises CorpusError with every error in every file if there is one.
     """
     corpus, problems = inspect(folder)
-    if any(problem.severity == "error" for problem in problems):
-        raise CorpusError(problem for problem in problems if problem.severity == "error")
+    if errors := errors_in(problems):
+        raise CorpusError(errors)
     return corpus
 
 
@@ -69,14 +68,15 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
         )
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
-    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings.at(folder / SYNONYMS_FILE))
+    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
     return Corpus(tuple(events), tuple(passages), synonyms), findings.problems
 
 
 def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
-    text = read_text(path, path.parent, findings) if path.exists() else None
-    synonyms = read_record(text, Synonyms, findings, listed="groups") if text is not None else None
-    return synonyms.groups if synonyms else ()
+    if not path.exists():
+        return ()
+    read = read_record_file(Synonyms, path.parent, findings.at(path), listed="groups")
+    return read.groups if read else ()
 
 
 def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Passage]]:
@@ -110,10 +110,8 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
         renamed = f"rename {near} to {EVENT_FILE}, or " if near else ""
         own.error(1, f"the event is missing; {renamed}write it with title, date and people")
         return None
-    text = read_text(path, path.parent.parent, own)
-    if text is None:
-        return None
-    event = read_record(text, Event, own, given={"slug": path.parent.name, "files": files})
+    given = {"slug": path.parent.name, "files": files}
+    event = read_record_file(Event, path.parent.parent, own, given=given)
     if event and not event.people:
         own.error(1, "nobody is in `people`; list who was there")
     return event
@@ -121,9 +119,10 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
 
 def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
     """Return an event with the corrections of the file beside its captions, if there is one."""
-    own = findings.at(path)
-    text = read_text(path, path.parent.parent, own) if path.exists() else None
-    read = read_record(text, Corrections, own, listed="corrections") if text is not None else None
+    if not path.exists():
+        return event
+    root = path.parent.parent
+    read = read_record_file(Corrections, root, findings.at(path), listed="corrections")
     if read is None:
         return event
     return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
@@ -136,11 +135,7 @@ def read_transcript(path: Path, event: Event, findings: Findings) -> Content | N
     """
     own = Findings(path)
     content = _read_file(path, Path(path.resolve().anchor), event, own)
-    if (
-        not (content and content.said)
-        and own.problems
-        and all(found.severity == "warning" for found in own.problems)
-    ):
+    if not (content and content.said) and not errors_in(own.problems):
         own.problems[:] = [replace(found, severity="error") for found in own.problems]
     findings.problems.extend(own.problems)
     return content

@@ -58,6 +58,11 @@ def _place(problem: Problem) -> str:
     return one_line(f"{problem.line} (“{named[1]}”)" if named else str(problem.line))
 
 
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that keep the corpus from loading."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
 class CorpusError(Exception):
     """A corpus does not load. `problems` holds every reason, not just the first."""
 

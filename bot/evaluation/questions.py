@@ -7,8 +7,8 @@ from pydantic import BeforeValidator, RootModel
 
 from bot.corpus.event_file.field_types import Line, Record
 from bot.corpus.event_file.timeline import WrongValueError
-from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.files.folder import QUESTIONS_FILE, read_text
+from bot.corpus.event_file.yaml_records import read_record_file
+from bot.corpus.files.folder import QUESTIONS_FILE
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Corpus
 from bot.corpus.problems import CorpusError, Findings, Problem
@@ -72,7 +72,7 @@ def read_questions(folder: Path) -> list[Question]:
     found: list[Question] = []
     findings = Findings(folder)
     for path in sorted(folder.glob(f"*/{QUESTIONS_FILE}")):
-        for kind, cases in _read_file(path, folder, findings.at(path)).items():
+        for kind, cases in _read_file(folder, findings.at(path)).items():
             found += (Question(path.parent.name, kind, case) for case in cases)
     if not found and not findings.problems:
         findings.error(1, f"no questions here; write them into an event's {QUESTIONS_FILE}")
@@ -88,7 +88,7 @@ def check_questions(folder: Path, corpus: Corpus) -> list[Problem]:
         path = folder / slug / QUESTIONS_FILE
         if path.exists():
             held = "\n".join(passage.text for passage in passages)
-            _check(_read_file(path, folder, findings.at(path)), held, findings.at(path))
+            _check(_read_file(folder, findings.at(path)), held, findings.at(path))
     return findings.problems
 
 
@@ -106,15 +106,12 @@ def _check(questions: dict[str, list[Case]], held: str, findings: Findings) -> N
 def read_questions_file(path: Path) -> list[Case]:
     """Return the cases of a file. Raises CorpusError where it is malformed."""
     findings = Findings(path)
-    found = _read_file(path, path.parent, findings)
+    found = _read_file(path.parent, findings)
     if findings.problems:
         raise CorpusError(findings.problems)
     return [case for cases in found.values() for case in cases]
 
 
-def _read_file(path: Path, folder: Path, findings: Findings) -> dict[str, list[Case]]:
-    text = read_text(path, folder, findings)
-    questions = (
-        read_record(text, _Questions, findings, listed="direct") if text is not None else None
-    )
+def _read_file(folder: Path, findings: Findings) -> dict[str, list[Case]]:
+    questions = read_record_file(_Questions, folder, findings, listed="direct")
     return {kind: list(cases) for kind, cases in questions.root.items()} if questions else {}

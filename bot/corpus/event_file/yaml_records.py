@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import yaml
@@ -10,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 from bot.corpus.event_file.record_errors import reasons
 from bot.corpus.event_file.yaml_syntax import cut_short, explain
 from bot.corpus.event_file.yaml_tree import Loader, Location, filled_in, line_of, repeated_keys
-from bot.corpus.problems import Findings
+from bot.corpus.files.folder import read_text
+from bot.corpus.problems import Findings, errors_in
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
@@ -49,7 +51,23 @@ def read_record(  # noqa: PLR0913 - all but three have defaults
         _tell([*wrong, *_repeated(root, wrong)], text, own)
     for problem in sorted(own.problems, key=lambda problem: problem.line):
         findings.problems.append(replace(problem, line=first_line + problem.line))
-    return record if all(problem.severity == "warning" for problem in own.problems) else None
+    return None if errors_in(own.problems) else record
+
+
+def read_record_file(
+    model: type[RecordT],
+    root: Path,
+    findings: Findings,
+    *,
+    given: Mapping[str, object] | None = None,
+    listed: str | None = None,
+) -> RecordT | None:
+    """Return the file of `findings` as a `model`, or None after telling why it isn't one.
+
+    Nothing outside `root` is read.
+    """
+    text = read_text(findings.path, root, findings)
+    return None if text is None else read_record(text, model, findings, given=given, listed=listed)
 
 
 class _Wrong(NamedTuple):

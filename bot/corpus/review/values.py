@@ -9,7 +9,7 @@ from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, folded
-from bot.corpus.problems import Findings
+from bot.corpus.problems import Findings, errors_in
 from bot.corpus.transcripts.noted_turns import with_turns
 
 _SHOWN = 5  # labels that are named
@@ -47,9 +47,7 @@ def _review_words(event: Event, contents: Sequence[Content], findings: Findings)
         findings.warn(
             1, "nothing here tells what was said; put a transcript or a source beside this file"
         )
-    elif not any(
-        each.severity == "error" and here in each.path.parents for each in findings.problems
-    ):
+    elif not any(here in error.path.parents for error in errors_in(findings.problems)):
         findings.error(
             1,
             f"no words can be read in {', '.join(event.files[:_SHOWN])}, so nothing is on record; "

@@ -11,7 +11,7 @@ from bot.corpus.event_passages import ends
 from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.corpus.passage_language import code_of
-from bot.corpus.problems import Problem, summed_up
+from bot.corpus.problems import Problem, errors_in, summed_up
 from bot.corpus.upkeep.duplicates import duplicates
 from bot.language.reader import DEFAULT
 from bot.language.support import support
@@ -76,7 +76,7 @@ def as_json(corpus: Corpus, problems: Iterable[Problem]) -> str:
 
 def as_text(folder: Path, corpus: Corpus, problems: Sequence[Problem]) -> str:
     """Return the report for people: errors, warnings, each event, and a line that sums it up."""
-    errors = [problem for problem in problems if problem.severity == "error"]
+    errors = errors_in(problems)
     warnings = [problem for problem in problems if problem.severity == "warning"]
     told = ["\n".join(summed_up(part)) for part in (errors, warnings) if part]
     told += ["\n".join(map(one_line, _lines(summary))) for summary in summarise(corpus)]

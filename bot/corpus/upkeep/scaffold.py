@@ -12,7 +12,7 @@ from bot.corpus.content import Content
 from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.links import is_web_address
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
-from bot.corpus.problems import CorpusError, Findings
+from bot.corpus.problems import CorpusError, Findings, errors_in
 from bot.corpus.review.command_lines import to_run
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
@@ -69,8 +69,7 @@ def start_event(
 
 
 def _stop_at_errors(findings: Findings) -> None:
-    errors = [problem for problem in findings.problems if problem.severity == "error"]
-    if errors:
+    if errors := errors_in(findings.problems):
         raise CorpusError(errors)
 
 
