@@ -31,7 +31,7 @@ from bot.memory import gc_paused
 
 _NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
 _OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, QUESTIONS_FILE}  # known, and no sources
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,40}?title:")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,40}?title:")
 
 
 @gc_paused()

@@ -82,7 +82,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield runs of lines that aren't empty, each with the number of its first line."""
     block: list[str] = []
     number = 0
-    for number, line in enumerate(_lines(text), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line:
             block.append(line)
         elif block:
@@ -90,10 +90,6 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
             block = []
     if block:
         yield number - len(block) + 1, block
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _find_times(

@@ -22,7 +22,7 @@ def matches(document: Document) -> bool:
 def read(document: Document, event: Event, findings: Findings) -> Read:
     """Return what is said in captions."""
     text = document.text
-    head = text.lstrip()[:_HEADING_LENGTH].replace("\r\n", "\n").partition("\n\n")[0]
+    head = text.lstrip()[:_HEADING_LENGTH].partition("\n\n")[0]
     language = _LANGUAGE.search(head) if head.startswith("WEBVTT") else None
     cues = named_above(read_cues(text, findings), event)
     return Read(said_in(cues, event, findings), language[1] if language else None)

@@ -45,7 +45,7 @@ def _columns(cells: list[str]) -> list[str]:
 
 
 def _segments(document: Document, findings: Findings) -> Iterator[Segment]:
-    lines = document.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n").split("\n")
+    lines = document.text.lstrip("\n").split("\n")
     separator = _separator(document) or "\t"
     columns = _columns(lines[0].split(separator))
     skipped = len(document.text) - len(document.text.lstrip("\n"))

@@ -19,12 +19,13 @@ class Read(NamedTuple):
 
 
 class Document:
-    """What a file of a name holds: a text, or bytes that are none."""
+    """What a file of a name holds: a text with line feeds alone, or bytes that are none."""
 
     def __init__(self, content: str | bytes, name: str) -> None:
         self.name = name
         self.binary = content if isinstance(content, bytes) else b""
-        self.text = content if isinstance(content, str) else ""
+        text = content if isinstance(content, str) else ""
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
     def start(self) -> str:

@@ -20,6 +20,5 @@ def matches(document: Document) -> bool:
 
 def read(document: Document, event: Event, findings: Findings) -> Read:
     """Return what is said in it."""
-    text = document.text.replace("\r\n", "\n").replace("\r", "\n")
-    captions = _TIMES.sub(r"\1 --> \2", _BREAK.sub(" ", text))
+    captions = _TIMES.sub(r"\1 --> \2", _BREAK.sub(" ", document.text))
     return Read(said_in(read_cues(captions, findings), event, findings))

@@ -25,7 +25,7 @@ _UNSURE = (
 
 def read(document: Document, event: Event, findings: Findings) -> Read | None:
     """Return what is said in a text, None where it is no transcript."""
-    text = document.text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = document.text.replace("\f", "\n")
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
     return read_lines(lines, document.name, event, findings)
 

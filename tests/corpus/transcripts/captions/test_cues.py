@@ -7,13 +7,16 @@ from webvtt import WebVTT
 
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, read_cues, seconds
+from bot.corpus.transcripts.formats.document import Document
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def read(text: str) -> tuple[list[Cue], list[str]]:
     findings = Findings(Path("talk.vtt"))
-    return read_cues(text, findings), [str(problem) for problem in findings.problems]
+    return read_cues(Document(text, findings.path.name).text, findings), [
+        str(problem) for problem in findings.problems
+    ]
 
 
 @pytest.mark.parametrize(
