@@ -1,7 +1,6 @@
 """The conversation in a terminal, or over a pipe."""
 
 import sys
-import unicodedata
 from itertools import chain
 
 from rich.console import Console
@@ -14,6 +13,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.recent import RecentAnswers
 from bot.chat.reply import QUOTED, Block, BlockStyle, Reply, Span
 from bot.chat.wording import typed
+from bot.language.letters import without_accents
 from bot.printable import one_line, printable
 
 _PROMPT = "› "
@@ -38,7 +38,7 @@ def talk(conversation: Conversation) -> None:
         chat.greet()
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         if text := line.strip():
-            if _word(text) in map(_bare, typed.leaving()):
+            if _word(text) in map(without_accents, typed.leaving()):
                 return
             chat.take(text)
         elif at_keyboard:
@@ -62,11 +62,11 @@ class _Chat:
     def take(self, text: str) -> None:
         """Show the reply to a line that is typed."""
         word = _word(text)
-        if word == _bare(typed.WHOLE()):
+        if word == without_accents(typed.WHOLE()):
             show_whole(self._reply, self._console)
         elif view := _chosen(self._reply, word):
             self._show(self._conversation.follow(view, self._question))
-        elif word == _bare(typed.MORE()) and _pages(self._reply):
+        elif word == without_accents(typed.MORE()) and _pages(self._reply):
             # of what is shown, the choices stay
             show(wording.sentence(wording.NO_MORE()), self._console)
         else:
@@ -97,7 +97,7 @@ def _pages(reply: Reply) -> bool:
 def _chosen(reply: Reply, word: str) -> View | None:
     """Return where a word leads, as it may be typed, that a reply has offered."""
     for choice in chain.from_iterable(reply.choices):
-        is_typed = word and word in {_bare(choice.word), _bare(choice.label)}
+        is_typed = word and word in {without_accents(choice.word), without_accents(choice.label)}
         if is_typed and isinstance(choice.action, View):
             return choice.action
     return None
@@ -105,13 +105,7 @@ def _chosen(reply: Reply, word: str) -> View | None:
 
 def _word(text: str) -> str:
     """Return a line as a word to choose by: a command has a slash that need not be there."""
-    return _bare(text.removeprefix("/"))
-
-
-def _bare(text: str) -> str:
-    """Return a text as it may be typed: without capitals and accents."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(text.removeprefix("/"))
 
 
 def _read(console: Console, *, at_keyboard: bool) -> str | None:

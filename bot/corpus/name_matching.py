@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.amounts import either
 from bot.corpus.model import Event, Person
+from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, of_each
 from bot.language.transcripts import TranscriptWords
@@ -39,8 +40,8 @@ def is_nobody(label: str) -> bool:
         return False
     if not any(map(str.isalpha, label)):
         return True
-    plain = label.strip("[] ").casefold()
-    return any(words.nobody.fullmatch(plain) for words in of_each(TranscriptWords))
+    inner = label.strip("[] ").casefold()
+    return any(words.nobody.fullmatch(inner) for words in of_each(TranscriptWords))
 
 
 def match(label: str, event: Event) -> Match:
@@ -78,13 +79,8 @@ def people_in(names: str, event: Event) -> tuple[Person, ...]:
 
 def _mapped(label: str, event: Event) -> str | None:
     """Return whom the event's `labels` give for a label, with or without what is around a name."""
-    mapped = {folded(key): name for key, name in event.labels}
-    return mapped.get(folded(label)) or mapped.get(folded(bare(label)))
-
-
-def folded(label: str) -> str:
-    """Return a label without case, and single spaces in it."""
-    return " ".join(label.casefold().split())
+    mapped = {lowered(key): name for key, name in event.labels}
+    return mapped.get(lowered(label)) or mapped.get(lowered(bare(label)))
 
 
 def _asides(label: str) -> list[str]:
@@ -131,9 +127,8 @@ def words(name: str) -> tuple[str, ...]:
 
     In scripts without spaces they are one: “佐藤 健” and “佐藤健” are the same.
     """
-    letters = unicodedata.normalize("NFKD", bare(name).casefold())
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    parts = tuple(word for word in re.findall(r"[^\W_]+", plain) if word not in _titles())
+    found = re.findall(r"[^\W_]+", without_accents(bare(name)))
+    parts = tuple(word for word in found if word not in _titles())
     return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
 
 

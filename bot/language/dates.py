@@ -1,11 +1,11 @@
 """Writes dates as a language does, and reads them."""
 
 import re
-import unicodedata
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model of a record
 from functools import cache, lru_cache
 
+from bot.language.letters import without_accents
 from bot.language.model import Dates
 from bot.language.reader import ENGLISH, of_each, spoken
 from bot.language.translation import spoken_here
@@ -70,8 +70,7 @@ def _pattern(dates: Dates) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 def _plain(text: str) -> str:
     """Return a text without case, accents, commas, dots and spaces that are one too many."""
-    letters = unicodedata.normalize("NFKD", re.sub("[.,]", " ", text.casefold()))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    return " ".join(without_accents(re.sub("[.,]", " ", text)).split())
 
 
 @lru_cache(maxsize=1024)  # what is said at an event is all of one day

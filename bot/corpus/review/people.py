@@ -7,6 +7,7 @@ from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
 from bot.corpus.name_matching import alike
 from bot.corpus.problems import Findings
+from bot.language.letters import lowered
 from bot.language.reader import joiners
 
 _JOINERS = "|".join(map(re.escape, joiners()))
@@ -25,7 +26,7 @@ def review_people(event: Event, findings: Findings) -> None:
                 "what else is known, as in `    role: …`; two people are two lines",
             )
     for one, other in combinations([person.name for person in event.people], 2):
-        if _plain(one) == _plain(other):
+        if lowered(one) == lowered(other):
             findings.error(
                 line_with(findings.path, other, last=True),
                 f"“{other}” is in `people` twice; keep one, or tell two people of that name apart, "
@@ -42,12 +43,12 @@ def review_people(event: Event, findings: Findings) -> None:
 
 def _review_aliases(event: Event, findings: Findings) -> None:
     """Note each alias that is that of somebody else too, or somebody else's name."""
-    called = {_plain(person.name): person for person in reversed(event.people)}
+    called = {lowered(person.name): person for person in reversed(event.people)}
     for person in event.people:
         for alias in person.aliases:
-            first = called.setdefault(_plain(alias), person)
+            first = called.setdefault(lowered(alias), person)
             if first is not person:
-                is_name = _plain(alias) == _plain(first.name)
+                is_name = lowered(alias) == lowered(first.name)
                 whose = "the name" if is_name else "an alias"
                 meant, both = (first.name, "") if is_name else ("neither", ", or of both")
                 findings.warn(
@@ -62,7 +63,3 @@ def _is_more_than_a_name(text: str) -> bool:
     if len([part for part in _JOINED.split(text) if " " in part]) > 1:
         return True
     return any(" " in part or len(part) > _LONGEST_TITLE for part in _ASIDE.split(text)[1:])
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

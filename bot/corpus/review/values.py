@@ -8,9 +8,10 @@ from bot.corpus.content import Content
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare, folded
+from bot.corpus.name_matching import bare
 from bot.corpus.problems import Findings, errors_in
 from bot.corpus.transcripts.noted_turns import with_turns
+from bot.language.letters import lowered
 
 _SHOWN = 5  # labels that are named
 
@@ -57,9 +58,9 @@ def _review_words(event: Event, contents: Sequence[Content], findings: Findings)
 
 def _review_labels(event: Event, said: Sequence[Content], findings: Findings) -> None:
     labels = dict.fromkeys(one.label for each in said for one in each.said if one.label)
-    called = {folded(form) for label in labels for form in (label, bare(label))}
+    called = {lowered(form) for label in labels for form in (label, bare(label))}
     for label, _ in event.labels if said else ():
-        if folded(label) not in called:
+        if lowered(label) not in called:
             more = ", …" if len(labels) > _SHOWN else ""
             there = f"they call people {', '.join(list(labels)[:_SHOWN])}{more}"
             findings.warn(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from bot.corpus.model import Passage
+from bot.language.letters import lowered
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import Numbers, narrowed
@@ -45,9 +46,5 @@ class Verbatim:
 
 def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:
     """Yield those of some passages that hold some words, but for space and capitals."""
-    wanted = _plain(words)
-    yield from (p for p in passages if wanted and wanted in _plain(p.text))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    wanted = lowered(words)
+    yield from (p for p in passages if wanted and wanted in lowered(p.text))

@@ -1,7 +1,6 @@
 """Takes out of captions that roll up the screen the lines that are only shown again."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -10,6 +9,7 @@ from itertools import chain, pairwise
 
 from bot.corpus.transcripts.captions.cues import Cue
 from bot.corpus.transcripts.captions.utterances import plain
+from bot.language.letters import without_accents
 
 _OFTEN = 3  # cues that roll before a file is taken to; fewer may be words really said twice
 _SHARE = 0.2  # … and of all its cues; every second one is a mere pause in what YouTube gives
@@ -73,11 +73,7 @@ def _same(one: str, other: str) -> bool:
 @lru_cache(maxsize=64)
 def _folded(line: str) -> str:
     """Return the words of a line without case, accents and punctuation, or the line."""
-    letters = plain(line).casefold()
-    if not letters.isascii():
-        marked = unicodedata.normalize("NFKD", letters)
-        letters = "".join(c for c in marked if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters)) or plain(line)
+    return " ".join(re.findall(r"\w+", without_accents(plain(line)))) or plain(line)
 
 
 def _best(copies: Sequence[str]) -> str:
