@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import fields
 
-from bot.corpus.content import Content
 from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
 from bot.corpus.name_matching import people_in
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.corrections import Corrector
 from bot.corpus.transcripts.noted_turns import with_turns
 from bot.corpus.transcripts.reader import quotes

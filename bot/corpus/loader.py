@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.content import Content
 from bot.corpus.event_file.yaml_records import read_record_file
 from bot.corpus.event_notes import event_source, facts, length
 from bot.corpus.event_passages import Passages, ends
@@ -23,6 +22,7 @@ from bot.corpus.review.events import namesakes, review_event
 from bot.corpus.review.people import review_people
 from bot.corpus.review.values import review_values
 from bot.corpus.review.voices_within import review_voices
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 
 class _Edit(NamedTuple):

@@ -10,7 +10,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import names_somebody
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import second_at
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 _EARLY, _LATE = 0.5, 1.0  # seconds around a noted one in which a cue begins that is meant …
 _ANEW = (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.corpus.sentences import ends_sentence, sentences
 from bot.corpus.timestamps import Marks, second_at
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import spoken
 
 FULL = 80  # words: a passage that has so many takes no further sentence …

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.corpus.content import Content, Topics
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.utterances import is_said
+from bot.corpus.transcripts.content import Content, Topics
 from bot.corpus.transcripts.formats.detection import read_document
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
-from bot.corpus.utterance import Utterance, moved
+from bot.corpus.transcripts.utterance import Utterance, moved
 
 _ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided

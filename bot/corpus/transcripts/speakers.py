@@ -7,7 +7,7 @@ from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
 from bot.corpus.problems import Findings
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 _COMPARED = 200  # strangers whose names are compared with each other
 

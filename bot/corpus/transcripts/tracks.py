@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.amounts import clock
-from bot.corpus.content import Content
 from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 
 _RUN = 4  # words in a row
 _HALF = 0.5  # share of its runs of words, or of its time, that a track of the same talk has

@@ -5,11 +5,11 @@ from datetime import date as Date  # noqa: N812 - as in the model
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.corpus.content import Content
 from bot.corpus.files.folder import visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings, Problem
+from bot.corpus.transcripts.content import Content
 
 _SOURCE = ".md"  # which may be a transcript, or what somebody wrote
 _WRITTEN = {_SOURCE, ".yaml", ".yml"}

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
-from bot.corpus.content import Content
 from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.links import is_web_address
 from bot.corpus.name_matching import LONGEST, bare, is_nobody
@@ -16,10 +15,11 @@ from bot.corpus.problems import CorpusError, Findings, errors_in
 from bot.corpus.review.command_lines import to_run
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
+from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.utterance import Utterance
 from bot.corpus.upkeep.event_template import EventDraft, event_file
 from bot.corpus.upkeep.file_hints import FileHints, file_hints
 from bot.corpus.upkeep.given_files import read_given
-from bot.corpus.utterance import Utterance
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _HEADER = 20_000  # bytes of a file in which it tells of itself

@@ -9,7 +9,7 @@ from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.changes import changes
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 _TOLD = 300.0  # seconds between two turns that captions tell, at most, to be taken for all of them
 _SENTENCE = 40  # words of a sentence on average, where captions have full stops

@@ -13,13 +13,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.amounts import count
-from bot.corpus.content import Content
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
-from bot.corpus.utterance import moved
+from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings

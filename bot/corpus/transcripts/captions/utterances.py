@@ -7,7 +7,7 @@ from html import unescape
 
 from bot.corpus.transcripts.captions.cues import Cue, seconds
 from bot.corpus.transcripts.captions.sounds import is_sound
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
 # A pattern begins with the characters that any of its parts begins with: so the search is fast.

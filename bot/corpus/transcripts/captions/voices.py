@@ -12,7 +12,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import Marks, second_at
 from bot.corpus.transcripts.captions.labels import Begin, Labels, begins, dash_of
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 _GLIMPSE = 8  # characters that tell how a line begins, or how the one before it ends
 

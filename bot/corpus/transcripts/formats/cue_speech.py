@@ -9,7 +9,7 @@ from bot.corpus.transcripts.captions.highlights import highlighted_once
 from bot.corpus.transcripts.captions.rolling import said_once
 from bot.corpus.transcripts.captions.utterances import is_gap, is_said, utterances
 from bot.corpus.transcripts.captions.voices import labelled
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 
 def said_in(cues: Sequence[Cue], event: Event, findings: Findings) -> list[Utterance]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 _GLIMPSE = 100_000  # characters that tell what a text is
 

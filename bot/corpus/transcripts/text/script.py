@@ -12,7 +12,7 @@ from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.corpus.model import Draft, Source
-from bot.corpus.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance
 
 Topics = tuple[tuple[int, str], ...]  # lines of a transcript, with the topic that begins there
 
