@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from bot.search.index.sorted_arrays import Floats
 
 
 def dips_between(counts: NDArray[np.int64], side: int) -> Floats:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.index.sorted_arrays import Floats
 from bot.search.overview.spoken import Spoken, telling
 from bot.search.overview.stretches import Stretch, completeness, stretches
 from bot.search.overview.term_weights import (
@@ -18,8 +19,7 @@ from bot.search.overview.term_weights import (
     weighted_pairs,
 )
 
-Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
+Indices = NDArray[np.int64]
 
 
 class Offer(NamedTuple):
@@ -33,8 +33,8 @@ class Offer(NamedTuple):
     speakers: list[str | None]
     places: Floats
     standing: Floats
-    holders: Numbers
-    held: Numbers
+    holders: Indices
+    held: Indices
     worth: Floats
 
 
@@ -71,7 +71,7 @@ def _holdings(
     runs: Sequence[Stretch],
     weights: dict[str, float],
     pairs: dict[Pair, float],
-) -> tuple[Numbers, Numbers, Floats]:
+) -> tuple[Indices, Indices, Floats]:
     """Return which excerpt holds which term or pair, and what each of these is worth."""
     worth: dict[str | Pair, float] = dict(chain(weights.items(), pairs.items()))
     numbered = {term: number for number, term in enumerate(worth)}

@@ -16,11 +16,11 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.index.sorted_arrays import Floats
 from bot.search.overview.cohesion import dips_between
 from bot.search.overview.spoken import Spoken, telling
 
 Counts = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 MOST = 12  # segments
 _PER_ROOT = 2.0  # segments of the square root of a thousand words
