@@ -11,8 +11,7 @@ from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.files.folder import EVENT_FILE, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
-from bot.corpus.problems import CorpusError, Findings, errors_in
-from bot.corpus.review.command_lines import to_run
+from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
 from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns

@@ -1,6 +1,7 @@
 """What can be wrong with a corpus folder, each thing with its file, line, reason and remedy."""
 
 import re
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ class Problem:
         return f"{one_line(self.file)}:{self.line}: {mark}{one_line(self.reason)}"
 
 
+_BOT = ".venv/bin/python -m bot"  # as in README.md
 _NAMED = re.compile(r"“[^”]*”|\d+")
 _QUOTED = re.compile(r"“([^”]{1,60})[^”]*”")
 _ALIKE = 3  # problems of one kind in a file that are told; of more, the lines
@@ -56,6 +58,12 @@ def _place(problem: Problem) -> str:
     """Return the line of a problem, with what is named first in its reason."""
     named = _QUOTED.search(problem.reason)
     return one_line(f"{problem.line} (“{named[1]}”)" if named else str(problem.line))
+
+
+def to_run(command: str, corpus: Path | None = None) -> str:
+    """Return what to type for a command; `corpus` is the folder that its user has named, if any."""
+    named = f" --corpus {shlex.quote(str(corpus))}" if corpus else ""
+    return f"{_BOT} {command}{named}"
 
 
 def errors_in(problems: Iterable[Problem]) -> list[Problem]:

@@ -6,7 +6,7 @@ from bot.language.reader import dialogue, has_meaning, of_dialogues, spoken
 from bot.language.translation import translated
 
 
-class Support(NamedTuple):
+class Supported(NamedTuple):
     """What is found in a record in a language, what is not, and what the bot says in it."""
 
     found: tuple[str, ...]
@@ -20,7 +20,7 @@ class Support(NamedTuple):
         return "; ".join(filter(None, (f"finds {', '.join(self.found)}", lacking, self.said)))
 
 
-def support(code: str) -> Support:
+def support(code: str) -> Supported:
     """Return what is found in a record in a language, given by its code."""
     language = spoken(code)
     words = language.words
@@ -34,7 +34,7 @@ def support(code: str) -> Support:
         "what is said in other words": has_meaning(code),
     }
     words_found = "words in all their forms" if by_form else "words as they are written"
-    return Support(
+    return Supported(
         (words_found, *(what for what, held in told.items() if held)),
         tuple(what for what, held in told.items() if not held),
         _said(code),

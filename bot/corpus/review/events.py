@@ -7,8 +7,7 @@ from bot.corpus.files.line_numbers import line_with
 from bot.corpus.files.named_language import primary
 from bot.corpus.links import names_video, takes_time
 from bot.corpus.model import Event, Passage
-from bot.corpus.problems import Findings
-from bot.corpus.review.command_lines import to_run
+from bot.corpus.problems import Findings, to_run
 from bot.language.reader import nearest
 
 _NAMES_NOBODY = (

@@ -18,8 +18,7 @@ from bot.corpus.transcripts.captions.label_words import (
     name_words,
     reads_as_text,
 )
-from bot.corpus.transcripts.captions.sounds import is_sound
-from bot.corpus.transcripts.captions.utterances import is_gap
+from bot.corpus.transcripts.captions.utterances import is_gap, is_sound
 
 _FEW = 3  # words of what may be a name where it does not look like one
 _OFTEN = 3  # utterances that begin with a word and a colon before the word is taken for a name

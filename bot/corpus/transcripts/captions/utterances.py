@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from bot.corpus.transcripts.captions.cues import Cue, seconds
-from bot.corpus.transcripts.captions.sounds import is_sound
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -27,7 +26,8 @@ _MARKUP = re.compile(
     re.ASCII | re.MULTILINE,
 )
 _MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
-_GAP = captions().gap
+_WORD = re.compile(r"[^\W_]+")
+_SOUNDS, _BESIDE_SOUNDS, _GAP = captions().sounds, captions().beside_sounds, captions().gap
 _VOICE = re.compile(r"<v[ \t.>]")
 _STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer
@@ -61,6 +61,12 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
 def is_said(text: str) -> bool:
     """Tell whether there are words in a text beside what stands in brackets, as [door] does."""
     return text[:1].isalnum() or _has_words(_MERE.sub("", text))
+
+
+def is_sound(aside: str) -> bool:
+    """Tell whether what stands in brackets is the name of a sound and no word of a speaker's."""
+    words = set(_WORD.findall(aside.casefold()))
+    return not words.isdisjoint(_SOUNDS) and words <= _SOUNDS | _BESIDE_SOUNDS
 
 
 def is_gap(text: str) -> bool:

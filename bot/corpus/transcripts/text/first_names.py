@@ -15,7 +15,7 @@ def in_full(
 
     That is only where nobody else of the event has the first name; each is told of.
     """
-    text = f" {' '.join(words_of(heading))} "
+    text = f" {' '.join(_words_of(heading))} "
     full: dict[str, str | None] = {}
     found = []
     for one in spoken:
@@ -40,6 +40,6 @@ def _person_meant(label: str, text: str, event: Event) -> str | None:
     return own[0]
 
 
-def words_of(text: str) -> list[str]:
+def _words_of(text: str) -> list[str]:
     """Return the words of a text as those of names are compared."""
     return [word for part in text.split() for word in words(part)]
