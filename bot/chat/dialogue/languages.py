@@ -1,13 +1,9 @@
 """The languages in which a record is talked about, by their codes."""
 
-from collections.abc import Sequence
-from functools import cache
-from itertools import chain
-
 from bot.corpus.passage_language import language_of
-from bot.language.reader import DEFAULT, of_dialogues, spoken
+from bot.language.reader import DEFAULT, of_dialogues
 from bot.language.translation import spoken_here
-from bot.search.analysis.unspaced import script, scripts
+from bot.search.analysis.languages import scripts_in, scripts_of
 from bot.search.analysis.word_frequencies import is_word
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -43,15 +39,8 @@ def is_foreign(search: Search, asked: Query) -> bool:
     there = {language_of(event) for event in asked.events} or search.languages
     if asked.language.code not in there:
         return True
-    known, letters = _written_in(search.languages), filter(str.isalpha, asked.text)
-    return any(map(str.isalpha, asked.text)) and known.isdisjoint(map(script, letters))
-
-
-@cache
-def _written_in(codes: Sequence[str]) -> frozenset[str]:
-    """Return the scripts that languages are written in, as their stop words show."""
-    words = chain.from_iterable(spoken(code).words.stop_words for code in codes)
-    return frozenset(scripts("".join(words)))
+    used = scripts_in(asked.text)
+    return bool(used) and all(used.isdisjoint(scripts_of(code)) for code in search.languages)
 
 
 def asked_in(asked: Query) -> str:

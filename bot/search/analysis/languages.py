@@ -65,9 +65,9 @@ class Languages:
         """Return what takes a question apart, if it is in a language of the record."""
         if len(self.tokenizers) == 1:
             return self.tokenizers[0]
-        used = _scripts(question)
-        fitting = [t for t in self.tokenizers if used & _written_in(t)] or self.tokenizers
-        return max(fitting, key=lambda t: _recognised(question, t))
+        used = scripts_in(question)
+        fitting = [t for t in self.tokenizers if used & scripts_of(t.language.code)]
+        return max(fitting or self.tokenizers, key=lambda t: _recognised(question, t))
 
     def _opened(self, question: str) -> list[Tokenizer]:
         """Return what takes apart questions in each language in which one opens like this."""
@@ -114,11 +114,12 @@ def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
     return asking, wrapping
 
 
-def _scripts(text: str) -> set[str]:
+def scripts_in(text: str) -> set[str]:
+    """Return the scripts of a text's letters, one for both of those that Japanese has by turns."""
     return {_JAPANESE.get(script, script) for script in scripts(text)}
 
 
 @cache
-def _written_in(tokens: Tokenizer) -> set[str]:
+def scripts_of(code: str) -> set[str]:
     """Return the scripts that a language is written in, as its stop words show."""
-    return _scripts(" ".join(tokens.language.words.stop_words))
+    return scripts_in(" ".join(spoken(code).words.stop_words))

@@ -125,6 +125,18 @@ def test_a_word_that_english_has_too_is_left_to_the_record(
     assert bool(languages.others(search, search.read(word))) is may_be_foreign
 
 
+@pytest.mark.parametrize(
+    ("code", "question", "foreign"),
+    [("ja", "スプリンクラー", False), ("ja", "원예", True), ("hi", "スプリンクラー", True)],
+)
+def test_a_question_is_foreign_where_its_letters_are(
+    records: dict[str, Search], code: str, question: str, *, foreign: bool
+) -> None:
+    search = records[code]
+
+    assert languages.is_foreign(search, search.read(question)) is foreign
+
+
 def _repeated(pattern: str) -> Iterator[str]:
     """Yield texts that say again and again what a pattern may, and end as none."""
     for phrase in set(re.findall(r"[a-z]+(?: \??[a-z]+)+", pattern)):
