@@ -23,8 +23,8 @@ def day(date: Date, code: str | None = None) -> str:
 
 
 def weekday_and_day(date: Date, code: str) -> str:
-    """Return the same with the day of the week: Thursday 28 October 2021."""
-    dates = _dates(code or spoken_here())
+    """Return a date with the day of the week: Thursday 28 October 2021."""
+    dates = _dates(code)
     return _written(date, dates, dates.weekday_and_day)
 
 
