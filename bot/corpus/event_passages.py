@@ -7,7 +7,7 @@ from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passag
 from bot.corpus.name_matching import people_in
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
-from bot.corpus.transcripts.corrections import Corrector
+from bot.corpus.transcripts.corrections import CaptionCorrector
 from bot.corpus.transcripts.noted_turns import with_turns
 from bot.corpus.transcripts.reader import quotes
 
@@ -18,7 +18,7 @@ class Passages:
     def __init__(self, event: Event) -> None:
         self.event = event
         self.placed: list[Passage] = []
-        self.corrector = Corrector(event.corrections)
+        self.corrector = CaptionCorrector(event.corrections)
         self._seen: dict[tuple[str, str], int] = {}
 
     def add_file(self, content: Content, findings: Findings) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.language.patterns import NOTHING, Spelling
 from bot.language.people import PeopleWords
-from bot.language.questions import Facts, QuestionWords
+from bot.language.questions import FactWords, QuestionWords
 from bot.language.transcripts import EventHints, TranscriptWords
 
 
@@ -77,7 +77,7 @@ class Language(NamedTuple):
     people: PeopleWords = PeopleWords()
     transcripts: TranscriptWords = TranscriptWords()
     event_notes: EventHints = EventHints()
-    facts: Facts = Facts()
+    facts: FactWords = FactWords()
     dates: Dates = Dates()
     languages: LanguageNames = LanguageNames()
     lists: Lists = Lists()

@@ -17,7 +17,7 @@ class AnswerType(NamedTuple):
     best: re.Pattern[str] = NOTHING
 
 
-class Definitions(NamedTuple):
+class DefinitionWords(NamedTuple):
     """How people ask what a thing is, one of the groups of `asked`, and how it is told.
 
     The others are of words around the thing, for which THING stands there: `says` and `states`
@@ -47,7 +47,7 @@ class QuestionWords(NamedTuple):
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
     counted: re.Pattern[str] = NOTHING  # what is to be counted, the first group: "how many loaves"
-    definitions: Definitions = Definitions()
+    definitions: DefinitionWords = DefinitionWords()
     chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
     ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
     asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
@@ -72,7 +72,7 @@ class FactQuestion(NamedTuple):
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 
 
-class Facts(NamedTuple):
+class FactWords(NamedTuple):
     """`facts.toml`: what people ask of an event itself."""
 
     events: frozenset[str] = frozenset()  # words for an event or its recording

@@ -16,7 +16,7 @@ _ENDS = [
 ]
 
 
-class Named(NamedTuple):
+class NamedLanguage(NamedTuple):
     """What a file's name tells: the rest of it, and the language, None where it tells none."""
 
     rest: str
@@ -24,14 +24,14 @@ class Named(NamedTuple):
 
 
 @lru_cache(maxsize=1024)  # asked for each passage of a file
-def named_language(file: str) -> Named:
+def named_language(file: str) -> NamedLanguage:
     """Return the language at the end of a file's name, and the name without it."""
     stem = PurePath(file).stem.casefold()
     for end in _ENDS:
         found = end.search(stem)
         if found and (language := primary(found["code"])):
-            return Named(stem[: found.start()].rstrip(), language)
-    return Named(stem, None)
+            return NamedLanguage(stem[: found.start()].rstrip(), language)
+    return NamedLanguage(stem, None)
 
 
 @lru_cache(maxsize=1024)

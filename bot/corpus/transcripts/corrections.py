@@ -15,7 +15,7 @@ class _Edit(NamedTuple):
     new: str
 
 
-class Corrector:
+class CaptionCorrector:
     """Replaces whole words and phrases, also where a phrase goes on in the next cue.
 
     A phrase without capitals stands for any writing of it, one with capitals for itself and for

@@ -21,7 +21,7 @@ _LEFT_OUT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class MarkdownBlock:
     """A top-level piece of the file: its type, its paragraphs, the line it starts on."""
 
     type: str
@@ -29,7 +29,7 @@ class Block:
     paragraphs: tuple[str, ...]
 
 
-def refuse(block: Block, findings: Findings, types: set[str]) -> None:
+def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
     """Note a block of one of some types as an error, unless it is a comment."""
     if block.type in types and not COMMENT.match("".join(block.paragraphs)):
         what = _LEFT_OUT.get(block.type, block.type)
@@ -38,7 +38,7 @@ def refuse(block: Block, findings: Findings, types: set[str]) -> None:
         )
 
 
-def blocks(tokens: list[Token]) -> Iterator[Block]:
+def blocks(tokens: list[Token]) -> Iterator[MarkdownBlock]:
     """Yield the top-level blocks, each with the plain text of the paragraphs in it."""
     start, paragraphs = tokens[0] if tokens else None, list[str]()
     for token in tokens:
@@ -50,7 +50,7 @@ def blocks(tokens: list[Token]) -> Iterator[Block]:
             paragraphs.append(token.content)
         if start and token.level == 0 and token.nesting <= 0:
             line = start.map[0] + 1 if start.map else 1
-            yield Block(start.type.removesuffix("_open"), line, tuple(paragraphs))
+            yield MarkdownBlock(start.type.removesuffix("_open"), line, tuple(paragraphs))
 
 
 def _plain(inline: Token) -> str:

@@ -20,7 +20,14 @@ from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.utterance import moved
-from bot.corpus.written.blocks import COMMENT, Block, blocks, one_line, refuse, split_attribution
+from bot.corpus.written.blocks import (
+    COMMENT,
+    MarkdownBlock,
+    blocks,
+    one_line,
+    refuse,
+    split_attribution,
+)
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 
@@ -145,7 +152,9 @@ def _attributed(name: str, line: int, event: Event, findings: Findings) -> Perso
     return person
 
 
-def _quote(block: Block, event: Event, topic: str | None, findings: Findings) -> list[Draft]:
+def _quote(
+    block: MarkdownBlock, event: Event, topic: str | None, findings: Findings
+) -> list[Draft]:
     """Return a blockquote as one passage; it must end in its attribution."""
     text, name = split_attribution("\n".join(block.paragraphs))
     if not text:
@@ -159,7 +168,7 @@ def _quote(block: Block, event: Event, topic: str | None, findings: Findings) ->
 
 
 def _add_paragraph(
-    block: Block, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
+    block: MarkdownBlock, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
 ) -> None:
     """Take a paragraph: a note, a report with its attribution, or the attribution of the last."""
     text, name = split_attribution("\n".join(block.paragraphs))

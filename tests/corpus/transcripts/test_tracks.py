@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.files.named_language import Named, named_language
+from bot.corpus.files.named_language import NamedLanguage, named_language
 from bot.corpus.loader import inspect
 from tests.conftest import EVENT
 
@@ -132,14 +132,14 @@ def test_parts_of_an_event_are_all_used(tmp_path: Path, second: str, event: str)
 @pytest.mark.parametrize(
     ("file", "named"),
     [
-        ("talk.es.vtt", Named("talk", "es")),
-        ("Talk [dQw4w9].en-orig.vtt", Named("talk [dqw4w9]", "en")),
-        ("talk_pt-BR.srt", Named("talk", "pt")),
-        ("talk (Spanish).srt", Named("talk", "es")),
-        ("es.vtt", Named("", "es")),
-        ("part-1.vtt", Named("part-1", None)),
-        ("recording.vtt", Named("recording", None)),
+        ("talk.es.vtt", NamedLanguage("talk", "es")),
+        ("Talk [dQw4w9].en-orig.vtt", NamedLanguage("talk [dqw4w9]", "en")),
+        ("talk_pt-BR.srt", NamedLanguage("talk", "pt")),
+        ("talk (Spanish).srt", NamedLanguage("talk", "es")),
+        ("es.vtt", NamedLanguage("", "es")),
+        ("part-1.vtt", NamedLanguage("part-1", None)),
+        ("recording.vtt", NamedLanguage("recording", None)),
     ],
 )
-def test_the_language_is_at_the_end_of_a_file_s_name(file: str, named: Named) -> None:
+def test_the_language_is_at_the_end_of_a_file_s_name(file: str, named: NamedLanguage) -> None:
     assert named_language(file) == named

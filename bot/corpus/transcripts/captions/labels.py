@@ -37,7 +37,7 @@ class _Form(Enum):
     DASH = re.compile(rf"(?=\S)([^:：–—]{{1,{LONGEST}}}?)\s+[-–—]\s+")
 
 
-class Begin(NamedTuple):
+class PossibleLabel(NamedTuple):
     """What a line begins with that may be a label.
 
     `loud` tells that it is in capitals, and what follows it is not.
@@ -49,7 +49,7 @@ class Begin(NamedTuple):
     loud: bool
 
 
-def begins(text: str) -> Iterator[Begin]:
+def begins(text: str) -> Iterator[PossibleLabel]:
     """Yield what a line begins with, behind a dash, that may be a label."""
     for form in _Form:
         if found := form.value.match(text, dash_of(text)):
@@ -57,7 +57,7 @@ def begins(text: str) -> Iterator[Begin]:
             inner = label[1:-1].strip() if label[:1] + label[-1:] in ("[]", "()") else label
             if form in (_Form.COLON, _Form.DASH) or not (is_sound(label) or is_gap(found[0])):
                 loud = inner.isupper() and any(map(str.islower, text[found.end() :]))
-                yield Begin(form, inner, found.end(), loud)
+                yield PossibleLabel(form, inner, found.end(), loud)
 
 
 def dash_of(text: str) -> int:
@@ -68,7 +68,7 @@ def dash_of(text: str) -> int:
 class Labels:
     """Knows by all that a file's lines begin with which of it are names."""
 
-    def __init__(self, begins: Sequence[tuple[Begin, ...]], event: Event) -> None:
+    def __init__(self, begins: Sequence[tuple[PossibleLabel, ...]], event: Event) -> None:
         self._event = event
         self._language = language_of(event)
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
@@ -86,7 +86,7 @@ class Labels:
         first = {(each.form, each.label) for may in begins[:1] for each in may}
         self._main = self._main_form({form for form, _ in first & self._names})
 
-    def is_label(self, begin: Begin) -> bool:
+    def is_label(self, begin: PossibleLabel) -> bool:
         """Tell whether an utterance begins with the name of whoever speaks."""
         key = begin.form, begin.label
         if begin.form is self._main:
@@ -99,7 +99,7 @@ class Labels:
             begin.form is _Form.COLON and self._main is not None and key in self._names
         )
 
-    def is_doubtful(self, begin: Begin, ended: bool) -> bool:  # noqa: FBT001
+    def is_doubtful(self, begin: PossibleLabel, ended: bool) -> bool:  # noqa: FBT001
         """Tell whether it may begin with a name; `ended` is whether a sentence ended before it."""
         if self._main is None or begin.form is _Form.DASH:
             return ended and begin.label in self._perhaps and begin.form is _Form.COLON
@@ -154,7 +154,7 @@ class Labels:
         return len(names) > 1 or (count >= _OFTEN and len("".join(names)) > 1)
 
 
-def _in_capitals(begins: Sequence[tuple[Begin, ...]]) -> set[tuple[_Form, str]]:
+def _in_capitals(begins: Sequence[tuple[PossibleLabel, ...]]) -> set[tuple[_Form, str]]:
     """Return words before a colon that are set in capitals, as nothing else around them is."""
     loud = [each for may in begins for each in may if each.loud and each.form is _Form.COLON]
     found = [each for each in loud if may_be_a_first_name(each.label)]

@@ -11,7 +11,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import Marks, second_at
-from bot.corpus.transcripts.captions.labels import Begin, Labels, begins, dash_of
+from bot.corpus.transcripts.captions.labels import Labels, PossibleLabel, begins, dash_of
 from bot.corpus.transcripts.utterance import Utterance
 
 _GLIMPSE = 8  # characters that tell how a line begins, or how the one before it ends
@@ -24,7 +24,7 @@ class _Line(NamedTuple):
     """
 
     start: int
-    may: tuple[Begin, ...]
+    may: tuple[PossibleLabel, ...]
     dash: int = 0
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from bot.corpus.model import Event
 from bot.corpus.name_matching import match, words
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.text.script import Spoken
+from bot.corpus.transcripts.text.script import Speech
 
 
 def in_full(
-    spoken: Iterable[Spoken], heading: str, event: Event, findings: Findings
-) -> list[Spoken]:
+    spoken: Iterable[Speech], heading: str, event: Event, findings: Findings
+) -> list[Speech]:
     """Return turns with the first names of people in the heading made their names.
 
     That is only where nobody else of the event has the first name; each is told of.

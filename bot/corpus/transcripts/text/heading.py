@@ -9,7 +9,7 @@ from bot.amounts import count
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.script import Spoken
+from bot.corpus.transcripts.text.script import Speech
 from bot.language.reader import captions
 
 _TOP = 12  # lines among which there may be “Date: …”
@@ -40,8 +40,8 @@ def without_facts(lines: Sequence[Line]) -> Above:
 
 
 def without_heading(
-    spoken: Sequence[Spoken], lines: Sequence[Line], findings: Findings
-) -> tuple[Sequence[str], Sequence[Spoken]]:
+    spoken: Sequence[Speech], lines: Sequence[Line], findings: Findings
+) -> tuple[Sequence[str], Sequence[Speech]]:
     """Return the lines of a title above what is said, and what is said.
 
     What is long enough to be words of somebody stays, as nobody's, with a warning.
@@ -71,7 +71,7 @@ def without_heading(
     return above, spoken[number:]
 
 
-def _is_unnamed(one: Spoken) -> bool:
+def _is_unnamed(one: Speech) -> bool:
     return one.label is None and one.second is None and one.maybe is None
 
 

@@ -21,7 +21,7 @@ _SLOWEST = 1.0  # words a second: who has said them all by then is silent until 
 _NO_TOPIC = captions().no_topic
 
 
-class Spoken(NamedTuple):
+class Speech(NamedTuple):
     """What one voice says, from a line on: all paragraphs up to the next name or time.
 
     `label` is None for what no name stands before, `second` where no time is written. `anew` is
@@ -44,7 +44,7 @@ class Script(NamedTuple):
     `times` stand alone. `topics` are headings that name nobody.
     """
 
-    spoken: tuple[Spoken, ...]
+    spoken: tuple[Speech, ...]
     topics: tuple[tuple[int, str], ...]
     paragraphs: int
     labels: tuple[str, ...]
@@ -80,7 +80,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
 
 
 def utterances_of(
-    spoken: Sequence[Spoken], findings: Findings, *, by_clock: bool = False
+    spoken: Sequence[Speech], findings: Findings, *, by_clock: bool = False
 ) -> list[Utterance]:
     """Return what is said as captions would tell it; without marks where no time is written.
 
@@ -104,8 +104,8 @@ def utterances_of(
 
 
 def _from_the_first(
-    spoken: Sequence[Spoken], findings: Findings, *, by_clock: bool
-) -> Sequence[Spoken]:
+    spoken: Sequence[Speech], findings: Findings, *, by_clock: bool
+) -> Sequence[Speech]:
     """Return turns whose times are those of a clock with seconds from the first of them."""
     first = next((one for one in spoken if one.second is not None), None)
     earliest = _MINUTE if by_clock else _OF_A_CLOCK
@@ -120,13 +120,13 @@ def _from_the_first(
     return [one if one.second is None else _since(one, begun) for one in spoken]
 
 
-def _since(one: Spoken, begun: float) -> Spoken:
+def _since(one: Speech, begun: float) -> Speech:
     """Return a turn with the seconds since a time of the clock, be it after midnight."""
     second = (one.second or 0.0) - begun
     return one._replace(second=max(second + (_DAY if second < -_DAY / 2 else 0), 0.0))
 
 
-def _utterance(one: Spoken, later: float | None) -> Utterance:
+def _utterance(one: Speech, later: float | None) -> Utterance:
     """Return an utterance that ends before a later time, and when its words can have been said."""
     if one.second is None:
         return Utterance(one.line, one.label, one.anew, one.text, (), 0.0, maybe=one.maybe)
@@ -158,7 +158,7 @@ class _Turn:
     maybe: str | None = None
 
 
-def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Spoken]:
+def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
     """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
     turns: list[_Turn] = []
     held: float | None = None
@@ -170,7 +170,7 @@ def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Spoken]:
             turns[-1].words.append(lead.words)
     for turn in turns:
         if text := " ".join(filter(None, turn.words)):
-            yield Spoken(turn.line, turn.label, turn.second, text, turn.anew, turn.maybe)
+            yield Speech(turn.line, turn.label, turn.second, text, turn.anew, turn.maybe)
 
 
 def _begun(lead: Lead, held: float | None, last: _Turn, voices: Voices) -> _Turn | None:

@@ -14,7 +14,7 @@ from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.segments import cues_of
 from bot.corpus.transcripts.formats.xml.parser import RefusedError
-from bot.corpus.transcripts.formats.xml.ttml_captions import Captions
+from bot.corpus.transcripts.formats.xml.ttml_captions import TtmlCaptions
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:tt|transcript|timedtext)[\s>]")
 
@@ -28,7 +28,7 @@ def matches(document: Document) -> bool:
 
 def read(document: Document, event: Event, findings: Findings) -> Read | None:
     """Return what is said in it."""
-    captions = Captions()
+    captions = TtmlCaptions()
     try:
         captions.parse(document.text)
     except expat.ExpatError as error:

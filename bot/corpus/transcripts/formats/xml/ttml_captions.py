@@ -34,7 +34,7 @@ class _Caption:
     end: float | None = None
 
 
-class Captions:
+class TtmlCaptions:
     """What captions say, in `segments`; `language` is the file's, `line` the last one read."""
 
     def __init__(self) -> None:
