@@ -11,7 +11,7 @@ from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.name_matching import is_nobody
 from bot.corpus.problems import Findings
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.ranking.snippet import Snippet, excerpt
+from bot.search.excerpts import Snippet, excerpt
 from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event(slug="day", title="Day", date=date(2020, 2, 3), people=())

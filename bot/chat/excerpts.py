@@ -8,7 +8,7 @@ from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
-from bot.search.ranking.snippet import ELISION, cut, opening
+from bot.search.excerpts import ELISION, cut, opening
 
 _FEWEST = 4  # words of a sentence that tells something by itself
 

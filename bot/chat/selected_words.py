@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.corpus.model import Passage
+from bot.search.excerpts import ELISION
 from bot.search.index.verbatim import among
-from bot.search.ranking.snippet import ELISION
 from bot.search.search import Search
 
 _MOST = 6  # lines looked at: what is said below a quote has fewer

@@ -10,6 +10,7 @@ from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.answer import Answer, Found
+from bot.search.excerpts import excerpt
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
@@ -22,7 +23,6 @@ from bot.search.query.words.terms import by_phrase
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Ranker
-from bot.search.ranking.snippet import excerpt
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.weighing import Candidates, Weighing
 from bot.search.retrieval import Retrieval

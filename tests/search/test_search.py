@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.corpus.loader import load
 from bot.search.analysis.tokens import split
+from bot.search.excerpts import ELISION
 from bot.search.ranking.confidence import Doubt
 from bot.search.ranking.finding import Outcome
-from bot.search.ranking.snippet import ELISION
 from bot.search.search import Search
 from tests.conftest import write_corpus
 

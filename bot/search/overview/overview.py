@@ -8,6 +8,7 @@ from bot.corpus.model import Corpus, Event, Kind, Passage
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
+from bot.search.excerpts import cut
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
 from bot.search.overview.stretches import Stretch
@@ -19,7 +20,6 @@ from bot.search.overview.topics import (
     stop_terms,
     topics_of,
 )
-from bot.search.ranking.snippet import cut
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[Sequence[Passage], Tokenizer], Iterable[T]]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.ranking.snippet import ELISION, LONGEST, Snippet, cut
-from bot.search.ranking.snippet import excerpt as excerpt_of
+from bot.search.excerpts import ELISION, LONGEST, Snippet, cut
+from bot.search.excerpts import excerpt as excerpt_of
 
 LONG = " ".join(f"Sentence {n} speaks of nothing that anybody would ask about." for n in range(20))
 
