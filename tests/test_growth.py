@@ -11,7 +11,8 @@ from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.name_matching import is_nobody
 from bot.corpus.problems import Findings
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.excerpts import Snippet, excerpt
+from bot.search.answer import Found
+from bot.search.excerpts import excerpt
 from tests.corpus.transcripts.reading import quotes_in
 
 EVENT = Event(slug="day", title="Day", date=date(2020, 2, 3), people=())
@@ -20,7 +21,7 @@ LEAST = 0.02  # seconds: what takes less is never too long
 SQUARE = 10  # times as long for four times as much; work that grows with the square takes 16 times
 
 
-def shown(text: str) -> Snippet:
+def shown(text: str) -> Found:
     source = Source(title="Talk", publisher="Press", url=None, date=None)
     passage = Passage(Kind.QUOTE, text, 1, id="id", event=EVENT, source=source)
     return excerpt(passage, {"oven": 1.0, "hot": 1.0}, IN_ENGLISH)

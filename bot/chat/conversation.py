@@ -8,7 +8,6 @@ from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
 from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
-from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
@@ -19,6 +18,7 @@ from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import record
 from bot.chat.wording.lists import either
 from bot.search.answer import Answer, Found
+from bot.search.excerpts import unasked
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search

@@ -1,34 +1,25 @@
-"""Chooses the words to show: of a long passage, the sentences that answer."""
+"""Chooses the words of a passage that are shown: of a long one, the sentences that answer."""
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import replace
 
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.unspaced import count_words
+from bot.search.answer import Found
 
 LONGEST = 360  # characters shown of a passage, unless one sentence or a fact is longer
 ELISION = "[…]"
-
-
-class Snippet(NamedTuple):
-    """Words of a passage as they stand there, an elision marked, and where terms stand in them.
-
-    `highlights` are (start, end) in characters of the excerpt, `start` is where its first word
-    stands in the passage.
-    """
-
-    text: str
-    highlights: tuple[tuple[int, int], ...]
-    start: int
+_FEWEST = 4  # words of a sentence that tells something by itself
 
 
 def excerpt(
     passage: Passage, weights: Mapping[str, float], tokens: Tokenizer, begin: Collection[str] = ()
-) -> Snippet:
-    """Return the run of whole sentences that holds most of some terms by their weights.
+) -> Found:
+    """Return a passage as the run of whole sentences that holds most of some weighted terms.
 
     It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
     with. Where stop terms stand is not told.
@@ -43,13 +34,35 @@ def excerpt(
     return cut(passage, start, end, telling)
 
 
-def opening(passage: Passage) -> Snippet:
-    """Return the first sentences of a passage, as many as there is room for."""
+def unasked(passage: Passage) -> Found:
+    """Return a passage as it is shown where no words were asked for: as its first sentences."""
     return cut(passage, *_best_run(passage, (), {}))
 
 
-def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Snippet:
-    """Return the words of a passage between two characters, and those `marks` that are in them.
+def in_full(passage: Passage) -> Found:
+    """Return a passage with all its words."""
+    return cut(passage, 0, len(passage.text))
+
+
+def telling(passage: Passage, place: tuple[int, int]) -> Found:
+    """Return a passage as the sentences that reach into a place of its text."""
+    spans = sentences(passage.text, code_of(passage))
+    held = [span for span in spans if span[0] < place[1] and place[0] < span[1]] or [place]
+    return cut(passage, held[0][0], held[-1][1], [place])
+
+
+def in_one_sentence(found: Found) -> Found:
+    """Return what was found as the one sentence that holds most of what was asked."""
+    passage = found.passage
+    before = len(found.excerpt) - len(found.excerpt.removeprefix(f"{ELISION} "))
+    marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
+    spans = sentences(passage.text, code_of(passage))
+    start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
+    return replace(cut(passage, start, end, marks), score=found.score, question=found.question)
+
+
+def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Found:
+    """Return a passage as its words between two characters, and those `marks` that are in them.
 
     Where the passage itself breaks off within a sentence, that is an elision too.
     """
@@ -58,7 +71,16 @@ def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]]
     after = f" {ELISION}" if goes_on else ""
     shift = len(before) - start
     moved = tuple((f + shift, t + shift) for f, t in marks if start <= f and t <= end)
-    return Snippet(f"{before}{passage.text[start:end]}{after}", moved, start)
+    return Found(passage, 0.0, f"{before}{passage.text[start:end]}{after}", moved, start)
+
+
+def _telling(
+    text: str, span: tuple[int, int], marks: Iterable[tuple[int, int]]
+) -> tuple[int, bool]:
+    """Return how many of some marks a sentence holds, and whether it is no mere "So."."""
+    start, end = span
+    held = sum(start <= first and last <= end for first, last in marks)
+    return held, count_words(text[start:end]) >= _FEWEST
 
 
 def _best_run(

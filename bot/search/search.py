@@ -1,6 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -157,7 +158,8 @@ class Search:
         """Return a passage with the part of it that holds most of a question's words."""
         tokens = self._languages.of(passage)
         begin = asked.content_words if passage.is_of_nobody else ()
-        return Found(passage, score, *excerpt(passage, asked.telling, tokens, begin), question)
+        found = excerpt(passage, asked.telling, tokens, begin)
+        return replace(found, score=score, question=question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:

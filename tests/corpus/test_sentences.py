@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.excerpts import in_one_sentence
 from bot.corpus.loader import load
 from bot.corpus.sentences import SENTENCE_ENDS, ends_sentence, sentences
-from bot.search.excerpts import ELISION
+from bot.search.excerpts import ELISION, in_one_sentence
 from bot.search.search import Search
 from tests.conftest import write_corpus
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.excerpts import ELISION, LONGEST, Snippet, cut
+from bot.search.answer import Found
+from bot.search.excerpts import ELISION, LONGEST, cut
 from bot.search.excerpts import excerpt as excerpt_of
 
 LONG = " ".join(f"Sentence {n} speaks of nothing that anybody would ask about." for n in range(20))
@@ -23,7 +24,7 @@ def said(text: str) -> Passage:
     return Passage(Kind.QUOTE, text, 1, id="id", event=DAY, source=TALK)
 
 
-def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -> Snippet:
+def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -> Found:
     return excerpt_of(said(text), told, IN_ENGLISH, begin)
 
 
@@ -32,13 +33,13 @@ def weights(*words: str) -> dict[str, float]:
 
 
 def test_a_short_passage_is_shown_whole() -> None:
-    assert excerpt("Ovens are hot. Flour is white.", weights("flour")).text == (
+    assert excerpt("Ovens are hot. Flour is white.", weights("flour")).excerpt == (
         "Ovens are hot. Flour is white."
     )
 
 
 def test_of_a_long_passage_the_sentences_that_answer_are_shown() -> None:
-    shown = excerpt(f"{LONG} Flour is white. {LONG}", weights("flour")).text
+    shown = excerpt(f"{LONG} Flour is white. {LONG}", weights("flour")).excerpt
 
     assert "Flour is white." in shown
     assert shown.startswith(f"{ELISION} Sentence")
@@ -50,12 +51,12 @@ def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> No
         "It is hot. An oven is. Ovens!", weights("hot", "oven"), {IN_ENGLISH.term("oven")}
     )
 
-    assert shown.text == f"{ELISION} An oven is. Ovens!"
+    assert shown.excerpt == f"{ELISION} An oven is. Ovens!"
     assert shown.start == len("It is hot. ")
 
 
 def test_what_follows_the_words_asked_for_is_shown_as_far_as_there_is_room() -> None:
-    shown = excerpt(f"Flour is white. {LONG}", weights("flour")).text
+    shown = excerpt(f"Flour is white. {LONG}", weights("flour")).excerpt
 
     words = shown.removesuffix(f" {ELISION}")
     assert words.startswith("Flour is white. Sentence 0 speaks")
@@ -69,21 +70,21 @@ def test_of_two_runs_alike_the_earlier_is_shown_and_of_two_unlike_the_weightier(
     text = f"{LONG} Ovens. {LONG} Ovens. {LONG} Flour. {LONG}"
 
     assert excerpt(text, weights("flour", "ovens")).start < len(LONG)
-    assert "Flour." in excerpt(text, weights("ovens") | {IN_ENGLISH.term("flour"): 2.0}).text
+    assert "Flour." in excerpt(text, weights("ovens") | {IN_ENGLISH.term("flour"): 2.0}).excerpt
 
 
 def test_a_passage_as_long_as_there_is_room_is_shown_whole() -> None:
     text = "Flour. " + "x" * (LONGEST - len("Flour. "))
 
-    assert excerpt(text, weights("flour")) == (text, ((0, 5),), 0)
-    assert excerpt(text + "x", weights("flour")).text == f"Flour. {ELISION}"
+    assert excerpt(text, weights("flour")) == Found(said(text), 0.0, text, ((0, 5),), 0)
+    assert excerpt(text + "x", weights("flour")).excerpt == f"Flour. {ELISION}"
 
 
 @pytest.mark.parametrize("word", ["ovens", "OVEN", "oven’s"])
 def test_the_words_that_matched_are_marked_where_they_stand(word: str) -> None:
-    text, marks, _ = excerpt(f"{LONG} An oven is hot, the ovens too.", weights(word))
+    shown = excerpt(f"{LONG} An oven is hot, the ovens too.", weights(word))
 
-    assert [text[start:end] for start, end in marks] == ["oven", "ovens"]
+    assert [shown.excerpt[start:end] for start, end in shown.highlights] == ["oven", "ovens"]
 
 
 def test_words_that_say_nothing_are_not_marked() -> None:
@@ -103,19 +104,21 @@ def test_a_passage_that_breaks_off_within_a_sentence_is_shown_so(
 ) -> None:
     passage = replace(said("and salt."), begins_within=begins_within, ends_within=ends_within)
 
-    assert excerpt_of(passage, {}, IN_ENGLISH).text == shown
+    assert excerpt_of(passage, {}, IN_ENGLISH).excerpt == shown
 
 
 def test_what_an_event_states_is_shown_whole() -> None:
     justices = replace(said(f"Justices of Yates v. United States: {LONG}"), fact="people")
 
-    assert excerpt_of(justices, weights("yates"), IN_ENGLISH).text == justices.text
+    assert excerpt_of(justices, weights("yates"), IN_ENGLISH).excerpt == justices.text
 
 
 def test_marks_are_moved_with_the_words_that_are_cut_out() -> None:
-    shown = cut(said("Hot. Ovens! Flour."), 5, 11, [(0, 3), (5, 10), (12, 17)])
+    passage = said("Hot. Ovens! Flour.")
 
-    assert shown == (f"{ELISION} Ovens! {ELISION}", ((4, 9),), 5)
+    shown = cut(passage, 5, 11, [(0, 3), (5, 10), (12, 17)])
+
+    assert shown == Found(passage, 0.0, f"{ELISION} Ovens! {ELISION}", ((4, 9),), 5)
 
 
 @given(
@@ -124,7 +127,7 @@ def test_marks_are_moved_with_the_words_that_are_cut_out() -> None:
 def test_an_excerpt_is_a_run_of_whole_sentences_of_the_record(lines: list[str]) -> None:
     text = " ".join(lines)
 
-    shown = excerpt(text, weights("oven", "flour")).text
+    shown = excerpt(text, weights("oven", "flour")).excerpt
 
     run = shown.removeprefix(f"{ELISION} ").removesuffix(f" {ELISION}")
     start = text.index(run)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
 from bot.chat.dialogue.moments import moment
-from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Reply, paragraph
@@ -16,6 +15,7 @@ from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
+from bot.search.excerpts import unasked
 from bot.search.index.lookup import Around
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome

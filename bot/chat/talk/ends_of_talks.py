@@ -7,13 +7,13 @@ from typing import NamedTuple
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents import Intent
-from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
+from bot.search.excerpts import unasked
 from bot.search.index.passage_kinds import asks, is_brief, replies_to
 from bot.search.search import Search
 

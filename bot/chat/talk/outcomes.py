@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.excerpts import telling
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import page_choices
 from bot.chat.replies.passage_replies import in_context
@@ -15,6 +14,7 @@ from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.language.reader import spoken
+from bot.search.excerpts import telling
 from bot.search.search import Search
 
 _REACH = 150  # passages after what is said on a subject, in which it may be decided

@@ -7,13 +7,13 @@ from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import Kind
-from bot.chat.excerpts import in_one_sentence
 from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.told import Told
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Event, Person
 from bot.search.answer import Found
+from bot.search.excerpts import in_one_sentence
 from bot.search.ranking.finding import MAX_HITS, Outcome
 
 _NEAR = 0.5  # of the best score, from which what others said is on the same subject

@@ -10,7 +10,6 @@ from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import Kind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
-from bot.chat.excerpts import unasked
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
@@ -19,6 +18,7 @@ from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
+from bot.search.excerpts import unasked
 from bot.search.query.query import Query
 from bot.search.ranking.finding import UNSURE, Outcome
 from bot.search.search import Search

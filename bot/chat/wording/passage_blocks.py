@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from bot.chat.excerpts import in_full
 from bot.chat.reply import Block, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOTE, RETOLD, UNIDENTIFIED, shortened
 from bot.chat.wording.lists import joined
@@ -13,6 +12,7 @@ from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.reader import spoken
 from bot.language.translation import _
 from bot.search.answer import Found
+from bot.search.excerpts import in_full
 
 _LONGEST_ASKED = 140  # characters of what was asked before a passage …
 _SHORTEST_ASKED = 5  # … and words, from which it is worth showing

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.chat.actions import PER_PAGE
-from bot.chat.excerpts import in_full, unasked
 from bot.chat.reply import Block, Reply, Span, bold, italic, paragraph
 from bot.chat.wording import NOBODYS, NOT_TOLD, RETOLD, UNIDENTIFIED
 from bot.chat.wording.passage_blocks import passage, several_passages, who, whose_words, words
 from bot.corpus.model import Kind, Passage
 from bot.language.translation import Message, _
+from bot.search.excerpts import in_full, unasked
 from bot.search.index.lookup import Around
 
 _NOTE = Message("Note")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from bot.amounts import clock
-from bot.chat.excerpts import unasked
 from bot.chat.reply import Block, Span, bold, filled, paragraph
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Passage
 from bot.language.dates import day
 from bot.language.translation import _
 from bot.search.answer import Found
+from bot.search.excerpts import unasked
 
 
 def whence(passages: Sequence[Passage], *, name_events: bool) -> list[Block]:

@@ -11,7 +11,6 @@ from bot.search.answer import Found
 from bot.search.excerpts import cut
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
-from bot.search.overview.stretches import Stretch
 from bot.search.overview.topics import (
     Topic,
     known_information,
@@ -118,7 +117,7 @@ def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     others = central(record, MORE, stop, told)
     shown = {run.passage for run in best}
     for run in (*best, *(other for other in others if other.passage not in shown)):
-        yield _found(passages[run.passage], run)
+        yield cut(passages[run.passage], run.start, run.end)
 
 
 def _told(passages: Sequence[Passage]) -> list[Passage]:
@@ -130,7 +129,3 @@ def _told(passages: Sequence[Passage]) -> list[Passage]:
     if len(told) >= FIRST:
         return told
     return [passage for passage in passages if not passage.fact]
-
-
-def _found(passage: Passage, run: Stretch) -> Found:
-    return Found(passage, 0.0, *cut(passage, run.start, run.end))
