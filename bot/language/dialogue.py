@@ -11,7 +11,7 @@ from bot.language.patterns import NOTHING
 
 
 class Meaning(NamedTuple):
-    """What some messages mean, by the name of an `Intent` or of a `Kind` of follow-up."""
+    """What some messages mean, by the name of an `Intent` or of a `FollowUpKind`."""
 
     name: str
     patterns: re.Pattern[str]  # all as one; in those of a follow-up NAME stands for who is named

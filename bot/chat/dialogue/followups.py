@@ -16,7 +16,7 @@ from bot.search.query.query import Query
 _NAME = "NAME"
 
 
-class Kind(StrEnum):
+class FollowUpKind(StrEnum):
     """What is wanted of the last answer."""
 
     SIDES = "sides"
@@ -45,7 +45,7 @@ class FollowUp(NamedTuple):
     tells that it says itself what it is about: "who is against fees?".
     """
 
-    kind: Kind
+    kind: FollowUpKind
     nth: int = 1
     goes_on: bool = False
     alone: bool = False
@@ -53,7 +53,7 @@ class FollowUp(NamedTuple):
     @property
     def needs_answer(self) -> bool:
         """Whether it only makes sense after an answer."""
-        return self.kind not in {Kind.OF_PERSON, Kind.WHO, Kind.WHEN}
+        return self.kind not in {FollowUpKind.OF_PERSON, FollowUpKind.WHO, FollowUpKind.WHEN}
 
 
 def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
@@ -69,7 +69,7 @@ def asks_sides(asked: Query) -> bool:
     if asked.people:
         return False
     follow = _in_any(asked, [asked_in(asked)])
-    return follow is not None and follow.kind is Kind.SIDES
+    return follow is not None and follow.kind is FollowUpKind.SIDES
 
 
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
@@ -85,7 +85,7 @@ def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
 
 def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
     """Return how a message goes on; None if it says itself what it is about, or whose side."""
-    if follow is None or follow.alone or (follow.kind is Kind.SIDES and asked.people):
+    if follow is None or follow.alone or (follow.kind is FollowUpKind.SIDES and asked.people):
         return None
     return follow
 
@@ -114,7 +114,7 @@ def _read(said: str, code: str) -> FollowUp | None:
         if match := patterns.fullmatch(said):
             goes_on = bool(known.goes_on.fullmatch(said))
             alone = bool(match.groupdict().get("about"))
-            return FollowUp(Kind(name), _number(match, known), goes_on=goes_on, alone=alone)
+            return FollowUp(FollowUpKind(name), _number(match, known), goes_on=goes_on, alone=alone)
     return None
 
 

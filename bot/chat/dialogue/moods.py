@@ -21,7 +21,7 @@ def of_emoji(text: str, code: str) -> str | None:
 
 def of_words(words: Sequence[str], code: str) -> str | None:
     """Return the name of the first mood that a message of nothing but moods and fillers has."""
-    known, spelt = dialogue(code).intents, _spelt(words, code)
+    known, spelt = dialogue(code).intents, _with_misspelling_mended(words, code)
     if not vocabulary(code).issuperset(spelt):  # as nearly every question
         return None
     said, found = f" {' '.join(spelt)} ", list[Mood]()
@@ -56,7 +56,7 @@ def _phrases(code: str) -> Sequence[tuple[Mood, str]]:
     ]
 
 
-def _spelt(words: Sequence[str], code: str) -> Sequence[str]:
+def _with_misspelling_mended(words: Sequence[str], code: str) -> Sequence[str]:
     """Return words with the one that is misspelt, and no word at all, as what is meant.
 
     What is no word is known of languages with word frequencies alone.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat import asking, wording
 from bot.chat.dialogue import followups, narrowing, references
-from bot.chat.dialogue.followups import FollowUp, Kind
+from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import has_subject
@@ -12,9 +12,9 @@ from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
+from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.same_question import SameQuestion
 from bot.chat.talk.shown_passages import ShownPassages
-from bot.chat.talk.told import Told
 from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
 from bot.search.query.query import Query
@@ -28,7 +28,7 @@ class Continuations:
     def __init__(self, search: Search, previous: Previous) -> None:
         self._search = search
         self._previous = previous
-        self._told = Told(search, previous)
+        self._told = LastAnswer(search, previous)
         self._shown = ShownPassages(self._told)
 
     def reply(self, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -36,16 +36,16 @@ class Continuations:
         follow = followups.read(asked, codes)
         if follow is None:
             return self._of_no_kind(asked, codes)
-        is_nowhere = follow.kind is Kind.ELSEWHERE and not self._told.events_elsewhere
+        is_nowhere = follow.kind is FollowUpKind.ELSEWHERE and not self._told.events_elsewhere
         is_whole = self._told.is_whole and asking.is_overview(self._search, asked.text, codes)
         if is_nowhere or is_whole:
             return None  # "summarise it" goes on from anything but a summary
         if self._wants_reply(follow, asked):
             reply = self._shown.answering(asked)
-            if reply or follow.kind is Kind.OF_PERSON:
+            if reply or follow.kind is FollowUpKind.OF_PERSON:
                 return reply
-        of_person = follow.kind is Kind.ANSWER and not self._told.asked.inquiry
-        if asked.people and (of_person or follow.kind is Kind.OF_PERSON):
+        of_person = follow.kind is FollowUpKind.ANSWER and not self._told.asked.inquiry
+        if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
             return self._of_person(asked, goes_on=follow.goes_on)
         if not self._told.shown:
             return self._of_nothing(follow, asked, codes)
@@ -68,16 +68,20 @@ class Continuations:
             return None
         rest = self._search.read(question)
         if not rest.content and not rest.people:
-            return self._shown.reply(FollowUp(Kind.ELSEWHERE), asked)
+            return self._shown.reply(FollowUp(FollowUpKind.ELSEWHERE), asked)
         return self._answered(asking.answer(self._search, narrowing.at(rest, events)))
 
     def _of_nothing(self, follow: FollowUp, asked: Query, codes: Sequence[str]) -> Reply | None:
         """Return that nothing is shown from which to go on, None for a question by itself."""
-        if self._previous.is_said and follow.kind in {Kind.SIDES, Kind.WHO, Kind.WHY}:
+        if self._previous.is_said and follow.kind in {
+            FollowUpKind.SIDES,
+            FollowUpKind.WHO,
+            FollowUpKind.WHY,
+        }:
             return self._asked(self._previous.question)
         if asked.people or not followups.is_none_alone(follow, asked, codes):
             return None
-        if follow.kind is Kind.NTH:
+        if follow.kind is FollowUpKind.NTH:
             none = wording.sentence(wording.NONE_SHOWN())
             return record_replies.with_examples(self._search, none)
         return record_replies.of_which(self._search)
@@ -88,8 +92,10 @@ class Continuations:
         So it is by "and what did Ann say?" where it was sought what somebody asked.
         """
         says = not asked.language.questions.wrappers.isdisjoint(map(fold, asked.named.words))
-        of_person = follow.kind is Kind.OF_PERSON and says and not asked.inquiry
-        return follow.kind is Kind.ANSWER or (of_person and self._told.asked.inquiry is not None)
+        of_person = follow.kind is FollowUpKind.OF_PERSON and says and not asked.inquiry
+        return follow.kind is FollowUpKind.ANSWER or (
+            of_person and self._told.asked.inquiry is not None
+        )
 
     def _of_person(self, asked: Query, *, goes_on: bool) -> Reply | None:
         """Return the previous question asked of whoever is named, if there was one to ask."""
@@ -115,7 +121,7 @@ class Continuations:
         if question := references.resolved(asked, person, self._told.subject):
             meant = self._search.read(question)
             follow = followups.read(meant, codes)
-            if follow and follow.kind is Kind.OF_PERSON and meant.people:
+            if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people:
                 return self._of_person(meant, goes_on=False)
             answer = asking.answer(self._search, meant)
             doubtful = self._told.is_person_guessed and answer.outcome is not Outcome.ANSWERED

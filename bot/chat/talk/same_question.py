@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.followups import Kind
+from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
-from bot.chat.talk.told import Told
+from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording.lists import joined
 from bot.corpus.model import Event, Person
 from bot.search.answer import Found
@@ -27,26 +27,26 @@ def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
 class SameQuestion:
     """Knows the question that a chat was last given an answer to."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: LastAnswer) -> None:
         self._search = told.search
         self._told = told
         self._previous = told.previous
 
-    def reply(self, kind: Kind) -> Reply | None:
+    def reply(self, kind: FollowUpKind) -> Reply | None:
         """Return the reply to what is wanted of the question, None if that is nothing of it."""
         offset, reply = self._previous.offset, None
         match kind:
-            case Kind.SIDES:
+            case FollowUpKind.SIDES:
                 reply = self._of_others()
-            case Kind.AGAIN:
+            case FollowUpKind.AGAIN:
                 reply = self._again()
-            case Kind.SHORTER:
+            case FollowUpKind.SHORTER:
                 reply = self._shorter()
-            case Kind.ELSEWHERE if elsewhere := self._told.events_elsewhere:
+            case FollowUpKind.ELSEWHERE if elsewhere := self._told.events_elsewhere:
                 reply = self.at(elsewhere)
-            case Kind.MORE | Kind.ELSEWHERE:
+            case FollowUpKind.MORE | FollowUpKind.ELSEWHERE:
                 reply = self._turned(offset + PER_PAGE)
-            case Kind.EARLIER:
+            case FollowUpKind.EARLIER:
                 reply = self._turned(max(offset - PER_PAGE, 0))
         return reply
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.followups import FollowUp, Kind
+from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, record_replies
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
+from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.same_question import SameQuestion
-from bot.chat.talk.told import Told
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
 from bot.search.index.passage_kinds import asks, holds_question
@@ -24,7 +24,7 @@ from bot.search.ranking.turns.exchanges import question_to
 class ShownPassages:
     """Goes on from the passages that a chat was last shown, and from the question they answer."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: LastAnswer) -> None:
         self._search = told.search
         self._told = told
         self._previous = told.previous
@@ -55,17 +55,17 @@ class ShownPassages:
         search, previous, shown = self._search, self._previous, self._told.shown
         reply: Reply | None
         match follow.kind:
-            case Kind.BEFORE | Kind.AFTER if len(shown) == 1:
+            case FollowUpKind.BEFORE | FollowUpKind.AFTER if len(shown) == 1:
                 reply = self._beside(follow, shown[0])
-            case Kind.ANSWER:
+            case FollowUpKind.ANSWER:
                 reply = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
-            case Kind.QUESTION:
+            case FollowUpKind.QUESTION:
                 reply = passage_replies.answered(search, shown, previous)
-            case Kind.WHO:
+            case FollowUpKind.WHO:
                 reply = passage_replies.whose(shown, previous)
-            case Kind.WHEN:
+            case FollowUpKind.WHEN:
                 reply = self._whence(asked, shown)
-            case Kind.MORE | Kind.MORE_OF_SPEAKER:
+            case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
                 reply = self._more_of_speaker(asked, shown)
             case _:
                 reply = self._in_context(follow, shown)
@@ -87,17 +87,19 @@ class ShownPassages:
         if not 1 <= abs(follow.nth) <= len(shown):
             return wording.sentence(wording.only_so_many(len(shown)))
         meant = shown[follow.nth - (follow.nth > 0)]
-        if follow.kind is Kind.WHY and meant.fact:
+        if follow.kind is FollowUpKind.WHY and meant.fact:
             return record_replies.of_which(self._search)
-        others = [] if follow.kind is Kind.NTH else [p for p in shown if p is not meant]
-        leads = {Kind.WHY: wording.EXPLAINS_NOTHING, Kind.SIDES: wording.NO_SIDES}
+        others = [] if follow.kind is FollowUpKind.NTH else [p for p in shown if p is not meant]
+        leads = {FollowUpKind.WHY: wording.EXPLAINS_NOTHING, FollowUpKind.SIDES: wording.NO_SIDES}
         lead = leads[follow.kind]() if follow.kind in leads else ""
         return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
 
     def _beside(self, follow: FollowUp, shown: Passage) -> Reply:
         """Return what stands before or after the one passage that is shown, in its context."""
         around = self._search.lookup.around(shown.id)
-        next_one = around and (around.before if follow.kind is Kind.BEFORE else around.after)
+        next_one = around and (
+            around.before if follow.kind is FollowUpKind.BEFORE else around.after
+        )
         return self._in_context(follow, [next_one or shown])
 
     def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:

@@ -7,14 +7,14 @@ from typing import NamedTuple, Protocol
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import followups, intents, narrowing
-from bot.chat.dialogue.followups import Kind
+from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
+from bot.chat.talk.decisions import decision
 from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
-from bot.chat.talk.outcomes import outcome
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
@@ -66,7 +66,7 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
         return None
     told = None
     if meant.intent is Intent.OUTCOME:
-        told = _outcome(search, message, meant.subject)
+        told = _decision(search, message, meant.subject)
     told = told if told or meant.subject else _meant(talker, meant.intent, message)
     return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
 
@@ -79,17 +79,17 @@ def _answering(search: Search, asked: Query, told: Reply) -> Reply:
     return replace(told, answer=near) if found else told
 
 
-def _outcome(search: Search, message: Heard, subject: str) -> Reply | None:
+def _decision(search: Search, message: Heard, subject: str) -> Reply | None:
     """Return how a subject, or what was spoken of before, was decided; None if nothing tells."""
     events, before = _events(search, message), message.previous
     if subject:
         answer = search.ask(subject, limit=PER_PAGE)
         unknown = answer.outcome is Outcome.UNANSWERED or answer.unmatched
         held = () if unknown else answer.found
-        told = outcome(search, events, [each.passage for each in held]) if held else None
+        told = decision(search, events, [each.passage for each in held]) if held else None
     else:
         shown = filter(None, map(search.lookup.passage, before.passages if before else ()))
-        told = outcome(search, events, list(shown)) or outcome(search, events, ())
+        told = decision(search, events, list(shown)) or decision(search, events, ())
     if told is None or told.previous is None:
         return told
     about = subject or (before.about if before else "")
@@ -109,7 +109,7 @@ def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | Non
     Such is "tell me more" and "and Ana?".
     """
     follow = followups.read(asked, codes)
-    if follow and follow.goes_on and follow.kind is Kind.OF_PERSON:
+    if follow and follow.goes_on and follow.kind is FollowUpKind.OF_PERSON:
         return record_replies.of_which(search, asked.people[0])
     follow = followups.read_unnamed(asked, codes)
     none = follow and followups.is_none_alone(follow, asked, codes)

@@ -12,7 +12,7 @@ import yaml
 
 from bot.chat import asking
 from bot.chat.dialogue import followups, intents, languages
-from bot.chat.dialogue.followups import Kind
+from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.corpus.loader import load
@@ -101,7 +101,7 @@ def test_the_tables_are_large_enough_to_tell(code: str) -> None:
     assert sum(map(len, (*table["intents"].values(), *table["followups"].values()))) >= 60
     assert len(table["questions"]) >= 20
     assert table["intents"].keys() == set(Intent)
-    assert table["followups"].keys() == set(Kind)
+    assert table["followups"].keys() == set(FollowUpKind)
 
 
 @pytest.mark.parametrize("code", WHOLE)
@@ -110,7 +110,7 @@ def test_a_language_knows_every_intent_and_follow_up(code: str) -> None:
 
     moods = {mood.name for mood in known.intents.moods}
     assert moods | {meaning.name for meaning in known.intents.intents} == set(Intent)
-    assert {kind.name for kind in known.followups.kinds} == set(Kind)
+    assert {kind.name for kind in known.followups.kinds} == set(FollowUpKind)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.search.query.query import Query
 from bot.search.search import Search
 
 
-class Told:
+class LastAnswer:
     """What was asked and shown before, of one record."""
 
     def __init__(self, search: Search, previous: Previous) -> None:

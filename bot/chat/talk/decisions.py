@@ -28,7 +28,7 @@ class _Result(NamedTuple):
     counted: bool
 
 
-def outcome(search: Search, events: Sequence[Event], on: Sequence[Passage]) -> Reply | None:
+def decision(search: Search, events: Sequence[Event], on: Sequence[Passage]) -> Reply | None:
     """Return how something was decided at events, None where nothing tells it.
 
     What was said `on` it, if anything is given, tells which result may be meant: the next after
