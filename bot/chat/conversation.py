@@ -12,8 +12,8 @@ from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
-from bot.chat.talk import small_talk
-from bot.chat.talk.continuations import Continuations
+from bot.chat.talk import continuations, small_talk
+from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import record
 from bot.chat.wording.lists import either
@@ -163,6 +163,6 @@ class Conversation:
         """Return the reply to what is no question by itself in any of some languages, else None."""
         if len(message.asked.text) > intents.LONGEST:
             return None
-        going_on = message.previous and Continuations(self.search, message.previous)
-        goes_on = going_on.reply(message.asked, codes) if going_on else None
+        last = message.previous and LastAnswer(self.search, message.previous)
+        goes_on = continuations.reply(last, message.asked, codes) if last else None
         return goes_on or small_talk.reply(self, message, codes)

@@ -12,7 +12,6 @@ from bot.chat.replies import passage_replies, record_replies
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
-from bot.chat.talk.same_question import SameQuestion
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
 from bot.search.index.passage_kinds import asks, holds_question
@@ -21,112 +20,104 @@ from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
 
 
-class ShownPassages:
-    """Goes on from the passages that a chat was last shown, and from the question they answer."""
+def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
+    """Return the reply to what is wanted of the passages."""
+    search, previous, shown = last.search, last.previous, last.shown
+    told: Reply | None
+    match follow.kind:
+        case FollowUpKind.BEFORE | FollowUpKind.AFTER if len(shown) == 1:
+            told = _beside(last, follow, shown[0])
+        case FollowUpKind.ANSWER:
+            told = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
+        case FollowUpKind.QUESTION:
+            told = passage_replies.answered(search, shown, previous)
+        case FollowUpKind.WHO:
+            told = passage_replies.whose(shown, previous)
+        case FollowUpKind.WHEN:
+            told = _whence(last, asked)
+        case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
+            told = _more_of_speaker(last, asked)
+        case _:
+            told = _in_context(last, follow, shown)
+    return told
 
-    def __init__(self, told: LastAnswer) -> None:
-        self._search = told.search
-        self._told = told
-        self._previous = told.previous
 
-    def reply(self, follow: FollowUp, asked: Query) -> Reply | None:
-        """Return the reply to what is wanted of them."""
-        same = SameQuestion(self._told)
-        asked_anew = same.reply(follow.kind) if self._previous.question else None
-        return asked_anew or self._of_passages(follow, asked)
+def answering(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what answers the questions that are shown; None where none is.
 
-    def answering(self, asked: Query) -> Reply | None:
-        """Return what answers the questions that are shown; None where none is.
+    Where it was sought what somebody asked, words that merely hold a question are one, and
+    those before an answer that is shown are as well.
+    """
+    shown = last.shown
+    if last.asked.inquiry:
+        lookup = last.search.lookup
+        before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
+        put = list(dict.fromkeys(filter(None, before)))
+    else:
+        put = list(filter(asks, shown))
+    names = [person.name for person in asked.people]
+    return passage_replies.answering(last.search, put, names, last.previous)
 
-        Where it was sought what somebody asked, words that merely hold a question are one, and
-        those before an answer that is shown are as well.
-        """
-        shown = self._told.shown
-        if self._told.asked.inquiry:
-            lookup = self._search.lookup
-            before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
-            put = list(dict.fromkeys(filter(None, before)))
-        else:
-            put = list(filter(asks, shown))
-        names = [person.name for person in asked.people]
-        return passage_replies.answering(self._search, put, names, self._previous)
 
-    def _of_passages(self, follow: FollowUp, asked: Query) -> Reply | None:
-        search, previous, shown = self._search, self._previous, self._told.shown
-        reply: Reply | None
-        match follow.kind:
-            case FollowUpKind.BEFORE | FollowUpKind.AFTER if len(shown) == 1:
-                reply = self._beside(follow, shown[0])
-            case FollowUpKind.ANSWER:
-                reply = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
-            case FollowUpKind.QUESTION:
-                reply = passage_replies.answered(search, shown, previous)
-            case FollowUpKind.WHO:
-                reply = passage_replies.whose(shown, previous)
-            case FollowUpKind.WHEN:
-                reply = self._whence(asked, shown)
-            case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
-                reply = self._more_of_speaker(asked, shown)
-            case _:
-                reply = self._in_context(follow, shown)
-        return reply
+def _whence(last: LastAnswer, asked: Query) -> Reply:
+    """Return where and when what is shown was said, and what is asked of its event.
 
-    def _whence(self, asked: Query, shown: Sequence[Passage]) -> Reply:
-        """Return where and when what is shown was said, and what is asked of its event.
+    Where it stands for the whole, or nobody said it, only the event is meant.
+    """
+    there = asked if asked.events else narrowing.at(asked, last.events)
+    fact = asking.answer(last.search, there)
+    nobodys = last.is_whole or all(passage.fact for passage in last.shown)
+    of_event = fact.outcome is Outcome.ANSWERED and nobodys
+    return passage_replies.whence([] if of_event else last.shown, fact, last.previous)
 
-        Where it stands for the whole, or nobody said it, only the event is meant.
-        """
-        there = asked if asked.events else narrowing.at(asked, self._told.events)
-        fact = asking.answer(self._search, there)
-        nobodys = self._told.is_whole or all(passage.fact for passage in shown)
-        of_event = fact.outcome is Outcome.ANSWERED and nobodys
-        return passage_replies.whence([] if of_event else shown, fact, self._previous)
 
-    def _in_context(self, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
-        """Return the passage that is meant in its context."""
-        if not 1 <= abs(follow.nth) <= len(shown):
-            return wording.sentence(wording.only_so_many(len(shown)))
-        meant = shown[follow.nth - (follow.nth > 0)]
-        if follow.kind is FollowUpKind.WHY and meant.fact:
-            return record_replies.of_which(self._search)
-        others = [] if follow.kind is FollowUpKind.NTH else [p for p in shown if p is not meant]
-        leads = {FollowUpKind.WHY: wording.EXPLAINS_NOTHING, FollowUpKind.SIDES: wording.NO_SIDES}
-        lead = leads[follow.kind]() if follow.kind in leads else ""
-        return passage_replies.meant_in_context(self._search, self._previous, meant, others, lead)
+def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
+    """Return the passage that is meant in its context."""
+    if not 1 <= abs(follow.nth) <= len(shown):
+        return wording.sentence(wording.only_so_many(len(shown)))
+    meant = shown[follow.nth - (follow.nth > 0)]
+    if follow.kind is FollowUpKind.WHY and meant.fact:
+        return record_replies.of_which(last.search)
+    others = [] if follow.kind is FollowUpKind.NTH else [p for p in shown if p is not meant]
+    leads = {FollowUpKind.WHY: wording.EXPLAINS_NOTHING, FollowUpKind.SIDES: wording.NO_SIDES}
+    lead = leads[follow.kind]() if follow.kind in leads else ""
+    return passage_replies.meant_in_context(last.search, last.previous, meant, others, lead)
 
-    def _beside(self, follow: FollowUp, shown: Passage) -> Reply:
-        """Return what stands before or after the one passage that is shown, in its context."""
-        around = self._search.lookup.around(shown.id)
-        next_one = around and (
-            around.before if follow.kind is FollowUpKind.BEFORE else around.after
-        )
-        return self._in_context(follow, [next_one or shown])
 
-    def _more_of_speaker(self, asked: Query, shown: Sequence[Passage]) -> Reply | None:
-        """Return other words of whoever was heard first, those on the question before others.
+def _beside(last: LastAnswer, follow: FollowUp, shown: Passage) -> Reply:
+    """Return what stands before or after the one passage that is shown, in its context."""
+    around = last.search.lookup.around(shown.id)
+    next_one = around and (around.before if follow.kind is FollowUpKind.BEFORE else around.after)
+    return _in_context(last, follow, [next_one or shown])
 
-        It is whoever is named, if anybody is; None where nothing of theirs is shown.
-        """
-        heard = (p for p in shown if p.voices and not {*asked.people}.isdisjoint(p.voices))
-        first = next(heard if asked.people else (p for p in shown if p.voices), None)
-        if first is None:
-            return None if asked.people else passages.whose(shown)
-        name, previous = first.voices[0].name, self._previous
-        left = [p for p in self._words_of_speaker(first) if p.id not in previous.passages]
-        if not left:
-            return wording.sentence(wording.no_more_of(name))
-        several, part = self._search.corpus.several, left[:PER_PAGE]
-        reply = passages.listed(part, name, 0, len(part), several=several)
-        view = View(ViewKind.SPEAKER, by=first.id)
-        choices = page_choices(view, part, len(part), narrowed=True)
-        told = Previous(previous.question, (*previous.passages, *(p.id for p in part)))
-        return replace(reply, choices=choices, previous=told)
 
-    def _words_of_speaker(self, first: Passage) -> Iterable[Passage]:
-        """Return the passages of whoever is heard in one, those on the question first."""
-        own = self._search.lookup.of_speaker(first.id)
-        if not self._previous.question:
-            return own
-        answer = asking.answer(self._search, self._told.asked, View(by=first.id))
-        near = (each.passage for each in answer.found if first.voices[0] in each.passage.voices)
-        return {passage.id: passage for passage in (*near, *own)}.values()
+def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return other words of whoever was heard first, those on the question before others.
+
+    It is whoever is named, if anybody is; None where nothing of theirs is shown.
+    """
+    shown = last.shown
+    heard = (p for p in shown if p.voices and not {*asked.people}.isdisjoint(p.voices))
+    first = next(heard if asked.people else (p for p in shown if p.voices), None)
+    if first is None:
+        return None if asked.people else passages.whose(shown)
+    name, previous = first.voices[0].name, last.previous
+    left = [p for p in _words_of_speaker(last, first) if p.id not in previous.passages]
+    if not left:
+        return wording.sentence(wording.no_more_of(name))
+    several, part = last.search.corpus.several, left[:PER_PAGE]
+    reply = passages.listed(part, name, 0, len(part), several=several)
+    view = View(ViewKind.SPEAKER, by=first.id)
+    choices = page_choices(view, part, len(part), narrowed=True)
+    told = Previous(previous.question, (*previous.passages, *(p.id for p in part)))
+    return replace(reply, choices=choices, previous=told)
+
+
+def _words_of_speaker(last: LastAnswer, first: Passage) -> Iterable[Passage]:
+    """Return the passages of whoever is heard in one, those on the question first."""
+    own = last.search.lookup.of_speaker(first.id)
+    if not last.previous.question:
+        return own
+    answer = asking.answer(last.search, last.asked, View(by=first.id))
+    near = (each.passage for each in answer.found if first.voices[0] in each.passage.voices)
+    return {passage.id: passage for passage in (*near, *own)}.values()
