@@ -59,7 +59,7 @@ def both(found: Sequence[Answer]) -> Reply:
     blocks = [
         block
         for each in best
-        for block in wording.below(each.question.text, answers.passages(each)).blocks
+        for block in (wording.asked(each.question.text), *answers.passages(each))
     ]
     shown = [each.found[0].passage for each in best]
     choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
@@ -69,7 +69,7 @@ def both(found: Sequence[Answer]) -> Reply:
 
 def page(answer: Answer, view: View) -> Reply:
     """Return the page of an answer that a view is of."""
-    return _showing(answer, answers.passages(answer).blocks, _of_answer(answer, view))
+    return _showing(answer, answers.passages(answer), _of_answer(answer, view))
 
 
 def overview(search: Search, answer: Answer, view: View) -> Reply:
@@ -85,10 +85,10 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
         for topic in search.overview.ready_topics
         if topic.passages[0].event in told
     ]
-    reply = answers.overview(answer, summaries, labels[:_TOPICS])
+    blocks = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
         view = view._replace(by=answer.found[0].passage.id)
-    return _showing(answer, reply.blocks, _of_answer(answer, view))
+    return _showing(answer, blocks, _of_answer(answer, view))
 
 
 def verbatim_wanted(search: Search, answer: Answer) -> Reply:
@@ -106,12 +106,12 @@ def word_for_word(answer: Answer) -> Reply:
     return page(answer, View()).headed(paragraph(wording.WORD_FOR_WORD()))
 
 
-def _offering(search: Search, answer: Answer, told: Callable[[Answer], Reply]) -> Reply:
+def _offering(search: Search, answer: Answer, told: Callable[[Answer], tuple[Block, ...]]) -> Reply:
     """Return what is told of an answer that there is not, with topics to ask about instead."""
     offered = _offered(search, answer)
-    reply = told(replace(answer, offered=tuple(label for label, _ in offered)))
+    blocks = told(replace(answer, offered=tuple(label for label, _ in offered)))
     choices = (*list_choices(ViewKind.TOPIC, offered), *find())
-    return _showing(answer, reply.blocks, choices)
+    return _showing(answer, blocks, choices)
 
 
 def _in_another_language(search: Search, answer: Answer) -> Reply:
@@ -126,7 +126,7 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         return replace(reply, previous=Previous(names, shown))
     if answer.outcome is Outcome.NEAR:
         return page(replace(answer, unmatched=()), View()).headed(lead)
-    return _offering(search, answer, lambda given: Reply((lead, *answers.instead(given))))
+    return _offering(search, answer, lambda given: (lead, *answers.instead(given)))
 
 
 def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:

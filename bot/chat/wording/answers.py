@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.chat.reply import QUOTED, Block, Reply, bold, filled, italic, paragraph
+from bot.chat.reply import QUOTED, Block, bold, filled, italic, paragraph
 from bot.chat.wording import (
     ASK_SOMETHING,
     HIGHLIGHTS,
@@ -14,7 +14,6 @@ from bot.chat.wording import (
     OF_THEM,
     UNSURE,
     chosen,
-    sentence,
 )
 from bot.chat.wording.lists import either, joined
 from bot.chat.wording.passage_blocks import several_passages
@@ -26,9 +25,9 @@ from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
 
 
-def nothing(answer: Answer) -> Reply:
+def nothing(answer: Answer) -> tuple[Block, ...]:
     """Return that a question is not answered on record, and what could be asked instead."""
-    return Reply((*_understood(answer), *_not_on_record(answer)))
+    return *_understood(answer), *_not_on_record(answer)
 
 
 def of_people(answer: Answer) -> tuple[Block, ...]:
@@ -42,7 +41,7 @@ def instead(answer: Answer) -> tuple[Block, ...]:
     return chosen(_of_them(answer) or _("On record instead:"), answer.offered)
 
 
-def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> Reply:
+def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) -> tuple[Block, ...]:
     """Return excerpts that stand for the whole, below what maintainers say it was about.
 
     What was spoken about stands below them.
@@ -52,31 +51,29 @@ def overview(answer: Answer, summaries: Iterable[str], topics: Sequence[str]) ->
     above = paragraph(bold(HIGHLIGHTS()))
     told = _("Topics: {topics}").format(topics="; ".join(topics))
     below = (paragraph(italic(told)),) if topics else ()
-    return Reply((*notes, above, *blocks, *below, *page_of(answer.offset, answer.total)))
+    return *notes, above, *blocks, *below, *page_of(answer.offset, answer.total)
 
 
-def passages(answer: Answer) -> Reply:
+def passages(answer: Answer) -> tuple[Block, ...]:
     """Return the passages that an answer holds, or that there are no further ones.
 
     Above them stands, on every page, what keeps them from being a sure answer.
     """
     if not answer.found:
-        return sentence(NO_MORE())
+        return (paragraph(NO_MORE()),)
     unsure = answer.outcome is not Outcome.ANSWERED
     blocks = several_passages(answer.found, name_events=answer.several, name_topics=unsure)
     above, below = tuple(_unheard(answer)), tuple(_untold(answer))
     if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
         above, below = (), above
-    return Reply(
-        (
-            *_understood(answer),
-            *_caveat(answer),
-            *above,
-            *blocks,
-            *page_of(answer.offset, answer.total),
-            *below,
-            *(paragraph(_no_words(person.name)) for person in answer.silent),
-        )
+    return (
+        *_understood(answer),
+        *_caveat(answer),
+        *above,
+        *blocks,
+        *page_of(answer.offset, answer.total),
+        *below,
+        *(paragraph(_no_words(person.name)) for person in answer.silent),
     )
 
 
