@@ -10,6 +10,7 @@ from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
+from bot.chat.replies.passage_replies import showing
 from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import answers
@@ -62,9 +63,7 @@ def both(found: Sequence[Answer]) -> Reply:
         for block in (wording.asked(each.question.text), *answers.passages(each))
     ]
     shown = [each.found[0].passage for each in best]
-    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
-    told = Previous(best[0].question.text, tuple(passage.id for passage in shown))
-    return Reply(tuple(blocks), choices, answer=best[0], previous=told)
+    return replace(showing(blocks, shown, best[0].question.text), answer=best[0])
 
 
 def page(answer: Answer, view: View) -> Reply:

@@ -1,6 +1,6 @@
 """Replies that show passages by where they stand: of a topic, of a person, between neighbours."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
@@ -8,7 +8,7 @@ from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
 from bot.chat.dialogue.moments import moment
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
-from bot.chat.reply import Reply, paragraph
+from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
 from bot.chat.wording.lists import joined
 from bot.corpus.event_notes import PERSON
@@ -25,6 +25,19 @@ from bot.search.search import Search
 _OF_PEOPLE = frozenset({PERSON, "chair", "people"})  # facts that tell neither where nor when
 
 
+def showing(blocks: Iterable[Block], shown: Sequence[Passage], question: str = "") -> Reply:
+    """Return blocks that show passages as a reply, with ways to each of these.
+
+    `question` is the one that the next message may go on from, if any.
+    """
+    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
+    return Reply(tuple(blocks), choices, previous=_told(shown, question))
+
+
+def _told(shown: Sequence[Passage], question: str = "") -> Previous:
+    return Previous(question, tuple(passage.id for passage in shown))
+
+
 def listed(search: Search, view: View) -> Reply:
     """Return some of the passages on a topic or of a speaker."""
     by = view.by or ""
@@ -37,10 +50,6 @@ def listed(search: Search, view: View) -> Reply:
     reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
     choices = page_choices(view, shown, len(every), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
-
-
-def _told(shown: Sequence[Passage], question: str = "") -> Previous:
-    return Previous(question, tuple(passage.id for passage in shown))
 
 
 def _on_topic(search: Search, identifier: str) -> Sequence[Passage]:
@@ -120,9 +129,7 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
 def meant(search: Search, found: Sequence[Passage]) -> Reply:
     """Return the passages, hardly ever several, that somebody asks about by their words."""
     shown = found[:PER_PAGE]
-    reply = passages.meant(shown, several=search.corpus.several)
-    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
-    return replace(reply, choices=choices, previous=_told(shown))
+    return showing(passages.meant(shown, several=search.corpus.several), shown)
 
 
 def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None:
@@ -162,10 +169,8 @@ def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Re
 
 
 def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Reply:
-    shown = [each.passage for each in found]
     blocks = passage_blocks.several_passages(found, name_events=search.corpus.several)
-    choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
-    return Reply(tuple(blocks), choices, previous=_told(shown, previous.question))
+    return showing(blocks, [each.passage for each in found], previous.question)
 
 
 def gone(search: Search) -> Reply:

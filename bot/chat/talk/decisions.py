@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.recent import Previous
-from bot.chat.replies.choices import page_choices
-from bot.chat.replies.passage_replies import in_context
+from bot.chat.replies.passage_replies import in_context, showing
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
@@ -67,11 +65,5 @@ def _next(search: Search, on: Sequence[Passage], found: Sequence[_Result]) -> _R
 
 def _listed(search: Search, results: Sequence[_Result]) -> Reply:
     found = [telling(each.passage, each.place) for each in results]
-    shown = [each.passage for each in results]
-    several = search.corpus.several
-    reply = Reply(
-        tuple(several_passages(found, name_events=several)),
-        page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
-        previous=Previous("", tuple(passage.id for passage in shown)),
-    )
-    return reply.headed(paragraph(wording.RESULTS()))
+    blocks = several_passages(found, name_events=search.corpus.several)
+    return showing((paragraph(wording.RESULTS()), *blocks), [each.passage for each in results])

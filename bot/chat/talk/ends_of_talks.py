@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.chat import wording
-from bot.chat.actions import PER_PAGE, View, ViewKind
+from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue.intents import Intent
-from bot.chat.recent import Previous
-from bot.chat.replies.choices import page_choices
-from bot.chat.reply import Reply
+from bot.chat.replies.passage_replies import showing
+from bot.chat.reply import Reply, paragraph
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
@@ -46,15 +44,8 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
     shown = [passage for part in told for passage in part][:PER_PAGE]
     if not shown:
         return None
-    several = search.corpus.several
-    return Reply(
-        (
-            *wording.sentence(end.lead()).blocks,
-            *several_passages([unasked(passage) for passage in shown], name_events=several),
-        ),
-        page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True),
-        previous=Previous("", tuple(passage.id for passage in shown)),
-    )
+    blocks = several_passages(list(map(unasked, shown)), name_events=search.corpus.several)
+    return showing((paragraph(end.lead()), *blocks), shown)
 
 
 def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:

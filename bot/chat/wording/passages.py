@@ -80,9 +80,8 @@ def handed_on(held: Sequence[Passage]) -> Reply:
     return Reply(tuple(several_passages(list(map(in_full, held)), name_events=True)))
 
 
-def meant(passages: Sequence[Passage], *, several: bool) -> Reply:
-    """Return whole passages whose words somebody asks about."""
-    blocks = list(several_passages(list(map(in_full, passages)), name_events=several))
+def meant(passages: Sequence[Passage], *, several: bool) -> Iterable[Block]:
+    """Yield whole passages whose words somebody asks about."""
+    yield from several_passages(list(map(in_full, passages)), name_events=several)
     if any(passage.is_of_nobody for passage in passages):
-        blocks.append(paragraph(NOT_TOLD()))
-    return Reply(tuple(blocks))
+        yield paragraph(NOT_TOLD())
