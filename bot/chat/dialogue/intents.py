@@ -49,9 +49,29 @@ class Intent(StrEnum):
     HELP = "help"
 
 
-MOODS = frozenset(list(Intent)[: list(Intent).index(Intent.IDENTITY)])
-_SAID = list(Intent)[list(Intent).index(Intent.BEGINNING) : list(Intent).index(Intent.TOPICS)]
-OF_EVENTS = frozenset(_SAID)  # what may be wanted of one event
+MOODS = frozenset(
+    {
+        Intent.GOODBYE,
+        Intent.COMPLAINT,
+        Intent.THANKS,
+        Intent.PRAISE,
+        Intent.LAUGH,
+        Intent.NEVER_MIND,
+        Intent.GREETING,
+        Intent.YES_OR_NO,
+        Intent.WAIT,
+    }
+)
+OF_EVENTS = frozenset(  # what may be wanted of one event
+    {
+        Intent.BEGINNING,
+        Intent.END,
+        Intent.FIRST_QUESTIONS,
+        Intent.LAST_QUESTIONS,
+        Intent.OUTCOME,
+        Intent.OVERVIEW,
+    }
+)
 _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER, Intent.PRIVACY})
 
 

@@ -121,9 +121,7 @@ def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply | None:
         return end_of_talks(talker.search, intent, _events(talker.search, message))
     if short := small_talk.short(intent, in_group=message.in_group):
         return short
-    if intent in _MAKING:
-        return _MAKING[intent](talker, message)
-    return small_talk.complaint(talker.contact)
+    return _MAKING[intent](talker, message)
 
 
 def _events(search: Search, message: Heard) -> Sequence[Event]:
@@ -161,4 +159,5 @@ _MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
     Intent.MAKER: lambda talker, _: small_talk.maker(talker.search.corpus, talker.contact),
     Intent.LANGUAGES: lambda talker, _: small_talk.languages(talker.search.corpus),
     Intent.CONTACT: lambda talker, _: small_talk.contact(talker.contact),
+    Intent.COMPLAINT: lambda talker, _: small_talk.complaint(talker.contact),
 }

@@ -11,25 +11,20 @@ from bot.chat.wording.record import names
 from bot.corpus.model import Corpus
 from bot.language.translation import Message, _
 
-_SHORT: Mapping[Intent, Callable[[], str]] = {
-    Intent.THANKS: Message("You're welcome. Ask on whenever you like."),
-    Intent.PRAISE: Message(
-        "That is kind of you. The words are the speakers' own; I only look them up."
+_SHORT: Mapping[Intent, tuple[Callable[[], str], str]] = {  # in words, and as an emoji
+    Intent.THANKS: (Message("You're welcome. Ask on whenever you like."), "🙏"),
+    Intent.PRAISE: (
+        Message("That is kind of you. The words are the speakers' own; I only look them up."),
+        "❤",
     ),
-    Intent.LAUGH: lambda: "😄",
-    Intent.GOODBYE: Message("Goodbye! I am here whenever you want to know what was said."),
-    Intent.NEVER_MIND: Message("All right. Ask me something else whenever you like."),
-    Intent.YES_OR_NO: Message("All right. What would you like to know?"),
-    Intent.WAIT: Message("I am here. Ask me about the panel in your own words, or see /help."),
-}
-_REACTIONS = {
-    Intent.THANKS: "🙏",
-    Intent.PRAISE: "❤",
-    Intent.LAUGH: "😁",
-    Intent.GOODBYE: "👌",
-    Intent.NEVER_MIND: "👌",
-    Intent.YES_OR_NO: "👌",
-    Intent.WAIT: "👌",
+    Intent.LAUGH: (lambda: "😄", "😁"),
+    Intent.GOODBYE: (Message("Goodbye! I am here whenever you want to know what was said."), "👌"),
+    Intent.NEVER_MIND: (Message("All right. Ask me something else whenever you like."), "👌"),
+    Intent.YES_OR_NO: (Message("All right. What would you like to know?"), "👌"),
+    Intent.WAIT: (
+        Message("I am here. Ask me about the panel in your own words, or see /help."),
+        "👌",
+    ),
 }
 _TO_CORRECT = Message(
     "To have a quote corrected or removed, say which: the link below each one tells."
@@ -40,9 +35,8 @@ def short(intent: Intent, *, in_group: bool) -> Reply | None:
     """Return the reply to what wants none, or only a few words; in a group it is a reaction."""
     if intent not in _SHORT:
         return None
-    if in_group:
-        return Reply((), reaction=_REACTIONS[intent])
-    return sentence(_SHORT[intent]())
+    words, emoji = _SHORT[intent]
+    return Reply((), reaction=emoji) if in_group else sentence(words())
 
 
 def greeting(corpus: Corpus) -> Reply:
