@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from bot.chat.actions import View, ViewKind
+from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.wording import record, usage
@@ -11,7 +12,7 @@ from bot.language.translation import Message
 from bot.search.search import Search
 
 
-class _Chat(Protocol):
+class Chat(Protocol):
     """Knows a record, and what is kept of what is said about it: see `Conversation`."""
 
     search: Search
@@ -19,25 +20,36 @@ class _Chat(Protocol):
     reported: bool
     on_telegram: bool
 
-    def ask(self, question: str) -> Reply:
-        """Return the reply to a question."""
+    @property
+    def contact(self) -> str | None:
+        """Whom to write to about the record."""
+
+    def ask(self, question: str, previous: Previous | None, *, in_group: bool) -> Reply:
+        """Return the reply to /ask."""
+
+    def command(self, name: str) -> Reply:
+        """Return the reply to a command."""
 
 
 class Command(NamedTuple):
-    """A command of the menu and what it does, given what is typed after it."""
+    """A command of the menu and what replies to it.
+
+    It is given what is typed after the command, what the chat was told before, and whether it is a
+    group.
+    """
 
     name: str
     purpose: Message
-    reply: Callable[[_Chat, str], Reply]
+    reply: Callable[[Chat, str, Previous | None, bool], Reply]
 
 
-def _help(chat: _Chat, _: str) -> Reply:
+def _help(chat: Chat, *_: object) -> Reply:
     offered = offered_commands(has_topics=chat.search.overview.has_topics)
     commands = [(command.name, command.purpose()) for command in offered]
     return usage.help_text(chat.search.corpus, commands)
 
 
-def _privacy(chat: _Chat, _: str) -> Reply:
+def _privacy(chat: Chat, *_: object) -> Reply:
     return usage.privacy(logged=chat.logged, reported=chat.reported, on_telegram=chat.on_telegram)
 
 
@@ -45,34 +57,38 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "start",
         Message("what this is"),
-        lambda chat, passage: question_replies.start(chat.search, passage),
+        lambda chat, passage, *_: question_replies.start(chat.search, passage),
     ),
-    Command("ask", Message("ask a question"), lambda chat, question: chat.ask(question)),
+    Command(
+        "ask",
+        Message("ask a question"),
+        lambda chat, question, previous, in_group: chat.ask(question, previous, in_group=in_group),
+    ),
     Command("help", Message("how to ask"), _help),
     Command(
         "events",
         Message("which panels are on record"),
-        lambda chat, _: record.events(chat.search.corpus),
+        lambda chat, *_: record.events(chat.search.corpus),
     ),
     Command(
         "highlights",
         Message("what stands for the whole"),
-        lambda chat, _: question_replies.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
+        lambda chat, *_: question_replies.highlights(chat.search, View(ViewKind.HIGHLIGHTS)),
     ),
     Command(
         "speakers",
         Message("who was there"),
-        lambda chat, _: record_replies.speakers(chat.search),
+        lambda chat, *_: record_replies.speakers(chat.search),
     ),
     Command(
         "topics",
         Message("what was spoken about"),
-        lambda chat, _: record_replies.topics(chat.search),
+        lambda chat, *_: record_replies.topics(chat.search),
     ),
     Command(
         "about",
         Message("the record and its sources"),
-        lambda chat, _: record.about(chat.search.corpus),
+        lambda chat, *_: record.about(chat.search.corpus),
     ),
     Command("privacy", Message("what is kept of you"), _privacy),
 )

@@ -72,19 +72,24 @@ class Conversation:
             return record_replies.ask_something(self.search)
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
-            if name.partition("@")[0].casefold() == "ask":
-                return self.ask(argument.strip(), previous, in_group=in_group)
-            return self.command(name, argument.strip())
+            return self.command(name, argument.strip(), previous, in_group=in_group)
         asked = asking.read(self.search, text)
         reply = self._message(Heard(text, asked, previous, in_group), name_events=name_events)
         return question_replies.going_on(reply, previous)
 
-    def command(self, name: str, argument: str = "") -> Reply:
+    def command(
+        self,
+        name: str,
+        argument: str = "",
+        previous: Previous | None = None,
+        *,
+        in_group: bool = False,
+    ) -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
         wanted = name.partition("@")[0].casefold()
         for command in COMMANDS:
             if command.name == wanted:
-                return command.reply(self, argument)
+                return command.reply(self, argument, previous, in_group)
         return wording.unknown_command()
 
     def ask(

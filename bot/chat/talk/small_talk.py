@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE
+from bot.chat.commands import Chat
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.intents import Intent
@@ -26,18 +27,6 @@ from bot.search.search import Search
 _NOT_OF_PEOPLE = intents.MOODS | {Intent.OVERVIEW}  # somebody may be called so, or have a part
 
 
-class _Talker(Protocol):
-    """Knows a record, the commands about it, and whom to write to."""
-
-    search: Search
-
-    @property
-    def contact(self) -> str | None: ...
-
-    def command(self, name: str) -> Reply:
-        """Return the reply to a command of the menu."""
-
-
 class Heard(NamedTuple):
     """What is said to the bot, and what it asks if it is a question.
 
@@ -50,12 +39,12 @@ class Heard(NamedTuple):
     in_group: bool = False
 
 
-def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None:
+def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
     """Return the reply to what is no question about what was said in any of some languages.
 
     In a group it is perhaps only a reaction; to a question it is None.
     """
-    asked, search = message.asked, talker.search
+    asked, search = message.asked, chat.search
     meant = intents.read(message.text, codes) or narrowing.meant_of_event(asked, codes)
     meant = meant or (intents.greeting(message.text) if is_foreign(search, asked) else None)
     if meant is None:
@@ -67,7 +56,7 @@ def reply(talker: _Talker, message: Heard, codes: Sequence[str]) -> Reply | None
     told = None
     if meant.intent is Intent.OUTCOME:
         told = _decision(search, message, meant.subject)
-    told = told if told or meant.subject else _meant(talker, meant.intent, message)
+    told = told if told or meant.subject else _meant(chat, meant.intent, message)
     return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
 
 
@@ -116,12 +105,12 @@ def _of_which(search: Search, asked: Query, codes: Sequence[str]) -> Reply | Non
     return record_replies.of_which(search) if none else None
 
 
-def _meant(talker: _Talker, intent: Intent, message: Heard) -> Reply | None:
+def _meant(chat: Chat, intent: Intent, message: Heard) -> Reply | None:
     if intent in OF_ENDS:
-        return end_of_talks(talker.search, intent, _events(talker.search, message))
+        return end_of_talks(chat.search, intent, _events(chat.search, message))
     if short := small_talk.short(intent, in_group=message.in_group):
         return short
-    return _MAKING[intent](talker, message)
+    return _MAKING[intent](chat, message)
 
 
 def _events(search: Search, message: Heard) -> Sequence[Event]:
@@ -130,23 +119,23 @@ def _events(search: Search, message: Heard) -> Sequence[Event]:
     return message.asked.events or ([shown] if shown else search.corpus.events)
 
 
-def _overview(talker: _Talker, message: Heard) -> Reply:
+def _overview(chat: Chat, message: Heard) -> Reply:
     """Return what stands for the event that was spoken of, or for the whole record."""
-    asked, event = message.asked, narrowing.event_shown(talker.search, message.previous)
+    asked, event = message.asked, narrowing.event_shown(chat.search, message.previous)
     there = narrowing.at(asked, [event]) if event and not asked.events else asked
-    reply = question_replies.overview(talker.search, there)
+    reply = question_replies.overview(chat.search, there)
     return reply if there is asked else wording.below(there.text, reply)
 
 
-def _command(name: str) -> Callable[[_Talker, Heard], Reply]:
-    return lambda talker, _: talker.command(name)
+def _command(name: str) -> Callable[[Chat, Heard], Reply]:
+    return lambda chat, _: chat.command(name)
 
 
-def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[_Talker, Heard], Reply]:
-    return lambda talker, _: record_replies.with_examples(talker.search, make(talker.search.corpus))
+def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[Chat, Heard], Reply]:
+    return lambda chat, _: record_replies.with_examples(chat.search, make(chat.search.corpus))
 
 
-_MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
+_MAKING: Mapping[Intent, Callable[[Chat, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
     Intent.TOPICS: _command("topics"),
     Intent.SPEAKERS: _command("speakers"),
@@ -156,8 +145,8 @@ _MAKING: Mapping[Intent, Callable[[_Talker, Heard], Reply]] = {
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),
-    Intent.MAKER: lambda talker, _: small_talk.maker(talker.search.corpus, talker.contact),
-    Intent.LANGUAGES: lambda talker, _: small_talk.languages(talker.search.corpus),
-    Intent.CONTACT: lambda talker, _: small_talk.contact(talker.contact),
-    Intent.COMPLAINT: lambda talker, _: small_talk.complaint(talker.contact),
+    Intent.MAKER: lambda chat, _: small_talk.maker(chat.search.corpus, chat.contact),
+    Intent.LANGUAGES: lambda chat, _: small_talk.languages(chat.search.corpus),
+    Intent.CONTACT: lambda chat, _: small_talk.contact(chat.contact),
+    Intent.COMPLAINT: lambda chat, _: small_talk.complaint(chat.contact),
 }
