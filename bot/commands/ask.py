@@ -8,9 +8,9 @@ from bot.chat.conversation import Conversation
 from bot.chat.reasons import why
 from bot.chat.reply import plain
 from bot.commands import OK
+from bot.commands.json_lines import as_json_line, questions
 from bot.commands.spoken_language import add_language
 from bot.corpus.loader import load
-from bot.json_lines import as_json_line, questions
 from bot.language.reader import DEFAULT
 from bot.language.translation import of_locale, speaking
 from bot.printable import say

@@ -14,7 +14,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _: Settings) -> int:
     """Ask, write what is answered into the event, and print what came of it."""
-    from bot.turn_dialogue import ask_turns  # noqa: PLC0415 - only this path needs it
+    from bot.commands.turn_dialogue import ask_turns  # noqa: PLC0415 - only this path needs it
 
     say(ask_turns(options.folder / options.event, options.corpus))
     return OK
