@@ -8,6 +8,7 @@ from bot.corpus.loader import inspect
 from bot.corpus.model import Corpus
 from bot.corpus.problems import errors_in
 from bot.corpus.upkeep.report import as_annotations, as_json, as_text
+from bot.evaluation.missed import missed
 from bot.evaluation.questions import check_questions, read_questions, read_questions_file
 from bot.printable import one_line, say
 from bot.search.search import Search
@@ -46,8 +47,6 @@ def run(options: argparse.Namespace, _: Settings) -> int:
 
 
 def _tell_missed(file: Path, folder: Path, corpus: Corpus) -> None:
-    from bot.evaluation.missed import missed  # noqa: PLC0415 - only this path needs it
-
     if file == Path():
         cases = [asked.case for asked in read_questions(folder)]
     else:
