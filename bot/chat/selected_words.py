@@ -46,7 +46,7 @@ def selected(search: Search, selection: Selection) -> list[Passage]:
 
 def _quoted_in(line: str, search: Search, selection: Selection) -> list[Passage]:
     """Return the passages that a line may quote, of those shown if it is one of them."""
-    shown = list(filter(None, map(search.lookup.passage, selection.passages)))
+    shown = search.lookup.passages(selection.passages)
     chosen = selection.words in line or line in selection.words
     quoted = line.removeprefix(ELISION).removesuffix(ELISION).strip()
     for words in (quoted, quoted.partition(": ")[2]):  # it may be marked, as by "Note:"

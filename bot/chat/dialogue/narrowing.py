@@ -32,7 +32,7 @@ def at(asked: Query, events: Sequence[Event]) -> Query:
 def event_shown(search: Search, previous: Previous | None) -> Event | None:
     """Return the one event, of several on record, of which all is that a chat was last shown."""
     ids = previous.passages if previous and search.corpus.several else ()
-    events = {p.event.slug: p.event for p in map(search.lookup.passage, ids) if p}
+    events = {p.event.slug: p.event for p in search.lookup.passages(ids)}
     return next(iter(events.values())) if len(events) == 1 else None
 
 

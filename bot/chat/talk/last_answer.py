@@ -36,8 +36,7 @@ class LastAnswer:
     @cached_property
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
-        found = map(self.search.lookup.passage, self.previous.passages)
-        return [passage for passage in found if passage]
+        return self.search.lookup.passages(self.previous.passages)
 
     @property
     def events(self) -> Sequence[Event]:

@@ -63,7 +63,7 @@ def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
 def _answering(search: Search, asked: Query, told: Reply) -> Reply:
     """Return a reply that knows, for programs, that it shows what is near to what is asked."""
     shown = told.previous.passages if told.previous else ()
-    found = tuple(unasked(passage) for each in shown if (passage := search.lookup.passage(each)))
+    found = tuple(map(unasked, search.lookup.passages(shown)))
     near = Answer(asked, Outcome.NEAR, UNSURE, found, total=len(found))
     return replace(told, answer=near) if found else told
 
@@ -77,8 +77,8 @@ def _decision(search: Search, message: Heard, subject: str) -> Reply | None:
         held = () if unknown else answer.found
         told = decision(search, events, [each.passage for each in held]) if held else None
     else:
-        shown = filter(None, map(search.lookup.passage, before.passages if before else ()))
-        told = decision(search, events, list(shown)) or decision(search, events, ())
+        shown = search.lookup.passages(before.passages if before else ())
+        told = decision(search, events, shown) or decision(search, events, ())
     if told is None or told.previous is None:
         return told
     about = subject or (before.about if before else "")

@@ -1,7 +1,7 @@
 """Finds passages by where they stand, without a question."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
@@ -30,6 +30,11 @@ class Lookup:
         """Return the passage with an id, or None."""
         number = self._numbers.get(identifier)
         return None if number is None else self._passages[number]
+
+    def passages(self, identifiers: Iterable[str]) -> list[Passage]:
+        """Return the passages with some ids that are on record."""
+        found = map(self.passage, identifiers)
+        return [passage for passage in found if passage]
 
     def around(self, identifier: str) -> Around | None:
         """Return the passage with an id between its neighbours, or None."""
