@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a field is called date
 from enum import StrEnum
@@ -111,6 +112,10 @@ class Passage(Draft):
     def voices(self) -> tuple[Person, ...]:
         """Whose words these are: who said them, else who wrote them."""
         return (self.speaker,) if self.speaker else self.authors
+
+    def is_by(self, people: Iterable[Person]) -> bool:
+        """Tell whether any of some people said or wrote it."""
+        return not set(people).isdisjoint(self.voices)
 
     @property
     def is_of_nobody(self) -> bool:

@@ -25,7 +25,7 @@ def word_for_word(search: Search, asked: Query) -> Answer | None:
     """
     for words in _sought(asked):
         held = search.verbatim.holding(words)
-        if by := [p for p in held if not asked.people or not {*asked.people}.isdisjoint(p.voices)]:
+        if by := [p for p in held if not asked.people or p.is_by(asked.people)]:
             return _answer(search, asked, by[:PER_PAGE])
     return None
 

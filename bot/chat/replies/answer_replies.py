@@ -15,7 +15,7 @@ from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import answers
 from bot.chat.wording.languages import cannot_search
-from bot.chat.wording.lists import joined
+from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Kind, Passage
 from bot.search.answer import Answer
@@ -96,7 +96,7 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     quoted = any(found.passage.kind is Kind.QUOTE for found in answer.found)
     if quoted or not answer.found or answer.outcome is Outcome.UNANSWERED:
         return reply
-    names = joined(list(dict.fromkeys(person.name for person in answer.people)))
+    names = names_of(answer.people)
     return reply.headed(paragraph(wording.RETOLD_ONLY(name=names)))
 
 
@@ -116,7 +116,7 @@ def _offering(search: Search, answer: Answer, told: Callable[[Answer], tuple[Blo
 def _in_another_language(search: Search, answer: Answer) -> Reply:
     """Return that a question can't be searched for, above words of those named or what is near."""
     lead = paragraph(cannot_search(search.corpus, answer.question.events))
-    names = joined([person.name for person in answer.people])
+    names = names_of(answer.people)
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
         near = replace(own, question=answer.question, outcome=Outcome.NEAR)

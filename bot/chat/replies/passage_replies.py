@@ -10,7 +10,7 @@ from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
-from bot.chat.wording.lists import joined
+from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.translation import _
@@ -45,7 +45,7 @@ def listed(search: Search, view: View) -> Reply:
     shown = every[view.offset : view.offset + PER_PAGE]
     if not shown:
         return gone(search)
-    names = joined([person.name for person in shown[0].voices])
+    names = names_of(shown[0].voices)
     title = _topic_label(search, shown[0]) if view.kind is ViewKind.TOPIC else names
     reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
     choices = page_choices(view, shown, len(every), narrowed=True)
@@ -143,9 +143,7 @@ def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None
         return None
     events = asked.events or ([shown] if shown else search.corpus.events)
     said = [each for event in events for each in search.lookup.said_at(event.slug, told[0])]
-    theirs = [
-        each for each in said if not asked.people or not {*asked.people}.isdisjoint(each.voices)
-    ]
+    theirs = [each for each in said if not asked.people or each.is_by(asked.people)]
     return meant(search, theirs) if theirs else None
 
 

@@ -97,7 +97,7 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     It is whoever is named, if anybody is; None where nothing of theirs is shown.
     """
     shown = last.shown
-    heard = (p for p in shown if p.voices and not {*asked.people}.isdisjoint(p.voices))
+    heard = (p for p in shown if p.is_by(asked.people))
     first = next(heard if asked.people else (p for p in shown if p.voices), None)
     if first is None:
         return None if asked.people else passages.whose(shown)

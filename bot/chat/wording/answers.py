@@ -15,10 +15,9 @@ from bot.chat.wording import (
     UNSURE,
     chosen,
 )
-from bot.chat.wording.lists import either, joined
+from bot.chat.wording.lists import either, joined, names_of
 from bot.chat.wording.passage_blocks import several_passages
 from bot.chat.wording.passages import page_of
-from bot.corpus.model import Person
 from bot.corpus.parts import introduction
 from bot.language.translation import _
 from bot.search.answer import Answer
@@ -114,8 +113,9 @@ def _unheard(answer: Answer) -> Iterable[Block]:
             "The captions of {events} do not always tell who speaks, so I can't say which words "
             "are {whose}."
         )
+    names = dict.fromkeys(person.name for person in answer.unheard)
     # Translators: whose words they may be: "which words are Ann's or Ben's"
-    whose = either([_("{name}'s").format(name=name) for name in _names(answer.unheard)])
+    whose = either([_("{name}'s").format(name=name) for name in names])
     yield paragraph(told.format(events=events, whose=whose))
 
 
@@ -123,10 +123,6 @@ def _untold(answer: Answer) -> Iterable[Block]:
     """Yield, where it is asked who said something, that the captions don't tell."""
     if answer.question.asks_who and answer.found[0].passage.is_of_nobody and not answer.unheard:
         yield paragraph(NOT_TOLD())
-
-
-def _names(people: Iterable[Person]) -> list[str]:
-    return list(dict.fromkeys(person.name for person in people))
 
 
 def _understood(answer: Answer) -> Iterable[Block]:
@@ -138,7 +134,7 @@ def _understood(answer: Answer) -> Iterable[Block]:
     for mention in answer.question.guessed:
         taken = _("I take {words} for {names}.")
         words = " ".join(answer.question.named.words[mention.start : mention.end])
-        names = joined(_names(mention.people))
+        names = names_of(mention.people)
         yield paragraph(italic(taken.format(words=QUOTED(words=words), names=names)))
 
 
@@ -160,13 +156,13 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
 
 def _of_them(answer: Answer) -> str:
     """Return that what follows is of the people who are named, empty for nobody."""
-    names = joined(_names(answer.people))
+    names = names_of(answer.people)
     return _("On record from {names}:").format(names=names) if names else ""
 
 
 def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     """Yield that nobody, or nobody who is named, speaks of what is asked."""
-    names = joined(_names(answer.people))
+    names = names_of(answer.people)
     if not (missing := _missing(answer)):
         of_them = _("Nothing on record from {names} speaks of it.").format(names=names)
         there = _("Nothing there speaks of it.") if answer.question.events else ""

@@ -1,8 +1,9 @@
 """Several names or words within a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
+from bot.corpus.model import Person
 from bot.language.reader import spoken
 from bot.language.translation import _, spoken_here
 
@@ -11,6 +12,11 @@ def joined(names: Sequence[str]) -> str:
     """Return names as people list them: A, B and C."""
     # Translators: the last two of several
     return _listed(names, _("{first} and {last}"))
+
+
+def names_of(people: Iterable[Person]) -> str:
+    """Return how people are called, each once, as people list them; empty for nobody."""
+    return joined(list(dict.fromkeys(person.name for person in people)))
 
 
 def either(names: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from bot.chat.reply import Block, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOTE, RETOLD, UNIDENTIFIED, shortened
-from bot.chat.wording.lists import joined
+from bot.chat.wording.lists import names_of
 from bot.chat.wording.places import tells_event, when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
@@ -110,7 +110,7 @@ def _asked_in(passage: Passage | None) -> str:
 
 def _written(note: Passage) -> str | None:
     """Return by whom a note is written where that is one of an event's people."""
-    names = joined([author.name for author in note.authors])
+    names = names_of(note.authors)
     return _("Written by {names}:").format(names=names) if names else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.amounts import clock
 from bot.chat.reply import Block, Span, bold, filled, paragraph
-from bot.chat.wording.lists import joined
+from bot.chat.wording.lists import names_of
 from bot.corpus.model import Passage
 from bot.language.dates import day
 from bot.language.translation import _
@@ -33,7 +33,7 @@ def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
     """Return what is told of a passage, after the names of those whose words it is."""
     if not passage.voices:
         return told
-    names = bold(joined([person.name for person in passage.voices]))
+    names = bold(names_of(passage.voices))
     # Translators: what something is called, and what is told of it
     return filled(_("{label}: {told}"), label=names, told=told)
 
