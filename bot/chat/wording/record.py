@@ -1,4 +1,4 @@
-"""What is on record: events, people, topics and sources, and the bot's own introduction."""
+"""What is on record: events, people, topics, sources; what to ask of it; and what the bot is."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from bot.corpus.attribution import attributions
 from bot.corpus.model import Corpus, Event, Kind, Source
 from bot.corpus.parts import part_at
 from bot.language.dates import day
-from bot.language.translation import _, ngettext
+from bot.language.translation import _, ngettext, speaking
 
 _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 
@@ -62,6 +62,20 @@ def _event(event: Event) -> Block:
     return item(
         Span(event.name, bold=True, url=event.address), f", {day(event.date)}{_hosted(event)}"
     )
+
+
+def what_was_said(code: str, topic: str) -> str:
+    """Return a question to offer on a topic, in the language with a code: that of the record."""
+    with speaking(code):
+        return _("What was said about “{topic}”?").format(topic=topic)
+
+
+def what_somebody_said(code: str, name: str, topic: str | None = None) -> str:
+    """Return a question to offer for what somebody said, perhaps on a topic."""
+    with speaking(code):
+        if topic is None:
+            return _("What did {name} say?").format(name=name)
+        return _("What did {name} say about “{topic}”?").format(name=name, topic=topic)
 
 
 def speakers(corpus: Corpus) -> Reply:
