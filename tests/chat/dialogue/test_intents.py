@@ -76,6 +76,7 @@ ENGLISH = ["en"]
         ("who won?", Intent.OUTCOME),
         ("you didn't answer my question", Intent.COMPLAINT),
         ("okay whatever", Intent.NEVER_MIND),
+        ("that's it!", Intent.PRAISE),
         ("um", Intent.WAIT),
         ("many thanks, goodbye", Intent.GOODBYE),
         ("what topics were covered?", Intent.TOPICS),

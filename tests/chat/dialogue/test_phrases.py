@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import yaml
 
 from bot.chat import asking
 from bot.chat.dialogue import followups, intents, languages
+from bot.chat.dialogue.folding import folded_words
 from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
@@ -111,6 +113,15 @@ def test_a_language_knows_every_intent_and_follow_up(code: str) -> None:
     moods = {mood.name for mood in known.intents.moods}
     assert moods | {meaning.name for meaning in known.intents.intents} == set(Intent)
     assert {kind.name for kind in known.followups.kinds} == set(FollowUpKind)
+
+
+@pytest.mark.parametrize("code", of_dialogues())
+def test_what_tells_a_mood_is_what_a_message_is_read_as_and_tells_no_other(code: str) -> None:
+    moods = dialogue(code).intents.moods
+    told = [each for mood in moods for each in (*mood.words, *mood.phrases)]
+
+    assert [each for each in told if " ".join(folded_words(each, code)) != each] == []
+    assert [each for each, number in Counter(told).items() if number > 1] == []
 
 
 @pytest.mark.parametrize(
