@@ -24,7 +24,7 @@ _READ_TIMEOUT = 20.0  # seconds Telegram may take for an answer
 def build(
     settings: Settings,
     conversation: Conversation,
-    metrics: Metrics | None = None,
+    metrics: Metrics,
     request: BaseRequest | None = None,
 ) -> App:
     """Return the application, ready to be initialised; `request` replaces the network in tests."""
@@ -44,7 +44,7 @@ def build(
     )
     maintainer = settings.maintainer_chat_id
     digest = Digest(partial(app.bot.send_message, maintainer)) if maintainer else None
-    question_log = QuestionLog(metrics or Metrics(), digest, log_questions=settings.log_questions)
+    question_log = QuestionLog(metrics, digest, log_questions=settings.log_questions)
     register(app, conversation, question_log, maintainer)
     return app
 

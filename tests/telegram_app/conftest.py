@@ -14,6 +14,7 @@ from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
 from bot.telegram_app.handlers import handling
+from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
 
 TOKEN = "123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr"
@@ -148,7 +149,7 @@ async def app(
     settings = Settings.model_validate(
         {"telegram_bot_token": TOKEN, "maintainer_chat_id": maintainer_chat_id}
     )
-    application = build(settings, conversation, request=recorder)
+    application = build(settings, conversation, Metrics(), request=recorder)
     raised: list[Exception | None] = []
 
     async def record(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:

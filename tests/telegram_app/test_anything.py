@@ -14,6 +14,7 @@ from bot.chat.conversation import Conversation
 from bot.search.search import Search
 from bot.settings import Settings
 from bot.telegram_app.application import build
+from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App, Context
 from tests.fake_telegram.records import StoredMessage
 from tests.telegram_app.conftest import ME, TOKEN, process
@@ -34,7 +35,7 @@ class Bench:
         self.known = search.corpus.passages[1].id
         self.runner = asyncio.Runner()
         known = Settings.model_validate({"telegram_bot_token": TOKEN, "max_messages_per_second": 0})
-        self.app: App = build(known, Conversation(search), request=self.api)
+        self.app: App = build(known, Conversation(search), Metrics(), request=self.api)
         self.app.add_error_handler(self._record)
         self.runner.run(self.app.initialize())
 

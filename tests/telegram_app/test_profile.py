@@ -10,6 +10,7 @@ from bot.language.translation import translated
 from bot.search.search import Search
 from bot.settings import Settings
 from bot.telegram_app.application import build
+from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.profile import set_profile
 from bot.telegram_app.surfaces.responder import App
 from tests.telegram_app.conftest import TOKEN, Recorder
@@ -88,7 +89,7 @@ async def test_topics_are_not_on_the_menu_where_there_are_none(
 async def test_what_is_set_already_is_not_set_again(search: Search) -> None:
     api = Strict()
     for _ in range(2):
-        app = build(SETTINGS, Conversation(search), request=api)
+        app = build(SETTINGS, Conversation(search), Metrics(), request=api)
         async with app:
             await set_profile(app, Conversation(search))
 
@@ -103,7 +104,7 @@ async def test_what_is_set_already_is_not_set_again(search: Search) -> None:
 
 async def test_no_call_is_cut_off_where_the_bot_is_stopped(search: Search) -> None:
     api = Slow()
-    async with build(SETTINGS, Conversation(search), request=api) as app:
+    async with build(SETTINGS, Conversation(search), Metrics(), request=api) as app:
         setting = asyncio.create_task(set_profile(app, Conversation(search)))
         await api.begun.wait()
         setting.cancel()

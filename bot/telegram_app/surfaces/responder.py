@@ -39,9 +39,9 @@ class Responder:
 
     def __init__(self, conversation: Conversation, question_log: QuestionLog) -> None:
         self.conversation = conversation
-        self.question_log = question_log
+        self._question_log = question_log
         self.albums = Albums()
-        self.recent = RecentAnswers()
+        self._recent = RecentAnswers()
         self.answered = AnsweredQuestions(question_log)
         self._composing = asyncio.Lock()
 
@@ -55,15 +55,15 @@ class Responder:
         """
         started = time.perf_counter()
         async with self._composing:
-            reply = self.about_selection(message, me) or compose(self.previous(message, me))
+            reply = self.about_selection(message, me) or compose(self._previous(message, me))
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
-        self.recent.remember(message.chat.id, reply.previous)
+        self._recent.remember(message.chat.id, reply.previous)
         self.answered.remember(await send(message, reply, me), reply)
         self.record(message, reply, started)
 
-    def previous(self, message: Message, me: User) -> Previous | None:
+    def _previous(self, message: Message, me: User) -> Previous | None:
         """Return what a message goes on from: the one it replies to, else the last in its chat."""
-        recalled, replied = self.recent.recall(message.chat.id), message.reply_to_message
+        recalled, replied = self._recent.recall(message.chat.id), message.reply_to_message
         if not (shown := passages_of(replied, me)):
             if not (said := said_before(message, me)):
                 return recalled
@@ -86,4 +86,4 @@ class Responder:
         """Record a question that was taken up at a `time.perf_counter`."""
         if reply.answer:
             kept = asked_by_sender(message, reply.answer.question.text)
-            self.question_log.record(message, reply.answer, time.perf_counter() - started, kept)
+            self._question_log.record(message, reply.answer, time.perf_counter() - started, kept)

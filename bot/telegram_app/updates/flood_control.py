@@ -20,7 +20,6 @@ from bot.telegram_app.updates.update_queue import Handling
 
 log = logging.getLogger(__name__)
 
-_NO_LOAD = Load()
 _WARNING_INTERVAL = 30.0  # seconds between two requests to slow down
 _SWEEP_INTERVAL = 60.0  # seconds between two looks for chats that can be forgotten
 
@@ -86,7 +85,7 @@ class Throttle:
         self._chats: dict[Origin, _Chat] = {}
         self._swept_at = clock()
 
-    def judge(self, source: Origin, load: Load = _NO_LOAD, *, insists: bool = False) -> Verdict:
+    def judge(self, source: Origin, load: Load, *, insists: bool = False) -> Verdict:
         """Count an update of a chat and return what to do with it.
 
         A chat that is too fast, or has too much in hand, is warned once, then ignored until it has

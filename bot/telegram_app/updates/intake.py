@@ -7,7 +7,7 @@ from collections.abc import Callable
 from telegram import Bot, Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
+from bot.telegram_app.updates.crash_record import CrashRecord
 from bot.telegram_app.updates.origin import Load
 from bot.telegram_app.updates.update_json import Data
 from bot.telegram_app.updates.update_queue import Handling, UpdateQueue
@@ -28,13 +28,13 @@ class Intake:
         queue: UpdateQueue,
         admit: Callable[[Update, Load], Handling | None],
         metrics: Metrics,
-        record: CrashRecord | None = None,
+        record: CrashRecord,
     ) -> None:
         self._bot = bot
         self._queue = queue
         self._admit = admit
         self._metrics = metrics
-        self._record = record or in_memory()
+        self._record = record
 
     def take(self, number: int, data: Data) -> asyncio.Future[bool]:
         """Return a future that tells, once it is done, whether the update was handled.

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from telegram import Update
 
-from bot.telegram_app.updates.crash_record import CrashRecord, in_memory
+from bot.telegram_app.updates.crash_record import CrashRecord
 from bot.telegram_app.updates.origin import Load, Origin, origin
 
 log = logging.getLogger(__name__)
@@ -37,12 +37,10 @@ class UpdateQueue:
     are handled one after another, so that the `record` tells which of them kills it.
     """
 
-    def __init__(
-        self, *, timeout: float, room: int = 256, record: CrashRecord | None = None
-    ) -> None:
+    def __init__(self, *, timeout: float, record: CrashRecord, room: int = 256) -> None:
         self._timeout = timeout
         self._room = room
-        self._record = record or in_memory()
+        self._record = record
         self._in_hand: dict[int, asyncio.Task[bool]] = {}
         self._last_of_chat: dict[Origin, asyncio.Task[bool]] = {}
         self._count_of_chat: Counter[Origin] = Counter()

@@ -6,6 +6,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.settings import Settings
 from bot.telegram_app.application import build
+from bot.telegram_app.monitoring.metrics import Metrics
 from tests.telegram_app.conftest import TOKEN, Recorder, message, process
 
 KIM: dict[str, Any] = {"from": {"id": 77, "is_bot": False, "first_name": "Kim"}}
@@ -22,7 +23,7 @@ async def test_a_question_is_one_line_without_words_or_names_unless_that_is_set(
 ) -> None:
     caplog.set_level("INFO")
     settings = Settings.model_validate({"telegram_bot_token": TOKEN, "log_questions": logged})
-    app = build(settings, conversation, request=recorder)
+    app = build(settings, conversation, Metrics(), request=recorder)
 
     async with app:
         for text in ("oven", "/help"):
@@ -47,7 +48,7 @@ async def test_what_somebody_says_to_others_is_counted_and_kept_nowhere(
     caplog.set_level("INFO")
     kept = {"log_questions": True, "maintainer_chat_id": 77}
     settings = Settings.model_validate({"telegram_bot_token": TOKEN, **kept})
-    app = build(settings, conversation, request=recorder)
+    app = build(settings, conversation, Metrics(), request=recorder)
     said = message(text="blimfit quuxly zorblax", chat_type="group", **KIM)
 
     async with app:

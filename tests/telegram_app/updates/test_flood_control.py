@@ -7,6 +7,7 @@ from telegram import Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.crash_record import in_memory
 from bot.telegram_app.updates.flood_control import FloodControl, Throttle, Verdict
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.origin import Load, Origin, Place
@@ -106,8 +107,8 @@ async def test_an_inline_flood_leaves_the_chat_of_its_author_alone(
 async def test_what_is_too_much_is_dropped_on_arrival_and_holds_no_place(
     app: App, recorder: Recorder
 ) -> None:
-    update_queue = UpdateQueue(timeout=5)
-    intake = Intake(app.bot, update_queue, FloodControl(app).admit, Metrics())
+    update_queue = UpdateQueue(timeout=5, record=in_memory())
+    intake = Intake(app.bot, update_queue, FloodControl(app).admit, Metrics(), in_memory())
 
     taken = [
         intake.take(number, {"update_id": number, "message": message(text="oven")})
@@ -138,7 +139,7 @@ def throttle(clock: Clock) -> Throttle:
 
 
 def flood(throttle: Throttle, messages: int) -> list[Verdict]:
-    return [throttle.judge(CHAT) for _ in range(messages)]
+    return [throttle.judge(CHAT, Load()) for _ in range(messages)]
 
 
 def test_a_chat_that_writes_too_fast_is_told_once_and_then_ignored(throttle: Throttle) -> None:
@@ -152,7 +153,7 @@ def test_a_chat_that_writes_too_fast_is_told_once_and_then_ignored(throttle: Thr
 def test_other_chats_are_heard_meanwhile(throttle: Throttle) -> None:
     flood(throttle, 100)
 
-    assert throttle.judge(OTHER) is Verdict.ADMIT
+    assert throttle.judge(OTHER, Load()) is Verdict.ADMIT
 
 
 def test_it_is_heard_again_when_it_has_slowed_down(throttle: Throttle, clock: Clock) -> None:
@@ -181,10 +182,10 @@ def test_a_message_a_second_is_never_too_fast(throttle: Throttle, clock: Clock) 
 
 def test_quiet_chats_are_forgotten(throttle: Throttle, clock: Clock) -> None:
     for chat in range(1000):
-        throttle.judge(Origin(Place.CHAT, chat))
+        throttle.judge(Origin(Place.CHAT, chat), Load())
     clock.now = 100
 
-    throttle.judge(CHAT)
+    throttle.judge(CHAT, Load())
 
     assert len(throttle._chats) == 1  # noqa: SLF001 - a leak shows nowhere else
 
@@ -195,7 +196,7 @@ def test_a_group_is_answered_as_often_a_minute_as_telegram_lets_through(
     answered: list[float] = []
     for second in range(600):
         clock.now = second
-        if throttle.judge(GROUP) is Verdict.ADMIT:
+        if throttle.judge(GROUP, Load()) is Verdict.ADMIT:
             answered.append(second)
 
     assert len(answered) > 150
@@ -206,7 +207,7 @@ def test_nobody_is_told_twice_within_half_a_minute(throttle: Throttle, clock: Cl
     told: list[float] = []
     for tenth in range(1200):
         clock.now = tenth / 10
-        if throttle.judge(CHAT, insists=True) is Verdict.ASK_TO_SLOW_DOWN:
+        if throttle.judge(CHAT, Load(), insists=True) is Verdict.ASK_TO_SLOW_DOWN:
             told.append(clock.now)
 
     assert len(told) == 4

@@ -5,7 +5,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.updates.crash_record import SIZE, CrashRecord, Entry
+from bot.telegram_app.updates.crash_record import SIZE, CrashRecord, Entry, in_memory
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.origin import Load
 from bot.telegram_app.updates.update_json import Data, unreadable
@@ -91,7 +91,9 @@ async def test_what_ended_the_process_twice_is_not_even_read(
 async def test_what_ended_the_process_twice_is_on_record_as_settled(door: Door) -> None:
     record = CrashRecord(bytearray(SIZE), [CRASHED_TWICE])
     assert not record.is_settled
-    intake = Intake(Bot(TOKEN), UpdateQueue(timeout=5), door.admit, Metrics(), record)
+    intake = Intake(
+        Bot(TOKEN), UpdateQueue(timeout=5, record=in_memory()), door.admit, Metrics(), record
+    )
 
     intake.take(7, update(7))
 

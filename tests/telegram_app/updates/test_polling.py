@@ -10,6 +10,7 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.updates.crash_record import in_memory
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.polling import Poller
 from bot.telegram_app.updates.update_json import read_page
@@ -82,7 +83,13 @@ def responder() -> Responder:
 @pytest.fixture
 def poller(api: PolledApi, responder: Responder) -> Poller:
     bot = Bot(TOKEN, request=api, get_updates_request=api)
-    intake = Intake(bot, UpdateQueue(timeout=60), lambda _, __: responder.handle, Metrics())
+    intake = Intake(
+        bot,
+        UpdateQueue(timeout=60, record=in_memory()),
+        lambda _, __: responder.handle,
+        Metrics(),
+        in_memory(),
+    )
     return Poller(bot, intake, ["message"])
 
 

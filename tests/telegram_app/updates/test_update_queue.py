@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 from telegram import Update
 
+from bot.telegram_app.updates.crash_record import in_memory
 from bot.telegram_app.updates.update_queue import QueueFull, UpdateQueue
 from tests.telegram_app.conftest import message
 
@@ -41,7 +42,7 @@ def responder() -> Responder:
 async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other(
     responder: Responder,
 ) -> None:
-    inbox = UpdateQueue(timeout=5)
+    inbox = UpdateQueue(timeout=5, record=in_memory())
     first, second = inbox.take(update(1), responder.handle), inbox.take(update(2), responder.handle)
     other = inbox.take(update(3, chat=2), responder.handle)
 
@@ -56,7 +57,7 @@ async def test_the_updates_of_a_chat_are_handled_in_order_and_hold_back_no_other
 
 
 async def test_an_update_delivered_again_is_handled_once(responder: Responder) -> None:
-    inbox = UpdateQueue(timeout=5)
+    inbox = UpdateQueue(timeout=5, record=in_memory())
     first, again = inbox.take(update(1), responder.handle), inbox.take(update(1), responder.handle)
     responder.let(1)
 
@@ -69,7 +70,7 @@ async def test_an_update_delivered_again_is_handled_once(responder: Responder) -
 async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
     responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = UpdateQueue(timeout=0.01)
+    inbox = UpdateQueue(timeout=0.01, record=in_memory())
 
     assert not await inbox.take(update(1), responder.handle)
     responder.let(1)
@@ -81,7 +82,7 @@ async def test_one_that_takes_too_long_counts_as_not_handled_and_may_come_again(
 async def test_one_that_fails_is_logged_and_holds_back_none(
     responder: Responder, caplog: pytest.LogCaptureFixture
 ) -> None:
-    inbox = UpdateQueue(timeout=5)
+    inbox = UpdateQueue(timeout=5, record=in_memory())
     responder.error = ZeroDivisionError()
     assert not await inbox.take(update(1), responder.handle)
     responder.error = None
@@ -92,7 +93,7 @@ async def test_one_that_fails_is_logged_and_holds_back_none(
 
 
 async def test_no_more_are_taken_than_there_is_room_for(responder: Responder) -> None:
-    inbox = UpdateQueue(timeout=5, room=2)
+    inbox = UpdateQueue(timeout=5, room=2, record=in_memory())
     inbox.take(update(1), responder.handle)
     inbox.take(update(2), responder.handle)
     with pytest.raises(QueueFull, match=r"^no room$"):
@@ -107,7 +108,7 @@ async def test_no_more_are_taken_than_there_is_room_for(responder: Responder) ->
 async def test_at_the_end_what_is_in_hand_is_finished_and_what_hangs_is_given_up(
     responder: Responder,
 ) -> None:
-    inbox = UpdateQueue(timeout=5)
+    inbox = UpdateQueue(timeout=5, record=in_memory())
     done, hanging = (
         inbox.take(update(1), responder.handle),
         inbox.take(update(2, chat=2), responder.handle),
@@ -126,7 +127,7 @@ async def test_it_remembers_a_bounded_number_of_updates(
     responder: Responder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.telegram_app.updates.update_queue._MAX_REMEMBERED", 2)
-    inbox = UpdateQueue(timeout=5)
+    inbox = UpdateQueue(timeout=5, record=in_memory())
     responder.let(1, 2, 3)
 
     for number in (1, 2, 3, 3, 1):

@@ -12,6 +12,7 @@ from bot.settings import Settings
 from bot.telegram_app.http.http_routes import HttpRoutes
 from bot.telegram_app.monitoring.metrics import Metrics
 from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.updates.crash_record import in_memory
 from bot.telegram_app.updates.intake import Intake
 from bot.telegram_app.updates.update_queue import UpdateQueue
 from bot.telegram_app.updates.webhook import Webhook, webhook_secret
@@ -44,11 +45,11 @@ def responder() -> Responder:
 
 @pytest.fixture
 def update_queue() -> UpdateQueue:
-    return UpdateQueue(timeout=0.05, room=2)
+    return UpdateQueue(timeout=0.05, room=2, record=in_memory())
 
 
 def intake(app: App, update_queue: UpdateQueue, responder: Responder) -> Intake:
-    return Intake(app.bot, update_queue, lambda _, __: responder.handle, Metrics())
+    return Intake(app.bot, update_queue, lambda _, __: responder.handle, Metrics(), in_memory())
 
 
 @pytest.fixture
@@ -208,7 +209,7 @@ async def test_telegram_is_to_come_again_for_what_is_given_up_at_the_end(
     app: App, client: httpx.AsyncClient, webhook: Webhook, responder: Responder
 ) -> None:
     responder.stuck = True
-    update_queue = UpdateQueue(timeout=60)
+    update_queue = UpdateQueue(timeout=60, record=in_memory())
     webhook.connect(intake(app, update_queue, responder))
 
     asked = asyncio.create_task(client.post("/telegram", headers=RIGHT, content=UPDATE))
