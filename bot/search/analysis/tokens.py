@@ -110,12 +110,10 @@ class Tokenizer:
 
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where words of some terms stand in a text: (term, start, end), in characters."""
-        end = 0
-        for word in self.split(text):  # nothing between two words begins one
-            start = text.find(word, end)
-            end = start + len(word)
-            if (stem := self.term(word)) in wanted:
-                yield stem, start, end
+        term = self.term  # looked up once, as above
+        for word in self._token.finditer(text):
+            if (stem := term(word[0])) in wanted:
+                yield stem, word.start(), word.end()
 
     def split(self, text: str) -> list[str]:
         """Return the words of a text as they stand."""
