@@ -109,20 +109,21 @@ class People:
         """
         asked = self._asked(words, name_slot(words, self.tokens) if slot is None else slot)
         found, start, slot = list[Mention](), 0, asked.slot
-        owners = {
-            place for place, word in enumerate(words) if len(self.tokens.bare(word)) < len(word)
-        }
         of_sides = {side.start: Mention(*side) for side in self._sides.find(asked.folded)}
         while start < len(words):
             mention = of_sides.get(start) or self._named(asked, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
-                owned = not owners.isdisjoint(range(start, start + _OWNER))
+                owned = any(map(self._owns, words[start : start + _OWNER]))
                 mention = self._described(asked.folded, start, slot, owned=owned)
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
         others = {m for pair in pairwise(found) if self._name_another(words, *pair) for m in pair}
         return [mention for mention in found if mention not in others] if others else found
+
+    def _owns(self, word: str) -> bool:
+        """Tell whether a word owns what stands behind it, as "mill's" does."""
+        return len(self.tokens.bare(word)) < len(word)
 
     def _name_another(self, words: Sequence[str], given: Mention, surname: Mention) -> bool:
         """Tell whether a first name and a surname of others beside it name nobody on record."""
