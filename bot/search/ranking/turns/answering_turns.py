@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import PassageKinds, is_brief, replies_to
+from bot.search.index.passage_kinds import PassageKinds, is_brief
 
 
 class AnsweringTurns:
@@ -25,7 +25,7 @@ class AnsweringTurns:
     def first(self, hits: Iterable[Hit], puts: Callable[[int], bool]) -> list[Hit]:
         """Return the hits, before each that `puts` a question the turn that answers it.
 
-        None comes twice.
+        None comes twice. What `puts` one asks, or whoever leads the talk says it.
         """
         ordered = dict[int, Hit]()
         for hit in hits:
@@ -37,6 +37,5 @@ class AnsweringTurns:
 
     def _answers(self, number: int, puts: Callable[[int], bool]) -> bool:
         """Tell whether a passage comes right after one of somebody else that puts a question."""
-        if not number or not puts(number - 1) or is_brief(self._passages[number]):
-            return False
-        return replies_to(self._passages[number], self._passages[number - 1])
+        replies = self.kinds.replies.item(number) > 0  # as few: to what asks, or who leads
+        return replies and puts(number - 1) and not is_brief(self._passages[number])
