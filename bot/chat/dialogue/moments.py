@@ -9,6 +9,7 @@ from bot.language.reader import dialogue
 from bot.language.spelt_times import LENGTHS, MINUTE, spelt
 from bot.search.query.query import Query
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.,]\d|[:\d])")
 _MINUTE = re.compile(rf"(?<!\w){MINUTE} (\d{{1,4}})(?![\w:]|[.,]\d)")
 _SPAN = re.compile(rf"(?<![\w:.,]){LENGTHS}(?!\w)")
@@ -20,6 +21,8 @@ def moment(asked: Query) -> tuple[int, str] | None:
     A time alone is one; another question is one where its language says what such ask.
     """
     text = asked.text[:LONGEST]
+    if not _DIGIT.search(text):  # as in nearly every question
+        return None
     for pattern, stands_as in ((_CLOCK, "TIME"), (_MINUTE, "TIME"), (_SPAN, "SPAN")):
         if match := pattern.search(text):
             before, after = text[: match.start()], text[match.end() :]
