@@ -40,6 +40,7 @@ def language(code: str) -> Language:
     return read_language(_FOLDER.joinpath(code))
 
 
+@cache
 def spoken(code: str) -> Language:
     """Return a language by its code; one that nothing is known of has no words of its own."""
     return language(code) if code in codes() else Language(code, Words("", frozenset()))
