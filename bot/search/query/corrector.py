@@ -61,12 +61,12 @@ class Corrector:
         return position in slot or self._tokens.empty_terms.issuperset(others)
 
     def _knows(self, word: str, folded: str) -> bool:
-        known = self._tokens.term(word) in self._index and self._speller.knows(folded)
+        known = self._tokens.term(word) in self._index.terms and self._speller.knows(folded)
         return known or self._means(word)
 
     def is_on_record(self, word: str) -> bool:
         """Tell whether a word is on record, or means something wherever it stands."""
-        return self._tokens.term(word) in self._index or self._means(word)
+        return self._tokens.term(word) in self._index.terms or self._means(word)
 
     def _means(self, word: str) -> bool:
         """Tell whether a word means something wherever it stands."""
