@@ -25,7 +25,8 @@ def others(search: Search, asked: Query) -> tuple[str, ...]:
     First is the one that is spoken here; for a word that English has too, as it is typed, there is
     none beside it.
     """
-    codes = [code for code in of_dialogues() if code not in tried_first(search, asked)]
+    first = tried_first(search, asked)
+    codes = [code for code in of_dialogues() if code not in first]
     here = [code for code in codes if code == spoken_here()]
     is_english = len(asked.named.typed) == 1 and is_word(asked.named.typed[0].casefold())
     return tuple(here if is_english else dict.fromkeys([*here, *codes]))

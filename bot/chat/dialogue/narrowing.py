@@ -44,9 +44,11 @@ def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
 
 def is_event_alone(asked: Query) -> bool:
     """Tell whether a message is nothing but the name of an event."""
+    if not asked.named.events:
+        return False
     places = {place for _, start, end in asked.named.events for place in range(start, end)}
     rest = {fold(w) for place, w in enumerate(asked.named.words) if place not in places}
-    return bool(places) and rest <= asked.language.people.definite
+    return rest <= asked.language.people.definite
 
 
 def _unnamed(asked: Query) -> str:

@@ -36,7 +36,7 @@ def first(search: Search, answer: Answer) -> Reply:
         words = all_of(search, {person.name for person in answer.people})
         return replace(reply, choices=(*reply.choices, *words))
     verdict = _verdict(answer)
-    return reply.headed(*([paragraph(verdict)] if verdict else []))
+    return reply.headed(paragraph(verdict)) if verdict else reply
 
 
 def asked_again(search: Search, answer: Answer) -> Reply:
