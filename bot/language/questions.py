@@ -44,6 +44,8 @@ class QuestionWords(NamedTuple):
     # What only leads to one, or makes a request polite, as folded words with a space behind each:
     lead: re.Pattern[str] = NOTHING  # … "can you tell me "
     greetings: frozenset[str] = frozenset()
+    greeted: re.Pattern[str] = NOTHING  # … one of them, the first group, that is no greeting
+    whom: re.Pattern[str] = NOTHING  # a question for whom somebody does something to: "who did …"
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
     counted: re.Pattern[str] = NOTHING  # what is to be counted, the first group: "how many loaves"

@@ -44,6 +44,13 @@ def test_what_is_on_record_is_answered(
     assert answer.outcome is outcome
 
 
+def test_whom_somebody_mentions_is_no_question_of_who_that_is(bread: Search) -> None:
+    answer = bread.ask("who did Ann mention?")
+
+    assert answer.outcome is NEAR
+    assert not answer.found[0].passage.fact
+
+
 @pytest.mark.parametrize(
     ("question", "first"),
     [("wheat", "Grain should be milled"), ("what was the turnout", "Eighty bakers came.")],

@@ -11,7 +11,8 @@ class Core(NamedTuple):
 
     `phrase` are all of its terms that name nobody, stop words included, and "it" for an event;
     `telling` are those that tell what is asked for. `asks_words` tells that the words of those who
-    are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann".
+    are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann",
+    and not "who did Ann mention".
     `lead` is how many words only lead to it.
     """
 
@@ -37,6 +38,7 @@ def core(
     wraps = not tokens.stop_terms.issuperset(phrase & tokens.empty_terms)
     asks_words = wraps or known.wh_words.isdisjoint(map(tokens.fold, rest))
     text = _from(lead, understood, words)
+    asks_words = asks_words and not known.whom.search(text)
     return Core(text, phrase, phrase - tokens.silent_terms, asks_words, lead)
 
 

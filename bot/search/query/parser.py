@@ -14,7 +14,7 @@ from bot.search.query.inquiries import inquiry
 from bot.search.query.people.recognition import Mention, People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
-from bot.search.query.spans import name_slot
+from bot.search.query.spans import name_slot, places
 from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
@@ -83,17 +83,18 @@ class QueryParser:
             apart |= self._of_whom(words, heard.own)
         rest = self._rest(words, heard.own, events, apart)
         asked_by = tuple(wh_terms(words, tokens))
+        told = self._told(words)
         return Query(
             text,
             spelt.text,
             bare,
-            (*self._terms.of(rest, capital), *asked_by),
+            (*self._terms.of(rest, capital, told), *asked_by),
             _people(heard.own),
             _people(mention for mention in mentions if mention not in heard.own),
             _people(heard.addressed),
             spelt.corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=not self._words.who.isdisjoint(folded),
+            asks_who=self._asks_who(folded, bare.text),
             inquiry=sought,
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             greets=not self._words.greetings.isdisjoint(folded),
@@ -127,6 +128,15 @@ class QueryParser:
         )
         known = of_some or any(place in named for place in slot)
         return "" if known else self._strangers.find(called, capital)
+
+    def _told(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the words that else greet and here don't, as in "who did Ann thank"."""
+        found = self._words.greeted.search(" ".join(words))
+        return [words[place] for place in places(found, 1, self._tokens)] if found else ()
+
+    def _asks_who(self, folded: Collection[str], text: str) -> bool:
+        """Tell whether it is asked who somebody is, or does something, not to whom they do it."""
+        return not self._words.who.isdisjoint(folded) and not self._words.whom.search(text)
 
     def _of_whom(self, words: Sequence[str], mentions: Sequence[Mention]) -> set[int]:
         """Return where words stand that tell whence somebody is: 市场监管局的 before 梁科长."""

@@ -57,6 +57,8 @@ def words(query: Query) -> list[str]:
         ("red ovens", ["red", "ovens"]),
         ("red tape", ["red tape"]),
         ("Ann Baker on ovens", ["ovens"]),
+        ("who did Ann thank for ovens", ["thank", "ovens", "who"]),  # here it is no greeting
+        ("what did Ann say of ovens? thank you", ["say", "ovens", "what"]),
         ("ovens at Bread Day #2", ["ovens"]),
         ("it was", ["it", "was"]),  # nothing else is there to go by
         ("", []),
@@ -149,6 +151,7 @@ def test_only_the_first_unknown_words_of_the_first_letters_are_looked_up(
     [
         ("who is Ann", ["Ann Baker"], [], True, False),
         ("whose ovens are hot", [], [], True, False),
+        ("who did Ann bake for", ["Ann Baker"], [], False, False),  # it is asked for whom
         ("hello Ann and moderator", ["Ann Baker"], [], False, True),
         ("ovens in 2020 and at Bread Day #2", [], ["day-2"], False, False),
         ("2019, 2020", [], ["day-1", "day-2"], False, False),

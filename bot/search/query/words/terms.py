@@ -66,9 +66,16 @@ class Terms:
         if self._kindred:
             self._kindred.prepare()
 
-    def of(self, words: Sequence[str], capitals: Collection[str]) -> Iterable[Term]:
-        """Yield the terms of words that name nobody, phrases with synonyms as one term."""
-        stems, stop_terms = list(map(self._tokens.term, words)), self._tokens.stop_terms
+    def of(
+        self, words: Sequence[str], capitals: Collection[str], telling: Collection[str] = ()
+    ) -> Iterable[Term]:
+        """Yield the terms of words that name nobody, phrases with synonyms as one term.
+
+        Those of `telling` tell what is asked, though they else say nothing.
+        """
+        stems = list(map(self._tokens.term, words))
+        told = set(map(self._tokens.term, telling))
+        stop_terms, empty_terms = self._tokens.stop_terms - told, self._tokens.empty_terms - told
         bare = stop_terms.issuperset(stems)
         position, seen = 0, set[str]()
         while position < len(words):
@@ -78,7 +85,8 @@ class Terms:
             position += length
             if phrase not in seen and (bare or phrase not in stop_terms):
                 seen.add(phrase)
-                yield self._term(word, phrase, capital=word in capitals)
+                empty = phrase in empty_terms
+                yield self._term(word, phrase, capital=word in capitals, empty=empty)
 
     def _phrase_at(self, stems: Sequence[str], position: int) -> int:
         """Return of how many words the phrase with synonyms at a position is, at least one."""
@@ -87,8 +95,8 @@ class Terms:
                 return length
         return 1
 
-    def _term(self, word: str, phrase: str, *, capital: bool) -> Term:
-        empty, fold = phrase in self._tokens.empty_terms, self._tokens.fold
+    def _term(self, word: str, phrase: str, *, capital: bool, empty: bool) -> Term:
+        fold = self._tokens.fold
         nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
         elsewhere = () if empty else self._elsewhere(word)
         kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
