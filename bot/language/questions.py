@@ -43,6 +43,7 @@ class QuestionWords(NamedTuple):
     telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
     # What only leads to one, or makes a request polite, as folded words with a space behind each:
     lead: re.Pattern[str] = NOTHING  # … "can you tell me "
+    duties: re.Pattern[str] = NOTHING  # a question for what the first group does
     greetings: frozenset[str] = frozenset()
     greeted: re.Pattern[str] = NOTHING  # … one of them, the first group, that is no greeting
     whom: re.Pattern[str] = NOTHING  # a question for whom somebody does something to: "who did …"

@@ -58,7 +58,8 @@ class Retrieval:
             asked = replace(asked, people=asked.inquiry.askers)
         if asked.people and not asked.content:
             return self._said_to(asked) or self._of_people(asked, scope)
-        return self._spoken(asked, speaker, scope)
+        said = self._spoken(asked, speaker, scope)
+        return self._of_office(asked, said, scope) if asked.holders else said
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
@@ -88,6 +89,13 @@ class Retrieval:
             return best
         theirs = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, theirs, key=attrgetter("confidence"))
+
+    def _of_office(self, asked: Query, said: Finding, scope: Numbers | None) -> Finding:
+        """Return what was said of an office, which is seldom what it does, then who holds it."""
+        holders = perhaps(self._catalogue.who(asked.holders, scope))
+        if said.outcome is Outcome.UNANSWERED:
+            return holders
+        return self._finder.said_first(said.unsure()).then(holders)
 
     def _said_to(self, asked: Query) -> Finding | None:
         """Return what people said right after those to whom it is to be; None for nothing."""

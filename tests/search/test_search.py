@@ -12,7 +12,7 @@ from bot.search.excerpts import ELISION
 from bot.search.ranking.confidence import Doubt
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.conftest import write_corpus
+from tests.conftest import EVENT, SOURCE, write_corpus
 
 ANSWERED, NEAR, UNANSWERED = Outcome.ANSWERED, Outcome.NEAR, Outcome.UNANSWERED
 
@@ -49,6 +49,28 @@ def test_whom_somebody_mentions_is_no_question_of_who_that_is(bread: Search) -> 
 
     assert answer.outcome is NEAR
     assert not answer.found[0].passage.fact
+
+
+@pytest.mark.parametrize(
+    ("question", "people", "fact"),
+    [
+        ("what does the guild treasurer do?", [], False),  # … is told by what is said of one
+        ("what does the moderator do?", ["Dora Chair"], True),  # … is no office
+        ("what does Ann do?", ["Ann Baker"], True),
+    ],
+)
+def test_what_an_office_does_is_told_by_what_was_said_before_who_holds_it(
+    tmp_path: Path, question: str, people: list[str], *, fact: bool
+) -> None:
+    event = EVENT.replace("Head baker", "Guild treasurer")
+    said = "> The guild treasurer counts our loaves.\n>\n> — Ben Miller\n"
+    corpus = write_corpus(tmp_path, event=event, source=f"{SOURCE}\n{said}")
+    answer = Search(load(corpus)).ask(question)
+
+    facts = [bool(found.passage.fact) for found in answer.found]
+    assert [person.name for person in answer.people] == people
+    assert (answer.outcome is ANSWERED) is facts[0] is fact
+    assert any(facts)
 
 
 @pytest.mark.parametrize(

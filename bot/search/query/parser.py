@@ -11,6 +11,7 @@ from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import inquiry
+from bot.search.query.people.offices import offices
 from bot.search.query.people.recognition import Mention, People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
@@ -67,10 +68,12 @@ class QueryParser:
         tokens, spelt = self._tokens, self._spelt(text)
         words, slot = spelt.words, name_slot(spelt.words, tokens)
         events = self._events.find(list(map(tokens.term, words)))
+        every = self._people.find(words, slot)
+        of_office = offices(words, every, tokens)
         mentions = [
             mention
-            for mention in self._people.find(words, slot)
-            if not any(_within(mention, event) for event in events)
+            for mention in every
+            if mention not in of_office and not any(_within(mention, event) for event in events)
         ]
         folded, capital = set(map(tokens.fold, words)), capitals(words, tokens.language)
         sought = inquiry(words, mentions, tokens)
@@ -97,6 +100,7 @@ class QueryParser:
             asks_who=self._asks_who(folded, bare.text),
             inquiry=sought,
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
+            holders=_people(of_office),
             greets=not self._words.greetings.isdisjoint(folded),
             stranger=self._stranger(words, slot, capital, named),
             language=tokens.language,

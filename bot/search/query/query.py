@@ -50,6 +50,7 @@ class Query:
     with_events: tuple[Term, ...] = ()  # the terms, and those that name these events
     asks_who: bool = False
     inquiry: Inquiry | None = None  # where what is sought is what somebody asked
+    holders: tuple[Person, ...] = ()  # … what an office does, and who holds it
     greets: bool = False
     stranger: str = ""  # how somebody is called whose words are asked for, and who is not on record
     language: Language = ENGLISH  # in which it is asked

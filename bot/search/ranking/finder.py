@@ -60,6 +60,11 @@ class Finder:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""
         return self._ranker.candidates(asked.terms, only, self._meant(asked))
 
+    def said_first(self, found: Finding) -> Finding:
+        """Return what is found with what was said before what event.yaml states."""
+        order = sorted(found.hits, key=lambda hit: bool(self._passages[hit.passage].fact))
+        return found._replace(hits=order)
+
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
         return self._asks_within(asked, number) or asks(self._passages[number])
@@ -102,8 +107,7 @@ class Finder:
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.ANSWERED:
             return found
-        said_first = sorted(hits, key=lambda hit: bool(self._passages[hit.passage].fact))
-        return found._replace(hits=said_first)
+        return self.said_first(found)
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""
