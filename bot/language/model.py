@@ -22,7 +22,7 @@ class Words(NamedTuple):
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of words that mean the same: bus, guagua
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
-    contractions: tuple[Spelling, ...] = ()  # two words in one, in a question: "what's"
+    contractions: tuple[Spelling, ...] = ()  # in a question, what stands for others: "what's"
     irregular: dict[str, frozenset[str]] = {}  # noqa: RUF012 - a word's forms that no stemmer knows
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones

@@ -76,6 +76,8 @@ def fact(search: Search, question: str) -> str | None:
         ("who was on it?", PEOPLE),
         ("who was on the panel", PEOPLE),
         ("who were the speakers?", PEOPLE),
+        ("who were the two panellists?", PEOPLE),
+        ("who are the 3 people on the panel", PEOPLE),
         ("who spoke at Bread Day", PEOPLE),
         ("who took part", PEOPLE),
         ("list the panelists", PEOPLE),
