@@ -24,6 +24,7 @@ HOLDS = "A starter for a starter: we fed our starter, and the starter fed us, st
         ("what are the sourdough starters exactly", ("sourdough", "starters")),
         ("What does SD stand for?", ("SD",)),
         ("what do they mean by proof of loaf", ("proof", "loaf")),
+        ("What did Ben mean by a starter?", ("starter",)),
         ("what does “at the end of proof” mean", ("end", "proof")),
         ("define starter", ("starter",)),
         ("the meaning of a starter", ("starter",)),
