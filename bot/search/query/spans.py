@@ -5,11 +5,24 @@ from collections.abc import Sequence
 
 from bot.search.analysis.tokens import Tokenizer
 
+_PARTS = re.compile("[,;/，、،；؛]")
+
 
 def places(found: re.Match[str], group: str | int, tokens: Tokenizer) -> range:
     """Return the places of the words in a group of what is found; none if it isn't there."""
     start, end = (found.string[: max(place, 0)] for place in found.span(group))
     return range(len(tokens.split(start)), len(tokens.split(end)))
+
+
+def parted(words: Sequence[str], text: str) -> set[int]:
+    """Return the places of words of a text before which a comma, or a mark like it, stands."""
+    found, end = set[int](), 0
+    for place, word in enumerate(words):
+        start = text.find(word, end)
+        if start >= 0:
+            found |= {place} if _PARTS.search(text, end, start) else set()
+            end = start + len(word)
+    return found
 
 
 def name_slot(words: Sequence[str], tokens: Tokenizer) -> range:

@@ -102,10 +102,13 @@ class People:
         """Tell whether a folded word is one for what somebody is."""
         return self._descriptions.knows(word)
 
-    def find(self, words: Sequence[str], slot: range | None = None) -> list[Mention]:
+    def find(
+        self, words: Sequence[str], slot: range | None = None, parted: Collection[int] = ()
+    ) -> list[Mention]:
         """Return who is named or described in a question's words as typed, from left to right.
 
-        `slot` is their `name_slot`, where it is known already.
+        `slot` is their `name_slot`, where it is known already; before those at places `parted`
+        stands a comma.
         """
         asked = self._asked(words, name_slot(words, self.tokens) if slot is None else slot)
         found, start, slot = list[Mention](), 0, asked.slot
@@ -118,7 +121,8 @@ class People:
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
-        others = {m for pair in pairwise(found) if self._name_another(words, *pair) for m in pair}
+        beside = (pair for pair in pairwise(found) if pair[1].start not in parted)
+        others = {m for pair in beside if self._name_another(words, *pair) for m in pair}
         return [mention for mention in found if mention not in others] if others else found
 
     def _owns(self, word: str) -> bool:

@@ -5,6 +5,7 @@ from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
 from bot.search.analysis.unspaced import tokenizer
 from bot.search.query.people.recognition import People
+from bot.search.query.spans import parted
 
 PEOPLE = People(
     [
@@ -257,15 +258,16 @@ def test_an_owner_of_one_who_is_described_is_no_noun_beside_another() -> None:
         ("Martha/Ben on flour", ["Martha Jones", "Ben Stewart"]),
         ("What did Martha, Kat say?", ["Martha Jones", "Kat"]),
         ("What did Martha Stewart say?", []),
+        ("Martha, Stewart", ["Martha Jones", "Ben Stewart"]),
         ("What did Martha Jones say?", ["Martha Jones"]),
     ],
 )
-def test_a_first_name_behind_another_names_somebody_and_a_surname_nobody(
+def test_a_first_name_or_a_comma_behind_another_names_somebody_and_a_surname_nobody(
     question: str, names: list[str]
 ) -> None:
     told = [Person(name=name) for name in ("Martha Jones", "Ben Stewart", "Sue Katt", "Kat")]
-    people = People(told, frozenset(), IN_ENGLISH)
+    people, words = People(told, frozenset(), IN_ENGLISH), split(question)
 
-    found = people.find(split(question))
+    found = people.find(words, parted=parted(words, question))
 
     assert [person.name for mention in found for person in mention.people] == names
