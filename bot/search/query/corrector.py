@@ -1,6 +1,6 @@
 """Puts right what is misspelt in a question: names, and words that the record doesn't know."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -15,11 +15,17 @@ _DOUBTED = 24  # words of a question that are looked up as misspelt, at most
 class Corrector:
     """Knows what the words of a question are meant to be, in the language of its `people`.
 
-    What has `synonyms` is no misspelling.
+    What has `synonyms` is no misspelling. `is_name` tells of a folded word that it is a name, or a
+    part of one, on record.
     """
 
     def __init__(
-        self, index: Index, people: People, speller: Speller, synonyms: Mapping[str, Any]
+        self,
+        index: Index,
+        people: People,
+        speller: Speller,
+        synonyms: Mapping[str, Any],
+        is_name: Callable[[str], bool],
     ) -> None:
         self._tokens = people.tokens
         self._titles = people.tokens.language.people.titles
@@ -27,21 +33,25 @@ class Corrector:
         self._people = people
         self._speller = speller
         self._synonyms = synonyms
+        self._is_name = is_name
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         self._speller.prepare()
 
-    def correct(self, words: list[str]) -> list[str]:
-        """Return words with those that the record does not know put right, the first of them."""
+    def correct(self, words: list[str], capitals: Collection[str] = ()) -> list[str]:
+        """Return words with those that the record does not know put right, the first of them.
+
+        Those of `capitals` are names: they can only be others misspelt.
+        """
         fold = self._tokens.fold
         unknown = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))
         doubted = list(islice(unknown, _DOUBTED))
         slot = name_slot(words, self._tokens) if doubted else range(0)
-        meant = {n: self._meant(words, n, slot) for n in doubted}
+        meant = {n: self._meant(words, n, slot, capital=words[n] in capitals) for n in doubted}
         return [meant.get(position, word) for position, word in enumerate(words)]
 
-    def _meant(self, words: list[str], position: int, slot: range) -> str:
+    def _meant(self, words: list[str], position: int, slot: range, *, capital: bool) -> str:
         """Return an unknown word, or what it is a misspelling of."""
         word = words[position]
         fold = self._tokens.fold
@@ -52,7 +62,8 @@ class Corrector:
         meant = None
         if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position, slot)):
             meant = self._people.sounding_like(folded, 2 if by_name else 1)
-        meant = meant or self._speller.correct(folded, names if by_name else ())
+        only = self._is_name if capital else None
+        meant = meant or self._speller.correct(folded, names if by_name else (), only)
         return (names.get(meant) or self._speller.written(meant)) if meant else word
 
     def _may_be_name(self, words: Sequence[str], position: int, slot: range) -> bool:

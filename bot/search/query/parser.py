@@ -75,7 +75,7 @@ class QueryParser:
             for mention in every
             if mention not in of_office and not any(_within(mention, event) for event in events)
         ]
-        folded, capital = set(map(tokens.fold, words)), capitals(words, tokens.language)
+        folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
         sought = inquiry(words, mentions, tokens)
         heard = Voices(mentions) if sought else voices(words, mentions, tokens)
         named = _places([*mentions, *events])
@@ -115,9 +115,10 @@ class QueryParser:
         forms = self._forms.find(typed, self._corrector.is_on_record)
         asked = rewritten(written, forms)
         spelt = tokens.split(asked[:LONGEST_QUESTION])
-        words = self._corrector.correct(spelt)
+        named = capitals(spelt, asked, tokens.language)
+        words = self._corrector.correct(spelt, named)
         if words != spelt:  # a name put right tells that the word beside it may be one too
-            words = self._corrector.correct(words)
+            words = self._corrector.correct(words, named)
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Spelt(understood, words, typed, forms | respelt)

@@ -1,7 +1,7 @@
 """Which words of a text a pattern has found."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.search.analysis.tokens import Tokenizer
 
@@ -16,13 +16,18 @@ def places(found: re.Match[str], group: str | int, tokens: Tokenizer) -> range:
 
 def parted(words: Sequence[str], text: str) -> set[int]:
     """Return the places of words of a text before which a comma, or a mark like it, stands."""
-    found, end = set[int](), 0
+    return set(behind(_PARTS, words, text))
+
+
+def behind(mark: re.Pattern[str], words: Sequence[str], text: str) -> Iterator[int]:
+    """Yield the places of words of a text behind which, and the word before, a mark stands."""
+    end = 0
     for place, word in enumerate(words):
         start = text.find(word, end)
         if start >= 0:
-            found |= {place} if _PARTS.search(text, end, start) else set()
+            if mark.search(text, end, start):
+                yield place
             end = start + len(word)
-    return found
 
 
 def name_slot(words: Sequence[str], tokens: Tokenizer) -> range:

@@ -1,8 +1,8 @@
 """All that is needed to understand questions in one of the languages of a record."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.corpus.model import Corpus, Event, Passage, Person
@@ -58,7 +58,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     """
     said = counts.get(tokens, {})
     frequencies = _frequencies(index, tokens)
-    people = _people(corpus, own, index, tokens)
+    people, written = _people(corpus, own, index, tokens), cache(partial(_written, said, tokens))
     speller = _speller(said, _beside(corpus, own), frequencies, tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
@@ -66,10 +66,10 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
             index,
             people,
             Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
-            Corrector(index, people, speller, synonyms),
+            Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
             WrittenForms(corpus.passages, index, tokens, frequencies),
             Terms(tokens, synonyms, frequencies, others, _kindred(said, index, tokens)),
-            Strangers(tokens, frequencies, partial(_written, said, tokens)),
+            Strangers(tokens, frequencies, written),
         ),
         people,
         BareHints(corpus.passages, tokens),
@@ -113,6 +113,19 @@ def _kindred(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> Kindre
 def _by_form(tokens: Tokenizer) -> bool:
     """Tell whether words are judged by their form: what English ones mean tells more."""
     return frequencies_of(tokens.language) is None
+
+
+def _is_name(
+    corpus: Corpus, written: Callable[[], Mapping[str, str]], tokens: Tokenizer
+) -> Callable[[str], bool]:
+    """Return what tells of a folded word that people, events or organisations are called by it.
+
+    Else the record mostly writes it with a capital.
+    """
+    called = [text for p in corpus.people for text in (p.name, *p.aliases, p.organisation) if text]
+    names = {tokens.fold(word) for text in called for word in tokens.split(text)}
+    names |= _settings(corpus.events, tokens)
+    return lambda word: word in names or written().get(word, word)[0].isupper()
 
 
 def _settings(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:

@@ -36,7 +36,7 @@ def parser() -> QueryParser:
         index,
         people,
         Events(EVENTS, IN_ENGLISH),
-        Corrector(index, people, speller, SYNONYMS),
+        Corrector(index, people, speller, SYNONYMS, {"ebtihaj", "flour"}.__contains__),
         WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         Terms(IN_ENGLISH, SYNONYMS),
         Strangers(IN_ENGLISH, ENGLISH_WORDS, dict),
@@ -118,6 +118,9 @@ def test_a_capital_tells_where_not_every_word_has_one(
         ),  # … just put right
         ("boulder, says Ebtihaj", {}),
         ("paperwork and furnaces", {}),  # known as synonyms
+        ("did anyone mention Sourdoug", {}),  # a name is no other word misspelt …
+        ("is it new? Sourdoug is", {"Sourdoug": "sourdough"}),  # … and this may be none
+        ("did anyone mention Flouer", {"Flouer": "flour"}),  # … but another name
     ],
 )
 def test_spelling_is_put_right_and_a_name_put_right_tells_of_its_neighbour(

@@ -53,8 +53,10 @@ class Speller:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
         return self._frequencies.is_word(word) or not _is_spelt(word) or word in self._counts
 
-    def correct(self, word: str, names: Collection[str] = ()) -> str | None:
-        """Return the word of the record that a folded word misspells, or None.
+    def correct(
+        self, word: str, names: Collection[str] = (), only: Callable[[str], bool] | None = None
+    ) -> str | None:
+        """Return the word of the record that a folded word misspells, `only` such a one, or None.
 
         What the language has as a word can only misspell one of the `names`, where one would
         stand, or a common word, if it is seldom meant: as it lacks a letter of that or has two
@@ -66,11 +68,13 @@ class Speller:
         nats, is_word = self._frequencies.information(word), self._frequencies.is_word(word)
         if (nats < SELDOM and not (names or is_word)) or self._is_derived(word):
             return None
-        if heard := self._sounding_like(word):
+        if (heard := self._sounding_like(word)) and (only is None or only(heard)):
             return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
-        found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=reach)
-        near = (each for each in found if each.term in names or self._is_likely(word, each))
+        depth = Verbosity.CLOSEST if only is None else Verbosity.ALL
+        found = self._symspell.lookup(word, depth, max_edit_distance=reach)
+        fitting = [each for each in found if only is None or only(each.term)]
+        near = (each for each in fitting if each.term in names or self._is_likely(word, each))
         meant = (
             each.term
             for each in near

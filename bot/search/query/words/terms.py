@@ -1,5 +1,6 @@
 """Makes terms of the words of a question: what each weighs, what it tells, and its variants."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -7,9 +8,12 @@ from typing import Protocol
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import ENGLISH_WORDS, Frequencies
+from bot.search.query.spans import behind
 
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
 SYNONYM = 0.5  # worth of a word that means the same, against the word itself
+
+_BEGINS = re.compile('[.!?:…"“„«¿¡]')  # what stands before the first word of a sentence
 
 Thesaurus = Mapping[str, Sequence[str]]
 
@@ -122,12 +126,12 @@ def wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
             yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
 
 
-def capitals(words: Sequence[str], language: Language) -> set[str]:
-    """Return the words with a capital, but the first, where it tells that they are names."""
-    if language.words.noun_capitals:
+def capitals(words: Sequence[str], text: str, language: Language) -> set[str]:
+    """Return the words of a text with a capital within a sentence, where they are names by that."""
+    if language.words.noun_capitals or not any(word[0].islower() for word in words):
         return set()
-    some = any(word[0].islower() for word in words)
-    return {word for word in words[1:] if word[0].isupper()} if some else set()
+    first = {0, *behind(_BEGINS, words, text)}
+    return {word for place, word in enumerate(words) if word[0].isupper() and place not in first}
 
 
 def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
