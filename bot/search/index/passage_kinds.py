@@ -15,6 +15,7 @@ from bot.search.analysis.unspaced import count_words
 from bot.search.index.sorted_arrays import Floats
 
 SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
+_LATE = 2  # sentences at the end of a turn …
 _END = 4  # characters of a turn that may tell by themselves that it asks
 
 
@@ -30,6 +31,14 @@ def asks(passage: Passage) -> bool:
     known, speaker = spoken(code_of(passage)).questions, passage.speaker
     leads = known.chair_asks and speaker is not None and is_chair(speaker.part, passage.event)
     return leads or bool(known.ending.search(passage.text[-_END:]))
+
+
+def asks_late(passage: Passage) -> bool:
+    """Tell whether a passage of a transcript holds a question in its last two sentences."""
+    if not holds_question(passage):
+        return False
+    last = [*sentences(passage.text, code_of(passage))][-_LATE:]
+    return _has_mark(passage.text[last[0][0] :])
 
 
 def holds_question(passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
-from bot.search.index.passage_kinds import asks, questions_in
+from bot.search.index.passage_kinds import asks, asks_late, questions_in
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.query import Query
@@ -70,8 +70,13 @@ class Finder:
         return self._asks_within(asked, number) or asks(self._passages[number])
 
     def _asks(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage asks, and does not itself hold what is asked for."""
-        return self._turns.asks(number) and not self._kinds.holds_rather(asked, number)
+        """Tell whether a passage asks, and does not itself hold what is asked for.
+
+        Whoever leads the talk may add a sentence to a question.
+        """
+        leads = bool(self._turns.kinds.leads[number])
+        puts = self._turns.asks(number) or (leads and asks_late(self._passages[number]))
+        return puts and not self._kinds.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
         """Tell without a table whether a passage puts what is asked: by more than how it ends.

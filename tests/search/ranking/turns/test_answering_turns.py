@@ -95,6 +95,16 @@ def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
     assert first.question.text == ASKED
 
 
+def test_a_chair_may_add_a_sentence_to_a_question(tmp_path: Path) -> None:
+    talk = write_corpus(tmp_path, source=None) / "bread-day" / "talk.vtt"
+    added = TALK.replace(f"Ann Baker>{ASKED}", f"Dora Chair>{ASKED} I never found out.")
+    talk.write_text(added, encoding="utf-8")
+
+    first, *_ = Search(load(tmp_path)).ask("who would pay for a borrowed sewing machine").found
+
+    assert first.passage.text == ANSWER
+
+
 def test_who_asks_for_a_question_gets_it_without_the_one_before(tmp_path: Path) -> None:
     counter = "Do you mean the one that the city lent to the choir in summer?"
     talk = write_corpus(tmp_path, source=None) / "bread-day" / "talk.vtt"
