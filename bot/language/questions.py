@@ -41,11 +41,11 @@ class QuestionWords(NamedTuple):
     wrappers: frozenset[str] = frozenset()  # what wraps one: "tell me their views on …"
     asides: frozenset[str] = frozenset()  # what is never said to be missing on record
     telling: frozenset[str] = frozenset()  # stop words that matter: "who was for it"
+    telling_here: re.Pattern[str] = NOTHING  # a word, the first group, that else says nothing
     # What only leads to one, or makes a request polite, as folded words with a space behind each:
     lead: re.Pattern[str] = NOTHING  # … "can you tell me "
     duties: re.Pattern[str] = NOTHING  # a question for what the first group does
     greetings: frozenset[str] = frozenset()
-    greeted: re.Pattern[str] = NOTHING  # … one of them, the first group, that is no greeting
     whom: re.Pattern[str] = NOTHING  # a question for whom somebody does something to: "who did …"
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()

@@ -135,8 +135,8 @@ class QueryParser:
         return "" if known else self._strangers.find(called, capital)
 
     def _told(self, words: Sequence[str]) -> Sequence[str]:
-        """Return the words that else greet and here don't, as in "who did Ann thank"."""
-        found = self._words.greeted.search(" ".join(words))
+        """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""
+        found = self._words.telling_here.search(" ".join(words))
         return [words[place] for place in places(found, 1, self._tokens)] if found else ()
 
     def _asks_who(self, folded: Collection[str], text: str) -> bool:

@@ -68,7 +68,7 @@ ENGLISH = ["en"]
         ("but how sure are you?", Intent.IDENTITY),
         ("what the fuck", Intent.COMPLAINT),
         ("what did the panelists think?", Intent.OVERVIEW),
-        ("and what do they disagree about", Intent.OVERVIEW),
+        ("and what do they argue about", Intent.OVERVIEW),
         ("Good morning! Could you please tell me what this was about?", Intent.OVERVIEW),
         ("I would like to know how it ended", Intent.END),
         ("so what happened", Intent.OVERVIEW),

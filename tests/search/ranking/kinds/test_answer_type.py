@@ -37,6 +37,8 @@ SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
         ("what happened at the second panel", "The second one was long.", True),
         ("panel #3", "The panel was long.", True),
         ("panel #4", "The panel was long.", False),
+        ("where did they disagree?", "I’d say that I have to disagree.", True),
+        ("where did they disagree?", "If you disagree, raise a hand.", False),
         ("flour in 2020", "Flour was dear.", True),
         ("flour in 1999", "Flour was dear.", False),
     ],
