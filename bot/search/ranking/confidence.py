@@ -14,6 +14,7 @@ class Doubt(Enum):
     NOT_SAID = auto()  # it says none of what the question is about: see `coverage.is_said`
     UNKNOWN_NAME = auto()  # the question is about a name that is not there
     NO_SUCH_ANSWER = auto()  # it holds nothing of the kind that is asked for
+    LEFT_OPEN = auto()  # yes or no would answer, and it leaves out some of what is asked
     DEED_UNSAID = auto()  # it is asked who did something that is not there
     NO_SPEAKER = auto()  # it is asked what somebody said who does not speak there
 

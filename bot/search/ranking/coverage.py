@@ -15,6 +15,7 @@ from bot.search.query.words.terms import SYNONYM, Term
 PRESENT_FROM = 0.5  # presence from which a word counts as spoken of
 OWN = 0.9  # how surely a passage speaks of a word it holds, or that a hint connects with it …
 KINDRED = 0.4  # … and at most of one of which it only holds parts
+MOST = 0.65  # share of what a question tells that a passage says, if it says most of it
 ENOUGH_MEANT = 2  # words of a question that a passage has synonyms of, for it to be on them
 FAINT, LOUD = 0.2, 10.0  # how often a word is said around a passage that is hardly, surely, on it
 
@@ -76,6 +77,17 @@ def is_said(known: Sequence[Evidence]) -> bool:
     supports = [each.support for each in known]
     meant = supports.count(Support.MEANT)
     return Support.SAID in supports or meant >= min(ENOUGH_MEANT, len(known))
+
+
+def is_all_said(known: Sequence[Evidence]) -> bool:
+    """Tell whether a passage says something of each word of a question, and most of them."""
+    said, told = (sum(e.term.information for e in each) for each in (_said(known), known))
+    some = {each.support for each in known}.isdisjoint({Support.AROUND, Support.NONE})
+    return some and said >= MOST * told
+
+
+def _said(known: Sequence[Evidence]) -> list[Evidence]:
+    return [each for each in known if each.said]
 
 
 def _support(

@@ -11,7 +11,7 @@ from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.query.query import Query
 from bot.search.ranking.confidence import Doubt, Signs
-from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_said
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_all_said, is_said
 from bot.search.ranking.kinds.answer_type import can_answer, deed
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
@@ -93,6 +93,8 @@ class Judge:
         places = self.places(asked, passage) if asked.expected else ()
         if not can_answer(asked, passage, places):
             yield Doubt.NO_SUCH_ANSWER
+        if asked.language.questions.whether.search(asked.understood) and not is_all_said(known):
+            yield Doubt.LEFT_OPEN
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         if deed(asked.understood, asked.language.questions) in missing:
             yield Doubt.DEED_UNSAID
