@@ -53,8 +53,9 @@ class QuestionWords(NamedTuple):
     definitions: DefinitionWords = DefinitionWords()
     chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark
     ending: re.Pattern[str] = NOTHING  # of a turn that asks, where no question mark tells it: か。
-    # … that yes or no would answer, where only words are looked for:
+    # … that yes or no would answer, and for a reply to others, where only words are looked for:
     whether: re.Pattern[str] = NOTHING
+    replying: re.Pattern[str] = NOTHING
     asks_name: re.Pattern[str] = NOTHING  # a question that only a name answers
     name: re.Pattern[str] = NOTHING  # a word that is a name, as it stands
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded

@@ -72,3 +72,97 @@ def test_what_a_question_word_asks_is_more_than_yes_or_no(
     said = "muelle quai Kai cais الرصيف घाट 波止場 码头"
 
     assert Doubt.LEFT_OPEN not in search(tmp_path, code, f"Ben: {said}", SO).ask(question).doubts
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "other", "fitting"),
+    [
+        ("es", "¿qué porcentaje de faroles?", "Faroles hay doce", "Faroles son un tres por ciento"),
+        (
+            "de",
+            "Anteil der Laternen",
+            "Laternen haben wir zwölf",
+            "Laternen sind ein Drittel davon",
+        ),
+        ("fr", "quelle part de lanternes", "Douze lanternes", "Les lanternes, un tiers"),
+        ("pt", "que percentagem de lanternas", "Doze lanternas", "As lanternas, um terço"),
+        ("ar", "ما نسبة الفوانيس؟", "الفوانيس تسعة وكبيرة", "الفوانيس نصف ما عندنا"),
+        ("hi", "कितने प्रतिशत लालटेन?", "लालटेन बारह हैं", "लालटेन तीन प्रतिशत हैं"),
+        ("ja", "提灯の割合は", "提灯は十二で足りる", "提灯は三割ほどある"),
+        ("zh", "灯笼的比例是多少", "灯笼有十二只", "灯笼占百分之三"),
+        ("ar", "بكم الفوانيس؟", "الفوانيس تسعة وكبيرة", "الفوانيس بتسعة دنانير"),
+        (
+            "de",
+            "wie lange hält die Laterne",
+            "Laterne und zwölf Kerzen",
+            "Laterne, zwölf Jahre alt",
+        ),
+        ("fr", "combien de temps la lanterne", "La lanterne a six faces", "La lanterne, six mois"),
+        ("es", "cuánto tiempo dura el farol", "El farol tiene seis caras", "El farol, seis meses"),
+        ("pt", "quanto tempo a lanterna", "A lanterna tem seis faces", "A lanterna, seis meses"),
+        ("hi", "लालटेन कितने दिन", "लालटेन के छह पहलू", "लालटेन छह दिन चली"),
+        ("zh", "灯笼用多久", "灯笼有六个面", "灯笼能亮六年"),
+        ("ja", "提灯は何人で作りますか", "提灯は六つ作り人に渡す", "提灯は作るのに六人いる"),
+        ("zh", "灯笼几岁会做", "灯笼做了六只", "灯笼六歲就會做"),
+        ("es", "¿qué tan alto es el farol?", "El farol es alto", "El farol alto, tres metros"),
+    ],
+)
+def test_what_is_of_the_kind_that_is_asked_for_comes_first(
+    tmp_path: Path, code: str, question: str, other: str, fitting: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {other}", SO, f"Ben: {fitting}")
+
+    assert found.ask(question).found[0].passage.text == fitting
+
+
+def test_a_number_in_reply_to_the_same_question_comes_first(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "fr",
+        "Ben: Le matin, deux boulangers vendent du pain devant la gare, et du pain aux noix.",
+        "Uwe: Bon, voilà.",
+        "Eva: Et combien de pains par jour ?",
+        "Ben: Trois cents, dont la moitié avant l'aube, et tout part avant midi.",
+    )
+
+    first = found.ask("combien de pains vend le boulanger par jour").found[0].passage
+
+    assert first.text.startswith("Trois cents")
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "reply", "other", "question"),
+    [
+        ("es", "El faro deslumbra", "No lo creo", "Del faro", "¿Qué contestó Ben sobre el faro?"),
+        ("de", "Der Turm blendet", "Ich nicht", "Vom Turm", "Was antwortet Ben auf den Turm?"),
+        ("fr", "Le phare éblouit", "Mais non", "Du phare", "Que répond Ben sur le phare ?"),
+        ("pt", "O farol encandeia", "Não creio", "Do farol", "O que respondeu Ben sobre o farol?"),
+    ],
+)
+def test_what_comes_right_after_it_is_a_reply(
+    tmp_path: Path, code: str, about: str, reply: str, other: str, question: str
+) -> None:
+    found = search(
+        tmp_path,
+        code,
+        f"Uwe: {about}.",
+        f"Ben: {reply}, bla bla.",
+        "Uwe: " + "Bla bla bla. " * 30,
+        f"Ben: {other}, bla bla bla.",
+    )
+
+    assert found.ask(question).found[0].passage.text.startswith(reply)
+
+
+def test_who_is_called_upon_by_name_answers(tmp_path: Path) -> None:
+    found = search(
+        tmp_path,
+        "fr",
+        "Uwe: Il faut raconter l'histoire du phare et de la tempête, Ben.",
+        "Ben: En mille neuf cent douze, la lampe s'est éteinte et le gardien a sonné la cloche.",
+        "Uwe: Le phare est blanc.",
+    )
+
+    first = found.ask("l'histoire du phare et de la tempête").found[0].passage
+
+    assert first.text.startswith("En mille")

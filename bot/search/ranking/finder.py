@@ -38,7 +38,7 @@ class Finder:
         self._turns = turns
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
-        self._kinds = KindsFirst(passages, ranker, languages, turns.kinds.leads)
+        self._kinds = KindsFirst(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
 
     def prepare(self) -> None:
@@ -81,11 +81,12 @@ class Finder:
     def _puts(self, asked: Query, number: int) -> bool:
         """Tell without a table whether a passage puts what is asked: by more than how it ends.
 
-        Whoever leads the talk asks, and may go on; others who end with a question may have answered
-        before it.
+        Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
+        question may have answered before it.
         """
         leads = bool(self._turns.kinds.leads[number])
-        return leads or (self._turns.asks(number) and self._asks_within(asked, number))
+        asks = self._turns.asks(number) and self._asks_within(asked, number)
+        return leads or asks or self._turns.calls(number)
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""

@@ -11,6 +11,7 @@ from bot.search.query.query import Query
 
 NEAR = 40  # characters between a number and a word of the question that it may be the number of
 COUNTED = 20  # characters from a number to what it counts, with no stop between: "80 young bakers"
+BEHIND = 1  # … where no spaces are between words: 三十人
 
 _STOP = re.compile(r"[.,;:!?]")
 
@@ -42,23 +43,30 @@ def can_answer(asked: Query, passage: Passage, places: Places = ()) -> bool:
     return not numbers or _words(_borne(passage)).issuperset(numbers)
 
 
-def fit(kinds: Sequence[AnswerType], text: str, places: Places, counted: Places = ()) -> Fit:
+def fit(
+    kinds: Sequence[AnswerType],
+    text: str,
+    places: Places,
+    counted: Places = (),
+    reach: int = COUNTED,
+) -> Fit:
     """Tell how well a text holds the kinds of thing that a question asks for.
 
-    `places` are as in `can_answer`, and `counted` where the word stands for what is to be counted.
+    `places` are as in `can_answer`, and `counted` where the word stands for what is to be counted,
+    at most `reach` characters behind its number.
     """
     if not all(_holds(text, kind.held, places) for kind in kinds):
         return Fit.NOT
     if counted:
-        return Fit.BEST if any(_counts(text, kind, counted) for kind in kinds) else Fit.HELD
+        return Fit.BEST if any(_counts(text, kind, counted, reach) for kind in kinds) else Fit.HELD
     return Fit.BEST if any(_holds(text, kind.best, places) for kind in kinds) else Fit.HELD
 
 
-def _counts(text: str, kind: AnswerType, counted: Places) -> bool:
+def _counts(text: str, kind: AnswerType, counted: Places, reach: int) -> bool:
     """Tell whether a number stands before what is to be counted."""
     ends = [found.end() for found in kind.held.finditer(text)]
     return any(
-        end <= start <= end + COUNTED and not _STOP.search(text, end, start)
+        end <= start <= end + reach and not _STOP.search(text, end, start)
         for end in ends
         for start, _ in counted
     )

@@ -1,6 +1,8 @@
 """Puts first what is of the kind that a question asks for: an amount, a date, what a thing is."""
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
 from itertools import compress
 
 import numpy as np
@@ -9,9 +11,10 @@ from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import Floats, Numbers, among
+from bot.search.index.passage_kinds import PassageKinds, questions_in, replies_to
+from bot.search.index.sorted_arrays import Numbers, among
 from bot.search.query.query import Query
-from bot.search.ranking.kinds.answer_type import Fit, fit
+from bot.search.ranking.kinds.answer_type import BEHIND, Fit, fit
 from bot.search.ranking.kinds.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
 
@@ -25,12 +28,12 @@ class KindsFirst:
     """Knows which passages are of the kind that is asked for."""
 
     def __init__(
-        self, passages: Sequence[Passage], ranker: Ranker, languages: Languages, leads: Floats
+        self, passages: Sequence[Passage], ranker: Ranker, languages: Languages, kinds: PassageKinds
     ) -> None:
         self._passages = passages
         self._ranker = ranker
         self._languages = languages
-        self._leads = leads  # 1 for what whoever leads the talk says
+        self._kinds = kinds
         self._tokens = {tokens.language.code: tokens for tokens in languages.tokenizers}
 
     def order(self, asked: Query, hits: Sequence[Hit], only: Numbers | None) -> list[Hit]:
@@ -42,37 +45,64 @@ class KindsFirst:
         tokens = self._tokens.get(asked.language.code)
         if tokens and (what := thing(asked.core.text, tokens)):
             return self._defining_first(asked, Definitions(what, tokens), hits, only)
-        return self._fitting_first(asked, hits) if asked.expected else list(hits)
+        if asked.language.questions.replying.search(asked.understood):
+            return _best_first(hits, partial(self._reply, asked))
+        return _best_first(hits, partial(self._fit, asked)) if asked.expected else list(hits)
 
     def holds_rather(self, asked: Query, number: int) -> bool:
         """Tell whether a passage is of the kind asked for rather than what replies to it."""
         return bool(asked.expected) and self._fit(asked, number) > self._fit(asked, number + 1)
-
-    def _fitting_first(self, asked: Query, hits: Sequence[Hit]) -> list[Hit]:
-        """Return hits, before them the one that is of the kind asked for, if it is near enough."""
-        best, most = hits[0], float("-inf")
-        for hit in hits[:LOOKED_AT]:
-            if hit.score + WORTH[Fit.BEST] > most:
-                told = hit.score + WORTH[self._fit(asked, hit.passage)]
-                best, most = (hit, told) if told > most else (best, most)
-        return list(dict.fromkeys((best, *hits)))
 
     def _held(self, passage: Passage, stems: Container[str]) -> Iterator[tuple[str, int, int]]:
         return self._languages.of(passage).offsets(passage.text, stems)
 
     def _fit(self, asked: Query, number: int) -> Fit:
         """Tell how well a passage is of the kind asked for; one without what that holds, fast."""
-        if self._leads[number] and not has_meaning(asked.language.code):
+        unaided = not has_meaning(asked.language.code)
+        if self._kinds.leads[number] and unaided:
             return Fit.NOT
         passage, kinds = self._passages[number], asked.expected
         if not all(kind.held.search(passage.text) for kind in kinds):
             return Fit.NOT
-        counted = self._languages.of(passage).term(asked.counted) if asked.counted else ""
+        if unaided and self._was_asked(asked, number):
+            return Fit.BEST
         stems = asked.content_words
+        counted = self._languages.of(passage).term(asked.counted) if asked.counted else ""
         held = list(self._held(passage, {*stems, counted}))
         places = [(start, end) for stem, start, end in held if stem in stems]
+        if unaided and not places:
+            return Fit.NOT
+        if asked.language.words.unspaced:
+            return fit(kinds, passage.text, places, _spans(asked, passage.text), BEHIND)
         number_of = [(start, end) for stem, start, end in held if stem == counted]
         return fit(kinds, passage.text, places, number_of)
+
+    def _reply(self, asked: Query, number: int) -> Fit:
+        """Tell how well a passage replies to what somebody else just said of what is asked."""
+        passage, before = self._passages[number], self._passages[max(0, number - 1)]
+        replies = replies_to(passage, before) and self._speaks_of(asked, before)
+        return Fit.BEST if replies else Fit.NOT
+
+    def _speaks_of(self, asked: Query, passage: Passage) -> bool:
+        """Tell whether a passage holds as many of the words of a question as it lacks."""
+        stems = {stem for stem, *_ in self._held(passage, asked.content_words)}
+        held = sum(not stems.isdisjoint(term.variants) for term in asked.content)
+        return held > 0 and 2 * held >= len(asked.content)
+
+    def _was_asked(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage replies to a question of the same kind and words."""
+        if not self._kinds.replies[number]:
+            return False
+        before = self._passages[number - 1]
+        parts = questions_in(before) or [(0, len(before.text))]
+        return any(self._puts_same(asked, before, *part) for part in parts)
+
+    def _puts_same(self, asked: Query, before: Passage, start: int, end: int) -> bool:
+        """Tell whether a part of a passage asks for the same kind, in a question’s words."""
+        if not any(kind.asked.search(before.text[start:end]) for kind in asked.expected):
+            return False
+        held = self._held(before, asked.content_words)
+        return any(start <= place < end for _, place, _ in held)
 
     def _defining_first(
         self, asked: Query, definitions: Definitions, hits: Sequence[Hit], only: Numbers | None
@@ -91,3 +121,20 @@ class KindsFirst:
         first = surest is Told.AS_ASKED  # of several replies the first explains it
         best = numbers[0] if first else max(numbers, key=lambda n: scores.get(n, 0.0))
         return [Hit(best, hits[0].score), *(hit for hit in hits if hit.passage != best)]
+
+
+def _best_first(hits: Sequence[Hit], fit_of: Callable[[int], Fit]) -> list[Hit]:
+    """Return hits, before them the one that fits what is asked for, if it is near enough."""
+    best, most = hits[0], float("-inf")
+    for hit in hits[:LOOKED_AT]:
+        if hit.score + WORTH[Fit.BEST] > most:
+            told = hit.score + WORTH[fit_of(hit.passage)]
+            best, most = (hit, told) if told > most else (best, most)
+    return list(dict.fromkeys((best, *hits)))
+
+
+def _spans(asked: Query, text: str) -> Sequence[tuple[int, int]]:
+    """Return where what is to be counted stands in a text without spaces, if anything is."""
+    same = str.maketrans(*asked.language.characters)
+    part = re.escape(asked.counted.translate(same))
+    return [found.span() for found in re.finditer(part, text.translate(same))] if part else ()

@@ -1,10 +1,11 @@
 """Puts the turn that answers a question before the question itself."""
 
+import string
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import PassageKinds, is_brief
+from bot.search.index.passage_kinds import PassageKinds, is_brief, replies_to
 
 
 class AnsweringTurns:
@@ -18,6 +19,13 @@ class AnsweringTurns:
         """Tell whether a passage ends with a question, or is one."""
         return self.kinds.asks.item(number) > 0
 
+    def calls(self, number: int) -> bool:
+        """Tell whether a passage ends with a name of whoever has the next turn."""
+        passage, behind = self._passages[number], self._passages[number + 1 : number + 2]
+        speaker = behind[0].speaker if behind and replies_to(behind[0], passage) else None
+        last = passage.text.rstrip(string.punctuation).rpartition(" ")[2]
+        return speaker is not None and last in speaker.name.split()
+
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""
         return self._passages[number - 1] if self._answers(number, self.asks) else None
@@ -25,7 +33,7 @@ class AnsweringTurns:
     def first(self, hits: Iterable[Hit], puts: Callable[[int], bool]) -> list[Hit]:
         """Return the hits, before each that `puts` a question the turn that answers it.
 
-        None comes twice. What `puts` one asks, or whoever leads the talk says it.
+        None comes twice. What `puts` one asks or calls upon who answers, or whoever leads says it.
         """
         ordered = dict[int, Hit]()
         for hit in hits:
@@ -37,5 +45,11 @@ class AnsweringTurns:
 
     def _answers(self, number: int, puts: Callable[[int], bool]) -> bool:
         """Tell whether a passage comes right after one of somebody else that puts a question."""
+        if not number:
+            return False
         replies = self.kinds.replies.item(number) > 0  # as few: to what asks, or who leads
-        return replies and puts(number - 1) and not is_brief(self._passages[number])
+        return (
+            (replies or self.calls(number - 1))
+            and puts(number - 1)
+            and not is_brief(self._passages[number])
+        )
