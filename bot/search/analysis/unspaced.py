@@ -20,13 +20,15 @@ _RUN = re.compile(
 )
 _HAN_CHARACTER = re.compile(f"[{_HAN}]")
 _CHARACTER = rf"[{_HAN}{_HIRAGANA}{_KATAKANA}{_OTHERS}]"
+_SYLLABLES = re.compile(f"[{_HIRAGANA}]{{2}}")
 _BETWEEN = re.compile(rf"(?<={_CHARACTER})[\s・･·=＝]+(?={_CHARACTER})")
 
 
 class UnspacedTokenizer(Tokenizer):
     """Takes texts apart at the words it knows, and what is between into pairs of characters.
 
-    It knows the language's stop words, what wraps a question, and `names` of people. A run of
+    It knows the language's stop words, what wraps a question, `names` of people, and what means the
+    same as others where pairs of its characters would not tell it: こども. A run of
     katakana is one word; a character of hiragana that is left over is an ending, and none. Pairs
     overlap, so that a word is found within a longer one. Words in other scripts stand as ever.
     Characters that stand for others, as traditional Chinese ones do, are taken for those.
@@ -37,6 +39,7 @@ class UnspacedTokenizer(Tokenizer):
         super().__init__(language)
         self._names = frozenset(names)
         words = self._names | language.words.stop_words | language.questions.wrappers
+        words |= {w for w in chain.from_iterable(language.words.synonyms) if _SYLLABLES.search(w)}
         self._known = {word.translate(self._same) for word in words}
         self._longest = max(map(len, self._known), default=0)
 
@@ -144,8 +147,9 @@ def joined(name: str, known: PeopleWords | None = None) -> tuple[str, ...]:
     """Return what somebody is called in a script without spaces: the whole name, and its parts.
 
     A name that is written as one has a family name of Chinese characters, and a given one in
-    another script; else one of one character, or of all but two where it is of more than three. One
-    character stands for somebody with a title behind it, or a familiar word before it.
+    another script; else one of one character, or of all but two where it is of more than three, and
+    of all but one where a given name may be so short. One character stands for somebody with a
+    title behind it, or a familiar word before it.
     """
     parts = [part for part in _BETWEEN.split(name) if _RUN.match(part)]
     whole = "".join(parts)
@@ -154,6 +158,8 @@ def joined(name: str, known: PeopleWords | None = None) -> tuple[str, ...]:
         if size == len(whole):
             size = max(1, size - PAIR) if size <= LONGEST_NAME else 0
         parts = [whole[:size], whole[size:]] if size else []
+        if known and known.short_given and parts and family.end() == len(whole):
+            parts.append(whole[:-1])
     titled = list[str]()
     if known and parts and len(parts[0]) == 1:
         titled = [parts[0] + title for title in known.titles]

@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.corpus.model import Person
 from bot.language.people import PeopleWords
 from bot.language.reader import language
 from bot.search.analysis.unspaced import count_words, joined, tokenizer
+from bot.search.query.people.recognition import People
 
 NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
 
@@ -18,6 +20,7 @@ NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
         ("ja", "ジョンスミス", ["ジョンスミス"]),
         ("ja", "署がはしごを使う", ["署", "が", "はし", "しご", "を", "使"]),
         ("ja", "佐藤さんはやけどについて", ["佐藤", "さん", "は", "やけ", "けど", "について"]),
+        ("ja", "こどもは", ["こども", "は"]),
         ("ja", "はんだごて", ["はん", "んだ", "だご", "ごて"]),
         ("zh", "關於保險公司", ["關於", "保險", "險公", "公司"]),
         ("zh", "志明說了什麼", ["志明", "說了", "什麼"]),
@@ -69,6 +72,27 @@ def test_a_short_family_name_stands_with_a_title(name: str, forms: tuple[str, ..
     known = PeopleWords(titles=frozenset({"老師"}), familiar=frozenset({"小"}))
 
     assert joined(name, known) == forms
+
+
+def test_a_given_name_may_have_one_character() -> None:
+    assert joined("岡本恵", PeopleWords(short_given=True)) == ("岡本恵", "本恵", "岡本")
+    assert joined("大久保恵", PeopleWords(short_given=True))[-1] == "大久保"
+    assert joined("陳志明", PeopleWords()) == ("陳志明", "志明")
+
+
+def test_a_title_behind_a_japanese_name_says_nothing_of_what_is_asked() -> None:
+    tokens = tokenizer(language("ja"), ["岡本恵"])
+    [mention] = People([Person(name="岡本恵")], frozenset(), tokens).find(
+        tokens.split("岡本先生は")
+    )
+
+    assert (mention.start, mention.end) == (0, 2)
+
+
+def test_an_old_japanese_character_is_taken_for_the_new() -> None:
+    tokens = tokenizer(language("ja"))
+
+    assert tokens.terms("圖書館") == tokens.terms("図書館")
 
 
 def test_words_that_are_known_for_once_stand_apart() -> None:

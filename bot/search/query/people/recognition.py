@@ -152,7 +152,7 @@ class People:
         return _Asked(words, folded, stems, slot, slot if is_name else range(0))
 
     def _named(self, asked: _Asked, start: int) -> Mention | None:
-        """Return the longest name that starts at a word, with the title before it."""
+        """Return the longest name that starts at a word, with the title before or behind it."""
         words, folded, stems = asked.words, asked.folded, asked.stems
         if stems[start] not in self._longest:  # as most words
             return None
@@ -170,11 +170,16 @@ class People:
                 return Mention(
                     people,
                     start - (titled or given),
-                    self._extended(people, folded, end),
+                    self._extended(people, folded, end + self._title_behind(folded, end)),
                     is_said=called in self._said_roles,
                     is_guessed=given,
                 )
         return None
+
+    def _title_behind(self, folded: Sequence[str], end: int) -> int:
+        """Return of how many words a title is behind a name, where no spaces set it apart."""
+        behind = folded[end : end + 1] if self.tokens.language.words.unspaced else ()
+        return len(self._words.titles.intersection(behind))
 
     def _is_given(self, people: Sequence[Person], asked: _Asked, start: int, end: int) -> bool:
         """Tell whether the word before a surname is a first name that nobody has on record."""
