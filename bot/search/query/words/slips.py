@@ -17,6 +17,7 @@ class Slips:
     def __init__(self, tokens: Tokenizer) -> None:
         self._tokens = tokens
         self._alike = tokens.language.words.alike
+        self.wrappers = sorted(tokens.language.questions.wrappers)
 
     def sound(self, word: str) -> str:
         """Return a folded word as it sounds: the same for those that are often confused."""

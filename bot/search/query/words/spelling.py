@@ -98,7 +98,7 @@ class Speller:
         return self._slips is None or self._slips.may_mean(word, meant.term, meant.distance)
 
     def _sounding_like(self, word: str) -> str | None:
-        """Return the commonest word of the record that is often confused with a folded one."""
+        """Return the commonest word that is often confused with a folded one."""
         if self._slips is None or (meant := self._by_sound.get(self._slips.sound(word))) is None:
             return None
         return meant if self._slips.may_mean(word, meant, 0) else None
@@ -121,11 +121,11 @@ class Speller:
 
     @cached_property
     def _by_sound(self) -> Mapping[str, str]:
-        """The words by how they sound, of several the commonest."""
+        """The words by how they sound, of several the commonest; what wraps a question last."""
         if self._slips is None:
             return {}
-        words = filter(_is_long, sorted(self._counts, key=self._counts.__getitem__))
-        return {self._slips.sound(word): word for word in words}
+        words = [*self._slips.wrappers, *sorted(self._counts, key=self._counts.__getitem__)]
+        return {self._slips.sound(word): word for word in filter(_is_long, words)}
 
     @cached_property
     @gc_paused()

@@ -67,6 +67,14 @@ def test_where_no_frequencies_are_known_fewer_words_are_misspelt(
     assert speller.correct(typed) == (said if meant else None)
 
 
+def test_what_wraps_a_question_is_known_by_its_sound_but_not_before_the_record() -> None:
+    slips = Slips(Tokenizer(language("es")))
+    unknown = RecordFrequencies(lambda _: None)
+
+    assert Speller(dict, unknown, slips).correct("porsentaje") == "porcentaje"
+    assert Speller(lambda: {"rason": 1}, unknown, slips).correct("razzon") == "rason"
+
+
 def test_beside_a_name_an_english_word_may_be_a_misspelt_one() -> None:
     assert SPELLER.correct("clark", {"clarke"}) == "clarke"
 
