@@ -21,9 +21,13 @@ _LONGEST = 12  # characters on either side of a dot that are looked at for an ab
 
 @cache
 def _dotted(language: str) -> re.Pattern[str]:
-    """Return the pattern of what has a dot that ends no sentence: “Dr.”, “z. B.”, “J. R.”."""
+    """Return the pattern of what has a dot that ends no sentence: “Dr.”, “z. B.”, “J. R.”.
+
+    In capitals a dot ends one behind what is a word as well: “NO.”
+    """
     known = spoken(language).words
-    longest_first = sorted(known.abbreviations, key=len, reverse=True)
+    loud = (one.upper() for one in known.abbreviations if one.casefold() not in known.stop_words)
+    longest_first = sorted({*known.abbreviations, *loud}, key=len, reverse=True)
     listed = "|".join(r"\.\s?".join(map(re.escape, one.split("."))) for one in longest_first)
     alone = "|".join(map(re.escape, sorted(known.not_initials))) or "(?!)"
     return re.compile(rf"\b(?:{listed or '(?!)'}|(?!(?:{alone})\b)[A-Z](?:\.[A-Z])*)\.")

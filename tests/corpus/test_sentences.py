@@ -20,6 +20,7 @@ from tests.conftest import write_corpus
         ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
         ("He said “stop.” Then he left.", ["He said “stop.”", "Then he left."]),
         ("Dr. Clarke and J. R. Smith came. Late.", ["Dr. Clarke and J. R. Smith came.", "Late."]),
+        ("I THANK MR. SMITH. HE SAID NO. WHY?", ["I THANK MR. SMITH.", "HE SAID NO.", "WHY?"]),
         ("That is 3.5 per cent, e.g. of flour.", ["That is 3.5 per cent, e.g. of flour."]),
         ("So . OK . Good", ["So .", "OK .", "Good"]),
         ("Well… Perhaps.", ["Well…", "Perhaps."]),

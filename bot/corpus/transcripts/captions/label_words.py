@@ -1,5 +1,6 @@
 """Tells of words before a colon whether they read as a name, as a role, or as what is said."""
 
+import re
 from collections.abc import Iterable
 
 from bot.corpus.name_matching import bare, is_nobody, words
@@ -12,6 +13,7 @@ MOST_WORDS = 6  # of a name
 PARTICLES = captions().particles
 CALLER = 6  # digits of a telephone number, or stars for them
 _SHORTEST = 2  # letters of a first name
+_CUT_SHORT = re.compile(r"([^\W\d_]{2,5})\. (?=\S)")
 _VOICES = captions().voices
 _TEXT = frozenset[str]().union(*(words.text_words for words in of_each(TranscriptWords)))
 
@@ -21,6 +23,12 @@ def reads_as_text(label: str, language: str) -> bool:
     parts = bare(label).split()
     number = bool(label) and label.isdigit() and len(label) < CALLER
     return number or len(parts) > MOST_WORDS or _are_of_text(parts) or ends_within(label, language)
+
+
+def may_be_titled_short(label: str, language: str) -> bool:
+    """Tell whether a phrase may be a name behind a title that is cut short, as “Del. Cruz”."""
+    title = _CUT_SHORT.match(label)
+    return title is not None and not reads_as_text(f"{title[1]} {label[title.end() :]}", language)
 
 
 def _are_of_text(parts: Iterable[str]) -> bool:

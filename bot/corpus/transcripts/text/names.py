@@ -13,6 +13,7 @@ from bot.corpus.transcripts.captions.label_words import (
     PARTICLES,
     is_voice,
     may_be_a_first_name,
+    may_be_titled_short,
     reads_as_text,
 )
 from bot.corpus.transcripts.text.lines import Lead
@@ -110,7 +111,8 @@ class _Forms:
 
     def is_doubtful(self, label: str) -> bool:
         """Tell whether a label that is not seen to be a name may be one."""
-        if not self._counts[label] or reads_as_text(label, self._language):
+        text = reads_as_text(label, self._language)
+        if not self._counts[label] or (text and not may_be_titled_short(label, self._language)):
             return False
         if self._only_marks and len(bare(label).split()) == 1:
             return any(label in bare(name).split() for name in self._marked)

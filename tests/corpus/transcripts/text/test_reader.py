@@ -231,6 +231,13 @@ def test_a_published_transcript_keeps_the_words_and_the_speaker_behind_a_time(
     assert not any("Break" in problem for problem in problems)
 
 
+def test_a_title_that_is_not_known_begins_a_turn_of_nobody() -> None:
+    said, problems = read(f"MAYA LIND: {W}\n\nTOM FERRER: {N}\n\nDEL. CRUZ: Yes.\n\nMAYA LIND: No.")
+
+    assert said[2] == (None, None, "DEL. CRUZ: Yes.")
+    assert any("“DEL. CRUZ: Yes.” may begin with a name" in problem for problem in problems)
+
+
 def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
     said, problems = read(f"Ola Berg  0:03\n{W}\n\nIda: {N}\n\nOla Berg  0:09\nYes.\n\nEva: No.")
 

@@ -114,6 +114,8 @@ def test_a_turn_goes_on_until_the_next_name() -> None:
         ("Carl Cook:", "Carl Cook", "“Carl Cook” is nobody in event.yaml; shown as it stands"),
         ("**Somebody from the floor:**", "Somebody from the floor", "is nobody in event.yaml"),
         ("Audience member:", "Audience member", "is nobody in event.yaml"),
+        ("MR. COOK:", "Mr. Cook", "“MR. COOK” is nobody in event.yaml; shown as “Mr. Cook”"),
+        ("SEN. COOK:", "Sen. Cook", "“SEN. COOK” is nobody in event.yaml; shown as “Sen. Cook”"),
         ("Speaker 1:", None, "“Speaker 1” names nobody; shown as an unidentified speaker"),
         ("**田中：**", "田中", "“田中” is nobody in event.yaml"),
         ("**Ann Bakre:**", "Ann Baker", "“Ann Bakre” is taken for Ann Baker"),
