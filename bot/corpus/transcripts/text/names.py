@@ -1,27 +1,30 @@
 """Decides which of the words that lines of a transcript begin with are names of speakers."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.name_matching import bare, match, words
 from bot.corpus.passage_language import language_of
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import (
     MOST_WORDS,
     PARTICLES,
+    is_titled,
     is_voice,
     may_be_a_first_name,
     may_be_titled_short,
     reads_as_text,
 )
-from bot.corpus.transcripts.text.lines import Lead
+from bot.corpus.transcripts.text.lines import TIME, Lead
 
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _INITIALS = re.compile(r"\S \((\w{1,4})\)$")  # by which somebody goes from there on
+_TOLD = re.compile(rf".*\S[ ]{TIME}", re.ASCII)  # words with a time behind no more than a space
 _OFTEN = 3  # paragraphs, at least, that make a habit
 
 
@@ -72,7 +75,10 @@ class _Forms:
         self.opening = [lead for lead in found if lead.opens and not lead.is_time]
         self._language = language_of(event)
         labelled = [lead for lead in self.opening if lead.label and not lead.named.weak]
-        marked = [lead for lead in found if lead.label and lead.named.set_off]
+        told = _before_times_told(found, self._language)
+        marked = [
+            lead for lead in found if lead.label and lead.named.set_off and lead.label not in told
+        ]
         plain = [lead for lead in self.opening if not lead.set_off]
         begun = sum(lead.label is not None and not lead.named.weak for lead in plain)
         timed = [lead.label for lead in found if lead.set_off and not lead.named.set_off]
@@ -119,6 +125,29 @@ class _Forms:
         return label in self._single or (len(label.split()) > 1 and _looks_like_one(label))
 
 
+def _before_times_told(found: Sequence[Lead], language: str) -> frozenset[str]:
+    """Return labels that are words of a sentence with a time at the end of its line: “And at 1:30”.
+
+    They read as such and come once, or always stand within a paragraph where names don't:
+    anywhere, if names open paragraphs, else where no sentence has ended.
+    """
+    set_off = [lead for lead in found if lead.set_off and lead.label]
+    unlike = {lead.label for lead in set_off if not _is_written_as_one(lead.label or "")}
+    names = [lead.opens for lead in set_off if lead.label not in unlike]
+    parted = 2 * sum(names) > len(names)
+    places = defaultdict[str, list[bool]](list)
+    for past, now in zip((None, *found), found, strict=False):
+        if now.label in unlike and _TOLD.fullmatch(now.words):
+            ended = past is None or ends_sentence(past.line.text)
+            places[now.label or ""].append(not now.opens and (parted or not ended))
+    return frozenset(
+        label
+        for label, within in places.items()
+        for text in [reads_as_text(label, language)]
+        if (text and not within[1:]) or (all(within) and (text or len(label.split()) > 1))
+    )
+
+
 def _is_bold_with_colon(lead: Lead) -> bool:
     strong = lead.line.strong
     return strong is not None and lead.line.text[: strong[1] + 1].rstrip().endswith((":", "："))
@@ -162,6 +191,10 @@ def is_known(label: str, event: Event) -> bool:
 def _looks_like_one(label: str) -> bool:
     parts = [part for part in bare(label).split() if part not in PARTICLES]
     return 0 < len(parts) <= MOST_WORDS and all(map(_is_capital, parts))
+
+
+def _is_written_as_one(label: str) -> bool:
+    return _looks_like_one(label) or is_titled(label)
 
 
 def _is_capital(word: str) -> bool:

@@ -252,8 +252,9 @@ def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["We waited 5 minutes", "It took 8 seconds", "Time: we had none", "page 3", "Transcript"],
-)
+    ["We waited 5 minutes", "It took 8 seconds", "Time: we had none", "page 3", "Transcript",
+     "And at 1:30", "lunch begins around 1:30"],
+)  # fmt: skip
 def test_words_that_look_like_a_program_s_stay(line: str) -> None:
     said, _ = read(f"Maya Lind  0:03\n{W}\n{line}\n\nTom Ferrer  0:08\n{line}\n{line}")
 
