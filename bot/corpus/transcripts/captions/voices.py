@@ -14,6 +14,7 @@ from bot.corpus.timestamps import Marks, second_at
 from bot.corpus.transcripts.captions.labels import Labels, PossibleLabel, begins, dash_of
 from bot.corpus.transcripts.utterance import Utterance
 
+_HARDLY_ANY = 0.05  # share of utterances with which a sentence ends where a file has full stops
 _GLIMPSE = 8  # characters that tell how a line begins, or how the one before it ends
 
 
@@ -48,9 +49,10 @@ def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> lis
     lines = [tuple(_lines(one)) for one in said]
     labels = Labels([line.may for own in lines for line in own], event)
     found: list[Utterance] = []
+    stops = sum(ends_sentence(one.text) for one in said) >= _HARDLY_ANY * len(said)
     ended = True
     for one, own in zip(said, lines, strict=True):
-        for voice in _voices(one, own, labels, ended=ended):
+        for voice in _voices(one, own, labels, ended=ended or not stops):
             found.append(voice)
             ended = ends_sentence(voice.text)
     tell_doubtful(found, findings)

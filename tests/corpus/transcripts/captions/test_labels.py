@@ -205,6 +205,12 @@ def test_words_that_may_be_names_begin_turns_of_nobody_with_a_warning(one: str, 
     assert f"“{one} Hi.” may begin with a name and 1 more place" in problems[0]
 
 
+def test_a_name_may_begin_anywhere_where_captions_have_no_full_stops() -> None:
+    found, _ = turns("Maya Lind: who paid", "the city did", "Tom: nobody did")
+
+    assert found == [("Maya Lind", "who paid the city did"), (None, "Tom: nobody did")]
+
+
 def test_the_second_of_a_voice_within_a_cue_is_shared_out_by_length() -> None:
     text = "0:10 --> 0:20\nMaya Lind: Who paid for it?\nTom Ferrer: The city."
 
