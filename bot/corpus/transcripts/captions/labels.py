@@ -74,7 +74,7 @@ class Labels:
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
         self._known = {key for key in self._counts if self._is_known(key[1])}
-        self._names = names | self._known | _in_capitals(begins)
+        self._names = names | self._known | _in_capitals(begins, self._language)
         self._perhaps = self._single_words()
         said = max(_OFTEN, _ALL * sum(1 for may in begins))
         self._throughout = {
@@ -154,10 +154,16 @@ class Labels:
         return len(names) > 1 or (count >= _OFTEN and len("".join(names)) > 1)
 
 
-def _in_capitals(begins: Sequence[tuple[PossibleLabel, ...]]) -> set[tuple[_Form, str]]:
-    """Return words before a colon that are set in capitals, as nothing else around them is."""
+def _in_capitals(
+    begins: Sequence[tuple[PossibleLabel, ...]], language: str
+) -> set[tuple[_Form, str]]:
+    """Return names before a colon that are set in capitals, as nothing else around them is."""
     loud = [each for may in begins for each in may if each.loud and each.form is _Form.COLON]
-    found = [each for each in loud if may_be_a_first_name(each.label)]
+    found = [
+        each
+        for each in loud
+        if may_be_a_first_name(each.label) or len(name_words(each.label, 1, language)) > 1
+    ]
     return {(each.form, each.label) for each in found} if found[_AGAIN - 1 :] else set()
 
 

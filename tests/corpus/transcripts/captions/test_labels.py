@@ -186,6 +186,8 @@ LADDERS, LATE = "Ladders go out.", "It is late."
         (["We sell\n- ladders\n- drills"], [(None, "We sell - ladders - drills")]),
         (["MAYA: Hi.", LATE, "TOM: Yes.", LADDERS],
          [("Maya", f"Hi. {LATE}"), ("Tom", f"Yes. {LADDERS}")]),
+        (["Hi.", ">> MAYA: Who?", ">> TOM FERRER: Me."],
+         [(None, "Hi."), ("Maya", "Who?"), ("Tom Ferrer", "Me.")]),
         (["- MAYA: Hi\n- TOM: yes"], [("Maya", "Hi"), ("Tom", "yes")]),
     ],
 )  # fmt: skip
