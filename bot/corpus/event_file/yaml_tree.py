@@ -11,6 +11,7 @@ from bot.corpus.event_file.folded_text import Folded
 Location = tuple[int | str, ...]  # the keys and numbers that lead to a value
 
 _TIME = re.compile(r"\d+:\d\d")
+_TIMELINES = {"turns", "chapters"}  # keys under which stands what begins when
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -44,15 +45,22 @@ class Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def filled_in(data: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
-    """Return data without the keys that have no value yet; a time alone tells something."""
+def filled_in(data: Any, *, timed: bool = False) -> Any:  # noqa: ANN401 - whatever YAML can hold
+    """Return data without the keys that have no value yet; among times, one alone tells something.
+
+    `timed` is whether the data is what begins when.
+    """
     if isinstance(data, dict):
         return {
-            key: filled_in(value)
+            key: filled_in(value, timed=timed or key in _TIMELINES)
             for key, value in data.items()
-            if value is not None or _TIME.match(str(key))
+            if value is not None or _tells_alone(str(key), timed=timed)
         }
-    return list(map(filled_in, data)) if isinstance(data, list) else data
+    return [filled_in(each, timed=timed) for each in data] if isinstance(data, list) else data
+
+
+def _tells_alone(key: str, *, timed: bool) -> bool:
+    return timed and _TIME.match(key) is not None
 
 
 def line_of(root: yaml.Node | None, location: Location, *, of_key: bool = False) -> int:
@@ -71,19 +79,25 @@ def line_of(root: yaml.Node | None, location: Location, *, of_key: bool = False)
 def _node_at(root: yaml.Node | None, location: Location) -> yaml.Node | None:
     """Return the node of the deepest part of a location that a tree has."""
     node = root
+    timed = not _TIMELINES.isdisjoint(location)
     for part in location:
-        if isinstance(node, yaml.MappingNode) and isinstance(part, int):  # one of its pairs
-            found = [v for _, v in node.value if v.tag != _NULL][part]
+        if isinstance(node, yaml.MappingNode) and isinstance(part, int):
+            found = next(iter(_values(node, timed=timed)[part:]), None)
         elif isinstance(node, yaml.MappingNode):
             found = next((v for k, v in node.value if k.value == part), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            found = node.value[part]
+            found = next(iter(node.value[part:]), None)
         else:
             found = None
         if found is None:
             break
         node = found
     return node
+
+
+def _values(node: yaml.MappingNode, *, timed: bool) -> list[yaml.Node]:
+    """Return the values of those pairs of a mapping that `filled_in` keeps."""
+    return [v for k, v in node.value if v.tag != _NULL or _tells_alone(str(k.value), timed=timed)]
 
 
 def repeated_keys(node: yaml.Node | None, above: Location = ()) -> Iterator[tuple[Location, int]]:

@@ -206,6 +206,11 @@ def problems(text: str) -> list[str]:
             f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  Ann Baker: Speaker 1\n",
             "7: `labels`: the label comes first; write `  Speaker 1: Ann Baker`",
         ),
+        (f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  '0:04':\n", None),
+        (
+            f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  '0:04':\n  Speaker 1: [Ann]\n",
+            "8: `labels`: words are wanted here, not a list; put quotes around them if they are",
+        ),
         (
             f"title: T\ndate: 2026-03-12\n{PEOPLE}labels:\n  Speaker #1: Ann Baker\n",
             '7: what follows # is not read; if it is meant, write “  "Speaker #1": Ann Baker”',

@@ -39,7 +39,7 @@ def _are_of_text(parts: Iterable[str]) -> bool:
 def is_voice(label: str) -> bool:
     """Tell whether a label is what transcribers call a voice without a name."""
     if is_nobody(label):
-        return True
+        return ":" not in label  # of a time
     parts = words(label)
     if not 0 < len(parts) <= MOST_WORDS:
         return False

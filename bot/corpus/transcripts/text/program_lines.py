@@ -13,7 +13,10 @@ _TIME = re.compile(TIME, re.ASCII)
 _GLUED = re.compile(rf"(?P<time>{TIME})(?P<spelt>{LENGTHS})(?P<rest>.*)")
 _NEAR = 3  # lines within which a name comes again
 _NOON = re.compile(r"\b(\d{1,2}):(\d{2}):(\d{2})\s?([AaPp])\.?[Mm]\b\.?", re.ASCII)
-_FRAMES = re.compile(r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?=\D|$)", re.ASCII)
+_FRAMES = re.compile(  # a time with frames, perhaps up to another
+    r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?:(\s*(?:-{1,2}>?|–|—)\s*\d{2}:\d{2}:\d{2})[:;]\d{2})?(?=\D|$)",
+    re.ASCII,
+)
 _NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
 _BOLD = re.compile(r"(?<!\\)(\*\*|__)(\S.*?)(?<!\\)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown has it: [laughs] is \[laughs\] there
@@ -69,7 +72,7 @@ def _with_clock(line: Line) -> Line:
 
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
-    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1", line.text))
+    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", line.text))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     strong = line.strong

@@ -42,6 +42,7 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"[00:00:03] Maya Lind: {W}\n[00:00:08] Tom Ferrer: {N}",
         f"[00:00:03 - 00:00:07] Maya Lind: {W}\n[00:00:08 - 00:00:12] Tom Ferrer: {N}",
         f"00:00:03 - 00:00:07\nMaya Lind\n{W}\n\n00:00:08 - 00:00:12\nTom Ferrer\n{N}",
+        f"[00:00:03:12 - 00:00:07:01]\nMaya Lind\n{W}\n\n[00:00:08:01]\nTom Ferrer\n{N}",
         f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
         f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
