@@ -9,7 +9,7 @@ from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
-from bot.corpus.transcripts.text.lines import Lead, Line, leads
+from bot.corpus.transcripts.text.lines import Lead, Line, leads, parts_by_time
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.transcripts.utterance import Utterance
@@ -169,8 +169,10 @@ def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
         else:
             turns[-1].words.append(lead.words)
     for turn in turns:
-        if text := " ".join(filter(None, turn.words)):
-            yield Speech(turn.line, turn.label, turn.second, text, turn.anew, turn.maybe)
+        part = Speech(turn.line, turn.label, turn.second, "", turn.anew, turn.maybe)
+        for second, text in parts_by_time(" ".join(filter(None, turn.words))):
+            yield part._replace(second=part.second if second is None else second, text=text)
+            part = part._replace(anew=False, maybe=None)
 
 
 def _begun(lead: Lead, held: float | None, last: _Turn, voices: Voices) -> _Turn | None:

@@ -120,6 +120,16 @@ def test_times_of_a_clock_are_counted_from_the_first(one: str, other: str) -> No
     assert "the times are those of a clock; they are counted from the first" in problem
 
 
+@pytest.mark.parametrize("mark", ["[00:00:12]", "(00:00:12)", "[0:12]", "[0:12 - 0:15]"])
+def test_times_within_a_turn_are_no_words_of_it(mark: str) -> None:
+    said, _ = read(f"[0:03] Maya Lind: {W} {mark} They did (3:16). {mark}\n[0:20] Tom Ferrer: {N}")
+
+    assert said == [
+        (3.0, "Maya Lind", f"{W} They did (3:16)."),
+        (20.0, "Tom Ferrer", N),
+    ]
+
+
 def test_initials_beside_a_name_are_that_person_s_from_there_on() -> None:
     said, problems = read(
         "The lending tool: https://example.org/tool\n\n"
