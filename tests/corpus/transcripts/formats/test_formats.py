@@ -66,6 +66,15 @@ TT = (
     "<body><div{}>{}</div></body></tt>"
 )
 
+APPLE = TT.replace("<tt", '<tt xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal"')
+
+
+def _words(begin: str, text: str) -> str:
+    """Return a paragraph as Apple writes it: all times from the beginning, no spaces."""
+    spans = [f'<span begin="{begin}" podcasts:unit="word">{word}</span>' for word in text.split()]
+    sentence = f'<span begin="{begin}" podcasts:unit="sentence">{"".join(spans)}</span>'
+    return f'<p begin="{begin}">{sentence}</p>'
+
 
 @pytest.mark.parametrize(
     ("text", "said"),
@@ -76,6 +85,7 @@ TT = (
         (TT.format("", f"<p begin='00:00:04:25' end='0:0:8'>{W}</p><p begin='8000ms'>{N}</p>"),
          BOTH),
         (TT.format("", f"<p><span begin='5s'>{W} </span><span begin='8s'>{N}</span></p>"), BOTH),
+        (APPLE.format(" begin='5.0'", f"{_words('5.0', W)}{_words('0:08.0', N)}"), BOTH),
         (f"<transcript><text start='5' dur='3'>{W}</text><text start='8'>{N}</text></transcript>",
          BOTH),
         ((f"<timedtext><body><p t='5000' d='3000'>{W}</p><p t='8000'><s>Nobody</s><s> would.</s>"

@@ -17,6 +17,7 @@ from bot.corpus.transcripts.formats.xml.parser import RefusedError
 from bot.corpus.transcripts.formats.xml.ttml_captions import TtmlCaptions
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:tt|transcript|timedtext)[\s>]")
+_APPLE = re.compile(r"<(?:\w+:)?tt\s[^<>]*https?://[\w.]*\bapple\.com/")  # a namespace of the root
 
 
 def matches(document: Document) -> bool:
@@ -28,7 +29,7 @@ def matches(document: Document) -> bool:
 
 def read(document: Document, event: Event, findings: Findings) -> Read | None:
     """Return what is said in it."""
-    captions = TtmlCaptions()
+    captions = TtmlCaptions(absolute=_APPLE.search(document.start) is not None)
     try:
         captions.parse(document.text)
     except expat.ExpatError as error:

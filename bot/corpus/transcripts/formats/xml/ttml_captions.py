@@ -35,9 +35,14 @@ class _Caption:
 
 
 class TtmlCaptions:
-    """What captions say, in `segments`; `language` is the file's, `line` the last one read."""
+    """What captions say, in `segments`; `language` is the file's, `line` the last one read.
 
-    def __init__(self) -> None:
+    `absolute` tells that a time counts from the beginning of all, as Apple's do, not from that of
+    the element around it.
+    """
+
+    def __init__(self, *, absolute: bool = False) -> None:
+        self._absolute = absolute
         self.segments: list[Segment] = []
         self.language: str | None = None
         self._agents: dict[str, str] = {}
@@ -64,6 +69,10 @@ class TtmlCaptions:
         return self._parser.CurrentLineNumber
 
     def _start(self, name: str, own: dict[str, str]) -> None:
+        if own.get("unit") == "word" and self._caption:  # Apple's, with no space between
+            self._caption.words.append(" ")
+            if self._caption.begin is not None:
+                own = {}
         element = self._element(name, own)
         self._open.append(element)
         if name == "tt":
@@ -82,7 +91,7 @@ class TtmlCaptions:
     def _element(self, name: str, own: dict[str, str]) -> _Element:
         """Return an element whose times are those of its own within those of its parents."""
         parent = self._open[-1] if self._open else _Element("", None, None, None, spoken=True)
-        begin, end = self._times(own, parent.begin or 0.0)
+        begin, end = self._times(own, 0.0 if self._absolute else parent.begin or 0.0)
         if "begin" not in own and "t" not in own and "start" not in own:
             begin, end = parent.begin, parent.end if end is None else end
         spoken = parent.spoken and name not in _UNSPOKEN
