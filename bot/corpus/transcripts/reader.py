@@ -35,7 +35,14 @@ def transcript(document: Document, event: Event, findings: Findings) -> Content 
     if not any(one.text for one in said) and findings.clean:
         findings.warn(1, "no words in this file")
     source = event_source(event)
-    return Content(document.name, source, said=said, language=read.language, heading=read.heading)
+    return Content(
+        document.name,
+        source,
+        said=said,
+        topics=read.topics,
+        language=read.language,
+        heading=read.heading,
+    )
 
 
 def quotes(

@@ -11,11 +11,15 @@ _GLIMPSE = 100_000  # characters that tell what a text is
 
 
 class Read(NamedTuple):
-    """What is said in a file, the language that it gives, and the lines above what is said."""
+    """What is said in a file, the language that it gives, and the lines above what is said.
+
+    `topics` are headings within it, with their lines.
+    """
 
     said: Sequence[Utterance]
     language: str | None = None
     heading: tuple[str, ...] = ()
+    topics: tuple[tuple[int, str], ...] = ()
 
 
 class Document:

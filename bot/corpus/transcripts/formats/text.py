@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.text.chapters import without_chapters
 from bot.corpus.transcripts.text.evidence import is_transcript_title
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import without_facts, without_heading
@@ -33,7 +34,8 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
     above = without_facts(lines)
-    arranged = text_lines(above.lines, event)
+    chapters = without_chapters(text_lines(above.lines, event), event)
+    arranged = chapters.lines
     script = read_script(arranged, event)
     if not _is_transcript(script, arranged, name):
         findings.warn(1, _UNSURE)
@@ -42,7 +44,8 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
     told = (*above.told, *heading)
     spoken = in_full(spoken, "\n".join(told), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
-    return Read(utterances_of(spoken, findings, by_clock=clock), heading=told)
+    said = utterances_of(spoken, findings, by_clock=clock)
+    return Read(said, heading=told, topics=chapters.titles)
 
 
 def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:
