@@ -125,6 +125,11 @@ class Event(Record):
         """Return what is spoken of from when on in a transcript, in seconds of its recording."""
         return value_of(file, self.chapters) or ()
 
+    def tells_of(self, file: str) -> bool:
+        """Tell whether something is given for a transcript by its own name."""
+        given = (self.recording, self.offset, self.turns, self.chapters)
+        return any(name == file for values in given for name, _ in values)
+
     def person(self, label: str) -> Person | None:
         """Return whom a label names, by full name or alias, or None."""
         return _named(label, self.people)

@@ -13,13 +13,15 @@ from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.noted_turns import with_turns
 from bot.language.letters import lowered
 
+_HOUR = 3600.0  # seconds
+_SOON = 120.0  # … within which something is said where a recording begins
 _SHOWN = 5  # labels that are named
 
 
 def review_values(
     event: Event, contents: Sequence[Content], unused: Sequence[str], findings: Findings
 ) -> None:
-    """Note that nothing is said, a date to come, what has no effect, and times in no recording.
+    """Note that nothing is said, a date to come, what has no effect, and times of no recording.
 
     `unused` are the corrections of words that nobody says. `findings` are those of `event.yaml`.
     """
@@ -30,6 +32,7 @@ def review_values(
             line_with(findings.path, "date:"), f"{event.date} is still to come; is the year right?"
         )
     _review_labels(event, said, findings)
+    _review_starts(event, said, findings)
     for old in unused if said else ():
         findings.warn(
             line_with(findings.path, old),
@@ -67,6 +70,23 @@ def _review_labels(event: Event, said: Sequence[Content], findings: Findings) ->
                 line_with(findings.path, label),
                 f"`labels` has “{label}”, which no transcript calls anybody; "
                 f"{there if labels else 'they name nobody'}",
+            )
+
+
+def _review_starts(event: Event, said: Sequence[Content], findings: Findings) -> None:
+    """Note recordings whose times begin with an hour, as programs that edit films count them."""
+    first: dict[str | None, tuple[float, str]] = {}
+    for each in said:
+        if starts := [one.marks[0][1] for one in each.said if one.marks]:
+            own, recording = (min(starts), each.file), event.recording_of(each.file)
+            first[recording] = min(own, first.get(recording, own))
+    for start, file in first.values() if not event.offset else ():
+        if start >= _HOUR and start % _HOUR < _SOON:
+            hour = clock(start - start % _HOUR)
+            findings.at(findings.path.parent / file).warn(
+                1,
+                f"nothing is said before {clock(start)}, as if its times began with {hour}; if the "
+                f"recording begins there, write `offset: -{hour}` in event.yaml, else `offset: 0`",
             )
 
 

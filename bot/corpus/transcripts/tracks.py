@@ -33,6 +33,7 @@ class _Track:
         self.rest, named = named_language(content.file)
         self.language = named or primary(content.language or "")
         self.recording = event.recording_of(content.file)
+        self.noted = event.tells_of(content.file)
         self.labelled = any(one.label for one in content.said)
         self.times = frozenset(
             (round(one.marks[0][1], 1), round(one.end, 1)) for one in content.said if one.marks
@@ -59,7 +60,8 @@ class _Track:
 def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings) -> set[str]:
     """Return the files that only tell again what another tells; each is told of, with the other.
 
-    Used is the track in the event's language, with names and times, where there is a choice.
+    Used is the track in the event's language, that `event.yaml` tells of, with names and times,
+    where there is a choice.
     `findings` are those of the folder.
     """
     tracks = [_Track(content, event) for content in contents if content.said]
@@ -86,11 +88,12 @@ def unused_tracks(contents: Iterable[Content], event: Event, findings: Findings)
     return {track.file for track in tracks} - {track.file for track in used}
 
 
-def _rank(track: _Track, event: Event) -> tuple[int, bool, bool, bool, str]:
+def _rank(track: _Track, event: Event) -> tuple[int, bool, bool, bool, bool, str]:
     other = 1 if track.language is None else 2
     language = 0 if track.language == primary(event.language) else other
     unlike_webvtt = not track.file.lower().endswith(".vtt")
-    return language, not track.labelled, not track.times, unlike_webvtt, track.file
+    doubts = not track.noted, not track.labelled, not track.times, unlike_webvtt
+    return language, *doubts, track.file
 
 
 def _copied(track: _Track, used: Iterable[_Track], known: frozenset[int]) -> _Track | None:

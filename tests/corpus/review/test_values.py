@@ -44,6 +44,24 @@ def test_turns_that_name_somebody_are_not_told_of(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("event", "told"),
+    [("", True), ("offset: -1:00:00\n", False), ("offset: 0\n", False)],
+)
+def test_times_that_begin_with_an_hour_are_told_of(
+    tmp_path: Path,
+    event: str,
+    told: bool,  # noqa: FBT001
+) -> None:
+    late = NAMED.replace("00:", "01:00:")
+    found = problems(tmp_path, event, talk_vtt=late)
+
+    assert [each.partition(" write ")[2] for each in found] == (
+        ["`offset: -1:00:00` in event.yaml, else `offset: 0`"] if told else []
+    )
+    assert problems(tmp_path / "x", event, a_vtt=NAMED, talk_vtt=late) == []
+
+
+@pytest.mark.parametrize(
     ("recording", "is_video"),
     [
         ("https://youtu.be/", False),

@@ -53,6 +53,12 @@ def used(folder: Path, files: dict[str, str], event: str = RECORDED) -> tuple[se
             "a.srt:1: warning: has the words of a.vtt",
         ),
         (
+            {"a (1).vtt": captions(ENGLISH), "a.srt": captions(ENGLISH)},
+            "offset: {a.srt: 1}\n",
+            {"a.srt"},
+            "a (1).vtt:1: warning: has the words of a.srt",
+        ),
+        (
             {"a.vtt": captions(ENGLISH), "b.vtt": captions(ENGLISH, start=6)},
             "",
             {"a.vtt"},
