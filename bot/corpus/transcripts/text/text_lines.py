@@ -12,7 +12,11 @@ from bot.corpus.transcripts.text.program_lines import without_program_lines
 
 _AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
 _ALONE = re.compile(rf"\s*{STAMP}\s*", re.ASCII)
-_COLUMNS = re.compile(rf"\s*{STAMP}\t+(?P<name>[^\t]{{1,100}})\t+(?P<text>[^\t]+)", re.ASCII)
+_NAME, _TEXT = r"(?P<name>[^\t]{1,100})", r"(?P<text>[^\t]+)"
+_COLUMNS = (
+    re.compile(rf"\s*{STAMP}\t+{_NAME}\t+{_TEXT}", re.ASCII),
+    re.compile(rf"{_NAME}\t+{STAMP}\t+{_TEXT}", re.ASCII),
+)
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
@@ -35,10 +39,14 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
 
 
 def _uncolumned(line: Line) -> Line:
-    """Return a time, a name and words with tabs between as they are read everywhere."""
-    if found := _COLUMNS.fullmatch(line.text):
-        name = found["name"].strip(" :")
-        return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
+    """Return a time, a name and words with tabs between as they are read everywhere.
+
+    The name may stand before the time.
+    """
+    for found in (columns.fullmatch(line.text) for columns in _COLUMNS if "\t" in line.text):
+        if found:
+            name = found["name"].strip(" :")
+            return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
     return line
 
 

@@ -44,6 +44,7 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"00:00:03 - 00:00:07\nMaya Lind\n{W}\n\n00:00:08 - 00:00:12\nTom Ferrer\n{N}",
         f"[00:00:03:12 - 00:00:07:01]\nMaya Lind\n{W}\n\n[00:00:08:01]\nTom Ferrer\n{N}",
         f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
+        f"Maya Lind\t00:03\t{W}\nTom Ferrer\t00:08\t{N}",
         f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
         f"0:00:03.0 **Maya Lind** {W}\n\n0:00:08.0 **Tom Ferrer** {N}\n",
