@@ -82,6 +82,8 @@ def _phrase(spaced: str, *, few: int = 2) -> FileHints:
     rest = _GENERIC.sub(" ", _DATE.sub(" - ", spaced)) if date else _GENERIC.sub(" ", spaced)
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
     title = " - ".join(part for part in parts if part)
+    if title[:1].islower() and _GENERIC.match(spaced):
+        title = title[:1].upper() + title[1:]
     told = date or len(title.split()) >= few
     return FileHints(_title(title) if told else None, date)
 

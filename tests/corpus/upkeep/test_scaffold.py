@@ -184,6 +184,11 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             ['title: "School garden round table"', "date: 2025-03-12   # is it right?"],
         ),
         (
+            "talk.txt",
+            "Transcript of the round table\n\nAnn Baker: Hi.\n\nBen Miller: Yes.",
+            ['title: "Round table"'],
+        ),
+        (
             "My garden.txt",
             "Title: School garden\nDate: 12 March 2025\nAnn Baker: Hi.\n\nBen Miller: Yes.",
             ['title: "School garden"', "date: 2025-03-12   # is it right?"],
