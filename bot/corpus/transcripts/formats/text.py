@@ -11,6 +11,7 @@ from bot.corpus.transcripts.text.evidence import is_transcript_title
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import without_facts, without_heading
 from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.text_lines import text_lines
 
@@ -33,7 +34,7 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 
 def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
-    above = without_facts(lines)
+    above = without_facts(without_line_numbers(lines))
     chapters = without_chapters(text_lines(above.lines, event), event)
     arranged = chapters.lines
     script = read_script(arranged, event)

@@ -158,6 +158,20 @@ def test_what_a_program_adds_above_and_below_is_nobody_s() -> None:
     assert said == [(None, "Maya Lind", W), (None, "Tom Ferrer", N)]
 
 
+def test_the_numbers_of_a_stenographer_s_lines_are_not_said() -> None:
+    page = f"THE MILL\n\nMAYA LIND:  {W}\nWe have\n30 mills.\nTOM FERRER:  {N}\n\nMAYA LIND:  Why?"
+    numbered = "\n".join(f"{n:>3}  {line}" for n, line in enumerate(page.split("\n"), 1))
+
+    said, problems = read(f"{numbered}\n            Page 1\n  1  It rains.\n")
+
+    assert said == [
+        (None, "Maya Lind", f"{W} We have 30 mills."),
+        (None, "Tom Ferrer", N),
+        (None, "Maya Lind", "Why? It rains."),
+    ]
+    assert problems == []
+
+
 def test_times_before_words_from_here_are_no_chat() -> None:
     said, _ = read("0:00:03 From here: all is well\n0:00:08 to the mill\n0:00:12 and back")
 
