@@ -13,6 +13,7 @@ SHOWN = 12  # lines on the screen
 _LETTERS = "abcdefghijkl"  # … by which each of them is gone to
 _PEOPLE = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NOT_KNOWN, _BACK = "0", ("<", "\x7f", "\b")
+_ENTER = "\r\n"
 _MOVES = {" ": 1, "\r": SHOWN, "\n": SHOWN} | {letter: n for n, letter in enumerate(_LETTERS)}
 _WIDTH = 76  # characters of a line that are shown
 _ROUNDED = 0.06  # of a second, at most, that is lost where a time is written down
@@ -34,7 +35,8 @@ class TurnEditor:
     """Lines, who begins to speak at which of them, and the line that is asked about.
 
     `begins` are names by the number of a line, None for somebody who is not known. `steps` are
-    those so far, for going back.
+    those so far, for going back. `named` is whether the last key was somebody's, behind which many
+    press Enter by habit.
     """
 
     lines: Sequence[SpokenLine]
@@ -42,6 +44,7 @@ class TurnEditor:
     begins: Mapping[int, str | None]
     at: int = 0
     steps: tuple[tuple[int, Mapping[int, str | None]], ...] = ()
+    named: bool = False
 
     @property
     def done(self) -> bool:
@@ -62,21 +65,26 @@ class TurnEditor:
         """Return what a key makes of it; a key without a meaning changes nothing."""
         if key in _BACK and self.steps:
             at, begins = self.steps[-1]
-            return replace(self, at=at, begins=begins, steps=self.steps[:-1])
+            return replace(self, at=at, begins=begins, steps=self.steps[:-1], named=False)
         if self.done:
             return self
+        if key in _ENTER and self.named:
+            return replace(self, named=False)
         if key in _MOVES:
             further = self.at + _MOVES[key]
             return self if key in _LETTERS and further >= len(self.lines) else self._step(further)
         known = dict(zip(_PEOPLE, self.names, strict=False)) | {_NOT_KNOWN: None}
         if key in known:
-            return self._step(self.at + 1, {**self.begins, self.at: known[key]})
+            return self._step(self.at + 1, {**self.begins, self.at: known[key]}, named=True)
         return self
 
-    def _step(self, at: int, begins: Mapping[int, str | None] | None = None) -> "TurnEditor":
+    def _step(
+        self, at: int, begins: Mapping[int, str | None] | None = None, *, named: bool = False
+    ) -> "TurnEditor":
         at = min(at, len(self.lines))
         steps = (*self.steps, (self.at, self.begins))
-        return replace(self, at=at, begins=self.begins if begins is None else begins, steps=steps)
+        begins = self.begins if begins is None else begins
+        return replace(self, at=at, begins=begins, steps=steps, named=named)
 
     def screen(self) -> str:
         """Return what is shown: the people with their keys, and the lines that come next."""
@@ -88,7 +96,9 @@ class TurnEditor:
         ]
         last = self._speaker_before()
         head = f"{self.at} of {len(self.lines)} lines; {f'{last} speaks' if last else 'nobody yet'}"
-        return "\n".join((head, people, "", *(lines or ["That was the last line."]), "", HELP))
+        if not lines:
+            return f"{head}\n\nThat was the last line."
+        return "\n".join((head, people, "", *lines, "", HELP))
 
     def _mark(self, number: int) -> str:
         return f"[{self.begins[number] or 'not known'}] " if number in self.begins else ""
@@ -100,8 +110,8 @@ class TurnEditor:
 
 HELP = (
     "Who begins to speak at line a? A number: that person, 0: not known, space: the same goes on,\n"
-    "Enter: so to the end of these lines, b to l: go to that line first, <: back,\n"
-    "q: save and leave (go on another time), x: leave without saving"
+    "Enter, twice behind a number: so to the end of these lines, b to l: go to that line first,\n"
+    "<: back, q: save and leave (go on another time), x: leave without saving"
 )
 
 

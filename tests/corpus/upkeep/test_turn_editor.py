@@ -18,7 +18,8 @@ NEW = "turns:\n  - 0:00 Ann Baker\n  - 0:30.5\n"
         ("112", 3, [(0, "Ann Baker"), (20, "Ben Miller")]),
         ("1 2", 3, [(0, "Ann Baker"), (20, "Ben Miller")]),
         ("1d2", 5, [(0, "Ann Baker"), (40, "Ben Miller")]),
-        ("1\r2", SHOWN + 2, [(0, "Ann Baker"), (10.0 * (SHOWN + 1), "Ben Miller")]),
+        ("1\r2", 2, [(0, "Ann Baker"), (10, "Ben Miller")]),
+        ("1\r\r2", SHOWN + 2, [(0, "Ann Baker"), (10.0 * (SHOWN + 1), "Ben Miller")]),
         ("10", 2, [(0, "Ann Baker"), (10, None)]),
         ("12<", 1, [(0, "Ann Baker")]),
         ("12<<<<1", 1, [(0, "Ann Baker")]),
@@ -34,6 +35,7 @@ def test_a_key_says_who_begins_to_speak(
         editor = editor.press(key)
 
     assert editor.at == at
+    assert ("Who begins" in editor.screen()) == (at < len(LINES))
     assert [(begin.second, begin.what) for begin in editor.turns] == turns
 
 
