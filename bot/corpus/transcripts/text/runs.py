@@ -8,7 +8,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.captions.label_words import name_words
+from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
 from bot.corpus.transcripts.text.lines import Lead
 
 _AGAIN = 2  # turns with a label before it is seen to come again
@@ -48,7 +48,8 @@ def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
     for lead in found:
         if lead.label is None or lead.named.weak or lead.line.heading:
             continue
-        if lead.set_off >= set_off and name_words(lead.label, counts[lead.label], language):
+        named = name_words(lead.label, counts[lead.label], language)
+        if lead.set_off >= set_off and (named or may_be_titled_short(lead.label, language)):
             yield lead
 
 

@@ -257,8 +257,11 @@ def test_a_published_transcript_keeps_the_words_and_the_speaker_behind_a_time(
     assert not any("Break" in problem for problem in problems)
 
 
-def test_a_title_that_is_not_known_begins_a_turn_of_nobody() -> None:
-    said, problems = read(f"MAYA LIND: {W}\n\nTOM FERRER: {N}\n\nDEL. CRUZ: Yes.\n\nMAYA LIND: No.")
+@pytest.mark.parametrize("apart", ["\n\n", "\n"])
+def test_a_title_that_is_not_known_begins_a_turn_of_nobody(apart: str) -> None:
+    turns = [f"MAYA LIND: {W}", f"TOM FERRER: {N}", "DEL. CRUZ: Yes.", "MAYA LIND: No."]
+
+    said, problems = read(apart.join(turns))
 
     assert said[2] == (None, None, "DEL. CRUZ: Yes.")
     assert any("“DEL. CRUZ: Yes.” may begin with a name" in problem for problem in problems)
