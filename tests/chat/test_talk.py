@@ -375,6 +375,18 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
     assert "what is a gift" not in told
 
 
+def test_words_that_speak_of_sources_tell_none(tmp_path: Path) -> None:
+    folder = write_captions(tmp_path) / "seeds"
+    turns = (*TURNS, ("Mo Rye", "The source of a seed is the link to its gardener."))
+    (folder / "talk.vtt").write_text(captions(turns), encoding="utf-8")
+    search = Search(load(tmp_path))
+
+    for message in ("source?", "links"):
+        told = plain(talk(search, GRANT, message))
+        assert "at 1:00" in told
+        assert "source of a seed" not in told
+
+
 @pytest.mark.parametrize("message", ["thanks", "👍", "lol", "ok", "bye"])
 def test_in_a_group_thanks_get_a_reaction(records: dict[str, Search], message: str) -> None:
     reply = talk(records[CAPTIONS], message, in_group=True)

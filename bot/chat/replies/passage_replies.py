@@ -22,7 +22,7 @@ from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import answer_to, question_to
 from bot.search.search import Search
 
-_OF_PEOPLE = frozenset({PERSON, "chair", "people"})  # facts that tell neither where nor when
+_NOWHERE = frozenset({None, PERSON, "chair", "people"})  # what tells neither where nor when
 
 
 def showing(blocks: Iterable[Block], shown: Sequence[Passage], question: str = "") -> Reply:
@@ -119,7 +119,7 @@ def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
     kind = answering[0].passage.fact if answering else None
     facts = dict[str, Found]()
     for found in answering:
-        if found.passage.fact == kind not in _OF_PEOPLE:
+        if found.passage.fact == kind not in _NOWHERE:
             facts.setdefault(found.passage.event.slug, found)
     told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
     whence = places.whence(shown, name_events=fact.several)
