@@ -258,6 +258,7 @@ def test_a_moment_is_of_the_panel_named_or_just_shown_else_of_any(
     assert "An oven should sing." in talk(conversation, asked)
     assert "An oven should sing." in talk(conversation, "Eve Icing", asked)
     assert "An oven should sing." in talk(conversation, "what was said at 12:41 at Cake Day?")
+    assert "An oven should sing." in talk(conversation, "go to 12:41 in the cake one")
     assert "An oven should sing." not in talk(conversation, "what was said at 12:41 at Bread Day?")
 
 

@@ -99,6 +99,10 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # what was said at a moment
         (CAPTIONS, ["what was said at 1:02?"], ["“The council grant pays the fridge"], ["1 of"]),
         (CAPTIONS, ["what did Kai say at 1:02"], ["“The council grant pays the fridge"], ["1 of"]),
+        (CAPTIONS, ["go to 1:02 please"], ["“The council grant pays the fridge"], ["1 of"]),
+        (CAPTIONS, ["what was said at 1:02 on tomatoes?"], ["tomatoes"], ["“The council"]),
+        (CAPTIONS, ["at 1:01:02"], ["No words are on record at that time."], ["“"]),
+        (WRITTEN, ["at 1:01:02"], ["That is not on record."], ["at that time"]),
         (CAPTIONS, ["what happened at minute 1"], ["“The council grant pays the fridge"], ["1 of"]),
         (
             SPANISH,

@@ -1,6 +1,7 @@
 """What moment of a recording a question asks of: "what was said at 47:30", "at minute 50"."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from bot.chat.dialogue.folding import folded_words
 from bot.chat.dialogue.intents import LONGEST
@@ -10,24 +11,27 @@ from bot.language.spelt_times import LENGTHS, MINUTE, spelt
 from bot.search.query.query import Query
 
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.,]\d|[:\d])")
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\d:.,]\d|[:\d])"
+    r"|(?<!\w)(?:(\d{1,2})h)?(\d{1,3})m(\d{1,2})s(?!\w)"
+)
 _MINUTE = re.compile(rf"(?<!\w){MINUTE} (\d{{1,4}})(?![\w:]|[.,]\d)")
 _SPAN = re.compile(rf"(?<![\w:.,]){LENGTHS}(?!\w)")
 
 
-def moment(asked: Query) -> tuple[int, str] | None:
-    """Return the second that a question is of and what else it says, None where it is of none.
+def moment(asked: Query) -> int | None:
+    """Return the second that a question is of, None where it is of none, or of more than that.
 
-    A time alone is one; another question is one where its language says what such ask.
+    A time alone is one; another question is one where its language says what such ask. Of two
+    times between which something was said, it is the first.
     """
     text = asked.text[:LONGEST]
     if not _DIGIT.search(text):  # as in nearly every question
         return None
     for pattern, stands_as in ((_CLOCK, "TIME"), (_MINUTE, "TIME"), (_SPAN, "SPAN")):
-        if match := pattern.search(text):
-            before, after = text[: match.start()], text[match.end() :]
-            is_asked = _of(asked, before, stands_as, after)
-            return (_second(match), f"{before} {after}") if is_asked else None
+        if found := list(pattern.finditer(text)):
+            said = " ".join(_words(asked, found, stands_as))
+            return _second(found[0]) if _is_all(asked, said) else None
     return None
 
 
@@ -36,12 +40,24 @@ def _second(match: re.Match[str]) -> int:
         return spelt(match[0])
     if match.re is _MINUTE:
         return 60 * int(match[1])
-    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    parts = match.groups()
+    hours, minutes, seconds = (int(a or b or 0) for a, b in zip(parts[:3], parts[3:], strict=True))
     return 3600 * hours + 60 * minutes + seconds
 
 
-def _of(asked: Query, before: str, time: str, after: str) -> bool:
-    """Tell whether a question asks for the words at a time that stands between its others."""
+def _words(asked: Query, times: Sequence[re.Match[str]], stands_as: str) -> Iterator[str]:
+    """Yield the folded words of a question, with the same in the place of each of its times."""
+    code, end = asked_in(asked), 0
+    for time in times:
+        yield from (*folded_words(asked.text[end : time.start()], code), stands_as)
+        end = time.end()
+    yield from folded_words(asked.text[end:LONGEST], code)
+
+
+def _is_all(asked: Query, said: str) -> bool:
+    """Tell whether a question asks for the words at its time, and of nothing else."""
     code = asked_in(asked)
-    said = " ".join((*folded_words(before, code), time, *folded_words(after, code)))
-    return said == "TIME" or bool(dialogue(code).intents.questions.moment.fullmatch(said))
+    match = dialogue(code).intents.questions.moment.fullmatch(said)
+    free = {word for group in (match.groups("") if match else ()) for word in group.split()}
+    content = (word for term in asked.content for word in folded_words(term.word, code))
+    return said == "TIME" or (match is not None and free.isdisjoint(content))

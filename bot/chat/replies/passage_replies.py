@@ -136,13 +136,15 @@ def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None
     """Return what is said at the moment that a question asks of, and nothing else; else None.
 
     It is a moment of the events it names, else of the one `shown` just before, else of any. Of
-    people whom it names it has to be the words.
+    people whom it names it has to be the words. Where recordings don't last so long, that is told.
     """
-    told = moment(asked)
-    if told is None or search.asks_fact(asked) or search.read(told[1]).content:
+    second = moment(asked)
+    if second is None or search.asks_fact(asked):
         return None
     events = asked.events or ([shown] if shown else search.corpus.events)
-    said = [each for event in events for each in search.lookup.said_at(event.slug, told[0])]
+    said = [each for event in events for each in search.lookup.said_at(event.slug, second)]
+    if not said and any(search.lookup.recorded(event.slug) for event in events):
+        return wording.sentence(wording.NOTHING_THEN())
     theirs = [each for each in said if not asked.people or each.is_by(asked.people)]
     return meant(search, theirs) if theirs else None
 

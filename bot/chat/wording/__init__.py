@@ -21,6 +21,7 @@ PREVIOUS, NEXT = Message("← Previous"), Message("Next →")  # … and in a wr
 UNSURE = Message("I'm not sure this answers it; the closest on record:")
 OF_THEM = Message("This is said of them:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
+NOTHING_THEN = Message("No words are on record at that time.")
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
 EXPLAINS_NOTHING = Message("I can't explain or judge it; this is what stands around it:")
