@@ -77,14 +77,15 @@ class Events:
     def _told_at(self, stems: Sequence[str], start: int) -> EventMention | None:
         """Return the one event that words from `start` on tell, as far as they do.
 
-        A definite word stands before, or the event itself is called what is beside others here.
+        A definite word stands before, or the event itself is called what is beside others here
+        that are no words for an event: "barge hearing", not "hearing talk".
         """
         meant, end = self._read(stems, start)
         if end == start or len(meant) != 1:
             return None
-        kinds = self._kinds.intersection(stems[start:end])
-        known = start > 0 and stems[start - 1] in self._definite
-        called = end - start > 1 and any(self._told.get(kind) == meant for kind in kinds)
+        told, known = {*stems[start:end]}, start > 0 and stems[start - 1] in self._definite
+        kinds, others = told & self._kinds, told - self._kinds
+        called = bool(others) and any(self._told.get(kind) == meant for kind in kinds)
         return EventMention(tuple(meant), start, end) if known or called else None
 
     def _read(self, stems: Sequence[str], start: int) -> tuple[frozenset[Event], int]:

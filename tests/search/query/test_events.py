@@ -45,6 +45,7 @@ SEVERAL = Events(
         ("did they hear of barges", None),
         ("what did the senate decide", None),  # which is spoken of at the other one too
         ("the panel on communities", None),
+        ("which hearing talked about ships", None),
         ("who did the building", None),
     ],
 )
