@@ -67,6 +67,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "who said that?"], ["Kai Stone, Librarian"], ["Mo Rye"]),
         (CAPTIONS, [GRANT, "when?"], ["at 1:00", "took place on"], []),
         (CAPTIONS, [GRANT, "why?"], ["I can't explain or judge it"], ["Our library"]),
+        (CAPTIONS, [GRANT, "explain that in simple words, please"], ["can't explain or judge"], []),
+        (CAPTIONS, ["compare Kai and Mo"], ["— Kai", "— Mo"], ["Nothing I hold"]),
         (CAPTIONS, [GRANT, "was that true?"], ["I can't explain or judge it"], ["Our library"]),
         (CAPTIONS, ["seeds", "could you show me more, please?"], ["page 2"], ["Ask me"]),
         (CAPTIONS, [GRANT, "I'd like to see the full quote please"], ["The passage:"], ["page"]),

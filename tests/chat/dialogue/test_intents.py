@@ -93,6 +93,17 @@ ENGLISH = ["en"]
         ("how did the panel begin", Intent.BEGINNING),
         ("who opened the session?", Intent.BEGINNING),
         ("who asked the last question", Intent.LAST_QUESTIONS),
+        ("do you store what I ask", Intent.PRIVACY),
+        ("who can see my questions?", Intent.PRIVACY),
+        ("the end", Intent.END),
+        ("last 10 minutes", Intent.END),
+        ("the first few minutes of the debate", Intent.BEGINNING),
+        ("give me a random quote", Intent.OVERVIEW),
+        ("who spoke the most?", Intent.SPEAKERS),
+        ("who said the least in the debate", Intent.SPEAKERS),
+        ("how many panels are there?", Intent.EVENTS),
+        ("which is the latest debate", Intent.EVENTS),
+        ("what meeting was the first", Intent.EVENTS),
     ],
 )
 def test_what_is_no_question_about_what_was_said_is_known_as_such(
