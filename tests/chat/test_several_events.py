@@ -7,8 +7,12 @@ import pytest
 from bot.amounts import clock
 from bot.chat.actions import View
 from bot.chat.conversation import Conversation
+from bot.chat.dialogue import narrowing
+from bot.chat.replies import answer_replies
 from bot.chat.reply import plain
 from bot.corpus.loader import load
+from bot.search.answer import Answer
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.chat.readers import replied, talk
 from tests.conftest import EVENT, write_corpus
@@ -204,6 +208,27 @@ def test_when_an_event_was_is_told_without_a_source(conversation: Conversation) 
     text = talk(conversation, "Who moderated Bread Day?", "when?")
 
     assert text == "Note: Bread Day took place on Monday 3 February 2020."
+
+
+def test_one_excerpt_of_each_panel_stands_for_the_whole(conversation: Conversation) -> None:
+    text = talk(conversation, "/highlights")
+
+    first, second, *_ = (line for line in text.splitlines() if line.startswith("At "))
+    assert "Cake Day" in first
+    assert "Bread Day" in second
+    assert "↳" not in talk(conversation, "/highlights", "who moderated?")
+
+
+def test_topics_are_listed_by_panel(conversation: Conversation) -> None:
+    assert talk(conversation, "/topics").startswith("At Bread Day:\n• Flour")
+
+
+def test_topics_are_offered_of_the_panel_that_is_asked_about(conversation: Conversation) -> None:
+    search = conversation.search
+    for event in search.corpus.events:
+        asked = narrowing.at(search.read("helicopters"), [event])
+        reply = answer_replies.first(search, Answer(asked, Outcome.UNANSWERED))
+        assert ("• Flour" in plain(reply)) is (event.name == "Bread Day")
 
 
 def test_the_panels_are_listed(conversation: Conversation) -> None:

@@ -17,8 +17,10 @@ from bot.chat.wording import answers
 from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
-from bot.corpus.model import Kind, Passage
+from bot.corpus.model import Event, Kind, Passage
 from bot.search.answer import Answer
+from bot.search.overview.overview import in_turn
+from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -79,11 +81,7 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
     events = answer.question.events
     told = () if view.offset else events or search.corpus.events
     summaries = [event.summary for event in told if event.summary]
-    labels = [
-        topic.label.partition(", ")[0]
-        for topic in search.overview.ready_topics
-        if topic.passages[0].event in told
-    ]
+    labels = [topic.label.partition(", ")[0] for topic in _topics(search, told)]
     blocks = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
         view = view._replace(by=answer.found[0].passage.id)
@@ -138,9 +136,16 @@ def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]
 
 def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
     """Return the topics that are offered where there is no answer, each with a passage on it."""
-    first = {topic.label: topic.passages[0] for topic in search.overview.ready_topics}
+    events = answer.question.events or search.corpus.events
+    first = {topic.label: topic.passages[0] for topic in _topics(search, events)}
     offered = answer.offered or (() if answer.people else tuple(first))
     return [(label, first[label]) for label in offered if label in first][:PER_PAGE]
+
+
+def _topics(search: Search, events: Sequence[Event]) -> list[Topic]:
+    """Return the topics of events, one of each in turn, if nobody has to wait for them."""
+    ready = search.overview.ready_topics
+    return in_turn([topic for topic in ready if topic.event == event] for event in events)
 
 
 def _of_answer(answer: Answer, view: View) -> tuple[Row, ...]:

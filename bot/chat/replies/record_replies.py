@@ -54,10 +54,15 @@ def with_examples(search: Search, reply: Reply) -> Reply:
 
 
 def topics(search: Search) -> Reply:
-    """Return what was spoken about, each topic with a way to its passages."""
+    """Return what was spoken about at each event, each topic with a way to its passages."""
     every = search.overview.topics
     labelled = [(topic.label, topic.passages[0]) for topic in every]
-    reply = record.topics([label for label, _ in labelled])
+    told = [
+        (event.name, labels)
+        for event in search.corpus.events
+        if (labels := [topic.label for topic in every if topic.event == event])
+    ]
+    reply = record.topics(told, several=search.corpus.several)
     return replace(reply, choices=list_choices(ViewKind.TOPIC, labelled))
 
 

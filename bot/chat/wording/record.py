@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.chat.reply import QUOTED, Block, Reply, Span, bold, filled, item, paragraph
-from bot.chat.wording import chosen, shortened
+from bot.chat.reply import QUOTED, Block, Reply, Span, bold, choice, filled, item, paragraph
+from bot.chat.wording import shortened
 from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
 from bot.chat.wording.passage_blocks import who
@@ -97,11 +97,18 @@ def speakers(corpus: Corpus) -> Reply:
     return Reply(tuple(blocks))
 
 
-def topics(labels: Sequence[str]) -> Reply:
-    """Return what was spoken about."""
-    if not labels:
+def topics(told: Sequence[tuple[str, Sequence[str]]], *, several: bool) -> Reply:
+    """Return what was spoken about at events: what each is called, and the labels of its topics.
+
+    Where there are `several` on record, each is named.
+    """
+    if not told:
         return Reply((paragraph(_("The record has no topics; ask in your own words.")),))
-    return Reply(chosen(_("On record:"), labels))
+    blocks: list[Block] = []
+    for event, labels in told:
+        heading = filled(_("At {event}:"), event=bold(event)) if several else (_("On record:"),)
+        blocks += [paragraph(*heading), *map(choice, labels)]
+    return Reply(tuple(blocks))
 
 
 def about(corpus: Corpus) -> Reply:

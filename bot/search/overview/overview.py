@@ -1,6 +1,7 @@
 """What stands for a whole record: central excerpts, and its topics. Made once, when first asked."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from threading import Lock
 from typing import TypeAlias, TypeVar
 
@@ -53,10 +54,11 @@ class Overview:
     def excerpts(self, events: Iterable[Event] = ()) -> list[Found]:
         """Return excerpts that stand for some events, else for the record.
 
-        The latest event comes first, and of each at first three people if so many speak.
+        Of several events it is one of each in turn, the latest first; of one at first three people
+        if so many speak.
         """
         wanted = [event for event in self._latest if event in events] or events or self._latest
-        return [found for event in wanted for found in self._of_event(event)]
+        return in_turn(map(self._of_event, wanted))
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -105,6 +107,12 @@ class Overview:
         held = self._by_event[event.slug]
         said = next((passage for passage in held if not passage.fact), None)
         return self._languages.of(said or held[0])
+
+
+def in_turn(parts: Iterable[Sequence[T]]) -> list[T]:
+    """Return the first of each part, then the second of each that has so many, and so on."""
+    rows = zip_longest(*([(each,) for each in part] for part in parts), fillvalue=())
+    return [each for row in rows for held in row for each in held]
 
 
 def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:

@@ -29,6 +29,11 @@ class Topic(NamedTuple):
     label: str
     passages: tuple[Passage, ...]
 
+    @property
+    def event(self) -> Event:
+        """The event at which they were said."""
+        return self.passages[0].event
+
 
 def topics_of(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""

@@ -11,7 +11,7 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.search.overview import overview
-from bot.search.overview.overview import Overview
+from bot.search.overview.overview import Overview, in_turn
 from bot.search.overview.topics import topics_of
 from tests.chat.panels import write_captions
 from tests.conftest import write_corpus
@@ -130,6 +130,10 @@ def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path) ->
 
     assert excerpts
     assert not [found for found in excerpts if "Welcome" in found.excerpt]
+
+
+def test_the_first_of_each_part_comes_before_the_second_of_any() -> None:
+    assert in_turn(["ab", "", "cde"]) == ["a", "c", "b", "d", "e"]
 
 
 def test_a_short_talk_has_no_topics(captions: Overview) -> None:
