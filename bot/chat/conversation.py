@@ -170,4 +170,14 @@ class Conversation:
             return None
         last = message.previous and LastAnswer(self.search, message.previous)
         goes_on = continuations.reply(last, message.asked, codes) if last else None
+        if goes_on and message.in_group:
+            return _telling_of_what(goes_on, message.previous)
         return goes_on or small_talk.reply(self, message, codes)
+
+
+def _telling_of_what(reply: Reply, previous: Previous | None) -> Reply:
+    """Return a reply that tells from whose question it goes on: in a group several may ask."""
+    if previous is None or not (previous.question and previous.passages):
+        return reply
+    told = wording.question_shown(reply.first_line)
+    return reply if told else wording.below(previous.question, reply)

@@ -13,6 +13,7 @@ _SECONDS = 600.0  # for which one is remembered
 class Previous:
     """A question and the ids of the passages shown for it, from number `offset` on.
 
+    Where one of several was chosen, `listed` are all of them, so that the next can be.
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
     With `is_said` it is no question that was answered, but what somebody said to somebody else.
     """
@@ -22,6 +23,7 @@ class Previous:
     offset: int = 0
     unanswered: str = ""
     is_said: bool = False
+    listed: tuple[str, ...] = ()
 
     @property
     def about(self) -> str:

@@ -63,6 +63,11 @@ class Reply:
     reaction: str | None = None
     previous: Previous | None = None
 
+    @property
+    def first_line(self) -> str:
+        """The text of its first block."""
+        return "".join(span.text for span in self.blocks[0].spans) if self.blocks else ""
+
     def headed(self, *above: Block) -> "Reply":
         """Return it with further blocks above its own."""
         return replace(self, blocks=(*above, *self.blocks))

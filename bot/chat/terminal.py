@@ -73,15 +73,11 @@ class _Chat:
             self._show(self._conversation.reply(text, self._recent.recall(None)))
 
     def _show(self, reply: Reply) -> None:
-        shown = wording.question_shown(_first_line(reply))
+        shown = wording.question_shown(reply.first_line)
         self._question = shown or _question(reply, self._question)
         self._recent.remember(None, reply.previous)
         self._reply = reply
         show(reply, self._console)
-
-
-def _first_line(reply: Reply) -> str:
-    return "".join(span.text for span in reply.blocks[0].spans) if reply.blocks else ""
 
 
 def _question(reply: Reply, question: str) -> str:

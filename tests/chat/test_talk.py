@@ -190,6 +190,9 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "what else did Kai say?"], ["heirloom"], ["council", "Mo Rye"]),
         (CAPTIONS, [GRANT, "what else did Mo say?"], ["— Mo Rye"], ["— Kai", "That is all"]),
         (CAPTIONS, [GRANT, "the second one"], ["The passage:\n“A membership fee keeps"], []),
+        (CAPTIONS, [GRANT, "1", "2"], ["The passage:\n“A membership fee keeps"], ["There is only"]),
+        (CAPTIONS, [GRANT, "1", "and after?", "2."], ["passage:\n“A membership fee keeps"], []),
+        (CAPTIONS, ["seeds", "more", "1", "more"], ["page 3"], ["page 2"]),
         (CAPTIONS, [GRANT, "the third one"], ["label each packet", "There are 2"], []),
         (CAPTIONS, [GRANT, "in short?"], ["fridge"], ["keeps poor"]),
         (CAPTIONS, [NEAR, "in short?"], ["I'm not sure this answers it"], []),
@@ -391,6 +394,14 @@ def test_words_that_speak_of_sources_tell_none(tmp_path: Path) -> None:
         told = plain(talk(search, GRANT, message))
         assert "at 1:00" in told
         assert "source of a seed" not in told
+
+
+def test_in_a_group_it_is_told_from_which_question_a_reply_goes_on(
+    records: dict[str, Search],
+) -> None:
+    for message in ("who said that?", "when?"):
+        told = plain(talk(records[CAPTIONS], GRANT, message, in_group=True))
+        assert told.startswith(f"↳ {GRANT}\n\nKai Stone")
 
 
 @pytest.mark.parametrize("message", ["thanks", "👍", "lol", "ok", "bye"])

@@ -97,7 +97,8 @@ def meant_in_context(
     )
     above = [wording.asked(previous.question)] if previous.question else []
     above += [paragraph(lead)] if lead else []
-    told = _told([meant], previous.question)
+    listed = previous.listed or previous.passages
+    told = Previous(previous.question, (meant.id,), previous.offset, listed=listed)
     return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 

@@ -39,6 +39,11 @@ class LastAnswer:
         return self.search.lookup.passages(self.previous.passages)
 
     @property
+    def listed(self) -> Sequence[Passage]:
+        """The passages of which one may be chosen: those shown, or shown before one of them was."""
+        return self.search.lookup.passages(self.previous.listed) or self.shown
+
+    @property
     def events(self) -> Sequence[Event]:
         """The events of what was shown."""
         return list({passage.event.slug: passage.event for passage in self.shown}.values())

@@ -37,6 +37,8 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
             told = _whence(last, asked)
         case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
             told = _more_of_speaker(last, asked)
+        case FollowUpKind.NTH:
+            told = _in_context(last, follow, last.listed)
         case _:
             told = _in_context(last, follow, shown)
     return told
