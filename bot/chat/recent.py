@@ -16,6 +16,7 @@ class Previous:
     Where one of several was chosen, `listed` are all of them, so that the next can be.
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
     With `is_said` it is no question that was answered, but what somebody said to somebody else.
+    With `is_gone` they were shown for a question that nobody remembers.
     """
 
     question: str
@@ -23,6 +24,7 @@ class Previous:
     offset: int = 0
     unanswered: str = ""
     is_said: bool = False
+    is_gone: bool = False
     listed: tuple[str, ...] = ()
 
     @property

@@ -21,8 +21,10 @@ _NEAR = 0.5  # of the best score, from which what others said is on the same sub
 
 def asked_anew(last: LastAnswer, kind: FollowUpKind) -> Reply | None:
     """Return the reply to what is wanted of the question, None if that is nothing of it."""
-    make = _MAKING.get(kind) if last.previous.question else None
-    return make(last) if make else None
+    make = _MAKING.get(kind)
+    if make and last.previous.is_gone:
+        return wording.sentence(wording.QUESTION_GONE())
+    return make(last) if make and last.previous.question else None
 
 
 def at(last: LastAnswer, events: Sequence[Event]) -> Reply:

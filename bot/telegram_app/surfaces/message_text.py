@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin
 from telegram.constants import ChatID
 from telegram.ext import filters
 
-from bot.chat.actions import View
+from bot.chat.actions import View, ViewKind
 from bot.chat.selected_words import Selection
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
@@ -85,6 +85,18 @@ def passages_of(message: Message | None, me: User) -> tuple[str, ...]:
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     handed_on = [b.switch_inline_query for b in chain.from_iterable(rows) if b.switch_inline_query]
     return tuple(dict.fromkeys(handed_on or _passages_behind(message.reply_markup)))
+
+
+def answers_question(message: Message | None) -> bool:
+    """Tell by its buttons whether a message of the bot's shows passages for a question."""
+    views = _views_behind(message.reply_markup if message else None)
+    return any(view.kind is ViewKind.QUESTION for view in views)
+
+
+def _views_behind(markup: InlineKeyboardMarkup | None) -> Iterator[View]:
+    """Yield the views that buttons lead to."""
+    buttons = chain.from_iterable(markup.inline_keyboard if markup else ())
+    yield from filter(None, (View.read(str(button.callback_data or "")) for button in buttons))
 
 
 def _passages_behind(markup: InlineKeyboardMarkup | None) -> Iterator[str]:

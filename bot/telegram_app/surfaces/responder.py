@@ -17,6 +17,7 @@ from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import (
+    answers_question,
     asked_by_sender,
     asks_bot,
     passages_of,
@@ -75,7 +76,9 @@ class Responder:
         question = question_shown(text_of(replied)) or (
             recalled.question if recalled and same else ""
         )
-        return Previous(question, shown, recalled.offset if recalled and same else 0)
+        is_gone = not question and answers_question(replied)
+        offset = recalled.offset if recalled and same else 0
+        return Previous(question, shown, offset, is_gone=is_gone)
 
     def about_selection(self, message: Message, me: User) -> Reply | None:
         """Return the passage whose words a message quotes from the one it replies to, if any."""

@@ -36,6 +36,17 @@ async def test_a_reply_to_an_answer_goes_on_from_its_passages(
     assert wanted in recorder.sent()[0]["text"]
 
 
+@pytest.mark.parametrize("text", ["more", "in short?"])
+async def test_of_an_answer_whose_question_is_forgotten_there_is_no_more(
+    feed: Feed, recorder: Recorder, search: Search, text: str
+) -> None:
+    await feed(message=message(text="/ask ovens"))
+    replied = answer(search, "Good flour")
+    await feed(message=message(text=text, reply_to_message=replied))
+
+    assert recorder.sent()[-1]["text"].startswith("I can't see your question any more.")
+
+
 async def test_a_reply_goes_on_with_the_question_that_an_answer_tells(
     feed: Feed, recorder: Recorder, search: Search
 ) -> None:
