@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.chat.dialogue import languages
 from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.moments import said_then
 from bot.search.analysis.tokens import split
 from bot.search.answer import Answer, Found
+from bot.search.excerpts import unasked
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
@@ -15,8 +17,10 @@ _SHORTEST = 2  # letters of a beginning
 
 def as_typed(search: Search, text: str, limit: int, offset: int) -> tuple[list[Found], int]:
     """Return passages for a question as far as it is typed, and how many there are."""
-    question = question_in(text, languages.own(search))
-    answer = search.ask(question, limit=limit, offset=offset)
+    asked = search.read(question_in(text, languages.own(search)))
+    if said := said_then(search, asked):
+        return [unasked(each) for each in said[offset : offset + limit]], len(said)
+    answer = search.ask(asked, limit=limit, offset=offset)
     if answer.outcome is not Outcome.ANSWERED and is_unfinished(text):
         answer = _best([*_completed(search, text, limit, offset), answer])
     if answer.outcome is Outcome.UNANSWERED:

@@ -287,6 +287,13 @@ def test_a_moment_is_of_the_panel_named_or_just_shown_else_of_any(
     assert "An oven should sing." not in talk(conversation, "what was said at 12:41 at Bread Day?")
 
 
+def test_a_moment_is_found_as_it_is_typed(conversation: Conversation) -> None:
+    found, total = conversation.candidates("at 12:41", 0, 10)
+
+    assert [each.excerpt for each in found] == ["An oven should sing."]
+    assert total == 1
+
+
 def test_where_all_panels_were_shown_the_others_are_all(conversation: Conversation) -> None:
     text = talk(conversation, "ovens", "was sourdough mentioned in the other panels?")
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from bot.chat.dialogue.folding import folded_words
 from bot.chat.dialogue.intents import LONGEST
 from bot.chat.dialogue.languages import asked_in
+from bot.corpus.model import Event, Passage
 from bot.language.reader import dialogue
 from bot.language.spelt_times import LENGTHS, MINUTE, spelt
 from bot.search.query.query import Query
+from bot.search.search import Search
 
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(
@@ -33,6 +35,25 @@ def moment(asked: Query) -> int | None:
             said = " ".join(_words(asked, found, stands_as))
             return _second(found[0]) if _is_all(asked, said) else None
     return None
+
+
+def said_then(
+    search: Search, asked: Query, events: Sequence[Event] = ()
+) -> Sequence[Passage] | None:
+    """Return what is said at the moment that a question is of; None where it is of none.
+
+    It is a moment of the events it names, else of those given, else of any. Of people whom it names
+    it has to be the words; a moment that no recording reaches is none where there is no recording.
+    """
+    second = moment(asked)
+    if second is None or search.asks_fact(asked):
+        return None
+    of = asked.events or events or search.corpus.events
+    if not any(search.lookup.recorded(event.slug) for event in of):
+        return None
+    said = [each for event in of for each in search.lookup.said_at(event.slug, second)]
+    theirs = [each for each in said if not asked.people or each.is_by(asked.people)]
+    return None if said and not theirs else theirs
 
 
 def _second(match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
-from bot.chat.dialogue.moments import moment
+from bot.chat.dialogue.moments import said_then
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Block, Reply, paragraph
@@ -136,18 +136,13 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
 def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     """Return what is said at the moment that a question asks of, and nothing else; else None.
 
-    It is a moment of the events it names, else of the one `shown` just before, else of any. Of
-    people whom it names it has to be the words. Where recordings don't last so long, that is told.
+    It is rather a moment of the event `shown` just before than of any. Where no recording lasts so
+    long, that is told.
     """
-    second = moment(asked)
-    if second is None or search.asks_fact(asked):
+    said = said_then(search, asked, [shown] if shown else ())
+    if said is None:
         return None
-    events = asked.events or ([shown] if shown else search.corpus.events)
-    said = [each for event in events for each in search.lookup.said_at(event.slug, second)]
-    if not said and any(search.lookup.recorded(event.slug) for event in events):
-        return wording.sentence(wording.NOTHING_THEN())
-    theirs = [each for each in said if not asked.people or each.is_by(asked.people)]
-    return meant(search, theirs) if theirs else None
+    return meant(search, said) if said else wording.sentence(wording.NOTHING_THEN())
 
 
 def answering(

@@ -38,7 +38,8 @@ YOU_COULD_ASK = Message("You could ask:")
 NO_MORE = Message("That is all I have on this question.")
 QUESTION_GONE = Message("I can't see your question any more. Please ask it again.")
 NOT_ON_RECORD = Message("That is not on record.")
-GO_ON_TYPING = Message("Go on typing …")
+# Translators: at most 64 letters
+GO_ON_TYPING = Message("Not on record so far. Go on typing …")
 # Translators: at most 64 letters
 NOT_FOUND = Message("That is not on record. Ask me something else")
 ANSWER = Message("Answer")

@@ -86,7 +86,10 @@ async def test_what_is_not_on_record_has_a_way_to_the_bot(feed: Feed, recorder: 
 
 @pytest.mark.parametrize(
     ("typed", "label"),
-    [("helicop", "Go on typing …"), ("helicopters?", "That is not on record. Ask me something")],
+    [
+        ("helicop", "Not on record so far. Go on typing …"),
+        ("helicopters?", "That is not on record. Ask me something"),
+    ],
 )
 async def test_while_somebody_types_nothing_is_called_missing(
     feed: Feed, recorder: Recorder, typed: str, label: str
