@@ -245,7 +245,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # two questions in one
         (CAPTIONS, ["Who moderated and when was it?"], ["Eve Reed (Host"], ["not sure"]),
         (CAPTIONS, ["Who moderated and when was it?"], ["↳ when was it?\n\nNote: Seed"], []),
-        (CAPTIONS, ["When and where was it?"], ["↳ When was it?\n\nNote: Seed"], ["not on record"]),
+        (CAPTIONS, ["When and where was it?"], ["↳ where was it?\n\nThat is not on record."], []),
         (
             CAPTIONS,
             ["Who is Mo and what did she say about isolation?"],
@@ -258,6 +258,26 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["↳ what did Mo say about isolation?\n\n“Heirloom tomatoes need"],
             ["and what did Mo"],
         ),
+        (
+            CAPTIONS,
+            ["Who is Mo? What did he say about isolation? And who moderated?"],
+            ["↳ What did Mo Rye say about isolation?\n\n“Heirloom"],
+            ["one by one"],
+        ),
+        (CAPTIONS, ["Who moderated?\nWhen was it?"], ["↳ When was it?\n\nNote: Seed"], ["?\n\n“"]),
+        (
+            CAPTIONS,
+            ["What pays the fridge? What is a zebra?"],
+            ["↳ What is a zebra?\n\nNothing I hold speaks of “zebra”."],
+            [],
+        ),
+        (
+            CAPTIONS,
+            ["Who moderated? When was it? Who is Mo? Who is Kai? What was it about?"],
+            ["Please ask these one by one:\n• Who is Kai?\n• What was it about?"],
+            ["“"],
+        ),
+        (CAPTIONS, ["What pays the fridge? Is it enough?"], ["council grant pays"], ["↳"]),
         (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
         # what nothing speaks of
         (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),

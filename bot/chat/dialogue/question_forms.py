@@ -26,6 +26,12 @@ def has_subject(asked: Query) -> bool:
     return any(word not in _forms(asked).no_subject for word in words)
 
 
+def asks_nothing(asked: Query) -> bool:
+    """Tell whether a question has no word that tells what it is about, nor needs one."""
+    told = has_subject(asked) or asked.people or asked.events or asked.corrections
+    return not told and not asks_fact(asked)
+
+
 def asks_yes_or_no(asked: Query) -> bool:
     """Tell whether yes or no would answer a question: never one that a question word opens."""
     if not asked.language.questions.wh_words.isdisjoint(map(fold, asked.named.typed[:1])):

@@ -12,7 +12,7 @@ from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.search import Search
 
-_QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”]+)[\"”“»«]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
+QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”]+)[\"”“»«]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _FEWEST = 3  # words of what is quoted …
 _FEWEST_BARE = 4  # … and of what stands without quotation marks
 
@@ -43,7 +43,7 @@ def _sought(asked: Query) -> Iterator[str]:
     text, known = asked.text[:LONGEST_QUESTION], asked.language.questions
     if not (known.wh_words - known.who).isdisjoint(map(fold, asked.named.words)):
         return
-    for found in _QUOTED.finditer(text):
+    for found in QUOTED.finditer(text):
         yield from _of_at_least(_FEWEST, found[1] or found[2])
     if said := known.whose_words.search(text):
         yield from _of_at_least(_FEWEST_BARE, text[said.end() :])

@@ -10,7 +10,6 @@ from bot.chat.dialogue.languages import is_foreign
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
-from bot.chat.replies.passage_replies import showing
 from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import answers
@@ -54,18 +53,6 @@ def _verdict(answer: Answer) -> str:
         return wording.NO_SIDES()
     judges = asks_yes_or_no(answer.question) and not answer.found[0].passage.fact
     return wording.NO_VERDICT() if judges else ""
-
-
-def both(found: Sequence[Answer]) -> Reply:
-    """Return the best of several answers, each below the question it is to."""
-    best = [replace(each, found=each.found[:1], total=1) for each in found]
-    blocks = [
-        block
-        for each in best
-        for block in (wording.asked(each.question.text), *answers.passages(each))
-    ]
-    shown = [each.found[0].passage for each in best]
-    return replace(showing(blocks, shown, best[0].question.text), answer=best[0])
 
 
 def page(answer: Answer, view: View) -> Reply:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
-from bot.chat.dialogue.halves import first_question, halves
-from bot.chat.dialogue.question_forms import asks_fact, has_subject, without_verbatim
+from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
 from bot.chat.dialogue.quoted import word_for_word
-from bot.chat.dialogue.references import resolved
+from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
+from bot.chat.replies.several_questions import each_answered
 from bot.chat.reply import Reply
-from bot.corpus.model import Event, Person
+from bot.corpus.model import Event
 from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
@@ -35,7 +35,7 @@ def first(
     """
     if reply := _of_its_form(search, asked, shown):
         return reply
-    if said and _asks_nothing(asked):
+    if said and asks_nothing(asked):
         return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
     found = asking.answer_at(search, asked, shown)
     instead = _instead(search, asked) if _is_open(found) else None
@@ -57,7 +57,7 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
         return overview(search, asked)
     if said := passage_replies.at_moment(search, asked, shown):
         return said
-    return _both(search, asked, shown)
+    return each_answered(search, asked, shown)
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:
@@ -71,26 +71,6 @@ def going_on(reply: Reply, previous: Previous | None) -> Reply:
     return replace(reply, previous=previous.refusing(about))
 
 
-def _both(search: Search, asked: Query, shown: Event | None) -> Reply | None:
-    """Return the answers to both questions that are one message, or to that which has one.
-
-    None where it is one question, or neither has an answer, or both have the same. Of somebody of
-    whom the other is not asked, what is only near is an answer as well.
-    """
-    pair = halves(asked)
-    if not pair or asked.events:
-        return None
-    one = search.read(pair[0])
-    answer = asking.answer_at(search, one, shown)
-    other = search.read(resolved(search.read(pair[1]), _person(search, answer), "") or pair[1])
-    found = [answer, asking.answer_at(search, other, shown)]
-    apart = one.people != other.people
-    sure = [each for each in found if _is_enough(each, of_person=apart and bool(each.people))]
-    if len({each.found[0].passage.id for each in sure}) == len(found):
-        return answer_replies.both(sure)
-    return answer_replies.asked_again(search, sure[0]) if len(sure) == 1 else None
-
-
 def _is_open(answer: Answer) -> bool:
     """Tell whether a question is neither answered nor one whose closest is a fact."""
     return answer.outcome is not Outcome.ANSWERED and not asking.is_fact(answer)
@@ -102,25 +82,13 @@ def _instead(search: Search, asked: Query) -> Reply | None:
     What else is said there is often only where that was heard: "what is rye? Ann told us". Where
     nothing is asked, the reply is that a question is wanted.
     """
-    if _asks_nothing(asked):
+    if asks_nothing(asked):
         return record_replies.ask_something(search)
     question = first_question(asked)
     alone = asking.answer(search, search.read(question)) if question else None
     if alone is None or not asking.is_sure(alone):
         return None
     return answer_replies.asked_again(search, alone)
-
-
-def _is_enough(answer: Answer, *, of_person: bool) -> bool:
-    """Tell whether one of two questions is answered; by what is near, where it is of a person."""
-    return answer.outcome is Outcome.ANSWERED or (of_person and answer.outcome is Outcome.NEAR)
-
-
-def _person(search: Search, answer: Answer) -> Person | None:
-    """Return the one person whom a question names, else the one whom the fact names it asks for."""
-    told = answer.found[0].passage.text if asking.is_fact(answer) else ""
-    people = answer.people or search.read(told).people
-    return people[0] if len(people) == 1 else None
 
 
 def start(search: Search, passage: str) -> Reply:
@@ -184,9 +152,3 @@ def _example(search: Search, number: int) -> Reply:
     if number >= len(examples):
         return record_replies.ask_something(search)
     return wording.below(examples[number], first(search, asking.read(search, examples[number])))
-
-
-def _asks_nothing(asked: Query) -> bool:
-    """Tell whether a question has no word that tells what it is about, nor needs one."""
-    told = has_subject(asked) or asked.people or asked.events or asked.corrections
-    return not told and not asks_fact(asked)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from bot.chat import asking, wording
 from bot.chat.dialogue import followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
-from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import has_subject
 from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
@@ -136,7 +136,7 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 
 def _is_by_itself(last: LastAnswer, asked: Query) -> bool:
     """Tell whether a question says itself whom it means, or holds words that somebody said."""
-    first, *_ = (*halves(asked), "")
+    first, *_ = (*questions_in(asked), "")
     meant_there = bool(first) and not references.refers_back(last.search.read(first))
     return meant_there or word_for_word(last.search, asked) is not None
 

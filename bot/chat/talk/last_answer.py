@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from bot.chat import asking
-from bot.chat.dialogue.halves import halves
 from bot.chat.dialogue.references import subject_of
+from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
@@ -30,7 +30,7 @@ class LastAnswer:
         """The last question, whether or not anything was shown for it; the first of two in one."""
         unanswered = self.previous.unanswered
         asked = asking.read(self.search, self.previous.about) if unanswered else self.asked
-        first, *_ = (*halves(asked), "")
+        first, *_ = (*questions_in(asked), "")
         return self.search.read(first) if first else asked
 
     @cached_property

@@ -1,0 +1,76 @@
+"""Several questions in one message: "when and where was it?", "What is Ark? Who is Ann?"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.chat.dialogue.quoted import QUOTED
+from bot.search.analysis.tokens import fold
+from bot.search.query.query import LONGEST_QUESTION, Query
+
+_SHORTEST = 2  # words of half a message that is a question by itself
+_QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
+_MARKS = ("?", "？", "؟")
+_ENDS = re.compile(rf"(?<=[{''.join(_MARKS)}])\s+|\s*\n\s*")
+
+
+def questions_in(asked: Query) -> Sequence[str]:
+    """Return the questions of which a message is made; none where it is one.
+
+    They are so many sentences, or lines, else two halves of a sentence.
+    """
+    return _sentences(asked) or _halves(asked)
+
+
+def _sentences(asked: Query) -> Sequence[str]:
+    """Return the questions that stand one after another; none where there are not several.
+
+    What is said between them stands with the one before, at the beginning with the first. What is
+    quoted is no question.
+    """
+    text = asked.text[:LONGEST_QUESTION].strip()
+    found, before = list[str](), ""
+    for piece in _ENDS.split(text) if not QUOTED.search(text) else ():
+        if _asks(piece, asked):
+            found.append(f"{before} {piece}".strip())
+            before = ""
+        elif found:
+            found[-1] += f" {piece}"
+        else:
+            before = f"{before} {piece}"
+    return found if len(found) > 1 else ()
+
+
+def _asks(piece: str, asked: Query) -> bool:
+    """Tell whether a piece of a message is a question by its mark or its first word."""
+    word, *_ = (*piece.split(), "")
+    return piece.endswith(_MARKS) or fold(word) in asked.language.questions.wh_words
+
+
+def _halves(asked: Query) -> Sequence[str]:
+    """Return the two questions of which a sentence is made; none where it is one.
+
+    Each begins with a question word; two of these that stand together have the rest in common.
+    """
+    words, known = asked.named.words, asked.language
+    folded, asking = list(map(fold, words)), known.questions.wh_words
+    joined = [
+        place
+        for place in range(1, len(words) - 1)
+        if folded[place] in known.lists.joiners and folded[place + 1] in asking
+    ]
+    if len(joined) != 1 or folded[0] not in asking:
+        return ()
+    (place,) = joined
+    first, second = words[:place], words[place + 1 :]
+    if place == 1:
+        first = (*first, *second[1:])
+    short = min(len(first), len(second)) < _SHORTEST
+    return () if short else (f"{' '.join(first)}?", f"{' '.join(second)}?")
+
+
+def first_question(asked: Query) -> str:
+    """Return the question that a message begins with, and goes on from with no other; or ""."""
+    found = _QUESTION.match(asked.text)
+    words = found[1].split() if found else []
+    opens = bool(words) and fold(words[0]) in asked.language.questions.wh_words
+    return " ".join(words) if opens and len(words) > _SHORTEST else ""

@@ -1,0 +1,38 @@
+import pytest
+
+from bot.chat.dialogue.several import first_question, questions_in
+from bot.search.query.query import Query
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("What does safety mean? A pupil asked that.", "What does safety mean?"),
+        ("What is organic food? Ann told us", "What is organic food?"),
+        ("What is organic food? What is zorblax blimfit quuxly?", ""),
+        ("What is organic food?", ""),
+    ],
+)
+def test_the_first_question_of_a_message_is_one_that_no_other_follows(
+    text: str, first: str
+) -> None:
+    assert first_question(Query(text)) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("What is rye? Who is Ann?", ["What is rye?", "Who is Ann?"]),
+        ("what is rye\nwho is Ann", ["what is rye", "who is Ann"]),
+        ("I was there. What is rye? I forgot.\nWho is Ann?",
+         ["I was there. What is rye? I forgot.", "Who is Ann?"]),
+        ("What is rye? Ann told us.", []),
+        ("Who said “is it rye? is it oats?”", []),
+        ("fees\nrent", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_questions_that_stand_one_after_another_are_several(
+    text: str, questions: list[str]
+) -> None:
+    assert list(questions_in(Query(text))) == questions
