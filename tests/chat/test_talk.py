@@ -164,7 +164,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (
             CAPTIONS,
             ["zebra crossing", "who disagreed?"],
-            ["↳ zebra crossing", "Nothing I hold speaks of “zebra”"],
+            ["↳ zebra crossing", "Nothing I hold says “zebra”"],
             ["for or against"],
         ),
         (
@@ -268,7 +268,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (
             CAPTIONS,
             ["What pays the fridge? What is a zebra?"],
-            ["↳ What is a zebra?\n\nNothing I hold speaks of “zebra”."],
+            ["↳ What is a zebra?\n\nNothing I hold says “zebra”."],
             [],
         ),
         (
@@ -281,7 +281,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
         # what nothing speaks of
         (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),
-        (CAPTIONS, ["zebras, lasers and yaks"], ["of “zebras” or “", "of “lasers” or"], ["”, “"]),
+        (CAPTIONS, ["zebras, lasers and yaks"], ["says “zebras” or", "says “lasers” or"], ["”, “"]),
         (
             CAPTIONS,
             ["A gardener spoke of zebras, tomatoes, packets, winter, labels, heirlooms, seeds"],
@@ -375,7 +375,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["what was it about?", "when was it?"], ["took place on"], ["— ", "Reed"]),
         (CAPTIONS, ["¿quién participó?"], ["Speakers of Seed libraries"], ["not on record"]),
         (CAPTIONS, ["helicopters", "wann war das?"], ["took place on"], ["not on record"]),
-        (CAPTIONS, [GRANT, "court"], ["Nothing I hold speaks of “court”"], ["Kai Stone"]),
+        (CAPTIONS, [GRANT, "court"], ["Nothing I hold says “court”"], ["Kai Stone"]),
         (CAPTIONS, [GRANT, "gift"], ["whatever somebody can give"], ["Of which?"]),
     ],
 )

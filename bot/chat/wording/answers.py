@@ -187,7 +187,7 @@ def _no_words(name: str) -> str:
 def _missing(answer: Answer) -> tuple[str, ...]:
     """Return which words of a question nothing speaks of."""
     words = either([QUOTED(words=word) for word in answer.unmatched])
-    return (_("Nothing I hold speaks of {words}.").format(words=words),) if words else ()
+    return (_("Nothing I hold says {words}.").format(words=words),) if words else ()
 
 
 def _after(sentences: Iterable[str]) -> Iterable[str]:
