@@ -93,6 +93,8 @@ def fact(search: Search, question: str) -> str | None:
         ("who was there", PEOPLE),
         ("where can I watch it?", WATCH),
         ("is there a recording", WATCH),
+        ("is Ann Baker still at Crumb?", "Ann Baker"),
+        ("does Ann Baker work for Crumb", "Ann Baker"),
         ("give me the full transcript", WATCH),
         ("can I download it?", WATCH),
         ("link to the video please", WATCH),
