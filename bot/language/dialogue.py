@@ -37,6 +37,7 @@ class QuestionForms(NamedTuple):
     leaders: frozenset[str] = frozenset()  # parts of those who lead a talk, not speak in it
     quotes: frozenset[str] = frozenset()  # words for highlights that are to be verbatim
     verbatim: re.Pattern[str] = NOTHING  # in a question as typed, what asks for verbatim words
+    mentions: re.Pattern[str] = NOTHING  # of what a group holds, it asks how often or by whom first
     moment: re.Pattern[str] = NOTHING  # what asks for the words at a TIME, or so long a SPAN in
 
 

@@ -288,6 +288,13 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["“"],
             ["Nothing I hold"],
         ),
+        # how often something was said, and by whom first
+        (CAPTIONS, ["how often was the council grant mentioned?"], ["is said in 3 passages"], []),
+        (CAPTIONS, ["Who talked about heirloom first?"], ["3 passages; in the order of"], ["Eve"]),
+        (CAPTIONS, ["who was the first to mention isolation"], ["said in one passage:\n\n“H"], []),
+        (SPANISH, ["¿cuántas veces se mencionó la subvención?"], ["3 passages"], []),
+        (CAPTIONS, ["how often was the zebra mentioned?"], ["Nothing I hold says"], ["said in"]),
+        (CAPTIONS, [GRANT, "how often was it mentioned?"], ["record"], ["“it” is said"]),
         # how it began and ended
         (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
         (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),

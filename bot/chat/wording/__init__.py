@@ -92,6 +92,16 @@ def only_so_many(number: int) -> str:
     return told.format(number=number)
 
 
+def said_in(words: str, number: int) -> str:
+    """Return how many passages say some words."""
+    told = ngettext(
+        "{words} is said in one passage:",
+        "{words} is said in {number} passages; in the order of the record:",
+        number,
+    )
+    return told.format(words=words, number=number)
+
+
 def no_more_of(name: str) -> str:
     """Return that nothing further of somebody is on record."""
     return _("That is all I have of {name}.").format(name=name)
