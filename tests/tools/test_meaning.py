@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.search.index.meaning import Meaning
+from bot.search.meaning.meaning import Meaning
 from tools.meaning.loss import loss_and_slope, unit
 from tools.meaning.student import Lesson, teach
 from tools.meaning.table import write

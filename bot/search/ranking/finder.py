@@ -9,6 +9,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.index.passage_kinds import asks, asks_late, questions_in
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
 from bot.search.ranking.confidence import confidence
@@ -16,7 +17,6 @@ from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
 from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.kinds_first import KindsFirst
 from bot.search.ranking.ranker import Ranker
-from bot.search.ranking.semantics import QuestionMeaning, Semantics
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates

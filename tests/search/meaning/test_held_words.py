@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.search.index.held_words import HeldWords, held_words
-from bot.search.index.meaning import Meaning
 from bot.search.index.numbered_texts import numbered
+from bot.search.meaning.held_words import HeldWords, held_words
+from bot.search.meaning.meaning import Meaning
 
 TEXTS = [["bread", "oven"], ["loaf", "loaf", "quxly"], [], ["oven"]]
 

@@ -13,10 +13,10 @@ from bot.corpus.passage_language import code_of
 from bot.language.reader import has_meaning
 from bot.memory import gc_paused
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.index.held_words import HeldWords, held_words
-from bot.search.index.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.meaning.held_words import HeldWords, held_words
+from bot.search.meaning.meaning import Meaning, Vector, Vectors, likeness
 from bot.search.query.words.terms import Term
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little

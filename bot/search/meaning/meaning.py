@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.index.numbered_texts import NumberedTexts, Places, in_order, in_runs
-from bot.search.index.rows_file import RowsFile
 from bot.search.index.sorted_arrays import Numbers
+from bot.search.meaning.rows_file import RowsFile
 
 Vector = NDArray[np.float32]
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from bot.search.analysis.tokens import fold, split
-from bot.search.index.meaning import HALF, Meaning, likeness
 from bot.search.index.numbered_texts import numbered
+from bot.search.meaning.meaning import HALF, Meaning, likeness
 
 ENGLISH = Path("bot/language/en/meaning")
 

@@ -8,8 +8,8 @@ from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.analysis.tokens import split
 from bot.search.index.numbered_texts import numbered
+from bot.search.meaning.semantics import Semantics
 from bot.search.query.words.terms import Term
-from bot.search.ranking.semantics import Semantics
 from tests.conftest import write_corpus
 
 TALK = """\

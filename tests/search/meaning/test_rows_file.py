@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.search.index.rows_file import RowsFile
+from bot.search.meaning.rows_file import RowsFile
 
 TABLE = np.arange(-12, 12, dtype=np.int8).reshape(8, 3)
 

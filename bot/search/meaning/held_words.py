@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.index.meaning import Meaning, Vector
 from bot.search.index.numbered_texts import NumberedTexts, Places, in_order, in_runs
 from bot.search.index.sorted_arrays import Floats, Numbers, firsts
+from bot.search.meaning.meaning import Meaning, Vector
 
 _NO_WORD = ""  # that every text holds, and that is near no other
 

@@ -1,0 +1,1 @@
+"""What words mean: the table, and what passages and questions mean by it."""
