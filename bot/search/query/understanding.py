@@ -14,11 +14,11 @@ from bot.search.analysis.word_frequencies import (
     RecordFrequencies,
     frequencies_of,
 )
-from bot.search.index.hints import BareHints
 from bot.search.index.index import Index
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.facts import Facts
+from bot.search.query.hints import BareHints
 from bot.search.query.parser import QueryParser
 from bot.search.query.people.capacities import for_people
 from bot.search.query.people.everyday import everyday_words

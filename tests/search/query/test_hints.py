@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.index.hints import BareHints
+from bot.search.query.hints import BareHints
 
 EVENT = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
 SOURCE = Source(title="Said", publisher="Times", url=None, date=None)
