@@ -9,13 +9,13 @@ import numpy as np
 from bot.corpus.model import Corpus, Person
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import is_brief, replies_to
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.query.facts import Told
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
+from bot.search.ranking.turns.passage_kinds import is_brief, replies_to
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.weighing import Candidates
 

@@ -12,7 +12,7 @@ from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.language.translation import Message
 from bot.search.excerpts import unasked
-from bot.search.index.passage_kinds import asks, is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import asks, is_brief, replies_to
 from bot.search.search import Search
 
 

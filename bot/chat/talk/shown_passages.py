@@ -14,10 +14,10 @@ from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
 from bot.corpus.model import Passage
-from bot.search.index.passage_kinds import asks, holds_question
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
+from bot.search.ranking.turns.passage_kinds import asks, holds_question
 
 
 def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:

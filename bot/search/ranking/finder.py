@@ -6,7 +6,6 @@ from functools import partial
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
-from bot.search.index.passage_kinds import asks, asks_late, questions_in
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.meaning.semantics import QuestionMeaning, Semantics
@@ -18,6 +17,7 @@ from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.kinds_first import KindsFirst
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
+from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
 from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates
 

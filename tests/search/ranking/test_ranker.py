@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from bot.search.index.index import LONG_POSTING, Index
-from bot.search.index.passage_kinds import PassageKinds
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.words.terms import Term
 from bot.search.ranking.features import ByMeaning, ByWords
 from bot.search.ranking.ranker import ALIKE, Ranker
+from bot.search.ranking.turns.passage_kinds import PassageKinds
 from bot.search.ranking.weighing import Weighing
 
 TALK = [

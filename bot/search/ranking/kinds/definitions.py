@@ -7,7 +7,7 @@ from enum import IntEnum
 from bot.corpus.model import Passage
 from bot.language.patterns import THING
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.index.passage_kinds import is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import is_brief, replies_to
 
 _BETWEEN = re.compile(r"(?:\W+\w{1,3}){,2}\W+")  # what joins two: "proof of work"
 _BEFORE, _BEHIND = 40, 120  # characters beside the words for a thing in which it may be told

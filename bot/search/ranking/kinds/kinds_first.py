@@ -11,12 +11,12 @@ from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import PassageKinds, questions_in, replies_to
 from bot.search.index.sorted_arrays import Numbers, among
 from bot.search.query.query import Query
 from bot.search.ranking.kinds.answer_type import BEHIND, Fit, fit
 from bot.search.ranking.kinds.definitions import SOON, Definitions, Told, thing
 from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.turns.passage_kinds import PassageKinds, questions_in, replies_to
 
 WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
 

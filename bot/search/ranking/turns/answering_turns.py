@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import PassageKinds, is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import PassageKinds, is_brief, replies_to
 
 
 class AnsweringTurns:

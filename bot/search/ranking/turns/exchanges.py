@@ -6,7 +6,7 @@ from itertools import dropwhile, islice, takewhile
 from bot.corpus.model import Passage
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.lookup import Lookup
-from bot.search.index.passage_kinds import asks, holds_question, is_brief
+from bot.search.ranking.turns.passage_kinds import asks, holds_question, is_brief
 
 _REACH = 12  # passages behind a question, or before an answer
 

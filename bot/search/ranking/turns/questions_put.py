@@ -7,9 +7,9 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.index.catalogue import Catalogue
-from bot.search.index.passage_kinds import holds_question, is_brief
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.inquiries import Inquiry
+from bot.search.ranking.turns.passage_kinds import holds_question, is_brief
 
 
 class QuestionsPut:

@@ -6,8 +6,8 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Passage, Person
 from bot.search.index.index import Hit
-from bot.search.index.passage_kinds import asks
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
+from bot.search.ranking.turns.passage_kinds import asks
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
