@@ -15,7 +15,7 @@ from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
-from bot.search.ranking.turns.passage_kinds import is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import answers
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.weighing import Candidates
 
@@ -108,8 +108,7 @@ class Retrieval:
     def _follows(self, number: int, people: Collection[Person]) -> bool:
         """Tell whether a passage that says something comes right after a turn of some people."""
         before, passage = self._passages[number - 1], self._passages[number]
-        after = number > 0 and before.speaker in people and replies_to(passage, before)
-        return after and not is_brief(passage)
+        return number > 0 and before.speaker in people and answers(passage, before)
 
     def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what somebody asked where that is sought, in order if nothing more is told."""

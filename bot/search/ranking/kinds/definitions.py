@@ -7,7 +7,7 @@ from enum import IntEnum
 from bot.corpus.model import Passage
 from bot.language.patterns import THING
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.ranking.turns.passage_kinds import is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import answers
 
 _BETWEEN = re.compile(r"(?:\W+\w{1,3}){,2}\W+")  # what joins two: "proof of work"
 _BEFORE, _BEHIND = 40, 120  # characters beside the words for a thing in which it may be told
@@ -96,5 +96,4 @@ def _reply_to(passages: Sequence[Passage], number: int) -> int | None:
     """Return the first of the passages soon behind one with which somebody else answers it."""
     soon = range(number + 1, min(number + 1 + SOON, len(passages)))
     asking = passages[number]
-    replies = (n for n in soon if replies_to(passages[n], asking) and not is_brief(passages[n]))
-    return next(replies, None)
+    return next((number for number in soon if answers(passages[number], asking)), None)
