@@ -77,8 +77,9 @@ class Search:
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""
-        for each in self._understanding.values():
-            each.reader.prepare()
+        for understood in self._understanding.values():
+            for make in understood.lazy:
+                make()
         self._retrieval.prepare()
         self.overview.prepare()
 

@@ -35,10 +35,6 @@ class Corrector:
         self._synonyms = synonyms
         self._is_name = is_name
 
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        self._speller.prepare()
-
     def correct(self, words: list[str], capitals: Collection[str] = ()) -> list[str]:
         """Return words with those that the record does not know put right, the first of them.
 

@@ -58,11 +58,6 @@ class QueryParser:
         self._terms = terms
         self._strangers = strangers
 
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        for each in (self._corrector, self._forms, self._terms, self._strangers):
-            each.prepare()
-
     def read(self, text: str) -> Query:
         """Return what a question asks."""
         tokens, spelt = self._tokens, self._spelt(text)

@@ -28,19 +28,24 @@ from bot.search.query.words.derived import Derived
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
-from bot.search.query.words.terms import Terms, Thesaurus
+from bot.search.query.words.terms import Kin, Terms, Thesaurus
 from bot.search.query.words.written_forms import WrittenForms
 
+Lazy = Callable[[], object]
 Words = Sequence[tuple[Passage, Sequence[str]]]  # of each passage, as they stand
 
 
 class Understanding(NamedTuple):
-    """What understands questions of one language, and what answers those of little content."""
+    """What understands questions of one language, and what answers those of little content.
+
+    Those that are `lazy` make what the first question would else have to wait for.
+    """
 
     reader: QueryParser
     people: People
     bare_hints: BareHints
     facts: Facts
+    lazy: Sequence[Lazy]
 
 
 def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for every language
@@ -59,7 +64,9 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     said = counts.get(tokens, {})
     frequencies = _frequencies(index, tokens)
     people, written = _people(corpus, own, index, tokens), cache(partial(_written, said, tokens))
-    speller = _speller(said, _beside(corpus, own), frequencies, tokens)
+    speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
+    forms = WrittenForms(corpus.passages, index, tokens, frequencies)
+    kin, lazy = _kin(said, index, tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(
@@ -67,13 +74,14 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
             people,
             Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
             Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
-            WrittenForms(corpus.passages, index, tokens, frequencies),
-            Terms(tokens, synonyms, frequencies, others, _kindred(said, index, tokens)),
+            forms,
+            Terms(tokens, synonyms, frequencies, others, kin),
             Strangers(tokens, frequencies, written),
         ),
         people,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens),
+        (speller.prepare, forms.prepare, written, *lazy),
     )
 
 
@@ -95,19 +103,25 @@ def _beside(corpus: Corpus, own: Words) -> list[str]:
 
 
 def _speller(
-    said: Mapping[str, int], told: Sequence[str], frequencies: Frequencies, tokens: Tokenizer
+    said: Mapping[str, int],
+    told: Sequence[str],
+    frequencies: Frequencies,
+    tokens: Tokenizer,
+    written: Callable[[], Mapping[str, str]],
 ) -> Speller:
     count, slips = partial(_count_words, said, told, tokens), Slips(tokens)
     if _by_form(tokens):
-        return Speller(count, frequencies, slips, partial(_written, said, tokens))
+        return Speller(count, frequencies, slips, written)
     alike = partial(_sounds_like_somebody, tokens, slips)
     return Speller(count, frequencies, base=tokens.term, sounds_like=alike)
 
 
-def _kindred(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> Kindred | Derived:
+def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin, Sequence[Lazy]]:
+    """Return what knows the terms that are related to one, and what is lazy of it."""
     if _by_form(tokens):
-        return Kindred(tokens, partial(_terms, said, tokens))
-    return Derived(tokens, index.__contains__)
+        kindred = Kindred(tokens, partial(_terms, said, tokens))
+        return kindred.of, [kindred.prepare]
+    return Derived(tokens, index.__contains__).of, []
 
 
 def _by_form(tokens: Tokenizer) -> bool:

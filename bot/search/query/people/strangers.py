@@ -1,7 +1,6 @@
 """Whose words are asked for of whom nobody on record bears the name or the office."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from functools import cached_property
 
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import RAREST, Frequencies
@@ -22,13 +21,9 @@ class Strangers:
     ) -> None:
         self._tokens = tokens
         self._information = frequencies.information
-        self._make = written
+        self._written = written
         self._known = tokens.language.people
         self._for_people = for_people(self._known)
-
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        _ = self._written
 
     def find(self, words: Sequence[str], capitals: Container[str]) -> str:
         """Return what one person is called by words that stand where a name mostly does, or "".
@@ -61,15 +56,11 @@ class Strangers:
         called = words[-1] in self._known.callings or len(words) > 1
         return words[-1] in self._for_people and called
 
-    @cached_property
-    def _written(self) -> Mapping[str, str]:
-        return self._make()
-
     def _is_title(self, word: str) -> bool:
         return word in self._known.titles or word in self._for_people
 
     def _is_name(self, word: str) -> bool:
-        stands_as = self._written.get(word, word)
+        stands_as = self._written().get(word, word)
         if len(word) > 1 and stands_as.isupper():  # "API" is no name of somebody
             return False
         return stands_as[0].isupper() or self._information(word) >= RAREST

@@ -23,6 +23,3 @@ class Derived:
             return {}
         made = (self._term(term.removesuffix(SILENT) + suffix) for suffix in self._suffixes)
         return dict.fromkeys((found for found in made if self._is_said(found)), DERIVED)
-
-    def prepare(self) -> None:
-        """Do nothing: there is nothing to make."""

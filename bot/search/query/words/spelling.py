@@ -45,7 +45,7 @@ class Speller:
         self._count_words = count_words
         self._frequencies = frequencies
         self._slips = slips
-        self._as_written = written
+        self._written = written
         self._base = base
         self._sounds_like = sounds_like
 
@@ -105,7 +105,7 @@ class Speller:
 
     def written(self, word: str) -> str:
         """Return a folded word as it mostly stands in the record, accents and all."""
-        return self._written.get(word, word)
+        return self._written().get(word, word)
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
@@ -114,10 +114,6 @@ class Speller:
     @cached_property
     def _counts(self) -> Mapping[str, int]:
         return self._count_words()
-
-    @cached_property
-    def _written(self) -> Mapping[str, str]:
-        return self._as_written()
 
     @cached_property
     def _by_sound(self) -> Mapping[str, str]:

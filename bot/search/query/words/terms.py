@@ -1,9 +1,8 @@
 """Makes terms of the words of a question: what each weighs, what it tells, and its variants."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
@@ -16,16 +15,8 @@ SYNONYM = 0.5  # worth of a word that means the same, against the word itself
 _BEGINS = re.compile('[.!?:…"“„«¿¡]')  # what stands before the first word of a sentence
 
 Thesaurus = Mapping[str, Sequence[str]]
-
-
-class Kin(Protocol):
-    """Knows terms of a record that are related in form to one that is asked for."""
-
-    def of(self, term: str) -> Mapping[str, float]:
-        """Return the terms that are kin of one, each with its worth, below 1."""
-
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
+# The terms of a record that are related in form to one, each with its worth, below 1.
+Kin = Callable[[str], Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +47,14 @@ class Terms:
         synonyms: Thesaurus,
         frequencies: Frequencies = ENGLISH_WORDS,
         others: Sequence[Tokenizer] = (),
-        kindred: Kin | None = None,
+        kin: Kin = lambda _: {},
     ) -> None:
         self._tokens = tokens
         self._synonyms = synonyms
         self._information = frequencies.information
         self._others = others
-        self._kindred = kindred
+        self._kin = kin
         self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
-
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        if self._kindred:
-            self._kindred.prepare()
 
     def of(
         self, words: Sequence[str], capitals: Collection[str], telling: Collection[str] = ()
@@ -103,7 +89,7 @@ class Terms:
         fold = self._tokens.fold
         nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
         elsewhere = () if empty else self._elsewhere(word)
-        kin = {} if empty or self._kindred is None else self._kindred.of(phrase)
+        kin = {} if empty else self._kin(phrase)
         return Term(
             word,
             EMPTY_WEIGHT if empty else 1.0,
