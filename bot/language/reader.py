@@ -65,6 +65,13 @@ def has_meaning(code: str) -> bool:
     return _FOLDER.joinpath(code, "meaning").is_dir()
 
 
+def hardly_nouns(code: str) -> frozenset[str]:
+    """Return the words of a language, in small letters, that are known to be hardly ever nouns."""
+    file = _FOLDER.joinpath(code, "not_nouns.txt")
+    lines = file.read_text("ascii").splitlines() if file.is_file() else ()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 @cache
 def of_dialogues() -> tuple[str, ...]:
     """Return the codes of the languages in which people may talk to the bot, English first."""

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.search.analysis.nouns import hardly_nouns
+from bot.language.reader import hardly_nouns
 from tools.nouns import main
 
 # sense key, offset, number of the sense, how often it stands in texts

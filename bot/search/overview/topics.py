@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
-from bot.search.analysis.nouns import hardly_nouns
+from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import frequencies_of
 from bot.search.index.lookup import is_on_topic
