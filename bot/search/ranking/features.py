@@ -1,13 +1,15 @@
 """What speaks for passages that may answer a question, as numbers, and how they are weighed."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, Protocol, TypeAlias
 
 import numpy as np
 
+from bot.corpus.model import Passage
 from bot.search.index.sorted_arrays import Floats, Numbers
 
 
@@ -19,6 +21,24 @@ class Meant(Protocol):
 
     def nearness(self, numbers: Numbers) -> Floats:
         """Return how near some passages come to the words of the question, from 0 to 1."""
+
+
+class Unaided(NamedTuple):
+    """A question about some passages that only words can be found for.
+
+    `expected` are patterns of what an answer holds, such as a number to “how many”.
+    """
+
+    expected: Sequence[re.Pattern[str]]
+    passages: Sequence[Passage]
+
+    def unfit(self, numbers: Numbers) -> Floats:
+        """Return 1 for each of some passages that holds nothing of the kind expected, else 0."""
+        if not self.expected:
+            return np.zeros(len(numbers))
+        texts = (self.passages[number].text for number in numbers.tolist())
+        fit = [all(held.search(text) for held in self.expected) for text in texts]
+        return 1.0 - np.array(fit, np.float64)
 
 
 class ByWords(NamedTuple):

@@ -12,13 +12,13 @@ from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
 from bot.search.ranking.confidence import confidence
+from bot.search.ranking.features import Unaided
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
 from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.kinds_first import KindsFirst
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
-from bot.search.ranking.unaided import Unaided
 from bot.search.ranking.weighing import Candidates
 
 

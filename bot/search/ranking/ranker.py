@@ -21,8 +21,7 @@ from bot.search.index.sorted_arrays import (
 )
 from bot.search.query.words.terms import SYNONYM, Term
 from bot.search.ranking.coverage import presence, speaking, spoken_share
-from bot.search.ranking.features import Meant, scores
-from bot.search.ranking.unaided import Unaided
+from bot.search.ranking.features import Meant, Unaided, scores
 from bot.search.ranking.weighing import Candidates, Weighing
 
 SEEDS = 60  # so many passages with words of the question are looked at …

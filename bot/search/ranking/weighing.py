@@ -9,9 +9,8 @@ from bot.search.index.index import Index
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.query.words.terms import Term
-from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant, Unaided
 from bot.search.ranking.turns.passage_kinds import PassageKinds
-from bot.search.ranking.unaided import Unaided
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
 
