@@ -10,44 +10,18 @@ import Stemmer
 
 from bot.language.model import Language
 from bot.language.reader import ENGLISH
+from bot.search.analysis.word_pattern import APOSTROPHES, HYPHENS, any_of, word_pattern
 
 LONGEST_WORD = 64  # characters, as typed and folded; what is longer is no word of any record
 SHORT_STEM = 4  # letters of one that words have in common by chance
 OTHER = "~"  # what sets a word apart from one that it is only spelt like
 _CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
-_APOSTROPHES = "'’‘ʼ`´＇"
-_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_MARKS = "".join(c for c in map(chr, range(0x300, 0x1100)) if unicodedata.category(c)[0] == "M")
-_MARK = rf"[\u00ad{_MARKS}]"  # accents, vowel signs and soft hyphens
-_LETTER = rf"(?:[^\W_]{_MARK}*)"
-_LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
-_HYPHENS = "‐‑-"  # the last stands for itself in a set
-_STUTTERED = re.compile(rf"^([^\W\d_])[{_HYPHENS}](?=\1)")
-_JOINED_LETTER = re.compile(rf"(?<![^\W\d_]{{2}})[{_HYPHENS}]")
+_STUTTERED = re.compile(rf"^([^\W\d_])[{HYPHENS}](?=\1)")
+_JOINED_LETTER = re.compile(rf"(?<![^\W\d_]{{2}})[{HYPHENS}]")
 _JOINERS = str.maketrans("", "", "'.")
-
-
-def _token(joined: str, small: str) -> re.Pattern[str]:
-    """Return the pattern of a word, by those of what joins letters as & does, and of stop words."""
-    return re.compile(
-        r"[^\W_ʼ](?:"  # the first letter before all else: what starts no token is skipped fast
-        rf"[^\W_]++(?![\u00ad{_MARKS}{_APOSTROPHES}]|\s?&)"  # most words; the rest look closer:
-        rf"|(?<!\w.){_MARK}*{_LETTER}{{,2}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
-        rf"|(?<!\w.){_MARK}*\s(?i:{joined})\s{_LETTER}(?!\w)"  # q and a
-        rf"|(?<![\w.].){_MARK}*\.(?:{_LETTER}\.)*{_LETTER}(?!\w)"  # U.K.
-        rf"|(?<![\w{_APOSTROPHES}{_HYPHENS}].)(?<!\d)(?:[{_HYPHENS}]"  # U-pass, and no
-        rf"(?!(?i:{small})(?![^\W_]))[^\W\d_])+"  # a-t-il
-        rf"{_LETTERS}(?:[{_APOSTROPHES}][^\W_]{_LETTERS})*"
-        rf"|{_LETTERS}(?:[{_APOSTROPHES}][^\W_]{_LETTERS})*"
-        r")"
-    )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern of any of some words; of none it is one that matches nothing."""
-    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 class _Kept(dict[str, str]):
@@ -80,10 +54,10 @@ class Tokenizer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._words = language.words
-        self._joiners = _any_of(language.lists.joiners)
-        self._joined = re.compile(rf"\s?(?:&|\b(?:{self._joiners})\b)\s?")
+        self._joined = re.compile(rf"\s?(?:&|\b(?:{any_of(language.lists.joiners)})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
-        self._irregular = _by_form(self._words.irregular)
+        irregular = self._words.irregular.items()
+        self._irregular = {form: word for word, forms in irregular for form in forms}
         self._stops = self._words.stop_words | self._short_stems()
         self.fold: Callable[[str], str] = _Kept(self._fold).__getitem__
         self._chance = self._by_chance()
@@ -140,7 +114,7 @@ class Tokenizer:
     @cached_property
     def _token(self) -> re.Pattern[str]:
         """The pattern of a word, made when a text is first taken apart: that takes a while."""
-        return _token(self._joiners, _any_of(sorted(self._words.stop_words)))
+        return word_pattern(self.language.lists.joiners, sorted(self._words.stop_words))
 
     def _stem(self, word: str) -> str:
         word = self.fold(word)
@@ -200,11 +174,6 @@ def _fluent(word: str) -> str:
     while (fluent := _STUTTERED.sub("", word)) != word:
         word = fluent
     return word
-
-
-def _by_form(irregular: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
-    """Return for each irregular form the word that it is a form of."""
-    return {form: word for word, forms in irregular.items() for form in forms}
 
 
 def _stemmer(name: str) -> Callable[[str], str]:
