@@ -7,7 +7,7 @@ from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.analysis.unspaced import joined
+from bot.search.query.fact_forms import Form, fact_forms, whom
 from bot.search.query.query import Query
 
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
@@ -15,26 +15,6 @@ _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with
 
 _ROOT = 3  # letters of what somebody does, at least: the "mov" of "mover"
 _HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversammlung"
-
-
-class _Form(NamedTuple):
-    """A question of an event as it may be asked: its words as terms, and what knows them."""
-
-    question: FactQuestion
-    words: frozenset[str]
-    tokens: Tokenizer
-
-    def content(self, query: Query) -> set[str]:
-        """Return the terms that a question is about, where the words of this one are known.
-
-        Where there are no spaces, only so they stand apart from what is beside them.
-        """
-        if not self.tokens.language.words.unspaced:
-            return set(query.core.telling)
-        known = self.tokens.language.people
-        forms = (form for person in query.people for form in joined(person.name, known))
-        named = set(map(self.tokens.term, forms))
-        return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 
 
 class Told(NamedTuple):
@@ -56,10 +36,7 @@ class Facts:
         words = tokens.language.facts
         self._events = frozenset(map(tokens.term, words.events))
         self._agents = words.agents
-        self._forms = [
-            _Form(form, frozenset(map(tokens.term, form.words)), _knowing(form, tokens))
-            for form in words.asked
-        ]
+        self._forms = fact_forms(tokens)
         self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
@@ -78,14 +55,8 @@ class Facts:
         """
         if not self._may_ask(query):
             return Told()
-        whom = _whom(query, self._tokens)
-        asked = [
-            form
-            for form in self._forms
-            if (whom in form.question.about or self._tells_whom(form, query))
-            and form.question.asked.search(query.core.text)
-        ]
-        if not asked:
+        about = whom(query, self._tokens)
+        if not (asked := [form for form in self._forms if form.is_asked(query, about)]):
             return Told()
         slugs = {event.slug for event in query.events}
         notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
@@ -97,14 +68,7 @@ class Facts:
         unspaced = self._tokens.language.words.unspaced
         return unspaced or self._words.issuperset(query.core.telling)
 
-    def _tells_whom(self, form: _Form, query: Query) -> bool:
-        """Tell whether nobody is named but by words of a form, as "moderou" is of "moderadora"."""
-        mentions, words = query.named.mentions, query.named.words
-        named = {word for m in mentions for word in words[m.start : m.end]}
-        by_role = self._tokens.language.people.roles_name and "nobody" in form.question.about
-        return by_role and bool(named) and form.words.issuperset(map(self._tokens.term, named))
-
-    def _told(self, form: _Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
+    def _told(self, form: Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
         told = form.content(query) - form.words
         kinds = set(filter(self._is_event, told))
@@ -196,21 +160,6 @@ class Facts:
         """Return the terms of what an event is called, and who held it."""
         title = f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
         return frozenset(self._tokens.terms(title)) - self._tokens.stop_terms
-
-
-def _knowing(form: FactQuestion, tokens: Tokenizer) -> Tokenizer:
-    """Return what takes a question apart that may be of some form."""
-    return tokens.knowing(form.words | tokens.language.facts.events)
-
-
-def _whom(query: Query, tokens: Tokenizer) -> str:
-    """Return whom a question is about: nobody, one person, several that it describes, or names."""
-    if len(query.people) < 2:  # noqa: PLR2004
-        return ("nobody", "person")[len(query.people)]
-    names = [frozenset(tokens.terms(person.name)) for person in query.people]
-    words = query.named.words
-    called = [set(map(tokens.term, words[m.start : m.end])) for m in query.named.mentions]
-    return "names" if all(any(each <= name for name in names) for each in called) else "several"
 
 
 def _people_in(note: Passage) -> frozenset[str]:
