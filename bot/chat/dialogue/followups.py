@@ -10,7 +10,7 @@ from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _NAME = "NAME"

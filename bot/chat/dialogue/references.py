@@ -15,7 +15,7 @@ from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import DEFAULT, dialogue
 from bot.search.analysis.tokens import fold
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 

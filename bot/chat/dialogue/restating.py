@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import fold
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _JOINED_BEFORE = re.compile(r"\w[-‐‑–/]$")

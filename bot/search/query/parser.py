@@ -11,8 +11,9 @@ from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import EventMention, Events
 from bot.search.query.inquiries import inquiry
+from bot.search.query.people.mentions import Mention
 from bot.search.query.people.offices import offices
-from bot.search.query.people.recognition import Mention, People
+from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
 from bot.search.query.spans import name_slot, parted, places

@@ -12,7 +12,7 @@ from bot.language.reader import ENGLISH
 from bot.search.query.cores import Core
 from bot.search.query.events import EventMention
 from bot.search.query.inquiries import Inquiry
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.words.terms import Term
 
 LONGEST_QUESTION = 1000  # characters looked at

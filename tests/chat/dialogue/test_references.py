@@ -3,7 +3,7 @@ import pytest
 from bot.chat.dialogue.references import called, without_elsewhere
 from bot.corpus.model import Person
 from bot.language.reader import language
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import NamedWords, Query
 
 ANN, BEN = Person(name="Ann Lee", role="senator"), Person(name="Ben Roe", role="senator")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.capacities import core, folded_words, for_people
-from bot.search.query.people.recognition import Mention
+from bot.search.query.people.mentions import Mention
 from bot.search.query.spans import places
 
 

@@ -12,6 +12,7 @@ from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
+from bot.search.query.people.mentions import Mention
 from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.namesakes import Namesakes
 from bot.search.query.people.sides import Sides
@@ -19,21 +20,6 @@ from bot.search.query.spans import name_slot
 
 _WHOLE = 2  # words of a whole name that is put together of two
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
-
-
-class Mention(NamedTuple):
-    """People named by the words from `start` up to, not including, `end` of a question.
-
-    `is_said` tells that the word is of a role and said on record: what is asked may be about it.
-    `is_guessed` tells that they are not named by it: told by more than their part or what they are,
-    or by a surname behind a first name that nobody has on record.
-    """
-
-    people: tuple[Person, ...]
-    start: int
-    end: int
-    is_said: bool = False
-    is_guessed: bool = False
 
 
 class _Asked(NamedTuple):

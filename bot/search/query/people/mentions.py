@@ -1,0 +1,20 @@
+"""Where a question names or describes people."""
+
+from typing import NamedTuple
+
+from bot.corpus.model import Person
+
+
+class Mention(NamedTuple):
+    """People named by the words from `start` up to, not including, `end` of a question.
+
+    `is_said` tells that the word is of a role and said on record: what is asked may be about it.
+    `is_guessed` tells that they are not named by it: told by more than their part or what they are,
+    or by a surname behind a first name that nobody has on record.
+    """
+
+    people: tuple[Person, ...]
+    start: int
+    end: int
+    is_said: bool = False
+    is_guessed: bool = False
