@@ -98,7 +98,7 @@ class People:
         """
         asked = self._asked(words, name_slot(words, self.tokens) if slot is None else slot)
         found, start, slot = list[Mention](), 0, asked.slot
-        of_sides = {side.start: Mention(*side) for side in self._sides.find(asked.folded)}
+        of_sides = {side.start: side for side in self._sides.find(asked.folded)}
         while start < len(words):
             mention = of_sides.get(start) or self._named(asked, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words

@@ -1,19 +1,11 @@
 """People told by the side they are on, where their roles say so: "the debaters against"."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.language.people import Side
 from bot.search.analysis.tokens import Tokenizer
-
-
-class OfSide(NamedTuple):
-    """The people of a side, and the words of a question that mean them, from `start` to `end`."""
-
-    people: tuple[Person, ...]
-    start: int
-    end: int
+from bot.search.query.people.mentions import Mention
 
 
 class Sides:
@@ -36,12 +28,12 @@ class Sides:
         ]
         self._known = [(side, own) for side, own in told if own]
 
-    def find(self, folded: Sequence[str]) -> Iterator[OfSide]:
+    def find(self, folded: Sequence[str]) -> Iterator[Mention]:
         """Yield which sides the folded words of a question mean, from left to right."""
         for place in range(len(folded) if self._known else 0):
             for side, people in self._known:
                 if span := self._span(side, folded, place):
-                    yield OfSide(people, *span)
+                    yield Mention(people, *span)
 
     def _span(self, side: Side, folded: Sequence[str], place: int) -> tuple[int, int] | None:
         """Return where words mean a side by the one at a place; None if they don't."""
