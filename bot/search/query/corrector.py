@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from bot.search.index.index import Index
+from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.recognition import People
 from bot.search.query.spans import name_slot
 from bot.search.query.words.spelling import SHORTEST, Speller
@@ -29,6 +30,7 @@ class Corrector:
     ) -> None:
         self._tokens = people.tokens
         self._titles = people.tokens.language.people.titles
+        self._sounds = NameSounds(people.names, people.tokens.language.people.vowels)
         self._index = index
         self._people = people
         self._speller = speller
@@ -57,7 +59,7 @@ class Corrector:
         by_name = any(fold(w) in self._titles or self._people.knows(w) for w in around)
         meant = None
         if len(word) >= SHORTEST and (by_name or self._may_be_name(words, position, slot)):
-            meant = self._people.sounding_like(folded, 2 if by_name else 1)
+            meant = self._sounds.like(folded, 2 if by_name else 1)
         only = self._is_name if capital else None
         meant = meant or self._speller.correct(folded, names if by_name else (), only)
         return (names.get(meant) or self._speller.written(meant)) if meant else word

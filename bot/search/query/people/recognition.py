@@ -13,7 +13,6 @@ from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.given_names import GivenNames
 from bot.search.query.people.mentions import Mention
-from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.namesakes import Namesakes
 from bot.search.query.people.sides import Sides
 from bot.search.query.spans import name_slot
@@ -78,7 +77,6 @@ class People:
             for word in tokens.split(core(name))
             if len(word) > 1 and self.knows(word)
         }
-        self._sounds = NameSounds(self.names, self._words.vowels)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""
@@ -124,13 +122,6 @@ class People:
         if self._namesakes.begins(surname.people, behind):  # "Martha, Ben": both are named
             return False
         return self._namesakes.is_one(given.people, name, behind)
-
-    def sounding_like(self, word: str, edits: int = 1) -> str | None:
-        """Return the folded word that alone names somebody and sounds like a folded one, if any.
-
-        At most so many of their letters differ.
-        """
-        return self._sounds.like(word, edits)
 
     def _asked(self, words: Sequence[str], slot: range) -> _Asked:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
