@@ -1,6 +1,7 @@
 """What people are, by the words of their roles, organisations and parts."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -93,6 +94,11 @@ def core(text: str) -> str:
 def bracketed(name: str) -> list[str]:
     """Return what stands in brackets behind a name, such as an office."""
     return re.findall(r"\(([^()]+)\)", name)
+
+
+def folded_names(person: Person, tokens: Tokenizer) -> Sequence[tuple[str, ...]]:
+    """Return the folded words of each name of somebody, without what stands in brackets."""
+    return [folded_words(core(name), tokens) for name in (person.name, *person.aliases)]
 
 
 def folded_words(text: str, tokens: Tokenizer) -> tuple[str, ...]:

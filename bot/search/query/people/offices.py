@@ -1,10 +1,10 @@
 """Tells that it is asked what an office is for, not who holds it: "what does the mayor do"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
-from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core, folded_words, for_people
+from bot.search.query.people.capacities import folded_names, folded_words, for_people
 from bot.search.query.people.mentions import Mention
 from bot.search.query.spans import places
 
@@ -26,12 +26,6 @@ def _is_one(words: Sequence[str], mention: Mention, tokens: Tokenizer) -> bool:
     called = {tokens.fold(word) for word in words[mention.start : mention.end]}
     told = called - tokens.language.people.definite
     parts = [folded_words(person.part or "", tokens) for person in mention.people]
-    names = {word for person in mention.people for word in _names(person, tokens)}
-    return names.isdisjoint(told) and not any(told.issubset(part) for part in parts)
-
-
-def _names(person: Person, tokens: Tokenizer) -> Iterator[str]:
-    """Yield the folded words of somebody's names, but for those for what people are."""
-    callings = for_people(tokens.language.people)
-    for name in (person.name, *person.aliases):
-        yield from (word for word in folded_words(core(name), tokens) if word not in callings)
+    names = (name for person in mention.people for name in folded_names(person, tokens))
+    own = set(chain.from_iterable(names)) - for_people(tokens.language.people)
+    return own.isdisjoint(told) and not any(told.issubset(part) for part in parts)

@@ -11,13 +11,11 @@ from bot.search.query.events import longest_by_first
 from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
-from bot.search.query.people.given_names import GivenNames
+from bot.search.query.people.first_names import GivenNames, name_another
 from bot.search.query.people.mentions import Mention
-from bot.search.query.people.namesakes import Namesakes
 from bot.search.query.people.sides import Sides
 from bot.search.query.spans import name_slot
 
-_WHOLE = 2  # words of a whole name that is put together of two
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
 
 
@@ -59,7 +57,6 @@ class People:
         self._descriptions = Descriptions(everybody, tokens, settings)
         self._sides = Sides(everybody, tokens, settings)
         never = tokens.language.words.stop_words | self._words.titles
-        self._namesakes = Namesakes(tokens)
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
@@ -106,22 +103,12 @@ class People:
                 found.append(mention)
             start = mention.end if mention else start + 1
         beside = (pair for pair in pairwise(found) if pair[1].start not in parted)
-        others = {m for pair in beside if self._name_another(words, *pair) for m in pair}
+        others = {m for pair in beside if name_another(words, *pair, self.tokens) for m in pair}
         return [mention for mention in found if mention not in others] if others else found
 
     def _owns(self, word: str) -> bool:
         """Tell whether a word owns what stands behind it, as "mill's" does."""
         return len(self.tokens.bare(word)) < len(word)
-
-    def _name_another(self, words: Sequence[str], given: Mention, surname: Mention) -> bool:
-        """Tell whether a first name and a surname of others beside it name nobody on record."""
-        alone = surname.end - given.start == _WHOLE and given.end == surname.start
-        if not alone or not {*given.people}.isdisjoint(surname.people):
-            return False
-        name, behind = words[given.start], words[surname.start]
-        if self._namesakes.begins(surname.people, behind):  # "Martha, Ben": both are named
-            return False
-        return self._namesakes.is_one(given.people, name, behind)
 
     def _asked(self, words: Sequence[str], slot: range) -> _Asked:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))

@@ -1,10 +1,14 @@
-"""First names of people whom the record only calls by their surnames."""
+"""What a first name beside a surname tells: who it is that has both, or that nobody has."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core, folded_words, for_people
+from bot.search.query.people.capacities import core, folded_names, folded_words, for_people
+from bot.search.query.people.mentions import Mention
+
+_BOTH = 2  # words of a first name and a surname
 
 
 class GivenNames:
@@ -36,3 +40,25 @@ class GivenNames:
 
     def _is_title(self, word: str) -> bool:
         return self._tokens.fold(word) in self._tokens.language.people.titles
+
+
+def name_another(words: Sequence[str], given: Mention, surname: Mention, tokens: Tokenizer) -> bool:
+    """Tell whether a first name and a surname beside it name nobody on record, in words as typed.
+
+    "Martha Stewart" is not the Martha on record. She may be if a name of hers begins with the same
+    letter, which may be misspelt; and a first name behind hers is somebody else's: "Martha, Ben".
+    """
+    alone = surname.end - given.start == _BOTH and given.end == surname.start
+    if not alone or not {*given.people}.isdisjoint(surname.people):
+        return False
+    first, behind = tokens.fold(words[given.start]), tokens.fold(words[surname.start])
+    others = (name for person in surname.people for name in folded_names(person, tokens))
+    if any(name[:1] == (behind,) for name in others):
+        return False
+    return all(_is_other(person, first, behind, tokens) for person in given.people)
+
+
+def _is_other(person: Person, first: str, behind: str, tokens: Tokenizer) -> bool:
+    """Tell whether somebody whose name begins with a word is not called what is behind it."""
+    names = [*chain.from_iterable(folded_names(person, tokens))]
+    return names[:1] == [first] and all(word[:1] != behind[:1] for word in names[1:])
