@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event
 from bot.corpus.passage_language import language_of
 from bot.search.analysis.tokens import Tokenizer
+from bot.search.query.known_phrases import KnownPhrases
 
 IsSaid = Callable[[Event, str], bool]  # whether a term is said at other events than one
 
@@ -43,13 +44,12 @@ class Events:
         for term, event in _single_words(events, tokens):
             if told.get(term) == frozenset({event}) and not is_said_elsewhere(event, term):
                 called[term,].append(event)
-        self._names = {name: tuple(found) for name, found in called.items()}
-        self._longest = longest_by_first(self._names)
+        self._names = KnownPhrases({name: tuple(found) for name, found in called.items()})
         self._told, self._every = told, frozenset(events)
         kinds = map(tokens.term, tokens.language.facts.events)
         self._kinds = frozenset(kinds if told else ())
         self._definite = frozenset(map(tokens.term, tokens.language.people.definite))
-        self._beginnings = self._longest.keys() | told.keys() | self._kinds
+        self._beginnings = self._names.sizes.keys() | told.keys() | self._kinds
 
     def find(self, stems: Sequence[str]) -> list[EventMention]:
         """Return which events are named in a question's terms, from left to right."""
@@ -68,11 +68,9 @@ class Events:
         return max(filter(None, either), key=attrgetter("end"), default=None)
 
     def _at(self, stems: Sequence[str], start: int) -> EventMention | None:
-        longest = self._longest.get(stems[start], 0)
-        for end in range(min(len(stems), start + longest), start, -1):
-            if events := self._names.get(tuple(stems[start:end])):
-                return EventMention(events, start, end)
-        return None
+        end = start + self._names.size_at(stems, start)
+        events = self._names.get(tuple(stems[start:end]))
+        return EventMention(events, start, end) if events else None
 
     def _told_at(self, stems: Sequence[str], start: int) -> EventMention | None:
         """Return the one event that words from `start` on tell, as far as they do.
@@ -121,14 +119,6 @@ def _single_words(events: Iterable[Event], tokens: Tokenizer) -> set[tuple[str, 
     """Return the terms that are a whole name of an event or of whoever held it, with the event."""
     names = ((tokens.terms(name), event) for event in events for name in _called(event))
     return {(terms[0], event) for terms, event in names if len(terms) == 1}
-
-
-def longest_by_first(names: Iterable[Sequence[str]]) -> dict[str, int]:
-    """Return how many terms the longest of the names has that begin with each term."""
-    longest = dict[str, int]()
-    for name in names:
-        longest[name[0]] = max(len(name), longest.get(name[0], 0))
-    return longest
 
 
 def _names(event: Event, tokens: Tokenizer) -> Iterator[tuple[str, ...]]:

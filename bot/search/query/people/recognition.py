@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.events import longest_by_first
+from bot.search.query.known_phrases import KnownPhrases
 from bot.search.query.people.bearers import IsSaid, bearers, roles
 from bot.search.query.people.capacities import core, folded_words
 from bot.search.query.people.descriptions import Descriptions
@@ -60,9 +60,8 @@ class People:
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
-        self._names = by_role | bearers(everybody, everyday | never, tokens)
-        self._with_capital = by_role | bearers(everybody, never, tokens)
-        self._longest = longest_by_first(self._with_capital)
+        self._names = KnownPhrases(by_role | bearers(everybody, everyday | never, tokens))
+        self._with_capital = KnownPhrases(by_role | bearers(everybody, never, tokens))
         told = [person.name for person in everybody]
         told += [person.role or "" for person in everybody] if by_role else []
         spelt = (word for text in told for word in folded_words(text, tokens))
@@ -118,27 +117,25 @@ class People:
     def _named(self, asked: _Asked, start: int) -> Mention | None:
         """Return the longest name that starts at a word, with the title before or behind it."""
         words, folded, stems = asked.words, asked.folded, asked.stems
-        if stems[start] not in self._longest:  # as most words
+        if stems[start] not in self._with_capital.sizes:  # as most words
             return None
         capital = start in asked.sure or _is_capital(words, start) or self._is_titled(asked, start)
-        longest = self._longest[stems[start]]
-        for end in range(min(len(words), start + longest), start, -1):
-            called = tuple(stems[start:end])
-            if len("".join(called)) == 1 and not (start and words[start].isupper()):
-                return None  # "a" is an article, "A" may be a person
-            if not capital and self._is_everyday(folded, start):
-                return None
-            if people := (self._with_capital if capital else self._names).get(called):
-                titled = start > 0 and folded[start - 1] in self._words.titles
-                given = not titled and self._is_given(people, asked, start, end)
-                return Mention(
-                    people,
-                    start - (titled or given),
-                    self._extended(people, folded, end + self._title_behind(folded, end)),
-                    is_said=called in self._said_roles,
-                    is_guessed=given,
-                )
-        return None
+        names = self._with_capital if capital else self._names
+        end = start + names.size_at(stems, start)
+        if end == start or (not capital and self._is_everyday(folded, start)):
+            return None
+        called = tuple(stems[start:end])
+        if len("".join(called)) == 1 and not (start and words[start].isupper()):
+            return None  # "a" is an article, "A" may be a person
+        people, titled = names[called], start > 0 and folded[start - 1] in self._words.titles
+        given = not titled and self._is_given(people, asked, start, end)
+        return Mention(
+            people,
+            start - (titled or given),
+            self._extended(people, folded, end + self._title_behind(folded, end)),
+            is_said=called in self._said_roles,
+            is_guessed=given,
+        )
 
     def _title_behind(self, folded: Sequence[str], end: int) -> int:
         """Return of how many words a title is behind a name, where no spaces set it apart."""

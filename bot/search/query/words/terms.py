@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.analysis.word_frequencies import ENGLISH_WORDS, Frequencies
+from bot.search.query.known_phrases import KnownPhrases
 from bot.search.query.spans import behind
 
 EMPTY_WEIGHT = 0.2  # of a word that wraps the question, against one it is about
@@ -54,7 +55,7 @@ class Terms:
         self._information = frequencies.information
         self._others = others
         self._kin = kin
-        self._longest = max((phrase.count(" ") + 1 for phrase in synonyms), default=1)
+        self._phrases = KnownPhrases(dict.fromkeys(tuple(p.split()) for p in synonyms if p))
 
     def of(
         self, words: Sequence[str], capitals: Collection[str], telling: Collection[str] = ()
@@ -69,21 +70,14 @@ class Terms:
         bare = stop_terms.issuperset(stems)
         position, seen = 0, set[str]()
         while position < len(words):
-            length = self._phrase_at(stems, position)
-            phrase = " ".join(stems[position : position + length])
-            word = " ".join(words[position : position + length])
-            position += length
+            end = position + (self._phrases.size_at(stems, position) or 1)
+            phrase = " ".join(stems[position:end])
+            word = " ".join(words[position:end])
+            position = end
             if phrase not in seen and (bare or phrase not in stop_terms):
                 seen.add(phrase)
                 empty = phrase in empty_terms
                 yield self._term(word, phrase, capital=word in capitals, empty=empty)
-
-    def _phrase_at(self, stems: Sequence[str], position: int) -> int:
-        """Return of how many words the phrase with synonyms at a position is, at least one."""
-        for length in range(self._longest, 1, -1):
-            if " ".join(stems[position : position + length]) in self._synonyms:
-                return length
-        return 1
 
     def _term(self, word: str, phrase: str, *, capital: bool, empty: bool) -> Term:
         fold = self._tokens.fold

@@ -1,0 +1,28 @@
+"""Phrases that are known by their terms, to find the longest that stands at a place."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class KnownPhrases(dict[tuple[str, ...], T]):
+    """What is known by each of some phrases, given as terms.
+
+    `sizes` tell for each term of how many the longest phrase is that begins with it.
+    """
+
+    def __init__(self, known: Mapping[tuple[str, ...], T]) -> None:
+        super().__init__(known)
+        self.sizes = dict[str, int]()
+        for phrase in known:
+            self.sizes[phrase[0]] = max(len(phrase), self.sizes.get(phrase[0], 0))
+
+    def size_at(self, stems: Sequence[str], start: int) -> int:
+        """Return of how many terms the longest phrase is that starts at a place, 0 for none."""
+        if stems[start] not in self.sizes:  # as most
+            return 0
+        for size in range(self.sizes[stems[start]], 0, -1):
+            if (phrase := tuple(stems[start : start + size])) in self:
+                return len(phrase)
+        return 0
