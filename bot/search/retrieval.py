@@ -10,7 +10,7 @@ from bot.corpus.model import Corpus, Person
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
-from bot.search.query.facts import Told
+from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
@@ -41,7 +41,7 @@ class Retrieval:
         With a `speaker`, only what that person said is looked at.
         """
         scope = self._scope(asked)
-        facts = Told() if speaker else understood.facts.find(asked)
+        facts = NotesFound() if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
         if facts.notes and not any(map(self._is_written, hinted)):

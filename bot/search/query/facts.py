@@ -17,7 +17,7 @@ _ROOT = 3  # letters of what somebody does, at least: the "mov" of "mover"
 _HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversammlung"
 
 
-class Told(NamedTuple):
+class NotesFound(NamedTuple):
     """The numbers of notes, the best first, and whether they answer or are only near to that."""
 
     notes: Sequence[int] = ()
@@ -48,34 +48,36 @@ class Facts:
         known = (*(form.words for form in self._forms), *self._names.values())
         self._words = self._events.union(*known, *self._terms.values())
 
-    def find(self, query: Query) -> Told:
+    def find(self, query: Query) -> NotesFound:
         """Return the notes that answer, the best first; none for what is no fact.
 
         Where events are named, only theirs.
         """
         if not self._may_ask(query):
-            return Told()
+            return NotesFound()
         about = whom(query, self._tokens)
         if not (asked := [form for form in self._forms if form.is_asked(query, about)]):
-            return Told()
+            return NotesFound()
         slugs = {event.slug for event in query.events}
         notes = [each for each in self._known if not slugs or each[2].event.slug in slugs]
-        found = (self._told(form, query, slugs, notes) for form in asked)
-        return next((told for told in found if told.notes), Told())
+        found = (self._notes_found(form, query, slugs, notes) for form in asked)
+        return next((told for told in found if told.notes), NotesFound())
 
     def _may_ask(self, query: Query) -> bool:
         """Tell whether a question holds no word that is in no form and no note, as most do."""
         unspaced = self._tokens.language.words.unspaced
         return unspaced or self._words.issuperset(query.core.telling)
 
-    def _told(self, form: Form, query: Query, slugs: Collection[str], notes: _Notes) -> Told:
+    def _notes_found(
+        self, form: Form, query: Query, slugs: Collection[str], notes: _Notes
+    ) -> NotesFound:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
         told = form.content(query) - form.words
         kinds = set(filter(self._is_event, told))
         rest = told.difference(kinds, *(self._names.get(slug, ()) for slug in slugs))
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
-        return Told(self._answering(form.question, rest, query, notes), form.question.sure)
+        return NotesFound(self._answering(form.question, rest, query, notes), form.question.sure)
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""

@@ -15,7 +15,7 @@ _MARK = 45  # … and a question mark behind them
 SOON = 6  # passages behind one that asks what a thing is within which another answers
 
 
-class Told(IntEnum):
+class Sureness(IntEnum):
     """How surely a passage tells what a thing is."""
 
     NOT = 0
@@ -38,7 +38,7 @@ class Definitions:
 
     def among(
         self, passages: Sequence[Passage], holding: Iterable[int]
-    ) -> Iterator[tuple[int, Told]]:
+    ) -> Iterator[tuple[int, Sureness]]:
         """Yield the numbers of passages that tell it, and how surely; one may come twice.
 
         Those `holding` the thing's words do, or soon behind them what replies to who asks for it;
@@ -47,20 +47,20 @@ class Definitions:
         for number in holding:
             passage = passages[number]
             told = max(map(self._told, self._beside(passage)), default=None)
-            if told is not Told.AS_ASKED:
+            if told is not Sureness.AS_ASKED:
                 yield from [(number, told)] if told else ()
             elif reply := _reply_to(passages, number):
                 yield reply, told
 
-    def _told(self, words: str) -> Told:
+    def _told(self, words: str) -> Sureness:
         """Return how surely words around the thing tell what it is."""
         known, place = self._known, words.index(THING)
         end = place + _MARK
         if known.asks.search(words, 0, end):
-            return Told.AS_ASKED
+            return Sureness.AS_ASKED
         if known.says.match(words, place) or known.calls.search(words, 0, end):
-            return Told.IN_SO_MANY_WORDS
-        return Told.AS_SOMETHING if known.states.match(words, place) else Told.NOT
+            return Sureness.IN_SO_MANY_WORDS
+        return Sureness.AS_SOMETHING if known.states.match(words, place) else Sureness.NOT
 
     def _beside(self, passage: Passage) -> Iterator[str]:
         """Yield what stands around the words for the thing, which THING stands for there."""

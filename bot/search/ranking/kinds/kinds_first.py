@@ -14,7 +14,7 @@ from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, among
 from bot.search.query.query import Query
 from bot.search.ranking.kinds.answer_type import BEHIND, Fit, fit
-from bot.search.ranking.kinds.definitions import SOON, Definitions, Told, thing
+from bot.search.ranking.kinds.definitions import SOON, Definitions, Sureness, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.passage_kinds import PassageKinds, questions_in, replies_to
 
@@ -118,7 +118,7 @@ class KindsFirst:
             return list(hits)
         surest = max(sure for sure, _ in told)
         numbers = [number for sure, number in told if sure is surest]
-        first = surest is Told.AS_ASKED  # of several replies the first explains it
+        first = surest is Sureness.AS_ASKED  # of several replies the first explains it
         best = numbers[0] if first else max(numbers, key=lambda n: scores.get(n, 0.0))
         return [Hit(best, hits[0].score), *(hit for hit in hits if hit.passage != best)]
 

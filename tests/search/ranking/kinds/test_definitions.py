@@ -9,7 +9,7 @@ import pytest
 from bot.corpus.model import Event, Kind, Passage, Source
 from bot.language.patterns import THING
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.ranking.kinds.definitions import Definitions, Told, thing
+from bot.search.ranking.kinds.definitions import Definitions, Sureness, thing
 from tests.search.ranking.test_finder import talk
 
 DAY = Event(slug="day", title="Day", date=dt.date(2020, 2, 3), people=())
@@ -71,22 +71,22 @@ def test_what_tells_it_comes_before_what_speaks_of_it(tmp_path: Path, tells: str
 @pytest.mark.parametrize(
     ("what", "text", "told"),
     [
-        ("AI", "Our aim is to use AI.", Told.NOT),
-        ("AI", "Well, AI is a tool.", Told.AS_SOMETHING),
-        ("AI", "Well, AI’s a tool.", Told.AS_SOMETHING),
-        ("AI", f"{THING} Our AI is a tool.", Told.AS_SOMETHING),
-        ("art", "An article is a text about art.", Told.NOT),
-        ("buses", "A bush is a plant beside the bus.", Told.NOT),
-        ("wives", "A wind is a thing that wives know.", Told.NOT),
-        ("wives", "A wife is a person.", Told.AS_SOMETHING),
-        ("café", "A café is a place.", Told.AS_SOMETHING),
-        ("cafe", "A café is a place.", Told.AS_SOMETHING),
-        ("proof work", "Proof of work is a way.", Told.AS_SOMETHING),
-        ("proof work", "Proof, proof of work is a way.", Told.AS_SOMETHING),
-        ("proof work", "Proof of what we all know to work is a way.", Told.NOT),
+        ("AI", "Our aim is to use AI.", Sureness.NOT),
+        ("AI", "Well, AI is a tool.", Sureness.AS_SOMETHING),
+        ("AI", "Well, AI’s a tool.", Sureness.AS_SOMETHING),
+        ("AI", f"{THING} Our AI is a tool.", Sureness.AS_SOMETHING),
+        ("art", "An article is a text about art.", Sureness.NOT),
+        ("buses", "A bush is a plant beside the bus.", Sureness.NOT),
+        ("wives", "A wind is a thing that wives know.", Sureness.NOT),
+        ("wives", "A wife is a person.", Sureness.AS_SOMETHING),
+        ("café", "A café is a place.", Sureness.AS_SOMETHING),
+        ("cafe", "A café is a place.", Sureness.AS_SOMETHING),
+        ("proof work", "Proof of work is a way.", Sureness.AS_SOMETHING),
+        ("proof work", "Proof, proof of work is a way.", Sureness.AS_SOMETHING),
+        ("proof work", "Proof of what we all know to work is a way.", Sureness.NOT),
     ],
 )
-def test_a_thing_is_told_by_its_own_words_in_any_form(what: str, text: str, told: Told) -> None:
+def test_a_thing_is_told_by_its_own_words_in_any_form(what: str, text: str, told: Sureness) -> None:
     passages = [Passage(Kind.QUOTE, text, 1, id="id", event=DAY, source=TALK)]
 
     found = dict(Definitions(what.split(), IN_ENGLISH).among(passages, [0]))
