@@ -29,7 +29,7 @@ def english() -> Meaning:
         return Meaning.load(folder)
 
 
-class _Read(NamedTuple):
+class _ReadPassages(NamedTuple):
     """The passages of a record: their vectors, their words, and the numbers of a term's forms."""
 
     vectors: Vectors
@@ -67,12 +67,12 @@ class Semantics:
 
     @cached_property
     @gc_paused()
-    def _read(self) -> _Read:
+    def _read(self) -> _ReadPassages:
         texts = self._texts.changed(IN_ENGLISH.fold, self._known)
         words, forms = held_words(english(), texts), defaultdict[str, list[int]](list)
         for number, word in enumerate(words.words):
             forms[IN_ENGLISH.term(word)].append(number)
-        return _Read(english().vectors(texts), words, dict(forms))
+        return _ReadPassages(english().vectors(texts), words, dict(forms))
 
     @cached_property
     def _weights(self) -> Floats:
@@ -86,7 +86,7 @@ class QuestionMeaning:
     """Compares a question in meaning with the passages of a record."""
 
     def __init__(
-        self, vector: Vector, content: Sequence[Term], read: _Read, weights: Floats
+        self, vector: Vector, content: Sequence[Term], read: _ReadPassages, weights: Floats
     ) -> None:
         self._vector = vector
         self._content = content

@@ -8,7 +8,7 @@ from bot.search.analysis.unspaced import joined
 from bot.search.query.query import Query
 
 
-class Form(NamedTuple):
+class FactForm(NamedTuple):
     """A question of an event as it may be asked: its words as terms, and what knows them."""
 
     question: FactQuestion
@@ -40,11 +40,11 @@ class Form(NamedTuple):
         return by_role and bool(named) and self.words.issuperset(map(self.tokens.term, named))
 
 
-def fact_forms(tokens: Tokenizer) -> list[Form]:
+def fact_forms(tokens: Tokenizer) -> list[FactForm]:
     """Return the forms of a language; its words for an event stand apart in a question too."""
     known = tokens.language.facts
     return [
-        Form(
+        FactForm(
             form,
             frozenset(map(tokens.term, form.words)),
             tokens.knowing(form.words | known.events),

@@ -7,7 +7,7 @@ from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.fact_forms import Form, fact_forms, whom
+from bot.search.query.fact_forms import FactForm, fact_forms, whom
 from bot.search.query.query import Query
 
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
@@ -69,7 +69,7 @@ class Facts:
         return unspaced or self._words.issuperset(query.core.telling)
 
     def _notes_found(
-        self, form: Form, query: Query, slugs: Collection[str], notes: _Notes
+        self, form: FactForm, query: Query, slugs: Collection[str], notes: _Notes
     ) -> NotesFound:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
         told = form.content(query) - form.words

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.capacities import for_people
-from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.described_words import Described, DescribedWords
 
 _FEW = 5  # people of whom one who speaks may be any
 
@@ -32,15 +32,15 @@ class Callings:
         shared = frozenset.intersection(*parts) if parts else ()
         return frozenset[str]().union(*parts).difference(shared)
 
-    def of_part(self, read: Read) -> tuple[int, ...]:
+    def of_part(self, read: Described) -> tuple[int, ...]:
         """Return whom words fit that are all of their part."""
         return tuple(number for number in read.fitting if self._is_part(number, read.telling))
 
-    def tell_who(self, read: Read) -> bool:
+    def tell_who(self, read: Described) -> bool:
         """Tell whether words that stand for somebody known are enough to tell who that is."""
         return (bool(self.of_part(read)) and self._tell(read)) or self._is_more_told(read)
 
-    def called(self, read: Read, rest: Sequence[str]) -> tuple[int, ...]:
+    def called(self, read: Described, rest: Sequence[str]) -> tuple[int, ...]:
         """Return whom words for what people are stand for: all by a plural, else the only one.
 
         One that looks like a plural may be of what is theirs, as in "the mayors priorities".
@@ -55,7 +55,7 @@ class Callings:
         owns = bool(rest) and not self._tokens.says_nothing(rest[0])
         return called if len(called) > 1 or owns else ()
 
-    def of_few(self, read: Read) -> tuple[int, ...]:
+    def of_few(self, read: Described) -> tuple[int, ...]:
         """Return those of whom one is meant by what they are, who speaks; none if they are many."""
         heads = self._described.heads(read)
         called = tuple(n for n in read.fitting if not self._known[n].callings.isdisjoint(heads))
@@ -66,13 +66,13 @@ class Callings:
         called = [form for form in self._forms(word) if form != word]
         return all(not self._known[n].telling.isdisjoint(called) for n in found)
 
-    def is_in_full(self, number: int, read: Read) -> bool:
+    def is_in_full(self, number: int, read: Described) -> bool:
         """Tell whether words are somebody's part, or end what their role calls them."""
         size = len(read.words)
         ends = (phrase[-size:] for phrase in self._known[number].phrases)
         return self._is_part(number, read.telling) or tuple(read.words) in ends
 
-    def is_with_place(self, read: Read) -> bool:
+    def is_with_place(self, read: Described) -> bool:
         """Tell whether one person is called what they are, and by where, as in "市の課長"."""
         if not self._words.roles_name or len(read.fitting) != 1:
             return False
@@ -80,11 +80,11 @@ class Callings:
         place = known.organisation - known.callings
         return not (known.callings.isdisjoint(read.telling) or place.isdisjoint(read.telling))
 
-    def _tell(self, read: Read) -> bool:
+    def _tell(self, read: Described) -> bool:
         """Tell whether a word that describes people isn't one for everybody at an event."""
         return any(self._everybody.isdisjoint(self._forms(word)) for word in read.telling)
 
-    def _is_more_told(self, read: Read) -> bool:
+    def _is_more_told(self, read: Described) -> bool:
         """Tell whether what one person is stands beside more that is told of that one."""
         if len(read.fitting) != 1:
             return False

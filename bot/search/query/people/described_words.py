@@ -17,7 +17,7 @@ _LONGEST = 16  # words of a description
 _SHORT = 4  # letters: what is longer may take an ending
 
 
-class Read(NamedTuple):
+class Described(NamedTuple):
     """Words that describe people: all of them, those that tell who, and whom they all fit."""
 
     words: Sequence[str]
@@ -65,7 +65,7 @@ class DescribedWords:
         found = [self._by_word[form] for form in forms if form in self._by_word]
         return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
-    def read(self, folded: Sequence[str], start: int) -> Read:
+    def read(self, folded: Sequence[str], start: int) -> Described:
         """Return what describes people from a word on, with what links that."""
         telling, fitting, end, somebody = set[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
@@ -79,14 +79,14 @@ class DescribedWords:
                 telling.add(word)
                 fitting.append(described)
         numbers = sorted(set.intersection(*fitting)) if fitting else []
-        return Read(folded[start:end], frozenset(telling), tuple(numbers), somebody)
+        return Described(folded[start:end], frozenset(telling), tuple(numbers), somebody)
 
     def _fitting_joined(self, folded: Sequence[str], position: int) -> set[int]:
         """Return the numbers of those a word describes together with one beside it: "open up"."""
         pairs = ("".join(folded[at : at + 2]) for at in (max(position - 1, 0), position))
         return next((self._by_word[pair] for pair in pairs if pair in self._by_word), set())
 
-    def heads(self, read: Read) -> set[str]:
+    def heads(self, read: Described) -> set[str]:
         """Return the words that others stand before, as what people are does."""
         ends = {"", *self.words.links}
         return {word for word, after in pairwise((*read.words, "")) if after in ends}

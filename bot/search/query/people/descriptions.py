@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.callings import Callings
-from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.described_words import Described, DescribedWords
 from bot.search.query.people.organisations import Organisations
 from bot.search.query.people.others import Others
 
@@ -78,7 +78,7 @@ class Descriptions:
 
     def _meant(
         self,
-        read: Read,
+        read: Described,
         of_part: Sequence[int],
         beside: tuple[Sequence[str], Sequence[str]],
         *,
@@ -98,7 +98,7 @@ class Descriptions:
         return found if enough and len(found) <= _FEW else ()
 
     def _is_one(
-        self, read: Read, found: Sequence[int], rest: Sequence[str], *, known: bool
+        self, read: Described, found: Sequence[int], rest: Sequence[str], *, known: bool
     ) -> bool:
         """Tell whether a word for somebody is for one of those found, and not for any such person.
 
@@ -115,7 +115,7 @@ class Descriptions:
         says_nothing, links = self._tokens.says_nothing, self._words.links
         return is_bare and all(says_nothing(word) or word in links for word in rest[:1])
 
-    def _is_group(self, read: Read) -> bool:
+    def _is_group(self, read: Described) -> bool:
         """Tell whether all from an organisation are meant, as in "the people from OpenUp"."""
         named = any(self._organisations.are_named(number, read) for number in read.fitting)
         return named and self._described.starts_group(read.words)

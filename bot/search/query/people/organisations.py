@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.capacities import core, folded_words
-from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.described_words import Described, DescribedWords
 
 _TELLING = 2  # words at the beginning of an organisation's name that stand for all of it
 
@@ -25,12 +25,12 @@ class Organisations:
             tokens.term(tokens.fold(word)) for word in tokens.language.questions.wrappers
         )
 
-    def are_named(self, number: int, read: Read) -> bool:
+    def are_named(self, number: int, read: Described) -> bool:
         """Tell whether all of the name of somebody's organisation is said."""
         name = self._known[number].organisation
         return bool(name) and read.telling >= name
 
-    def speak(self, read: Read, before: Sequence[str], rest: Sequence[str]) -> bool:
+    def speak(self, read: Described, before: Sequence[str], rest: Sequence[str]) -> bool:
         """Tell whether an organisation that one person stands for is said to say something.
 
         Where roles name people, a whole role may stand for its only bearer so, and what wraps the
@@ -46,7 +46,7 @@ class Organisations:
         nearest = next((word for word in reversed(before) if word not in self._words.links), "")
         return named and (speaks or self._wraps([nearest]) or self._wraps(rest))
 
-    def _begins_organisation(self, number: int, read: Read) -> bool:
+    def _begins_organisation(self, number: int, read: Described) -> bool:
         """Tell whether the name of somebody's organisation is said, or how it begins."""
         if (all_of_it := self.are_named(number, read)) or self._unspaced:
             return all_of_it

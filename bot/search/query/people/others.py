@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.described_words import DescribedWords, Read
+from bot.search.query.people.described_words import Described, DescribedWords
 
 
 class Others:
@@ -21,7 +21,7 @@ class Others:
         self._words = tokens.language.people
         self._settings = settings
 
-    def are_meant(self, read: Read, folded: Sequence[str], start: int) -> bool:
+    def are_meant(self, read: Described, folded: Sequence[str], start: int) -> bool:
         """Tell whether words read from `start` on are for nobody whom they describe."""
         before, rest = folded[:start][-1:], folded[start + len(read.words) :]
         if any(self._is_of_another(word, read) for word in before):
@@ -31,13 +31,13 @@ class Others:
         of = rest[1:2] if rest[:1] and rest[0] in self._words.whence else ()
         return self._has_another_calling(read) or any(map(self._tells_apart, (*before, *of)))
 
-    def _is_of_another(self, word: str, read: Read) -> bool:
+    def _is_of_another(self, word: str, read: Described) -> bool:
         """Tell whether the word before is of somebody else: "engineer" behind "the Crumb"."""
         fitting = self._described.fitting(word)
         is_link = word in self._words.links
         return bool(fitting) and not is_link and fitting.isdisjoint(read.fitting)
 
-    def _has_another_calling(self, read: Read) -> bool:
+    def _has_another_calling(self, read: Described) -> bool:
         """Tell whether a word for what people are, before another, is none for whom both fit."""
         callings = self._words.callings - self._words.somebody
         return bool(callings.intersection(read.words) - read.telling - self._described.heads(read))
