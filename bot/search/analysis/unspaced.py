@@ -138,12 +138,12 @@ class UnspacedTokenizer(Tokenizer):
 def tokenizer(language: Language, names: Iterable[str] = ()) -> Tokenizer:
     """Return what takes texts of a language apart; `names` are of people in its texts."""
     if language.words.unspaced:
-        forms = (joined(name, language.people) for name in names)
+        forms = (name_forms(name, language.people) for name in names)
         return UnspacedTokenizer(language, chain.from_iterable(forms))
     return Tokenizer(language)
 
 
-def joined(name: str, known: PeopleWords | None = None) -> tuple[str, ...]:
+def name_forms(name: str, known: PeopleWords | None = None) -> tuple[str, ...]:
     """Return what somebody is called in a script without spaces: the whole name, and its parts.
 
     A name that is written as one has a family name of Chinese characters, and a given one in

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.analysis.unspaced import joined
+from bot.search.analysis.unspaced import name_forms
 from bot.search.query.query import Query
 
 
@@ -28,7 +28,7 @@ class FactForm(NamedTuple):
         if not self.tokens.language.words.unspaced:
             return set(query.core.telling)
         known = self.tokens.language.people
-        forms = (form for person in query.people for form in joined(person.name, known))
+        forms = (form for person in query.people for form in name_forms(person.name, known))
         named = set(map(self.tokens.term, forms))
         return set(self.tokens.terms(query.understood)) - self.tokens.empty_terms - named
 

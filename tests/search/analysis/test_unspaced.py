@@ -5,7 +5,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.people import PeopleWords
 from bot.language.reader import language
-from bot.search.analysis.unspaced import count_words, joined, tokenizer
+from bot.search.analysis.unspaced import count_words, name_forms, tokenizer
 from bot.search.query.people.recognition import People
 
 NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
@@ -57,7 +57,7 @@ def test_words_are_rewritten_where_they_stand() -> None:
     ],
 )
 def test_a_name_is_known_whole_and_in_its_parts(name: str, forms: tuple[str, ...]) -> None:
-    assert joined(name) == forms
+    assert name_forms(name) == forms
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_a_name_is_known_whole_and_in_its_parts(name: str, forms: tuple[str, ...
 def test_a_short_family_name_stands_with_a_title(name: str, forms: tuple[str, ...]) -> None:
     known = PeopleWords(titles=frozenset({"老師"}), familiar=frozenset({"小"}))
 
-    assert joined(name, known) == forms
+    assert name_forms(name, known) == forms
 
 
 def test_a_given_name_may_have_one_character() -> None:
-    assert joined("岡本恵", PeopleWords(short_given=True)) == ("岡本恵", "本恵", "岡本")
-    assert joined("大久保恵", PeopleWords(short_given=True))[-1] == "大久保"
-    assert joined("陳志明", PeopleWords()) == ("陳志明", "志明")
+    assert name_forms("岡本恵", PeopleWords(short_given=True)) == ("岡本恵", "本恵", "岡本")
+    assert name_forms("大久保恵", PeopleWords(short_given=True))[-1] == "大久保"
+    assert name_forms("陳志明", PeopleWords()) == ("陳志明", "志明")
 
 
 def test_a_title_behind_a_japanese_name_says_nothing_of_what_is_asked() -> None:

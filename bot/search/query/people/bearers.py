@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.analysis.unspaced import joined
+from bot.search.analysis.unspaced import name_forms
 from bot.search.query.people.capacities import bracketed, core, folded_words, is_description
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
@@ -71,7 +71,7 @@ def _names(
     term = tokens.term
     names = [core(name) for name in (person.name, *person.aliases)]
     known = tokens.language.people if tokens.language.words.unspaced else None
-    together = [form for name in names for form in joined(name, known)]
+    together = [form for name in names for form in name_forms(name, known)]
     for name in (*names, *together):
         whole = folded_words(name, tokens)
         if whole:
