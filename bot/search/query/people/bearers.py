@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import name_forms
-from bot.search.query.people.capacities import bracketed, core, folded_words, is_description
+from bot.search.query.people.capacities import (
+    bracketed,
+    folded_words,
+    is_description,
+    without_brackets,
+)
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
 IsSaid = Callable[[Person | None, str], bool]
@@ -20,11 +25,11 @@ def bearers(
     """Return whom each name stands for: a person at several events, or several of one name."""
     namesakes = defaultdict[str, list[Person]](list)
     for person in people:
-        namesakes[core(person.name)].append(person)
+        namesakes[without_brackets(person.name)].append(person)
     found = defaultdict[tuple[str, ...], dict[Person, None]](dict)
     for person in people:
         for called in _names(person, no_names, tokens):
-            found[called].update(dict.fromkeys(namesakes[core(person.name)]))
+            found[called].update(dict.fromkeys(namesakes[without_brackets(person.name)]))
     return {called: tuple(people) for called, people in found.items()}
 
 
@@ -69,7 +74,7 @@ def _names(
     that says what somebody is.
     """
     term = tokens.term
-    names = [core(name) for name in (person.name, *person.aliases)]
+    names = [without_brackets(name) for name in (person.name, *person.aliases)]
     known = tokens.language.people if tokens.language.words.unspaced else None
     together = [form for name in names for form in name_forms(name, known)]
     for name in (*names, *together):

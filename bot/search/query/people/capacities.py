@@ -36,7 +36,7 @@ def capacity(person: Person, tokens: Tokenizer) -> Capacity:
         for text in (
             person.part or "",
             person.role or "",
-            core(person.organisation or ""),
+            without_brackets(person.organisation or ""),
             " ".join(filter(None, stated)),
         )
     )
@@ -57,7 +57,7 @@ def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:
     small = tokens.language.people.links | tokens.language.words.stop_words
     told = set[str]()
     for name in (person.name, *person.aliases):
-        words = folded_words(core(name), tokens)
+        words = folded_words(without_brackets(name), tokens)
         first = words[:1] if len(words) > 1 else ()
         titles = {tokens.language.people.titled.get(word, word) for word in first} & callings
         told.update(words if is_description(name, person, tokens) else titles)
@@ -75,7 +75,7 @@ def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
     Such a one ends in a word for their part or, in small letters, for a person, or begins with one
     that others hang on.
     """
-    known, words = tokens.language.people, tokens.split(core(name))
+    known, words = tokens.language.people, tokens.split(without_brackets(name))
     folded = list(map(tokens.fold, words))
     if len(words) < 2:  # noqa: PLR2004 - a single word is a name
         return False
@@ -86,7 +86,7 @@ def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
     return hangs_on or folded[-1] in own or (words[-1].islower() and folded[-1] in callings)
 
 
-def core(text: str) -> str:
+def without_brackets(text: str) -> str:
     """Return a name without what stands in brackets behind it."""
     return text.partition("(")[0].strip() or text
 
@@ -98,7 +98,7 @@ def bracketed(name: str) -> list[str]:
 
 def folded_names(person: Person, tokens: Tokenizer) -> Sequence[tuple[str, ...]]:
     """Return the folded words of each name of somebody, without what stands in brackets."""
-    return [folded_words(core(name), tokens) for name in (person.name, *person.aliases)]
+    return [folded_words(without_brackets(name), tokens) for name in (person.name, *person.aliases)]
 
 
 def folded_words(text: str, tokens: Tokenizer) -> tuple[str, ...]:

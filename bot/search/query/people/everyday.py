@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core
+from bot.search.query.people.capacities import without_brackets
 
 _CAPITALS = 0.02  # share of words with a capital below which a passage is written without them
 
@@ -60,7 +60,9 @@ def _other_halves(people: Iterable[Person], tokens: Tokenizer) -> Mapping[str, A
     """Return for each word of a name, in small letters, the others that stand in one with it."""
     found = defaultdict[str, set[str]](set)
     for person in people:
-        for word in (parts := {word.lower() for word in tokens.split(core(person.name))}):
+        for word in (
+            parts := {word.lower() for word in tokens.split(without_brackets(person.name))}
+        ):
             found[word] |= parts - {word}
     return found
 

@@ -5,7 +5,12 @@ from itertools import chain
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core, folded_names, folded_words, for_people
+from bot.search.query.people.capacities import (
+    folded_names,
+    folded_words,
+    for_people,
+    without_brackets,
+)
 from bot.search.query.people.mentions import Mention
 
 _BOTH = 2  # words of a first name and a surname
@@ -35,7 +40,7 @@ class GivenNames:
 
     def are_unknown(self, people: Iterable[Person]) -> bool:
         """Tell whether nobody of some people has a first name, but at most what they are."""
-        names = (folded_words(core(person.name), self._tokens) for person in people)
+        names = (folded_words(without_brackets(person.name), self._tokens) for person in people)
         return all(self._before.issuperset(name[:-1]) for name in names)
 
     def _is_title(self, word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.capacities import core, folded_words
+from bot.search.query.people.capacities import folded_words, without_brackets
 from bot.search.query.people.described_words import Described, DescribedWords
 
 _TELLING = 2  # words at the beginning of an organisation's name that stand for all of it
@@ -50,7 +50,7 @@ class Organisations:
         """Tell whether the name of somebody's organisation is said, or how it begins."""
         if (all_of_it := self.are_named(number, read)) or self._unspaced:
             return all_of_it
-        name = folded_words(core(self._people[number].organisation or ""), self._tokens)
+        name = folded_words(without_brackets(self._people[number].organisation or ""), self._tokens)
         return len(read.telling.intersection(name)) >= _TELLING and name[0] in read.telling
 
     def _wraps(self, words: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.known_phrases import KnownPhrases
 from bot.search.query.people.bearers import IsSaid, bearers, roles
-from bot.search.query.people.capacities import core, folded_words
+from bot.search.query.people.capacities import folded_words, without_brackets
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.first_names import GivenNames, name_another
 from bot.search.query.people.mentions import Mention
@@ -70,7 +70,7 @@ class People:
             tokens.fold(word): word
             for person in everybody
             for name in (person.name, *person.aliases)
-            for word in tokens.split(core(name))
+            for word in tokens.split(without_brackets(name))
             if len(word) > 1 and self.knows(word)
         }
 
