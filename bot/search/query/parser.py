@@ -16,7 +16,7 @@ from bot.search.query.people.offices import offices
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
-from bot.search.query.spans import name_slot, parted, places
+from bot.search.query.spans import behind_commas, name_slot, places
 from bot.search.query.voices import Voices, voices
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
@@ -64,7 +64,7 @@ class QueryParser:
         tokens, spelt = self._tokens, self._spelt(text)
         words, slot = spelt.words, name_slot(spelt.words, tokens)
         events = self._events.find(list(map(tokens.term, words)))
-        every = self._people.find(words, slot, parted(words, spelt.text))
+        every = self._people.find(words, slot, behind_commas(words, spelt.text))
         of_office = offices(words, every, tokens)
         mentions = [
             mention

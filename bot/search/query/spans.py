@@ -14,7 +14,7 @@ def places(found: re.Match[str], group: str | int, tokens: Tokenizer) -> range:
     return range(len(tokens.split(start)), len(tokens.split(end)))
 
 
-def parted(words: Sequence[str], text: str) -> set[int]:
+def behind_commas(words: Sequence[str], text: str) -> set[int]:
     """Return the places of words of a text before which a comma, or a mark like it, stands."""
     return set(behind(_PARTS, words, text))
 

@@ -6,7 +6,7 @@ from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
 from bot.search.analysis.unspaced import tokenizer
 from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.recognition import People
-from bot.search.query.spans import parted
+from bot.search.query.spans import behind_commas
 
 PEOPLE = People(
     [
@@ -270,6 +270,6 @@ def test_a_first_name_or_a_comma_behind_another_names_somebody_and_a_surname_nob
     told = [Person(name=name) for name in ("Martha Jones", "Ben Stewart", "Sue Katt", "Kat")]
     people, words = People(told, frozenset(), IN_ENGLISH), split(question)
 
-    found = people.find(words, parted=parted(words, question))
+    found = people.find(words, parted=behind_commas(words, question))
 
     assert [person.name for mention in found for person in mention.people] == names
