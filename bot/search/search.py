@@ -196,10 +196,10 @@ class Search:
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
     characters = dict.fromkeys(tokens.characters(said), CHARACTER)
-    return characters | _told(passage, tokens) if passage.topic or passage.hints else characters
+    return characters | _added(passage, tokens) if passage.topic or passage.hints else characters
 
 
-def _told(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
+def _added(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
     """Return the terms that the topic and the hints of a passage add to it."""
     told = " ".join((passage.topic or "", *passage.hints))
     topic = set(tokens.terms(passage.topic or "")) - tokens.stop_terms

@@ -117,7 +117,7 @@ def in_turn(parts: Iterable[Sequence[T]]) -> list[T]:
 
 def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
-    passages = _told(held)
+    passages = _said_or_retold(held)
     record = spoken(passages, tokens)
     stop = stop_terms(passages, record, tokens)
     told = known_information(tokens)
@@ -128,7 +128,7 @@ def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
         yield cut(passages[run.passage], run.start, run.end)
 
 
-def _told(passages: Sequence[Passage]) -> list[Passage]:
+def _said_or_retold(passages: Sequence[Passage]) -> list[Passage]:
     """Return what was said or retold; where that is little, what is noted too.
 
     What an `event.yaml` states is neither.

@@ -55,7 +55,7 @@ def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
     every = sum((stretch.said for stretch in stretches), Counter[Terms]())
     worths = [_worths(stretch, every, weights, written) for stretch in stretches]
     return tuple(
-        tuple(_told([written[terms] for terms in chosen])) for chosen in _dealt(worths, most)
+        tuple(_uncommon([written[terms] for terms in chosen])) for chosen in _dealt(worths, most)
     )
 
 
@@ -131,7 +131,7 @@ def _dealt(worths: Sequence[Mapping[Terms, float]], most: int) -> list[list[Term
     return given
 
 
-def _told(labels: Sequence[str]) -> Iterator[str]:
+def _uncommon(labels: Sequence[str]) -> Iterator[str]:
     """Yield the first of the phrases of a topic, and those behind it that are no common word."""
     for place, label in enumerate(labels):
         if place == 0 or " " in label or not label.islower():

@@ -40,7 +40,7 @@ class Events:
         for event in events:
             for name in _names(event, tokens):
                 called[name].append(event)
-        told = _told(events, tokens) if len(events) > 1 else {}
+        told = _by_term(events, tokens) if len(events) > 1 else {}
         for term, event in _single_words(events, tokens):
             if told.get(term) == frozenset({event}) and not is_said_elsewhere(event, term):
                 called[term,].append(event)
@@ -100,7 +100,7 @@ class Events:
         return meant, end
 
 
-def _told(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozenset[Event]]:
+def _by_term(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozenset[Event]]:
     """Return which events are called by each term, as are who held them, folders and languages."""
     called, languages = defaultdict[str, set[Event]](set), tokens.language.languages.names
     for event in events:

@@ -24,7 +24,7 @@ from bot.search.query.words.written_forms import WrittenForms, rewritten
 _ALONE = 2  # words: one, and an article before it
 
 
-class _Spelt(NamedTuple):
+class _Respelt(NamedTuple):
     """A question as it is meant to be spelt, its words, and those that were typed.
 
     `corrections` are the words that are meant, by those that were typed.
@@ -103,7 +103,7 @@ class QueryParser:
             named=NamedWords(tuple(spelt.typed), tuple(words), tuple(mentions), tuple(events)),
         )
 
-    def _spelt(self, text: str) -> _Spelt:
+    def _spelt(self, text: str) -> _Respelt:
         """Return how a question is meant to be spelt."""
         tokens = self._tokens
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
@@ -117,7 +117,7 @@ class QueryParser:
             words = self._corrector.correct(words, named)
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         understood = tokens.rewrite(asked, respelt) if respelt else asked
-        return _Spelt(understood, words, typed, forms | respelt)
+        return _Respelt(understood, words, typed, forms | respelt)
 
     def _stranger(
         self, words: Sequence[str], slot: range, capital: Collection[str], named: Collection[int]
