@@ -8,7 +8,7 @@ from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.callings import Callings
 from bot.search.query.people.described_words import Described, DescribedWords
 from bot.search.query.people.organisations import Organisations
-from bot.search.query.people.others import Others
+from bot.search.query.people.other_bearers import OtherBearers
 
 _FEW = 2  # a description that fits more people names nobody
 
@@ -39,7 +39,7 @@ class Descriptions:
         self._words = tokens.language.people
         self._described = DescribedWords(people, tokens)
         self.may_begin = self._described.may_begin
-        self._others = Others(self._described, tokens, settings)
+        self._others = OtherBearers(self._described, tokens, settings)
         self._organisations = Organisations(people, self._described, tokens)
         self._callings = Callings(self._described, tokens)
 

@@ -6,7 +6,7 @@ from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.people.described_words import Described, DescribedWords
 
 
-class Others:
+class OtherBearers:
     """Knows what makes another's role of one that somebody on record has.
 
     The prime minister is not the chief minister, nor is the mayor of Bonn that of Ulm, or the
