@@ -15,7 +15,7 @@ from bot.search.ranking.confidence import confidence
 from bot.search.ranking.features import Unaided
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
 from bot.search.ranking.judge import Judge
-from bot.search.ranking.kinds.kinds_first import KindsFirst
+from bot.search.ranking.kinds.expected_kind import ExpectedKind
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
@@ -38,7 +38,7 @@ class Finder:
         self._turns = turns
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
-        self._kinds = KindsFirst(passages, ranker, languages, turns.kinds)
+        self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
 
     def prepare(self) -> None:
@@ -76,7 +76,7 @@ class Finder:
         """
         leads = bool(self._turns.kinds.leads[number])
         puts = self._turns.asks(number) or (leads and asks_late(self._passages[number]))
-        return puts and not self._kinds.holds_rather(asked, number)
+        return puts and not self._expected.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
         """Tell without a table whether a passage puts what is asked: by more than how it ends.
@@ -106,7 +106,7 @@ class Finder:
         if not ranked.hits:
             return Finding([])
         judged = self._judge.judge(asked, ranked)
-        hits = self._kinds.order(asked, ranked.hits, only)
+        hits = self._expected.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             hits = self._turns.first(hits, puts)[:MAX_HITS]

@@ -24,7 +24,7 @@ LOOKED_AT = 8  # hits among which such a one is
 HOLDING = 300  # passages with the words for a thing, the best, among which what tells it is
 
 
-class KindsFirst:
+class ExpectedKind:
     """Knows which passages are of the kind that is asked for."""
 
     def __init__(
