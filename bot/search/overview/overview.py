@@ -14,9 +14,9 @@ from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
 from bot.search.overview.topics import (
     Topic,
+    as_spoken,
     known_information,
     may_have_topics,
-    spoken,
     stop_terms,
     topics_of,
 )
@@ -118,7 +118,7 @@ def in_turn(parts: Iterable[Sequence[T]]) -> list[T]:
 def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
     passages = _said_or_retold(held)
-    record = spoken(passages, tokens)
+    record = as_spoken(passages, tokens)
     stop = stop_terms(passages, record, tokens)
     told = known_information(tokens)
     best = central(record, FIRST, stop, told)

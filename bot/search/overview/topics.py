@@ -63,7 +63,7 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
         talk = list(own)
         if len(talk) < _FEWEST:
             continue
-        record = spoken(talk, tokens)
+        record = as_spoken(talk, tokens)
         stop = stop_terms(talk, record, tokens)
         if len(ranges := segments(record, stop)) == 1:
             continue
@@ -98,7 +98,7 @@ def _label(phrases: Sequence[str]) -> str:
     return ", ".join((first[:1].upper() + first[1:], *rest))
 
 
-def spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
+def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
     """Return passages as the overview takes them: what leads through a talk tells nothing of it."""
     return [_spoken(passage, tokens) for passage in passages]
 
