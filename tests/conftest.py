@@ -1,6 +1,7 @@
 """What several tests share: a corpus that a reader can rank in their head, and a larger one."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,14 @@ from bot.search.search import Search
 os.environ["LANGUAGE"] = "en"  # whatever the locale of whoever runs the tests
 
 SAMPLE = Path(__file__).parent / "sample_corpus"
-SHIPPED = Path(__file__).parent.parent / "corpus"  # any panel may be in its place
+SHIPPED = Path(__file__).parent.parent / "corpus"  # any panels may be in it
+FIRST_PANEL = "civic-tech-surgery-1"
 
 # The same few cases each time in `make test`; more, and others each time, in `make test-all`. No
 # case has a deadline of its own: the machine may be busy.
 settings.register_profile("quick", max_examples=30, derandomize=True, deadline=None)
 settings.register_profile("thorough", max_examples=200, print_blob=True, deadline=None)
 settings.load_profile("quick")
-
-of_the_first_panel = pytest.mark.skipif(
-    not (SHIPPED / "civic-tech-surgery-1").is_dir(),
-    reason="about the panel that the bot comes with, and another one is in its place",
-)
 
 EVENT = """\
 title: Bread Day — How Do Bakers Work Together?
@@ -91,6 +88,18 @@ def write_corpus(folder: Path, *, event: str = EVENT, source: str | None = SOURC
 @pytest.fixture(scope="session")
 def corpus_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+@pytest.fixture(scope="session")
+def first_panel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a corpus of the panel that the bot comes with, without others that stand beside it."""
+    if not (SHIPPED / FIRST_PANEL).is_dir():
+        pytest.skip("about the panel that the bot comes with, and another one is in its place")
+    folder = tmp_path_factory.mktemp("first-panel")
+    shutil.copytree(SHIPPED / FIRST_PANEL, folder / FIRST_PANEL)
+    if (SHIPPED / "synonyms.yaml").is_file():
+        shutil.copy(SHIPPED / "synonyms.yaml", folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import pytest
 from bot.chat.conversation import Conversation
 from bot.cli import main
 from bot.settings import Settings
-from tests.conftest import EVENT, SAMPLE, SHIPPED, SOURCE, write_corpus
+from tests.conftest import EVENT, SAMPLE, SOURCE, write_corpus
 
 ROOT = Path(__file__).parent.parent
 
@@ -227,8 +227,10 @@ def test_check_says_what_is_wrong_and_exits_with_1(
     assert "1 event, 14 passages, 1 error, 0 warnings" in out
 
 
-def test_check_passes_the_shipped_corpus(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--corpus", str(SHIPPED)]) == 0
+def test_check_passes_the_panel_it_comes_with(
+    first_panel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--corpus", str(first_panel)]) == 0
 
     assert capsys.readouterr().out.strip().endswith("0 errors, 0 warnings")
 

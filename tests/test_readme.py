@@ -6,22 +6,22 @@ from pathlib import Path
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.loader import load
+from bot.corpus.loader import inspect, load
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.evaluation.questions import check_questions
 from bot.search.search import Search
-from tests.conftest import SHIPPED, of_the_first_panel
+from tests.conftest import SHIPPED
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@of_the_first_panel
-def test_the_question_shown_has_the_answer_shown() -> None:
+def test_the_question_shown_has_the_answer_shown(first_panel: Path) -> None:
     shown = re.search(r"^› (?P<question>.+)\n\n(?P<answer>(?:.+\n|\n)+?)```", README, re.MULTILINE)
     assert shown is not None
 
-    reply = Conversation(Search(load(SHIPPED))).reply(shown["question"])
+    reply = Conversation(Search(load(first_panel))).reply(shown["question"])
 
     assert plain(reply).startswith(shown["answer"].strip())
 
@@ -35,12 +35,10 @@ def test_every_command_shown_exists() -> None:
     assert {"chat", "test", "bench"} <= shown <= targets
 
 
-@of_the_first_panel
 def test_every_link_leads_to_a_file() -> None:
     assert all((ROOT / path).exists() for path in re.findall(r"\]\((?!http)([^)]+)\)", README))
 
 
-@of_the_first_panel
 def test_the_figures_shown_are_those_measured() -> None:
     measured = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
     shown = re.search(r"a question takes (?P<time>\S+ ms) where 40,000 turns", README)
@@ -60,3 +58,24 @@ def test_the_event_files_shown_to_maintainers_are_read_and_show_every_key() -> N
     assert (len(events), all(events), findings.problems) == (2, True, [])
     assert all(key in shown[-1] for key in Event.model_fields if key not in {"slug", "files"})
     assert len(text.splitlines()) <= 165
+
+
+def test_the_examples_of_an_event_shown_to_maintainers_go_together(tmp_path: Path) -> None:
+    text = (SHIPPED / "README.md").read_text(encoding="utf-8")
+    _, event, questions = re.findall(r"```yaml\n(.+?)```", text, re.DOTALL)
+    (source,) = re.findall(r"```markdown\n(.+?)```", text, re.DOTALL)
+    (synonyms,) = re.findall(r"`(groups: .+?)`", text)
+    (tmp_path / "synonyms.yaml").write_text(synonyms, encoding="utf-8")
+    folder = tmp_path / "panel"
+    folder.mkdir()
+    for name, shown in {
+        "event.yaml": event,
+        "questions.yaml": questions,
+        "article.md": source,
+    }.items():
+        (folder / name).write_text(shown, encoding="utf-8")
+
+    corpus, problems = inspect(tmp_path)
+
+    assert corpus is not None
+    assert [*problems, *check_questions(tmp_path, corpus)] == []

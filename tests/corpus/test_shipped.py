@@ -1,10 +1,10 @@
 """The record the bot comes with: its quotations stay as they were printed."""
 
 from collections import Counter
+from pathlib import Path
 
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
-from tests.conftest import SHIPPED, of_the_first_panel
 
 QUOTATIONS = {
     (
@@ -26,31 +26,30 @@ QUOTATIONS = {
 }
 
 
-def test_it_has_no_problem() -> None:
-    assert inspect(SHIPPED)[1] == []
+def test_it_has_no_problem(first_panel: Path) -> None:
+    assert inspect(first_panel)[1] == []
 
 
-@of_the_first_panel
-def test_its_quotations_are_those_that_were_printed_character_for_character() -> None:
+def test_its_quotations_are_as_printed_to_the_character(
+    first_panel: Path,
+) -> None:
     quotes = {
         (p.speaker.name if p.speaker else None, p.text)
-        for p in load(SHIPPED).passages
+        for p in load(first_panel).passages
         if p.kind is Kind.QUOTE
     }
 
     assert quotes == QUOTATIONS
 
 
-@of_the_first_panel
-def test_whoever_no_source_quotes_or_retells_has_no_words() -> None:
-    words = Counter(p.speaker.name for p in load(SHIPPED).passages if p.speaker)
+def test_whoever_no_source_quotes_or_retells_has_no_words(first_panel: Path) -> None:
+    words = Counter(p.speaker.name for p in load(first_panel).passages if p.speaker)
 
     assert set(words) == {"Ebtihaj Khan", "Gabriella Razzano", "Amanda Clarke"}
 
 
-@of_the_first_panel
-def test_every_passage_has_its_source_its_topic_and_other_words_for_it() -> None:
-    for passage in load(SHIPPED).passages:
+def test_every_passage_has_its_source_its_topic_and_other_words_for_it(first_panel: Path) -> None:
+    for passage in load(first_panel).passages:
         assert passage.source.url, passage
         assert passage.topic, passage
         assert passage.hints, passage

@@ -1,17 +1,17 @@
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.search import Search
-from tests.conftest import SHIPPED, of_the_first_panel
+from tests.conftest import SHIPPED
 from tools.picture import QUESTIONS, draw
 
 
-@of_the_first_panel
-def test_the_picture_in_the_readme_is_what_is_replied_today() -> None:
+def test_the_picture_in_the_readme_is_what_is_replied_today(first_panel: Path) -> None:
     shown = (SHIPPED.parent / "docs" / "conversation.svg").read_text(encoding="utf-8")
 
-    assert draw(Conversation(Search(load(SHIPPED))), QUESTIONS) == shown, "run: make picture"
+    assert draw(Conversation(Search(load(first_panel))), QUESTIONS) == shown, "run: make picture"
 
 
 def test_every_word_and_button_is_in_the_picture(conversation: Conversation) -> None:
