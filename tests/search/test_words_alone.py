@@ -375,3 +375,21 @@ def test_whence_a_chinese_person_is_said_to_be_is_not_what_they_speak_of(tmp_pat
 
     assert "便民角" in answer.found[0].passage.text
     assert answer.outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "question", "named"),
+    [
+        ("fr", "cheffe de quai", "combien de vélos à quai ?", ()),
+        ("fr", "cheffe de quai", "combien de vélos a la cheffe ?", ("Lia",)),
+        ("de", "Leiterin vom Kai", "wie viele Räder stehen am Kai", ()),
+        ("de", "Kaileiterin", "wie viele Räder hat die Leiterin", ("Lia",)),
+    ],
+)
+def test_a_role_names_its_bearer_not_by_what_it_is_of(
+    tmp_path: Path, code: str, role: str, question: str, named: tuple[str, ...]
+) -> None:
+    said = ("Lia: vélos Räder", "Uwe: So, so.")
+    found = search(tmp_path, code, *said, roles={"Lia": role})
+
+    assert tuple(person.name for person in found.ask(question).people) == named

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
@@ -52,11 +53,16 @@ def roles(
 
 
 def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
-    """Return what of a role may name its bearer: a word, or without spaces how the role ends."""
+    """Return what of a role may name its bearer: a word, or without spaces how the role ends.
+
+    What tells whence the bearer is, or of what, does not: the Rad of "Leiterin vom Rad".
+    """
     terms = tokens.terms(role)
     if tokens.language.words.unspaced:
         return [tuple(terms[start:]) for start in range(len(terms))]
-    telling = dict.fromkeys(term for term in terms if len(term) > 1)
+    whence, words = tokens.language.people.whence, tokens.split(role)
+    own = [w for before, w in pairwise(["", *words]) if tokens.fold(before) not in whence]
+    telling = dict.fromkeys(term for term in map(tokens.term, own) if len(term) > 1)
     return [(term,) for term in telling if term not in tokens.empty_terms]
 
 
