@@ -166,3 +166,29 @@ def test_who_is_called_upon_by_name_answers(tmp_path: Path) -> None:
     first = found.ask("l'histoire du phare et de la tempête").found[0].passage
 
     assert first.text.startswith("En mille")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "of_nobody", "of_some"),
+    [
+        ("es", "La cooperativa repara faroles", "¿Qué opina el alcalde de los faroles?",
+         "¿Qué opina la cooperativa de los faroles?"),
+        ("de", "Die Feuerwehr putzt Laternen", "Was hat der Pfarrer über Laternen gesagt?",
+         "Was hat die Feuerwehr über Laternen gesagt?"),
+        ("fr", "La fanfare répare les lanternes", "Que pense le maire des lanternes ?",
+         "Que pense la fanfare des lanternes ?"),
+        ("pt", "A banda repara lanternas", "O que é que o prefeito disse sobre as lanternas?",
+         "O que é que a banda disse sobre as lanternas?"),
+        ("ar", "الفرقة تصلح الفوانيس", "ماذا قال الوزير عن الفوانيس؟",
+         "ماذا قالت الفرقة عن الفوانيس؟"),
+        ("hi", "समिति लालटेन सुधारती है", "लालटेन के बारे में मंत्री ने क्या कहा?",
+         "लालटेन के बारे में समिति ने क्या कहा?"),
+    ],
+)  # fmt: skip
+def test_words_of_somebody_are_sure_only_where_a_passage_speaks_of_them(
+    tmp_path: Path, code: str, said: str, of_nobody: str, of_some: str
+) -> None:
+    found = search(tmp_path, code, f"Ben: {said}", SO)
+
+    assert Doubt.NO_SPEAKER in found.ask(of_nobody).doubts
+    assert Doubt.NO_SPEAKER not in found.ask(of_some).doubts

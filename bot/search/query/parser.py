@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.corpus.model import Person
+from bot.language.reader import has_meaning
 from bot.search.analysis.tokens import expanded
 from bot.search.index.index import Index
 from bot.search.query.cores import core
@@ -82,7 +83,7 @@ class QueryParser:
             apart |= self._of_whom(words, heard.own)
         rest = self._rest(words, heard.own, events, apart)
         asked_by = tuple(wh_terms(words, tokens))
-        told = self._told(words)
+        told, unknown = self._told(words), self._unknown(words, slot, named)
         return Query(
             text,
             spelt.text,
@@ -98,7 +99,8 @@ class QueryParser:
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             holders=_people(of_office),
             greets=not self._words.greetings.isdisjoint(folded),
-            stranger=self._stranger(words, slot, capital, named),
+            stranger=self._strangers.find(unknown, capital),
+            voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
             named=NamedWords(tuple(spelt.typed), tuple(words), tuple(mentions), tuple(events)),
         )
@@ -119,16 +121,13 @@ class QueryParser:
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, forms | respelt)
 
-    def _stranger(
-        self, words: Sequence[str], slot: range, capital: Collection[str], named: Collection[int]
-    ) -> str:
-        """Return how somebody is called who is not on record, and whose words are asked for."""
+    def _unknown(self, words: Sequence[str], slot: range, named: Collection[int]) -> Sequence[str]:
+        """Return the words for whoever's words are asked for, where they name nobody on record."""
         called = words[slot.start : slot.stop]
         of_some = len(slot) <= _ALONE and any(
             map(self._people.describes, map(self._tokens.fold, called))
         )
-        known = of_some or any(place in named for place in slot)
-        return "" if known else self._strangers.find(called, capital)
+        return () if of_some or any(place in named for place in slot) else called
 
     def _told(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""

@@ -53,6 +53,7 @@ class Query:
     holders: tuple[Person, ...] = ()  # … what an office does, and who holds it
     greets: bool = False
     stranger: str = ""  # how somebody is called whose words are asked for, and who is not on record
+    voice: frozenset[str] = frozenset()  # the words for them, where only words tell who is meant
     language: Language = ENGLISH  # in which it is asked
     named: NamedWords = field(default_factory=NamedWords)
 

@@ -98,7 +98,7 @@ class Judge:
         missing = {each.term.word for each in known if each.presence < PRESENT_FROM}
         if deed(asked.understood, asked.language.questions) in missing:
             yield Doubt.DEED_UNSAID
-        if asked.stranger:
+        if asked.stranger or not missing.isdisjoint(asked.voice):
             yield Doubt.NO_SPEAKER
 
     def _said_in(self, number: int, asked: Query) -> frozenset[str]:
