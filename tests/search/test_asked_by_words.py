@@ -105,6 +105,15 @@ def test_what_a_question_word_asks_is_more_than_yes_or_no(
         ("ja", "提灯は何人で作りますか", "提灯は六つ作り人に渡す", "提灯は作るのに六人いる"),
         ("zh", "灯笼几岁会做", "灯笼做了六只", "灯笼六歲就會做"),
         ("es", "¿qué tan alto es el farol?", "El farol es alto", "El farol alto, tres metros"),
+        ("es", "qué días luce el farol", "El farol luce seis días", "El farol luce el jueves"),
+        ("de", "an welchem Tag Laternen", "Laternen, sechs Tage lang", "Laternen donnerstags"),
+        ("fr", "quel jour la lanterne", "La lanterne, six jours", "La lanterne, le jeudi"),
+        ("pt", "em que dia a lanterna", "A lanterna, seis dias", "A lanterna, na quinta"),
+        ("ar", "في أي يوم الفوانيس", "الفوانيس ستة أيام", "الفوانيس يوم الخميس"),
+        ("hi", "लालटेन किस दिन", "लालटेन छह दिन चली", "लालटेन गुरुवार को चली"),
+        ("ja", "提灯は何曜日ですか", "提灯は六日間ともす", "提灯は木曜にともす"),
+        ("zh", "灯笼星期几亮", "灯笼亮了六天", "灯笼星期四亮"),
+        ("hi", "कितने रुपये में टूटी लालटेन", "लालटेन पाँच रुपये में", "टूटी लालटेन दो लाख में"),
     ],
 )
 def test_what_is_of_the_kind_that_is_asked_for_comes_first(
