@@ -49,6 +49,7 @@ class QuestionWords(NamedTuple):
     whom: re.Pattern[str] = NOTHING  # a question for whom somebody does something to: "who did …"
     pronoun: str = ""  # the word that may stand for an event that is named: "when was it"
     answer_types: tuple[AnswerType, ...] = ()
+    choice: re.Pattern[str] = NOTHING  # what there is to choose from, as groups `one` and `other`
     counted: re.Pattern[str] = NOTHING  # what is to be counted, the first group: "how many loaves"
     definitions: DefinitionWords = DefinitionWords()
     chair_asks: bool = False  # whether a chair’s words ask, as a question often has no mark

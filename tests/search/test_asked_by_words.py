@@ -201,3 +201,42 @@ def test_words_of_somebody_are_sure_only_where_a_passage_speaks_of_them(
 
     assert Doubt.NO_SPEAKER in found.ask(of_nobody).doubts
     assert Doubt.NO_SPEAKER not in found.ask(of_some).doubts
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "question"),
+    [
+        ("es", "El faro será rojo", "¿El faro será azul o rojo?"),
+        ("de", "Die Lampe wird rot", "Wird die Lampe blau oder rot?"),
+        ("fr", "Le phare sera rouge", "Le phare sera bleu ou rouge ?"),
+        ("pt", "O farol será verde", "O farol será azul ou verde?"),
+        ("ar", "الفانوس أحمر", "هل الفانوس أزرق أم أحمر؟"),
+        ("hi", "लालटेन लाल है", "लालटेन नीली है या लाल?"),
+        ("ja", "灯台は赤色", "灯台は青色？赤色？"),
+        ("zh", "灯塔是红色", "灯塔是蓝色还是红色？"),
+    ],
+)
+def test_one_of_what_there_is_to_choose_from_answers(
+    tmp_path: Path, code: str, said: str, question: str
+) -> None:
+    answer = search(tmp_path, code, f"Ben: {said}", SO).ask(question)
+
+    assert Doubt.LEFT_OPEN not in answer.doubts
+    assert all(each.said for each in answer.evidence)
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "told"),
+    [
+        ("es", "¿cuándo vuelve a abrir el taller?", ["abrir", "taller"]),
+        ("pt", "quando volta a abrir a oficina?", ["abrir", "oficina"]),
+        ("es", "¿cuándo vuelve a casa?", ["vuelve", "casa"]),
+        ("pt", "quando volta a Lisboa?", ["volta", "Lisboa"]),
+    ],
+)
+def test_again_is_no_word_of_what_is_asked(
+    tmp_path: Path, code: str, question: str, told: list[str]
+) -> None:
+    asked = search(tmp_path, code, SO, "Ben: Bien, vuelve, volta.").read(question)
+
+    assert [term.word for term in asked.content] == told

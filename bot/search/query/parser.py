@@ -19,6 +19,7 @@ from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
 from bot.search.query.spans import behind_commas, name_slot, places
 from bot.search.query.voices import Voices, voices
+from bot.search.query.words.choices import one_of_both
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
@@ -88,7 +89,7 @@ class QueryParser:
             text,
             spelt.text,
             bare,
-            (*self._terms.of(rest, capital, told), *asked_by),
+            (*one_of_both([*self._terms.of(rest, capital, told)], spelt.text, tokens), *asked_by),
             _people(heard.own),
             _people(mention for mention in mentions if mention not in heard.own),
             _people(heard.addressed),
