@@ -29,7 +29,8 @@ class Slips:
         """Tell whether a folded word may misspell another, so many letters apart, 0 for none.
 
         It does where two letters are exchanged, it sounds the same, or both begin alike, as forms
-        of one word do. Else the longer it is, the more may be wrong.
+        of one word do: with two letters apart all of the shorter stem, as Schäden is not Schäfer.
+        Else the longer it is, the more may be wrong.
         """
         one, other = self._tokens.term(word), self._tokens.term(meant)
         if other in self._tokens.stop_terms and len(one) < LONG:
@@ -40,6 +41,7 @@ class Slips:
         if one[:1] != other[:1]:
             return edits == 1 and lacks and len(one) >= LACKING and word[1:] != meant[1:]
         begin = sum(takewhile(bool, map(eq, one, other)))
-        if begin >= max(PART, MOST * min(len(one), len(other))):
+        share = MOST if edits == 1 else 1.0
+        if begin >= max(PART, share * min(len(one), len(other))):
             return True
         return len(one) >= (LONGEST if edits > 1 else LACKING if lacks else LONG)

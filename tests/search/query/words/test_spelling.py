@@ -43,6 +43,7 @@ def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
         ("de", "schornsteinfager", "schornsteinfegern", True),  # a long word
         ("de", "gabel", "nabel", False),
         ("de", "steuern", "stehen", False),
+        ("de", "schaden", "schafer", False),  # no form of a name
         ("fr", "peint", "point", False),  # another, in a short word
         ("fr", "vivent", "vient", False),  # one too many
         ("fr", "marchent", "marche", True),  # another form of the word
