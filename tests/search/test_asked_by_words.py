@@ -139,6 +139,17 @@ def test_a_number_in_reply_to_the_same_question_comes_first(tmp_path: Path) -> N
     assert first.text.startswith("Trois cents")
 
 
+def test_words_that_are_said_far_away_tell_little(tmp_path: Path) -> None:
+    said = "Ben: Der Leuchtturm ist alt.", SO, "Ben: " + "Bla bla bla. " * 100, "Uwe: Nun ja."
+    found = search(tmp_path, "de", *said)
+
+    asked = found.candidates("Leuchtturm")
+
+    texts = [found.corpus.passages[number].text for number in asked.numbers]
+    around = dict(zip(texts, asked.features.around.tolist(), strict=True))
+    assert around["So, so."] > 3 * around["Nun ja."]
+
+
 @pytest.mark.parametrize(
     ("code", "about", "reply", "other", "question"),
     [

@@ -41,13 +41,19 @@ class Proximity:
     """Knows for every term of an index how much it is said around each passage.
 
     An occurrence `d` words before a passage counts exp(−d / AFTER), one `d` words behind it
-    exp(−d / BEFORE). `lengths` are in words. Passages with the same of the `talks`, which must
-    stand together, are one conversation in its order; one whose talk is None stands alone.
+    exp(−d / BEFORE), both multiplied by `reach`. `lengths` are in words. Passages with the same of
+    the `talks`, which must stand together, are one conversation in its order; one whose talk is
+    None stands alone.
     """
 
     def __init__(
-        self, index: Index, lengths: Sequence[int], talks: Sequence[object | None]
+        self,
+        index: Index,
+        lengths: Sequence[int],
+        talks: Sequence[object | None],
+        reach: float = 1.0,
     ) -> None:
+        self._after, self._before = AFTER * reach, BEFORE * reach
         self.places = _places(lengths, talks)
         self._firsts, self._ends = _bounds(talks)
         self._index = index
@@ -68,7 +74,7 @@ class Proximity:
         before = np.maximum(following - ~held, starts)  # is the same where the passage holds it
         passed, to_come = places.take(passages.take(before)) - here, here - places.take(next_ones)
         passed[passed > 0] = to_come[to_come > 0] = -np.inf  # where there is none
-        decay, growth = np.exp(passed / AFTER), np.exp(to_come / BEFORE)
+        decay, growth = np.exp(passed / self._after), np.exp(to_come / self._before)
         own = frequencies.take(behind) * held
         until, since = self._soundings
         return TermFrequencies(own, until.take(before) * decay + since.take(behind) * growth - own)
@@ -86,8 +92,8 @@ class Proximity:
         span = self.places[-1:].sum() + _UNRELATED
         postings = self._index.postings
         places = np.repeat(np.arange(len(sizes)) * span, sizes) + self.places[postings.passages]
-        until = _carried(places, postings.frequencies, AFTER)
-        since = _carried(-places[::-1], postings.frequencies[::-1], BEFORE)[::-1]
+        until = _carried(places, postings.frequencies, self._after)
+        since = _carried(-places[::-1], postings.frequencies[::-1], self._before)[::-1]
         return _Sounding(until.astype(np.float32), since.astype(np.float32))
 
 

@@ -55,7 +55,7 @@ class ByWordsAlone(NamedTuple):
     """What counts where no table tells what the words of a language mean."""
 
     said: Floats  # as in ByWords
-    around: Floats
+    around: Floats  # … of the talk close around it
     put: Floats
     unfit: Floats  # 1 if it holds nothing of the kind that is asked for: to “how many” a number
     asks: Floats

@@ -44,6 +44,8 @@ class Finder:
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         self._semantics.prepare()
+        if not all(map(has_meaning, self._of_language)):
+            self._ranker.prepare()
 
     def among(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best, of those in `only`, ascending, or of all.

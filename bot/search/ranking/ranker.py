@@ -60,6 +60,10 @@ class Ranker:
         self._weighing = weighing
         self._surroundings = weighing.surroundings
 
+    def prepare(self) -> None:
+        """Make now what the first question without a table would else have to wait for."""
+        self._weighing.prepare()
+
     def holds(self, term: Term, least: float = SYNONYM) -> bool:
         """Tell whether any passage holds a term, or another word of at least such worth."""
         known = self._index.terms

@@ -1,6 +1,7 @@
 """Weighs passages for a question: makes the features of those that may answer it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Featur
 from bot.search.ranking.turns.passage_kinds import PassageKinds
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
+CLOSE = 0.2  # reach of it where words are all there is: they tell more the nearer they are
 
 
 class Candidates(NamedTuple):
@@ -45,18 +47,20 @@ class Weighing:
         talks: Sequence[object | None],
         kinds: PassageKinds,
     ) -> None:
-        self._index = index
+        self._index, self._lengths, self._talks = index, lengths, talks
         self.surroundings = Proximity(index, lengths, talks)
         sizes = np.array(lengths, np.float64)
         spoken = np.array([talk is not None for talk in talks], np.bool_)
         self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
         self._kinds = kinds
 
+    def prepare(self) -> None:
+        """Make now what the first question without a table would else have to wait for."""
+        _ = self._close
+
     def heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
         """Return how often terms are said, in any of their variants, in and around passages."""
-        variants, worths = self._variants(terms)
-        heard = self.surroundings.heard(variants, numbers)
-        return TermFrequencies(worths @ heard.own, worths @ heard.around)
+        return self._heard(self.surroundings, terms, numbers)
 
     def by_words(
         self,
@@ -68,15 +72,17 @@ class Weighing:
     ) -> Candidates:
         """Return passages with what counts where words decide, or are all there is."""
         strengths, worth = shares @ self._index.share(numbers, heard.own), self._worth.take(numbers)
-        said, around = strengths * worth, shares @ _saturated(heard.around) * worth
+        said = strengths * worth
         put, asks = self._put(terms, shares, numbers), self._kinds.asks.take(numbers)
         features: Features
         if isinstance(meant, Unaided):
             leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
-            features = ByWordsAlone(said, around, put, meant.unfit(numbers), asks, leads, stated)
+            close = shares @ _saturated(self._heard(self._close, terms, numbers).around) * worth
+            features = ByWordsAlone(said, close, put, meant.unfit(numbers), asks, leads, stated)
             strengths = np.maximum(strengths, put)
         else:
             alike = np.zeros(len(numbers)) if meant is None else meant.likeness(numbers)
+            around = shares @ _saturated(heard.around) * worth
             features = ByWords(said, around, put, alike, asks)
         return Candidates(numbers, heard, strengths, features)
 
@@ -96,6 +102,17 @@ class Weighing:
             asks=self._kinds.asks[numbers],
         )
         return Candidates(numbers, heard, shares @ self._index.share(numbers, heard.own), features)
+
+    @cached_property
+    def _close(self) -> Proximity:
+        return Proximity(self._index, self._lengths, self._talks, CLOSE)
+
+    def _heard(
+        self, surroundings: Proximity, terms: Sequence[Term], numbers: Numbers
+    ) -> TermFrequencies:
+        variants, worths = self._variants(terms)
+        heard = surroundings.heard(variants, numbers)
+        return TermFrequencies(worths @ heard.own, worths @ heard.around)
 
     def _put(self, terms: Sequence[Term], shares: Floats, numbers: Numbers) -> Floats:
         """Return BM25 of what each passage replies to, 0 where it replies to nothing."""

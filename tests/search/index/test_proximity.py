@@ -55,6 +55,16 @@ def test_what_follows_a_word_is_nearer_to_it_than_what_precedes_it() -> None:
     assert after > before
 
 
+def test_within_a_shorter_reach_an_occurrence_counts_less_from_afar() -> None:
+    index = Index([["oven"], ["salt"]])
+    far, close = (Proximity(index, [1, 1], ["a", "a"], reach) for reach in (1.0, 0.1))
+    behind = np.array([1], np.int32)
+
+    counts = [each.heard(["oven"], behind).around.item() for each in (far, close)]
+
+    assert counts[1] == pytest.approx(counts[0] ** 10, rel=1e-4)
+
+
 def test_of_several_terms_each_counts_alone() -> None:
     index = Index([["hot", "oven"], ["salt"]])
     surroundings = Proximity(index, [2, 1], ["a", "a"])
