@@ -27,8 +27,8 @@ def shown(text: str) -> Found:
     return excerpt(passage, {"oven": 1.0, "hot": 1.0}, IN_ENGLISH)
 
 
-def read(text: str) -> None:
-    quotes_in(text, EVENT, Findings(Path("x.vtt")))
+def read(text: str, file: str = "x.vtt") -> None:
+    quotes_in(text, EVENT, Findings(Path(file)))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def read(text: str) -> None:
         (lambda size: is_nobody("_" * size + "-"), 5_000),
         (lambda size: read(ONE_CUE + "Hot.\n" * size + "\n"), 5_000),
         (lambda size: read(ONE_CUE + "<00:00:01.000>Hot " * size + "\n"), 2_500),
+        (lambda size: read("Ann (0:01): a" + " " * size + "b\n", "x.txt"), 5_000),
     ],
 )
 def test_work_does_not_grow_with_the_square(work: Callable[[int], object], size: int) -> None:

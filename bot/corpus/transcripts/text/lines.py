@@ -16,7 +16,6 @@ STAMP = (  # a time, perhaps in brackets, and perhaps up to another
     r"(?!:?\d)[\])>]?"
 )
 _STAMP = re.compile(STAMP, re.ASCII)
-_MARK = re.compile(rf"\s*(?=[\[<]|\(\d+:\d+:){STAMP}(?<=[\])>])\s*", re.ASCII)  # among words
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
 _BEFORE_STAMP = re.compile(r"[\s\-–—|,·]*$")
 _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
@@ -96,18 +95,6 @@ def leads(lines: Iterable[Line]) -> Iterator[Lead]:
             lead = _lead(line, opens=opens or line.heading > 0)
             opens = line.heading > 0 or lead.is_time
             yield lead
-
-
-def parts_by_time(words: str) -> Iterator[tuple[float | None, str]]:
-    """Yield the parts of what is said that times in brackets make, each with the time before it."""
-    second: float | None = None
-    start = 0
-    for mark in _MARK.finditer(words):
-        if part := words[start : mark.start()]:
-            yield second, part
-        second, start = seconds(mark["time"]), mark.end()
-    if part := words[start:]:
-        yield second, part
 
 
 def _is_silent(text: str) -> bool:

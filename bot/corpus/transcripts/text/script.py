@@ -9,7 +9,8 @@ from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
-from bot.corpus.transcripts.text.lines import Lead, Line, leads, parts_by_time
+from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
+from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.transcripts.utterance import Utterance
@@ -17,7 +18,6 @@ from bot.language.reader import captions
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _MINUTE, _DAY = 60, 24 * 3600
-_SLOWEST = 1.0  # words a second: who has said them all by then is silent until the next time
 _NO_TOPIC = captions().no_topic
 
 
@@ -130,7 +130,7 @@ def _utterance(one: Speech, later: float | None) -> Utterance:
     """Return an utterance that ends before a later time, and when its words can have been said."""
     if one.second is None:
         return Utterance(one.line, one.label, one.anew, one.text, (), 0.0, maybe=one.maybe)
-    end = one.second + len(one.text.split()) / _SLOWEST
+    end = one.second + len(one.text.split()) / SLOWEST
     if later is not None and later > one.second:
         end = min(end, later)
     marks = ((0, one.second),)
@@ -168,9 +168,10 @@ def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
             turns.append(begun)
         else:
             turns[-1].words.append(lead.words)
-    for turn in turns:
+    said = [Part(turn.second, " ".join(filter(None, turn.words))) for turn in turns]
+    for turn, parts in zip(turns, parts_by_time(said), strict=True):
         part = Speech(turn.line, turn.label, turn.second, "", turn.anew, turn.maybe)
-        for second, text in parts_by_time(" ".join(filter(None, turn.words))):
+        for second, text in parts:
             yield part._replace(second=part.second if second is None else second, text=text)
             part = part._replace(anew=False, maybe=None)
 

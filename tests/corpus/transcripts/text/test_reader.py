@@ -131,6 +131,34 @@ def test_times_within_a_turn_are_no_words_of_it(mark: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maya Lind (0:03): {}\n\nTom Ferrer (0:20): It is late.",
+        "Maya Lind (0:03): It is late.\n\nTom Ferrer (0:20): {}",
+        "Maya Lind: {}\n\nTom Ferrer: It is late.",
+    ],
+)
+def test_times_that_do_not_fit_into_a_turn_are_words_of_it(text: str) -> None:
+    words = "We met at [10:30], as [3:16] says, and [0:01] is a time too."
+
+    said, problems = read(text.format(words))
+
+    assert words in [text for _, _, text in said]
+    assert problems == []
+
+
+def test_times_within_turns_without_one_count_where_they_ascend() -> None:
+    said, _ = read(f"Maya Lind: We [0:04] paid. [0:08] {W}\n\nTom Ferrer: No. [0:12] {N}")
+
+    assert [(second, words) for second, _, words in said] == [
+        (None, "We"),
+        (4.0, f"paid. {W}"),
+        (None, "No."),
+        (12.0, N),
+    ]
+
+
 def test_initials_beside_a_name_are_that_person_s_from_there_on() -> None:
     said, problems = read(
         "The lending tool: https://example.org/tool\n\n"
