@@ -12,12 +12,16 @@ _NEARLY_ALL = 0.8  # share of lines with words that have a number, and of number
 
 
 def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without the numbers before them, where nearly all are counted, page by page."""
+    """Return lines without the numbers before them, where nearly all are counted, page by page.
+
+    One page alone may be a list that somebody reads out.
+    """
     filled = [line for line in lines if line.text.strip()]
     found = {line.number: number for line in filled if (number := _NUMBER.match(line.text))}
     counted = [int(number[1]) for number in found.values()]
     on = sum(now in {past + 1, 1} for past, now in pairwise(counted))
-    if len(found) < max(_FEW, _NEARLY_ALL * len(filled)) or on < _NEARLY_ALL * len(counted):
+    pages = sum(past >= _FEW and now == 1 for past, now in pairwise(counted))
+    if len(found) < _NEARLY_ALL * len(filled) or on < _NEARLY_ALL * len(counted) or not pages:
         return list(lines)
     return [
         _from(line, found[line.number].end()) if line.number in found else line for line in lines

@@ -200,6 +200,14 @@ def test_the_numbers_of_a_stenographer_s_lines_are_not_said() -> None:
     assert problems == []
 
 
+def test_the_numbers_of_a_list_are_said() -> None:
+    rules = "\n".join(f"{number} Be kind" for number in range(1, 11))
+
+    said, _ = read(f"Maya Lind: {W}\n{rules}")
+
+    assert said == [(None, "Maya Lind", f"{W} {rules}".replace("\n", " "))]
+
+
 def test_times_before_words_from_here_are_no_chat() -> None:
     said, _ = read("0:00:03 From here: all is well\n0:00:08 to the mill\n0:00:12 and back")
 
