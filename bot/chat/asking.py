@@ -9,6 +9,7 @@ from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.question_forms import asks_quotes
 from bot.chat.dialogue.references import is_there
+from bot.chat.dialogue.said_words import saying
 from bot.corpus.model import Event, Kind
 from bot.search.answer import Answer
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -45,22 +46,24 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     return meant is not None and meant.intent is Intent.OVERVIEW and not asked.people
 
 
-def answer(search: Search, asked: Query, view: View = _FIRST) -> Answer:
+def answer(search: Search, asked: Query, view: View = _FIRST, *, limit: int = PER_PAGE) -> Answer:
     """Return a page of the answer to a question."""
     shown = search.lookup.passage(view.by) if view.by else None
     speaker = shown.speaker.name if shown and shown.speaker else None
-    return search.ask(asked, limit=PER_PAGE, offset=view.offset, speaker=speaker)
+    said = saying(search, asked, limit=limit, offset=view.offset, speaker=speaker)
+    return said or search.ask(asked, limit=limit, offset=view.offset, speaker=speaker)
 
 
 def answer_at(search: Search, asked: Query, shown: Event | None) -> Answer:
     """Return the answer to a question: that at the event just shown, where it may be of that.
 
-    So is a fact of several events, and what is asked of "it" where it has as good an answer there.
+    So is a fact of several events, how often something was said, and what is asked of "it" where it
+    has as good an answer there.
     """
     found = answer(search, asked)
     if not shown or asked.events or not _is_elsewhere(found, shown):
         return found
-    if is_fact(found) or is_there(asked):
+    if is_fact(found) or found.said or is_there(asked):
         there = answer(search, narrowing.at(asked, [shown]))
         return there if _is_as_good(there, found) else found
     return found

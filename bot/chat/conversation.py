@@ -110,7 +110,7 @@ class Conversation:
             return answer, reply
         found = answer.found
         if min(limit, answer.total) > len(found):
-            found = self.search.ask(answer.question, limit=limit).found
+            found = asking.answer(self.search, answer.question, limit=limit).found
         return replace(answer, found=found[:limit]), reply
 
     def introduction(self) -> Reply:

@@ -41,7 +41,8 @@ class Answer:
     sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
     `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
-    stands for the whole, whatever words it holds.
+    stands for the whole, whatever words it holds. `said` are words that all that was found says, in
+    some form, where a question is of how often that was.
     """
 
     question: Query
@@ -61,6 +62,7 @@ class Answer:
     hiding: tuple[Attribution, ...] = ()
     has_topics: bool = False
     is_overview: bool = False
+    said: str = ""
 
     @property
     def people(self) -> tuple[Person, ...]:

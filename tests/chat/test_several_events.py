@@ -298,3 +298,19 @@ def test_where_all_panels_were_shown_the_others_are_all(conversation: Conversati
     text = talk(conversation, "ovens", "was sourdough mentioned in the other panels?")
 
     assert text.startswith("↳ Was sourdough mentioned? (Bread Day; Cake Day)")
+
+
+def test_who_was_first_of_several_panels_is_unsure_and_the_earliest_is_shown_first(
+    tmp_path: Path,
+) -> None:
+    folder = write_corpus(tmp_path)
+    for name, date in (("cake-day", "2021-05-06"), ("pie-day", "2020-01-02")):
+        (folder / name).mkdir()
+        told = CAKE.replace("2021-05-06", date).replace("Cake Day", name)
+        (folder / name / "event.yaml").write_text(told, encoding="utf-8")
+        (folder / name / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    answer, reply = Conversation(Search(load(folder))).answer("who first mentioned ovens?", 1)
+
+    assert (answer.outcome, answer.total) == (Outcome.NEAR, 2)
+    assert [found.passage.event.slug for found in answer.found] == ["pie-day"]
+    assert plain(reply).startswith("“ovens” is said, in whatever form, in 2 passages, the earliest")

@@ -38,8 +38,18 @@ def event_shown(search: Search, previous: Previous | None) -> Event | None:
 
 def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
     """Return what a message wants of an event that it names, as it would of "it", else None."""
-    meant = intents.read(_unnamed(asked), codes) if asked.named.events else None
+    meant = intents.read(unnamed(asked), codes) if asked.named.events else None
     return meant if meant and meant.intent in OF_EVENTS else None
+
+
+def unnamed(asked: Query) -> str:
+    """Return a question with the pronoun for an event in the place of each that it names."""
+    words, instead = list(asked.named.words), asked.language.questions.pronoun
+    for _, start, end in reversed(asked.named.events):
+        before = words[start - 1 : start]
+        known = bool(before) and fold(before[0]) in asked.language.people.definite
+        words[start - known : end] = [instead]
+    return " ".join(words)
 
 
 def is_event_alone(asked: Query) -> bool:
@@ -49,16 +59,6 @@ def is_event_alone(asked: Query) -> bool:
     places = {place for _, start, end in asked.named.events for place in range(start, end)}
     rest = {fold(w) for place, w in enumerate(asked.named.words) if place not in places}
     return rest <= asked.language.people.definite
-
-
-def _unnamed(asked: Query) -> str:
-    """Return a question with the pronoun for an event in the place of each that it names."""
-    words, instead = list(asked.named.words), asked.language.questions.pronoun
-    for _, start, end in reversed(asked.named.events):
-        before = words[start - 1 : start]
-        known = bool(before) and fold(before[0]) in asked.language.people.definite
-        words[start - known : end] = [instead]
-    return " ".join(words)
 
 
 def parted(search: Search, text: str) -> tuple[str, Sequence[Event]]:

@@ -48,13 +48,6 @@ def without_verbatim(asked: Query) -> str | None:
     return rest if rest != text else None
 
 
-def words_mentioned(asked: Query) -> str | None:
-    """Return the words of which it is asked how often they were said, or by whom first; or None."""
-    found = _forms(asked).mentions.fullmatch(asked.text[:LONGEST].strip(" ¿?¡!."))
-    words = next(filter(None, found.groups()), "") if found else ""
-    return words.strip(" \"“”'‘’„«»") or None
-
-
 def asks_quotes(text: str, codes: Iterable[str]) -> bool:
     """Tell whether what is asked for has to be verbatim: "best quotes"."""
     told = ((dialogue(code).intents.questions, folded_words(text, code)) for code in codes)

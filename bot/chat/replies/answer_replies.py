@@ -11,7 +11,7 @@ from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
 from bot.chat.replies.record_replies import all_of
-from bot.chat.reply import Block, Reply, paragraph
+from bot.chat.reply import QUOTED, Block, Reply, paragraph
 from bot.chat.wording import answers
 from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import names_of
@@ -46,7 +46,12 @@ def asked_again(search: Search, answer: Answer) -> Reply:
 
 
 def _verdict(answer: Answer) -> str:
-    """Return what leaves the verdict to whoever reads an answer; empty where none is wanted."""
+    """Return what leaves the verdict to whoever reads an answer; empty where none is wanted.
+
+    Where it is asked how often words were said, it is that.
+    """
+    if answer.said:
+        return wording.said_in(QUOTED(words=answer.said), answer.total, names_of(answer.people))
     if answer.outcome is not Outcome.ANSWERED:
         return ""
     if asks_sides(answer.question):

@@ -10,7 +10,6 @@ from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
-from bot.chat.replies.mention_replies import mentions
 from bot.chat.replies.several_questions import each_answered
 from bot.chat.reply import Reply
 from bot.corpus.model import Event
@@ -56,9 +55,8 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
         return answer_replies.word_for_word(held)
     if narrowing.is_event_alone(asked):
         return overview(search, asked)
-    if said := passage_replies.at_moment(search, asked, shown):
-        return said
-    return mentions(search, asked, shown) or each_answered(search, asked, shown)
+    said = passage_replies.at_moment(search, asked, shown)
+    return said or each_answered(search, asked, shown)
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:

@@ -92,14 +92,16 @@ def only_so_many(number: int) -> str:
     return told.format(number=number)
 
 
-def said_in(words: str, number: int) -> str:
-    """Return how many passages say some words."""
+def said_in(words: str, number: int, name: str) -> str:
+    """Return how many passages say some words, of somebody if a name is given."""
     told = ngettext(
-        "{words} is said in one passage:",
-        "{words} is said in {number} passages; in the order of the record:",
+        "{words} is said, in whatever form, in one passage:",
+        "{words} is said, in whatever form, in {number} passages, the earliest first:",
         number,
-    )
-    return told.format(words=words, number=number)
+    ).format(words=words, number=number)
+    # Translators: what something is called, and what is told of it
+    # Translators: what something is called, and what is told of it
+    return _("{label}: {told}").format(label=name, told=told) if name else told
 
 
 def no_more_of(name: str) -> str:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
+
+import numpy as np
 
 from bot.corpus.model import Passage
 from bot.language.letters import lowered
@@ -34,17 +37,43 @@ class Verbatim:
         found = (each for tokens in self._tokenizers for each in self._holding(words, tokens))
         return list({passage.id: passage for passage in found}.values())
 
+    def in_any_form(self, words: str) -> list[tuple[Passage, tuple[int, int]]]:
+        """Return the passages that hold some words one after another, and where each first does.
+
+        Each word may stand in another form.
+        """
+        found = dict[int, tuple[int, int]]()
+        for tokens in self._tokenizers:
+            terms = tokens.terms(words)
+            for number in self._with_all(terms).tolist():
+                if place := _in_a_row(terms, self._passages[number].text, tokens):
+                    found.setdefault(number, place)
+        return [(self._passages[number], place) for number, place in sorted(found.items())]
+
     def _holding(self, words: str, tokens: Tokenizer) -> Iterator[Passage]:
         held = tokens.terms(words)
         inner = held[1:-1] if len(held) > _FEW else held
-        postings = sorted((self._index.posting(stem).passages for stem in set(inner)), key=len)
-        if not postings:
-            return
-        numbers: Numbers = reduce(narrowed, postings)
+        numbers = self._with_all(inner)
         yield from among((self._passages[n] for n in numbers[:_MOST].tolist()), words)
+
+    def _with_all(self, terms: Sequence[str]) -> Numbers:
+        """Return the passages that hold all of some terms, ascending; none for no term."""
+        postings = sorted((self._index.posting(term).passages for term in set(terms)), key=len)
+        return reduce(narrowed, postings) if postings else np.array([], np.int32)
 
 
 def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:
     """Yield those of some passages that hold some words, but for space and capitals."""
     wanted = lowered(words)
     yield from (p for p in passages if wanted and wanted in lowered(p.text))
+
+
+def _in_a_row(terms: Sequence[str], text: str, tokens: Tokenizer) -> tuple[int, int] | None:
+    """Return where terms first stand in a text one after another, None where they don't."""
+    found = list(tokens.offsets(text, frozenset(terms)))
+    for first in range(len(found) - len(terms) + 1):
+        row = found[first : first + len(terms)]
+        between = (text[end:start] for (_, _, end), (_, start, _) in pairwise(row))
+        if [term for term, _, _ in row] == list(terms) and not any(map(tokens.split, between)):
+            return row[0][1], row[-1][2]
+    return None

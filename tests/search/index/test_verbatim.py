@@ -35,6 +35,28 @@ def test_words_are_found_as_they_stand_but_for_space_and_capitals(
     assert [p.text.startswith(start or "?") for p in found] == ([True] if start else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("ovens", "oven"),
+        ("never hottest", None),
+        ("hot  Enough", "hot enough"),
+        ("oven hot", None),  # not one after another
+        ("hot oven", None),
+        ("", None),
+    ],
+)
+def test_words_in_other_forms_are_found_one_after_another(
+    passages: tuple[Passage, ...], words: str, place: str | None
+) -> None:
+    index = Index([IN_ENGLISH.terms(p.text) for p in passages])
+
+    found = Verbatim(passages, index, [IN_ENGLISH]).in_any_form(words)
+
+    told = [passage.text[start:end] for passage, (start, end) in found]
+    assert (place in told) if place else not told
+
+
 def test_of_some_passages_those_that_hold_words_are_told(passages: tuple[Passage, ...]) -> None:
     assert [p.text[:4] for p in among(passages, "HOT  enough")] == ["An o"]
     assert list(among(passages, " ")) == []

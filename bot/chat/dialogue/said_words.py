@@ -1,0 +1,91 @@
+"""Finds the passages that say some words, of which it is asked how often or by whom first."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.narrowing import unnamed
+from bot.chat.dialogue.question_forms import asks_fact, has_subject
+from bot.corpus.model import Person
+from bot.language.reader import dialogue
+from bot.search.analysis.tokens import fold
+from bot.search.answer import Answer
+from bot.search.excerpts import telling
+from bot.search.query.query import LONGEST_QUESTION, Query
+from bot.search.ranking.finding import CERTAIN, UNSURE, Outcome
+from bot.search.search import Search
+
+
+class _Said(NamedTuple):
+    """What is to be said, and by whom, if not by anybody."""
+
+    words: str
+    people: tuple[Person, ...]
+
+
+def asks_of_words(search: Search, asked: Query) -> bool:
+    """Tell whether it is asked how often some words were said, or by whom first."""
+    return _said(search, asked) is not None
+
+
+def saying(
+    search: Search, asked: Query, *, limit: int, offset: int = 0, speaker: str | None = None
+) -> Answer | None:
+    """Return as an answer what says the words of which a question asks that, the earliest first.
+
+    Only transcripts tell what was said and when; None where none of them does, or it isn't asked.
+    Who was first at one of several talks is no sure answer to who was first.
+    """
+    said = _said(search, asked)
+    if said is None:
+        return None
+    held = [
+        (passage, place)
+        for passage, place in search.verbatim.in_any_form(said.words)
+        if passage.talk
+        and (not asked.events or passage.event in asked.events)
+        and (not said.people or passage.is_by(said.people))
+        and speaker in {None, *(voice.name for voice in passage.voices)}
+    ]
+    held.sort(key=lambda each: each[0].event.date)
+    if not held:
+        return None
+    sure = not asks_fact(asked) or len({passage.talk for passage, _ in held}) == 1
+    return Answer(
+        question=_of(asked, said.people),
+        outcome=Outcome.ANSWERED if sure else Outcome.NEAR,
+        confidence=CERTAIN if sure else UNSURE,
+        found=tuple(telling(*each) for each in held[offset : offset + limit]),
+        offset=offset,
+        total=len(held),
+        several=search.corpus.several,
+        said=said.words,
+    )
+
+
+def _of(asked: Query, people: tuple[Person, ...]) -> Query:
+    """Return a question as one of the words of some of those whom it names."""
+    others = tuple(person for person in asked.people if person not in people)
+    return replace(asked, people=people, about=(*asked.about, *others))
+
+
+def _said(search: Search, asked: Query) -> _Said | None:
+    """Return of which words a question asks that, None for no such question."""
+    forms = dialogue(asked_in(asked)).intents.questions
+    found = forms.mentions.fullmatch(unnamed(asked)[:LONGEST_QUESTION])
+    if found is None:
+        return None
+    whom, words = _group(found.groupdict(), "who"), _group(found.groupdict(), "words").split()
+    if not asked.language.questions.wh_words.isdisjoint(map(fold, words)):
+        return None
+    while words and fold(words[0]) in asked.language.words.stop_words:
+        words = words[1:]
+    said, by = search.read(" ".join(words)), search.read(whom)
+    known = said.people or has_subject(said)
+    by_known = not whom or (by.people and not by.content)
+    return _Said(" ".join(words), by.people) if known and by_known else None
+
+
+def _group(groups: dict[str, str | None], name: str) -> str:
+    """Return what a group holds of those of a name with a number each; or ""."""
+    return next((held for key, held in groups.items() if held and key.startswith(name)), "")
