@@ -279,6 +279,13 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         ),
         (CAPTIONS, ["What pays the fridge? Is it enough?"], ["council grant pays"], ["↳"]),
         (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
+        (CAPTIONS, ["What pays the fridge? When?"], ["“"], ["↳"]),
+        (CAPTIONS, ["What pays the fridge? Who runs it?"], ["“"], ["↳"]),
+        (CAPTIONS, ["What pays the fridge? Kai or Mo?"], ["“"], ["↳"]),
+        (CAPTIONS, ["Who moderated? When?"], ["↳ When?\n\nNote"], ["“"]),
+        (CAPTIONS, ["Hello! How are you? Who is Mo?"], ["Note: Mo"], ["one by one"]),
+        (CAPTIONS, ["What pays the fridge? Do you know?"], ["↳ What pays the fridge?"], ["one by"]),
+        (CAPTIONS, ["What pays the fridge? How often were tomatoes named?"], ["• How often"], []),
         # what nothing speaks of
         (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),
         (CAPTIONS, ["zebras, lasers and yaks"], ["says “zebras” or", "says “lasers” or"], ["”, “"]),

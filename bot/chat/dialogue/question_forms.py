@@ -20,6 +20,20 @@ def asks_fact(asked: Query) -> bool:
     return phrases or not forms.facts.isdisjoint(words)
 
 
+def asks_bare_fact(asked: Query) -> bool:
+    """Tell whether a question asks such a thing without a word that tells of what: "how long?"."""
+    forms, words = _forms(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
+    phrases = {word for phrase in forms.fact_phrases for word in phrase.split()}
+    return asks_fact(asked) and {*words} <= asked.language.words.stop_words | phrases
+
+
+def names_alone(asked: Query) -> bool:
+    """Tell whether people are named and nothing is asked of them: "Ann or Ben?"."""
+    asking = asked.language.questions.wh_words | asked.language.questions.wrappers
+    bare = asking.isdisjoint(map(fold, asked.named.words))
+    return bool(asked.people) and bare and not (has_subject(asked) or asked.core.telling)
+
+
 def has_subject(asked: Query) -> bool:
     """Tell whether a question has a word that tells what it is about: "the other one" has none."""
     words = (" ".join(folded_words(term.word, asked_in(asked))) for term in asked.content)

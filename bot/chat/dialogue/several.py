@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from bot.chat.dialogue.quoted import QUOTED
-from bot.search.analysis.tokens import fold
+from bot.search.analysis.tokens import fold, split
+from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query
 
-_SHORTEST = 2  # words of half a message that is a question by itself
+_SHORTEST = 2  # words of half a message, and more before a mark, that are a question by itself
 _QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
 _MARKS = ("?", "？", "؟")
 _ENDS = re.compile(rf"(?<=[{''.join(_MARKS)}])\s+|\s*\n\s*")
@@ -41,9 +42,13 @@ def _sentences(asked: Query) -> Sequence[str]:
 
 
 def _asks(piece: str, asked: Query) -> bool:
-    """Tell whether a piece of a message is a question by its mark or its first word."""
-    word, *_ = (*piece.split(), "")
-    return piece.endswith(_MARKS) or fold(word) in asked.language.questions.wh_words
+    """Tell whether a piece of a message is a question by its first word, or by its mark.
+
+    What is short, as "really?", is none by its mark.
+    """
+    word, *_ = (*split(piece), "")
+    asks = fold(word) in asked.language.questions.wh_words
+    return asks or (piece.endswith(_MARKS) and count_words(piece) > _SHORTEST)
 
 
 def _halves(asked: Query) -> Sequence[str]:

@@ -6,9 +6,12 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import intents, languages
-from bot.chat.dialogue.question_forms import asks_fact, asks_nothing, has_subject
+from bot.chat.dialogue.intents import MOODS, Intent
+from bot.chat.dialogue.question_forms import asks_bare_fact, asks_nothing, names_alone
 from bot.chat.dialogue.references import is_there, refers_back, resolved, subject_of
+from bot.chat.dialogue.said_words import asks_of_words
 from bot.chat.dialogue.several import questions_in
+from bot.chat.replies import answer_replies
 from bot.chat.replies.passage_replies import showing
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import answers
@@ -18,26 +21,38 @@ from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
+_CHAT = MOODS | {Intent.ABILITIES, Intent.IDENTITY}
+
 
 def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     """Return the best answer to each of the first few questions of a message, and what is left.
 
     None where it is one question, or none has an answer, or two have the same. Of somebody of whom
     another is not asked, what is only near is an answer as well. What is left as well is what is no
-    question about what was said.
+    question about what was said, and how often that was; what only makes conversation is left out,
+    and where one question remains, that is answered.
     """
     questions, codes = questions_in(asked), languages.tried_first(search, asked)
     if asked.events or not questions:
         return None
-    about = [question for question in questions if not intents.read(question, codes)][:PER_PAGE]
-    left = [question for question in questions if question not in about]
+    meant = {question: intents.read(question, codes) for question in questions}
+    wanted = [each for each, one in meant.items() if one is None or one.intent not in _CHAT]
+    about = [each for each in wanted if not (meant[each] or _is_counted(search, each))][:PER_PAGE]
+    left = [each for each in wanted if each not in about]
     found = _answers(search, about, shown)
     apart = len({one.people for one in found}) > 1
     enough = [one for one in found if _is_enough(one, of_person=apart and bool(one.people))]
     same = len({one.found[0].passage.id for one in enough}) < len(enough)
-    if len(found) + len(left) <= 1 or not enough or same:
+    if not enough or same:
         return None
-    return _below(found, left)
+    if len(found) + len(left) == 1:
+        return answer_replies.asked_again(search, found[0]) if len(wanted) == 1 else None
+    return _below(asked, found, left)
+
+
+def _is_counted(search: Search, question: str) -> bool:
+    """Tell whether the answer to a question is how often something was said, not a passage."""
+    return asks_of_words(search, search.read(question))
 
 
 def _answers(search: Search, questions: Iterable[str], shown: Event | None) -> list[Answer]:
@@ -49,7 +64,7 @@ def _answers(search: Search, questions: Iterable[str], shown: Event | None) -> l
     for question in questions:
         asked = _resolved(search, question, found[-1]) if found else search.read(question)
         texts.append(asked.text)
-        if found and not _is_by_itself(search, asked):
+        if found and _goes_on(search, asked, found[-1]):
             texts[-2:] = [" ".join(texts[-2:])]
             found.pop()
             asked = search.read(texts[-1])
@@ -64,11 +79,15 @@ def _resolved(search: Search, question: str, before: Answer) -> Query:
     return search.read(told) if told else asked
 
 
-def _is_by_itself(search: Search, asked: Query) -> bool:
-    """Tell whether a question needs no other to be understood."""
-    if search.asks_fact(asked) or (asks_fact(asked) and not has_subject(asked)):
-        return True
-    return not (asks_nothing(asked) or is_there(asked) or refers_back(asked))
+def _goes_on(search: Search, asked: Query, before: Answer) -> bool:
+    """Tell whether a question is understood only with the one before it, as "when?" mostly is.
+
+    One of an event is not where the one before is such, nor where its own words tell what it asks.
+    """
+    bare = asks_bare_fact(asked)
+    if bare or search.asks_fact(asked):
+        return not asking.is_fact(before) and (bare or is_there(asked))
+    return asks_nothing(asked) or is_there(asked) or refers_back(asked) or names_alone(asked)
 
 
 def _is_enough(answer: Answer, *, of_person: bool) -> bool:
@@ -83,15 +102,21 @@ def _person(search: Search, answer: Answer) -> Person | None:
     return people[0] if len(people) == 1 else None
 
 
-def _below(found: Sequence[Answer], left: Sequence[str]) -> Reply:
-    """Return the best of several answers, each below its question, and which questions are left."""
+def _below(asked: Query, found: Sequence[Answer], left: Sequence[str]) -> Reply:
+    """Return the best of several answers, each below its question, and which questions are left.
+
+    For programs that is one answer: all that is shown, what is answered first.
+    """
     best = list(map(_best, found))
     told = [one for one in best if one.outcome is not Outcome.UNANSWERED]
-    first = next((one for one in told if one.outcome is Outcome.ANSWERED), told[0])
+    first, *_ = surest = sorted(told, key=lambda one: one.outcome is not Outcome.ANSWERED)
+    every = tuple(each for one in surest for each in one.found)
     blocks = [block._replace(number=0) for one in best for block in _told(one)]
     blocks += wording.bulleted(wording.ONE_BY_ONE(), left)
     reply = showing(blocks, [one.found[0].passage for one in told], first.question.text)
-    return replace(reply, answer=first)
+    people = tuple(dict.fromkeys(person for one in found for person in one.people))
+    answer = replace(first, question=replace(asked, people=people), found=every, total=len(every))
+    return replace(reply, answer=answer)
 
 
 def _best(answer: Answer) -> Answer:
