@@ -314,6 +314,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
         (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),
         (CAPTIONS, ["who spoke last?"], ["Then let the membership fee be a gift"], ["Welcome"]),
+        (CAPTIONS, ["who said the most on heirlooms?"], ["“"], ["passages"]),
         (
             CAPTIONS,
             ["what was the first question?"],

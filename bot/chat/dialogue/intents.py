@@ -70,6 +70,7 @@ OF_EVENTS = frozenset(  # what may be wanted of one event
         Intent.LAST_QUESTIONS,
         Intent.OUTCOME,
         Intent.OVERVIEW,
+        Intent.SPEAKERS,
     }
 )
 _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER, Intent.PRIVACY})

@@ -1,6 +1,6 @@
 """Replies about the record itself: who was there, what was spoken about, what could be asked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
@@ -9,7 +9,7 @@ from bot.chat.replies import suggestions
 from bot.chat.replies.choices import Row, list_choices
 from bot.chat.reply import Reply
 from bot.chat.wording import record, typed
-from bot.corpus.model import Person
+from bot.corpus.model import Event, Person
 from bot.search.search import Search
 
 
@@ -66,7 +66,11 @@ def topics(search: Search) -> Reply:
     return replace(reply, choices=list_choices(ViewKind.TOPIC, labelled))
 
 
-def speakers(search: Search) -> Reply:
-    """Return who was there, each with a way to their words."""
-    rows = list_choices(ViewKind.SPEAKER, search.lookup.first_of_speakers())
-    return replace(record.speakers(search.corpus), choices=rows)
+def speakers(search: Search, events: Sequence[Event] = ()) -> Reply:
+    """Return who was there, at some events if any are given, each with a way to their words."""
+    spoken = search.lookup.first_of_speakers()
+    there = {voice.name for p in search.corpus.passages if p.event in events for voice in p.voices}
+    rows = list_choices(
+        ViewKind.SPEAKER, [each for each in spoken if not events or each[0] in there]
+    )
+    return replace(record.speakers(search.corpus, events), choices=rows)

@@ -138,7 +138,7 @@ def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[Chat, Heard], R
 _MAKING: Mapping[Intent, Callable[[Chat, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
     Intent.TOPICS: _command("topics"),
-    Intent.SPEAKERS: _command("speakers"),
+    Intent.SPEAKERS: lambda chat, heard: record_replies.speakers(chat.search, heard.asked.events),
     Intent.EVENTS: _command("events"),
     Intent.HELP: _command("help"),
     Intent.PRIVACY: _command("privacy"),

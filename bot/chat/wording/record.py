@@ -78,13 +78,15 @@ def what_somebody_said(code: str, name: str, topic: str | None = None) -> str:
         return _("What did {name} say about “{topic}”?").format(name=name, topic=topic)
 
 
-def speakers(corpus: Corpus) -> Reply:
-    """Return who was there, with how much of theirs is on record."""
+def speakers(corpus: Corpus, events: Sequence[Event]) -> Reply:
+    """Return who was there, at some events or all, with how much of theirs is on record."""
     blocks: list[Block] = []
     counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
     others = corpus.unlisted
     for captions in attributions(corpus):
         event = captions.event
+        if events and event not in events:
+            continue
         blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
         heard = (other for other in others if counts[event.slug, other.name])
         for person in (*event.people, *heard):
