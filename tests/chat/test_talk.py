@@ -10,6 +10,7 @@ from bot.chat.reply import Reply, plain
 from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
+from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.chat.panels import TURNS, captions, write_captions, write_spanish_captions
 from tests.chat.readers import replied
@@ -278,7 +279,6 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
             ["“"],
         ),
         (CAPTIONS, ["What pays the fridge? Is it enough?"], ["council grant pays"], ["↳"]),
-        (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
         (CAPTIONS, ["What pays the fridge? When?"], ["“"], ["↳"]),
         (CAPTIONS, ["What pays the fridge? Who runs it?"], ["“"], ["↳"]),
         (CAPTIONS, ["What pays the fridge? Kai or Mo?"], ["“"], ["↳"]),
@@ -286,6 +286,7 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, ["Hello! How are you? Who is Mo?"], ["Note: Mo"], ["one by one"]),
         (CAPTIONS, ["What pays the fridge? Do you know?"], ["↳ What pays the fridge?"], ["one by"]),
         (CAPTIONS, ["What pays the fridge? How often were tomatoes named?"], ["• How often"], []),
+        (CAPTIONS, ["what and how do members return seeds?"], ["return seeds"], ["↳"]),
         # what nothing speaks of
         (CAPTIONS, ["robots and lasers at https://a.example/robots-or-yaks"], ["lasers"], ["yaks"]),
         (CAPTIONS, ["zebras, lasers and yaks"], ["says “zebras” or", "says “lasers” or"], ["”, “"]),
@@ -313,8 +314,8 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         # how it began and ended
         (CAPTIONS, ["How did it end?"], ["This is how it ended:\n\n“A membership"], ["Welcome"]),
         (CAPTIONS, ["how did it start"], ["This is how it began:\n\n“Welcome"], ["a gift"]),
-        (CAPTIONS, ["who spoke last?"], ["Then let the membership fee be a gift"], ["Welcome"]),
         (CAPTIONS, ["who said the most on heirlooms?"], ["“"], ["passages"]),
+        (CAPTIONS, ["who spoke last?"], ["Then let the membership fee be a gift"], ["Welcome"]),
         (
             CAPTIONS,
             ["what was the first question?"],
@@ -527,3 +528,26 @@ def test_a_message_is_read_once(
     conversation.reply(last, recent.recall(1))
 
     assert done == read
+
+
+@pytest.mark.parametrize(
+    ("question", "passages"),
+    [
+        ("what was said at 1:00?", 1),
+        ("What pays the fridge? Who is Mo? Who moderated?", 3),
+        ("how often were tomatoes mentioned?", 4),  # on two pages
+    ],
+)
+def test_programs_get_the_passages_that_a_reply_shows(
+    records: dict[str, Search], question: str, passages: int
+) -> None:
+    answer, _ = Conversation(records[CAPTIONS]).answer(question, 5)
+
+    assert answer.outcome is Outcome.ANSWERED
+    assert len(answer.found) == passages
+
+
+def test_programs_are_told_whom_any_of_several_questions_names(records: dict[str, Search]) -> None:
+    answer, _ = Conversation(records[CAPTIONS]).answer("Who is Mo? What did Kai say about labels?")
+
+    assert [person.name for person in answer.people] == ["Mo Rye", "Kai Stone"]

@@ -15,10 +15,10 @@ from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
-from bot.search.excerpts import unasked
+from bot.search.excerpts import in_full, unasked
 from bot.search.index.lookup import Around
 from bot.search.query.query import Query
-from bot.search.ranking.finding import Outcome
+from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.ranking.turns.exchanges import answer_to, question_to
 from bot.search.search import Search
 
@@ -142,7 +142,11 @@ def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None
     said = said_then(search, asked, [shown] if shown else ())
     if said is None:
         return None
-    return meant(search, said) if said else wording.sentence(wording.NOTHING_THEN())
+    if not said:
+        return wording.sentence(wording.NOTHING_THEN())
+    found, several = tuple(map(in_full, said[:PER_PAGE])), search.corpus.several
+    answer = Answer(asked, Outcome.ANSWERED, CERTAIN, found, total=len(found), several=several)
+    return replace(meant(search, said), answer=answer)
 
 
 def answering(
