@@ -40,7 +40,8 @@ class Corrector:
     def correct(self, words: list[str], capitals: Collection[str] = ()) -> list[str]:
         """Return words with those that the record does not know put right, the first of them.
 
-        Those of `capitals` are names: they can only be others misspelt.
+        Those of `capitals` may be names that are not on record. They are put right to others, and
+        to words that are but a letter off, where the language has no such word itself.
         """
         fold = self._tokens.fold
         unknown = (n for n, word in enumerate(words) if not self._knows(word, fold(word)))

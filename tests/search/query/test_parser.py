@@ -119,9 +119,11 @@ def test_a_capital_tells_where_not_every_word_has_one(
         ),  # … just put right
         ("boulder, says Ebtihaj", {}),
         ("paperwork and furnaces", {}),  # known as synonyms
-        ("did anyone mention Sourdoug", {}),  # a name is no other word misspelt …
-        ("is it new? Sourdoug is", {"Sourdoug": "sourdough"}),  # … and this may be none
-        ("did anyone mention Flouer", {"Flouer": "flour"}),  # … but another name
+        ("did anyone mention Sourdoug", {"Sourdoug": "sourdough"}),
+        ("did anyone mention Soudoug", {}),  # a name is no other word with two letters wrong …
+        ("did anyone mention Tourdough", {}),  # … or the first
+        ("is it new? Soudoug is", {"Soudoug": "sourdough"}),  # … and this may be none
+        ("did anyone mention Flouner", {"Flouner": "flour"}),  # … but another name
     ],
 )
 def test_spelling_is_put_right_and_a_name_put_right_tells_of_its_neighbour(

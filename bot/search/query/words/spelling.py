@@ -56,24 +56,30 @@ class Speller:
     def correct(
         self, word: str, names: Collection[str] = (), only: Callable[[str], bool] | None = None
     ) -> str | None:
-        """Return the word of the record that a folded word misspells, `only` such a one, or None.
+        """Return the word of the record that a folded word misspells, or None.
 
         What the language has as a word can only misspell one of the `names`, where one would
         stand, or a common word, if it is seldom meant: as it lacks a letter of that or has two
         exchanged, as "prat" of "part"; or a word for people that sounds the same, as "mayer" does.
-        With other letters, as "gist" for "list", it is meant as it is.
+        With other letters, as "gist" for "list", it is meant as it is. Where `only` some are
+        meant, others are too that one letter makes of it, not the first, if it is no word itself.
         """
         if not _is_long(word):
             return None
         nats, is_word = self._frequencies.information(word), self._frequencies.is_word(word)
         if (nats < SELDOM and not (names or is_word)) or self._is_derived(word):
             return None
-        if (heard := self._sounding_like(word)) and (only is None or only(heard)):
+
+        def fits(meant: str, edits: int) -> bool:
+            slip = edits <= 1 and not is_word and word[0] == meant[0]
+            return only is None or only(meant) or slip
+
+        if (heard := self._sounding_like(word)) and fits(heard, 0):
             return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
         depth = Verbosity.CLOSEST if only is None else Verbosity.ALL
         found = self._symspell.lookup(word, depth, max_edit_distance=reach)
-        fitting = [each for each in found if only is None or only(each.term)]
+        fitting = (each for each in found if fits(each.term, each.distance))
         near = (each for each in fitting if each.term in names or self._is_likely(word, each))
         meant = (
             each.term
