@@ -268,6 +268,13 @@ def test_what_is_wanted_of_it_is_wanted_of_an_event_by_its_name(conversation: Co
     assert "not sure" not in talk(conversation, "overview of cake day", "more")
 
 
+def test_who_spoke_most_is_told_of_the_panel_that_is_named(conversation: Conversation) -> None:
+    text = talk(conversation, "who spoke the most at cake day?")
+
+    assert text.startswith("At Cake Day:\n• Eve Icing")
+    assert "Bread Day" not in text
+
+
 def test_a_question_goes_on_to_the_other_panels(conversation: Conversation) -> None:
     asked = "what was said of ovens at cake day?"
 

@@ -105,6 +105,11 @@ ENGLISH = ["en"]
         ("how many panels are there?", Intent.EVENTS),
         ("which is the latest debate", Intent.EVENTS),
         ("what meeting was the first", Intent.EVENTS),
+        ("latest session", Intent.EVENTS),
+        ("what are the latest meetings?", Intent.EVENTS),
+        ("what's today's date?", Intent.ABILITIES),
+        ("that's it for now", Intent.GOODBYE),
+        ("who can see what I ask here", Intent.PRIVACY),
     ],
 )
 def test_what_is_no_question_about_what_was_said_is_known_as_such(
@@ -142,6 +147,8 @@ def test_what_is_no_question_about_what_was_said_is_known_as_such(
         "who was the first at the hearing",
         "what was said at the first meeting",
         "who spoke at the last meeting",
+        "who said the most on fees",
+        "who can see what we asked the council",
         "thinks",
         "when",
         "the",
