@@ -63,7 +63,7 @@ def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:
         )
         told = _told(event, sentence, links=", ".join(links))
     else:
-        told = _("No recording of {event} is on record.").format(event=event.name)
+        told = _("No recording of {event} is on record; the words are.").format(event=event.name)
     yield _note(told, _("Where to watch it"), hints.recording, "recording")
     if event.url:
         told = _told(event, _("More about {event}: {link}"), link=event.url)

@@ -48,7 +48,7 @@ def test_an_event_file_makes_notes_of_who_when_and_where(corpus_folder: Path) ->
         "Ben Miller, panellist: Miller, Stone Mill.",
         "Cleo Silent, panellist.",
         "Dora Chair, moderator.",
-        "No recording of Bread Day is on record.",
+        "No recording of Bread Day is on record; the words are.",
         "More about Bread Day: https://example.org/bread-day",
     ]
 

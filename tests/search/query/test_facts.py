@@ -94,6 +94,7 @@ def fact(search: Search, question: str) -> str | None:
         ("where can I watch it?", WATCH),
         ("is there a recording", WATCH),
         ("is Ann Baker still at Crumb?", "Ann Baker"),
+        ("is Ann Baker at Crumb any more?", "Ann Baker"),
         ("does Ann Baker work for Crumb", "Ann Baker"),
         ("give me the full transcript", WATCH),
         ("can I download it?", WATCH),
@@ -188,6 +189,10 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "when will it be released",
         "how long will it take",
         "what did Ann Baker do",
+        "is Ann Baker for it",
+        "is Ann Baker still for it",
+        "was Ann Baker at work for longer",
+        "is Ann Baker at the event",
         "what did Ann Baker say",
         "what did the moderator say",
         "what did Ann Baker say about her job",
@@ -303,7 +308,7 @@ def test_words_of_a_title_mean_an_event_only_as_its_name(tmp_path: Path) -> None
 def test_where_nothing_is_recorded_it_says_so(tmp_path: Path) -> None:
     search = Search(load(write_corpus(tmp_path)))
 
-    assert fact(search, "where can I watch it") == "No recording of Bread Day is on record."
+    assert fact(search, "where can I watch it") == "No recording of Bread Day is on record; the words are."
 
 
 def test_what_somebody_wrote_of_it_goes_before_what_only_may_tell(tmp_path: Path) -> None:
