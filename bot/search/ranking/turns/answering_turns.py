@@ -1,11 +1,13 @@
 """Puts the turn that answers a question before the question itself."""
 
-import string
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
+from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
 from bot.search.ranking.turns.passage_kinds import PassageKinds, is_brief, replies_to
+
+_ENDING = 80  # characters at the end of a passage that hold its last word
 
 
 class AnsweringTurns:
@@ -23,8 +25,10 @@ class AnsweringTurns:
         """Tell whether a passage ends with a name of whoever has the next turn."""
         passage, behind = self._passages[number], self._passages[number + 1 : number + 2]
         speaker = behind[0].speaker if behind and replies_to(behind[0], passage) else None
-        last = passage.text.rstrip(string.punctuation).rpartition(" ")[2]
-        return speaker is not None and last in speaker.name.split()
+        if speaker is None:
+            return False
+        *_, last = ("", *split(passage.text[-_ENDING:]))
+        return fold(last) in map(fold, split(speaker.name))
 
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""
@@ -49,7 +53,7 @@ class AnsweringTurns:
             return False
         replies = self.kinds.replies.item(number) > 0  # as few: to what asks, or who leads
         return (
-            (replies or self.calls(number - 1))
-            and puts(number - 1)
+            puts(number - 1)
+            and (replies or self.calls(number - 1))
             and not is_brief(self._passages[number])
         )

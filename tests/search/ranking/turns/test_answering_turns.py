@@ -105,6 +105,15 @@ def test_a_chair_may_add_a_sentence_to_a_question(tmp_path: Path) -> None:
     assert first.passage.text == ANSWER
 
 
+@pytest.mark.parametrize("name", ["Ben.", "ben…", "Bén»", "(Miller)"])
+def test_whoever_is_called_upon_answers(passages: tuple[Passage, ...], name: str) -> None:
+    called = replace(passages[number_of(passages, ASKED)], text=f"And now to {name}")
+    answer = passages[number_of(passages, ANSWER)]
+
+    assert AnsweringTurns((called, answer)).calls(0)
+    assert not AnsweringTurns((replace(called, text="And now to Dora."), answer)).calls(0)
+
+
 def test_who_asks_for_a_question_gets_it_without_the_one_before(tmp_path: Path) -> None:
     counter = "Do you mean the one that the city lent to the choir in summer?"
     talk = write_corpus(tmp_path, source=None) / "bread-day" / "talk.vtt"
