@@ -1,6 +1,6 @@
 """What is left of a question without the words that only lead to it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import Tokenizer
@@ -21,6 +21,10 @@ class Core(NamedTuple):
     telling: frozenset[str] = frozenset()
     asks_words: bool = False
     lead: int = 0
+
+    def telling_too(self, terms: Iterable[str]) -> "Core":
+        """Return the core where some more terms tell what is asked for."""
+        return self._replace(telling=self.telling.union(terms))
 
 
 def core(

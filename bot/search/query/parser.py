@@ -78,13 +78,13 @@ class QueryParser:
         heard = Voices(mentions) if sought else voices(words, mentions, tokens)
         named = _places([*mentions, *events])
         pronoun = self._words.pronoun if events else ""
-        bare = core(spelt.text, words, named, pronoun, tokens)
+        told, unknown = self._told(words), self._unknown(words, slot, named)
+        bare = core(spelt.text, words, named, pronoun, tokens).telling_too(map(tokens.term, told))
         apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
         if tokens.language.words.unspaced:
             apart |= self._of_whom(words, heard.own)
         rest = self._rest(words, heard.own, events, apart)
         asked_by = tuple(wh_terms(words, tokens))
-        told, unknown = self._told(words), self._unknown(words, slot, named)
         return Query(
             text,
             spelt.text,

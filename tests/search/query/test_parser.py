@@ -58,6 +58,7 @@ def words(query: Query) -> list[str]:
         ("red tape", ["red tape"]),
         ("Ann Baker on ovens", ["ovens"]),
         ("who did Ann thank for ovens", ["thank", "ovens", "who"]),  # here it is no greeting
+        ("who thanked Ann for ovens", ["thanked", "ovens", "who"]),
         ("where did they disagree?", ["disagree", "where"]),
         ("what did Ann say of ovens? thank you", ["say", "ovens", "what"]),
         ("ovens at Bread Day #2", ["ovens"]),
