@@ -321,10 +321,3 @@ def test_who_was_first_of_several_panels_is_unsure_and_the_earliest_is_shown_fir
     assert (answer.outcome, answer.total) == (Outcome.NEAR, 2)
     assert [found.passage.event.slug for found in answer.found] == ["pie-day"]
     assert plain(reply).startswith("“ovens” is said, in whatever form, in 2 passages, the earliest")
-
-
-def test_who_spoke_most_is_told_of_the_panel_that_is_named(conversation: Conversation) -> None:
-    text = plain(conversation.reply("who spoke the most at Cake Day?"))
-
-    assert text.startswith("At Cake Day:\n• Eve Icing")
-    assert "Bread Day" not in text
