@@ -117,6 +117,11 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "can you translate that to Spanish?"], ["I translate nothing"], []),
         (CAPTIONS, [GRANT, "is he for or against?"], ["↳ What did Kai Stone say about"], []),
         (CAPTIONS, [GRANT, "does Mo support it?"], ["↳ What did Mo Rye say about the coun"], []),
+        (CAPTIONS, [GRANT, "does Mo share this view?"], ["↳ What did Mo Rye say about"], []),
+        (CAPTIONS, [GRANT, "did Mo agree with him?"], ["↳ What did Mo Rye say about"], []),
+        (CAPTIONS, [GRANT, "and does Mo like it?"], ["↳ What did Mo Rye say about"], []),
+        (CAPTIONS, [GRANT, "did anyone contradict him?"], ["can't tell who is for"], ["— Kai"]),
+        (CAPTIONS, [GRANT, "who told it?"], ["Kai Stone, Librarian"], ["not on record"]),
         (
             SPANISH,
             ["¿de verdad dijo Nuria que la subvención termina?"],
