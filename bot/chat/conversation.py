@@ -172,7 +172,9 @@ class Conversation:
         goes_on = continuations.reply(last, message.asked, codes) if last else None
         if goes_on and message.in_group:
             return _telling_of_what(goes_on, message.previous)
-        return goes_on or small_talk.reply(self, message, codes)
+        if reply := goes_on or small_talk.reply(self, message, codes):
+            return reply
+        return continuations.on_what_was_asked(last, message.asked, codes) if last else None
 
 
 def _telling_of_what(reply: Reply, previous: Previous | None) -> Reply:

@@ -75,6 +75,7 @@ class FollowUps(NamedTuple):
     subject: re.Pattern[str] = NOTHING
     subject_as: str = "{what}"  # what takes its place
     there: re.Pattern[str] = NOTHING  # in a question, that it is rather of the event just shown
+    it: re.Pattern[str] = NOTHING  # a word for what was asked about, `one` if for a single thing
     elsewhere: re.Pattern[str] = NOTHING  # in a question, that it is of other events than before
 
 

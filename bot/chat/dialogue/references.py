@@ -1,6 +1,7 @@
 """What a message refers back to, and the question that it makes with what was asked before."""
 
 import re
+from collections.abc import Sequence
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import asks_yes_or_no
@@ -13,10 +14,12 @@ from bot.chat.dialogue.restating import (
 )
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
-from bot.language.reader import DEFAULT, dialogue
+from bot.language.reader import DEFAULT, dialogue, hardly_nouns
 from bot.search.analysis.tokens import fold
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
+
+_BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
 
 def refers_back(asked: Query) -> bool:
@@ -32,6 +35,25 @@ def new_subject(asked: Query) -> str | None:
     if match is None or asked.named.mentions:
         return None
     return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
+
+
+def only_refers(asked: Query) -> bool:
+    """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
+
+    With a word for one thing it may name another, "is it of wood?", with one for several none; and
+    with none, as in "by how much?", it has no word that tells anything.
+    """
+    if asked.events or asked.greets:
+        return False
+    if match := _known(asked).it.search(_plain(asked)):
+        return len(_nouns(asked)) <= (match["one"] is not None)
+    asking = asked.language.questions.wh_words
+    return not asked.content and not asking.isdisjoint(map(fold, asked.named.words))
+
+
+def with_what(asked: Query, what: str) -> str:
+    """Return a question with what it is about behind it: "Is it dear? (the oven)"."""
+    return f"{restated(asked, (), _known(asked).question)} ({what})"
 
 
 def is_there(asked: Query) -> bool:
@@ -98,6 +120,8 @@ def subject_of(asked: Query) -> str:
 
     What yes or no would answer is a question as a whole: “is it slower”.
     """
+    if behind := _BEHIND.search(asked.understood):
+        return behind[1]
     what = subject(asked, _known(asked).articles)
     whole = asks_yes_or_no(asked) and not asked.people
     question = asked.understood.strip(" ?!.¿")
@@ -151,6 +175,12 @@ def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
     """Return which words a group is of, from and up to, in a text with a space between words."""
     start = match.string[: match.start(group)].count(" ")
     return start, start + match[group].count(" ") + 1
+
+
+def _nouns(asked: Query) -> Sequence[str]:
+    """Return the words that a question is about and that may be nouns."""
+    words = [word for term in asked.content for word in term.word.split()]
+    return sorted({*words} - hardly_nouns(asked_in(asked)))
 
 
 def _known(asked: Query) -> FollowUps:

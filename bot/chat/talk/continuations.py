@@ -1,6 +1,7 @@
 """Replies to what goes on from an answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.chat import asking, wording
 from bot.chat.dialogue import followups, narrowing, references
@@ -132,6 +133,25 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     question = references.on_subject(on, person, asked)
     answer = asking.answer(last.search, last.search.read(question))
     return _answered(last, answer) if answer.outcome is Outcome.ANSWERED else None
+
+
+def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
+    """Return the answer to a question that leaves it to the one before what it is about, else None.
+
+    That is "is it online?", where nothing else is meant by it. It is no sure answer where only what
+    was asked before is spoken of.
+    """
+    if asked_in(asked) not in codes or not references.only_refers(asked) or not last.subject:
+        return None
+    if last.search.asks_fact(asked) or _is_by_itself(last, asked):
+        return None
+    meant = last.search.read(references.with_what(asked, last.subject))
+    shown = narrowing.event_shown(last.search, last.previous)
+    answer = asking.answer_at(last.search, meant, shown)
+    own = {term.word for term in asked.content}
+    sure = own and own <= {each.term.word for each in answer.evidence if each.said}
+    unsure = answer.outcome is Outcome.ANSWERED and not sure
+    return _answered(last, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
 
 
 def _is_by_itself(last: LastAnswer, asked: Query) -> bool:
