@@ -46,6 +46,12 @@ def asks_nothing(asked: Query) -> bool:
     return not told and not asks_fact(asked)
 
 
+def asks(asked: Query) -> bool:
+    """Tell whether a message is a whole question, as "and who paid?", not a mere "and fees?"."""
+    opened = not asked.language.questions.wh_words.isdisjoint(map(fold, asked.core.text.split()))
+    return opened or asks_yes_or_no(asked)
+
+
 def asks_yes_or_no(asked: Query) -> bool:
     """Tell whether yes or no would answer a question: never one that a question word opens."""
     if not asked.language.questions.wh_words.isdisjoint(map(fold, asked.named.typed[:1])):

@@ -7,7 +7,7 @@ from bot.chat import asking, wording
 from bot.chat.dialogue import followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.question_forms import has_subject
+from bot.chat.dialogue.question_forms import asks, has_subject
 from bot.chat.dialogue.quoted import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import answer_replies, record_replies
@@ -118,31 +118,36 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
-    before, person = last.latest, last.person
-    if question := references.resolved(asked, person, last.subject):
-        meant = last.search.read(question)
-        follow = followups.read(meant, codes)
-        if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people:
-            return _of_person(last, meant, goes_on=False)
-        answer = asking.answer(last.search, meant)
-        doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
-        return None if doubtful and has_subject(asked) else _answered(last, answer)
-    on = references.new_subject(asked)
-    if not on or not before.people or person is None:
+    question = references.resolved(asked, last.person, last.subject)
+    if question is None:
         return None
-    question = references.on_subject(on, person, asked)
-    answer = asking.answer(last.search, last.search.read(question))
-    return _answered(last, answer) if answer.outcome is Outcome.ANSWERED else None
+    meant = last.search.read(question)
+    follow = followups.read(meant, codes)
+    if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people:
+        return _of_person(last, meant, goes_on=False)
+    answer = asking.answer(last.search, meant)
+    doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
+    return None if doubtful and has_subject(asked) else _answered(last, answer)
 
 
 def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the answer to a question that leaves it to the one before what it is about, else None.
+    """Return the answer to what is asked of what was asked before, else None.
 
-    That is "is it online?", where nothing else is meant by it. It is no sure answer where only what
-    was asked before is spoken of.
+    That is "and about fees?", and "is it online?", where nothing else is meant by it.
     """
-    if asked_in(asked) not in codes or not references.only_refers(asked) or not last.subject:
+    if asked_in(asked) not in codes:
         return None
+    on = None if asks(asked) else references.new_subject(asked)
+    if on and last.latest.people and last.person:
+        return _asked(last, references.on_subject(on, last.person, asked))
+    return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what answers a question on what was asked before; None if it is by itself.
+
+    It is no sure answer where only that is spoken of.
+    """
     if last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None
     meant = last.search.read(references.with_what(asked, last.subject))
