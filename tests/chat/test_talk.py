@@ -132,6 +132,12 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "what about zebras?"], ["Stone say about zebras?", "not on record"], []),
         (CAPTIONS, [GRANT, "and who pays for the shelves?"], ["shelves and the fridge"], ["↳"]),
         (CAPTIONS, [GRANT, "and thanks"], ["You're welcome"], ["↳"]),
+        (
+            CAPTIONS,
+            ["Who is Zed Quill?", "did they mention him?"],
+            ["↳ Did they mention Zed Quil"],
+            [],
+        ),
         (CAPTIONS, [GRANT, "is it better?"], ["↳ Is it better? (council grant)", "Kai"], []),
         (CAPTIONS, [GRANT, "who invented it?"], ["invented it? (council grant)", "not sure"], []),
         (CAPTIONS, [GRANT, "who decides that?", "by how much?"], ["much? (the council"], []),

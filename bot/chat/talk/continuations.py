@@ -118,7 +118,9 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
-    question = references.resolved(asked, last.person, last.subject)
+    person, subject = last.person, last.subject
+    is_same = person is not None and person.name == subject
+    question = references.resolved(asked, person, "" if is_same else subject)
     if question is None:
         return None
     meant = last.search.read(question)

@@ -68,14 +68,26 @@ class LastAnswer:
 
     @cached_property
     def person(self) -> Person | None:
-        """The one person whom the last question named, else whoever was heard first."""
-        people = self.latest.people or self._heard[:1]
+        """The one person whom the last question named, else whoever was heard first.
+
+        It may name somebody who isn't on record: “who is Ben Roe?”.
+        """
+        people = self.latest.people or self._asked_about or self._heard[:1]
         return people[0] if len(people) == 1 else None
 
     @property
     def is_person_guessed(self) -> bool:
         """Whether that person is only the first of several who were heard."""
-        return not self.latest.people and len(self._heard) > 1
+        named = self.latest.people or self._asked_about
+        return not named and len(self._heard) > 1
+
+    @property
+    def _asked_about(self) -> Sequence[Person]:
+        """Who is asked who they are, by a name that nobody on record has."""
+        asked = self.latest
+        who = asked.language.questions.definitions.asked.search(asked.understood)
+        named = asked.asks_who and who and all(term.capital for term in asked.content)
+        return [Person(name=self.subject)] if named and self.subject else ()
 
     @cached_property
     def _heard(self) -> Sequence[Person]:
