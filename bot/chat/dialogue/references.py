@@ -47,8 +47,9 @@ def only_refers(asked: Query) -> bool:
         return False
     if match := _known(asked).it.search(_plain(asked)):
         return len(_nouns(asked)) <= (match["one"] is not None)
+    named = asked.content or asked.named.mentions or asked.inquiry
     asking = asked.language.questions.wh_words
-    return not asked.content and not asking.isdisjoint(map(fold, asked.named.words))
+    return not named and not asking.isdisjoint(map(fold, asked.named.words))
 
 
 def with_what(asked: Query, what: str) -> str:
@@ -118,12 +119,13 @@ def _joined_from(asked: Query, mention: Mention) -> int:
 def subject_of(asked: Query) -> str:
     """Return what a question is about, as it can be named alone; empty for nothing.
 
-    What yes or no would answer is a question as a whole: “is it slower”.
+    What yes or no would answer is a question as a whole, “is it slower”, and so is what asks for
+    the words of somebody who isn't on record.
     """
     if behind := _BEHIND.search(asked.understood):
         return behind[1]
     what = subject(asked, _known(asked).articles)
-    whole = asks_yes_or_no(asked) and not asked.people
+    whole = (asks_yes_or_no(asked) and not asked.people) or asked.stranger
     question = asked.understood.strip(" ?!.¿")
     return f"“{question}”" if what and whole else what
 

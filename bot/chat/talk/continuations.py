@@ -150,7 +150,8 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
 
     It is no sure answer where only that is spoken of.
     """
-    if last.search.asks_fact(asked) or _is_by_itself(last, asked):
+    is_said = fold(last.subject) in fold(asked.text)
+    if is_said or last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None
     meant = last.search.read(references.with_what(asked, last.subject))
     shown = narrowing.event_shown(last.search, last.previous)
