@@ -58,6 +58,7 @@ class Lists(NamedTuple):
     """`lists.toml`: how the language writes lists, beside the sentences of its catalogue."""
 
     joiners: tuple[str, ...] = ()  # what joins letters or names, as & does: "q and a"
+    thousands: str = ""  # characters that part the digits of a large number: 2,000
     sounds: tuple[Spelling, ...] = ()  # what "and" becomes before some sounds: "e Inés"
 
 

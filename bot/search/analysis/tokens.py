@@ -17,11 +17,12 @@ SHORT_STEM = 4  # letters of one that words have in common by chance
 OTHER = "~"  # what sets a word apart from one that it is only spelt like
 _CACHED = 1 << 15  # words, more than most records have; some 30 MB if all are of the longest
 
+_INITIALS = 2  # letters of initials, at least
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _INVISIBLE = re.compile(r"[\u00ad\u0300-\u036f]")
 _STUTTERED = re.compile(rf"^([^\W\d_])[{HYPHENS}](?=\1)")
 _JOINED_LETTER = re.compile(rf"(?<![^\W\d_]{{2}})[{HYPHENS}]")
-_JOINERS = str.maketrans("", "", "'.")
+_JOINERS = "'."
 
 
 class _Kept(dict[str, str]):
@@ -56,6 +57,7 @@ class Tokenizer:
         self._words = language.words
         self._joined = re.compile(rf"\s?(?:&|\b(?:{any_of(language.lists.joiners)})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
+        self._joiners = str.maketrans("", "", _JOINERS + language.lists.thousands)
         irregular = self._words.irregular.items()
         self._irregular = {form: word for word, forms in irregular for form in forms}
         self._stops = self._words.stop_words | self._short_stems()
@@ -77,7 +79,7 @@ class Tokenizer:
         A term is the Snowball stem of a word in Unicode's NFKC form, its case folded and its
         accents taken off; of an irregular form it is that of the word: "buy" for "bought".
         Compounds are taken apart at their hyphens, but not a letter, which says nothing alone:
-        "U-pass" is "upass". Letters joined by "&" are one word.
+        "U-pass" is "upass". Letters joined by "&" are one word, and so is "2,000", as "2000".
         """
         term = self.term  # looked up once: this is where most time goes
         return [stem for word in self.split(text) if (stem := term(word))]
@@ -114,10 +116,11 @@ class Tokenizer:
     @cached_property
     def _token(self) -> re.Pattern[str]:
         """The pattern of a word, made when a text is first taken apart: that takes a while."""
-        return word_pattern(self.language.lists.joiners, sorted(self._words.stop_words))
+        lists = self.language.lists
+        return word_pattern(lists.joiners, sorted(self._words.stop_words), lists.thousands)
 
     def _stem(self, word: str) -> str:
-        word = self.fold(word)
+        word = self.fold(self._one_of(word))
         word = self._irregular.get(word, word)
         typed, word = word, self._spelt(word)
         if word in self._chance and self._spelt(typed, ends=False) not in self._chance[word]:
@@ -125,6 +128,12 @@ class Tokenizer:
         stem = self._stemmed(word)
         hidden = stem in self._stops and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
+
+    def _one_of(self, word: str) -> str:
+        """Return initials without the small s of several: "NGO" for "NGOs", but no "id"."""
+        one = word[:-1]
+        several = len(word) > _INITIALS and word[-1] == "s" and one.isupper()
+        return one if several and self.fold(one) not in self._words.stop_words else word
 
     def _spelt(self, word: str, *, ends: bool = True) -> str:
         """Return a folded word in its one spelling, at need with its ending as it is."""
@@ -164,7 +173,7 @@ class Tokenizer:
         word = _INVISIBLE.sub("", unicodedata.normalize("NFD", word))
         word = _JOINED_LETTER.sub("", _fluent(word)) if not word.isalnum() else word
         word = self._joined.sub("&", word) if " " in word or "&" in word else word
-        word = self._words.possessive.sub("", word).translate(_JOINERS)
+        word = self._words.possessive.sub("", word).translate(self._joiners)
         word = unicodedata.normalize("NFC", word)
         return word if len(word) <= LONGEST_WORD else ""
 

@@ -13,11 +13,18 @@ _LETTER = rf"(?:[^\W_]{_MARK}*)"
 _LETTERS = rf"[^\W_]*(?:{_MARK}+[^\W_]*)*"
 
 
-def word_pattern(joiners: Iterable[str], stop_words: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of a word, by what joins letters as & does, and by stop words."""
+def word_pattern(
+    joiners: Iterable[str], stop_words: Iterable[str], thousands: str = ""
+) -> re.Pattern[str]:
+    """Return the pattern of a word, by what joins letters as & does, and by stop words.
+
+    `thousands` are the characters that part the digits of a large number.
+    """
     joined, small = any_of(joiners), any_of(stop_words)
+    large = rf"(?<=\d)\d{{,2}}(?:(?:{any_of(thousands)})\d{{3}})+(?!\w)|" if thousands else ""
     return re.compile(
         r"[^\W_ʼ](?:"  # the first letter before all else: what starts no token is skipped fast
+        rf"{large}"  # 2,000
         rf"[^\W_]++(?![\u00ad{_MARKS}{APOSTROPHES}]|\s?&)"  # most words; the rest look closer:
         rf"|(?<!\w.){_MARK}*{_LETTER}{{,2}}\s?&\s?{_LETTER}{{1,3}}(?!\w)"  # Q&A, AT & T
         rf"|(?<!\w.){_MARK}*\s(?i:{joined})\s{_LETTER}(?!\w)"  # q and a
