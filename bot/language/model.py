@@ -27,6 +27,7 @@ class Words(NamedTuple):
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
     suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off
+    particles: tuple[str, ...] = ()  # what ends a noun and follows its verb: "out" of "burnout"
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between

@@ -44,6 +44,7 @@ class WrittenForms:
         self._index = index
         self._tokens = tokens
         self._frequencies = frequencies
+        self._particles = tokens.language.words.particles
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is nowhere on record."""
@@ -58,10 +59,17 @@ class WrittenForms:
             return {}
         found = {f"{one} {other}": joined for one, other, joined in self._joined(words)}
         for word in words:
-            unknown = not (known(word) or self._is_word(word))
-            if unknown and (meant := self._full(word) or self._apart(word)):
+            if not known(word) and (meant := self._meant(word)):
                 found[word] = meant
         return found
+
+    def _meant(self, word: str) -> str | None:
+        """Return what a word that is nowhere on record stands as there."""
+        pairs = ((word.removesuffix(end), end) for end in self._particles if word.endswith(end))
+        parted = next(
+            (f"{a} {b}" for a, b in pairs if self._is_part(a) and self._are_beside(a, b)), None
+        )
+        return parted or (None if self._is_word(word) else self._full(word) or self._apart(word))
 
     def _holds(self, word: str) -> bool:
         return self._tokens.term(word) in self._index
@@ -93,7 +101,8 @@ class WrittenForms:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
         for (one, begins), (other, ends) in pairwise((w, self._is_part(w)) for w in words):
-            if not (begins and ends) or len(other) < _PART:
+            whole = ends and len(other) >= _PART
+            if not begins or not (whole or (len(one) >= _PART and other in self._particles)):
                 continue
             new = self._says(one + other) and term(one + other) not in {term(one), term(other)}
             if new and not self._are_beside(one, other):

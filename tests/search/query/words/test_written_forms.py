@@ -16,6 +16,7 @@ SAID = [
     "So I asked transport for New South Wales and the Guild of Rye Bakers.",
     "The roundtable or the sourdough, so on. They may or may not: async/await is the oven of Rye.",
     "The U-mill has an A-flour, and X marks it.",
+    "Ovens burn out, and the takeover of the mill was on.",
     "Use #flourbabies, said whoever sells them.",
 ]
 
@@ -44,6 +45,8 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("a round table", {"round table": "roundtable"}),
         ("sour dough", {"sour dough": "sourdough"}),
         ("new south wales", {}),  # it is on record
+        ("burnout", {"burnout": "burn out"}),
+        ("take over the oven", {"take over": "takeover"}),
         ("mayor", {}),  # a word, if not on record, where "may or" is
         ("xyz", {}),
         ("the or", {}),
