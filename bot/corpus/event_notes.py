@@ -91,10 +91,14 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
 
 
 def _several(part: str, language: Language) -> str:
-    """Return what several are called who have a part: "debaters for the motion"."""
+    """Return what several are called who have a part: "debaters for the motion".
+
+    What begins with no noun, "for the motion", is the same for one.
+    """
     words, links = part.split(), language.words.stop_words.difference(language.lists.joiners)
-    places = (place for place, word in enumerate(words) if place and word.casefold() in links)
-    end = next(places, len(words))
+    places = (place for place, word in enumerate(words) if word.casefold() in links)
+    if not (end := next(places, len(words))):
+        return part
     return " ".join((several(" ".join(words[:end]), language.people.plurals), *words[end:]))
 
 

@@ -181,6 +181,7 @@ def test_what_somebody_is_is_told_once(person: Person, told: str) -> None:
         ("debater for the motion", "Debaters for the motion"),
         ("debater against the motion", "Debaters against the motion"),
         ("council member", "Council members"),
+        ("for the motion", "For the motion"),
     ],
 )
 def test_several_of_a_part_are_told_by_its_first_words(part: str, several: str) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
 from bot.corpus.model import Corpus, Event, Passage, Person
@@ -93,6 +94,7 @@ def _people(corpus: Corpus, own: Words, index: Index, tokens: Tokenizer) -> Peop
         tokens,
         partial(_is_said, corpus.passages, index, tokens),
         _settings(corpus.events, tokens),
+        _deeds(corpus.events, tokens),
     )
 
 
@@ -146,6 +148,13 @@ def _settings(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
     """Return the folded words that events and their hosts are called by."""
     called = (text for e in events for text in (e.title, e.short_title, e.host, e.series) if text)
     return frozenset(tokens.fold(word) for text in called for word in tokens.split(text))
+
+
+def _deeds(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
+    """Return the first words of titles that say something, as that of a motion: ban white bread."""
+    titles = (text.rpartition(":")[2] for e in events for text in (e.title, e.short_title) if text)
+    told = (filterfalse(tokens.says_nothing, tokens.split(title)) for title in titles)
+    return frozenset(map(tokens.fold, chain.from_iterable(islice(words, 1) for words in told)))
 
 
 def _is_said(

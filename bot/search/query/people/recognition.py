@@ -40,22 +40,24 @@ class People:
     `everyday`, the folded words that stand there without a capital, and is typed without one.
     `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
     language that questions are asked in. Where a word of a role may name its bearer, it does if it
-    is not said of others. `settings` are the folded words that name the events they speak at.
+    is not said of others. `settings` are the folded words that name the events they speak at, and
+    `deeds` those that tell what their motions are to do.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what is known of a corpus
         self,
         people: Iterable[Person],
         everyday: frozenset[str],
         tokens: Tokenizer,
         is_said: IsSaid = lambda *_: True,
         settings: Collection[str] = (),
+        deeds: Collection[str] = (),
     ) -> None:
         everybody = tuple(dict.fromkeys(people))
         self.tokens = tokens
         self._words = tokens.language.people
         self._descriptions = Descriptions(everybody, tokens, settings)
-        self._sides = Sides(everybody, tokens, settings)
+        self._sides = Sides(everybody, tokens, settings, deeds)
         never = tokens.language.words.stop_words | self._words.titles
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)

@@ -13,7 +13,7 @@ PEOPLE = [
     Person(name="Dee", role="adviser for the minister"),
     Person(name="Eve"),
 ]
-SIDES = Sides(PEOPLE, IN_ENGLISH, {"ban", "white", "bread", "the"})
+SIDES = Sides(PEOPLE, IN_ENGLISH, {"ban", "white", "bread", "the"}, {"ban"})
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ SIDES = Sides(PEOPLE, IN_ENGLISH, {"ban", "white", "bread", "the"})
         ("what did the opponents say", "Ben Cleo", "the opponents"),
         ("and the speaker against about rye", "Ben Cleo", "the speaker against"),
         ("who argued for rye", "", None),
+        ("who is for white bread", "", None),  # not whoever is for banning it
         ("who bought flour for the bakers", "", None),
         ("what speaks against it", "", None),
         ("opponents of rye", "", None),
@@ -55,3 +56,10 @@ def test_where_no_role_tells_a_side_nobody_is_meant_by_one() -> None:
     sides = Sides(PEOPLE[3:], IN_ENGLISH, ())
 
     assert not list(sides.find(["who", "argued", "for", "the", "motion"]))
+
+
+def test_a_part_tells_a_side_too() -> None:
+    sides = Sides([Person(name="Ann", part="against the motion"), *PEOPLE[3:]], IN_ENGLISH, ())
+    found = sides.find(["who", "is", "against", "the", "motion"])
+
+    assert [person.name for side in found for person in side.people] == ["Ann"]
