@@ -198,6 +198,9 @@ GRANT_IN_SPANISH = "¿Qué dijo Nuria sobre la subvención?"
         (CAPTIONS, [GRANT, "who disagreed?", "and Mo?"], ["↳ What did Mo Rye say"], ["Of which"]),
         (CAPTIONS, [GRANT, "who disagreed?", "the first one"], ["passage:\n“A membership"], []),
         (CAPTIONS, ["who disagreed?"], ["Of which?"], ["not on record"]),
+        (CAPTIONS, ["arguments against the membership fee"], ["who is for or against"], []),
+        (CAPTIONS, ["pros and cons of the membership fee"], ["or against"], ["I hold says"]),
+        (CAPTIONS, ["what is the funniest zebra?"], ["says “zebra”."], []),
         (
             CAPTIONS,
             ["Mo", "who disagreed?"],
