@@ -16,6 +16,7 @@ from bot.search.query.people.mentions import Mention
 from bot.search.query.people.sides import Sides
 from bot.search.query.spans import name_slot
 
+_SHORTEST = 3  # letters of what a first name is shortened to: "Alex" for Alexander
 _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's speaker"
 
 
@@ -59,6 +60,7 @@ class People:
         self._descriptions = Descriptions(everybody, tokens, settings)
         self._sides = Sides(everybody, tokens, settings, deeds)
         never = tokens.language.words.stop_words | self._words.titles
+        self._everybody = everybody
         self._given_names = GivenNames(tokens, partial(is_said, None))
         by_role = roles(everybody, tokens, is_said)
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
@@ -96,7 +98,7 @@ class People:
         found, start, slot = list[Mention](), 0, asked.slot
         of_sides = {side.start: side for side in self._sides.find(asked.folded)}
         while start < len(words):
-            mention = of_sides.get(start) or self._named(asked, start)
+            mention = of_sides.get(start) or self._named(asked, start) or self._short(asked, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
                 owned = any(map(self._owns, words[start : start + _OWNER]))
                 mention = self._described(asked.folded, start, slot, owned=owned)
@@ -138,6 +140,18 @@ class People:
             is_said=called in self._said_roles,
             is_guessed=given,
         )
+
+    def _short(self, asked: _Asked, start: int) -> Mention | None:
+        """Return the only one whose first name begins with what stands where a name does."""
+        word = asked.folded[start]
+        if asked.slot != range(start, start + 1) or len(word) < _SHORTEST or self.describes(word):
+            return None
+        if asked.stems[start] in self._with_capital.sizes or self.tokens.says_nothing(word):
+            return None
+        first = {person: folded_words(person.name, self.tokens)[:1] for person in self._everybody}
+        people = [p for p, names in first.items() if any(n.startswith(word) for n in names)]
+        one = len({person.name for person in people}) == 1 and word not in self._words.titles
+        return Mention(tuple(people), start, start + 1, is_guessed=True) if one else None
 
     def _title_behind(self, folded: Sequence[str], end: int) -> int:
         """Return of how many words a title is behind a name, where no spaces set it apart."""

@@ -47,6 +47,9 @@ PEOPLE = People(
         ("and Flour?", ["Dee Flour"]),
         ("What Did Flour Cost", []),
         ("Dee on flour", ["Dee Flour"]),
+        ("what did cal say", ["Calle C. Holm"]),  # shortened
+        ("what did Ca say", []),
+        ("the cal on ovens", []),
         ("what about ovens", []),
         ("what did calle say", ["Calle C. Holm"]),
         ("when did they call", []),
