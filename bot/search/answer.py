@@ -43,6 +43,8 @@ class Answer:
     `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
     stands for the whole, whatever words it holds. `said` are words that all that was found says, in
     some form, where a question is of how often that was.
+    `is_called` tells that the question's stranger is addressed somewhere, and so may be there under
+    another name.
     """
 
     question: Query
@@ -63,6 +65,7 @@ class Answer:
     has_topics: bool = False
     is_overview: bool = False
     said: str = ""
+    is_called: bool = False
 
     @property
     def people(self) -> tuple[Person, ...]:

@@ -112,6 +112,7 @@ class Search:
             unheard=tuple(unheard),
             hiding=tuple(self._catalogue.hiding(unheard, asked.events)),
             has_topics=self.overview.has_topics,
+            is_called=bool(asked.stranger) and self.verbatim.addresses(asked.stranger),
         )
 
     def candidates(self, question: str | Query) -> Candidates:

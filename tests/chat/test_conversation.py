@@ -61,6 +61,15 @@ def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path
     assert nothing.startswith("Nobody who speaks here is known as “mayor bowman”. Nothing I hold")
 
 
+def test_whom_the_talk_calls_so_is_not_told_to_be_nobody(tmp_path: Path) -> None:
+    talk = "WEBVTT\n\n00:00.000 --> 00:09.000\nAnn Baker: Thank you, Gusty. Ovens are closed.\n"
+    folder = write_corpus(tmp_path)
+    next(folder.glob("*/event.yaml")).with_name("talk.vtt").write_text(talk, encoding="utf-8")
+    told = plain(Conversation(Search(load(folder))).reply("what did Gusty say"))
+
+    assert told.startswith("I don't know whom “Gusty” means. I'm not sure")
+
+
 def test_a_report_and_a_note_are_never_shown_as_a_quote(conversation: Conversation) -> None:
     retold, note = conversation.reply("milled grain"), conversation.reply("how many bakers came")
 

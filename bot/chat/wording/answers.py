@@ -88,14 +88,17 @@ def _stranger(answer: Answer) -> Iterable[str]:
     """Yield that there are no words of whoever is asked for and not known on record."""
     if answer.question.stranger:
         name = QUOTED(words=answer.question.stranger)
-        yield _("Nobody who speaks here is known as {name}.").format(name=name)
+        nobody = _("Nobody who speaks here is known as {name}.")
+        told = _("I don't know whom {name} means.") if answer.is_called else nobody
+        yield told.format(name=name)
 
 
 def _is_on_stranger(answer: Answer) -> bool:
     """Tell whether what is found first calls somebody so who is not known on record."""
     called = answer.question.stranger
     first = " ".join(answer.found[0].passage.text.split())
-    return bool(called and re.search(rf"\b{re.escape(called)}\b", first, re.IGNORECASE))
+    known = not called or answer.is_called
+    return not known and bool(re.search(rf"\b{re.escape(called)}\b", first, re.IGNORECASE))
 
 
 def _unheard(answer: Answer) -> Iterable[Block]:

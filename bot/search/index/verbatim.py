@@ -1,5 +1,6 @@
 """Finds the passages that hold some words exactly as they were shown."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
@@ -13,6 +14,7 @@ from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import Numbers, narrowed
 
 _MOST = 100  # passages that are read for words all of which are common
+_PARTED = r"(?:^|[,.?!\u2013\u2014-]\s*)"  # what stands before somebody who is called
 _FEW = 2  # terms of which none can be done without
 
 
@@ -49,6 +51,12 @@ class Verbatim:
                 if place := _in_a_row(terms, self._passages[number].text, tokens):
                     found.setdefault(number, place)
         return [(self._passages[number], place) for number, place in sorted(found.items())]
+
+    def addresses(self, name: str) -> bool:
+        """Tell whether somebody is called so within a talk, set apart: "Thank you, Al."."""
+        called = rf"{_PARTED}{re.escape(name)}\s?(?:[,.?!]|$)"
+        apart = re.compile(called, re.IGNORECASE)
+        return any(p.talk and apart.search(p.text) for p in self.holding(name))
 
     def _holding(self, words: str, tokens: Tokenizer) -> Iterator[Passage]:
         held = tokens.terms(words)
