@@ -135,11 +135,12 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     """Return the answer to what is asked of what was asked before, else None.
 
-    That is "and about fees?", and "is it online?", where nothing else is meant by it.
+    That is "and about fees?", and "is it online?", where nothing else is meant by it; what somebody
+    said, to which a message replies, was not asked.
     """
-    if asked_in(asked) not in codes:
+    if asked_in(asked) not in codes or last.previous.is_said:
         return None
-    on = None if asks(asked) else references.new_subject(asked)
+    on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
     if on and last.latest.people and last.person:
         return _asked(last, references.on_subject(on, last.person, asked))
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
