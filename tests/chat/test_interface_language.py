@@ -51,8 +51,14 @@ def test_a_note_of_the_record_is_in_its_language_whoever_asks(
     [
         ("¿Quién moderó el debate?", "Moderación de Noche de pan: Ana Paz."),
         ("Who moderated it?", "Moderación de Noche de pan: Ana Paz."),
-        ("¿Dónde puedo ver la grabación?", "No consta ninguna grabación de Noche de pan."),
-        ("Where can I watch it?", "No consta ninguna grabación de Noche de pan."),
+        (
+            "¿Dónde puedo ver la grabación?",
+            "No consta ninguna grabación de Noche de pan, solo las palabras.",
+        ),
+        (
+            "Where can I watch it?",
+            "No consta ninguna grabación de Noche de pan, solo las palabras.",
+        ),
         ("¿Cuánto duró?", "Lo que consta de Noche de pan dura unos 2 minutos."),
         ("How long was it?", "Lo que consta de Noche de pan dura unos 2 minutos."),
     ],

@@ -53,7 +53,7 @@ def test_notes_of_a_spanish_event_are_spanish() -> None:
         ("Di Mar", "Di Mar, tertuliana."),
         ("Eva Ro", "Eva Ro."),
         ("Fe Rey", "Fe Rey, speaker."),
-        ("Dónde verlo", "No consta ninguna grabación de Pan."),
+        ("Dónde verlo", "No consta ninguna grabación de Pan, solo las palabras."),
         ("Dónde leer más", "Más sobre Pan: https://e.org"),
     ]
 
