@@ -105,12 +105,15 @@ def _person(search: Search, answer: Answer) -> Person | None:
 def _below(asked: Query, found: Sequence[Answer], left: Sequence[str]) -> Reply:
     """Return the best of several answers, each below its question, and which questions are left.
 
-    For programs that is one answer: all that is shown, what is answered first.
+    For programs that is one answer: all that is shown, what is answered first, and then what else
+    was found.
     """
     best = list(map(_best, found))
     told = [one for one in best if one.outcome is not Outcome.UNANSWERED]
     first, *_ = surest = sorted(told, key=lambda one: one.outcome is not Outcome.ANSWERED)
-    every = tuple(each for one in surest for each in one.found)
+    shown = [each for one in surest for each in one.found]
+    more = [each for one in found if one.outcome is not Outcome.UNANSWERED for each in one.found]
+    every = tuple({each.passage.id: each for each in (*shown, *more)}.values())
     blocks = [block._replace(number=0) for one in best for block in _told(one)]
     blocks += wording.bulleted(wording.ONE_BY_ONE(), left)
     reply = showing(blocks, [one.found[0].passage for one in told], first.question.text)
