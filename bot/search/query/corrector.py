@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Any
 
 from bot.search.index.index import Index
-from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.recognition import People
 from bot.search.query.spans import name_slot
+from bot.search.query.words.name_sounds import NameSounds
 from bot.search.query.words.spelling import SHORTEST, Speller
 
 _DOUBTED = 24  # words of a question that are looked up as misspelt, at most

@@ -4,9 +4,9 @@ from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
 from bot.search.analysis.unspaced import tokenizer
-from bot.search.query.people.name_sounds import NameSounds
 from bot.search.query.people.recognition import People
 from bot.search.query.spans import behind_commas
+from bot.search.query.words.name_sounds import NameSounds
 
 PEOPLE = People(
     [

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.search.query.people.name_sounds import NameSounds
+from bot.search.query.words.name_sounds import NameSounds
 
 SOUNDS = NameSounds(["kat", "luis", "suzy"], "aeiouy")
 
