@@ -201,6 +201,8 @@ def count_words(text: str) -> int:
 
 def scripts(text: str) -> set[str]:
     """Return the scripts of a text's letters."""
+    if text.isascii():  # as most: no letter of it need be looked up
+        return {script("a")} if any(map(str.isalpha, text)) else set()
     return set(map(script, filter(str.isalpha, set(text))))
 
 

@@ -16,7 +16,7 @@ def places(found: re.Match[str], group: str | int, tokens: Tokenizer) -> range:
 
 def behind_commas(words: Sequence[str], text: str) -> set[int]:
     """Return the places of words of a text before which a comma, or a mark like it, stands."""
-    return set(behind(_PARTS, words, text))
+    return set(behind(_PARTS, words, text)) if _PARTS.search(text) else set()
 
 
 def behind(mark: re.Pattern[str], words: Sequence[str], text: str) -> Iterator[int]:

@@ -110,8 +110,9 @@ def capitals(words: Sequence[str], text: str, language: Language) -> set[str]:
     """Return the words of a text with a capital within a sentence, where they are names by that."""
     if language.words.noun_capitals or not any(word[0].islower() for word in words):
         return set()
-    first = {0, *behind(_BEGINS, words, text)}
-    return {word for place, word in enumerate(words) if word[0].isupper() and place not in first}
+    found = {place: word for place, word in enumerate(words) if place and word[0].isupper()}
+    first = set(behind(_BEGINS, words, text)) if found else ()  # in most there is none
+    return {word for place, word in found.items() if place not in first}
 
 
 def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
