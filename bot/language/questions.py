@@ -73,9 +73,9 @@ class FactQuestion(NamedTuple):
 
     asked: re.Pattern[str]
     words: frozenset[str]  # words that may stand in it beside those for events
-    notes: tuple[str, ...]  # kinds of note, the best first; what stands in one is as good
+    notes: tuple[str, ...] = ()  # kinds that answer, the best first; what stands in one is as good
+    near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
     named: bool = False  # whether words that tell of the people may stand in it too
-    sure: bool = True  # whether these notes answer it; else they are only the closest there are
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
 
 

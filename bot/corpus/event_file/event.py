@@ -80,6 +80,7 @@ class Event(Record):
     ]
     short_title: Line | None = None
     host: Line | None = None
+    place: Line | None = None
     series: Line | None = None
     url: WebAddress | None = None
     recording: Annotated[tuple[tuple[FileName, WebAddress], ...], BeforeValidator(one_by_file)] = ()

@@ -16,6 +16,7 @@ _MEANT = {  # other words that people take for keys
     "function": "role",
     "guest": "people",
     "job": "role",
+    "location": "place",
     "link": "url",
     "moderator": "part",
     "name": "title",
@@ -28,8 +29,10 @@ _MEANT = {  # other words that people take for keys
     "q": "ask",
     "question": "ask",
     "speaker": "people",
+    "venue": "place",
     "video": "recording",
     "when": "date",
+    "where": "place",
     "youtube": "recording",
 }
 _LIKE = 0.8  # how like a key one must be that is taken for it

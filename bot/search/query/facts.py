@@ -77,7 +77,11 @@ class Facts:
         rest = told.difference(kinds, *(self._names.get(slug, ()) for slug in slugs))
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
-        return NotesFound(self._answering(form.question, rest, query, notes), form.question.sure)
+        asked = form.question
+        if sure := self._answering(asked, rest, query, notes):
+            return NotesFound(sure)
+        near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
+        return NotesFound(near, sure=False)
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""

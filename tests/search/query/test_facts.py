@@ -237,6 +237,17 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["where was it", "where was it held?", "venue?", "which city", "where did it happen"],
+)
+def test_where_it_was_is_told_by_its_place(tmp_path: Path, question: str) -> None:
+    event = EVENT_WITH_ALL.replace("people:", "place: The Old Mill, Ely\npeople:")
+    search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
+
+    assert fact(search, question) == "Where Bread Day took place: The Old Mill, Ely."
+
+
+@pytest.mark.parametrize(
     "question", ["where is Ann Baker from", "where is Ann based?", "and what is Ann's background?"]
 )
 def test_where_somebody_is_from_is_not_told_for_sure_by_their_work(
