@@ -45,7 +45,7 @@ def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
         yield _note(f"{told}{stop}", _("What it was"), hints.title, "title")
     if event.place:
         told = _told(event, _("Where {event} took place: {place}."), place=event.place)
-        yield _note(told, _("Where it was"), (), "place")
+        yield _note(told, _("Where it was"), hints.place, "place")
     if event.host:
         told = _told(event, _("{event} was hosted by {host}."), host=event.host)
         yield _note(told, _("Who hosted it"), hints.host, "host")

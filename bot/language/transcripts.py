@@ -22,6 +22,7 @@ class EventHints(NamedTuple):
 
     when: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
     host: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     panel: tuple[str, ...] = ()  # who was there

@@ -238,7 +238,16 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
 @pytest.mark.parametrize(
     "question",
-    ["where was it", "where was it held?", "venue?", "which city", "where did it happen"],
+    [
+        "where was it",
+        "where was it held?",
+        "venue?",
+        "which city",
+        "where did it happen",
+        "was it online?",
+        "was the panel in person",
+        "where was it, online or on site?",
+    ],
 )
 def test_where_it_was_is_told_by_its_place(tmp_path: Path, question: str) -> None:
     event = EVENT_WITH_ALL.replace("people:", "place: The Old Mill, Ely\npeople:")
