@@ -14,6 +14,7 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*", re.IGNORECASE
 )
+_DASH = re.compile("[\u2010-\u2015\u2212]")  # that programs for writing make of a hyphen
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_WITHIN = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
@@ -24,6 +25,7 @@ _ARROW = re.compile(r"\s*(?:→|⇒|[-=]>)\s*")
 
 def as_day(value: object) -> object:
     """Return 12 March 2026, March 12th, 2026, 12 de marzo de 2026, 2026/03/12 as 2026-03-12."""
+    value = _DASH.sub("-", value) if isinstance(value, str) else value
     if not isinstance(value, str) or _ISO.fullmatch(value):
         return _checked(value)
     words = " ".join(_WEEKDAY.sub("", _ORDINAL.sub("", value.strip())).replace(",", " ").split())

@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bot.corpus.event_file.record_errors import reasons
-from bot.corpus.event_file.yaml_syntax import cut_short, explain
+from bot.corpus.event_file.yaml_syntax import cut_short, explain, with_plain_blanks
 from bot.corpus.event_file.yaml_tree import Loader, Location, filled_in, line_of, repeated_keys
 from bot.corpus.files.folder import read_text
 from bot.corpus.problems import Findings, errors_in
@@ -80,6 +80,7 @@ class _Wrong(NamedTuple):
 
 def _read(text: str, findings: Findings) -> tuple[yaml.Node | None, Any]:
     """Return the root of a YAML text and what it holds; what is wrong goes to `findings`."""
+    text = with_plain_blanks(text)
     try:
         loader = Loader(text)
         root = loader.get_single_node()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import yaml
 
 _KEY = re.compile(r"(?P<key>\s*(?:- )?[^\s:#\"'\[{][^:#]*?:)\s+(?P<value>\S.*?)\s*$")
-_GLUED = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+):(?P<value>[^\s/].*)$")
+_GLUED = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+)(?::(?=[^\s/])|：)\s*(?P<value>.+)$")
 _EQUALS = re.compile(r"(?P<key>\s*(?:- )?\w+)\s*=\s*(?P<value>\S.*)$")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:-(?=[^\s\-\d])|[*•·‣▪–—]\s*)(?P<rest>\S.*)$")
 _ITEM = re.compile(r"(?P<dash>\s*- )(?P<name>[^:#\[{\"']+)$")
@@ -19,7 +19,9 @@ _CUT_KEY = re.compile(
     r"(?P<indent>\s+)(?P<name>[^\s\"'#:-][^\"'#:]*\s#[^\s#:][^#:]*):(?P<rest>\s.*)$"
 )
 _QUOTED = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?:\s+#.*)?")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*\w*\s*")
 _COMMENT = re.compile(r"\s+(?:#\s.*)?$")
+_TAB = re.compile(r"(?<=\S)\t+(?=\S)")
 _FAR = 5  # lines above an error of which one may be its cause
 _OPENS, _CLOSES = re.compile(r"(?<!\w)[\"'](?=\w)"), re.compile(r"(?<=[^\s\"'])[\"'](?!\w)")
 
@@ -29,6 +31,15 @@ class Wrong(NamedTuple):
 
     line: int
     reason: str
+
+
+def with_plain_blanks(text: str) -> str:
+    """Return a text with a space for each hard space, and for each tab behind a key or a dash.
+
+    Programs for writing put them there unseen; what stands where stays the same.
+    """
+    plain = text.replace("\u00a0", " ")
+    return _TAB.sub(lambda tabs: " " * len(tabs[0]), plain) if "\t" in plain else plain
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> Wrong:
@@ -45,6 +56,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Wrong:
         return Wrong(number, f"not YAML: {error.problem}")
     if "another document" in str(error.problem):
         return Wrong(number, "another file would begin here; take out this line and what follows")
+    fence = next((n for n, line in enumerate(lines) if _FENCE.fullmatch(line)), None)
+    if fence is not None:
+        return Wrong(fence, f"not YAML: “{lines[fence].strip()}” is Markdown’s; take out this line")
     for wrong in dict.fromkeys((number, start, *range(number - 1, max(number - _FAR, -1), -1))):
         for reason, line in _proposals(_before(lines, wrong), lines[wrong]):
             if line != lines[wrong] and _helps(lines, wrong, line, number):
@@ -179,7 +193,7 @@ def _indented(above: Sequence[str], line: str) -> str:
     dashes = [each for each in above if each.lstrip()[:2] == "- "]
     if word.startswith("- "):
         return f"{' ' * (len(dashes[-1]) - len(dashes[-1].lstrip()) if dashes else 2)}{word}"
-    last = above[-1]
+    last = above[-1] if above else ""
     begins = last.rstrip().endswith(":") and line[:1].isspace()
     return f"{' ' * (len(last) - len(last.lstrip(' -')) + 2 * begins)}{word}"
 

@@ -231,6 +231,20 @@ def problems(text: str) -> list[str]:
             f"title: [T]\ndate: 2026-03-12\n{PEOPLE}",
             "1: `title`: words are wanted here, not a list; put quotes around them if they are",
         ),
+        (f"title:\tT\ndate:\t2026-03-12\n{PEOPLE}", None),
+        (f"title:\u00a0T\ndate: 2026–03–12\n{PEOPLE}", None),
+        (
+            f"\ttitle: T\n\tdate: 2026-03-12\n{PEOPLE}",
+            "1: a tab where spaces are wanted; write “title: T”",
+        ),
+        (
+            f"```yaml\ntitle: T\ndate: 2026-03-12\n{PEOPLE}```\n",
+            "1: not YAML: “```yaml” is Markdown’s; take out this line",
+        ),
+        (
+            f"title：T\ndate: 2026-03-12\n{PEOPLE}",
+            "1: a space is wanted after the colon; write “title: T”",
+        ),
         (f'title: "T"    # a note\nhost: A B   # and its name\ndate: 2026-03-12\n{PEOPLE}', None),
     ],
 )
