@@ -43,6 +43,7 @@ class Captions(NamedTuple):
     until: str  # the word between two times
     heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
     chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
+    chat_files: re.Pattern[str]  # the name of a file that holds a chat
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     not_spoken: re.Pattern[str]  # a whole line on the transcription itself
     keywords: str  # what a paragraph of keywords, which nobody says, begins with

@@ -47,7 +47,7 @@ _BY_NAME = {
 }  # fmt: skip
 _LONGEST = 16  # bytes
 _A_CHAT = ("a chat, private messages perhaps among it, and not what was said", "take it out")
-_MESSAGE = captions().chat.fullmatch
+_MESSAGE, _CHAT_FILE = captions().chat.fullmatch, captions().chat_files.fullmatch
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}\b", re.ASCII)
 
 
@@ -78,6 +78,12 @@ def _kinds(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _is_chat(document: Document) -> bool:
-    """Tell whether a text begins with a message of a chat, and each time in it does."""
-    timed = [line for line in document.lines if _CLOCK.match(line)]
+    """Tell whether a text begins with a message of a chat, and each time in it does.
+
+    Where the messages look like turns, as in what Meet saves, only the name of the file tells.
+    """
+    stem = document.name[: len(document.name) - len(document.extension)]
+    if document.extension in {".txt", ".sbv"} and _CHAT_FILE(stem):
+        return True
+    timed = [line for line in document.lines if _CLOCK.match(line) or _MESSAGE(line)]
     return document.lines[:1] == timed[:1] and bool(timed) and all(map(_MESSAGE, timed))

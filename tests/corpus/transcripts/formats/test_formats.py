@@ -115,6 +115,9 @@ DOCX = word_document([f"Maya Lind  0:05\n{W}"])
 CHAT = "14:01:10 From  Tom  to  Maya(Direct Message):\n\tdull\n14:01:19 Von  Maya  an  Alle:\n\tHi"
 OLD_CHAT = "14:01:10\t From Tom : Hi: all\n14:01:19\t From Tom to Everyone : Hi\n"
 
+COPIED_CHAT = "From Maya Lind to Everyone: 02:01 PM\nHi\nVon Tom an Alle 14:02\nHallo"
+CLOUD_CHAT = "00:03:22\tMaya Lind:\tHi all\n00:04:01\tTom Ferrer:\tHi"
+
 
 @pytest.mark.parametrize(
     ("content", "file", "problem"),
@@ -148,6 +151,10 @@ OLD_CHAT = "14:01:10\t From Tom : Hi: all\n14:01:19\t From Tom to Everyone : Hi\
         ("<!DOCTYPE html><p>", "x.txt", "x.txt:1: warning: not read: a web page"),
         (CHAT, "x.txt", "x.txt:1: warning: not read: a chat, private messages perhaps among it"),
         (OLD_CHAT, "x.txt", "x.txt:1: warning: not read: a chat"),
+        (COPIED_CHAT, "x.txt", "x.txt:1: warning: not read: a chat"),
+        (CLOUD_CHAT, "GMT20240502_RecordingnewChat.txt", "GMT20240502_RecordingnewChat.txt:1: war"),
+        (CLOUD_CHAT, "chat (1).txt", "chat (1).txt:1: warning: not read: a chat"),
+        ("0:05.0,0:08.0\nMaya Lind: Hi", "Talk (2024) - Chat.sbv", "Talk (2024) - Chat.sbv:1: war"),
         (b"\0\x01\x02\xff", "x.bin", "x.bin:1: warning: not read: it is not a text"),
     ],
 )  # fmt: skip
@@ -158,6 +165,10 @@ def test_what_is_not_read_is_told_once_with_what_to_do(
 
     assert said == []
     assert told.startswith(problem)
+
+
+def test_a_talk_by_the_fire_is_no_chat() -> None:
+    assert read(f"Maya Lind  0:05\n{W}", "fireside-chat.txt") == ([MAYA], [])
 
 
 @pytest.mark.parametrize("bad", ["NaN", "-5", "1e999", '"soon"', "null", "true", "[]"])
