@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher, get_close_matches
+from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from bot.amounts import either
 from bot.corpus.model import Event, Person
+from bot.corpus.name_spelling import cut_short, misspelt, same
 from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, of_each
@@ -17,14 +18,15 @@ from bot.language.transcripts import TranscriptWords
 
 LONGEST = 100  # characters of a name; what is longer is none
 
-_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$")
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(
+    r"(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
+)
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 _LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.lists.joiners)})\b)\s*")
-_SURE = 0.8  # likeness of two long words that may be one, misspelt
-_LONG = 6  # letters of a word that is told from another by more than one of them
 
 
 class Match(NamedTuple):
@@ -47,7 +49,8 @@ def is_nobody(label: str) -> bool:
 def match(label: str, event: Event) -> Match:
     """Return whom a label names: by the event's `labels`, by name or alias, or by close spelling.
 
-    Titles, accents, asides in brackets and “Family name, First name” make no difference. A label
+    Titles, accents, asides in brackets, what follows a full name and a comma, and the order of the
+    words make no difference. Less sure are one word misspelt, “A. Baker” and “Ms Baker”. A label
     that names a second person in an aside names neither.
     """
     if person := event.person(_mapped(label, event) or label):
@@ -55,13 +58,25 @@ def match(label: str, event: Event) -> Match:
     known = [(words(name), p) for p in event.people for name in (p.name, *p.aliases)]
     if any(words(aside) == name for aside in _asides(label) for name, _ in known):
         return Match(None)
-    for spelling in filter(None, _spellings(label)):
-        if found := _only(person for name, person in known if name == spelling):
-            return Match(found)
-    for spelling in filter(None, _spellings(label)):
-        if found := _only(person for name, person in known if _alike(name, spelling)):
-            return Match(found, sure=False)
-    return Match(None)
+    label = _without_honours(label, {word for name, _ in known for word in name})
+    called, titled = words(label), _is_titled(label)
+    for sure, is_of in ((True, same), (False, misspelt), (False, cut_short)):
+        if found := _only(person for name, person in known if is_of(name, called)):
+            return Match(found, sure)
+    short = _only(person for name, person in known if titled and called and {*called} < {*name})
+    return Match(short, sure=short is None)
+
+
+def by_initials(labels: Iterable[str], event: Event) -> dict[str, Person]:
+    """Return who the labels are that are initials, “AB”, of one person each, if several are."""
+    found: dict[str, Person] = {}
+    for label in (label for label in labels if label.isupper() and len(label) > 1):
+        own = [
+            p for p in event.people if [*label.casefold()] == [word[0] for word in words(p.name)]
+        ]
+        if own[:1] == own and own and match(label, event).person is None:
+            found[label] = own[0]
+    return found if len({person.name for person in found.values()}) > 1 else {}
 
 
 def names_somebody(label: str | None, event: Event) -> bool:
@@ -89,7 +104,7 @@ def _asides(label: str) -> list[str]:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two names may be spellings of one."""
-    return words(one) == words(other) or _alike(words(one), words(other))
+    return same(words(one), words(other)) or misspelt(words(one), words(other))
 
 
 def nearest(label: str, event: Event) -> str | None:
@@ -127,7 +142,7 @@ def words(name: str) -> tuple[str, ...]:
 
     In scripts without spaces they are one: “佐藤 健” and “佐藤健” are the same.
     """
-    found = re.findall(r"[^\W_]+", without_accents(bare(name)))
+    found = _WORD.findall(without_accents(bare(name)))
     parts = tuple(word for word in found if word not in _titles())
     return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
 
@@ -140,29 +155,21 @@ def _titles() -> frozenset[str]:
     return ENGLISH.people.titles.union(long)
 
 
-def _spellings(label: str) -> Iterator[tuple[str, ...]]:
-    yield words(label)
-    family, comma, first = label.partition(",")
-    if comma:
-        yield words(f"{first} {family}")
+def _without_honours(label: str, known: set[str]) -> str:
+    """Return “Dr Ann Baker, PhD, Crumb” without what follows the comma, if that names nobody known.
+
+    A sentence that begins by calling somebody, “Ann Baker, you said”, stays as it is.
+    """
+    name, _, rest = _ASIDE.sub(" ", label).partition(",")
+    honours = rest.split() if len(words(name)) > 1 and known.isdisjoint(words(rest)) else []
+    return name if honours and not any(word[0].islower() for word in honours) else label
+
+
+def _is_titled(label: str) -> bool:
+    return len(words(label)) < len(_WORD.findall(bare(label)))
 
 
 def _only(people: Iterable[Person]) -> Person | None:
     """Return the person if there is just one."""
     found = {person.name: person for person in people}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether names of several words differ in no more than the spelling of one of them."""
-    if len(one) != len(other) or len(one) == 1:
-        return False
-    unequal = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(unequal) == 1 and _misspelt(*unequal[0])
-
-
-def _misspelt(one: str, other: str) -> bool:
-    if sorted(one) == sorted(other):
-        return one[0] == other[0]
-    likeness = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return min(len(one), len(other)) >= _LONG and likeness >= _SURE

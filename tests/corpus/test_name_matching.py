@@ -5,6 +5,7 @@ from bot.corpus.name_matching import (
     LONGEST,
     alike,
     bare,
+    by_initials,
     is_nobody,
     match,
     nearest,
@@ -51,6 +52,10 @@ EVENT = Event.model_validate(
         ("Brown, Mr Dan", "Dan Brown"),
         ("Señora Ana Núñez", "Ana Núñez"),
         ("Frau Amanda Clarke", "Amanda Clarke"),
+        ("KHAN Ebtihaj", "Ebtihaj Khan"),
+        ("amanda.clarke@example.org", "Amanda Clarke"),
+        ("Mr. Dan Brown (Leeds, Ind.)", "Dan Brown"),
+        ("Dr. Amanda Clarke, PhD, Crumb Ltd.", "Amanda Clarke"),
         ("佐藤健", "佐藤 健"),
         ("佐藤　健（司会）", "佐藤 健"),
     ],
@@ -79,6 +84,20 @@ def test_a_name_is_known_in_other_dress(label: str, name: str) -> None:
         ("Don Brown", None),
         ("Ebtihadj Kahn", None),  # two words are spelt otherwise
         ("Ebtihaj Khan Khan", None),
+        ("Khan, Ebtihadj", "Ebtihaj Khan"),
+        ("Mr. Khan", "Ebtihaj Khan"),
+        ("DR. BROWN", "Dan Brown"),
+        ("Señora Núñez", "Ana Núñez"),
+        ("Prof. Amanda", "Amanda Clarke"),
+        ("E. Khan", "Ebtihaj Khan"),
+        ("Amanda C.", "Amanda Clarke"),
+        ("A. Khan", None),
+        ("E. K.", None),
+        ("Mr", None),
+        ("Mr. Baker", None),
+        ("Amanda Clarke, you said", None),
+        ("Amanda, PhD", None),
+        ("Amanda Clarke, Dan Brown", None),
         ("", None),
     ],
 )
@@ -97,6 +116,18 @@ def test_who_is_close_to_two_people_is_neither() -> None:
     )  # fmt: skip
 
     assert match("Maria Lindgrren", event).person is None
+    assert match("Ms Maria", event).person is None
+    assert match("M. Lindgreen", event).person == event.people[1]
+
+
+def test_initials_are_known_where_several_are() -> None:
+    found = by_initials(["AC", "DB", "NB", "ek"], EVENT)
+
+    assert {label: person.name for label, person in found.items()} == {
+        "AC": "Amanda Clarke",
+        "DB": "Dan Brown",
+    }
+    assert by_initials(["AC", "NB"], EVENT) == {}
 
 
 @pytest.mark.parametrize(

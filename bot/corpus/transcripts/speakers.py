@@ -5,7 +5,16 @@ from itertools import combinations
 
 from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
-from bot.corpus.name_matching import LONGEST, alike, is_nobody, match, nearest, shown
+from bot.corpus.name_matching import (
+    LONGEST,
+    Match,
+    alike,
+    by_initials,
+    is_nobody,
+    match,
+    nearest,
+    shown,
+)
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.utterance import Utterance
 
@@ -21,8 +30,13 @@ def find_speakers(
         if utterance.label:
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
-    speakers = {
-        label: _speaker(label, line, event, file, findings) for label, line in lines.items()
+    whom = {label: match(label, event) for label in lines}
+    whom |= {label: Match(one, sure=False) for label, one in by_initials(lines, event).items()}
+    speakers: dict[str, Person | None] = {
+        label: found.person
+        if found.person and found.sure
+        else _doubtful(label, found.person, file.near(label, lines[label]), event, findings)
+        for label, found in whom.items()
     }
     strangers: dict[str, Person] = {}
     for label, person in speakers.items():
@@ -39,18 +53,17 @@ def find_speakers(
     return speakers
 
 
-def _speaker(
-    label: str, line: int, event: Event, file: FileLines, findings: Findings
+def _doubtful(
+    label: str, person: Person | None, line: int, event: Event, findings: Findings
 ) -> Person | None:
-    person, sure = match(label, event)
+    """Return whom a label probably names, with a warning; else a stranger, or nobody."""
     if person is None:
-        return _stranger(label, file.near(label, line), event, findings)
-    if not sure:
-        findings.warn(
-            file.near(label, line),
-            f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
-            "or to `people` if it is somebody else",
-        )
+        return _stranger(label, line, event, findings)
+    findings.warn(
+        line,
+        f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
+        "or to `people` if it is somebody else",
+    )
     return person
 
 
