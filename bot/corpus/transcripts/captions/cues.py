@@ -21,6 +21,7 @@ _LIKE_TIMES = re.compile(
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
 _VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')
+_SETTING = re.compile(r"[^\W\d_]\w*:\S+")  # align:start position:0%, X1:100
 _NOT_SPOKEN = re.compile(r"(?:WEBVTT|NOTE)(?:\s|$)|(?:STYLE|REGION)\s*$")
 
 
@@ -54,6 +55,7 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
         for (index, start, end), until in zip(times, ends, strict=False):
             lines = block[index + 1 : until]
             lines = lines if until == len(block) else _without_number(lines)
+            lines = [*_words_behind(block[index]), *lines]
             voice = _find_voice(block[index - 1]) if index else None
             shown.append((Cue(number + index, start, end, (), voice), list(lines)))
     cues = [cue._replace(lines=tuple(lines)) for cue, lines in shown]
@@ -106,6 +108,13 @@ def _find_times(
         elif _LIKE_TIMES.fullmatch(line) or ("-->" in line and index <= 1 and may_be):
             unread.append((number + index, line))
     return times
+
+
+def _words_behind(times: str) -> list[str]:
+    """Return what is said on the line of the times itself, behind them and no mere setting."""
+    found = _TIMES.match(times)
+    words = times[found.end() :].split() if found else []
+    return [] if all(map(_SETTING.fullmatch, words)) else [" ".join(words)]
 
 
 def _without_identifier(lines: list[str]) -> list[str]:

@@ -12,8 +12,8 @@ _KEYWORDS = captions().keywords  # Otter’s first paragraph, with the speakers 
 TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"  # as `seconds` reads it
 STAMP = (  # a time, perhaps in brackets, and perhaps up to another
     rf"[\[(<]?(?<![\d:.,])(?P<time>{TIME})"
-    rf"(?:[\])>]?\s*(?:-{{1,2}}>?|–|—|{captions().until})\s*[\[(<]?{TIME})?"
-    r"(?!:?\d)[\])>]?"
+    rf"(?:[\])>]?\s*(?:-{{1,2}}>?|–|—|{captions().until})\s*[\[(<]?{TIME})?+"
+    r"(?!:?\d)[\])>]?+"
 )
 _STAMP = re.compile(STAMP, re.ASCII)
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")

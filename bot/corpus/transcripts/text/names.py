@@ -45,8 +45,10 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     forms = _Forms(found, event)
     names = {label: label for label in _in_capitals(forms.opening)}
     labels = {lead.label for lead in found if lead.label}
+    strong = {lead.label for lead in found if not lead.named.weak}
     for label in labels:
-        if (whom := _person_in(label, event)) or is_voice(label) or forms.is_name(label):
+        voice = label in strong and is_voice(label)
+        if (whom := _person_in(label, event)) or voice or forms.is_name(label):
             names[label] = whom or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)

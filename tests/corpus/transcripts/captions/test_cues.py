@@ -36,6 +36,8 @@ def test_times_are_read_as_they_are_written(time: str, expected: float) -> None:
         ("1\n\n00:01 --> 00:02\nOne.\n\n2\n\n00:02 --> 00:03\nTwo.", [("One.",), ("Two.",)]),
         ("00:01 --> 00:02\nOne.\n\nMore.", [("One.", "More.")]),
         ("00:01 --> 00:02\n2021", [("2021",)]),
+        ("00:01 --> 00:02 align:start X1:10\nOne.", [("One.",)]),
+        ("00:01 --> 00:02 Ann: One.\nTwo.", [("Ann: One.", "Two.")]),
         ("00:01 --> 00:02\nOne --> two.", [("One --> two.",)]),
         ("1\n00:01 -> 00:02\nOne.\n\n2\n00:02–>00:03\nTwo.", [("One.",), ("Two.",)]),
         ("00:01 --> 00:02\nOne.\n\n00:02 - 00:03 is late.", [("One.", "00:02 - 00:03 is late.")]),

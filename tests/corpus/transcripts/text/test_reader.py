@@ -49,6 +49,9 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
         f"0:00:03.0 **Maya Lind** {W}\n\n0:00:08.0 **Tom Ferrer** {N}\n",
         f"00:00:03\nMaya Lind: {W}\n\n00:00:08\nTom Ferrer: {N}\n",
+        f"Tools - Transcript\n00:03 - 00:08\nMaya Lind: {W}\n00:08 - 00:12\nTom Ferrer: {N}\n",
+        f"Transcript:\n\n00:03 Maya Lind: {W}\n00:08 Tom Ferrer: {N}\nTranscript by Crumb\n",
+        f"Tool panel - May 2\nVIEW IT\n\n---\n\n0:03 - Maya Lind\n {W}\n\n0:08 - Tom Ferrer\n {N}",
     ],
 )
 def test_names_and_times_are_read_as_programs_set_them(text: str) -> None:
