@@ -11,6 +11,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 
 _LATEST = 10_000 * 3600.0  # seconds
+_NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
 _LEAP = 1.0  # seconds that a time may lie before the one above it
 
 
@@ -55,7 +56,7 @@ def text_of(value: Any) -> str:  # noqa: ANN401 - as JSON has it
 def voice_of(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
     """Return what a file calls a voice; where it counts them, “Speaker 0”."""
     if isinstance(value, dict):
-        value = value.get("name") or value.get("label") or value.get("id")
+        value = next(filter(None, map(value.get, _NAMES)), None)
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int) or (isinstance(value, str) and value.strip().isdecimal()):

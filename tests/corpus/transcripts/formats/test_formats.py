@@ -53,6 +53,16 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
                                                 {"start": "00:00:08,000", "text": N}]}, BOTH),
         ({"sentences": two("startTime", "sentence", speaker_name=("Maya Lind", None))},
          [MAYA, NOBODY]),
+        ({"data": {"transcript": {"sentences": two("start_time", "text")}}}, BOTH),
+        ({"transcript": two("timestamp", "text", speaker=({"display_name": "Maya Lind"}, None))},
+         [MAYA, NOBODY]),
+        ({"words": [*two("start", "text", speaker_id=("Maya Lind", "speaker_1")),
+                    {"text": " ", "start": 9.0}]}, [MAYA, NOBODY]),
+        ({"phrases": two("offsetMilliseconds", "text", 1000, speaker=(0, 1))}, [MAYA, NOBODY]),
+        ({"recognizedPhrases": [{"offset": "PT5S", "offsetInTicks": 5e7, "nBest": [
+            {"display": W}, {"display": "Well"}]}]}, [(5.0, None, W)]),
+        ({"monologues": [{"speaker": 1, "speaker_name": "Maya Lind", "elements": [{"value": W,
+          "timestamp": "00:00:05,000", "end_timestamp": "00:00:08,000"}]}]}, [MAYA]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("file", ["talk.json", "talk.txt", "talk.vtt"])

@@ -1,4 +1,4 @@
-"""JSON of AssemblyAI, whose times are milliseconds, and of Gladia, whose are seconds."""
+"""JSON of AssemblyAI, whose times are milliseconds, of Gladia and ElevenLabs, in seconds."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
     words = records(at(data, "words"))
     if have(words, "start", "text"):
         scale = _scale(words)
-        return joined(_word(one, scale, None) for one in words)
+        return joined(word for one in words if (word := _word(one, scale, None)).text)
     return None
 
 
@@ -45,5 +45,5 @@ def _word(one: Record, scale: float, voice: str | None) -> Word:
         text_of(one.get("text") or one.get("word")).strip(),
         second(one.get("start"), scale),
         second(one.get("end"), scale),
-        voice_of(one.get("speaker")) or voice,
+        voice_of(one.get("speaker") or one.get("speaker_id")) or voice,
     )

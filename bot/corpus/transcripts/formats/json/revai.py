@@ -1,11 +1,13 @@
-"""JSON of Rev.ai: monologues of elements, some of them punctuation and blanks."""
+"""JSON of Rev and Rev.ai: monologues of elements, some of them punctuation and blanks."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
+from bot.corpus.transcripts.formats.json.json_data import Record, at, first, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
 from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+
+_STARTS, _ENDS = ("ts", "timestamp"), ("end_ts", "end_timestamp")
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -19,7 +21,8 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 
 def _words(monologue: Record, names: dict[Any, str | None]) -> Iterator[Word]:
     speaker = monologue.get("speaker")
-    known = names.get(speaker) if isinstance(speaker, int | str) else None
+    told = voice_of(monologue.get("speaker_name"))
+    known = told or names.get(speaker) if isinstance(speaker, int | str) else None
     voice = known or voice_of(speaker)
     apart = True
     for one in records(monologue.get("elements")):
@@ -28,5 +31,5 @@ def _words(monologue: Record, names: dict[Any, str | None]) -> Iterator[Word]:
         apart = not value or value[-1:].isspace()
         if value.strip():
             yield Word(
-                value.strip(), second(one.get("ts")), second(one.get("end_ts")), voice, glued
+                value.strip(), second(first(one, _STARTS)), second(first(one, _ENDS)), voice, glued
             )
