@@ -20,7 +20,7 @@ LONGEST = 100  # characters of a name; what is longer is none
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(
-    r"(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
+    r"<[^<>]*>|(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
 )
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")

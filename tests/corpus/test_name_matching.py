@@ -54,6 +54,7 @@ EVENT = Event.model_validate(
         ("Frau Amanda Clarke", "Amanda Clarke"),
         ("KHAN Ebtihaj", "Ebtihaj Khan"),
         ("amanda.clarke@example.org", "Amanda Clarke"),
+        ("Amanda Clarke <ac@example.org>", "Amanda Clarke"),
         ("Mr. Dan Brown (Leeds, Ind.)", "Dan Brown"),
         ("Dr. Amanda Clarke, PhD, Crumb Ltd.", "Amanda Clarke"),
         ("佐藤健", "佐藤 健"),

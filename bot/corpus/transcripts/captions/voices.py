@@ -15,6 +15,7 @@ from bot.corpus.transcripts.captions.labels import Labels, PossibleLabel, begins
 from bot.corpus.transcripts.utterance import Utterance
 
 _HARDLY_ANY = 0.05  # share of utterances with which a sentence ends where a file has full stops
+_OFTEN, _NEARLY_ALL = 3, 0.8  # captions, and the share of all, that begin with a dash
 _GLIMPSE = 8  # characters that tell how a line begins, or how the one before it ends
 
 
@@ -45,8 +46,10 @@ def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> lis
     A phrase is a name where the event knows it, and in a file that is seen to set names apart so,
     where each of several words has a capital, where a word comes time and again, and where nearly
     everything begins so. What may be a name in such a file begins a turn of nobody, with a warning.
+    A dash before some captions parts voices as well.
     """
-    lines = [tuple(_lines(one)) for one in said]
+    dashes = _may_part_voices([one.text for one in said])
+    lines = [tuple(_lines(one, dashes=dashes)) for one in said]
     labels = Labels([line.may for own in lines for line in own], event)
     found: list[Utterance] = []
     stops = sum(ends_sentence(one.text) for one in said) >= _HARDLY_ANY * len(said)
@@ -66,12 +69,28 @@ def names_in(said: Sequence[Utterance]) -> Iterator[str]:
             yield name
 
 
-def _lines(said: Utterance) -> Iterator[_Line]:
-    """Yield the first line of an utterance, and those further ones that a voice may begin."""
+def _may_part_voices(texts: Sequence[str]) -> bool:
+    """Tell whether a dash stands before some captions, to say that somebody else speaks."""
+    begun = sum(_is_begun(text) for text in texts)
+    return _OFTEN <= begun < _NEARLY_ALL * len(texts)
+
+
+def _is_begun(text: str) -> bool:
+    """Tell whether a text begins with a dash and what may be the first word of a sentence."""
+    dash = dash_of(text)
+    return dash > 0 and text[dash].isalpha() and not text[dash].islower()
+
+
+def _lines(said: Utterance, *, dashes: bool) -> Iterator[_Line]:
+    """Yield the first line of an utterance, and those further ones that a voice may begin.
+
+    `dashes` tells that one before its first word parts voices.
+    """
     dialogue = len(said.breaks) > 0 and dash_of(said.text) > 0
     dialogue = dialogue and any(dash_of(said.text[at : at + _GLIMPSE]) for at in said.breaks)
     may = () if said.label else tuple(begins(said.text[: _first(said.breaks)]))
-    yield _Line(0, may, dash_of(said.text) if dialogue else 0)
+    begun = dialogue or (dashes and said.label is None and _is_begun(said.text))
+    yield _Line(0, may, dash_of(said.text) if begun else 0)
     for start, end in pairwise((*said.breaks, len(said.text))):
         line = said.text[start:end]
         dash = dash_of(line) if dialogue else 0
@@ -87,7 +106,7 @@ def _voices(
     said: Utterance, lines: Sequence[_Line], labels: Labels, *, ended: bool
 ) -> Iterator[Utterance]:
     """Yield what each voice says in an utterance; `ended` is whether a sentence ended before it."""
-    cuts = [_Cut(0, 0, said.label, said.anew)]
+    cuts = [_Cut(0, _own_label(said), said.label, said.anew)]
     for line in lines:
         if line.start:
             ended = ends_sentence(said.text[max(line.start - _GLIMPSE, 0) : line.start])
@@ -99,6 +118,12 @@ def _voices(
     marks = (*said.marks, (len(said.text), said.end))
     for cut, end in zip(cuts, [*(cut.start for cut in cuts[1:]), len(said.text)], strict=True):
         yield _voice(said, cut, end, marks)
+
+
+def _own_label(said: Utterance) -> int:
+    """Return the length of the label that a text begins with though its voice is told besides."""
+    own = (begin.length for begin in begins(said.text) if begin.label == said.label)
+    return next(own, 0) if said.label else 0
 
 
 def _cut(line: _Line, labels: Labels, *, ended: bool) -> _Cut | None:

@@ -220,3 +220,26 @@ def test_the_second_of_a_voice_within_a_cue_is_shared_out_by_length() -> None:
 
     assert one.at == 10
     assert other.at == pytest.approx(15.7, abs=0.1)
+
+
+def test_a_dash_before_some_captions_parts_voices() -> None:
+    cues = ["- Welcome to it.", "It is long.", "- Who paid?", "The city – not us.", "- Thanks."]
+
+    found, _ = turns(MAYA, *cues)
+
+    assert found == [
+        ("Maya Lind", "Welcome to the panel."),
+        (None, "Welcome to it. It is long."),
+        (None, "Who paid? The city – not us."),
+        (None, "Thanks."),
+    ]
+
+
+def test_a_dash_before_one_caption_is_a_mere_sign() -> None:
+    assert turns(MAYA, "- It is long.")[0] == [("Maya Lind", "Welcome to the panel. - It is long.")]
+
+
+def test_a_name_beside_its_voice_tag_is_not_said() -> None:
+    assert turns("<v Maya Lind>Maya Lind: It is long.", "<v Maya Lind>Ana: it said.")[0] == [
+        ("Maya Lind", "It is long. Ana: it said.")
+    ]
