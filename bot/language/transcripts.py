@@ -42,6 +42,8 @@ class Captions(NamedTuple):
     particles: frozenset[str]  # small words within a name: "van", "de la"
     until: str  # the word between two times
     heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
+    transcript_line: re.Pattern[str]  # a whole line that a transcript begins below
+    summary_line: re.Pattern[str]  # a whole line that heads a part of a summary
     chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
     chat_files: re.Pattern[str]  # the name of a file that holds a chat
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript

@@ -18,6 +18,8 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
+from bot.corpus.transcripts.text.heading import below_title, tell_notes
+from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
@@ -51,10 +53,11 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
     front = read_front_matter(tokens, findings.path)
-    script = _script(tokens, front, event)
+    script, notes = _script(tokens, front, event)
     verdict = _verdict(script, front, tokens, event)
     if verdict is Verdict.TRANSCRIPT:
         front.tell_of_transcript(findings)
+        tell_notes(notes, findings)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)
     if verdict is Verdict.DOUBTFUL:
@@ -64,10 +67,13 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     return Content(findings.path.name, front.source, written=tuple(drafts))
 
 
-def _script(tokens: list[Token], front: FrontMatter, event: Event) -> Script:
+def _script(
+    tokens: list[Token], front: FrontMatter, event: Event
+) -> tuple[Script, tuple[str, ...]]:
+    """Return the file read as a transcript, and the lines above that, which are notes on it."""
     certain = front.transcript or is_transcript_title(front.title)
-    lines = list(transcript_lines(tokens))
-    return read_script(with_named_headings(lines, event, certain=bool(certain)), event)
+    notes, lines = below_title(without_program_lines(transcript_lines(tokens)))
+    return read_script(with_named_headings(lines, event, certain=bool(certain)), event), notes
 
 
 def _verdict(script: Script, front: FrontMatter, tokens: list[Token], event: Event) -> Verdict:

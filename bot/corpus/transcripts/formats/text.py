@@ -9,11 +9,17 @@ from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.text.chapters import without_chapters
 from bot.corpus.transcripts.text.evidence import is_transcript_title
 from bot.corpus.transcripts.text.first_names import in_full
-from bot.corpus.transcripts.text.heading import without_facts, without_heading
+from bot.corpus.transcripts.text.heading import (
+    below_title,
+    tell_notes,
+    without_facts,
+    without_heading,
+)
 from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.text_lines import text_lines
+from bot.language.reader import captions
 
 _SOME = 0.2  # share of paragraphs that begin with a name
 _TIMES = 0.25  # … and of lines that are a time
@@ -23,6 +29,11 @@ _UNSURE = (
     "not read: no names with a colon, and no times, tell that it is a transcript. Write “Name:” "
     "before what somebody says; or make it a source that ends in .md"
 )
+_SUMMARY = (
+    "not read: a summary or minutes, not the words that were said. Make it a source that ends in "
+    ".md, or take it out"
+)
+_HEADS_SUMMARY = captions().summary_line.fullmatch
 
 
 def read(document: Document, event: Event, findings: Findings) -> Read | None:
@@ -34,19 +45,30 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 
 def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
-    above = without_facts(without_line_numbers(lines))
+    notes = below_title(without_line_numbers(lines))
+    above = without_facts(notes.lines)
     chapters = without_chapters(text_lines(above.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
+    if not script.timed and not script.times and _is_summary(arranged):
+        findings.warn(1, _SUMMARY)
+        return None
     if not _is_transcript(script, arranged, name):
         findings.warn(1, _UNSURE)
         return None
+    tell_notes(notes.told, findings)
     heading, spoken = without_heading(script.spoken, arranged, findings)
-    told = (*above.told, *heading)
+    told = (*notes.told, *above.told, *heading)
     spoken = in_full(spoken, "\n".join(told), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
     return Read(said, heading=told, topics=chapters.titles)
+
+
+def _is_summary(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are headed as the parts of a summary are, several of them."""
+    heads = {line.text.strip() for line in lines if _HEADS_SUMMARY(line.text.strip())}
+    return len(heads) >= _SEVERAL
 
 
 def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:

@@ -16,7 +16,7 @@ _TOP = 12  # lines among which there may be “Date: …”
 _MOST = 80  # words of a heading
 _LONGEST = 15  # … and of a line of it
 _WIDEST = 200  # characters of one
-_KEYS = captions().heading_keys
+_KEYS, _TITLE = captions().heading_keys, captions().transcript_line
 _TIME_OR_VOICE = re.compile(r"[\[(<]?\d{1,3}:\d{2}|.{0,60}\d:\d{2}[\])]?:?$|>>")
 _LABEL = re.compile(r"[^:]{1,60}[:：]")
 
@@ -26,6 +26,32 @@ class Above(NamedTuple):
 
     told: tuple[str, ...]
     lines: list[Line]
+
+
+def below_title(lines: Sequence[Line]) -> Above:
+    """Take out what stands above “Transcript”, as a summary that a program wrote, and nobody said.
+
+    That is only where more turns begin below that line than above it.
+    """
+    titles = (place for place, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip()))
+    place = next(titles, 0)
+    above = [line.text for line in lines[:place] if line.text.strip()]
+    if not above or sum(map(_begins, above)) >= sum(
+        _begins(line.text.strip()) for line in lines[place + 1 :]
+    ):
+        return Above((), list(lines))
+    kept = [line._replace(text="", strong=None, heading=0) for line in lines[: place + 1]]
+    return Above(tuple(above), [*kept, *lines[place + 1 :]])
+
+
+def tell_notes(above: Sequence[str], findings: Findings) -> None:
+    """Warn that lines above a transcript are not read, if they are more than its heading."""
+    if sum(len(line.split()) for line in above) > _MOST or any(map(_begins, above)):
+        findings.warn(
+            1,
+            f"{count(len(above), 'line')} above “Transcript” taken for notes on the talk, not for "
+            "what was said, and left out",
+        )
 
 
 def without_facts(lines: Sequence[Line]) -> Above:

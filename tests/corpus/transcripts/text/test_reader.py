@@ -1,6 +1,12 @@
+from pathlib import Path
+
 import pytest
 
-from tests.corpus.transcripts.formats.reading import read
+from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.document import Document
+from bot.corpus.transcripts.reader import transcript
+from bot.corpus.written.markdown import read_markdown
+from tests.corpus.transcripts.formats.reading import EVENT, read
 
 W, N = "Welcome to our panel.", "Nobody would cover it."
 TIMED = [(3.0, "Maya Lind", W), (8.0, "Tom Ferrer", N)]
@@ -342,3 +348,49 @@ def test_what_is_said_above_the_first_name_is_nobody_s() -> None:
 
     assert [name for _, name, _ in said] == [None, "Maya Lind", "Tom Ferrer"]
     assert "no name above this paragraph; shown as an unidentified speaker's" in problems[0]
+
+
+NOTES = "📝 Notes\n\nSummary\nTom Ferrer told that nobody would.\n\nTools: Maya Lind said so.\n"
+TURNS = f"Maya Lind: {W}\nTom Ferrer: {N}\n00:01:00\nMaya Lind: Thanks.\n"
+
+
+@pytest.mark.parametrize("file", ["talk.txt", "talk.md"])
+@pytest.mark.parametrize("title", ["📖 Transcript", "Tools - Transcript", "Transcripción:"])
+def test_notes_above_a_transcript_are_told_of_and_left_out(file: str, title: str) -> None:
+    findings = Findings(Path(file))
+    text = f"{NOTES}\n{title}\n00:00:03\n\n{TURNS}"
+    document = Document(text, file)
+    found = (
+        read_markdown(text, EVENT, findings)
+        if file.endswith(".md")
+        else transcript(document, EVENT, findings)
+    )
+
+    assert found is not None
+    assert [(one.label, one.text) for one in found.said] == [
+        ("Maya Lind", W),
+        ("Tom Ferrer", N),
+        ("Maya Lind", "Thanks."),
+    ]
+    assert ["4 lines above “Transcript”" in str(problem) for problem in findings.problems] == [True]
+    assert not found.written
+
+
+def test_words_above_a_second_transcript_stay() -> None:
+    said, _ = read(f"{TURNS}\nPart 2 - Transcript\n\nTom Ferrer: {N}\n")
+
+    assert [text for _, _, text in said][:2] == [W, N]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Quick recap\nThey met.\n\nNext steps\nMaya Lind: {W}\nTom Ferrer: {N}\n",
+        f"Minutes of 3 May\n\n1. Tools\nTom Ferrer: {N}\nMaya Lind: {W}\n\n2. AOB\nMaya Lind: no\n",
+    ],
+)
+def test_a_summary_is_not_what_was_said(text: str) -> None:
+    said, (problem,) = read(text)
+
+    assert said == []
+    assert "not read: a summary or minutes, not the words that were said" in problem
