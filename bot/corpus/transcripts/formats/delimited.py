@@ -1,6 +1,7 @@
 """Tables with a line for each piece that is said: Whisper's TSV, and CSV with the same columns."""
 
 import csv
+import re
 from collections.abc import Iterator
 
 from bot.corpus.model import Event
@@ -16,6 +17,7 @@ _COLUMNS = {
     "speaker": "speaker speaker_name name",
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
+_FRAMES = re.compile(r"(?<=^\d\d:\d\d:\d\d)[:;]\d\d$", re.ASCII)
 _MS = 1000.0
 
 
@@ -73,5 +75,9 @@ def _rows(lines: list[str], separator: str, findings: Findings) -> Iterator[tupl
 
 
 def _time(cell: str, scale: float) -> float | None:
-    """Return a time in seconds; a number with a point is in seconds whatever the others are."""
+    """Return a time in seconds; a number with a point is in seconds whatever the others are.
+
+    The frames of one that a program for films gives, 00:00:05:12, are left out.
+    """
+    cell = _FRAMES.sub("", cell)
     return second(cell, 1.0 if "." in cell else scale)

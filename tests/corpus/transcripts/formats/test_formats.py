@@ -104,6 +104,7 @@ def _words(begin: str, text: str) -> str:
          BOTH),
         (f"start\tend\ttext\n5000\t8000\t{W}\n8000\t9000\t{N}", BOTH),
         (f'start,end,speaker,text\n5.0,8.0,Maya Lind,{W}\n0:08,0:09,,"{N}"\n', [MAYA, NOBODY]),
+        (f'"Speaker Name","Start Time","Text"\n"Maya Lind","00:00:05:12","{W}"\n', [MAYA]),
         (f"\n\ufeffWEBVTT\n\n00:05.000 --> 00:08.000\n<v Maya Lind>{W}".strip(), [MAYA]),
     ],
 )  # fmt: skip
