@@ -1,5 +1,6 @@
 """Decodes the bytes of a text file: UTF-8, what a byte order mark says, and old encodings."""
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 from bot.corpus.problems import Findings
@@ -16,6 +17,8 @@ _LATIN = 0.2  # share of letters with accents that no language in Latin letters 
 _WESTERN = "cp1252"
 _OTHERS = ["cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "shift_jis",
            "euc_jp", "euc_kr", "gb18030", "big5"]  # fmt: skip
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufeff]+")
+_GARBLED = re.compile("Ã[\x80-\xbf\u0152-\u2122]|â€")  # a letter with an accent, or a quote
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # characters that no text has
 _LONGEST = 4  # bytes of a character in UTF-8
 
@@ -33,9 +36,38 @@ def decode(content: bytes, findings: Findings, *, old: bool) -> str | None:
         )
         return None
     try:
-        return content.decode(encoding)
+        text = content.decode(encoding)
+        return _ungarbled(text, findings) if old else text
     except UnicodeDecodeError as error:
         return _mended(content, encoding, error, findings, old=old)
+
+
+def _ungarbled(text: str, findings: Findings) -> str:
+    """Return a text that a program has taken for Windows-1252 and saved again, as it was: é for Ã©.
+
+    It is one if all of its letters with accents can be that, and some hardly are anything else.
+    """
+    if not _GARBLED.search(text) or not (first := _BEYOND_ASCII.search(text)):
+        return text
+    meant = {run: _meant(run) for run in set(_BEYOND_ASCII.findall(text))}
+    if None in meant.values():
+        return text
+    findings.warn(
+        text.count("\n", 0, first.start()) + 1,
+        f"“{first[0]}” is read as “{meant[first[0]]}”, and so on: a program took UTF-8 for another "
+        "encoding. If that is wrong, export the file again",
+    )
+    return _BEYOND_ASCII.sub(lambda run: meant[run[0]] or run[0], text)
+
+
+def _meant(run: str) -> str | None:
+    """Return the letters whose UTF-8 was read as Windows-1252, None where that can't be."""
+    try:
+        return b"".join(
+            one.encode("latin-1" if "\x80" <= one <= "\x9f" else _WESTERN) for one in run
+        ).decode()
+    except UnicodeError:
+        return None
 
 
 def _mended(

@@ -59,3 +59,20 @@ def test_a_text_that_is_cut_off_within_a_character_is_read_up_to_it() -> None:
 
     assert found == "Maya: más "
     assert problems == ["talk.srt:1: warning: the file ends within a character; is it complete?"]
+
+
+def test_a_text_that_was_taken_for_another_encoding_and_saved_is_mended() -> None:
+    garbled = "".join(
+        chr(byte) if byte in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else bytes([byte]).decode("cp1252")
+        for byte in SPANISH.encode()
+    )
+
+    text, (problem,) = decoded(garbled.encode())
+
+    assert text == SPANISH
+    assert "talk.srt:3: warning: “Ã¡” is read as “á”, and so on" in problem
+
+
+@pytest.mark.parametrize("text", ["IRMÃ” é", "CAFÉ…", "Ã© is é", "Nobody said “Ã”."])
+def test_letters_that_may_be_meant_stay(text: str) -> None:
+    assert decoded(text.encode()) == (text, [])
