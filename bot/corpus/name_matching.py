@@ -43,7 +43,12 @@ def is_nobody(label: str) -> bool:
     if not any(map(str.isalpha, label)):
         return True
     inner = label.strip("[] ").casefold()
-    return any(words.nobody.fullmatch(inner) for words in of_each(TranscriptWords))
+    parts = [part for part in inner.split() if not part.isdigit()]
+    several = len(parts) > 1 and all(len(part) >= _SHORT for part in parts)
+    return any(
+        words.nobody.fullmatch(inner) or (several and all(map(words.nobody.fullmatch, parts)))
+        for words in of_each(TranscriptWords)
+    )
 
 
 def match(label: str, event: Event) -> Match:

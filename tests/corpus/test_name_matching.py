@@ -155,6 +155,10 @@ def test_initials_are_known_where_several_are() -> None:
         ("متحدث 2", True),
         ("वक्ता 2", True),
         ("Sprecher Müller", False),
+        ("Unbekannter Sprecher", True),
+        ("Orador desconocido 2", True),
+        ("Intervenant inconnu", True),
+        ("A B", False),
     ],
 )
 def test_labels_that_programs_make_up_name_nobody(label: str, *, nobody: bool) -> None:

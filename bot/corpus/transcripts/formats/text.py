@@ -31,7 +31,7 @@ _UNSURE = (
 )
 _SUMMARY = (
     "not read: a summary or minutes, not the words that were said. Make it a source that ends in "
-    ".md, or take it out"
+    ".md, or take it out; if it is a transcript, say so in its name"
 )
 _HEADS_SUMMARY = captions().summary_line.fullmatch
 
@@ -50,7 +50,8 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
     chapters = without_chapters(text_lines(above.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
-    if not script.timed and not script.times and _is_summary(arranged):
+    timed = script.timed or script.times
+    if not timed and not is_transcript_title(name) and _is_summary(arranged):
         findings.warn(1, _SUMMARY)
         return None
     if not _is_transcript(script, arranged, name):

@@ -327,7 +327,8 @@ def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
 @pytest.mark.parametrize(
     "line",
     ["We waited 5 minutes", "It took 8 seconds", "Time: we had none", "page 3", "Transcript",
-     "And at 1:30", "lunch begins around 1:30"],
+     "And at 1:30", "lunch begins around 1:30", "transcribed by hand, line by line",
+     "Transcribed by people who had the time and would do it all again"],
 )  # fmt: skip
 def test_words_that_look_like_a_program_s_stay(line: str) -> None:
     said, _ = read(f"Maya Lind  0:03\n{W}\n{line}\n\nTom Ferrer  0:08\n{line}\n{line}")
@@ -393,4 +394,5 @@ def test_a_summary_is_not_what_was_said(text: str) -> None:
     said, (problem,) = read(text)
 
     assert said == []
+    assert read(text, "transcript.txt")[0]
     assert "not read: a summary or minutes, not the words that were said" in problem
