@@ -59,11 +59,11 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         return None
     tell_notes(notes.told, findings)
     heading, spoken = without_heading(script.spoken, arranged, findings)
-    told = (*notes.told, *above.told, *heading)
-    spoken = in_full(spoken, "\n".join(told), event, findings)
+    told = (*above.told, *heading)
+    spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
-    return Read(said, heading=told, topics=chapters.titles)
+    return Read(said, heading=told or notes.told, topics=chapters.titles)
 
 
 def _is_summary(lines: Sequence[Line]) -> bool:
