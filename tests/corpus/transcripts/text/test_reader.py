@@ -396,3 +396,21 @@ def test_a_summary_is_not_what_was_said(text: str) -> None:
     assert said == []
     assert read(text, "transcript.txt")[0]
     assert "not read: a summary or minutes, not the words that were said" in problem
+
+
+def test_an_examination_is_not_said_by_whoever_was_named_before() -> None:
+    asked = "\n\n".join(f"Q. Where were you at {n}?\n\nA. By the gate." for n in (9, 10, 11))
+
+    said, _ = read(f"Tom Ferrer: {N}\n\n{asked}\n\nTom Ferrer: {W}")
+
+    assert said[:3] == [
+        (None, "Tom Ferrer", N),
+        (None, None, "Where were you at 9?"),
+        (None, "Maya Lind", "By the gate."),  # whom the event calls A
+    ]
+
+
+def test_a_single_letter_with_a_stop_may_be_an_initial() -> None:
+    said, _ = read(f"Tom Ferrer: {N}\n\nA. Lind says no.\n\nMaya Lind: {W}")
+
+    assert said[0][2].endswith("A. Lind says no.")
