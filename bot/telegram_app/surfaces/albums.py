@@ -28,8 +28,11 @@ class Albums:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def is_first_text(self, message: Message) -> bool:
-        """Return whether a message with a text is to be answered: it is the first of its album."""
-        if (album := _album(message)) is None:
+        """Return whether a message with a text is to be answered: it is the first of its album.
+
+        So is one that is edited.
+        """
+        if (album := _album(message)) is None or message.edit_date:
             return True
         had_text = self._has_text.get(album, False)
         self._remember(album, has_text=True)

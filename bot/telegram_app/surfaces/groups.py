@@ -52,10 +52,7 @@ class Groups:
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer what the bot is asked; an edited question is answered anew."""
         message, me = update.effective_message, context.bot.bot
-        if message is None:
-            return
-        is_new = update.message is not None
-        if is_new and not self._responder.albums.is_first_text(message):
+        if message is None or not self._responder.albums.is_first_text(message):
             return
         command, conversation = command_of(message, me), self._responder.conversation
         question = question_of(message, me) or said_before(message, me)

@@ -20,9 +20,14 @@ def text_of(message: Message | None) -> str:
     return (message and (message.text or message.caption)) or ""
 
 
+def typed(message: Message | None, me: User) -> str:
+    """Return the text of a message, free of the bot's name."""
+    return re.sub(rf"(?<![\w/])@{me.username}\b", "", text_of(message), flags=re.IGNORECASE).strip()
+
+
 def question_of(message: Message | None, me: User) -> str:
     """Return the question in a message, free of /ask and of the bot's name; empty if none."""
-    text = _without_mention(text_of(message), me).strip()
+    text = typed(message, me)
     if (match := _COMMAND.match(text)) is None:
         return text
     return text[match.end() :].strip() if match[1].casefold() == "ask" else ""
@@ -50,7 +55,7 @@ def asked_by_sender(message: Message, question: str) -> str:
 
 def command_of(message: Message, me: User) -> tuple[str, str] | None:
     """Return the name of a command to the bot and what follows it, or None."""
-    text = _without_mention(text_of(message), me).strip()
+    text = typed(message, me)
     match = _COMMAND.match(text)
     if (
         match is None
@@ -168,7 +173,3 @@ def _mentions(entity: MessageEntity, units: bytes, me: User) -> bool:
 
 def _is_username(name: str, me: User) -> bool:
     return name.casefold() == (me.username or "").casefold()
-
-
-def _without_mention(text: str, me: User) -> str:
-    return re.sub(rf"(?<![\w/])@{me.username}\b", "", text, flags=re.IGNORECASE)

@@ -7,13 +7,12 @@ from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
 from bot.telegram_app.outgoing.send import send
-from bot.telegram_app.surfaces.message_text import FromPerson, question_of, text_of
+from bot.telegram_app.surfaces.message_text import FromPerson, typed
 from bot.telegram_app.surfaces.responder import Context, Responder
 
-_TEXT = filters.TEXT | filters.CAPTION
 _PRIVATE = filters.ChatType.PRIVATE & FromPerson()
 _NEW = filters.UpdateType.MESSAGE & _PRIVATE
-_EDITED = filters.UpdateType.EDITED_MESSAGE & _PRIVATE
+_TEXT = (filters.UpdateType.MESSAGES & _PRIVATE) & (filters.TEXT | filters.CAPTION)
 
 
 class Private:
@@ -22,17 +21,19 @@ class Private:
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
         self.handlers = (
-            MessageHandler(_NEW & _TEXT, self.on_text),
+            MessageHandler(_TEXT, self.on_text),
             MessageHandler(_NEW & ~filters.StatusUpdate.ALL, self.on_anything_else),
-            MessageHandler(_EDITED & _TEXT, self.on_edited),
         )
 
     async def on_text(self, update: Update, context: Context) -> None:
-        """Answer a question or a command; a caption counts as text."""
-        message = update.message
+        """Answer a question or a command; a caption counts as text.
+
+        What is edited is answered anew: which message answered it before, nobody knows.
+        """
+        message, me = update.effective_message, context.bot.bot
         if message and self._responder.albums.is_first_text(message):
-            compose = partial(self._responder.conversation.reply, text_of(message))
-            await self._responder.respond(message, compose, context.bot.bot)
+            compose = partial(self._responder.conversation.reply, typed(message, me))
+            await self._responder.respond(message, compose, me)
 
     async def on_anything_else(self, update: Update, context: Context) -> None:
         """Say, to what holds no text, what the bot can do."""
@@ -43,10 +44,3 @@ class Private:
             self._responder.albums.call_if_textless(message, reply)
         else:
             await reply()
-
-    async def on_edited(self, update: Update, context: Context) -> None:
-        """Answer an edited question once anew: which message answered it before, nobody knows."""
-        message = update.edited_message
-        if message and (question := question_of(message, context.bot.bot)):
-            compose = partial(self._responder.conversation.reply, question)
-            await self._responder.respond(message, compose, context.bot.bot)

@@ -40,6 +40,9 @@ async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
         ("/start abcdef", "That passage is no longer on record."),
         ("/ask oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("/ask", "What would you like to know?"),
+        ("@quotes_bot oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
+        ("@quotes_bot /ask oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
+        ("@Quotes_Bot", "Ask me something about the panel"),
         ("/help", "Ask in your own words"),
         ("/speakers", "At <b>Bread Day</b>:"),
         ("/topics", "On record:"),
@@ -86,11 +89,17 @@ async def test_what_holds_no_text_is_told_what_to_send(
     ]
 
 
-async def test_an_edited_question_is_answered_anew(feed: Feed, recorder: Recorder) -> None:
-    await feed(edited_message=message(text="oven", edit_date=1635422401))
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("oven", "<b>oven</b>"), ("@quotes_bot oven", "<b>oven</b>"), ("/speakers", "Ann Baker")],
+)
+async def test_what_is_edited_is_answered_anew(
+    feed: Feed, recorder: Recorder, text: str, wanted: str
+) -> None:
+    await feed(edited_message=message(text=text, edit_date=1635422401))
 
     (sent,) = recorder.sent()
-    assert "<b>oven</b>" in sent["text"]
+    assert wanted in sent["text"]
     assert sent["reply_parameters"]["message_id"] == 7
 
 
