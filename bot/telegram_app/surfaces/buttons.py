@@ -1,9 +1,6 @@
 """Buttons: all they need is in them, in the message they are below and in the one it replies to."""
 
-from contextlib import suppress
-
-from telegram import CallbackQuery, Message, Update
-from telegram.error import BadRequest
+from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler
 
 from bot.chat import wording
@@ -11,6 +8,7 @@ from bot.chat.actions import View, ViewKind
 from bot.chat.wording import question_shown
 from bot.telegram_app.outgoing.send import send, show
 from bot.telegram_app.surfaces.message_text import question_of, text_of
+from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import Context, Responder
 
 
@@ -42,9 +40,3 @@ class Buttons:
             await show(message, reply, context.bot.bot)
             self._responder.answered.remember([message], reply)
         await acknowledge(query)
-
-
-async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
-    """Stop the spinning of a button; one pressed long ago has stopped by itself."""
-    with suppress(BadRequest):
-        await query.answer(alert, show_alert=bool(alert) or None)

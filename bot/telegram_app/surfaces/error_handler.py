@@ -8,7 +8,7 @@ from telegram.error import Forbidden, TelegramError
 
 from bot.chat import wording
 from bot.telegram_app.monitoring.metrics import Metrics
-from bot.telegram_app.surfaces.buttons import acknowledge
+from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import Context
 
 log = logging.getLogger(__name__)

@@ -7,9 +7,18 @@ from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
 from bot.chat.actions import WELCOME
-from bot.telegram_app.outgoing.render import brief
+from bot.chat.recent import Previous
+from bot.chat.reply import Reply
+from bot.telegram_app.outgoing.render import brief, keyboard
 from bot.telegram_app.surfaces.inline import article
-from bot.telegram_app.surfaces.message_text import is_from_person, question_of
+from bot.telegram_app.surfaces.message_text import (
+    command_of,
+    is_from_person,
+    passages_behind,
+    question_of,
+    said_before,
+)
+from bot.telegram_app.surfaces.queries import in_time
 from bot.telegram_app.surfaces.responder import Context, Responder
 
 
@@ -26,17 +35,22 @@ class Guests:
         message = update.guest_message
         if message is None or message.guest_query_id is None:
             return
-        started = time.perf_counter()
-        me = context.bot.bot
-        about = self._responder.about_selection(message, me)
-        reply = about or self._responder.conversation.reply(
-            question_of(message, me), name_events=True
-        )
+        started, me = time.perf_counter(), context.bot.bot
+        command, conversation = command_of(message, me), self._responder.conversation
+        question = question_of(message, me) or said_before(message, me)
+
+        def compose(previous: Previous | None) -> Reply:
+            if command and command[0] != "ask":
+                return conversation.command(*command)
+            return conversation.reply(question, previous, name_events=True)
+
+        reply = await self._responder.composed(message, compose, me)
         if not reply.blocks:  # a reaction, and a guest can't react
             return
-        first = reply.answer.found[0].passage.id if reply.answer and reply.answer.found else WELCOME
+        first = next(iter(passages_behind(keyboard(reply, me))), WELCOME)
         result = article(first, wording.ANSWER(), brief(reply), me)
-        await context.bot.answer_guest_query(message.guest_query_id, result)
+        with in_time():
+            await context.bot.answer_guest_query(message.guest_query_id, result)
         self._responder.record(message, reply, started)
 
 

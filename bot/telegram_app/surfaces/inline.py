@@ -1,6 +1,5 @@
 """Inline mode: passages for whatever is typed after the bot's name, in any chat."""
 
-import logging
 import re
 from collections.abc import Sequence
 
@@ -14,7 +13,6 @@ from telegram import (
     User,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
 
 from bot.chat import wording
@@ -24,9 +22,8 @@ from bot.chat.reply import Reply
 from bot.chat.wording import passage_blocks, passages
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import brief, deep_link, to_html
+from bot.telegram_app.surfaces.queries import in_time
 from bot.telegram_app.surfaces.responder import Context, Responder
-
-log = logging.getLogger(__name__)
 
 _OFFSET = re.compile("[0-9]{1,4}")
 _PER_PAGE = 10
@@ -41,7 +38,7 @@ class Inline:
         self.handlers = (InlineQueryHandler(self.on_query),)
 
     async def on_query(self, update: Update, context: Context) -> None:
-        """List what there is; a query that is too old by now is nobody's fault."""
+        """List what there is."""
         if (query := update.inline_query) is None:
             return
         offset = int(query.offset) if _OFFSET.fullmatch(query.offset) else 0
@@ -51,7 +48,7 @@ class Inline:
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:
             results.append(self._together(found[:PER_PAGE], me))
-        try:
+        with in_time():
             await query.answer(
                 results,
                 cache_time=_CACHE_TIME,
@@ -59,10 +56,6 @@ class Inline:
                 next_offset=str(further) if found and further < total else None,
                 button=None if total else _button(_nothing_found(query.query)),
             )
-        except BadRequest as error:
-            if "too old" not in error.message.casefold():
-                raise
-            log.info("an inline query was too old to be answered")
 
     def _result(self, found: Found, me: User) -> InlineQueryResultArticle:
         passage = found.passage
@@ -94,10 +87,12 @@ def article(
 ) -> InlineQueryResultArticle:
     """Return a message to be sent by somebody else, with a link to the passage with an id.
 
-    Whatever follows the id after a hyphen only tells the message from others.
+    Whatever follows the id after a hyphen only tells the message from others. With WELCOME for an
+    id the link leads to the bot.
     """
-    link = deep_link(identifier.partition("-")[0], me)
-    button = InlineKeyboardButton(wording.IN_CONTEXT(), url=link)
+    passage = identifier.partition("-")[0]
+    label = wording.FIND() if passage == WELCOME else wording.IN_CONTEXT()
+    button = InlineKeyboardButton(label, url=deep_link(passage, me))
     return InlineQueryResultArticle(
         identifier,
         title,

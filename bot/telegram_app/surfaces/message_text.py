@@ -34,9 +34,9 @@ def question_of(message: Message | None, me: User) -> str:
 
 
 def said_before(message: Message, me: User) -> str:
-    """Return what somebody said in a group to which a message there replies, empty for nothing."""
-    replied, is_private = message.reply_to_message, message.chat.type == message.chat.PRIVATE
-    if replied is None or is_private or not is_from_person(replied):
+    """Return what somebody said to others to which a message replies, empty for nothing."""
+    replied = message.reply_to_message
+    if replied is None or _is_to_bot_alone(message) or not is_from_person(replied):
         return ""
     return question_of(replied, me)
 
@@ -48,9 +48,14 @@ def asked_by_sender(message: Message, question: str) -> str:
     and nothing where that is about what somebody said.
     """
     me = message.get_bot().bot
-    if message.chat.type == message.chat.PRIVATE and not message.guest_query_id:
+    if _is_to_bot_alone(message):
         return question
     return "" if said_before(message, me) else question_of(message, me)
+
+
+def _is_to_bot_alone(message: Message) -> bool:
+    """Tell whether nobody but the bot is in the chat of a message: in others it is a guest."""
+    return message.chat.type == message.chat.PRIVATE and not message.guest_query_id
 
 
 def command_of(message: Message, me: User) -> tuple[str, str] | None:
@@ -81,15 +86,19 @@ def selection_of(message: Message, me: User) -> Selection | None:
 
 
 def passages_of(message: Message | None, me: User) -> tuple[str, ...]:
-    """Return the ids of the passages that a message of the bot shows, in their order.
+    """Return the ids of the passages that a message of the bot shows, in their order."""
+    is_own = message is not None and message.from_user is not None and message.from_user.id == me.id
+    return passages_behind(message.reply_markup) if message and is_own else ()
+
+
+def passages_behind(markup: InlineKeyboardMarkup | None) -> tuple[str, ...]:
+    """Return the ids of the passages that a message shows, by its buttons.
 
     One that shows a single passage hands that on; what its other buttons lead to stands beside it.
     """
-    if message is None or message.from_user is None or message.from_user.id != me.id:
-        return ()
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    handed_on = [b.switch_inline_query for b in chain.from_iterable(rows) if b.switch_inline_query]
-    return tuple(dict.fromkeys(handed_on or _passages_behind(message.reply_markup)))
+    buttons = chain.from_iterable(markup.inline_keyboard if markup else ())
+    handed_on = [button.switch_inline_query for button in buttons if button.switch_inline_query]
+    return tuple(dict.fromkeys(handed_on or _passages_behind(markup)))
 
 
 def answers_question(message: Message | None) -> bool:

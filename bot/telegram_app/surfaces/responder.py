@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -27,6 +27,7 @@ from bot.telegram_app.surfaces.message_text import (
 )
 from bot.telegram_app.surfaces.reactions import AnsweredQuestions
 
+Compose: TypeAlias = Callable[[Previous | None], Reply]
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
@@ -46,25 +47,27 @@ class Responder:
         self.answered = AnsweredQuestions(question_log)
         self._composing = asyncio.Lock()
 
-    async def respond(
-        self, message: Message, compose: Callable[[Previous | None], Reply], me: User
-    ) -> None:
-        """Send what `compose` returns as the reply to a message, and record the question.
-
-        It is given what the message may go on from. Words that the message quotes of the one it
-        replies to come before what would be composed.
-        """
+    async def respond(self, message: Message, compose: Compose, me: User) -> None:
+        """Send what `compose` returns as the reply to a message, and record the question."""
         started = time.perf_counter()
-        async with self._composing:
-            reply = self.about_selection(message, me) or compose(self._previous(message, me))
-            await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
-        self._recent.remember(message.chat.id, reply.previous)
+        reply = await self.composed(message, compose, me)
         self.answered.remember(await send(message, reply, me), reply)
         self.record(message, reply, started)
 
+    async def composed(self, message: Message, compose: Compose, me: User) -> Reply:
+        """Return what `compose` returns, given what the message may go on from.
+
+        Words that the message quotes of the one it replies to come before what would be composed.
+        """
+        async with self._composing:
+            reply = self._about_selection(message, me) or compose(self._previous(message, me))
+            await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
+        self._recent.remember(_talk(message), reply.previous)
+        return reply
+
     def _previous(self, message: Message, me: User) -> Previous | None:
-        """Return what a message goes on from: the one it replies to, else the last in its chat."""
-        recalled, replied = self._recent.recall(message.chat.id), message.reply_to_message
+        """Return what a message goes on from: the one it replies to, else the last in its talk."""
+        recalled, replied = self._recent.recall(_talk(message)), message.reply_to_message
         if not (shown := passages_of(replied, me)):
             if not (said := said_before(message, me)):
                 return recalled
@@ -80,7 +83,7 @@ class Responder:
         offset = recalled.offset if recalled and same else 0
         return Previous(question, shown, offset, is_gone=is_gone)
 
-    def about_selection(self, message: Message, me: User) -> Reply | None:
+    def _about_selection(self, message: Message, me: User) -> Reply | None:
         """Return the passage whose words a message quotes from the one it replies to, if any."""
         selection = selection_of(message, me)
         return self.conversation.about(selection) if selection else None
@@ -90,3 +93,10 @@ class Responder:
         if reply.answer:
             kept = asked_by_sender(message, reply.answer.question.text)
             self._question_log.record(message, reply.answer, time.perf_counter() - started, kept)
+
+
+def _talk(message: Message) -> Hashable:
+    """Return where a talk goes on: a chat, or a topic of it; as a guest, apart from both."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    direct = message.direct_messages_topic and message.direct_messages_topic.topic_id
+    return message.chat.id, topic, direct, message.guest_query_id is not None

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.chat import wording
 from bot.language.translation import speaking
 from bot.telegram_app.handlers import handling, language_tag
-from bot.telegram_app.surfaces.buttons import acknowledge
+from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.gauges import Gauge, LeakyBucket, SlidingWindow
 from bot.telegram_app.updates.origin import Load, Origin, Place, origin

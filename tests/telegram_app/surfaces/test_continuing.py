@@ -156,3 +156,36 @@ async def test_a_conversation_keeps_its_subject_and_its_words(
     assert nothing.startswith("Ask me something about the panel")
     assert again.startswith("<i>↳ What did Ben Miller say about mill-fresh flour?</i>")
     assert helped.startswith("Ask in your own words")
+
+
+def topic(number: int) -> dict[str, Any]:
+    return {"message_thread_id": number, "is_topic_message": True}
+
+
+def direct(number: int) -> dict[str, Any]:
+    return {"direct_messages_topic": {"topic_id": number}}
+
+
+def comments(number: int) -> dict[str, Any]:
+    return {"message_thread_id": number}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "goes_on"),
+    [
+        (topic(1), topic(1), True),
+        (topic(1), topic(2), False),
+        (topic(1), {}, False),
+        (direct(1), direct(1), True),
+        (direct(1), direct(2), False),
+        (comments(1), {}, True),
+    ],
+)
+async def test_each_topic_of_a_chat_has_a_talk_of_its_own(
+    feed: Feed, recorder: Recorder, before: dict[str, Any], now: dict[str, Any], *, goes_on: bool
+) -> None:
+    flour = "/ask What did Ann Baker say about flour?"
+    await feed(message=message(text=flour, chat_type="supergroup", **before))
+    await feed(message=message(text="/ask and Ben?", chat_type="supergroup", **now))
+
+    assert ("about flour?" in recorder.sent()[1]["text"]) is goes_on
