@@ -23,7 +23,7 @@ async def send(to: Message, reply: Reply, me: User) -> list[Message]:
     if not reply.blocks:
         return []
     *first, last = to_html(brief(reply))
-    link = ReplyParameters(to.message_id, allow_sending_without_reply=True)
+    link = _reply_to(to)
     markup = _markup(reply, me)
     try:
         sent = [await to.reply_html(html, reply_parameters=link) for html in first]
@@ -34,8 +34,16 @@ async def send(to: Message, reply: Reply, me: User) -> list[Message]:
         return [await to.reply_text(text, reply_parameters=link, reply_markup=markup)]
 
 
+async def tell(to: Message, text: str) -> None:
+    """Reply to a message with a plain text; one deleted is no obstacle."""
+    await to.reply_text(text, reply_parameters=_reply_to(to))
+
+
 async def show(shown: Message, reply: Reply, me: User) -> None:
-    """Put a reply in the place of a message of the bot; that it is there already is no error."""
+    """Put a reply in the place of a message of the bot; that it is there already is no error.
+
+    Where that message can't be edited, another replies to what it replied to.
+    """
     first, *rest = to_html(brief(reply))
     markup = keyboard(reply, me)
     try:
@@ -45,12 +53,16 @@ async def show(shown: Message, reply: Reply, me: User) -> None:
         if "not modified" in reason:
             return
         if "edit" in reason:  # it is deleted, or can't be edited
-            await send(shown, reply, me)
+            await send(shown.reply_to_message or shown, reply, me)
             return
         _raise_unless_markup(error)
         await shown.edit_text(_plain(reply), reply_markup=markup)
     for html in rest:
         await shown.reply_html(html)
+
+
+def _reply_to(message: Message) -> ReplyParameters:
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True)
 
 
 async def _react(to: Message, emoji: str) -> None:

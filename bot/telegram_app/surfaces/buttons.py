@@ -1,13 +1,13 @@
 """Buttons: all they need is in them, in the message they are below and in the one it replies to."""
 
-from telegram import Message, Update
+from telegram import Message, Update, User
 from telegram.ext import CallbackQueryHandler
 
 from bot.chat import wording
 from bot.chat.actions import View, ViewKind
 from bot.chat.wording import question_shown
 from bot.telegram_app.outgoing.send import send, show
-from bot.telegram_app.surfaces.message_text import question_of, text_of
+from bot.telegram_app.surfaces.message_text import is_by, question_of, text_of
 from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import Context, Responder
 
@@ -27,9 +27,7 @@ class Buttons:
         if view is None or not isinstance(message, Message):
             await acknowledge(query, wording.QUESTION_GONE())
             return
-        question = question_shown(text_of(message)) or question_of(
-            message.reply_to_message, context.bot.bot
-        )
+        question = _question_above(message, context.bot.bot)
         if not question and view.kind is ViewKind.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE())
             return
@@ -40,3 +38,11 @@ class Buttons:
             await show(message, reply, context.bot.bot)
             self._responder.answered.remember([message], reply)
         await acknowledge(query)
+
+
+def _question_above(message: Message, me: User) -> str:
+    """Return the question that a message of the bot answers, empty where that is gone."""
+    if shown := question_shown(text_of(message)):
+        return shown
+    asked = message.reply_to_message
+    return question_of(asked, me) if asked and not is_by(asked, me) else ""

@@ -87,8 +87,7 @@ def selection_of(message: Message, me: User) -> Selection | None:
 
 def passages_of(message: Message | None, me: User) -> tuple[str, ...]:
     """Return the ids of the passages that a message of the bot shows, in their order."""
-    is_own = message is not None and message.from_user is not None and message.from_user.id == me.id
-    return passages_behind(message.reply_markup) if message and is_own else ()
+    return passages_behind(message.reply_markup) if message and is_by(message, me) else ()
 
 
 def passages_behind(markup: InlineKeyboardMarkup | None) -> tuple[str, ...]:
@@ -142,6 +141,11 @@ def is_from_person(message: Message) -> bool:
     return bool(message.sender_chat) or (sender is not None and not sender.is_bot)
 
 
+def is_by(message: Message, me: User) -> bool:
+    """Return whether the bot wrote a message."""
+    return message.from_user is not None and message.from_user.id == me.id
+
+
 class FromPerson(filters.MessageFilter):
     """Lets through what somebody wrote."""
 
@@ -167,7 +171,7 @@ def asks_bot(message: Message | None, me: User) -> bool:
 
 def _replies_to(message: Message, me: User) -> bool:
     if replied := message.reply_to_message:
-        return replied.from_user is not None and replied.from_user.id == me.id
+        return is_by(replied, me)
     origin = message.external_reply and message.external_reply.origin  # written in another chat
     return isinstance(origin, MessageOriginUser) and origin.sender_user.id == me.id
 

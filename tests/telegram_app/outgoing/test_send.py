@@ -29,6 +29,19 @@ async def test_a_message_that_is_deleted_is_replaced_by_a_new_one(
     assert [sent["text"] for sent in recorder.sent()] == ["Some <b>words</b>"]
 
 
+async def test_what_replaces_a_message_replies_to_the_same_question(
+    app: App, recorder: Recorder
+) -> None:
+    recorder.refusals["editMessageText"] = (400, "Bad Request: message can't be edited")
+    below = message(text="…", reply_to_message=message(text="oven", message_id=5))
+    update = Update.de_json({"update_id": 1, "message": below}, app.bot)
+    assert update.message is not None
+
+    await show(update.message, REPLY, app.bot.bot)
+
+    assert [sent["reply_parameters"]["message_id"] for sent in recorder.sent()] == [5]
+
+
 async def test_what_cannot_be_parsed_is_shown_as_plain_text(
     app: App, recorder: Recorder, shown: Message, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.chat.conversation import Conversation
 from bot.search.search import Search
-from tests.telegram_app.conftest import Feed, Recorder, message
+from tests.telegram_app.conftest import ME, Feed, Recorder, message
 
 QUESTION = "bakers bread day"
 
@@ -144,6 +144,14 @@ async def test_a_button_whose_question_is_gone_says_so(person: Person, data: str
 
     assert person.alert() == "I can't see your question any more. Please ask it again."
     assert person.seen == {}
+
+
+async def test_what_the_bot_said_is_no_question(person: Person) -> None:
+    own = message(text="An answer of mine") | {"from": ME}
+
+    await person.press_data("q:3::", message(text="…", reply_to_message=own))
+
+    assert person.alert() == "I can't see your question any more. Please ask it again."
 
 
 async def test_a_button_below_a_message_telegram_no_longer_has_says_so(person: Person) -> None:
