@@ -4,10 +4,11 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat import wording
 from bot.telegram_app.monitoring.metrics import Metrics
+from bot.telegram_app.outgoing.send import tell
 from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import Context
 
@@ -22,35 +23,49 @@ class ErrorHandler:
         self._maintainer_chat_id = maintainer_chat_id
 
     async def on_error(self, update: object, context: Context) -> None:
-        """Log an error and tell of it; a chat that shut the bot out is none."""
-        if isinstance(context.error, Forbidden):
+        """Log an error and tell of it; a chat that takes no message is none.
+
+        What that chat refused would be refused whatever it says, and so is the notice.
+        """
+        error, number = context.error, secrets.token_hex(3)
+        is_forbidden = isinstance(error, Forbidden)
+        notice = None if is_forbidden else f"{wording.TROUBLE()} ({number})"
+        refusal = await _tell_person(update, notice)
+        if is_forbidden or (isinstance(error, BadRequest) and _is_final(refusal)):
             self._metrics.count_error("shut out")
-            log.info("a chat has shut the bot out: %s", context.error)
-            await self._tell_person(update, context, None)
+            level = logging.INFO if is_forbidden else logging.WARNING
+            log.log(level, "a chat has shut the bot out: %s", error)
             return
         self._metrics.count_error("handler")
-        number = secrets.token_hex(3)
-        log.error("error %s while handling an update", number, exc_info=context.error)
-        await self._tell_person(update, context, number)
-        if self._maintainer_chat_id is not None:
-            text = f"Error {number}: {type(context.error).__name__}"
-            await _send(context, self._maintainer_chat_id, text, number)
+        log.error("error %s while handling an update", number, exc_info=error)
+        if refusal:
+            log.warning("could not tell of error %s: %s", number, refusal)
+        await self._tell_maintainer(context, number)
 
-    async def _tell_person(self, update: object, context: Context, number: str | None) -> None:
-        if not isinstance(update, Update):
+    async def _tell_maintainer(self, context: Context, number: str) -> None:
+        if self._maintainer_chat_id is None:
             return
-        notice = f"{wording.TROUBLE()} ({number})" if number else None
-        if query := update.callback_query:
-            try:
-                await acknowledge(query, notice)
-            except TelegramError as failure:
-                log.warning("could not answer a button: %s", failure)
-        elif notice and (update.message or update.edited_message) and update.effective_chat:
-            await _send(context, update.effective_chat.id, notice, number)
+        text = f"Error {number}: {type(context.error).__name__}"
+        try:
+            await context.bot.send_message(self._maintainer_chat_id, text)
+        except TelegramError as failure:
+            log.warning("could not tell the maintainer of error %s: %s", number, failure)
 
 
-async def _send(context: Context, chat_id: int, text: str, number: str | None) -> None:
+async def _tell_person(update: object, notice: str | None) -> TelegramError | None:
+    """Tell whoever waits for a reply what became of it; return what kept them from hearing it."""
+    if not isinstance(update, Update):
+        return None
+    message = update.message or update.edited_message
     try:
-        await context.bot.send_message(chat_id, text)
+        if update.callback_query:
+            await acknowledge(update.callback_query, notice)
+        elif notice and message:
+            await tell(message, notice)
     except TelegramError as failure:
-        log.warning("could not tell of error %s: %s", number, failure)
+        return failure
+    return None
+
+
+def _is_final(refusal: TelegramError | None) -> bool:
+    return isinstance(refusal, BadRequest | Forbidden)

@@ -1,7 +1,10 @@
 """Groups: the bot speaks when it is spoken to, and once when it is added."""
 
+import logging
+
 from telegram import ChatMember, Message, Update
 from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.commands import GROUP_COMMANDS
@@ -17,6 +20,8 @@ from bot.telegram_app.surfaces.message_text import (
     said_before,
 )
 from bot.telegram_app.surfaces.responder import Context, Responder
+
+log = logging.getLogger(__name__)
 
 _ABSENT = {ChatMember.LEFT, ChatMember.BANNED}
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
@@ -70,5 +75,8 @@ class Groups:
         if change is None or change.chat.type not in {change.chat.GROUP, change.chat.SUPERGROUP}:
             return
         if change.old_chat_member.status in _ABSENT and change.new_chat_member.status in _PRESENT:
-            for html in to_html(self._responder.conversation.introduction()):
-                await context.bot.send_message(change.chat.id, html, ParseMode.HTML)
+            try:
+                for html in to_html(self._responder.conversation.introduction()):
+                    await context.bot.send_message(change.chat.id, html, ParseMode.HTML)
+            except (BadRequest, Forbidden) as error:  # members may be kept from writing there
+                log.info("a group was not told what the bot is: %s", error)

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot.chat import wording
 from bot.language.translation import speaking
 from bot.telegram_app.handlers import handling, language_tag
+from bot.telegram_app.outgoing.send import tell
 from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import App
 from bot.telegram_app.updates.gauges import Gauge, LeakyBucket, SlidingWindow
@@ -64,15 +65,16 @@ class FloodControl:
             case Verdict.IGNORE:
                 return None
 
-    async def _ask_to_slow_down(self, update: Update) -> None:
-        source = origin(update)
+    @staticmethod
+    async def _ask_to_slow_down(update: Update) -> None:
         with speaking(language_tag(update)):
             told = wording.SLOW_DOWN()
+        message = update.message or update.edited_message
         try:
             if update.callback_query:
                 await acknowledge(update.callback_query, told)
-            elif source.place in {Place.CHAT, Place.GROUP}:
-                await self._app.bot.send_message(source.id, told)
+            elif message:
+                await tell(message, told)
         except TelegramError as error:
             log.info("a chat could not be asked to slow down: %s", error)
 

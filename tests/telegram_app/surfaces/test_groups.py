@@ -163,6 +163,14 @@ async def test_it_introduces_itself_when_it_is_added(feed: Feed, recorder: Recor
     assert sent["text"].startswith("I answer questions about <b>Bread Day</b>")
 
 
+async def test_a_group_that_lets_nobody_write_is_no_error(feed: Feed, recorder: Recorder) -> None:
+    recorder.refusals["sendMessage"] = (400, "Bad Request: TOPIC_CLOSED")
+
+    await feed(my_chat_member=membership("left", "member"))
+
+    assert len(recorder.sent()) == 1
+
+
 @pytest.mark.parametrize(
     "change",
     [

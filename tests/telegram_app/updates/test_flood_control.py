@@ -44,6 +44,7 @@ async def test_a_chat_that_floods_is_asked_once_to_slow_down(app: App, recorder:
     texts = [sent["text"] for sent in recorder.sent()]
     assert len(texts) == 41
     assert texts[-1].startswith("You write faster than I can answer.")
+    assert recorder.sent()[-1]["reply_parameters"]["message_id"] == 7
 
 
 async def test_what_the_bot_would_not_answer_does_not_count(app: App, recorder: Recorder) -> None:
