@@ -63,6 +63,7 @@ class Recorder(Offline):
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)
     refused_once: bool = False
+    told: dict[str, Any] = field(default_factory=dict)  # … and what else a refusal tells
     results: dict[str, object] = field(
         default_factory=lambda: {
             "answerGuestQuery": {"inline_message_id": "x"},
@@ -84,9 +85,8 @@ class Recorder(Offline):
             status, description = self.refusals[name]
             if self.refused_once:
                 del self.refusals[name]
-            return status, json.dumps(
-                {"ok": False, "error_code": status, "description": description}
-            ).encode()
+            refusal = {"ok": False, "error_code": status, "description": description}
+            return status, json.dumps(refusal | self.told).encode()
         is_message = name.startswith(("send", "edit"))
         result = (
             message(text="sent", message_id=999) if is_message else self.results.get(name, True)

@@ -7,7 +7,14 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, TypeAlias
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import AIORateLimiter
 
 from bot.telegram_app.outgoing.backoff import PausedChats, retry, retry_after
@@ -51,20 +58,25 @@ class RetryingRateLimiter(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Result:
-        """Make a call within the limits, again and again until it is taken or refused."""
-        chat, once = data.get("chat_id"), super().process_request
+        """Make a call within the limits, again and again until it is taken or refused.
+
+        One to a group that has become a supergroup goes there.
+        """
+        once = super().process_request
 
         async def attempt() -> Result:
             if (group := _group(endpoint, data)) is not None:
                 await self._groups.wait(group)  # takes nobody's turn
             async with self._turns:
-                call = self._unless_paused(callback, chat)
+                call = self._unless_paused(callback, data.get("chat_id"))
                 return await once(call, args, kwargs, endpoint, data, rate_limit_args)
 
         def on_failure(error: TelegramError, seconds: float) -> None:
-            if not _is_retried(endpoint, error):
+            if isinstance(error, ChatMigrated):
+                data["chat_id"] = error.new_chat_id  # of the call that is made again
+            elif not _is_retried(endpoint, error):
                 raise error
-            if chat is not None:
+            if (chat := data.get("chat_id")) is not None:
                 self._paused.pause(chat, retry_after(error))
             log.warning("%s was not taken (%s); again in %g s", endpoint, error, seconds)
 

@@ -56,6 +56,17 @@ async def test_what_telegram_refuses_is_not_repeated(
     assert slept == []
 
 
+async def test_a_group_that_became_a_supergroup_is_written_to_there(
+    bot: ExtBot[int], recorder: Recorder
+) -> None:
+    recorder.refusals["sendMessage"] = (400, "Bad Request: group chat was upgraded to …")
+    recorder.refused_once, recorder.told = True, {"parameters": {"migrate_to_chat_id": -1007}}
+
+    await bot.send_message(-7, "x")
+
+    assert [sent["chat_id"] for sent in recorder.sent()] == [-7, -1007]
+
+
 async def test_calls_at_the_start_are_left_to_the_one_who_starts(
     bot: ExtBot[int], recorder: Recorder, slept: list[float]
 ) -> None:
