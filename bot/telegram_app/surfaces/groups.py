@@ -28,11 +28,15 @@ _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
 class _ToTheBot(filters.MessageFilter):
-    """Lets through what a person says to the bot: a command, a reply, or a mention."""
+    """Lets through what a person says to the bot: a command, a reply, or a mention.
+
+    What somebody forwards was said elsewhere, by whoever wrote it.
+    """
 
     def filter(self, message: Message) -> bool:
         me = message.get_bot().bot
-        if not is_from_person(message) or is_to_other_bot(message, me):
+        is_said_here = is_from_person(message) and message.forward_origin is None
+        if not is_said_here or is_to_other_bot(message, me):
             return False
         command = command_of(message, me)
         if command and command[0] in GROUP_COMMANDS:

@@ -8,6 +8,7 @@ BOT: dict[str, Any] = {"from": ME}
 CHANNEL = {"id": -100, "type": "channel", "title": "C"}
 CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel"}
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+FORWARDED = {"type": "hidden_user", "date": 1635422400, "sender_user_name": "Zoe"}
 SERVICE = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
 
 
@@ -69,6 +70,12 @@ async def test_what_is_said_to_the_bot_is_answered(
         {"text": "/start@other_bot"},
         {"text": "/ask oven", "via_bot": ME},
         {"text": "oven", "via_bot": ME, "reply_to_message": message(text="x", **BOT)},
+        {"text": "/ask oven", "forward_origin": FORWARDED},
+        {
+            "text": "oven @quotes_bot",
+            "entities": entity("oven @quotes_bot", "@quotes_bot"),
+            "forward_origin": FORWARDED,
+        },
     ],
 )
 async def test_it_is_silent_otherwise(
