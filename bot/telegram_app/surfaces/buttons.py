@@ -7,9 +7,10 @@ from bot.chat import wording
 from bot.chat.actions import View, ViewKind
 from bot.chat.wording import question_shown
 from bot.telegram_app.outgoing.send import send, show
-from bot.telegram_app.surfaces.message_text import is_by, question_of, text_of
+from bot.telegram_app.surfaces.message_text import question_of, text_of
 from bot.telegram_app.surfaces.queries import acknowledge
 from bot.telegram_app.surfaces.responder import Context, Responder
+from bot.telegram_app.surfaces.senders import is_by
 
 
 class Buttons:

@@ -11,15 +11,15 @@ from bot.chat.commands import GROUP_COMMANDS
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html
+from bot.telegram_app.surfaces.addressing import is_for
 from bot.telegram_app.surfaces.message_text import (
     command_of,
-    is_for,
-    is_from_person,
     is_to_other_bot,
     question_of,
     said_before,
 )
 from bot.telegram_app.surfaces.responder import Context, Responder
+from bot.telegram_app.surfaces.senders import is_from_person
 
 log = logging.getLogger(__name__)
 

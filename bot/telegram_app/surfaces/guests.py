@@ -2,7 +2,7 @@
 
 import time
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
@@ -11,15 +11,11 @@ from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import brief, keyboard
 from bot.telegram_app.surfaces.inline import article
-from bot.telegram_app.surfaces.message_text import (
-    command_of,
-    is_from_person,
-    passages_behind,
-    question_of,
-    said_before,
-)
+from bot.telegram_app.surfaces.message_text import command_of, question_of, said_before
 from bot.telegram_app.surfaces.queries import in_time
 from bot.telegram_app.surfaces.responder import Context, Responder
+from bot.telegram_app.surfaces.senders import FromPerson
+from bot.telegram_app.surfaces.shown import passages_behind
 
 
 class Guests:
@@ -27,7 +23,7 @@ class Guests:
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
-        called = filters.UpdateType.GUEST_MESSAGE & _Called()
+        called = filters.UpdateType.GUEST_MESSAGE & FromPerson()
         self.handlers = (MessageHandler(called, self.on_message),)
 
     async def on_message(self, update: Update, context: Context) -> None:
@@ -52,8 +48,3 @@ class Guests:
         with in_time():
             await context.bot.answer_guest_query(message.guest_query_id, result)
         self._responder.record(message, reply, started)
-
-
-class _Called(filters.MessageFilter):
-    def filter(self, message: Message) -> bool:
-        return bool(message.guest_query_id) and is_from_person(message)

@@ -7,8 +7,9 @@ from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
 from bot.telegram_app.outgoing.send import send
-from bot.telegram_app.surfaces.message_text import FromPerson, typed
+from bot.telegram_app.surfaces.message_text import typed
 from bot.telegram_app.surfaces.responder import Context, Responder
+from bot.telegram_app.surfaces.senders import FromPerson
 
 _PRIVATE = filters.ChatType.PRIVATE & FromPerson()
 _NEW = filters.UpdateType.MESSAGE & _PRIVATE

@@ -15,17 +15,16 @@ from bot.chat.reply import Reply
 from bot.chat.wording import question_shown
 from bot.telegram_app.monitoring.question_log import QuestionLog
 from bot.telegram_app.outgoing.send import send
+from bot.telegram_app.surfaces.addressing import asks_bot
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import (
-    answers_question,
     asked_by_sender,
-    asks_bot,
-    passages_of,
     said_before,
     selection_of,
     text_of,
 )
 from bot.telegram_app.surfaces.reactions import AnsweredQuestions
+from bot.telegram_app.surfaces.shown import answers_question, passages_of
 
 Compose: TypeAlias = Callable[[Previous | None], Reply]
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]

@@ -8,11 +8,11 @@ from telegram import Bot, Message, User
 from bot.search.search import Search
 from bot.telegram_app.surfaces.message_text import (
     command_of,
-    is_from_person,
     is_to_other_bot,
     question_of,
 )
 from bot.telegram_app.surfaces.responder import App
+from bot.telegram_app.surfaces.senders import is_from_person
 from tests.telegram_app.conftest import ME, TOKEN, Feed, Recorder, message
 
 SHOWN = (
