@@ -9,6 +9,7 @@ from bot.telegram_app.surfaces.senders import is_from_person
 from bot.telegram_app.surfaces.shown import linked_passages
 
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w{1,32}))?(?:\s+|$)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?:@\w{4,32}[\s,:]+)+(?=\S)")
 
 
 def text_of(message: Message | None) -> str:
@@ -22,10 +23,14 @@ def typed(message: Message | None, me: User) -> str:
 
 
 def question_of(message: Message | None, me: User) -> str:
-    """Return the question in a message, free of /ask and of the bot's name; empty if none."""
+    """Return the question in a message, free of /ask and of the bot's name; empty if none.
+
+    Accounts that it begins with are whom it is addressed to, not what it is about.
+    """
     text = typed(message, me)
     if (match := _COMMAND.match(text)) is None:
-        return text
+        addressed = _ADDRESSED.match(text)
+        return text[addressed.end() :] if addressed else text
     return text[match.end() :].strip() if match[1].casefold() == "ask" else ""
 
 

@@ -41,6 +41,7 @@ async def test_a_caption_counts_as_text(feed: Feed, recorder: Recorder) -> None:
         ("/ask oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("/ask", "What would you like to know?"),
         ("@quotes_bot oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
+        ("@zoe_b oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("@quotes_bot /ask oven", "<b>1.</b>\n<blockquote>An <b>oven</b>"),
         ("@Quotes_Bot", "Ask me something about the panel"),
         ("/help", "Ask in your own words"),
