@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import intents, languages, narrowing
+from bot.chat.dialogue.asides import without_asides
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import Intent
 from bot.chat.dialogue.question_forms import asks_quotes
@@ -21,12 +22,13 @@ _SURE = 0.9  # that an overview is what was wanted
 
 
 def read(search: Search, text: str) -> Query:
-    """Return what a message asks, without the greeting and the thanks around it.
+    """Return what a message asks, without what is said around it: greetings, thanks, asides.
 
     One whose text says that it is narrowed to events is so again.
     """
     question, events = narrowing.parted(search, text)
-    asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
+    bare = question_in(without_asides(search, question), languages.own(search))
+    asked = search.read(bare[:LONGEST_QUESTION])
     return narrowing.at(asked, events) if events else asked
 
 
@@ -39,6 +41,7 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
     text, _ = narrowing.parted(search, question)
     if text in wording.OVERVIEW.everywhere():
         return True
+    text = without_asides(search, text)
     asked = search.read(text)
     if narrowing.is_event_alone(asked):
         return True

@@ -8,6 +8,7 @@ from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
 from bot.chat.commands import COMMANDS
 from bot.chat.dialogue import intents, languages, narrowing
+from bot.chat.dialogue.asides import without_asides
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
@@ -73,9 +74,11 @@ class Conversation:
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             return self.command(name, argument.strip(), previous, in_group=in_group)
-        asked = asking.read(self.search, text)
-        reply = self._message(Heard(text, asked, previous, in_group), name_events=name_events)
-        return question_replies.going_on(reply, previous)
+        bare = without_asides(self.search, text)
+        asked = asking.read(self.search, bare)
+        reply = self._message(Heard(bare, asked, previous, in_group), name_events=name_events)
+        reply = question_replies.going_on(reply, previous)
+        return reply if bare == text else wording.told_once(bare, reply)
 
     def command(
         self,
@@ -181,5 +184,4 @@ def _telling_of_what(reply: Reply, previous: Previous | None) -> Reply:
     """Return a reply that tells from whose question it goes on: in a group several may ask."""
     if previous is None or not (previous.question and previous.passages):
         return reply
-    told = wording.question_shown(reply.first_line)
-    return reply if told else wording.below(previous.question, reply)
+    return wording.told_once(previous.question, reply)

@@ -48,6 +48,7 @@ class Intents(NamedTuple):
     intents: tuple[Meaning, ...]  # in the order they are tried, before the moods
     fillers: frozenset[str] = frozenset()  # words that change no mood
     openers: frozenset[str] = frozenset()  # what begins a question, though moods follow
+    oneself: frozenset[str] = frozenset()  # what whoever asks is called by themselves: "I", "my"
     also_asked: frozenset[str] = frozenset()  # words that a record may speak of as well
     before: tuple[str, ...] = ()  # as typed: what may stand before a question
     before_comma: tuple[str, ...] = ()  # … if a comma or a stop follows

@@ -20,7 +20,7 @@ from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding, understanding
-from bot.search.query.words.terms import by_phrase
+from bot.search.query.words.terms import Term, by_phrase
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
 from bot.search.ranking.ranker import Ranker
@@ -124,6 +124,10 @@ class Search:
         """Tell whether a question is one of an event itself: when, where, who was there."""
         return bool(self._in(asked.language.code).facts.find(asked).notes)
 
+    def holds(self, term: Term) -> bool:
+        """Tell whether anything on record is found by a term of a question."""
+        return self._ranking.holds(term)
+
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
         return self._understood(question).reader.read(question)
@@ -178,9 +182,7 @@ class Search:
             return ()
         tokens = self._in(asked.language.code).people.tokens
         missing = [
-            term
-            for term in content
-            if not self._ranking.holds(term) and tokens.fold(term.word) not in aside
+            term for term in content if not self.holds(term) and tokens.fold(term.word) not in aside
         ]
         most = sorted(missing, key=attrgetter("information"), reverse=True)[:NAMED]
         return tuple(tokens.bare(term.word) for term in missing if term in most)

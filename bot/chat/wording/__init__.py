@@ -147,6 +147,11 @@ def below(question: str, reply: Reply) -> Reply:
     return reply.headed(asked(question))
 
 
+def told_once(question: str, reply: Reply) -> Reply:
+    """Return a reply that tells which question it is to: this one, if it tells none yet."""
+    return reply if question_shown(reply.first_line) else below(question, reply)
+
+
 def question_shown(text: str) -> str:
     """Return the question that a message tells it is a reply to; empty if it tells none."""
     first = text.partition("\n")[0]

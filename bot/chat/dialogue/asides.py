@@ -1,0 +1,122 @@
+"""A message without what people say of themselves around a question: "I missed it. Who spoke?"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue.folding import folded_words, vocabulary
+from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.intents import MOODS
+from bot.chat.dialogue.question_forms import asks_yes_or_no
+from bot.chat.dialogue.quoted import QUOTED
+from bot.chat.dialogue.references import is_on_it
+from bot.corpus.sentences import QUESTION_MARKS, sentences
+from bot.language.reader import dialogue
+from bot.search.analysis.tokens import fold
+from bot.search.query.query import LONGEST_QUESTION, Query
+from bot.search.query.words.terms import Term
+from bot.search.ranking.finding import Outcome
+from bot.search.search import Search
+
+_PAUSE = re.compile(r"[:;]\s+|\s[-–—]+\s")
+_BETWEEN = re.compile(r"\S[,.!?…:;)]?\s*[\n–—-]|\S[,.!?…:;]\s+\S")
+_COMMA = re.compile(r",\s+")
+
+
+def without_asides(search: Search, text: str) -> str:
+    """Return what a message asks, without sentences about whoever asks, or of mere lead.
+
+    They stay where nothing else asks, where they name somebody, and where the question alone may
+    lack what they speak of.
+    """
+    framed = question_in(text[:LONGEST_QUESTION], languages.own(search))
+    pieces = list(_pieces(search, framed))
+    asking = [_asks(search, piece) for piece in pieces]
+    kept = [
+        piece for piece, asks in zip(pieces, asking, strict=True) if asks or not _is_aside(piece)
+    ]
+    if len(kept) == len(pieces) or not any(asking):
+        return text
+    alone = search.read(" ".join(piece.text for piece in kept))
+    asides = [piece for piece in pieces if piece not in kept]
+    return alone.text if _stands_alone(search, alone, asides) else text
+
+
+def _pieces(search: Search, text: str) -> Iterable[Query]:
+    """Yield the sentences of a message, or parts of them, that may be asked by themselves."""
+    if not _BETWEEN.search(text) or QUOTED.search(text):  # the first in nearly every message
+        return
+    for start, end in sentences(text, languages.asked_in(search.read(text))):
+        for part in filter(None, map(str.strip, _PAUSE.split(text[start:end]))):
+            yield from map(search.read, _clauses(search, part))
+
+
+def _clauses(search: Search, sentence: str) -> Sequence[str]:
+    """Return a question and what somebody says of themselves, before or behind a comma."""
+    for comma in _COMMA.finditer(sentence):
+        before, behind = sentence[: comma.start()], sentence[comma.end() :]
+        first, second = search.read(before), search.read(behind)
+        if _opens_with_oneself(first) and _asks(search, second):
+            return before, behind
+        if _opens_with_oneself(second) and _asks(search, first):
+            return f"{before}?", behind
+    return (sentence,)
+
+
+def _opens_with_oneself(said: Query) -> bool:
+    return not _of_oneself(said).isdisjoint(map(fold, said.named.typed[:1]))
+
+
+def _asks(search: Search, said: Query) -> bool:
+    """Tell whether a piece of a message asks: by its mark or first words, or as a known wish."""
+    words, small_talk = [*map(fold, said.named.typed)], vocabulary(languages.asked_in(said))
+    known = said.language.questions
+    opened = words[:1] and words[0] in known.wh_words | known.wrappers
+    requests = not small_talk.issuperset(words[: said.core.lead])  # more than "ok" and "so"
+    marked = said.text.endswith(tuple(QUESTION_MARKS))
+    return bool(marked or opened or requests or asks_yes_or_no(said) or _is_wish(search, said))
+
+
+def _is_wish(search: Search, said: Query) -> bool:
+    meant = intents.read(said.text, languages.tried_first(search, said))
+    return meant is not None and meant.intent not in MOODS
+
+
+def _is_aside(said: Query) -> bool:
+    """Tell whether a piece speaks of whoever says it, or of nothing at all, and of nobody else."""
+    if said.named.mentions or said.named.events:
+        return False
+    words = frozenset(folded_words(said.text, languages.asked_in(said)))
+    return not words.isdisjoint(_of_oneself(said)) or words <= _empty(said)
+
+
+def _of_oneself(said: Query) -> frozenset[str]:
+    return dialogue(languages.asked_in(said)).intents.oneself
+
+
+def _empty(said: Query) -> frozenset[str]:
+    """Return the words that tell nothing of what is asked about, in the language of a piece."""
+    words, small_talk = said.language.words, vocabulary(languages.asked_in(said))
+    return words.stop_words | words.vague | said.language.questions.wrappers | small_talk
+
+
+def _stands_alone(search: Search, alone: Query, asides: Iterable[Query]) -> bool:
+    """Tell whether a question is understood without what is said around it.
+
+    One that names what it is about is, unless all that is said around it may help to find that.
+    """
+    told = [term for said in asides for term in _telling(said)]
+    held = [term for term in told if search.holds(term)]
+    if is_on_it(alone):
+        return not told
+    if _is_wish(search, alone) or search.asks_fact(alone):
+        return True
+    about = _telling(alone)
+    if not (held and about):
+        return bool(not held and (about or alone.people))
+    return len(held) < len(told) or search.ask(alone, limit=1).outcome is Outcome.ANSWERED
+
+
+def _telling(said: Query) -> Sequence[Term]:
+    """Return the terms that tell what something is about."""
+    return [term for term in said.content if term.word not in _empty(said)]
