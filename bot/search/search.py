@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 
 from bot.corpus.model import Corpus, Passage, Person
+from bot.language.reader import has_meaning
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer, wh_term
@@ -17,6 +18,7 @@ from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
+from bot.search.meaning.near_words import is_said_otherwise
 from bot.search.overview.overview import Overview
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding, understanding
@@ -95,14 +97,15 @@ class Search:
         finding = self._retrieval.find(asked, speaker, self._in(asked.language.code))
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
+        found = tuple(self._found(asked, hits[offset : offset + limit]))
         return Answer(
             question=asked,
             outcome=outcome,
             confidence=finding.confidence,
-            found=tuple(self._found(asked, hits[offset : offset + limit])),
+            found=found,
             offset=offset,
             total=len(hits),
-            unmatched=self._unmatched(asked),
+            unmatched=self._unmatched(asked, found if outcome is Outcome.NEAR else ()),
             silent=tuple(filter(self._catalogue.is_silent, asked.people)),
             offered=() if outcome is Outcome.ANSWERED else self._offered(asked, hits),
             several=self.corpus.several,
@@ -172,10 +175,11 @@ class Search:
             before = None if asked.inquiry else self._turns.question_before(hit.passage)
             yield self.excerpted(asked, self.corpus.passages[hit.passage], hit.score, before)
 
-    def _unmatched(self, asked: Query) -> tuple[str, ...]:
+    def _unmatched(self, asked: Query, shown: Sequence[Found]) -> tuple[str, ...]:
         """Return the words that nothing speaks of, at most two, those that tell most.
 
-        What is asked in many words is carried by none of them.
+        What is asked in many words is carried by none of them. A word is not missing where what is
+        shown has another one for it, unless it is a name.
         """
         content, aside = asked.content, asked.language.questions.asides
         if len(content) > CARRIED:
@@ -184,6 +188,9 @@ class Search:
         missing = [
             term for term in content if not self.holds(term) and tokens.fold(term.word) not in aside
         ]
+        if has_meaning(asked.language.code):
+            texts = [found.excerpt for found in shown]
+            missing = [t for t in missing if t.capital or not is_said_otherwise(t.word, texts)]
         most = sorted(missing, key=attrgetter("information"), reverse=True)[:NAMED]
         return tuple(tokens.bare(term.word) for term in missing if term in most)
 
