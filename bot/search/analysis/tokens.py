@@ -122,8 +122,8 @@ class Tokenizer:
     def _stem(self, word: str) -> str:
         word = self.fold(self._one_of(word))
         word = self._irregular.get(word, word)
-        typed, word = word, self._spelt(word)
-        if word in self._chance and self._spelt(typed, ends=False) not in self._chance[word]:
+        typed, word = word, self.spelt(word)
+        if word in self._chance and self.spelt(typed, ends=False) not in self._chance[word]:
             return word + OTHER
         stem = self._stemmed(word)
         hidden = stem in self._stops and word not in self._words.stop_words
@@ -135,7 +135,7 @@ class Tokenizer:
         several = len(word) > _INITIALS and word[-1] == "s" and one.isupper()
         return one if several and self.fold(one) not in self._words.stop_words else word
 
-    def _spelt(self, word: str, *, ends: bool = True) -> str:
+    def spelt(self, word: str, *, ends: bool = True) -> str:
         """Return a folded word in its one spelling, at need with its ending as it is."""
         for found, stands_as in self._words.spellings:
             if ends or not found.pattern.endswith("$"):
@@ -152,7 +152,7 @@ class Tokenizer:
         empty = set(map(self.fold, self._words.stop_words | self.language.questions.wrappers))
         found = defaultdict[str, set[str]](set)
         for word in empty:
-            found[self._spelt(word)].add(self._spelt(word, ends=False))
+            found[self.spelt(word)].add(self.spelt(word, ends=False))
         return {word: whole for word, whole in found.items() if len(word) < SHORT_STEM}
 
     def _short_stems(self) -> frozenset[str]:

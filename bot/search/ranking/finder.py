@@ -13,13 +13,15 @@ from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
 from bot.search.ranking.confidence import confidence
 from bot.search.ranking.features import Unaided
-from bot.search.ranking.finding import MAX_HITS, Finding, Outcome
+from bot.search.ranking.finding import MAX_HITS, NEAR, Finding, Outcome
 from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.expected_kind import ExpectedKind
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
 from bot.search.ranking.weighing import Candidates
+
+HOLDING = 300  # passages with a name, the best, among which the closest to a question are
 
 
 class Finder:
@@ -115,7 +117,26 @@ class Finder:
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.ANSWERED:
             return found
-        return self.said_first(found)
+        found = self._named_first(asked, found, only)
+        spoken = bool(found.evidence) and all(each.presence for each in found.evidence)
+        return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
+
+    def _named_first(self, asked: Query, found: Finding, only: Numbers | None) -> Finding:
+        """Return what is only near with passages first that hold the names in a question.
+
+        Where words beside a name are nowhere, or nothing is near, what holds it is the closest
+        there is: that the words are not on record is no reason to deny the name.
+        """
+        names = [t for t in asked.content if t.is_name and self._ranker.holds(t)]
+        near = found.outcome is Outcome.NEAR
+        if not names or (near and all(map(self._ranker.holds, asked.content))):
+            return found
+        holding = self._ranker.holding(names, HOLDING, only)
+        if not len(holding):
+            return found
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
+        named = found._replace(hits=ranked.hits, confidence=max(found.confidence, NEAR))
+        return found if found.hits[0].passage in holding and near else named.then(found)
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
-from bot.search.analysis.word_frequencies import RAREST
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.query.query import Query
 from bot.search.ranking.confidence import Doubt, Signs
@@ -130,5 +129,5 @@ def _words_alike(known: Sequence[Evidence]) -> float:
 def _is_strange(evidence: Evidence) -> bool:
     """Tell whether a word that is a name, most likely, is nowhere there."""
     term = evidence.term
-    name = (term.capital or term.information >= RAREST) and len(term.word) >= SHORTEST_NAME
+    name = term.is_name and len(term.word) >= SHORTEST_NAME
     return name and not evidence.presence

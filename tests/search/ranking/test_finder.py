@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -61,3 +63,32 @@ def test_a_question_that_holds_the_number_asked_for_comes_before_its_reply(tmp_p
 
     assert told[:2] == [asks, replies]
     assert other[:2] == [replies, asks]
+
+
+HEAT = "Okafor's mill got a lot of heat from the neighbours this year."
+RYE = "Rye sours slowly in the cold, and it wants patience more than flour."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who criticised Okafor?",
+        "who criticized Okafor?",
+        "was Okafor critisized? by whom?",
+        "did anybody badmouth or besmirch Okafor?",
+    ],
+)
+def test_a_name_is_not_denied_for_the_unknown_words_beside_it(
+    tmp_path: Path, question: str
+) -> None:
+    answer = talk(tmp_path, RYE, HEAT, "Salt is dear. " * 40, RYE).ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text == HEAT
+    assert answer.unmatched
+
+
+def test_an_unknown_name_is_still_denied(tmp_path: Path) -> None:
+    search = talk(tmp_path, RYE, HEAT)
+
+    assert search.ask("who criticised Zielinski?").outcome is Outcome.UNANSWERED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language.model import Language
 from bot.search.analysis.tokens import Tokenizer, wh_term
-from bot.search.analysis.word_frequencies import ENGLISH_WORDS, Frequencies
+from bot.search.analysis.word_frequencies import ENGLISH_WORDS, RAREST, Frequencies
 from bot.search.query.known_phrases import KnownPhrases
 from bot.search.query.spans import behind
 
@@ -34,6 +34,11 @@ class Term:
     information: float
     variants: Mapping[str, float]
     capital: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether the word is a name, most likely."""
+        return self.capital or self.information >= RAREST
 
 
 class Terms:
@@ -80,8 +85,7 @@ class Terms:
                 yield self._term(word, phrase, capital=word in capitals, empty=empty)
 
     def _term(self, word: str, phrase: str, *, capital: bool, empty: bool) -> Term:
-        fold = self._tokens.fold
-        nats = 0.0 if empty else max(self._information(fold(w)) for w in word.split())
+        nats = 0.0 if empty else max(map(self._nats, word.split()))
         elsewhere = () if empty else self._elsewhere(word)
         kin = {} if empty else self._kin(phrase)
         return Term(
@@ -92,6 +96,11 @@ class Terms:
             | dict.fromkeys((phrase, *elsewhere), 1.0),
             capital,
         )
+
+    def _nats(self, word: str) -> float:
+        """Return what a word tells in its commonest spelling."""
+        folded = self._tokens.fold(word)
+        return min(map(self._information, {folded, self._tokens.spelt(folded)}))
 
     def _elsewhere(self, word: str) -> Iterable[str]:
         """Return the terms that a word has in the other languages on record, where it is one."""
