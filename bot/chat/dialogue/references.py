@@ -57,6 +57,11 @@ def with_what(asked: Query, what: str) -> str:
     return f"{restated(asked, (), _known(asked).question)} ({what})"
 
 
+def is_about(asked: Query) -> bool:
+    """Tell whether a question says behind it what it is about, as `with_what` makes it say."""
+    return bool(_BEHIND.search(asked.understood))
+
+
 def is_there(asked: Query) -> bool:
     """Tell whether a question that names nobody and no event may be of one just shown."""
     named = asked.people or asked.events

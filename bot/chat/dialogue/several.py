@@ -7,7 +7,9 @@ from bot.chat.dialogue.quoted import QUOTED
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query
+from bot.search.query.spans import behind_commas
 
+_PAIR = 2
 _SHORTEST = 2  # words of half a message, and more before a mark, that are a question by itself
 _QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
 _MARKS = ("?", "？", "؟")
@@ -52,25 +54,26 @@ def _asks(piece: str, asked: Query) -> bool:
 
 
 def _halves(asked: Query) -> Sequence[str]:
-    """Return the two questions of which a sentence is made; none where it is one.
+    """Return the questions of which a sentence is made; none where it is one.
 
-    Each begins with a question word; two of these that stand together have the rest in common.
+    Each begins with a question word behind "and", or in such a list behind a comma. Two of these
+    that stand together have the rest in common.
     """
     words, known = asked.named.words, asked.language
     folded, asking = list(map(fold, words)), known.questions.wh_words
-    joined = [
-        place
-        for place in range(1, len(words) - 1)
-        if folded[place] in known.lists.joiners and folded[place + 1] in asking
-    ]
-    if len(joined) != 1 or folded[0] not in asking:
+    joined = [place for place in range(1, len(words) - 1) if folded[place] in known.lists.joiners]
+    commas = set(behind_commas(words, asked.understood)) if joined else set[int]()
+    begins = {place + 1: place for place in joined if folded[place + 1] in asking}
+    if not begins or folded[0] not in asking:
         return ()
-    (place,) = joined
-    first, second = words[:place], words[place + 1 :]
-    if place == 1:
-        first = (*first, *second[1:])
-    short = min(len(first), len(second)) < _SHORTEST
-    return () if short else (f"{' '.join(first)}?", f"{' '.join(second)}?")
+    begins |= {place: place for place in commas if folded[place] in asking}
+    starts = sorted(begins)
+    ends = [*(begins[place] for place in starts), len(words)]
+    parts = [words[start:end] for start, end in zip((0, *starts), ends, strict=True)]
+    if len(parts) == _PAIR and len(parts[0]) == 1:
+        parts[0] = (*parts[0], *parts[1][1:])
+    short = min(map(len, parts)) < _SHORTEST
+    return () if short else [f"{' '.join(part)}?" for part in parts]
 
 
 def first_question(asked: Query) -> str:

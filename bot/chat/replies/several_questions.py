@@ -8,7 +8,17 @@ from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.intents import MOODS, Intent
 from bot.chat.dialogue.question_forms import asks_bare_fact, asks_nothing, names_alone
-from bot.chat.dialogue.references import is_there, refers_back, resolved, subject_of
+from bot.chat.dialogue.references import (
+    is_about,
+    is_there,
+    new_subject,
+    on_subject,
+    only_refers,
+    refers_back,
+    resolved,
+    subject_of,
+    with_what,
+)
 from bot.chat.dialogue.said_words import asks_of_words
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import answer_replies
@@ -42,6 +52,8 @@ def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | 
     found = _answers(search, about, shown)
     apart = len({one.people for one in found}) > 1
     enough = [one for one in found if _is_enough(one, of_person=apart and bool(one.people))]
+    if len(about) > 1 and all(one.outcome is not Outcome.UNANSWERED for one in found):
+        enough = found
     same = len({one.found[0].passage.id for one in enough}) < len(enough)
     if not enough or same:
         return None
@@ -74,8 +86,13 @@ def _answers(search: Search, questions: Iterable[str], shown: Event | None) -> l
 
 def _resolved(search: Search, question: str, before: Answer) -> Query:
     asked, is_fact = search.read(question), asking.is_fact(before)
+    if what := new_subject(asked):
+        person = _person(search, before)
+        return search.read(on_subject(what, person, before.question) if person else what)
     subject = "" if is_fact else subject_of(before.question)
     told = resolved(asked, _person(search, before), subject)
+    if not told and subject and only_refers(asked):
+        told = with_what(asked, subject)
     return search.read(told) if told else asked
 
 
@@ -87,7 +104,8 @@ def _goes_on(search: Search, asked: Query, before: Answer) -> bool:
     bare = asks_bare_fact(asked)
     if bare or search.asks_fact(asked):
         return not asking.is_fact(before) and (bare or is_there(asked))
-    return asks_nothing(asked) or is_there(asked) or refers_back(asked) or names_alone(asked)
+    refers = refers_back(asked) or (only_refers(asked) and not is_about(asked))
+    return asks_nothing(asked) or is_there(asked) or refers or names_alone(asked)
 
 
 def _is_enough(answer: Answer, *, of_person: bool) -> bool:

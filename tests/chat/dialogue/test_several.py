@@ -2,6 +2,7 @@ import pytest
 
 from bot.chat.dialogue.several import first_question, questions_in
 from bot.search.query.query import Query
+from bot.search.search import Search
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,21 @@ def test_questions_that_stand_one_after_another_are_several(
     text: str, questions: list[str]
 ) -> None:
     assert list(questions_in(Query(text))) == questions
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("What is rye, how much does it cost, and who sells it?",
+         ["What is rye?", "how much does it cost?", "who sells it?"]),
+        ("what is rye and how is it milled and who sells it",
+         ["what is rye?", "how is it milled?", "who sells it?"]),
+        ("when and where was it?", ["when was it?", "where was it?"]),
+        ("What did Ann say of rye, which is dear?", []),
+        ("What did Ann say of rye, oats and barley?", []),
+    ],
+)  # fmt: skip
+def test_questions_of_one_sentence_are_several(
+    search: Search, text: str, questions: list[str]
+) -> None:
+    assert list(questions_in(search.read(text))) == questions
