@@ -122,21 +122,18 @@ class Finder:
         return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
 
     def _named_first(self, asked: Query, found: Finding, only: Numbers | None) -> Finding:
-        """Return what is only near with passages first that hold the names in a question.
+        """Return what holds the names in a question where nothing else is near.
 
-        Where words beside a name are nowhere, or nothing is near, what holds it is the closest
-        there is: that the words are not on record is no reason to deny the name.
+        That the words beside a name are not on record is no reason to deny the name.
         """
         names = [t for t in asked.content if t.is_name and self._ranker.holds(t)]
-        near = found.outcome is Outcome.NEAR
-        if not names or (near and all(map(self._ranker.holds, asked.content))):
+        if not names or found.outcome is Outcome.NEAR:
             return found
         holding = self._ranker.holding(names, HOLDING, only)
         if not len(holding):
             return found
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
-        named = found._replace(hits=ranked.hits, confidence=max(found.confidence, NEAR))
-        return found if found.hits[0].passage in holding and near else named.then(found)
+        return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""
