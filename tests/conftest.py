@@ -76,12 +76,20 @@ Eighty bakers came.
 """
 
 
-def write_corpus(folder: Path, *, event: str = EVENT, source: str | None = SOURCE) -> Path:
-    """Write a corpus of one event and at most one source, and return its folder."""
-    (folder / "bread-day").mkdir(parents=True)
-    (folder / "bread-day" / "event.yaml").write_text(event, encoding="utf-8")
-    if source is not None:
-        (folder / "bread-day" / "said.md").write_text(source, encoding="utf-8")
+def write_event(folder: Path, event: str, *files: tuple[str, str]) -> Path:
+    """Write the folder of an event, with files by name and text, and return it."""
+    folder.mkdir(parents=True)
+    for name, text in (("event.yaml", event), *files):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def write_corpus(
+    folder: Path, *files: tuple[str, str], event: str = EVENT, source: str | None = SOURCE
+) -> Path:
+    """Write a corpus of one event, with a source and other files, and return its folder."""
+    said = [("said.md", source)] if source is not None else []
+    write_event(folder / "bread-day", event, *said, *files)
     return folder
 
 

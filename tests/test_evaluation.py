@@ -8,7 +8,7 @@ from bot.evaluation.asking import evaluate
 from bot.evaluation.questions import Case, Question, check_questions, read_questions
 from bot.evaluation.report import ASSERTED, Figures, figures, report
 from bot.search.ranking.finding import Outcome
-from tests.conftest import EVENT, SOURCE, write_corpus
+from tests.conftest import EVENT, SOURCE, write_corpus, write_event
 
 HELD = "worth its price"
 QUESTIONS = [
@@ -90,11 +90,9 @@ def test_it_is_told_which_goals_are_not_reached(corpus_folder: Path) -> None:
 
 def test_an_event_is_asked_by_itself_and_among_all(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path)
-    (folder / "cake-day").mkdir()
     event = EVENT.replace("Bread Day", "Cake Day")
-    (folder / "cake-day" / "event.yaml").write_text(event, encoding="utf-8")
     said = SOURCE.replace("Good flour is worth its price", "Flour is worth its price")
-    (folder / "cake-day" / "said.md").write_text(said, encoding="utf-8")
+    write_event(folder / "cake-day", event, ("said.md", said))
     asked = Case(ask="is flour worth its price", answer=("Good flour",))
 
     evaluation = evaluate(load(folder), [Question("bread-day", "direct", asked)])
@@ -174,8 +172,7 @@ def test_without_hints_and_synonyms_most_of_them_still_are(first_panel: Path) ->
     ],
 )
 def test_a_malformed_file_is_told_with_its_line(tmp_path: Path, text: str, reason: str) -> None:
-    folder = write_corpus(tmp_path)
-    (folder / "bread-day" / "questions.yaml").write_text(text, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("questions.yaml", text))
 
     with pytest.raises(CorpusError, match=reason):
         read_questions(folder)
@@ -187,25 +184,21 @@ def test_a_corpus_without_questions_is_told_so(corpus_folder: Path) -> None:
 
 
 def test_check_tells_of_answers_that_no_passage_holds(tmp_path: Path) -> None:
-    corpus_folder = write_corpus(tmp_path)
-    path = corpus_folder / "bread-day" / "questions.yaml"
-    path.write_text(
+    questions = (
         f"direct:\n  - ask: a\n    answer: {HELD}\n  - ask: b\n    answer: [{HELD}, ducks fly]\n"
-        "  - ask: c\n    answer: none\n",
-        encoding="utf-8",
+        "  - ask: c\n    answer: none\n"
     )
+    folder = write_corpus(tmp_path, ("questions.yaml", questions))
 
-    (told,) = check_questions(corpus_folder, load(corpus_folder))
+    (told,) = check_questions(folder, load(folder))
 
     assert (told.line, told.severity) == (5, "warning")
     assert told.reason.startswith("no passage holds “ducks fly”, so that nothing can answer")
 
 
 def test_check_tells_of_questions_that_can_t_be_read(tmp_path: Path) -> None:
-    corpus_folder = write_corpus(tmp_path)
-    path = corpus_folder / "bread-day" / "questions.yaml"
-    path.write_text("direct:\n  - Why\n", encoding="utf-8")
+    folder = write_corpus(tmp_path, ("questions.yaml", "direct:\n  - Why\n"))
 
-    (told,) = check_questions(corpus_folder, load(corpus_folder))
+    (told,) = check_questions(folder, load(folder))
 
     assert (told.line, told.severity) == (2, "error")

@@ -70,12 +70,14 @@ def test_nothing_of_the_record_steers_the_terminal(
     good: bool,
 ) -> None:
     base = tmp_path_factory.mktemp("base")
-    folder = write_corpus(base / "corpus", event=HOSTILE_EVENT, source=HOSTILE_SOURCE)
-    (folder / "bread-day" / "x\x1b[2J\n\x07\u202e.txt").write_text("x", encoding="utf-8")
-    questions = 'kind:\n- ask: "oven \\e[2J"\n  answer: "\\e[2Jx"\n'
-    (folder / "bread-day" / "questions.yaml").write_text(questions, encoding="utf-8")
+    files = [
+        ("x\x1b[2J\n\x07\u202e.txt", "x"),
+        ("questions.yaml", 'kind:\n- ask: "oven \\e[2J"\n  answer: "\\e[2Jx"\n'),
+    ]
     if not good:
-        (folder / "bread-day" / "\x1b[31m.md").write_text("> \x1b[2J\n> — \x1bX\n", "utf-8")
+        files.append(("\x1b[31m.md", "> \x1b[2J\n> — \x1bX\n"))
+    event, source = HOSTILE_EVENT, HOSTILE_SOURCE
+    folder = write_corpus(base / "corpus", *files, event=event, source=source)
     captions = base / "captions.vtt"
     captions.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v A\x1b\x07 B>Hi\n", "utf-8")
     arguments = [str(captions) if word == "CAPTIONS" else word for word in command]

@@ -11,7 +11,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.evaluation.questions import check_questions
 from bot.search.search import Search
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, write_event
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -66,14 +66,8 @@ def test_the_examples_of_an_event_shown_to_maintainers_go_together(tmp_path: Pat
     (source,) = re.findall(r"```markdown\n(.+?)```", text, re.DOTALL)
     (synonyms,) = re.findall(r"`(groups: .+?)`", text)
     (tmp_path / "synonyms.yaml").write_text(synonyms, encoding="utf-8")
-    folder = tmp_path / "panel"
-    folder.mkdir()
-    for name, shown in {
-        "event.yaml": event,
-        "questions.yaml": questions,
-        "article.md": source,
-    }.items():
-        (folder / name).write_text(shown, encoding="utf-8")
+    files = (("questions.yaml", questions), ("article.md", source))
+    write_event(tmp_path / "panel", event, *files)
 
     corpus, problems = inspect(tmp_path)
 

@@ -34,8 +34,8 @@ def spoken(folder: Path) -> list[tuple[str | None, str]]:
 def test_keys_name_who_speaks_and_the_rest_of_the_file_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = write_corpus(tmp_path, event=f"# mine\n{EVENT}", source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    talk = ("talk.vtt", CAPTIONS)
+    folder = write_corpus(tmp_path, talk, event=f"# mine\n{EVENT}", source=None)
 
     answer(monkeypatch, folder, "1 2q")
     assert "talk.vtt: 2 turns saved" in capsys.readouterr().out
@@ -54,8 +54,7 @@ def test_keys_name_who_speaks_and_the_rest_of_the_file_stays(
 def test_leaving_without_saving_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = write_corpus(tmp_path, source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("talk.vtt", CAPTIONS), source=None)
 
     answer(monkeypatch, folder, "12x")
 

@@ -5,6 +5,7 @@ import yaml
 
 from bot.corpus.loader import load
 from bot.search.search import Search
+from tests.conftest import write_event
 
 SAID = {
     "Ana Paz": "Buenas tardes, hoy hablamos de la harina y de los hornos de leña.",
@@ -21,12 +22,10 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Search:
         "language": "es",
         "people": [{"name": "Ana Paz", "part": "moderator"}, {"name": "Iván Costa"}],
     }
-    (folder / "pan").mkdir()
-    (folder / "pan" / "event.yaml").write_text(yaml.safe_dump(event), encoding="utf-8")
     cues = [
         f"00:0{n}:00.000 --> 00:0{n}:50.000\n<v {name}>{text}\n"
         for n, (name, text) in enumerate(SAID.items())
     ]
     text = "\n".join(["WEBVTT\n", *cues])
-    (folder / "pan" / "charla.vtt").write_text(text, encoding="utf-8")
+    write_event(folder / "pan", yaml.safe_dump(event), ("charla.vtt", text))
     return Search(load(folder))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.conftest import write_event
+
 EVENT = """\
 title: Seed libraries
 date: 2024-05-02
@@ -54,7 +56,7 @@ SPANISH_TURNS = (
 )
 
 
-def captions(turns: Iterable[tuple[str, str]] = TURNS) -> str:
+def captions(turns: Iterable[tuple[str, str]]) -> str:
     cues = (
         f"{10 * number // 60:02}:{10 * number % 60:02}.000 --> "
         f"{(10 * number + 9) // 60:02}:{(10 * number + 9) % 60:02}.000\n<v {name}>{text}"
@@ -63,17 +65,13 @@ def captions(turns: Iterable[tuple[str, str]] = TURNS) -> str:
     return "\n\n".join(("WEBVTT", *cues)) + "\n"
 
 
-def write_captions(folder: Path, more: str = "") -> Path:
+def write_captions(folder: Path, more: str = "", turns: Iterable[tuple[str, str]] = TURNS) -> Path:
     """Write a record of captions and nothing else, with more lines for its event.yaml."""
-    (folder / "seeds").mkdir(parents=True)
-    (folder / "seeds" / "event.yaml").write_text(EVENT + more, encoding="utf-8")
-    (folder / "seeds" / "talk.vtt").write_text(captions(), encoding="utf-8")
+    write_event(folder / "seeds", EVENT + more, ("talk.vtt", captions(turns)))
     return folder
 
 
 def write_spanish_captions(folder: Path) -> Path:
     """Write a record in Spanish, of captions and nothing else."""
-    (folder / "semillas").mkdir(parents=True)
-    (folder / "semillas" / "event.yaml").write_text(SPANISH_EVENT, encoding="utf-8")
-    (folder / "semillas" / "charla.vtt").write_text(captions(SPANISH_TURNS), encoding="utf-8")
+    write_event(folder / "semillas", SPANISH_EVENT, ("charla.vtt", captions(SPANISH_TURNS)))
     return folder

@@ -12,7 +12,7 @@ from bot.corpus.loader import load
 from bot.corpus.model import Kind
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.search import Search
-from tests.conftest import SOURCE, write_corpus
+from tests.conftest import SOURCE, write_corpus, write_event
 
 
 def verbatim_words(reply: Reply) -> list[str]:
@@ -63,8 +63,7 @@ def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path
 
 def test_whom_the_talk_calls_so_is_not_told_to_be_nobody(tmp_path: Path) -> None:
     talk = "WEBVTT\n\n00:00.000 --> 00:09.000\nAnn Baker: Thank you, Gusty. Ovens are closed.\n"
-    folder = write_corpus(tmp_path)
-    next(folder.glob("*/event.yaml")).with_name("talk.vtt").write_text(talk, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("talk.vtt", talk))
     told = plain(Conversation(Search(load(folder))).reply("what did Gusty say"))
 
     assert told.startswith("I don't know whom “Gusty” means. I'm not sure")
@@ -124,11 +123,9 @@ def test_what_somebody_wrote_is_theirs_and_no_quote(tmp_path: Path) -> None:
 def test_what_stands_beside_a_passage_has_an_order_in_time_only_where_it_was_said_so(
     tmp_path: Path, captions: str | None, beside: list[str]
 ) -> None:
-    folder = write_corpus(tmp_path, source=None if captions else SOURCE)
     said = "\n\n".join(f"00:0{n} --> 00:0{n + 1}\n>> Oven {n}." for n in range(1, 4))
-    if captions:
-        (folder / "bread-day" / captions).write_text(said, encoding="utf-8")
-    search = Search(load(folder))
+    files = [(captions, said)] if captions else []
+    search = Search(load(write_corpus(tmp_path, *files, source=None if captions else SOURCE)))
     stated = [p for p in search.corpus.passages if p.kind is not Kind.NOTE]
 
     reply = Conversation(search).command("start", stated[1].id)
@@ -202,9 +199,8 @@ def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> 
 
 
 def test_who_speaks_without_being_listed_is_among_the_speakers(tmp_path: Path) -> None:
-    corpus = write_corpus(tmp_path / "corpus")
     talk = "WEBVTT\n\n00:01.000 --> 00:09.000\nZoe Mill: No permit was needed for the mill."
-    (corpus / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+    corpus = write_corpus(tmp_path, ("talk.vtt", talk))
 
     text = plain(Conversation(Search(load(corpus))).reply("/speakers"))
 
@@ -272,13 +268,9 @@ def test_a_digest_fits_into_a_message() -> None:
 
 
 def test_a_question_of_the_event_in_nothing_but_common_words_is_answered(tmp_path: Path) -> None:
-    (tmp_path / "pan").mkdir()
-    (tmp_path / "pan" / "event.yaml").write_text(
-        "title: रोटी\ndate: 2020-02-03\nlanguage: hi\npeople: [{name: मीरा जोशी}]\n", "utf-8"
-    )
-    (tmp_path / "pan" / "talk.vtt").write_text(
-        "WEBVTT\n\n00:00.000 --> 00:09.000\n<v मीरा जोशी>आज हम रोटी के बारे में बात करेंगे।\n", "utf-8"
-    )
+    event = "title: रोटी\ndate: 2020-02-03\nlanguage: hi\npeople: [{name: मीरा जोशी}]\n"
+    talk = "WEBVTT\n\n00:00.000 --> 00:09.000\n<v मीरा जोशी>आज हम रोटी के बारे में बात करेंगे।\n"
+    write_event(tmp_path / "pan", event, ("talk.vtt", talk))
 
     reply = Conversation(Search(load(tmp_path))).reply("यह चर्चा कब हुई थी?")
 

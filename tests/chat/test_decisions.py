@@ -6,7 +6,7 @@ from bot.chat.conversation import Conversation
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.chat.panels import EVENT, captions
+from tests.chat.panels import write_captions
 from tests.chat.readers import talk
 
 TURNS = (
@@ -26,10 +26,7 @@ TURNS = (
 @pytest.fixture(scope="module")
 def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
     folder = tmp_path_factory.mktemp("votes")
-    (folder / "garden").mkdir()
-    (folder / "garden" / "event.yaml").write_text(EVENT, encoding="utf-8")
-    (folder / "garden" / "talk.vtt").write_text(captions(TURNS), encoding="utf-8")
-    return Conversation(Search(load(folder)))
+    return Conversation(Search(load(write_captions(folder, turns=TURNS))))
 
 
 @pytest.mark.parametrize(

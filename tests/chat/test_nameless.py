@@ -9,7 +9,7 @@ from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.conftest import EVENT, SOURCE, write_corpus
+from tests.conftest import EVENT, write_corpus, write_event
 
 TOOLS = """\
 title: Tool panel
@@ -35,11 +35,9 @@ NOBODY = (
 NOT_ALWAYS = "The captions of Tool panel do not always tell who speaks, so I can't say which words"
 
 
-def record(tmp_path: Path, captions: str) -> Conversation:
-    folder = write_corpus(tmp_path)
-    (folder / "tools").mkdir()
-    (folder / "tools" / "event.yaml").write_text(TOOLS, encoding="utf-8")
-    (folder / "tools" / "talk.vtt").write_text(captions, encoding="utf-8")
+def record(tmp_path: Path, captions: str, event: str = EVENT) -> Conversation:
+    folder = write_corpus(tmp_path, event=event)
+    write_event(folder / "tools", TOOLS, ("talk.vtt", captions))
     return Conversation(Search(load(folder)))
 
 
@@ -109,10 +107,8 @@ def test_it_makes_no_difference_to_those_who_are_named(
 
 
 def test_words_of_their_own_in_another_source_go_first(tmp_path: Path) -> None:
-    folder = write_corpus(tmp_path, event=EVENT, source=SOURCE)
     talk = "0:05 --> 0:08\nan oven is never clean.\n\n0:08 --> 0:10\nwe sell cakes and tarts."
-    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
-    conversation = Conversation(Search(load(folder)))
+    conversation = Conversation(Search(load(write_corpus(tmp_path, ("talk.vtt", talk)))))
 
     own = plain(conversation.reply("What did Ben Miller say about ovens?"))
     perhaps = plain(conversation.reply("What did Ben Miller say about cakes and tarts?"))
@@ -124,11 +120,7 @@ def test_words_of_their_own_in_another_source_go_first(tmp_path: Path) -> None:
 
 
 def test_what_is_asked_of_an_event_that_names_everybody_is_told_of_it(tmp_path: Path) -> None:
-    folder = write_corpus(tmp_path, event=f"{EVENT}  - name: Tom Ferrer\n")
-    (folder / "tools").mkdir()
-    (folder / "tools" / "event.yaml").write_text(TOOLS, encoding="utf-8")
-    (folder / "tools" / "talk.vtt").write_text(NAMELESS, encoding="utf-8")
-    conversation = Conversation(Search(load(folder)))
+    conversation = record(tmp_path, NAMELESS, f"{EVENT}  - name: Tom Ferrer\n")
 
     there = plain(conversation.reply("What did Tom Ferrer say about the waiver at Bread Day?"))
     anywhere = plain(conversation.reply("What did Tom Ferrer say about the waiver?"))
@@ -154,8 +146,7 @@ def test_speakers_are_not_said_to_be_silent(tmp_path: Path) -> None:
 
 @pytest.fixture
 def untopical(tmp_path: Path) -> Conversation:
-    folder = write_corpus(tmp_path, event=TOOLS, source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(NAMELESS, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("talk.vtt", NAMELESS), event=TOOLS, source=None)
     return Conversation(Search(load(folder)))
 
 

@@ -15,7 +15,7 @@ from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 from tests.chat.readers import replied, talk
-from tests.conftest import EVENT, write_corpus
+from tests.conftest import write_corpus, write_event
 
 CAKE = """\
 title: Cake Day
@@ -27,15 +27,14 @@ people:
   - name: Eve Icing
     part: moderator
 """
-CAPTIONS = "12:40 --> 12:44\n>> An oven should sing.\n\n12:44 --> 12:46\nEve Icing: Why would it?"
+SAID = "12:40 --> 12:44\n>> An oven should sing.\n\n12:44 --> 12:46\nEve Icing: Why would it?"
+TALK = ("talk.vtt", SAID)
 
 
 @pytest.fixture
 def conversation(tmp_path: Path) -> Conversation:
     folder = write_corpus(tmp_path)
-    (folder / "cake-day").mkdir()
-    (folder / "cake-day" / "event.yaml").write_text(CAKE, encoding="utf-8")
-    (folder / "cake-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    write_event(folder / "cake-day", CAKE, TALK)
     return Conversation(Search(load(folder)))
 
 
@@ -240,8 +239,7 @@ def test_the_panels_are_listed(conversation: Conversation) -> None:
 
 
 def test_exact_times_are_told_as_such(tmp_path: Path) -> None:
-    folder = write_corpus(tmp_path, event=EVENT, source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    folder = write_corpus(tmp_path, TALK, source=None)
 
     text = plain(Conversation(Search(load(folder))).reply("sing"))
 
@@ -312,10 +310,8 @@ def test_who_was_first_of_several_panels_is_unsure_and_the_earliest_is_shown_fir
 ) -> None:
     folder = write_corpus(tmp_path)
     for name, date in (("cake-day", "2021-05-06"), ("pie-day", "2020-01-02")):
-        (folder / name).mkdir()
         told = CAKE.replace("2021-05-06", date).replace("Cake Day", name)
-        (folder / name / "event.yaml").write_text(told, encoding="utf-8")
-        (folder / name / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+        write_event(folder / name, told, TALK)
     answer, reply = Conversation(Search(load(folder))).answer("who first mentioned ovens?", 1)
 
     assert (answer.outcome, answer.total) == (Outcome.NEAR, 2)

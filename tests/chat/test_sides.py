@@ -7,6 +7,7 @@ from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.chat.panels import captions
 from tests.chat.readers import talk
+from tests.conftest import write_event
 
 EVENT = """
 title: "Debate: ban white bread"
@@ -27,11 +28,9 @@ TURNS = (
 
 @pytest.fixture(scope="module")
 def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
-    folder = tmp_path_factory.mktemp("sides") / "debate"
-    folder.mkdir()
-    (folder / "event.yaml").write_text(EVENT, encoding="utf-8")
-    (folder / "talk.vtt").write_text(captions(TURNS), encoding="utf-8")
-    return Conversation(Search(load(folder.parent)))
+    folder = tmp_path_factory.mktemp("sides")
+    write_event(folder / "debate", EVENT, ("talk.vtt", captions(TURNS)))
+    return Conversation(Search(load(folder)))
 
 
 @pytest.mark.parametrize("asked", ["who argued against?", "who was against the ban?"])

@@ -12,7 +12,7 @@ from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.chat.panels import TURNS, captions, write_captions, write_spanish_captions
+from tests.chat.panels import TURNS, write_captions, write_spanish_captions
 from tests.chat.readers import replied
 from tests.conftest import write_corpus
 
@@ -462,22 +462,19 @@ def test_what_is_said_in_turn(
 
 
 def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: Path) -> None:
-    folder = write_captions(tmp_path) / "seeds"
     rhetoric = ("Mo Rye", "And what is a gift, if not the oldest of all the fees?")
     turns = (*TURNS, rhetoric, ("Mo Rye", "It is what keeps a town together."))
-    (folder / "talk.vtt").write_text(captions(turns), encoding="utf-8")
+    search = Search(load(write_captions(tmp_path, turns=turns)))
 
-    told = plain(talk(Search(load(tmp_path)), "what was the last question?"))
+    told = plain(talk(search, "what was the last question?"))
 
     assert "who pays for the shelves" in told
     assert "what is a gift" not in told
 
 
 def test_words_that_speak_of_sources_tell_none(tmp_path: Path) -> None:
-    folder = write_captions(tmp_path) / "seeds"
     turns = (*TURNS, ("Mo Rye", "The source of a seed is the link to its gardener."))
-    (folder / "talk.vtt").write_text(captions(turns), encoding="utf-8")
-    search = Search(load(tmp_path))
+    search = Search(load(write_captions(tmp_path, turns=turns)))
 
     for message in ("source?", "links"):
         told = plain(talk(search, GRANT, message))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.loader import inspect
 from bot.corpus.upkeep.report import as_text, summarise
-from tests.conftest import EVENT, SOURCE, write_corpus
+from tests.conftest import SOURCE, write_corpus
 
 NAMELESS = "0:01 --> 0:02\nOne.\n\n0:03 --> 0:04\nTwo."
 LABELLED = "0:01 --> 0:02\nSpeaker 1: One.\n\n0:03 --> 0:04\nSpeaker 2: Two."
@@ -26,9 +26,7 @@ NAMED = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nBen Miller: Two."
 def test_who_has_no_words_is_said_only_where_the_record_tells_who_speaks(
     tmp_path: Path, captions: str, source: str | None, silence: str, warnings: int
 ) -> None:
-    folder = write_corpus(tmp_path, event=EVENT, source=source)
-    (folder / "bread-day" / "one.vtt").write_text(captions, encoding="utf-8")
-    (folder / "bread-day" / "two.vtt").write_text(captions, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("one.vtt", captions), ("two.vtt", captions), source=source)
 
     corpus, problems = inspect(folder)
 

@@ -9,7 +9,7 @@ from bot.corpus.files.folder import LARGEST_TRANSCRIPT
 from bot.corpus.loader import inspect, load
 from bot.corpus.model import Kind
 from bot.corpus.problems import CorpusError
-from tests.conftest import EVENT, SOURCE, write_corpus
+from tests.conftest import EVENT, SOURCE, write_corpus, write_event
 
 A_MOMENT = 1.0  # second
 
@@ -74,9 +74,8 @@ def test_the_same_words_said_twice_have_two_ids(tmp_path: Path) -> None:
 
 
 def test_hidden_and_underscored_files_and_readmes_are_skipped(tmp_path: Path) -> None:
-    folder = write_corpus(tmp_path)
-    for name in ("_draft.md", ".hidden.md", "README.md"):
-        (folder / "bread-day" / name).write_text("> not read\n", encoding="utf-8")
+    hidden = [(name, "> not read\n") for name in ("_draft.md", ".hidden.md", "README.md")]
+    folder = write_corpus(tmp_path, *hidden)
     (folder / "_later").mkdir()
 
     assert problems_in(folder) == []
@@ -85,8 +84,7 @@ def test_hidden_and_underscored_files_and_readmes_are_skipped(tmp_path: Path) ->
 def test_all_errors_of_all_files_are_reported_in_one_go(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path, source=SOURCE.replace("— Ben Miller", "— Bob Mallet"))
     (folder / "bread-day" / "other.md").write_bytes(b"---\ntitle: \xff\n")
-    (folder / "cake-day").mkdir()
-    (folder / "cake-day" / "event.yaml").write_text("title: [\n", encoding="utf-8")
+    write_event(folder / "cake-day", "title: [\n")
     (folder / "empty").mkdir()
 
     with pytest.raises(CorpusError, match="Bob Mallet") as raised:
@@ -171,12 +169,13 @@ def test_a_file_of_another_kind_is_warned_of(tmp_path: Path) -> None:
 CAPTIONS = (
     "00:01 --> 00:05\nAnn Baker: Two ovens are better. One is cold.\n\n00:05 --> 00:06\n>> Yes."
 )
+TWO = ("two.srt", "00:03 --> 00:05\nBen Miller: We mill at night.")
 
 
-def write_captions(folder: Path, *, event: str = EVENT, captions: str = CAPTIONS) -> Path:
-    write_corpus(folder, event=event, source=None)
-    (folder / "bread-day" / "talk.srt").write_text(captions, encoding="utf-8")
-    return folder
+def write_captions(
+    folder: Path, *files: tuple[str, str], event: str = EVENT, captions: str = CAPTIONS
+) -> Path:
+    return write_corpus(folder, ("talk.srt", captions), *files, event=event, source=None)
 
 
 def test_a_passage_of_a_recording_links_to_the_second_of_its_words(tmp_path: Path) -> None:
@@ -194,11 +193,9 @@ def test_a_passage_of_a_recording_links_to_the_second_of_its_words(tmp_path: Pat
 
 def test_each_file_has_its_own_recording_and_offset(tmp_path: Path) -> None:
     recordings = "recording:\n  talk.srt: https://youtu.be/x\n  two.srt: https://vimeo.com/1\n"
-    folder = write_captions(tmp_path, event=EVENT + recordings + "offset:\n  two.srt: 60\n")
-    two = "00:03 --> 00:05\nBen Miller: We mill at night."
-    (folder / "bread-day" / "two.srt").write_text(two, encoding="utf-8")
+    event = EVENT + recordings + "offset:\n  two.srt: 60\n"
 
-    passages = load(folder).passages
+    passages = load(write_captions(tmp_path, TWO, event=event)).passages
 
     assert [(p.at, p.link) for p in passages if p.transcript] == [
         (1.0, "https://youtu.be/x?t=0"),
@@ -211,11 +208,8 @@ def test_each_file_has_its_own_recording_and_offset(tmp_path: Path) -> None:
 
 def test_a_file_without_a_recording_is_told_of_where_others_have_one(tmp_path: Path) -> None:
     event = EVENT + "recording: {two.srt: https://youtu.be/x}\n"
-    folder = write_captions(tmp_path, event=event)
-    two = "00:03 --> 00:05\nBen Miller: We mill at night."
-    (folder / "bread-day" / "two.srt").write_text(two, encoding="utf-8")
 
-    assert problems_in(folder) == [
+    assert problems_in(write_captions(tmp_path, TWO, event=event)) == [
         "bread-day/event.yaml:19: warning: `recording` has no address for talk.srt"
     ]
 
@@ -281,8 +275,7 @@ def test_a_label_without_a_name_yet_is_nobody(tmp_path: Path) -> None:
 
 def test_two_events_of_one_name_are_warned_of(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path)
-    (folder / "other").mkdir()
-    (folder / "other" / "event.yaml").write_text(EVENT, encoding="utf-8")
+    write_event(folder / "other", EVENT)
 
     corpus, problems = inspect(folder)
 

@@ -80,8 +80,8 @@ def test_passages_are_divided_by_the_language_of_their_file(
 ) -> None:
     event = f"title: Tag\ndate: 2024-02-03\nlanguage: {told}\npeople:\n  - name: Ute Groß\n"
     said = f"{'Wort ' * 79}ca. {'zehn ' * 19}Prozent. {'Wort ' * 59}Ende."
-    folder = write_corpus(tmp_path, event=event, source=None)
-    (folder / "bread-day" / file).write_text(f"WEBVTT\n\n00:01.000 --> 00:09.000\n{said}\n")
+    captions = f"WEBVTT\n\n00:01.000 --> 00:09.000\n{said}\n"
+    folder = write_corpus(tmp_path, (file, captions), event=event, source=None)
 
     passages = [passage.text for passage in load(folder).passages if not passage.fact]
 
@@ -93,8 +93,8 @@ def test_an_excerpt_is_cut_by_the_language_of_its_passage(tmp_path: Path) -> Non
     event = "title: Tag\ndate: 2024-02-03\nlanguage: de\npeople: [{name: Ute Groß}]\n"
     answer = "Mehl kostet z. B. zehn Euro im Laden."
     said = f"{'Nichts davon hier. ' * 20}{answer} {'Und so fort. ' * 30}"
-    folder = write_corpus(tmp_path, event=event, source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(f"WEBVTT\n\n00:01.000 --> 00:09.000\n{said}\n")
+    captions = f"WEBVTT\n\n00:01.000 --> 00:09.000\n{said}\n"
+    folder = write_corpus(tmp_path, ("talk.vtt", captions), event=event, source=None)
 
     found, *_ = Search(load(folder)).ask("Was kostet Mehl?").found
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.search.ranking.confidence import Signs
 from bot.search.ranking.features import weights
-from tests.conftest import EVENT
+from tests.conftest import EVENT, write_event
 from tools.calibration import listwise
 from tools.calibration.__main__ import main
 from tools.calibration.figures import auroc, reliability
@@ -32,13 +32,10 @@ QUESTIONS = [
 @pytest.fixture
 def panels(tmp_path: Path) -> Path:
     for name in ("bread", "cake"):
-        panel = tmp_path / "panels" / name
-        panel.mkdir(parents=True)
-        (panel / "event.yaml").write_text(EVENT, encoding="utf-8")
-        (panel / "recording.vtt").write_text(CAPTIONS, encoding="utf-8")
-        (panel / "SOURCE.md").write_text("No source of the corpus.", encoding="utf-8")
         lines = "\n".join(map(json.dumps, QUESTIONS))
-        (panel / "questions.jsonl").write_text(f"{lines}\n", encoding="utf-8")
+        source = ("SOURCE.md", "No source of the corpus.")
+        files = (("recording.vtt", CAPTIONS), ("questions.jsonl", f"{lines}\n"), source)
+        write_event(tmp_path / "panels" / name, EVENT, *files)
     return tmp_path / "panels"
 
 

@@ -3,7 +3,7 @@ import pytest
 from bot.chat.dialogue import narrowing
 from bot.corpus.loader import load
 from bot.search.search import Search
-from tests.conftest import write_corpus
+from tests.conftest import write_corpus, write_event
 
 
 @pytest.fixture(scope="module")
@@ -12,9 +12,8 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     folder = tmp_path_factory.mktemp("corpus")
     write_corpus(folder, source=None)
     for number, title in enumerate(("Panel (2021)", "Flour (A) and (B)", "Oven"), 1):
-        (folder / str(number)).mkdir()
         event = f"title: {title}\ndate: 2021-05-0{number}\npeople: [Ann Baker]\n"
-        (folder / str(number) / "event.yaml").write_text(event, encoding="utf-8")
+        write_event(folder / str(number), event)
     return Search(load(folder))
 
 

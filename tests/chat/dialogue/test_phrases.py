@@ -20,6 +20,7 @@ from bot.chat.dialogue.intents import Intent
 from bot.corpus.loader import load
 from bot.language.reader import DEFAULT, dialogue, of_dialogues
 from bot.search.search import Search
+from tests.conftest import write_event
 
 A_MOMENT = 1.0  # second
 PHRASES = Path(__file__).parent / "phrases"
@@ -58,11 +59,9 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Search]:
     """Return a record in each language, with the same people at it."""
     found = {}
     for code in of_dialogues():
-        folder = tmp_path_factory.mktemp(code) / "panel"
-        folder.mkdir()
-        (folder / "event.yaml").write_text(EVENT.format(code), encoding="utf-8")
-        (folder / "talk.vtt").write_text(SAID, encoding="utf-8")
-        found[code] = Search(load(folder.parent))
+        folder = tmp_path_factory.mktemp(code)
+        write_event(folder / "panel", EVENT.format(code), ("talk.vtt", SAID))
+        found[code] = Search(load(folder))
     return found
 
 

@@ -9,6 +9,7 @@ from bot.corpus.loader import load
 from bot.language.translation import speaking
 from bot.search.search import Search
 from tests.chat.readers import say
+from tests.conftest import write_event
 
 
 def test_who_is_spoken_to_in_another_language_than_the_record_s_hears_what_to_ask_in(
@@ -66,11 +67,9 @@ def test_help_and_about_tell_of_the_record_s_language_whoever_reads_another(
 
 
 def test_a_record_is_in_the_language_of_its_files(tmp_path: Path) -> None:
-    (tmp_path / "pan").mkdir()
     event = "title: Bread\ndate: 2023-03-16\npeople: [Ana Paz]\n"
-    (tmp_path / "pan" / "event.yaml").write_text(event, encoding="utf-8")
     talk = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Ana Paz>Hoy hablamos de la harina.\n"
-    (tmp_path / "pan" / "talk.es.vtt").write_text(talk, encoding="utf-8")
+    write_event(tmp_path / "pan", event, ("talk.es.vtt", talk))
 
     told = say(Search(load(tmp_path)), "en", "which languages do you speak?")
 

@@ -7,6 +7,7 @@ from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.chat.panels import EVENT, captions
+from tests.conftest import write_event
 
 
 @pytest.mark.parametrize(
@@ -24,9 +25,7 @@ def test_what_was_asked_stands_above_unless_it_calls_to_order(
 ) -> None:
     answer = "The council grant pays for all of it until next spring."
     said = captions([("Eve Reed", question), ("Kai Stone", answer)])
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "event.yaml").write_text(EVENT, encoding="utf-8")
-    (tmp_path / "seeds" / "talk.vtt").write_text(said, encoding="utf-8")
+    write_event(tmp_path / "seeds", EVENT, ("talk.vtt", said))
 
     text = plain(Conversation(Search(load(tmp_path))).reply("council grant"))
 

@@ -57,8 +57,7 @@ def test_an_alias_of_two_people_gives_neither_the_words(tmp_path: Path) -> None:
     event = EVENT.replace("name: Ann Baker", "name: Ann Baker\n    aliases: [Emma]") + NINE.format(
         "Emma"
     )
-    folder = write_corpus(tmp_path, event=event, source=None)
-    (folder / "bread-day" / "talk.vtt").write_text(CAPTIONS, encoding="utf-8")
+    folder = write_corpus(tmp_path, ("talk.vtt", CAPTIONS), event=event, source=None)
 
     (said,) = [passage for passage in inspect(folder)[0].passages if passage.transcript]
 

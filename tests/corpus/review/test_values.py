@@ -11,10 +11,8 @@ TURNS = "turns:\n  - 0:05 Ann Baker\n  - 0:09 Ben Miller\n"
 
 
 def problems(tmp_path: Path, event: str, **files: str) -> list[str]:
-    folder = write_corpus(tmp_path, event=EVENT + event, source=None)
-    for name, text in files.items():
-        path = folder / "bread-day" / name.replace("_", ".")
-        path.write_text(text, encoding="utf-8")
+    named = [(name.replace("_", "."), text) for name, text in files.items()]
+    folder = write_corpus(tmp_path, *named, event=EVENT + event, source=None)
     start = f"{folder}/bread-day/"
     found = [str(problem).removeprefix(start) for problem in inspect(folder)[1]]
     return [told for told in found if "no `recording`" not in told]

@@ -16,9 +16,7 @@ TEXT = "Ann Baker: {}\n\nBen Miller: So there.\n\nAnn Baker: Thanks."
 
 
 def warnings(folder: Path, name: str, text: str) -> list[str]:
-    write_corpus(folder, source=None)
-    (folder / "bread-day" / name).write_text(text, encoding="utf-8")
-    problems = map(str, inspect(folder)[1])
+    problems = map(str, inspect(write_corpus(folder, (name, text), source=None))[1])
     return [problem for problem in problems if "within these words" in problem]
 
 

@@ -24,13 +24,9 @@ LONG = "Good flour is worth its price and bad flour costs you twice as much in t
     ],
 )
 def test_a_formula_that_two_share_does_not_make_them_one(
-    one: str,
-    other: str,
-    twice: bool,  # noqa: FBT001
-    tmp_path: Path,
+    tmp_path: Path, one: str, other: str, *, twice: bool
 ) -> None:
-    folder = write_corpus(tmp_path, source=None)
-    (folder / "bread-day" / "a.vtt").write_text(FORM.format(one, other), encoding="utf-8")
+    folder = write_corpus(tmp_path, ("a.vtt", FORM.format(one, other)), source=None)
     quotes = [passage for passage in load(folder).passages if passage.transcript]
 
     assert len(quotes) == 2

@@ -24,12 +24,10 @@ DOUBTFUL = f"""{SOURCE}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = write_corpus(tmp_path, source=DOUBTFUL)
     captions = (
         "00:00 --> 01:00\nOne.\n\n00:30 --> 02:00\n>> Two.\n\n05:00 --> 06:00\nAnn Baker: Six."
     )
-    (folder / "bread-day" / "talk.vtt").write_text(captions, encoding="utf-8")
-    return folder
+    return write_corpus(tmp_path, ("talk.vtt", captions), source=DOUBTFUL)
 
 
 def test_a_summary_counts_what_is_on_record_and_what_is_doubtful(folder: Path) -> None:
