@@ -8,7 +8,7 @@ from bot.chat.dialogue import followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import asks, has_subject
-from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import answer_replies, record_replies
 from bot.chat.reply import Reply

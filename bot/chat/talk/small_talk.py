@@ -14,8 +14,7 @@ from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
-from bot.chat.talk.decisions import decision
-from bot.chat.talk.ends_of_talks import OF_ENDS, end_of_talks
+from bot.chat.talk.outcomes import OF_ENDS, decision, end_of_talks
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
