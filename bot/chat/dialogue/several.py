@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.chat.dialogue.quoted import QUOTED
+from bot.chat.dialogue.said_words import QUOTED
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query

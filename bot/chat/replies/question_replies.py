@@ -6,7 +6,7 @@ from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
-from bot.chat.dialogue.quoted import word_for_word
+from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
