@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from bot.commands.json_lines import as_json_line
+from bot.commands.ask import as_json_line
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.conftest import write_corpus

@@ -6,8 +6,7 @@ import sys
 from contextlib import nullcontext
 
 from bot.chat.conversation import Conversation
-from bot.commands import OK
-from bot.commands.spoken_language import add_language
+from bot.commands import OK, add_language
 from bot.corpus.loader import load
 from bot.language.translation import of_locale, speaking
 from bot.printable import say
