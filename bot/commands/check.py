@@ -8,8 +8,8 @@ from bot.corpus.loader import inspect
 from bot.corpus.model import Corpus
 from bot.corpus.problems import errors_in
 from bot.corpus.upkeep.report import as_annotations, as_json, as_text
-from bot.evaluation.missed import missed
 from bot.evaluation.questions import check_questions, read_questions, read_questions_file
+from bot.evaluation.report import missed
 from bot.printable import one_line, say
 from bot.search.search import Search
 from bot.settings import Settings

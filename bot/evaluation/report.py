@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.amounts import count
-from bot.evaluation.asking import Evaluation, Result
+from bot.corpus.model import Passage
+from bot.evaluation.asking import Evaluation, Result, ask
+from bot.evaluation.questions import Case, Question
+from bot.search.search import Search
 
 FIRST, AMONG_THREE = 0.95, 0.99  # shares below which an evaluation fails …
 ASSERTED = 0.03  # … and above which
+_START = 80  # characters by which a passage is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +106,25 @@ def _row(name: str, results: Sequence[Result]) -> str:
     f = figures(results)
     shares = (f"{f.first:.3f}", f"{f.among_three:.3f}")
     return _ROW.format(name, f.questions, *shares, f.wrongly_refused, f.wrongly_answered)
+
+
+def missed(search: Search, cases: Iterable[Case]) -> Iterator[str]:
+    """Yield lines: each passage with the questions that should have found it first and did not.
+
+    Where several passages would do, the first of them is listed.
+    """
+    asked: dict[str, list[str]] = {}
+    results = ask(search, [Question("", "", case) for case in cases if case.answer])
+    wrong = [result for result in results if result.reason]
+    for result in wrong:
+        asked.setdefault(result.case.answer[0], []).append(result.case.ask)
+    yield f"Of {count(len(results), 'question')} {len(wrong)} miss the passage they are meant for."
+    for phrase, questions in sorted(asked.items(), key=lambda each: -len(each[1])):
+        passage = _holding(phrase, search.corpus.passages)
+        place = f" ({passage.event.slug}/{passage.file}:{passage.line})" if passage else ""
+        yield f"“{(passage.text if passage else phrase)[:_START]}”{place}"
+        yield from (f"  not found first by: {question}" for question in questions)
+
+
+def _holding(phrase: str, passages: Iterable[Passage]) -> Passage | None:
+    return next((passage for passage in passages if phrase in passage.text), None)
