@@ -19,9 +19,8 @@ from bot.corpus.files.folder import (
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem, errors_in
 from bot.corpus.review.events import namesakes, review_event
-from bot.corpus.review.people import review_people
+from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
-from bot.corpus.review.voices_within import review_voices
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.reader import transcript

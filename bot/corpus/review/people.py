@@ -1,12 +1,15 @@
-"""Looks over who is in an `event.yaml`, for whom it may hold twice, and for what is no name."""
+"""Looks over who is in an `event.yaml`, and whom words are given to, for what is hardly right."""
 
 import re
+from collections.abc import Iterable
 from itertools import combinations
 
 from bot.corpus.files.line_numbers import line_with
-from bot.corpus.model import Event
-from bot.corpus.name_matching import alike
+from bot.corpus.model import Event, Kind, Passage
+from bot.corpus.name_matching import alike, match
+from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.labels import full_names_within
 from bot.language.letters import lowered
 from bot.language.reader import joiners
 
@@ -14,6 +17,7 @@ _JOINERS = "|".join(map(re.escape, joiners()))
 _JOINED = re.compile(rf"\s+(?:&|{_JOINERS})\s+|\s*[;/]\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,\s*|\s+[-–—|]\s+")
 _LONGEST_TITLE = 4  # letters of what may stand behind a name: Jr., PhD
+_SEVERAL = 2  # strangers' names within a quote that tell that it holds what several said
 
 
 def review_people(event: Event, findings: Findings) -> None:
@@ -63,3 +67,24 @@ def _is_more_than_a_name(text: str) -> bool:
     if len([part for part in _JOINED.split(text) if " " in part]) > 1:
         return True
     return any(" " in part or len(part) > _LONGEST_TITLE for part in _ASIDE.split(text)[1:])
+
+
+def review_voices(event: Event, passages: Iterable[Passage], findings: Findings) -> None:
+    """Warn of each quote with names before a colon within, be it one of the event's people.
+
+    `findings` are those of `event.yaml`; what is found is told of at the line of its own file.
+    """
+    for passage in passages:
+        if passage.kind is not Kind.QUOTE:
+            continue
+        own = passage.speaker.name if passage.speaker else ""
+        found = full_names_within(passage.text, code_of(passage))
+        names = [name for name in found if not alike(name, own)]
+        if len(names) >= _SEVERAL or any(match(name, event).person for name in names):
+            whose = f"{own}'s" if own else "an unidentified speaker's"
+            shown = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
+            findings.at(findings.path.parent / passage.file).warn(
+                passage.line,
+                f"within these words, which are shown as {whose}, is {shown}; if somebody else "
+                "speaks from there, begin a line with it, or a paragraph",
+            )
