@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
-from bot.chat.commands import COMMANDS
+from bot.chat.commands import REPLIES, Chat
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.asides import without_asides
 from bot.chat.recent import Previous
@@ -17,42 +17,14 @@ from bot.chat.talk import continuations, small_talk
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import record
-from bot.chat.wording.lists import either
 from bot.search.answer import Answer, Found
 from bot.search.excerpts import unasked
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
-from bot.search.search import Search
 
 
-class Conversation:
-    """Replies to questions and commands about one corpus.
-
-    For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
-    maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
-    said. `contact` is whom to write to about the record where its events don't say.
-    """
-
-    def __init__(
-        self,
-        search: Search,
-        *,
-        logged: bool = False,
-        reported: bool = False,
-        on_telegram: bool = False,
-        contact: str | None = None,
-    ) -> None:
-        self.search = search
-        self.logged = logged
-        self.reported = reported
-        self.on_telegram = on_telegram
-        self._contact = contact
-
-    @property
-    def contact(self) -> str | None:
-        """Whom to write to about the record."""
-        given = [event.contact for event in self.search.corpus.events if event.contact]
-        return either(list(dict.fromkeys(given))) or self._contact
+class Conversation(Chat):
+    """Replies to questions and commands about one corpus."""
 
     def reply(
         self,
@@ -90,10 +62,10 @@ class Conversation:
     ) -> Reply:
         """Return the reply to a command, which may carry the bot's name after an @."""
         wanted = name.partition("@")[0].casefold()
-        for command in COMMANDS:
-            if command.name == wanted:
-                return command.reply(self, argument, previous, in_group)
-        return wording.unknown_command()
+        if wanted == "ask":
+            return self.ask(argument, previous, in_group=in_group)
+        reply = REPLIES.get(wanted)
+        return reply(self, argument) if reply else wording.unknown_command()
 
     def ask(
         self, question: str, previous: Previous | None = None, *, in_group: bool = False

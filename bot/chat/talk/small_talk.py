@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE
-from bot.chat.commands import Chat
+from bot.chat.commands import REPLIES, Chat
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.intents import Intent
@@ -126,21 +126,17 @@ def _overview(chat: Chat, message: Heard) -> Reply:
     return reply if there is asked else wording.below(there.text, reply)
 
 
-def _command(name: str) -> Callable[[Chat, Heard], Reply]:
-    return lambda chat, _: chat.command(name)
-
-
 def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[Chat, Heard], Reply]:
     return lambda chat, _: record_replies.with_examples(chat.search, make(chat.search.corpus))
 
 
 _MAKING: Mapping[Intent, Callable[[Chat, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
-    Intent.TOPICS: _command("topics"),
+    Intent.TOPICS: lambda chat, _: REPLIES["topics"](chat, ""),
     Intent.SPEAKERS: lambda chat, heard: record_replies.speakers(chat.search, heard.asked.events),
-    Intent.EVENTS: _command("events"),
-    Intent.HELP: _command("help"),
-    Intent.PRIVACY: _command("privacy"),
+    Intent.EVENTS: lambda chat, _: REPLIES["events"](chat, ""),
+    Intent.HELP: lambda chat, _: REPLIES["help"](chat, ""),
+    Intent.PRIVACY: lambda chat, _: REPLIES["privacy"](chat, ""),
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),
