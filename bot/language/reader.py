@@ -16,6 +16,7 @@ from bot.language.transcripts import Captions, Names
 _FOLDER = files("bot.language")
 _PART = re.compile(r"\{[a-z]+\}")
 Group = TypeVar("Group", bound=tuple[object, ...])
+Whole = TypeVar("Whole", Language, Dialogue)
 
 
 class LanguageError(Exception):
@@ -37,7 +38,7 @@ def language(code: str) -> Language:
             f"there is no language “{code}”, only {', '.join(known)}; to add it, write a folder "
             f"bot/language/{code} with the files that bot/language/{DEFAULT} has"
         )
-    return read_language(_FOLDER.joinpath(code))
+    return read(_FOLDER.joinpath(code), Language)
 
 
 @cache
@@ -81,7 +82,7 @@ def of_dialogues() -> tuple[str, ...]:
 @cache
 def dialogue(code: str) -> Dialogue:
     """Return how people talk to the bot in one of these languages, read when it is first wanted."""
-    return read_dialogue(_FOLDER.joinpath(code))
+    return read(_FOLDER.joinpath(code), Dialogue)
 
 
 def nearest(code: str) -> str | None:
@@ -103,29 +104,20 @@ def names() -> Names:
     return Names(**_read_file(_FOLDER, "names", Names))
 
 
-def read_language(folder: Traversable) -> Language:
-    """Return the language that a folder holds; its code is the folder's name.
+def read(folder: Traversable, kind: Callable[..., Whole]) -> Whole:
+    """Return a language, or how people talk to the bot in it, as a folder of its code holds that.
 
-    It needs `words.toml`; a group without a file of its own is empty.
+    A language needs `words.toml`; a group without a file of its own is empty.
     """
-    return Language(folder.name, **_read_groups(folder, Language))
-
-
-def read_dialogue(folder: Traversable) -> Dialogue:
-    """Return how people talk to the bot in the language that a folder holds."""
-    return Dialogue(folder.name, **_read_groups(folder, Dialogue))
+    groups = {name: group for name, group in kind.__annotations__.items() if name != "code"}
+    held = {name: _group(folder, name, group) for name, group in groups.items()}
+    return kind(folder.name, **held)
 
 
 def _with(group: str) -> tuple[str, ...]:
     """Return the codes of the languages with a file of a group, English first."""
     told = [code for code in codes() if _FOLDER.joinpath(code, f"{group}.toml").is_file()]
     return tuple(sorted(told, key=lambda code: code != DEFAULT))
-
-
-def _read_groups(folder: Traversable, kind: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return what a folder's files tell of the groups of a kind of value, by the names of both."""
-    groups = {name: group for name, group in kind.__annotations__.items() if name != "code"}
-    return {name: _group(folder, name, group) for name, group in groups.items()}
 
 
 def _group(folder: Traversable, name: str, kind: type[Group]) -> Group:

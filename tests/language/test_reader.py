@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.language.dialogue import Dialogue
 from bot.language.model import Language, Words
 from bot.language.patterns import NOTHING
 from bot.language.people import PeopleWords
@@ -22,8 +23,7 @@ from bot.language.reader import (
     nearest,
     of_dialogues,
     of_each,
-    read_dialogue,
-    read_language,
+    read,
     spoken,
 )
 from bot.search.analysis.tokens import Tokenizer, fold
@@ -114,8 +114,8 @@ def test_how_people_talk_is_told_in_every_field(code: str) -> None:
 
 
 def test_a_folder_is_a_language(folder: Path) -> None:
-    assert read_language(folder) == language("en")._replace(code="xx")
-    assert read_dialogue(folder) == dialogue("en")._replace(code="xx")
+    assert read(folder, Language) == language("en")._replace(code="xx")
+    assert read(folder, Dialogue) == dialogue("en")._replace(code="xx")
 
 
 def test_an_unknown_code_is_told_with_those_there_are() -> None:
@@ -148,7 +148,7 @@ def test_what_is_wrong_is_told_by_file_and_key(folder: Path, old: str, new: str,
     _change(folder / "words.toml", old, new)
 
     with pytest.raises(LanguageError, match=re.escape(told)):
-        read_language(folder)
+        read(folder, Language)
 
 
 @pytest.mark.parametrize(
@@ -174,14 +174,14 @@ def test_what_is_wrong_in_how_people_talk_is_told(
     _change(folder / f"{file}.toml", old, new)
 
     with pytest.raises(LanguageError, match=re.escape(told)):
-        read_dialogue(folder)
+        read(folder, Dialogue)
 
 
 def test_a_part_stands_wherever_it_is_named(folder: Path) -> None:
     _change(folder / "intents.toml", 'languages = "english', 'languages = "klingon|english')
 
     patterns = next(
-        each.patterns for each in read_dialogue(folder).intents.intents if each.name == "languages"
+        each.patterns for each in read(folder, Dialogue).intents.intents if each.name == "languages"
     )
     assert patterns.fullmatch("do you speak klingon")
 
@@ -190,7 +190,7 @@ def test_a_file_that_is_missing_is_told(folder: Path) -> None:
     (folder / "words.toml").unlink()
 
     with pytest.raises(LanguageError, match=r"xx/words.toml is missing; go by en/words.toml"):
-        read_language(folder)
+        read(folder, Language)
 
 
 def test_its_words_alone_make_a_language(folder: Path) -> None:
@@ -198,7 +198,7 @@ def test_its_words_alone_make_a_language(folder: Path) -> None:
         if file.name != "words.toml":
             file.unlink()
 
-    assert read_language(folder) == Language("xx", language("en").words)
+    assert read(folder, Language) == Language("xx", language("en").words)
 
 
 def test_a_language_of_which_nothing_is_known_has_no_words() -> None:
