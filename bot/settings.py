@@ -61,14 +61,6 @@ def _stripped(value: Any) -> Any:  # noqa: ANN401 - whatever is given
     return value.strip() if isinstance(value, str) else value
 
 
-def _capitals(value: Any) -> Any:  # noqa: ANN401 - whatever is given
-    return value.strip().upper() if isinstance(value, str) else value
-
-
-def _small(value: Any) -> Any:  # noqa: ANN401 - whatever is given
-    return value.strip().lower() if isinstance(value, str) else value
-
-
 def _secret(value: SecretStr) -> SecretStr:
     text = value.get_secret_value()
     if not (0 < len(text) <= _LONGEST_SECRET and text.replace("-", "").replace("_", "").isalnum()):
@@ -117,12 +109,14 @@ class Settings(BaseSettings):
     corpus_reload: Annotated[bool | None, _TRUE_OR_FALSE] = None  # unset: in `chat`, not in `run`
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
-        BeforeValidator(_capitals),
+        BeforeValidator(str.upper),
+        BeforeValidator(_stripped),
         Field(description="DEBUG, INFO, WARNING or ERROR"),
     ] = "INFO"
     log_format: Annotated[
         Literal["console", "json"],
-        BeforeValidator(_small),
+        BeforeValidator(str.lower),
+        BeforeValidator(_stripped),
         Field(description="console or json"),
     ] = "console"
     log_questions: Annotated[bool, _TRUE_OR_FALSE] = False
