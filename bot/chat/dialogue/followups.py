@@ -50,10 +50,8 @@ class FollowUp(NamedTuple):
     goes_on: bool = False
     alone: bool = False
 
-    @property
-    def needs_answer(self) -> bool:
-        """Whether it only makes sense after an answer."""
-        return self.kind not in {FollowUpKind.OF_PERSON, FollowUpKind.WHO, FollowUpKind.WHEN}
+
+_MAY_BE_FIRST = {FollowUpKind.OF_PERSON, FollowUpKind.WHO, FollowUpKind.WHEN}  # without an answer
 
 
 def read(asked: Query, codes: Iterable[str]) -> FollowUp | None:
@@ -80,7 +78,7 @@ def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 
 def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
     """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
-    return follow.needs_answer or asked_in(asked) not in codes
+    return follow.kind not in _MAY_BE_FIRST or asked_in(asked) not in codes
 
 
 def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:

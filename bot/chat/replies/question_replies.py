@@ -12,6 +12,7 @@ from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
 from bot.chat.replies.several_questions import each_answered
 from bot.chat.reply import Reply
+from bot.chat.wording import record
 from bot.corpus.model import Event
 from bot.search.answer import Answer
 from bot.search.query.query import Query
@@ -93,7 +94,7 @@ def _instead(search: Search, asked: Query) -> Reply | None:
 def start(search: Search, passage: str) -> Reply:
     """Return the welcome, or the passage with an id, between its neighbours."""
     if passage in {"", WELCOME}:
-        return record_replies.welcome(search)
+        return record_replies.with_examples(search, record.start(search.corpus))
     return passage_replies.in_context(search, View(ViewKind.LINK, context=passage))
 
 

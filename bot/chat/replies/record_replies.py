@@ -13,11 +13,6 @@ from bot.corpus.model import Event, Person
 from bot.search.search import Search
 
 
-def welcome(search: Search) -> Reply:
-    """Return what the bot is, with questions to try."""
-    return with_examples(search, record.start(search.corpus))
-
-
 def of_which(search: Search, person: Person | None = None) -> Reply:
     """Return that it is not known what is meant, with questions to ask instead.
 

@@ -47,7 +47,8 @@ def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | 
         return None
     meant = {question: intents.read(question, codes) for question in questions}
     wanted = [each for each, one in meant.items() if one is None or one.intent not in _CHAT]
-    about = [each for each in wanted if not (meant[each] or _is_counted(search, each))][:PER_PAGE]
+    asked_about = [each for each in wanted if not meant[each]]
+    about = [q for q in asked_about if not asks_of_words(search, search.read(q))][:PER_PAGE]
     left = [each for each in wanted if each not in about]
     found = _answers(search, about, shown)
     apart = len({one.people for one in found}) > 1
@@ -60,11 +61,6 @@ def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | 
     if len(found) + len(left) == 1:
         return answer_replies.asked_again(search, found[0]) if len(wanted) == 1 else None
     return _below(asked, found, left)
-
-
-def _is_counted(search: Search, question: str) -> bool:
-    """Tell whether the answer to a question is how often something was said, not a passage."""
-    return asks_of_words(search, search.read(question))
 
 
 def _answers(search: Search, questions: Iterable[str], shown: Event | None) -> list[Answer]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, field_validator
@@ -51,12 +52,8 @@ def _holds(text: str | None, words: str | None) -> bool:
     return f" {words} " in f" {text} "
 
 
-def _person(value: object) -> object:
-    return as_person(value, Person.model_fields)
-
-
-def _people(value: object) -> object:
-    return as_people(value, Person.model_fields)
+_FIELDS = frozenset(Person.model_fields)
+_OnePerson = Annotated[Person, BeforeValidator(partial(as_person, fields=_FIELDS))]
 
 
 class Event(Record):
@@ -75,9 +72,7 @@ class Event(Record):
     files: tuple[str, ...] | None = None
     title: Line
     date: Day
-    people: Annotated[
-        tuple[Annotated[Person, BeforeValidator(_person)], ...], BeforeValidator(_people)
-    ]
+    people: Annotated[tuple[_OnePerson, ...], BeforeValidator(partial(as_people, fields=_FIELDS))]
     short_title: Line | None = None
     host: Line | None = None
     place: Line | None = None
