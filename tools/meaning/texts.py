@@ -2,6 +2,7 @@
 
 import random
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -17,35 +18,7 @@ SPOKEN_SINCE = 1960  # later addresses are talk; earlier ones were often only wr
 RAREST = 40_000  # a meaning is taught if a word of its synset is among so many
 SHORTEST = 3  # words of an example
 
-# How people ask for what was said; nouns' meanings fit the first, verbs' the second.
-_OF_THINGS = (
-    "what did they say about {}?",
-    "what is {}?",
-    "did anyone mention {}?",
-    "who talked about {}",
-    "is there anything on {}",
-    "what was said on {}?",
-    "why does {} matter?",
-    "what do they think of {}?",
-    "where do you get {}",
-    "how many {} are there?",
-    "tell me about {}",
-    "What about {}?",
-    "how was {} decided?",
-    "What's the problem with {}?",
-)
-_OF_DEEDS = (
-    "how do you {}?",
-    "why would anyone {}",
-    "who wants to {}?",
-    "what happens when you {}?",
-    "did they {}?",
-    "when should people {}?",
-    "is it hard to {}?",
-    "What did she say about how to {}?",
-    "can we {}?",
-    "how did they manage to {}",
-)
+_QUESTIONS = tomllib.loads(Path(__file__).with_name("questions.toml").read_text("utf-8"))
 
 
 def texts(wordnet: Path, speeches: Path, ranks: Mapping[str, int]) -> list[str]:
@@ -109,7 +82,7 @@ def _questions(
     """Yield questions for what synsets mean, half of them in their words, half in others."""
     common = [s for s in known if s.part in "nv" and s.words[0].islower() and _known(s, ranks)]
     for synset in draw.sample(common, min(ASKED, len(common))):
-        pattern = draw.choice(_OF_THINGS if synset.part == "n" else _OF_DEEDS)
+        pattern = draw.choice(_QUESTIONS["of_things" if synset.part == "n" else "of_deeds"])
         meant = re.split(r"[;:]", synset.meaning)[0]
         yield pattern.format(draw.choice((meant, synset.words[0])))
 

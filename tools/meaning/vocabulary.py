@@ -1,9 +1,11 @@
 """The words that the table knows."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow.parquet
@@ -14,63 +16,7 @@ from bot.search.analysis.tokens import fold
 COMMON = 31_000  # the commonest of SymSpell's list, which has how often each word is used …
 OTHERS = 6_000  # … and of GloVe's, which has names, acronyms and newer words
 
-# Words that are younger than those lists.
-_NEWER = [
-    "airbnb",
-    "bitcoin",
-    "blockchain",
-    "brexit",
-    "chatbot",
-    "chatgpt",
-    "coronavirus",
-    "covid",
-    "crypto",
-    "cryptocurrency",
-    "cybersecurity",
-    "deepfake",
-    "deepfakes",
-    "ethereum",
-    "fintech",
-    "gdpr",
-    "github",
-    "hackathon",
-    "hackathons",
-    "hashtag",
-    "instagram",
-    "influencer",
-    "influencers",
-    "lgbtq",
-    "livestream",
-    "lockdown",
-    "lockdowns",
-    "microplastics",
-    "netflix",
-    "openai",
-    "podcast",
-    "podcasts",
-    "podcasters",
-    "pronouns",
-    "smartphones",
-    "telehealth",
-    "tiktok",
-    "transgender",
-    "uber",
-    "unicef",
-    "vaping",
-    "vlog",
-    "webinar",
-    "webinars",
-    "whatsapp",
-    "wifi",
-    "zoom",
-]
-_CONTRACTIONS = """
-    ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's here's
-    how's i'd i'll i'm i've isn't it'd it'll it's let's mightn't mustn't needn't shan't she'd
-    she'll she's shouldn't that'll that's there'll there's they'd they'll they're they've wasn't
-    we'd we'll we're we've weren't what's when's where's who's why's won't wouldn't y'all you'd
-    you'll you're you've
-"""
+_LISTS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 class Word(NamedTuple):
@@ -94,8 +40,10 @@ def vocabulary(counts: dict[str, int]) -> list[Word]:
     whole = sum(counts.values())
     common = islice(filter(_plain, counts), COMMON)
     others = islice((word for word in _glove() if word not in counts), OTHERS)
-    spelt = {word: word for word in (*sorted(ENGLISH.words.stop_words), *_NEWER, *common, *others)}
-    spelt |= {fold(word): word for word in _CONTRACTIONS.split() if fold(word) not in counts}
+    stop_words, newer = sorted(ENGLISH.words.stop_words), _LISTS["newer"].split()
+    spelt = {word: word for word in (*stop_words, *newer, *common, *others)}
+    contracted = _LISTS["contractions"].split()
+    spelt |= {fold(word): word for word in contracted if fold(word) not in counts}
     return [Word(word, spelt[word], counts.get(word, 0) / whole) for word in sorted(spelt)]
 
 
