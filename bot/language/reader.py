@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from bot.language.dialogue import Dialogue
 from bot.language.model import Language, Lists, Words
-from bot.language.transcripts import Captions, Names
+from bot.language.transcripts import Captions, Keys, Names
 
 _FOLDER = files("bot.language")
 _PART = re.compile(r"\{[a-z]+\}")
@@ -96,6 +96,12 @@ def nearest(code: str) -> str | None:
 def captions() -> Captions:
     """Return what captions of any language hold, read once."""
     return Captions(**_read_file(_FOLDER, "captions", Captions))
+
+
+@cache
+def keys() -> Keys:
+    """Return what people take for the keys of the files of an event, read once."""
+    return Keys(**_read_file(_FOLDER, "keys", Keys))
 
 
 @cache
@@ -184,7 +190,6 @@ def _value(name: str, kind: Any, given: object) -> Any:  # noqa: ANN401
 
 
 def _pattern(name: str, given: list[object]) -> re.Pattern[str]:
-    """Return a pattern of what any of some patterns matches."""
     pattern = "|".join(_value(name, tuple[str, ...], given))
     if part := _PART.search(pattern):
         raise ValueError(f"`{name}` holds {part[0]}, which is none of the `parts`")

@@ -42,7 +42,6 @@ def support(code: str) -> Supported:
 
 
 def _said(code: str) -> str:
-    """Return what the bot says in a language by itself, and what in English."""
     if code in translated():
         return "replies, notes and dates in it"
     if spoken(code).dates.day:

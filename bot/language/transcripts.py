@@ -60,3 +60,9 @@ class Names(NamedTuple):
 
     codes: frozenset[str]  # of ISO 639-1
     names: dict[str, frozenset[str]]  # by code, what else they are called
+
+
+class Keys(NamedTuple):
+    """`keys.toml`: what people take for the keys of the files of an event."""
+
+    meant: dict[str, tuple[str, ...]]  # by the key that is meant, other words for it

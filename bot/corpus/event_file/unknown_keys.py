@@ -4,37 +4,9 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from bot.corpus.event_file.event import Event, Person
+from bot.language.reader import keys
 
-_MEANT = {  # other words that people take for keys
-    "a": "answer",
-    "affiliation": "organisation",
-    "alias": "aliases",
-    "also known as": "aliases",
-    "chair": "part",
-    "company": "organisation",
-    "employer": "organisation",
-    "function": "role",
-    "guest": "people",
-    "job": "role",
-    "location": "place",
-    "link": "url",
-    "moderator": "part",
-    "name": "title",
-    "org": "organisation",
-    "organiser": "host",
-    "organizer": "host",
-    "panel": "people",
-    "panelist": "people",
-    "panellist": "people",
-    "q": "ask",
-    "question": "ask",
-    "speaker": "people",
-    "venue": "place",
-    "video": "recording",
-    "when": "date",
-    "where": "place",
-    "youtube": "recording",
-}
+_MEANT = {word: key for key, words in keys().meant.items() for word in words}
 _LIKE = 0.8  # how like a key one must be that is taken for it
 
 
