@@ -113,7 +113,6 @@ def _spoken(words: Sequence[str]) -> str:
 
 
 def _people(number: int) -> list[str]:
-    """Return who is at the event that a turn belongs to."""
     chance = random.Random(number // (TURNS * RECORDINGS))
     return [f"{_name(chance)} {_name(chance)}" for _ in range(PEOPLE)]
 

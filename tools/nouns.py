@@ -76,7 +76,6 @@ def _of_base(word: str, uses: Uses) -> Mapping[str, float]:
 
 
 def _uses(senses: Iterable[str]) -> Uses:
-    """Return how often each single word is used as each part of speech."""
     uses: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for sense in senses:
         key, _, number, count = sense.split()

@@ -107,7 +107,6 @@ def _keyboard(reply: Reply) -> Iterator[_Drawing]:
 
 
 def _wrapped(block: Block) -> Iterator[Sequence[Span]]:
-    """Yield the lines of a block, each as spans."""
     spans = (Span("• "), *block.spans) if block.style is BlockStyle.ITEM else block.spans
     room = (_BUBBLE - 2 * _PADDING - 14) / _LETTER
     line: list[Span] = []

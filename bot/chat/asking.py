@@ -109,5 +109,4 @@ def _is_as_good(there: Answer, found: Answer) -> bool:
 
 
 def _is_elsewhere(answer: Answer, event: Event) -> bool:
-    """Tell whether some of an answer is of another event."""
     return any(found.passage.event.slug != event.slug for found in answer.found)

@@ -118,7 +118,6 @@ def _told(event: Event, sentence: str, **parts: str) -> str:
 
 
 def _speaks_own(event: Event) -> bool:
-    """Tell whether an event's notes are in its own language."""
     return note_language(event) == language_of(event)
 
 

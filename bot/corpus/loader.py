@@ -117,7 +117,6 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
 
 
 def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
-    """Return an event with the corrections of the file beside its captions, if there is one."""
     if not path.exists():
         return event
     root = path.parent.parent

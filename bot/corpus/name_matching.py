@@ -175,6 +175,5 @@ def _is_titled(label: str) -> bool:
 
 
 def _only(people: Iterable[Person]) -> Person | None:
-    """Return the person if there is just one."""
     found = {person.name: person for person in people}
     return next(iter(found.values())) if len(found) == 1 else None

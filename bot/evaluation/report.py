@@ -54,7 +54,6 @@ def figures(results: Sequence[Result]) -> Figures:
 
 
 def _parted(results: Sequence[Result]) -> tuple[list[Result], list[Result]]:
-    """Return the results of what has an answer, and of what has none."""
     known = [result for result in results if result.case.answer]
     return known, [result for result in results if not result.case.answer]
 

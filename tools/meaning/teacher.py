@@ -54,7 +54,6 @@ class Teacher:
         return made.astype(np.float32)
 
     def _read(self, texts: Sequence[str], made: NDArray[np.float16]) -> None:
-        """Fill in the vectors of a part of the texts."""
         shares = [range(worker, len(texts), WORKERS) for worker in range(WORKERS)]
         tokens = [found.ids for found in self._tokenizer.encode_batch(texts)]
         batches = list(chain.from_iterable(_batches(tokens, share) for share in shares))
@@ -64,7 +63,6 @@ class Teacher:
                 made[batch] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
     def _mean(self, batch: Sequence[Sequence[int]]) -> Floats:
-        """Return the mean of the vectors of each text's tokens."""
         lengths = np.array([len(tokens) for tokens in batch])
         mask = (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
         ids = np.zeros_like(mask)

@@ -48,7 +48,6 @@ def _mood_of(word: str, code: str) -> Mood | None:
 
 @cache
 def _phrases(code: str) -> Sequence[tuple[Mood, str]]:
-    """Return the phrases of each mood, the longest first."""
     return [
         (mood, phrase)
         for mood in dialogue(code).intents.moods

@@ -185,7 +185,6 @@ def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
 
 
 def _nouns(asked: Query) -> Sequence[str]:
-    """Return the words that a question is about and that may be nouns."""
     words = [word for term in asked.content for word in term.word.split()]
     return sorted({*words} - hardly_nouns(asked_in(asked)))
 

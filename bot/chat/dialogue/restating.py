@@ -82,7 +82,6 @@ def named_alone(asked: Query, start: int, end: int, articles: Mapping[str, str])
 
 
 def _within(mentions: Iterable[Mention]) -> set[int]:
-    """Return which words are names."""
     return set(chain.from_iterable(range(m.start, m.end) for m in mentions))
 
 

@@ -61,8 +61,6 @@ def _of_at_least(number: int, words: str) -> Iterator[str]:
 
 
 class _Said(NamedTuple):
-    """What is to be said, and by whom, if not by anybody."""
-
     words: str
     people: tuple[Person, ...]
 

@@ -127,7 +127,6 @@ def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]
 
 
 def _offered(search: Search, answer: Answer) -> list[tuple[str, Passage]]:
-    """Return the topics that are offered where there is no answer, each with a passage on it."""
     events = answer.question.events or search.corpus.events
     first = {topic.label: topic.passages[0] for topic in _topics(search, events)}
     offered = answer.offered or (() if answer.people else tuple(first))

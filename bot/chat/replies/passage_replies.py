@@ -179,7 +179,6 @@ def gone(search: Search) -> Reply:
 
 
 def _beside(view: View, around: Around) -> tuple[Row, ...]:
-    """Return what can be done from a passage between its neighbours."""
     before, passage, after = around
     said = passage.transcript is not None
     earlier = wording.BEFORE() if said else wording.PREVIOUS()

@@ -147,7 +147,6 @@ def _page(search: Search, view: View, question: str) -> Answer:
 
 
 def _example(search: Search, number: int) -> Reply:
-    """Return the answer to a question that was offered."""
     examples = suggestions.examples(search)
     if number >= len(examples):
         return record_replies.ask_something(search)

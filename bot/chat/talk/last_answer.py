@@ -91,5 +91,4 @@ class LastAnswer:
 
     @cached_property
     def _heard(self) -> Sequence[Person]:
-        """Whoever was heard in what was shown, from the first on."""
         return list(dict.fromkeys(voice for each in self.shown for voice in each.voices))

@@ -23,8 +23,6 @@ _REACH = 150  # passages after what is said on a subject, in which it may be dec
 
 
 class _End(NamedTuple):
-    """What is shown of a talk, and what is said above it."""
-
     lead: Message
     first: bool = False
     asking: bool = False
@@ -68,8 +66,6 @@ def _questions(said: Sequence[Passage]) -> Sequence[Passage]:
 
 
 class _Result(NamedTuple):
-    """A passage that tells a result, where it does so, and whether votes are counted there."""
-
     passage: Passage
     place: tuple[int, int]
     counted: bool

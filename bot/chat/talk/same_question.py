@@ -42,7 +42,6 @@ def at(last: LastAnswer, events: Sequence[Event]) -> Reply:
 
 
 def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
-    """Tell whether any of some people was at any of some events."""
     return any(not {*people}.isdisjoint(event.people) for event in events)
 
 
@@ -82,7 +81,6 @@ def _again(last: LastAnswer) -> Reply | None:
 
 
 def _turned(last: LastAnswer, offset: int) -> Reply:
-    """Return another page of the answer."""
     reply = _page(last, offset)
     if not (reply.answer and reply.answer.found):
         return _words_of_whom(last) or wording.sentence(wording.NO_MORE())

@@ -74,7 +74,6 @@ def _whence(last: LastAnswer, asked: Query) -> Reply:
 
 
 def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
-    """Return the passage that is meant in its context."""
     if not 1 <= abs(follow.nth) <= len(shown):
         return wording.sentence(wording.only_so_many(len(shown)))
     meant = shown[follow.nth - (follow.nth > 0)]
@@ -116,7 +115,6 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
 
 
 def _words_of_speaker(last: LastAnswer, first: Passage) -> Iterable[Passage]:
-    """Return the passages of whoever is heard in one, those on the question first."""
     own = last.search.lookup.of_speaker(first.id)
     if not last.previous.question:
         return own

@@ -77,7 +77,6 @@ def passages(answer: Answer) -> tuple[Block, ...]:
 
 
 def _caveat(answer: Answer) -> Iterable[Block]:
-    """Yield, above passages that may not answer, that they may not."""
     if answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
         told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
@@ -158,7 +157,6 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
 
 
 def _of_them(answer: Answer) -> str:
-    """Return that what follows is of the people who are named, empty for nobody."""
     names = names_of(answer.people)
     return _("On record from {names}:").format(names=names) if names else ""
 
@@ -177,7 +175,6 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
 
 
 def _lists(*, has_topics: bool) -> str:
-    """Return which commands list what could be asked about."""
     if has_topics:
         return _("/topics lists what was spoken about, /speakers who spoke.")
     return _("/speakers lists who was there.")
@@ -188,11 +185,9 @@ def _no_words(name: str) -> str:
 
 
 def _missing(answer: Answer) -> tuple[str, ...]:
-    """Return which words of a question nothing speaks of."""
     words = either([QUOTED(words=word) for word in answer.unmatched])
     return (_("Nothing I hold says {words}.").format(words=words),) if words else ()
 
 
 def _after(sentences: Iterable[str]) -> Iterable[str]:
-    """Yield sentences as they follow another."""
     return (f" {each}" for each in sentences)

@@ -52,6 +52,5 @@ def held_in_another(corpus: Corpus) -> tuple[Block, ...]:
 
 
 def _called(codes: Iterable[str]) -> list[str]:
-    """Return what some languages are called in the one that is spoken here."""
     names = ENGLISH.languages.names | spoken(spoken_here()).languages.names
     return [names.get(code, code) for code in codes]

@@ -115,7 +115,6 @@ def _written(note: Passage) -> str | None:
 
 
 def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
-    """Yield a text with the words that matched in bold."""
     last = 0
     for start, end in highlights:
         yield Span(text[last:start])

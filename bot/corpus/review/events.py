@@ -35,7 +35,6 @@ def review_event(event: Event, passages: Sequence[Passage], findings: Findings) 
 
 
 def _review_recordings(event: Event, timed: Sequence[str], findings: Findings) -> None:
-    """Note which transcripts have no recording that opens at a second."""
     line = line_with(findings.path, "recording:")
     missing = [file for file in timed if event.recording_of(file) is None]
     if missing and not event.recordings:

@@ -50,7 +50,6 @@ def read_given(paths: Sequence[Path], findings: Findings) -> Given:
 
 
 def _may_be_one(path: Path) -> bool:
-    """Tell whether a file in a folder is read at all."""
     return not path.is_dir() and path.suffix.lower() not in _WRITTEN - {_SOURCE}
 
 

@@ -144,7 +144,6 @@ def _seconds_covered(passages: Iterable[Passage]) -> float:
 
 
 def _unnamed_minutes(passages: Iterable[Passage]) -> dict[str, float]:
-    """Return how long each transcript goes on with nobody named."""
     unnamed: dict[str, list[Passage]] = {}
     for passage in passages:
         if passage.is_of_nobody:

@@ -121,7 +121,6 @@ def _titles(tokens: list[Token]) -> Iterator[str]:
 
 
 def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
-    """Return the passages of a written source in order."""
     drafts: list[Draft] = []
     topic: str | None = None
     for block in blocks(tokens):
