@@ -17,9 +17,6 @@ from bot.settings import Settings, SettingsError, read_settings
 class _Command(Protocol):
     """A module that is a command: see `bot.commands`."""
 
-    def add_arguments(self, command: argparse.ArgumentParser, /) -> None:
-        """Add what it takes beside the corpus folder."""
-
     def run(self, options: argparse.Namespace, settings: Settings, /) -> int:
         """Do it, and return its exit status."""
 
@@ -69,5 +66,6 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--corpus", type=Path, metavar="DIR", help="the corpus folder (default: CORPUS_DIR)"
         )
-        module.add_arguments(command)
+        if add_arguments := getattr(module, "add_arguments", None):
+            add_arguments(command)
     return parser

@@ -1,4 +1,4 @@
-"""The commands, a module each: `add_arguments` is what it takes, `run` does it.
+"""The commands, a module each: `run` does it, `add_arguments` is what it takes, if it takes any.
 
 `run` is given what was typed, with the `folder` of the record, and the settings; it returns an exit
 status.

@@ -11,10 +11,6 @@ from bot.printable import one_line, say
 from bot.settings import Settings
 
 
-def add_arguments(_: argparse.ArgumentParser) -> None:
-    """Add nothing: it takes the corpus folder."""
-
-
 def run(options: argparse.Namespace, _: Settings) -> int:
     """Print what went wrong, and the figures."""
     results = evaluate(load(options.folder), read_questions(options.folder))

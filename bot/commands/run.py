@@ -18,10 +18,6 @@ from bot.settings import Settings
 log = logging.getLogger(__name__)
 
 
-def add_arguments(_: argparse.ArgumentParser) -> None:
-    """Add nothing: it takes the corpus folder, and settings."""
-
-
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Answer questions on Telegram until the process is told to stop."""
     from bot.address import passwords, public_address, untold  # noqa: PLC0415
