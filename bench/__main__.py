@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import cold, growth, plot, telegram
+from bench import cold, growth, telegram
 from bench.figures import Figure, table
 from bench.timing import ROOT
 
@@ -46,7 +46,7 @@ def main() -> None:
     extent = QUICK if options.quick else FULL
     sizes = [_size(size, extent) for size in extent.sizes]
     options.plot.parent.mkdir(parents=True, exist_ok=True)
-    plot.draw(sizes, options.plot)
+    growth.draw(sizes, options.plot)
     _tell(f"the plot is in {options.plot}")
     print(table([*growth.figures(sizes), *_telegram(extent)]))
 

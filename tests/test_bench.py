@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench import growth, plot
+from bench import growth
 from bench.__main__ import QUICK, main
 from bench.asking import Asking
 from bench.corpora import queries, turns, write
@@ -63,7 +63,7 @@ def test_growth_is_measured_told_and_drawn(tmp_path: Path) -> None:
     assert min(size.bot.load, size.bot.memory, *size.peers.values()) > 0
     assert "a question, 120 turns" in table(growth.figures([size]))
     pytest.importorskip("matplotlib")
-    plot.draw([size], tmp_path / "cost.svg")
+    growth.draw([size], tmp_path / "cost.svg")
     assert "turns on record" in (tmp_path / "cost.svg").read_text("utf-8")
 
 
@@ -73,7 +73,7 @@ def test_what_is_measured_at_home_changes_nothing_that_is_published(
     drawn: list[Path] = []
     monkeypatch.setattr(sys, "argv", ["bench", "--quick"])
     monkeypatch.setattr("bench.__main__.QUICK", QUICK._replace(sizes=()))
-    monkeypatch.setattr("bench.plot.draw", lambda _, path: drawn.append(path))
+    monkeypatch.setattr("bench.growth.draw", lambda _, path: drawn.append(path))
     monkeypatch.setattr("bench.__main__.cold.figures", lambda _: [])
     monkeypatch.setattr("bench.__main__.telegram.figures", lambda *_: [])
 
