@@ -10,12 +10,12 @@ from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import asks, has_subject
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
-from bot.chat.replies import answer_replies, record_replies
+from bot.chat.replies import record_replies
+from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.last_answer import LastAnswer
 from bot.search.analysis.tokens import fold
-from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
@@ -66,7 +66,7 @@ def _elsewhere(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | 
     rest = last.search.read(question)
     if not rest.content and not rest.people:
         return _of_shown(last, FollowUp(FollowUpKind.ELSEWHERE), asked)
-    return _answered(last, asking.answer(last.search, narrowing.at(rest, events)))
+    return asked_again(last.search, asking.answer(last.search, narrowing.at(rest, events)))
 
 
 def _of_nothing(
@@ -129,7 +129,7 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return _of_person(last, meant, goes_on=False)
     answer = asking.answer(last.search, meant)
     doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
-    return None if doubtful and has_subject(asked) else _answered(last, answer)
+    return None if doubtful and has_subject(asked) else asked_again(last.search, answer)
 
 
 def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -160,7 +160,7 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     own = {term.word for term in asked.content}
     sure = own and own <= {each.term.word for each in answer.evidence if each.said}
     unsure = answer.outcome is Outcome.ANSWERED and not sure
-    return _answered(last, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+    return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
 
 
 def _is_by_itself(last: LastAnswer, asked: Query) -> bool:
@@ -171,11 +171,7 @@ def _is_by_itself(last: LastAnswer, asked: Query) -> bool:
 
 
 def _asked(last: LastAnswer, question: str) -> Reply:
-    return _answered(last, asking.answer(last.search, last.search.read(question)))
-
-
-def _answered(last: LastAnswer, answer: Answer) -> Reply:
-    return answer_replies.asked_again(last.search, answer)
+    return asked_again(last.search, asking.answer(last.search, last.search.read(question)))
 
 
 def _goes_to_events(asked: Query) -> bool:
