@@ -65,7 +65,7 @@ class Conversation(Chat):
         if wanted == "ask":
             return self.ask(argument, previous, in_group=in_group)
         reply = REPLIES.get(wanted)
-        return reply(self, argument) if reply else wording.unknown_command()
+        return reply(self, argument) if reply else wording.sentence(wording.UNKNOWN_COMMAND())
 
     def ask(
         self, question: str, previous: Previous | None = None, *, in_group: bool = False

@@ -63,7 +63,9 @@ def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:
         if len(shown) == 1:
             yield Choice(wording.IN_CONTEXT(), there, typed.CONTEXT())
         else:
-            yield Choice(wording.in_context_number(number), there, typed.CONTEXT_OF(number=number))
+            yield Choice(
+                wording.NUMBER_IN_CONTEXT(number=number), there, typed.CONTEXT_OF(number=number)
+            )
 
 
 def _narrowing(

@@ -91,7 +91,7 @@ def meant_in_context(
     view = View(context=meant.id) if previous.question else View(ViewKind.LINK, context=meant.id)
     reply = in_context(search, view)
     row = tuple(
-        Choice(wording.in_context_number(number), view._replace(context=identifier))
+        Choice(wording.NUMBER_IN_CONTEXT(number=number), view._replace(context=identifier))
         for number, identifier in enumerate(previous.passages, 1)
         if any(other.id == identifier for other in others)
     )

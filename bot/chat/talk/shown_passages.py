@@ -105,7 +105,7 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     name, previous = first.voices[0].name, last.previous
     left = [p for p in _words_of_speaker(last, first) if p.id not in previous.passages]
     if not left:
-        return wording.sentence(wording.no_more_of(name))
+        return wording.sentence(wording.NO_MORE_OF(name=name))
     several, part = last.search.corpus.several, left[:PER_PAGE]
     reply = passages.listed(part, name, 0, len(part), several=several)
     view = View(ViewKind.SPEAKER, by=first.id)

@@ -14,7 +14,7 @@ ASK_SOMETHING = Message("Ask me something about the panel in your own words, or 
 TROUBLE = Message("Something went wrong on my side, and it has been noted. Please ask again.")
 MORE, EARLIER, BACK = Message("More"), Message("Earlier"), Message("Back")
 IN_CONTEXT, SHARE, LINK = Message("In context"), Message("Share"), Message("Copy link")
-EVERYONE = Message("Everyone")
+NUMBER_IN_CONTEXT, EVERYONE = Message("{number} in context"), Message("Everyone")
 FIND, OVERVIEW = Message("Search the record"), Message("Highlights")
 BEFORE, AFTER = Message("← Before"), Message("After →")  # in a recording …
 PREVIOUS, NEXT = Message("← Previous"), Message("Next →")  # … and in a written source
@@ -22,6 +22,7 @@ UNSURE = Message("I'm not sure this answers it; the closest on record:")
 OF_THEM = Message("This is said of them:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
 NOTHING_THEN = Message("No words are on record at that time.")
+UNKNOWN_COMMAND = Message("I don't know that command. /help lists those I know.")
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
 EXPLAINS_NOTHING = Message("I can't explain or judge it; this is what stands around it:")
@@ -37,6 +38,7 @@ WORD_FOR_WORD = Message("Word for word:")
 YOU_COULD_ASK = Message("You could ask:")
 ONE_BY_ONE = Message("Please ask these one by one:")
 NO_MORE = Message("That is all I have on this question.")
+NO_MORE_OF = Message("That is all I have of {name}.")
 QUESTION_GONE = Message("I can't see your question any more. Please ask it again.")
 NOT_ON_RECORD = Message("That is not on record.")
 # Translators: at most 64 letters
@@ -73,11 +75,6 @@ def shortened(text: str, longest: int, cut: str = "…") -> str:
     return line if len(line) <= longest else shorten(line, longest, placeholder=cut)
 
 
-def in_context_number(number: int) -> str:
-    """Return the label of what shows one of several passages in its context."""
-    return _("{number} in context").format(number=number)
-
-
 def together(number: int) -> str:
     """Return the label of what hands on several passages at once."""
     return _TOGETHER[number]()
@@ -104,20 +101,10 @@ def said_in(words: str, number: int, name: str) -> str:
     return _("{label}: {told}").format(label=name, told=told) if name else told
 
 
-def no_more_of(name: str) -> str:
-    """Return that nothing further of somebody is on record."""
-    return _("That is all I have of {name}.").format(name=name)
-
-
 def ask_back() -> Reply:
     """Return that a question is wanted."""
     told = _("What would you like to know? Reply to this message with your question.")
     return Reply((paragraph(told),), asks=True)
-
-
-def unknown_command() -> Reply:
-    """Return that a command is none of the bot's."""
-    return sentence(_("I don't know that command. /help lists those I know."))
 
 
 def gone(*, has_topics: bool) -> Reply:

@@ -19,9 +19,11 @@ from bot.chat.wording.lists import either, joined, names_of
 from bot.chat.wording.passage_blocks import several_passages
 from bot.chat.wording.passages import page_of
 from bot.corpus.parts import introduction
-from bot.language.translation import _
+from bot.language.translation import Message, _
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
+
+_NO_WORDS = Message("No words of {name} are on record.")
 
 
 def nothing(answer: Answer) -> tuple[Block, ...]:
@@ -72,7 +74,7 @@ def passages(answer: Answer) -> tuple[Block, ...]:
         *blocks,
         *page_of(answer.offset, answer.total),
         *below,
-        *(paragraph(_no_words(person.name)) for person in answer.silent),
+        *(paragraph(_NO_WORDS(name=person.name)) for person in answer.silent),
     )
 
 
@@ -147,7 +149,7 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
     elif answer.silent or (answer.unheard and not answer.question.content):
         yield from _unheard(answer)
         for person in answer.silent:
-            yield paragraph(bold(_no_words(person.name)))
+            yield paragraph(bold(_NO_WORDS(name=person.name)))
         for person in (*answer.unheard, *answer.silent):
             yield paragraph(f"{introduction(person)}.", follows=True)
     else:
@@ -178,10 +180,6 @@ def _lists(*, has_topics: bool) -> str:
     if has_topics:
         return _("/topics lists what was spoken about, /speakers who spoke.")
     return _("/speakers lists who was there.")
-
-
-def _no_words(name: str) -> str:
-    return _("No words of {name} are on record.").format(name=name)
 
 
 def _missing(answer: Answer) -> tuple[str, ...]:
