@@ -4,7 +4,7 @@ import pytest
 
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
-from bot.evaluation.asking import evaluate
+from bot.evaluation.asking import Evaluation, evaluate
 from bot.evaluation.questions import Case, Question, check_questions, read_questions
 from bot.evaluation.report import ASSERTED, Figures, figures, report
 from bot.search.ranking.finding import Outcome
@@ -22,9 +22,12 @@ QUESTIONS = [
 ]
 
 
-def test_every_miss_is_told_with_its_reason(corpus_folder: Path) -> None:
-    evaluation = evaluate(load(corpus_folder), QUESTIONS)
+@pytest.fixture(scope="module")
+def evaluation(corpus_folder: Path) -> Evaluation:
+    return evaluate(load(corpus_folder), QUESTIONS)
 
+
+def test_every_miss_is_told_with_its_reason(evaluation: Evaluation) -> None:
     assert [result.reason for result in evaluation.within] == [
         None,
         "first comes “An oven is never hot enough.”; the right passage is not there",
@@ -37,8 +40,8 @@ def test_every_miss_is_told_with_its_reason(corpus_folder: Path) -> None:
     assert "wrong: 'oven': first comes" in "\n".join(report(evaluation))
 
 
-def test_what_is_near_is_shown_and_not_asserted(corpus_folder: Path) -> None:
-    within = evaluate(load(corpus_folder), QUESTIONS).within
+def test_what_is_near_is_shown_and_not_asserted(evaluation: Evaluation) -> None:
+    within = evaluation.within
 
     assert [result.outcome for result in within if result.case.ask in {"wheat", "turnout"}] == [
         Outcome.NEAR,
@@ -47,8 +50,10 @@ def test_what_is_near_is_shown_and_not_asserted(corpus_folder: Path) -> None:
     assert [result.rank for result in within if result.case.ask == "wheat"] == [1]
 
 
-def test_figures_count_what_has_an_answer_apart_from_what_has_none(corpus_folder: Path) -> None:
-    result = figures(evaluate(load(corpus_folder), QUESTIONS).within)
+def test_figures_count_what_has_an_answer_apart_from_what_has_none(
+    evaluation: Evaluation,
+) -> None:
+    result = figures(evaluation.within)
 
     assert (result.first, result.among_three) == (0.5, 0.5)
     assert result.asserted == pytest.approx(1 / 3)
@@ -71,18 +76,14 @@ def test_every_share_has_its_threshold(
     assert Figures(1, first, among_three, 0, 0, asserted).good_enough == good
 
 
-def test_what_is_right_is_told_first(corpus_folder: Path) -> None:
-    told = next(report(evaluate(load(corpus_folder), QUESTIONS)))
+def test_what_is_right_is_told_first_and_which_goals_are_not_reached_last(
+    evaluation: Evaluation,
+) -> None:
+    lines = list(report(evaluation))
 
-    right = (
+    assert lines[0].startswith(
         "The right passage comes first for 2 of 4 questions; of 3 that nothing on record answers, 2"
     )
-    assert told.startswith(right)
-
-
-def test_it_is_told_which_goals_are_not_reached(corpus_folder: Path) -> None:
-    lines = list(report(evaluate(load(corpus_folder), QUESTIONS)))
-
     told = "The goals are not reached: first 0.500 of 0.95; of 3 0.500 of 0.99; asserted 0.333"
     assert lines[-1].startswith(told)
     assert lines[-1].endswith("They are high; nothing is broken.")
@@ -107,9 +108,7 @@ def test_an_event_is_asked_by_itself_and_among_all(tmp_path: Path) -> None:
     )
 
 
-def test_one_event_is_not_asked_twice(corpus_folder: Path) -> None:
-    evaluation = evaluate(load(corpus_folder), QUESTIONS)
-
+def test_one_event_is_not_asked_twice(evaluation: Evaluation) -> None:
     assert evaluation.across == []
     assert "of all events" not in "\n".join(report(evaluation))
 

@@ -14,7 +14,7 @@ from bot.corpus.files.folder import EVENT_FILE, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
-from bot.corpus.upkeep.turn_editor import TurnEditor, Wish, resumed, wish
+from bot.corpus.upkeep.turn_editor import WISHES, TurnEditor, Wish, resumed
 from bot.corpus.upkeep.turn_lines import SpokenLine, spoken_lines
 from bot.corpus.upkeep.turns_file import with_written_turns
 from bot.printable import printable, say
@@ -93,8 +93,7 @@ def _dialogue(editor: TurnEditor) -> tuple[TurnEditor, Wish]:
     with suppress(KeyboardInterrupt), _keys() as keys:
         _show(editor)
         for key in keys:
-            asked = wish(key)
-            if asked in {Wish.LEAVE, Wish.LEAVE_UNSAVED}:
+            if asked := WISHES.get(key):
                 return editor, asked
             editor = editor.press(key)
             _show(editor)

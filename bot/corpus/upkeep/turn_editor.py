@@ -22,12 +22,11 @@ _ROUNDED = 0.06  # of a second, at most, that is lost where a time is written do
 class Wish(Enum):
     """What a key asks for beside a step."""
 
-    NOTHING = auto()
     LEAVE = auto()
     LEAVE_UNSAVED = auto()
 
 
-_WISHES = {"q": Wish.LEAVE, "x": Wish.LEAVE_UNSAVED}
+WISHES = {"q": Wish.LEAVE, "x": Wish.LEAVE_UNSAVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +116,6 @@ HELP = (
 
 def _short(text: str) -> str:
     return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
-
-
-def wish(key: str) -> Wish:
-    """Return what a key asks for beside a step."""
-    return _WISHES.get(key, Wish.NOTHING)
 
 
 def resumed(lines: Sequence[SpokenLine], names: Sequence[str], turns: Timeline) -> TurnEditor:
