@@ -14,10 +14,7 @@ from bot.reload import following
 from bot.search.search import Search
 from bot.settings import Settings, SettingsError
 
-
-def add_arguments(command: argparse.ArgumentParser) -> None:
-    """Add what it takes beside the corpus folder."""
-    add_language(command)
+add_arguments = add_language
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -62,17 +62,16 @@ MOODS = frozenset(
         Intent.WAIT,
     }
 )
-OF_EVENTS = frozenset(  # what may be wanted of one event
+OF_ENDS = frozenset(  # how a talk began or ended
     {
         Intent.BEGINNING,
         Intent.END,
         Intent.FIRST_QUESTIONS,
         Intent.LAST_QUESTIONS,
         Intent.OUTCOME,
-        Intent.OVERVIEW,
-        Intent.SPEAKERS,
     }
 )
+OF_EVENTS = OF_ENDS | {Intent.OVERVIEW, Intent.SPEAKERS}  # what may be wanted of one event
 _OF_BOT = frozenset({Intent.ABILITIES, Intent.CONTACT, Intent.MAKER, Intent.PRIVACY})
 
 

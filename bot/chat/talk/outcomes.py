@@ -35,7 +35,6 @@ _ENDS: Mapping[Intent, _End] = {
     Intent.LAST_QUESTIONS: _End(Message("This was asked last:"), asking=True),
     Intent.OUTCOME: _End(Message("I can't tell what came of it; this is how it ended:")),
 }
-OF_ENDS = frozenset(_ENDS)
 
 
 def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Reply | None:

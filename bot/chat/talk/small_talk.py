@@ -9,12 +9,12 @@ from bot.chat.actions import PER_PAGE
 from bot.chat.commands import REPLIES, Chat
 from bot.chat.dialogue import followups, intents, narrowing
 from bot.chat.dialogue.followups import FollowUpKind
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.intents import OF_ENDS, Intent
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
-from bot.chat.talk.outcomes import OF_ENDS, decision, end_of_talks
+from bot.chat.talk.outcomes import decision, end_of_talks
 from bot.chat.wording import small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
