@@ -57,7 +57,7 @@ class _Chat:
         """Show what this is, and what to type."""
         self._reply = self._conversation.command("start")
         show(self._reply, self._console)
-        usage = typed.USAGE(more=typed.MORE(), whole=typed.WHOLE())
+        usage = wording.USAGE(more=typed.MORE(), whole=typed.WHOLE())
         self._console.print(Text(usage, style="dim"))
 
     def take(self, text: str) -> None:
@@ -131,9 +131,9 @@ def show(reply: Reply, console: Console) -> None:
 def _hints(reply: Reply, *, whole: bool) -> list[str]:
     views = [c for c in chain.from_iterable(reply.choices) if isinstance(c.action, View) and c.word]
     words = [choice.word for choice in views if choice.word != typed.MORE()]
-    hints = [typed.WHOLE_HINT(whole=typed.WHOLE())] * whole
-    hints += [typed.MORE_HINT(more=typed.MORE())] * (len(words) < len(views))
-    return hints + [typed.CHOICES_HINT(words=", ".join(words))] * bool(words)
+    hints = [wording.WHOLE_HINT(whole=typed.WHOLE())] * whole
+    hints += [wording.MORE_HINT(more=typed.MORE())] * (len(words) < len(views))
+    return hints + [wording.CHOICES_HINT(words=", ".join(words))] * bool(words)
 
 
 def show_whole(reply: Reply, console: Console) -> None:

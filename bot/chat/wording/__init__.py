@@ -57,6 +57,14 @@ NOTE, RETOLD = Message("Note:"), Message("(retold)")
 NOBODYS = Message("It is a note, and nobody's words.")
 NOT_TOLD = Message("The captions do not tell who speaks there.")
 UNIDENTIFIED = Message("unidentified speaker")
+# In the terminal, where there are no buttons: how to go on, and what is told below a reply
+USAGE = Message(
+    "Type {more} for further passages, {whole} for all of a long one, and an empty line or "
+    "Ctrl-D to leave."
+)
+MORE_HINT = Message("There is more: type {more}.")
+WHOLE_HINT = Message("[…] leaves words out: type {whole} to see them.")
+CHOICES_HINT = Message("You can also type {words}.")
 
 
 def only(name: str) -> str:
