@@ -17,7 +17,8 @@ class Found:
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
     question's words stand in it, each a (start, end) in characters. `question` is what somebody
-    else asked just before, in a recording.
+    else asked just before, in a recording. `kept` are the sentences of the passage that hold the
+    kind of thing asked for, such as an amount.
     """
 
     passage: Passage
@@ -26,6 +27,7 @@ class Found:
     highlights: tuple[tuple[int, int], ...] = ()
     start: int = 0
     question: Passage | None = None
+    kept: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,17 @@ _FEWEST = 4  # words of a sentence that tells something by itself
 
 
 def excerpt(
-    passage: Passage, weights: Mapping[str, float], tokens: Tokenizer, begin: Collection[str] = ()
+    passage: Passage,
+    weights: Mapping[str, float],
+    tokens: Tokenizer,
+    begin: Collection[str] = (),
+    kept: tuple[tuple[int, int], ...] = (),
 ) -> Found:
     """Return a passage as the run of whole sentences that holds most of some weighted terms.
 
     It starts no sooner than the first sentence of that run that holds one of the terms to `begin`
-    with. Where stop terms stand is not told.
+    with, and reaches to the sentences that are `kept` as far as there is twice the room. Where
+    stop terms stand is not told.
     """
     held = list(tokens.offsets(passage.text, weights))
     start, end = _best_run(passage, held, weights)
@@ -30,8 +35,12 @@ def excerpt(
     if first is not None:
         starts = (left for left, _ in sentences(passage.text, code_of(passage)))
         start = max(left for left in starts if left <= first)
+    for left, right in kept:
+        wider = min(start, left), max(end, right)
+        if wider[1] - wider[0] <= 2 * LONGEST:
+            start, end = wider
     telling = [(left, right) for stem, left, right in held if stem not in tokens.stop_terms]
-    return cut(passage, start, end, telling)
+    return replace(cut(passage, start, end, telling), kept=kept)
 
 
 def unasked(passage: Passage) -> Found:
@@ -52,11 +61,14 @@ def telling(passage: Passage, place: tuple[int, int]) -> Found:
 
 
 def in_one_sentence(found: Found) -> Found:
-    """Return what was found as the one sentence that holds most of what was asked."""
+    """Return what was found as the one sentence that holds most of what was asked.
+
+    That is one of those that hold the kind of thing asked for, if any do.
+    """
     passage = found.passage
     before = len(found.excerpt) - len(found.excerpt.removeprefix(f"{ELISION} "))
     marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
-    spans = sentences(passage.text, code_of(passage))
+    spans = found.kept or sentences(passage.text, code_of(passage))
     start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
     return replace(cut(passage, start, end, marks), score=found.score, question=found.question)
 

@@ -25,6 +25,7 @@ from bot.search.query.understanding import Understanding, understanding
 from bot.search.query.words.terms import Term, by_phrase
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Outcome
+from bot.search.ranking.kinds.kept_sentences import kept_sentences
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.weighing import Candidates, Weighing
@@ -167,7 +168,8 @@ class Search:
         """Return a passage with the part of it that holds most of a question's words."""
         tokens = self._languages.of(passage)
         begin = asked.content_words if passage.is_of_nobody else ()
-        found = excerpt(passage, asked.telling, tokens, begin)
+        kept = kept_sentences(asked, passage, tokens)
+        found = excerpt(passage, asked.telling, tokens, begin, kept)
         return replace(found, score=score, question=question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from bot.corpus.model import Event, Kind, Passage, Source
 from bot.corpus.sentences import sentences
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.answer import Found
-from bot.search.excerpts import ELISION, LONGEST, cut
+from bot.search.excerpts import ELISION, LONGEST, cut, in_one_sentence
 from bot.search.excerpts import excerpt as excerpt_of
 
 LONG = " ".join(f"Sentence {n} speaks of nothing that anybody would ask about." for n in range(20))
@@ -24,8 +24,13 @@ def said(text: str) -> Passage:
     return Passage(Kind.QUOTE, text, 1, id="id", event=DAY, source=TALK)
 
 
-def excerpt(text: str, told: Mapping[str, float], begin: Collection[str] = ()) -> Found:
-    return excerpt_of(said(text), told, IN_ENGLISH, begin)
+def excerpt(
+    text: str,
+    told: Mapping[str, float],
+    begin: Collection[str] = (),
+    kept: tuple[tuple[int, int], ...] = (),
+) -> Found:
+    return excerpt_of(said(text), told, IN_ENGLISH, begin, kept)
 
 
 def weights(*words: str) -> dict[str, float]:
@@ -53,6 +58,23 @@ def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> No
 
     assert shown.excerpt == f"{ELISION} An oven is. Ovens!"
     assert shown.start == len("It is hot. ")
+
+
+def test_it_reaches_to_what_is_kept_as_far_as_there_is_twice_the_room() -> None:
+    near, far = f"They made 300. {LONG[:LONGEST]} Flour is white.", f"300. {LONG} Flour is white."
+
+    shown = excerpt(near, weights("flour"), kept=((0, len("They made 300.")),))
+    assert shown.excerpt == near
+    assert not excerpt(far, weights("flour"), kept=((0, len("300.")),)).excerpt.startswith("300.")
+
+
+def test_in_one_sentence_it_is_what_is_kept_before_what_holds_more_words() -> None:
+    text = "They made 300 loaves. Loaves of white flour are what bakers make."
+
+    shown = excerpt(text, weights("loaves", "flour"), kept=((0, len("They made 300 loaves.")),))
+
+    assert in_one_sentence(shown).excerpt == f"They made 300 loaves. {ELISION}"
+    assert in_one_sentence(excerpt(text, weights("flour"))).excerpt.startswith(ELISION)
 
 
 def test_what_follows_the_words_asked_for_is_shown_as_far_as_there_is_room() -> None:
