@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from bot.corpus.event_file.timeline import Timeline
@@ -14,6 +15,7 @@ from bot.corpus.transcripts.captions.utterances import is_said
 from bot.corpus.transcripts.content import Content, Topics
 from bot.corpus.transcripts.formats.detection import read_document
 from bot.corpus.transcripts.formats.document import Document
+from bot.corpus.transcripts.interruptions import rejoined
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
 from bot.corpus.transcripts.utterance import Utterance, moved
@@ -95,7 +97,7 @@ def _quotes(
     topic: str | None,
     language: str,
 ) -> Iterator[Draft]:
-    turns = _turns(said, speakers)
+    turns = rejoined(_turns(said, speakers), partial(_voice, speakers), language)
     for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
         for passage in divide(turn, language):
@@ -110,6 +112,11 @@ def _quotes(
                 begins_within=passage.begins_within,
                 ends_within=passage.ends_within,
             )
+
+
+def _voice(speakers: Mapping[str, Person | None], said: Utterance) -> Person | str | None:
+    """Return whose an utterance is, by the label if nobody is known by that; None for unknown."""
+    return said.label and (speakers[said.label] or said.label)
 
 
 def _turns(

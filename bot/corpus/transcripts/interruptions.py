@@ -1,0 +1,96 @@
+"""Joins a sentence again that somebody else broke in on: "We asked—", "Whom?", "—the mill."."""
+
+import re
+from collections.abc import Callable, Hashable, Iterable
+
+from bot.corpus.sentences import ends_sentence, sentences
+from bot.corpus.timestamps import second_at
+from bot.corpus.transcripts.passages import pauses
+from bot.corpus.transcripts.utterance import Utterance
+
+_REACH = 3  # turns before one that goes on among which that is which was broken in on
+
+_MARK = r"(?:[—–…]|-{2,}|\.{3})"
+_GOES_ON = re.compile(rf"\W*?{_MARK}(?=\s*\w)")
+_BREAKS_OFF = re.compile(rf"\w\s*{_MARK}$")
+
+Turn = list[Utterance]
+
+
+def rejoined(
+    turns: Iterable[Turn], voice: Callable[[Utterance], Hashable], language: str
+) -> list[Turn]:
+    """Return turns in which a sentence that was interrupted stands whole where it began.
+
+    It broke off with a dash or dots, and the same voice goes on with such, soon after. `voice`
+    tells whose an utterance is, None where that is not known.
+    """
+    told: list[Turn] = []
+    for turn in turns:
+        who = voice(turn[0])
+        begun = next((one for one in reversed(told[-_REACH:]) if voice(one[0]) == who), None)
+        goes_on = begun and who is not None and _goes_on(begun[-1], turn[0])
+        rest = _take_over(begun, turn, language) if begun and goes_on else turn
+        if rest:
+            told.append(rest)
+    return told
+
+
+def _goes_on(past: Utterance, now: Utterance) -> bool:
+    """Tell whether a voice that was interrupted goes on."""
+    marked = _BREAKS_OFF.search(past.text) and _GOES_ON.match(now.text)
+    return bool(marked) and not pauses(past, now)
+
+
+def _take_over(begun: Turn, turn: Turn, language: str) -> Turn:
+    """Add the rest of a sentence to the turn that began it, and return what is left of its own."""
+    for number, said in enumerate(turn):
+        first, rest = _parted(said, _sentence_end(said.text, language))
+        begun[-1:] = [_merged(begun[-1], first)] if number == 0 else [begun[-1], first]
+        if rest.text:
+            return [rest, *turn[number + 1 :]]
+        if ends_sentence(first.text) or _BREAKS_OFF.search(first.text):
+            return turn[number + 1 :]
+    return []
+
+
+def _sentence_end(text: str, language: str) -> int:
+    """Return where the first sentence of a text ends that does not end with how it goes on."""
+    ends = (end for _, end in sentences(text, language))
+    going = _GOES_ON.match(text)
+    return next((end for end in ends if not going or end > going.end()), len(text))
+
+
+def _merged(past: Utterance, now: Utterance) -> Utterance:
+    """Return two halves of a sentence as one, with the mark of the first between them."""
+    going = _GOES_ON.match(now.text)
+    left_out = going.end() if going else 0
+    shift = len(past.text) - left_out
+    marks = [(max(place, left_out) + shift, second) for place, second in now.marks]
+    breaks = [place + shift for place in now.breaks if place > left_out]
+    return past._replace(
+        text=past.text + now.text[left_out:],
+        marks=(*past.marks, (len(past.text) - 1, past.end), *marks),
+        end=now.end,
+        breaks=(*past.breaks, *breaks),
+    )
+
+
+def _parted(said: Utterance, end: int) -> tuple[Utterance, Utterance]:
+    """Return what is said up to a character, and what is said behind the space there."""
+    begin = end + len(said.text[end:]) - len(said.text[end:].lstrip())
+    second = second_at((*said.marks, (len(said.text), said.end)), begin)
+    until = said.end if begin == len(said.text) else second
+    later = [(place - begin, at) for place, at in said.marks if place > begin]
+    first = said._replace(
+        text=said.text[:end],
+        marks=tuple(mark for mark in said.marks if mark[0] < end),
+        end=until,
+        breaks=tuple(place for place in said.breaks if place < end),
+    )
+    rest = said._replace(
+        text=said.text[begin:],
+        marks=((0, second), *later),
+        breaks=tuple(place - begin for place in said.breaks if place > begin),
+    )
+    return first, rest
