@@ -12,6 +12,7 @@ class TranscriptWords(NamedTuple):
     nobody: re.Pattern[str] = NOTHING  # a whole label, casefolded, of a voice without a name
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
     clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
+    pointing_back: re.Pattern[str] = NOTHING  # how a sentence begins that goes on from another
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from bot.corpus.dependent_sentences import dependent, within_quotation
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
@@ -13,6 +14,7 @@ from bot.search.answer import Found
 
 LONGEST = 360  # characters shown of a passage, unless one sentence or a fact is longer
 ELISION = "[…]"
+_LEANING = 0.02  # what a run loses that leans on the sentence before, or breaks off a quotation
 _FEWEST = 4  # words of a sentence that tells something by itself
 
 
@@ -106,6 +108,8 @@ def _best_run(
     holding = [set[str]() for _ in cuts]
     for term, place, _ in held:
         holding[bisect_right(starts, place) - 1].add(term)
+    leans = dependent(passage.text, starts, code_of(passage))
+    breaks = within_quotation(passage.text, [end + 1 for _, end in cuts])
     best, chosen = -1.0, cuts[0]
     for first, (start, _) in enumerate(cuts):
         seen: set[str] = set()
@@ -116,6 +120,7 @@ def _best_run(
             seen |= holding[last]
             # What follows the words asked for belongs to the answer as long as there is room.
             worth = sum(weights[term] for term in seen) + (end - start) / LONGEST / 100
+            worth -= _LEANING * (leans[first] + breaks[last])
             if worth > best:
                 best, chosen = worth, (start, end)
             if end - start > LONGEST:

@@ -60,6 +60,21 @@ def test_it_begins_where_asked_with_the_first_sentence_that_holds_a_word() -> No
     assert shown.start == len("It is hot. ")
 
 
+@pytest.mark.parametrize(
+    ("before", "rest"),
+    [
+        ("There are 300 of them. That number grows. ", "Flour is white as it can be."),
+        ('She said "Bake it. I did." ', "So she did. Flour is white as it can be."),
+    ],
+)
+def test_of_two_runs_with_the_same_words_one_that_stands_alone_is_shown(
+    before: str, rest: str
+) -> None:
+    shown = excerpt(f"{before}{rest} {LONG}", weights("flour")).excerpt
+
+    assert shown.startswith(f"{ELISION} {rest}")
+
+
 def test_it_reaches_to_what_is_kept_as_far_as_there_is_twice_the_room() -> None:
     near, far = f"They made 300. {LONG[:LONGEST]} Flour is white.", f"300. {LONG} Flour is white."
 
