@@ -13,6 +13,7 @@ class TranscriptWords(NamedTuple):
     text_words: frozenset[str] = frozenset()  # what shows that a phrase is no name
     clause: re.Pattern[str] = NOTHING  # how a clause begins, where talk has no full stops
     pointing_back: re.Pattern[str] = NOTHING  # how a sentence begins that goes on from another
+    tags: re.Pattern[str] = NOTHING  # how a question ends that is none: ", right?"
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes

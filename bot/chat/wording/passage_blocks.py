@@ -4,18 +4,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from bot.chat.reply import Block, Span, bold, italic, paragraph, verbatim, whole
 from bot.chat.wording import NOTE, RETOLD, UNIDENTIFIED, shortened
+from bot.chat.wording.asked_before import asked_before
 from bot.chat.wording.lists import names_of
 from bot.chat.wording.places import tells_event, when, where
 from bot.corpus.model import Kind, Passage, Person
-from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import QUESTION_MARKS, sentences
-from bot.language.reader import spoken
 from bot.language.translation import _
 from bot.search.answer import Found
 from bot.search.excerpts import in_full
-
-_LONGEST_ASKED = 140  # characters of what was asked before a passage …
-_SHORTEST_ASKED = 5  # … and words, from which it is worth showing
 
 
 def several_passages(
@@ -88,24 +83,9 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
     topic = found.passage.topic if name_topic else None
     if topic:
         yield paragraph(italic(topic))
-    if asked := _asked_in(found.question):
+    if asked := asked_before(found):
         told = _("Asked: “{question}”").format(question=asked)
         yield paragraph(italic(told), follows=bool(topic))
-
-
-def _asked_in(passage: Passage | None) -> str:
-    """Return the last question in a passage, or how it ends if no mark tells of any.
-
-    Nothing is returned where that is too short to tell what was asked, or calls to order.
-    """
-    if passage is None:
-        return ""
-    spans = sentences(passage.text, code_of(passage))
-    told = [passage.text[start:end] for start, end in spans]
-    last = next((each for each in reversed(told) if each.endswith(tuple(QUESTION_MARKS))), told[-1])
-    asked, known = shortened(last, _LONGEST_ASKED, " …"), spoken(code_of(passage)).transcripts
-    tells = len(asked.split()) >= _SHORTEST_ASKED and not known.calls.search(last)
-    return asked if tells else ""
 
 
 def _written(note: Passage) -> str | None:

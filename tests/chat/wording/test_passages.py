@@ -18,6 +18,9 @@ from tests.conftest import write_event
         ("Will you suspend the rules so that Kai is heard?", False),
         ("Are there any other questions for Kai tonight?", False),
         ("Are there any ways to pay for the shelves?", True),
+        ("The shelves are paid for now, right?", False),
+        ("The shelves are paid for, aren't they?", False),
+        ("Then is that right of the council?", True),
     ],
 )
 def test_what_was_asked_stands_above_unless_it_calls_to_order(
