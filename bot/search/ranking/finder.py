@@ -6,6 +6,7 @@ from functools import partial
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
+from bot.search.index.index import Hit
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
 from bot.search.meaning.semantics import QuestionMeaning, Semantics
@@ -22,6 +23,7 @@ from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
 from bot.search.ranking.weighing import Candidates
 
 HOLDING = 300  # passages with a name, the best, among which the closest to a question are
+_FAR = 0.6  # of the score of a sure answer, below which a passage has to hold a word asked for
 
 
 class Finder:
@@ -116,7 +118,7 @@ class Finder:
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.ANSWERED:
-            return found
+            return found if asked.people else found._replace(hits=self._speaking(asked, hits))
         found = self._named_first(asked, found, only)
         spoken = bool(found.evidence) and all(each.presence for each in found.evidence)
         return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
@@ -134,6 +136,19 @@ class Finder:
             return found
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
         return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
+
+    def _speaking(self, asked: Query, hits: list[Hit]) -> list[Hit]:
+        """Return hits without those behind a sure answer that only stand near what was asked.
+
+        They are said in a talk, hold none of its words, and score far less than the first.
+        """
+        least = _FAR * hits[0].score
+        return [hit for hit in hits if hit.score >= least or self._holds_any(asked, hit.passage)]
+
+    def _holds_any(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage holds a word of a question, or is part of no talk."""
+        passage = self._passages[number]
+        return passage.talk is None or bool(self._judge.places(asked, passage))
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""

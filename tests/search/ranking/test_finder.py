@@ -36,6 +36,18 @@ def test_a_quote_with_a_number_comes_before_one_without(tmp_path: Path) -> None:
     assert other[:2] == [WITHOUT, WITH]
 
 
+def test_behind_a_sure_answer_nothing_comes_that_only_stands_near_it(tmp_path: Path) -> None:
+    near = "Yes. But at least then all of our worries will go away."
+    search = talk(tmp_path, "Sourdough is what I know best.", near, "Salt is dear. " * 40)
+
+    alone = search.ask("did anyone mention sourdough?")
+    theirs = search.ask("what did Ben say about sourdough?")
+
+    assert alone.outcome is Outcome.ANSWERED
+    assert [found.passage.text for found in alone.found] == ["Sourdough is what I know best."]
+    assert near in [found.passage.text for found in theirs.found]
+
+
 def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -> None:
     search = talk(tmp_path, WITHOUT)
 
