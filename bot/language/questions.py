@@ -63,6 +63,7 @@ class QuestionWords(NamedTuple):
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
     about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups
+    mutual: re.Pattern[str] = NOTHING  # a `verb` for what people say to each other: "agree"
     # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.
     # Who asked is named before `asks`, or before `whom` if there is that, and who was asked behind.
     asked: re.Pattern[str] = NOTHING

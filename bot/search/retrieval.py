@@ -1,22 +1,23 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
 
-from bot.corpus.model import Corpus, Person
+from bot.corpus.model import Corpus
+from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
 from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
-from bot.search.ranking.turns.passage_kinds import answers
 from bot.search.ranking.turns.questions_put import QuestionsPut
+from bot.search.ranking.turns.replies_to import RepliesTo
 from bot.search.ranking.weighing import Candidates
 
 
@@ -29,6 +30,7 @@ class Retrieval:
         self._catalogue = catalogue
         self._of_event = numbers_by(passage.event.slug for passage in corpus.passages)
         self._put = QuestionsPut(corpus.passages, catalogue)
+        self._replies = RepliesTo(corpus.passages)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -56,8 +58,16 @@ class Retrieval:
             return put
         if asked.inquiry and asked.inquiry.askers:
             asked = replace(asked, people=asked.inquiry.askers)
+        return self._heard(asked, speaker, scope)
+
+    def _heard(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
+        """Return the hits for what people said, whoever they are, and to whom."""
+        if asked.addressed and not (asked.people and asked.content):
+            said_to = self._said_to(asked, scope)
+            if said_to or not asked.people or asked.people == asked.addressed:
+                return said_to or Finding([])
         if asked.people and not asked.content:
-            return self._said_to(asked) or self._of_people(asked, scope)
+            return self._of_people(asked, scope)
         said = self._spoken(asked, speaker, scope)
         return self._of_office(asked, said, scope) if asked.holders else said
 
@@ -97,18 +107,32 @@ class Retrieval:
             return holders
         return self._finder.said_first(said.unsure()).then(holders)
 
-    def _said_to(self, asked: Query) -> Finding | None:
-        """Return what people said right after those to whom it is to be; None for nothing."""
-        own = self._pool(asked, None)
-        if own is None or not asked.addressed:
-            return None
-        said = [number for number in own.tolist() if self._follows(number, asked.addressed)]
-        return perhaps(said) if said else None
+    def _said_to(self, asked: Query, scope: Numbers | None) -> Finding | None:
+        """Return what people said right behind those to whom it is to be; None for nothing.
 
-    def _follows(self, number: int, people: Collection[Person]) -> bool:
-        """Tell whether a passage that says something comes right after a turn of some people."""
-        before, passage = self._passages[number - 1], self._passages[number]
-        return number > 0 and before.speaker in people and answers(passage, before)
+        Where nobody is named who said it, it is anybody else, whoever leads the talk last; on a
+        subject it only comes before what others said of that.
+        """
+        names = [person.name for person in asked.addressed]
+        replies = self._replies.to(self._catalogue.by(names).tolist())
+        behind = self._catalogue.best_first(narrowed(replies, self._pool(asked, None)))
+        if asked.people or not asked.content:
+            order = behind if asked.people else sorted(behind, key=self._is_led)
+            return perhaps(order) if order else None
+        others = self._of_others(names, scope)
+        said = self._finder.among(asked, others).unsure().narrowed(others)
+        return said.first_of([number for number in behind if not self._is_led(number)])
+
+    def _is_led(self, number: int) -> bool:
+        """Tell whether whoever leads a talk says a passage."""
+        speaker, event = self._passages[number].speaker, self._passages[number].event
+        return speaker is not None and is_chair(speaker.part, event)
+
+    def _of_others(self, names: Sequence[str], scope: Numbers | None) -> Numbers:
+        """Return the passages by others than some people, ascending."""
+        own = self._catalogue.by(names)
+        every = np.arange(len(self._passages), dtype=np.int32) if scope is None else scope
+        return every[~among(every, own)]
 
     def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what somebody asked where that is sought, in order if nothing more is told."""

@@ -83,7 +83,11 @@ def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
 
 def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
     """Return how a message goes on; None if it says itself what it is about, or whose side."""
-    if follow is None or follow.alone or (follow.kind is FollowUpKind.SIDES and asked.people):
+    if (
+        follow is None
+        or follow.alone
+        or (follow.kind is FollowUpKind.SIDES and (asked.people or asked.addressed))
+    ):
         return None
     return follow
 

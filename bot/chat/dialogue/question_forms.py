@@ -42,7 +42,8 @@ def has_subject(asked: Query) -> bool:
 
 def asks_nothing(asked: Query) -> bool:
     """Tell whether a question has no word that tells what it is about, nor needs one."""
-    told = has_subject(asked) or asked.people or asked.events or asked.corrections
+    named = asked.people or asked.addressed or asked.events
+    told = has_subject(asked) or named or asked.corrections
     return not told and not asks_fact(asked)
 
 

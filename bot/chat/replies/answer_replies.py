@@ -32,6 +32,8 @@ def first(search: Search, answer: Answer) -> Reply:
         return _in_another_language(search, answer)
     if answer.outcome is Outcome.UNANSWERED:
         return _offering(search, answer, answers.nothing)
+    if answer.question.addressed and not answer.unmatched and asks_sides(answer.question):
+        answer = replace(answer, outcome=Outcome.ANSWERED)  # the verdict says how far it is that
     reply = page(answer, View())
     if answer.found[0].passage.fact == PERSON:
         words = all_of(search, {person.name for person in answer.people})

@@ -91,11 +91,14 @@ class Catalogue:
         first = len(people) if who_first else 0
         return (on[:first] + best + on[first:])[:limit]
 
+    def best_first(self, numbers: Numbers) -> list[int]:
+        """Return some passages with those before that tell most: quotes, long turns."""
+        best: list[int] = numbers[np.argsort(self._ranks[numbers])].tolist()
+        return best
+
     def _best(self, name: str, limit: int, only: Numbers | None) -> list[int]:
         """Return at most `limit` of the passages that somebody speaks, the best first."""
-        said = narrowed(_joined(self._spoken, [name]), only)
-        best: list[int] = said[np.argsort(self._ranks[said])][:limit].tolist()
-        return best
+        return self.best_first(narrowed(_joined(self._spoken, [name]), only))[:limit]
 
 
 def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:

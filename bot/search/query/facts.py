@@ -64,7 +64,12 @@ class Facts:
         return next((told for told in found if told.notes), NotesFound())
 
     def _may_ask(self, query: Query) -> bool:
-        """Tell whether a question holds no word that is in no form and no note, as most do."""
+        """Tell whether a question holds no word that is in no form and no note, as most do.
+
+        Who said something to somebody is no fact.
+        """
+        if query.addressed:
+            return False
         unspaced = self._tokens.language.words.unspaced
         return unspaced or self._words.issuperset(query.core.telling)
 

@@ -11,7 +11,8 @@ from bot.search.query.spans import places
 class Voices(NamedTuple):
     """The mentions of those whose words are asked for, and of those to whom they are to be.
 
-    `places` are those of the words of the question that only say to whom.
+    Where the first are nobody, those of anybody else are. `places` are those of the words of the
+    question that only say to whom.
     """
 
     own: Sequence[Mention]
@@ -23,17 +24,22 @@ def voices(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer)
     """Return what the mentions in words as typed tell of whose words are asked for.
 
     Of "Ann on Ben", "Ben according to Ann" and "Ann to Ben" that is Ann; where nobody is, all of
-    them.
+    them. Of "who disagreed with Ben" it is others than Ben, and of "did Ann and Ben agree" what
+    each of them said to the other.
     """
-    if len(mentions) < 2:  # noqa: PLR2004 - there is nobody to tell apart
-        return Voices(mentions)
-    found = tokens.language.questions.about.search(" ".join(words))
+    text, known = " ".join(words), tokens.language.questions
+    if len(mentions) > 1 and (found := known.mutual.search(text)):
+        between = places(found, "verb", tokens)
+        if all(mention.end <= between.start for mention in mentions):
+            return Voices(mentions, mentions, frozenset(between))
+    found = known.about.search(text) if mentions else None
     if not found or not found.lastgroup:
         return Voices(mentions)
-    about = places(found, found.lastgroup, tokens)
-    own = [mention for mention in mentions if mention.start not in about]
-    others = [mention for mention in mentions if mention.start in about]
-    if not (own and others and found.lastgroup == "to"):
+    to = found.groupdict().get("to") is not None
+    about = places(found, "to" if to else found.lastgroup, tokens)
+    others = [mention for mention in mentions if mention.end - 1 in about]
+    own = [mention for mention in mentions if mention not in others]
+    if not (others and to):
         return Voices(own or mentions)
     named = (place for mention in others for place in range(mention.start, mention.end))
     return Voices(own, others, frozenset((*places(found, "verb", tokens), *named)))

@@ -1,10 +1,13 @@
 """What was found for a question: hits, and how far the first of them answers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+import numpy as np
+
 from bot.search.index.index import Hit
+from bot.search.index.sorted_arrays import Numbers, among
 from bot.search.ranking.confidence import Doubt, Signs
 from bot.search.ranking.coverage import Evidence
 
@@ -13,6 +16,7 @@ ANSWERED = 0.6  # confidence from which the first passage counts as an answer �
 NEAR = 0.06  # … and from which passages are shown as the closest there are
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 LIKELY = 0.8  # … in whose they are if those who are meant are told by a description
+_AS_GOOD = 0.5  # of the best score, from which what comes first for another reason is on it too
 UNSURE = 0.4  # … in what is the closest to a question that these don't answer
 
 
@@ -46,6 +50,17 @@ class Finding(NamedTuple):
         own = {hit.passage for hit in self.hits}
         hits = [*self.hits, *(hit for hit in others.hits if hit.passage not in own)]
         return self._replace(hits=hits[:MAX_HITS])
+
+    def narrowed(self, only: Numbers) -> "Finding":
+        """Return it with none but the hits that are among some passages, ascending."""
+        own = among(np.array([hit.passage for hit in self.hits], np.int32), only)
+        return self._replace(hits=[hit for hit, held in zip(self.hits, own, strict=True) if held])
+
+    def first_of(self, numbers: Collection[int]) -> "Finding":
+        """Return it with the hits among some passages first, as far as they are nearly as good."""
+        least = max((hit.score for hit in self.hits), default=0.0) * _AS_GOOD
+        order = sorted(self.hits, key=lambda h: h.passage not in numbers or h.score < least)
+        return self._replace(hits=order)
 
     def unsure(self) -> "Finding":
         """Return it as what is only near to what was asked for."""

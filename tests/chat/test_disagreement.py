@@ -1,0 +1,67 @@
+"""A talk in which people answer each other, and who says what against whom is asked for."""
+
+import pytest
+
+from bot.chat.conversation import Conversation
+from bot.corpus.loader import load
+from bot.search.search import Search
+from tests.chat.panels import captions
+from tests.chat.readers import talk
+
+EVENT = """
+title: Bread and its price
+date: 2024-05-06
+people:
+  - {name: Mo Rye, part: moderator}
+  - {name: Eve Reed, part: panellist}
+  - {name: Kai Stone, part: panellist}
+  - {name: Lou Marsh, part: panellist}
+"""
+TURNS = (
+    ("Mo Rye", "Let us talk first of the price of bread, and who it is that pays for it."),
+    ("Eve Reed", "The price of bread has to rise, as flour is dear and the ovens are old."),
+    ("Kai Stone", "Bread for that price would be bought by nobody who has children to feed."),
+    ("Mo Rye", "Then there is the question of yeast, which was asked for in many letters."),
+    ("Lou Marsh", "Yeast is what I would keep at home, in a jar, whatever the shops may say."),
+)
+
+
+@pytest.fixture(scope="module")
+def conversation(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
+    folder = tmp_path_factory.mktemp("disagreement") / "bread"
+    folder.mkdir()
+    (folder / "event.yaml").write_text(EVENT, encoding="utf-8")
+    (folder / "talk.vtt").write_text(captions(TURNS), encoding="utf-8")
+    return Conversation(Search(load(folder.parent)))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "who disagreed with Eve Reed about the price of bread?",
+        "Who disagreed with Eve Reed?",
+        "did anyone contradict Eve Reed?",
+        "who replied to Eve?",
+        "did Eve and Kai agree?",
+        "Did Kai push back on Eve?",
+    ],
+)
+def test_who_disagreed_with_somebody_is_one_who_spoke_then(
+    conversation: Conversation, asked: str
+) -> None:
+    text = talk(conversation, asked)
+
+    assert "“Bread for that price" in text
+    assert "— Eve Reed" not in text
+
+
+def test_who_is_against_whom_is_not_told(conversation: Conversation) -> None:
+    text = talk(conversation, "Who disagreed with Eve Reed?")
+
+    assert text.startswith("I can't tell who is for or against")
+
+
+def test_whoever_never_spoke_after_the_other_is_not_on_record(conversation: Conversation) -> None:
+    text = talk(conversation, "did Eve and Lou talk to each other?")
+
+    assert text.startswith("That is not on record.")
