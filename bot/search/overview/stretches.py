@@ -9,6 +9,7 @@ from bot.search.overview.spoken import Spoken
 LONGEST = 320  # characters, unless one sentence is longer
 _SHORTEST = 120  # characters, where the record has enough that are longer
 _SHORTEST_OF_ANYBODY = 40
+_FEWEST = 4  # words of a sentence that one begins with, unless there is no other
 _QUESTION = 0.7  # what one ends with tells less than an answer
 _UNFINISHED = 0.7
 _BROKEN_OFF = ("--", "...", "…", "—", "–", "-", ",", "，", "、", "}")
@@ -60,6 +61,8 @@ def _runs(number: int, passage: Spoken, weighted: Container[str]) -> Iterator[St
     holding = _holding(passage, weighted)
     reached = -1
     for place, first in enumerate(holding):
+        if place + 1 < len(holding) and _is_brief(passage, first):
+            continue
         last = place
         for later in range(place + 1, len(holding)):
             if cuts[holding[later]][1] - cuts[first][0] > LONGEST:
@@ -68,6 +71,12 @@ def _runs(number: int, passage: Spoken, weighted: Container[str]) -> Iterator[St
         if last > reached:
             yield Stretch(number, cuts[first][0], cuts[holding[last]][1])
             reached = last
+
+
+def _is_brief(passage: Spoken, number: int) -> bool:
+    """Tell whether a sentence has so few words that it tells nothing: "Either way."."""
+    start, end = passage.sentences[number]
+    return sum(start <= word.start < end for word in passage.words) < _FEWEST
 
 
 def _holding(passage: Spoken, weighted: Container[str]) -> list[int]:

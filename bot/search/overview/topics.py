@@ -1,7 +1,9 @@
 """The topics of a record: those it gives itself, else stretches of a talk named by their words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,6 +22,8 @@ from bot.search.overview.topic_labels import topic_labels
 
 _LABELS = 2  # phrases that name a stretch …
 _SPARE = 2  # … and so many more are found, for those that are roles
+_INTRODUCED = 2  # people named in a sentence that introduces them
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
 _FEWEST = 20  # passages of a talk that is worth dividing
 
 
@@ -99,27 +103,43 @@ def _label(phrases: Sequence[str]) -> str:
 
 
 def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
-    """Return passages as the overview takes them: what leads through a talk tells nothing of it."""
-    return [_spoken(passage, tokens) for passage in passages]
+    """Return passages as the overview takes them: what leads through a talk tells nothing of it.
+
+    Nor does what introduces people to it, or what stands in brackets for a sound.
+    """
+    names = {
+        slug: _names_of(event) for slug, event in {p.event.slug: p.event for p in passages}.items()
+    }
+    return [_spoken(passage, names[passage.event.slug], tokens) for passage in passages]
 
 
-def _spoken(passage: Passage, tokens: Tokenizer) -> Spoken:
-    text, leading = passage.text, tokens.language.transcripts.housekeeping
+def _names_of(event: Event) -> Sequence[str]:
+    return [person.name.casefold() for person in event.people]
+
+
+def _spoken(passage: Passage, names: Sequence[str], tokens: Tokenizer) -> Spoken:
+    text = passage.text
     cuts = tuple(sentences(text, code_of(passage)))
-    told = [
-        (start, end)
-        for start, end in cuts
-        if passage.transcript is None
-        or end - start > LONGEST
-        or not leading.search(text, start, end)
-    ]
-    starts = [start for start, _ in told]
+    leads = partial(_leads, text, names, tokens.language.transcripts.housekeeping)
+    told = cuts if passage.transcript is None else [cut for cut in cuts if not leads(*cut)]
+    starts, sounds = [start for start, _ in told], _IN_BRACKETS.sub(_blank, text)
     words = (
         Word(*found)
-        for found in tokens.offsets(text, _EVERY)
+        for found in tokens.offsets(sounds if passage.transcript else text, _EVERY)
         if (place := bisect_right(starts, found[1])) and found[1] < told[place - 1][1]
     )
     return Spoken(text, cuts, tuple(words), next((voice.name for voice in passage.voices), None))
+
+
+def _leads(text: str, names: Sequence[str], leading: re.Pattern[str], start: int, end: int) -> bool:
+    """Tell whether a sentence only leads through a talk, or introduces several people."""
+    sentence = text[start:end].casefold()
+    introduces = sum(name in sentence for name in names) >= _INTRODUCED
+    return introduces or (end - start <= LONGEST and bool(leading.search(text, start, end)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def stop_terms(

@@ -110,6 +110,18 @@ def test_how_people_are_addressed_names_no_topic(tmp_path: Path) -> None:
     assert not [label for label in labels if "dean" in label]
 
 
+@pytest.mark.parametrize("word", ["Throughout", "Eight", "[laughter]"])
+def test_no_topic_begins_with_a_preposition_or_a_number_nor_is_a_sound(
+    tmp_path: Path, word: str
+) -> None:
+    seed = f"{word} greenhouses keep a tomato seed on paper. "
+
+    labels = [topic.label.casefold() for topic in divided(tmp_path, seed, MONEY).topics]
+
+    assert labels
+    assert not [label for label in labels if word.strip("[]").casefold() in label]
+
+
 def test_what_somebody_is_names_no_topic(tmp_path: Path) -> None:
     seed = "Under the roof it is dry, says the wise librarian: a tomato seed lies there on paper. "
 
@@ -119,8 +131,16 @@ def test_what_somebody_is_names_no_topic(tmp_path: Path) -> None:
     assert not [label for label in labels if "librarian" in label]
 
 
-def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path) -> None:
-    welcome = "Welcome to the tomato seed evening of the greenhouse gardeners on paper. "
+@pytest.mark.parametrize(
+    "welcome",
+    [
+        "Welcome to the tomato seed evening of the greenhouse gardeners on paper. ",
+        "On tomato seed in greenhouses and on paper Mo Rye and Kai Stone are here for gardeners. ",
+        "I am very pleased to welcome a gardener of tomato seed from a greenhouse of paper. ",
+        "I will ask you a few more questions on the tomato seed of greenhouses and paper. ",
+    ],
+)
+def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path, welcome: str) -> None:
     corpus = write_captions(tmp_path)
     said = [welcome * 2, SEED, MONEY, SEED * 2, MONEY * 2]
     cues = [f"00:0{n}.000 --> 00:0{n}.900\n<v Kai Stone>{words}" for n, words in enumerate(said)]

@@ -32,3 +32,11 @@ def test_of_somebody_who_says_nothing_long_the_longest_is_offered() -> None:
     offered = stretches(passages, range(11), {"dough", "oven", "night", "dawn"}, 3)
 
     assert {run.passage for run in offered} == {*range(9), 10}
+
+
+def test_none_begins_with_a_sentence_of_few_words() -> None:
+    passages = record("Ann: Either dough. But the oven heats the dough and the kitchen at dawn.")
+
+    offered = stretches(passages, [0], {"dough", "oven"}, 3)
+
+    assert [passages[0].text[run.start :][:3] for run in offered] == ["But"]
