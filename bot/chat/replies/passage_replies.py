@@ -111,7 +111,7 @@ def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
     return replace(passages.whose(shown), choices=choices, previous=previous)
 
 
-def whence(shown: Sequence[Passage], fact: Answer, previous: Previous) -> Reply:
+def whence(shown: Sequence[Found], fact: Answer, previous: Previous) -> Reply:
     """Return where and when what was shown was said, and of each event what was asked of it.
 
     Where nothing was `shown` that was said, that is all.

@@ -9,6 +9,8 @@ from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
+from bot.search.answer import Found
+from bot.search.excerpts import unasked
 from bot.search.query.query import Query
 from bot.search.search import Search
 
@@ -37,6 +39,16 @@ class LastAnswer:
     def shown(self) -> Sequence[Passage]:
         """The passages shown for it that are still on record."""
         return self.search.lookup.passages(self.previous.passages)
+
+    @property
+    def excerpts(self) -> Sequence[Found]:
+        """What was shown of those passages: of an answer, the words that hold what was asked."""
+        previous, search = self.previous, self.search
+        if previous.listed or not previous.question:
+            return list(map(unasked, self.shown))
+        central = search.overview.excerpts(self.asked.events) if self.is_whole else ()
+        stands = {found.passage.id: found for found in central}
+        return [stands.get(p.id) or search.excerpted(self.asked, p) for p in self.shown]
 
     @property
     def listed(self) -> Sequence[Passage]:

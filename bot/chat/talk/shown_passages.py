@@ -70,7 +70,7 @@ def _whence(last: LastAnswer, asked: Query) -> Reply:
     fact = asking.answer(last.search, there)
     nobodys = last.is_whole or all(passage.fact for passage in last.shown)
     of_event = fact.outcome is Outcome.ANSWERED and nobodys
-    return passage_replies.whence([] if of_event else last.shown, fact, last.previous)
+    return passage_replies.whence([] if of_event else last.excerpts, fact, last.previous)
 
 
 def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) -> Reply:

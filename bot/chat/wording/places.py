@@ -9,24 +9,25 @@ from bot.corpus.model import Passage
 from bot.language.dates import day
 from bot.language.translation import _
 from bot.search.answer import Found
-from bot.search.excerpts import unasked
 
 
-def whence(passages: Sequence[Passage], *, name_events: bool) -> list[Block]:
+def whence(shown: Sequence[Found], *, name_events: bool) -> list[Block]:
     """Return where and when what was shown stands or was said, each such place once.
 
-    They are numbered as the passages are if each has its own.
+    They are numbered as the excerpts are if each has its own.
     """
-    told = [
-        paragraph(*_named(p, [*(_event(p) if name_events else ()), *where(p), *when(unasked(p))]))
-        for p in passages
-    ]
-    once = list(dict.fromkeys(told))
-    numbered = len(once) == len(passages) > 1
+    once = list(dict.fromkeys(_whence(found, name_event=name_events) for found in shown))
+    numbered = len(once) == len(shown) > 1
     return [
         block._replace(number=number if numbered else 0, follows=number > 1)
         for number, block in enumerate(once, 1)
     ]
+
+
+def _whence(found: Found, *, name_event: bool) -> Block:
+    passage = found.passage
+    event = _event(passage) if name_event else ()
+    return paragraph(*_named(passage, [*event, *where(passage), *when(found)]))
 
 
 def _named(passage: Passage, told: Sequence[Span]) -> Iterable[Span]:
