@@ -107,7 +107,7 @@ def test_what_somebody_wrote_is_theirs_and_no_quote(tmp_path: Path) -> None:
 
     assert plain(reply).startswith("Written by Ann Baker and Cleo Silent: Eighty bakers came.\n")
     assert verbatim_words(reply) == []
-    assert "Cleo Silent (panellist): 1 passage" in plain(written_by.reply("/speakers"))
+    assert "Cleo Silent (panellist): 3 words" in plain(written_by.reply("/speakers"))
     assert plain(written_by.reply("Cleo Silent")).startswith("Written by Ann Baker and Cleo")
     retold = plain(written_by.reply("milled grain"))
     assert retold.startswith("Retold by Ann Baker & cleo silent: Grain should be milled")
@@ -194,7 +194,7 @@ def test_only_the_start_of_an_endless_question_is_looked_at(conversation: Conver
 def test_someone_without_words_is_listed_as_such(conversation: Conversation) -> None:
     text = plain(conversation.reply("/speakers"))
 
-    assert "• Ann Baker, Head baker, Crumb (panellist): 1 passage\n" in text
+    assert "• Ann Baker, Head baker, Crumb (panellist): 11 words\n" in text
     assert "• Cleo Silent (panellist): no words on record\n" in text
 
 
@@ -204,7 +204,7 @@ def test_who_speaks_without_being_listed_is_among_the_speakers(tmp_path: Path) -
 
     text = plain(Conversation(Search(load(corpus))).reply("/speakers"))
 
-    assert text.rstrip().endswith("• Zoe Mill: 1 passage")
+    assert "• Zoe Mill: 7 words\n" in text
 
 
 def test_the_help_lists_every_command(conversation: Conversation) -> None:

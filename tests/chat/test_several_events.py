@@ -232,7 +232,7 @@ def test_topics_are_offered_of_the_panel_that_is_asked_about(conversation: Conve
 
 def test_the_panels_are_listed(conversation: Conversation) -> None:
     assert plain(conversation.reply("/events")) == (
-        "On record:\n"
+        "2 events on record, the latest first:\n"
         "• Cake Day, 6 May 2021, hosted by The Confectioners\n"
         "• Bread Day, 3 February 2020, hosted by The Guild"
     )
@@ -317,3 +317,19 @@ def test_who_was_first_of_several_panels_is_unsure_and_the_earliest_is_shown_fir
     assert (answer.outcome, answer.total) == (Outcome.NEAR, 2)
     assert [found.passage.event.slug for found in answer.found] == ["pie-day"]
     assert plain(reply).startswith("“ovens” is said, in whatever form, in 2 passages, the earliest")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("how many panels", "2 events on record"),
+        ("whats the oldest", "2 events on record"),
+        ("which events were in 2021", "1 event on record:\n• Cake Day"),
+        ("panels of 2020", "1 event on record:\n• Bread Day"),
+        ("which events took place in 1999?", "That is not on record. 2 events on record"),
+    ],
+)
+def test_events_are_listed_as_they_are_asked_for(
+    conversation: Conversation, asked: str, told: str
+) -> None:
+    assert plain(conversation.reply(asked)).startswith(told)

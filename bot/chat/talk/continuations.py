@@ -14,6 +14,7 @@ from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
+from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
@@ -127,6 +128,8 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     follow = followups.read(meant, codes)
     if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people:
         return _of_person(last, meant, goes_on=False)
+    if told := addresses(last.search, meant, codes):
+        return wording.below(meant.text, told)
     answer = asking.answer(last.search, meant)
     doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
     return None if doubtful and has_subject(asked) else asked_again(last.search, answer)

@@ -14,8 +14,9 @@ from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
+from bot.chat.talk.addresses import addresses
 from bot.chat.talk.outcomes import decision, end_of_talks
-from bot.chat.wording import small_talk
+from bot.chat.wording import record, small_talk
 from bot.corpus.model import Corpus, Event
 from bot.search.answer import Answer
 from bot.search.excerpts import unasked
@@ -55,6 +56,11 @@ def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
     told = None
     if meant.intent is Intent.OUTCOME:
         told = _decision(search, message, meant.subject)
+    if meant.intent is Intent.EVENTS and meant.subject:
+        told = record.events(search.corpus, int(meant.subject))
+    if meant.intent is Intent.CONTACT and meant.subject:
+        nobody = not asked.people  # who was there
+        told = small_talk.contact(chat.contact) if nobody else addresses(search, asked, codes)
     told = told if told or meant.subject else _meant(chat, meant.intent, message)
     return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.chat.reply import QUOTED, Block, Reply, Span, bold, choice, filled, item, paragraph
-from bot.chat.wording import shortened
+from bot.chat.wording import NOT_ON_RECORD, shortened
 from bot.chat.wording.languages import ask_in_another, held_in_another
 from bot.chat.wording.lists import joined
 from bot.chat.wording.passage_blocks import who
@@ -13,6 +13,7 @@ from bot.corpus.model import Corpus, Event, Kind, Source
 from bot.corpus.parts import part_at
 from bot.language.dates import day
 from bot.language.translation import _, ngettext, speaking
+from bot.search.analysis.unspaced import count_words
 
 _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of all together
 
@@ -52,10 +53,16 @@ def _asked(question: str) -> Block:
     return item(f"/ask {question}")
 
 
-def events(corpus: Corpus) -> Reply:
-    """Return which events are on record, the latest first."""
-    latest = sorted(corpus.events, key=lambda event: event.date, reverse=True)
-    return Reply((paragraph(_("On record:")), *map(_event, latest)))
+def events(corpus: Corpus, year: int = 0) -> Reply:
+    """Return which events are on record, those of a year if any was then; the latest first."""
+    of_year = [event for event in corpus.events if event.date.year == year]
+    latest = sorted(of_year or corpus.events, key=lambda event: event.date, reverse=True)
+    number = len(latest)
+    told = ngettext(
+        "{number} event on record:", "{number} events on record, the latest first:", number
+    )
+    none = f"{NOT_ON_RECORD()} " if year and not of_year else ""
+    return Reply((paragraph(none, told.format(number=number)), *map(_event, latest)))
 
 
 def _event(event: Event) -> Block:
@@ -79,9 +86,15 @@ def what_somebody_said(code: str, name: str, topic: str | None = None) -> str:
 
 
 def speakers(corpus: Corpus, events: Sequence[Event]) -> Reply:
-    """Return who was there, at some events or all, with how much of theirs is on record."""
+    """Return who was there, at some events or all, with how much of theirs is on record.
+
+    Whoever has most words there is the first.
+    """
     blocks: list[Block] = []
-    counts = Counter((p.event.slug, who.name) for p in corpus.passages for who in p.voices)
+    counts = Counter[tuple[str, str]]()
+    for passage in corpus.passages:
+        for voice in passage.voices:
+            counts[passage.event.slug, voice.name] += count_words(passage.text)
     others = corpus.unlisted
     for captions in attributions(corpus):
         event = captions.event
@@ -89,9 +102,9 @@ def speakers(corpus: Corpus, events: Sequence[Event]) -> Reply:
             continue
         blocks.append(paragraph(*filled(_("At {event}:"), event=bold(event.name))))
         heard = (other for other in others if counts[event.slug, other.name])
-        for person in (*event.people, *heard):
-            number = counts[event.slug, person.name]
-            held = ngettext("{number} passage", "{number} passages", number).format(number=number)
+        spoken = {person: counts[event.slug, person.name] for person in (*event.people, *heard)}
+        for person, number in sorted(spoken.items(), key=lambda each: -each[1]):
+            held = ngettext("{number} word", "{number} words", number).format(number=number)
             part = part_at(event, person)
             whose = [*who(person), *([Span(f" ({part})")] if part else [])]
             told = held if number else captions.silence

@@ -132,7 +132,14 @@ class Facts:
             for n, (rank, place) in fitting
             if n in on_them or not on_them
         )
-        return [number for *_, number in order]
+        told = [number for *_, number in order]
+        return told if rest or names else self._once_each(told)
+
+    def _once_each(self, notes: Sequence[int]) -> list[int]:
+        """Return notes without those on one person behind lists that name all of them."""
+        listed = frozenset[str]().union(*(self._listed[n] for n in notes if n not in self._own))
+        first = self._own.get(notes[0]) if notes else None
+        return [n for n in notes if first or self._own.get(n) not in listed]
 
     def _asked(self, form: FactQuestion, query: Query) -> tuple[set[str], set[str]]:
         """Return the terms that tell what is asked for, and those that only ask by a form."""

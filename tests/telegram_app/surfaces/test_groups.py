@@ -112,8 +112,8 @@ async def test_where_nothing_is_asked_it_asks_back(
     ("parts", "start"),
     [
         ({"text": "/speakers"}, "At <b>Bread Day</b>"),
-        ({"text": "/events"}, "On record:"),
-        ({"text": "/events@quotes_bot"}, "On record:"),
+        ({"text": "/events"}, "1 event on record:"),
+        ({"text": "/events@quotes_bot"}, "1 event on record:"),
         ({"text": "/start@quotes_bot"}, "Ask me about <b>Bread Day</b>"),
         ({"text": "/start@Quotes_Bot welcome"}, "Ask me about <b>Bread Day</b>"),
         (
