@@ -22,7 +22,7 @@ TURNS = (
     ("Eve Reed", "The price of bread has to rise, as flour is dear and the ovens are old."),
     ("Kai Stone", "Bread for that price would be bought by nobody who has children to feed."),
     ("Mo Rye", "Then there is the question of yeast, which was asked for in many letters."),
-    ("Lou Marsh", "Yeast is what I would keep at home, in a jar, whatever the shops may say."),
+    ("Lou Marsh", "Yeast is a kind of pet that I would keep in a jar, whatever the shops may say."),
 )
 
 
@@ -65,3 +65,31 @@ def test_whoever_never_spoke_after_the_other_is_not_on_record(conversation: Conv
     text = talk(conversation, "did Eve and Lou talk to each other?")
 
     assert text.startswith("That is not on record.")
+
+
+@pytest.mark.parametrize("asked", ["do they agree?", "does everybody agree with that?"])
+def test_whether_people_agree_goes_on_from_an_answer(
+    conversation: Conversation, asked: str
+) -> None:
+    text = talk(conversation, "what did Eve say about the price of bread?", asked)
+
+    assert text.startswith(
+        "↳ what did Eve say about the price of bread?\n\nI can't tell who is for"
+    )
+    assert "— Kai Stone" in text
+
+
+@pytest.mark.parametrize("asked", ["is it good?", "is it safe"])
+def test_what_is_shown_is_not_judged(conversation: Conversation, asked: str) -> None:
+    text = talk(conversation, "what did Eve say about the price of bread?", asked)
+
+    assert "I can't explain or judge it" in text
+
+
+def test_in_another_language_nothing_is_quoted_for_a_word_that_only_looks_alike(
+    conversation: Conversation,
+) -> None:
+    text = talk(conversation, "Wie viele Kinder sind berechtigt?")
+
+    assert text.startswith("I can't search in this language.")
+    assert "“" not in text.replace("“price of bread”", "")

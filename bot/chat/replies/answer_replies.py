@@ -17,6 +17,7 @@ from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Kind, Passage
+from bot.search.analysis.tokens import fold, split
 from bot.search.answer import Answer
 from bot.search.overview.overview import in_turn
 from bot.search.overview.topics import Topic
@@ -115,9 +116,18 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))
-    if answer.outcome is Outcome.NEAR:
+    if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_as_typed(answer)):
         return page(replace(answer, unmatched=()), View()).headed(lead)
     return _offering(search, answer, lambda given: (lead, *answers.instead(given)))
+
+
+def _holds_as_typed(answer: Answer) -> bool:
+    """Tell whether what is found first holds a word of the question, not one that looks like it.
+
+    In another language “Kinder” is no kind of anything.
+    """
+    held = set(map(fold, split(answer.found[0].passage.text)))
+    return any(fold(term.word) in held for term in answer.question.content)
 
 
 def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:
