@@ -21,6 +21,7 @@ from bot.search.index.verbatim import Verbatim
 from bot.search.meaning.near_words import is_said_otherwise
 from bot.search.overview.overview import Overview
 from bot.search.query.query import Query
+from bot.search.query.romanised import Romanised
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.query.words.terms import Term, by_phrase
 from bot.search.ranking.finder import Finder
@@ -68,6 +69,7 @@ class Search:
             )
             for tokens, own in synonyms.items()
         }
+        self._romanised = Romanised(self._languages, said.counts, corpus.people)
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
         finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
@@ -83,6 +85,7 @@ class Search:
         for understood in self._understanding.values():
             for make in understood.lazy:
                 make()
+        self._romanised.prepare()
         self._retrieval.prepare()
         self.overview.prepare()
 
@@ -134,7 +137,8 @@ class Search:
 
     def read(self, question: str) -> Query:
         """Return what a question asks, without looking for it."""
-        return self._understood(question).reader.read(question)
+        code, meant = self._romanised.read(question)
+        return self._in(code).reader.read(question, meant)
 
     def completions(self, beginning: str, limit: int) -> list[str]:
         """Return words that a beginning may become: names first, then the commonest terms."""

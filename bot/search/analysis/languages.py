@@ -61,6 +61,10 @@ class Languages:
         is_foreign = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
         return foreign if is_foreign else own
 
+    def share(self, question: str) -> float:
+        """Return the share of a question's letters in stop words of any language that is known."""
+        return max(_share(question, t) for t in (*self.tokenizers, *self.foreign.values()))
+
     def _likeliest(self, question: str) -> Tokenizer:
         """Return what takes a question apart, if it is in a language of the record."""
         if len(self.tokenizers) == 1:

@@ -1,6 +1,6 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -61,9 +61,9 @@ class QueryParser:
         self._terms = terms
         self._strangers = strangers
 
-    def read(self, text: str) -> Query:
-        """Return what a question asks."""
-        tokens, spelt = self._tokens, self._spelt(text)
+    def read(self, text: str, meant: Mapping[str, str] | None = None) -> Query:
+        """Return what a question asks, some of whose words may be `meant` for others."""
+        tokens, spelt = self._tokens, self._spelt(text, meant or {})
         words, slot = spelt.words, name_slot(spelt.words, tokens)
         events = self._events.find(list(map(tokens.term, words)))
         every = self._people.find(words, slot, behind_commas(words, spelt.text))
@@ -106,9 +106,11 @@ class QueryParser:
             named=NamedWords(tuple(spelt.typed), tuple(words), tuple(mentions), tuple(events)),
         )
 
-    def _spelt(self, text: str) -> _Respelt:
+    def _spelt(self, text: str, meant: Mapping[str, str]) -> _Respelt:
         """Return how a question is meant to be spelt."""
         tokens = self._tokens
+        if meant:
+            text = " ".join(tokens.rewrite(text[:LONGEST_QUESTION], meant).split())
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
         typed = tokens.split(written)
         forms = self._forms.find(typed, self._corrector.is_on_record)
@@ -120,7 +122,7 @@ class QueryParser:
             words = self._corrector.correct(words, named)
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         understood = tokens.rewrite(asked, respelt) if respelt else asked
-        return _Respelt(understood, words, typed, forms | respelt)
+        return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
 
     def _unknown(self, words: Sequence[str], slot: range, named: Collection[int]) -> Sequence[str]:
         """Return the words for whoever's words are asked for, where they name nobody on record."""

@@ -1,0 +1,100 @@
+"""How words of other alphabets sound in Latin letters, in which people type them on telephones.
+
+What a letter sounds like, its name in Unicode tells: CYRILLIC SMALL LETTER ZHE, or DEVANAGARI
+VOWEL SIGN AI. People agree neither on vowels nor on what stands for some sounds: those are one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+_NAMED = re.compile(
+    r"(?:LETTER|SIGN|SYLLABLE) (?:(?:FINAL|SHORT|VOCALIC|CANDRA|FARSI) )*(?P<name>[A-Z]+)"
+)
+_NASALS = re.compile("ANUSVARA|CANDRABINDU|GHUNNA")
+_SIGN = "^"  # takes the place of the vowel that a letter has else: KA and I are "ki"
+_UNHEARD = re.compile(r"a?\^")
+_NASAL = "~"  # a nasal vowel, which is typed with an n or without
+_SILENT = re.compile("HAMZA$|(?<!VOWEL) SIGN")
+_ACROPHONIC = re.compile("CYRILLIC|GREEK|ARABIC|HEBREW|ARMENIAN")  # letters called as words …
+_FIRST = re.compile("[^AEIOU]+|[AEIOU](?=[A-Z]{2}|$)|E(?P<last>[^AEIOU])$|.")  # … by their sound
+
+
+def _rules(*rules: tuple[str, str]) -> Rules:
+    return tuple((re.compile(found), stands_as) for found, stands_as in rules)
+
+
+_TYPED = _rules(  # letters that are typed for a sound, and figures that look like an Arabic letter
+    ("dge?(?=[ei]|$)", "j"),
+    ("sch(?=o)", "sk"),
+    ("c(?=[eiy])", "s"),
+    ("c(?!h)", "k"),
+    (r"[23'’]", ""),
+    ("5", "k"),
+    ("6", "t"),
+    ("7", "h"),
+    ("8", "g"),
+    ("9", "s"),
+)
+_DIGRAPHS = _rules(("tch", "ch"), ("ph", "f"), ("(?<=[bcdgjklprstz])h", ""))
+_ALIKE = _rules(
+    ("q", "k"),
+    ("x", "ks"),
+    ("z", "j"),
+    ("[vw]", "u"),
+    ("[ey]", "i"),
+    ("o", "u"),
+    ("a", ""),
+    (r"(.)\1+", r"\1"),
+)
+_LONG_VOWEL = re.compile(r"([aeiou])\1+")
+_VOWELS = re.compile("[iu]")
+
+
+def typed_sound(word: str) -> str:
+    """Return how a folded word in Latin letters sounds, without what people spell at will."""
+    return _changed(word, _TYPED + _DIGRAPHS + _ALIKE)
+
+
+def sounds(word: str) -> Iterable[str]:
+    """Return how a word in another alphabet may sound, alike, with its nasal vowels and without."""
+    spelt = _spelt(_changed(_letter(letter), _DIGRAPHS) for letter in word)
+    return dict.fromkeys(_changed(spelt.replace(_NASAL, nasal), _ALIKE) for nasal in ("n", ""))
+
+
+def romanised(word: str) -> str:
+    """Return a word in another alphabet in Latin letters, by what its own are called."""
+    return _LONG_VOWEL.sub(r"\1", _spelt(map(_letter, word)).replace(_NASAL, "n"))
+
+
+def consonants(sound: str) -> str:
+    """Return the consonants of a sound."""
+    return _VOWELS.sub("", sound)
+
+
+def _spelt(letters: Iterable[str]) -> str:
+    return _UNHEARD.sub("", "".join(letters))
+
+
+@cache
+def _letter(letter: str) -> str:
+    """Return how a letter sounds, nothing for one that is not heard."""
+    name = unicodedata.name(letter, "")
+    if _NASALS.search(name):
+        return _NASAL
+    found = _NAMED.search(name)
+    if not found or _SILENT.search(name):
+        return _SIGN if "VIRAMA" in name else ""
+    sound = found["name"]
+    if _ACROPHONIC.match(name) and (first := _FIRST.match(sound)):
+        sound = first["last"] or first[0]
+    return _SIGN * ("VOWEL SIGN" in name) + sound.casefold()
+
+
+def _changed(word: str, rules: Rules) -> str:
+    for found, stands_as in rules:
+        word = found.sub(stands_as, word)
+    return word
