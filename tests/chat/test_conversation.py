@@ -49,6 +49,26 @@ def test_who_is_meant_by_a_description_stands_above_their_words(conversation: Co
     assert described == f"I take “the lady from Crumb” for Ann Baker.\n\n{named}"
 
 
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        pytest.param("Wie viele Kinder sind das?", False, id="only a stem, as of “kind”, is one"),
+        pytest.param("et les autorités ?", False, id="authorship, which has another beginning"),
+        pytest.param("la farine des spécialistes", True, id="a word that both languages have"),
+    ],
+)
+def test_in_another_language_only_what_holds_a_word_is_quoted(
+    tmp_path: Path, question: str, *, quoted: bool
+) -> None:
+    said = "> A kind of flour for specialists.\n>\n> — Ann Baker\n"
+    conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
+
+    told = plain(conversation.reply(question))
+
+    assert told.startswith("I can't search in this language. Please ask in English.")
+    assert ("A kind of flour" in told) == quoted
+
+
 def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path: Path) -> None:
     said = "> Mayor Orlikow closed the ovens for a week.\n>\n> — Ann Baker"
     conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))

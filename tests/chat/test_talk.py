@@ -1,5 +1,6 @@
 """Conversations: what is said in turn, and what must and must not come back at last."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -157,9 +158,9 @@ def test_a_message_is_read_once(
         recent.remember(1, conversation.reply(message).previous)
     done, as_before = list[str](), QueryParser.read
 
-    def noting(parser: QueryParser, text: str) -> Query:
+    def noting(parser: QueryParser, text: str, *meant: Mapping[str, str]) -> Query:
         done.append(text)
-        return as_before(parser, text)
+        return as_before(parser, text, *meant)
 
     monkeypatch.setattr(QueryParser, "read", noting)
     conversation.reply(last, recent.recall(1))

@@ -181,6 +181,12 @@ def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: P
         ("o que é npm", "pt"),
         ("comment est fait le four", "fr"),
         ("was npm used", "en"),
+        ("et les autorités locales ?", "fr"),  # few words, of which English has some, too
+        ("la formation du personnel", "fr"),
+        ("y sobre salud mental?", "es"),
+        ("y las becas?", "es"),
+        ("la la land", "en"),
+        ("the los angeles et al budget", "en"),
         ("comment on the oven", "en"),
         ("wie npm", "de"),
         ("foss", "en"),  # its stem is that of Portuguese “fosse”

@@ -17,13 +17,14 @@ from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Kind, Passage
-from bot.search.analysis.tokens import fold, split
+from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.answer import Answer
 from bot.search.overview.overview import in_turn
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
+_ALIKE = 6  # letters that words of two languages which are one begin with, if they have as many
 _TOPICS = 8  # that stand below an overview
 
 
@@ -116,18 +117,21 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))
-    if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_as_typed(answer)):
+    if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_a_word(answer)):
         return page(replace(answer, unmatched=()), View()).headed(lead)
-    return _offering(search, answer, lambda given: (lead, *answers.instead(given)))
+    none = replace(answer, outcome=Outcome.UNANSWERED)
+    return _offering(search, none, lambda given: (lead, *answers.instead(given)))
 
 
-def _holds_as_typed(answer: Answer) -> bool:
-    """Tell whether what is found first holds a word of the question, not one that looks like it.
+def _holds_a_word(answer: Answer) -> bool:
+    """Tell whether what comes first is a fact, or holds a word of a question in another language.
 
-    In another language “Kinder” is no kind of anything.
+    That begins alike: “éligibles”. Stems of two languages may be one by chance: “Kinder”, “kind”.
     """
-    held = set(map(fold, split(answer.found[0].passage.text)))
-    return any(fold(term.word) in held for term in answer.question.content)
+    begun = {IN_ENGLISH.fold(term.word)[:_ALIKE] for term in answer.question.content}
+    passage = answer.found[0].passage
+    said = (IN_ENGLISH.fold(word)[:_ALIKE] for word in IN_ENGLISH.split(passage.text))
+    return passage.fact is not None or not begun.isdisjoint(said)
 
 
 def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:

@@ -12,6 +12,7 @@ from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
 
 SURE = 1 / 3  # share of a question's letters in stop words of a language, for it to be in that one
+_SEVERAL = 2  # … or so many of them, if fewer letters are of those of its own
 _JAPANESE = {"KATAKANA": "HIRAGANA", "KATAKANA-HIRAGANA": "HIRAGANA"}  # written by turns
 
 
@@ -49,17 +50,19 @@ class Languages:
 
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
-        own, asked = self._likeliest(question), self._telling(question)
+        own, unnamed = self._likeliest(question), self._unnamed(question)
+        asked = " ".join(word for word in unnamed if len(word) > 1)  # a letter alone tells little
         share = _share(asked, own)
         if (opened := self._opened(question)) not in ([], [own]):
             likeliest = max(opened, key=lambda t: _recognised(question, t))
             if _share(asked, likeliest) > share:
                 return likeliest
-        if share >= SURE or not any(_is_no_english(asked, t) for t in self.foreign.values()):
+        every = " ".join(unnamed)
+        if share >= SURE or not any(_is_no_english(every, t) for t in self.foreign.values()):
             return own
-        foreign = max(self.foreign.values(), key=lambda t: _recognised(asked, t), default=own)
-        is_foreign = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
-        return foreign if is_foreign else own
+        foreign = max(self.foreign.values(), key=lambda t: _recognised(every, t), default=own)
+        sure = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
+        return foreign if sure or _is_rather_in(every, foreign, own) else own
 
     def share(self, question: str) -> float:
         """Return the share of a question's letters in stop words of any language that is known."""
@@ -78,10 +81,10 @@ class Languages:
         known = (*self.tokenizers, *self.foreign.values())
         return [t for t in known if t.language.questions.opening.search(question)]
 
-    def _telling(self, question: str) -> str:
-        """Return the words that tell of a language: no letter alone, and none of people's names."""
-        called, fold, words = self._called, IN_ENGLISH.fold, IN_ENGLISH.split(question)
-        return " ".join([word for word in words if len(word) > 1 and fold(word) not in called])
+    def _unnamed(self, question: str) -> list[str]:
+        """Return the words of a question but those of people's names."""
+        called, fold = self._called, IN_ENGLISH.fold
+        return [word for word in IN_ENGLISH.split(question) if fold(word) not in called]
 
     @cached_property
     def foreign(self) -> Mapping[str, Tokenizer]:
@@ -101,6 +104,17 @@ def _is_no_english(question: str, tokens: Tokenizer) -> bool:
     """Tell whether a stop word of a language, as it stands in a question, is no word of English."""
     asking = tokens.language.words.stop_words.intersection(map(tokens.fold, tokens.split(question)))
     return not all(map(is_word, asking))
+
+
+def _is_rather_in(question: str, foreign: Tokenizer, own: Tokenizer) -> bool:
+    """Tell whether several stop words of a language, not all of them English, outweigh its own."""
+    asking = [w for w in foreign.split(question) if foreign.term(w) in foreign.stop_terms]
+    several = len(asking) >= _SEVERAL and len(max(asking, key=len)) > 1
+    return (
+        several
+        and _is_no_english(question, foreign)
+        and _share(question, foreign) > _share(question, own)
+    )
 
 
 def _recognised(question: str, tokens: Tokenizer) -> tuple[int, int]:
