@@ -25,6 +25,11 @@ class Slips:
             word = found.sub(stands_as, word)
         return word
 
+    def sounds(self, word: str) -> list[str]:
+        """Return how a folded word sounds, and how its stem does, if that is long enough."""
+        stem = self._tokens.term(word)
+        return [self.sound(word), *([self.sound(stem)] if len(stem) >= LACKING else ())]
+
     def may_mean(self, word: str, meant: str, edits: int) -> bool:
         """Tell whether a folded word may misspell another, so many letters apart, 0 for none.
 

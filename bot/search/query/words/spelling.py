@@ -104,10 +104,12 @@ class Speller:
         return self._slips is None or self._slips.may_mean(word, meant.term, meant.distance)
 
     def _sounding_like(self, word: str) -> str | None:
-        """Return the commonest word that is often confused with a folded one."""
-        if self._slips is None or (meant := self._by_sound.get(self._slips.sound(word))) is None:
+        """Return the commonest word that is often confused with a folded one, or a form of it."""
+        if self._slips is None:
             return None
-        return meant if self._slips.may_mean(word, meant, 0) else None
+        heard = map(self._by_sound.get, self._slips.sounds(word))
+        meant = next(filter(None, heard), None)
+        return meant if meant and self._slips.may_mean(word, meant, 0) else None
 
     def written(self, word: str) -> str:
         """Return a folded word as it mostly stands in the record, accents and all."""
@@ -127,7 +129,9 @@ class Speller:
         if self._slips is None:
             return {}
         words = [*self._slips.wrappers, *sorted(self._counts, key=self._counts.__getitem__)]
-        return {self._slips.sound(word): word for word in filter(_is_long, words)}
+        long = [word for word in words if _is_long(word)]
+        stems = {stem: word for word in long for stem in self._slips.sounds(word)[1:]}
+        return stems | {self._slips.sound(word): word for word in long}
 
     @cached_property
     @gc_paused()

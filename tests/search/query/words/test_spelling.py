@@ -44,6 +44,16 @@ def test_what_nothing_knows_is_taken_for_a_word_of_the_record(
         ("de", "gabel", "nabel", False),
         ("de", "steuern", "stehen", False),
         ("de", "schaden", "schafer", False),  # no form of a name
+        ("de", "barierefrei", "barrierefreiem", True),  # another form of what sounds the same
+        ("fr", "plastic", "plastique", True),
+        ("fr", "desibel", "decibels", True),
+        ("fr", "gaspiage", "gaspillage", True),  # what is spelt as it sounds
+        ("fr", "voluntere", "volontaire", False),
+        ("fr", "salere", "salaire", True),
+        ("fr", "mere", "maire", False),
+        ("fr", "vie", "ville", False),
+        ("pt", "votasao", "votacao", True),
+        ("es", "bolber", "volvera", True),
         ("fr", "peint", "point", False),  # another, in a short word
         ("fr", "vivent", "vient", False),  # one too many
         ("fr", "marchent", "marche", True),  # another form of the word
