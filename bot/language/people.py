@@ -33,6 +33,7 @@ class PeopleWords(NamedTuple):
 
     titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
     titled: dict[str, str] = {}  # noqa: RUF012 - what whoever bears a title is: dr = "doctor"
+    honorifics: frozenset[str] = frozenset()  # … behind a name, or behind what somebody is: साहब
     familiar: frozenset[str] = frozenset()  # … before a short one, where there are no spaces: 老钱
     short_given: bool = False  # whether a given one may have one character, there: 岡本恵
     plurals: tuple[Endings, ...] = ()  # of words for people, the first that fits one: speakers

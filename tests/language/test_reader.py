@@ -69,7 +69,7 @@ def test_english_has_something_in_every_field() -> None:
     empty = [name for name, value in _fields("en") if not value and value is not False]
 
     # It has frequencies, a table of what words mean, and spaces.
-    assert set(empty) == {"weak", "familiar", "synonyms"}
+    assert set(empty) == {"weak", "familiar", "honorifics", "synonyms"}
 
 
 @pytest.mark.parametrize("code", codes())

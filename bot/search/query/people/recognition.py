@@ -99,6 +99,7 @@ class People:
         of_sides = {side.start: side for side in self._sides.find(asked.folded)}
         while start < len(words):
             mention = of_sides.get(start) or self._named(asked, start) or self._short(asked, start)
+            mention = mention or self._honoured(asked.folded, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
                 owned = any(map(self._owns, words[start : start + _OWNER]))
                 mention = self._described(asked.folded, start, slot, owned=owned)
@@ -115,6 +116,8 @@ class People:
 
     def _asked(self, words: Sequence[str], slot: range) -> _Asked:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
+        if len(slot) > 1 and self._title_behind(folded, slot.stop - 1):
+            slot = slot[:-1]
         is_name = tuple(stems[slot.start : slot.stop]) in self._with_capital
         return _Asked(words, folded, stems, slot, slot if is_name else range(0))
 
@@ -153,10 +156,20 @@ class People:
         one = len({person.name for person in people}) == 1 and word not in self._words.titles
         return Mention(tuple(people), start, start + 1, is_guessed=True) if one else None
 
+    def _honoured(self, folded: Sequence[str], start: int) -> Mention | None:
+        """Return the only one who is what a word before an honorific tells: "सरपंच जी"."""
+        size = 1 + self._title_behind(folded, start + 1)
+        if size == 1 or self.tokens.language.words.unspaced:
+            return None
+        people = [p for p in self._everybody if self._descriptions.fits(folded[start], [p])]
+        one = len({person.name for person in people}) == 1
+        return Mention(tuple(people), start, start + size) if one else None
+
     def _title_behind(self, folded: Sequence[str], end: int) -> int:
-        """Return of how many words a title is behind a name, where no spaces set it apart."""
-        behind = folded[end : end + 1] if self.tokens.language.words.unspaced else ()
-        return len(self._words.titles.intersection(behind))
+        """Return of how many words a title is behind a name, or what somebody is, from there on."""
+        unspaced = self.tokens.language.words.unspaced
+        titles = self._words.titles if unspaced else self._words.honorifics
+        return len(titles.intersection(folded[end : end + 1]))
 
     def _is_given(self, people: Sequence[Person], asked: _Asked, start: int, end: int) -> bool:
         """Tell whether the word before a surname is a first name that nobody has on record."""
@@ -207,7 +220,8 @@ class People:
         if not described or (start == slot.start and described.end < slot.stop):
             return None
         first = start - (start > 0 and folded[start - 1] in self._words.definite)
-        return Mention(described.people, first, described.end, is_guessed=not described.is_plain)
+        end = described.end + self._title_behind(folded, described.end)
+        return Mention(described.people, first, end, is_guessed=not described.is_plain)
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:

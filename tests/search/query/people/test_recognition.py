@@ -276,3 +276,31 @@ def test_a_first_name_or_a_comma_behind_another_names_somebody_and_a_surname_nob
     found = people.find(words, parted=behind_commas(words, question))
 
     assert [person.name for mention in found for person in mention.people] == names
+
+
+HINDI = [
+    Person(name="मीरा जोशी", role="सरपंच"),
+    Person(name="अमित राव", role="शिक्षक"),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "name", "words"),
+    [
+        pytest.param("hi", "सरपंच जी ने क्या कहा", "मीरा जोशी", 2, id="a role"),
+        pytest.param("hi", "सरपंच साहब पहले क्या चाहते हैं", "मीरा जोशी", 2, id="before other words"),
+        pytest.param("hi", "जोशी जी ने क्या कहा", "मीरा जोशी", 2, id="a name"),
+        pytest.param("hi", "नाई जी ने क्या कहा", "", 0, id="a role of nobody"),
+        pytest.param("ur", "میئر صاحب نے کیا کہا", "نادیہ بٹ", 2, id="in Urdu"),
+    ],
+)
+def test_an_honorific_stands_behind_whom_it_is_for(
+    code: str, question: str, name: str, words: int
+) -> None:
+    tokens = tokenizer(language(code))
+    people = {"hi": HINDI, "ur": [Person(name="نادیہ بٹ", role="میئر")]}[code]
+
+    found = People(people, frozenset(), tokens).find(tokens.split(question))
+
+    mentions = [(m.people[0].name, m.end - m.start) for m in found]
+    assert mentions == ([(name, words)] if name else [])
