@@ -62,6 +62,9 @@ class QuestionWords(NamedTuple):
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
+    # … for the words of everybody, and of all but those who are named from the group `but` on:
+    everybody: re.Pattern[str] = NOTHING
+    leaving_out: re.Pattern[str] = NOTHING
     about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups
     mutual: re.Pattern[str] = NOTHING  # a `verb` for what people say to each other: "agree"
     # … for what somebody asked: the groups `asks` and `first` say that, and that it was early.

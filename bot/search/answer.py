@@ -42,6 +42,7 @@ class Answer:
     the first passage speaks of each word of the question, `doubts` are what keeps it from being a
     sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
+    `wordless` are those of several people in it who have words on record, but hardly any on it.
     `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
     stands for the whole, whatever words it holds. `said` are words that all that was found says, in
     some form, where a question is of how often that was.
@@ -64,6 +65,7 @@ class Answer:
     several: bool = False
     unheard: tuple[Person, ...] = ()
     hiding: tuple[Attribution, ...] = ()
+    wordless: tuple[Person, ...] = ()
     has_topics: bool = False
     is_overview: bool = False
     said: str = ""

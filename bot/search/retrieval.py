@@ -1,16 +1,17 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
 
-from bot.corpus.model import Corpus
+from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.index.sorted_arrays import among as are_among
 from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
@@ -19,6 +20,8 @@ from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, like
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.turns.replies_to import RepliesTo
 from bot.search.ranking.weighing import Candidates
+
+_NEAR = 0.5  # of the best score, from which what somebody said is on the same subject
 
 
 class Retrieval:
@@ -66,6 +69,8 @@ class Retrieval:
             said_to = self._said_to(asked, scope)
             if said_to or not asked.people or asked.people == asked.addressed:
                 return said_to or Finding([])
+        if asked.but and not (asked.people or asked.content):
+            asked = replace(asked, people=self._others(asked.but))
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         said = self._spoken(asked, speaker, scope)
@@ -89,7 +94,7 @@ class Retrieval:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
-        said = self._finder.among(asked, self._pool(asked, speaker))
+        said = self._of_each(asked, self._finder.among(asked, self._pool(asked, speaker)))
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
         names = [person.name for person in asked.people]
@@ -99,6 +104,27 @@ class Retrieval:
             return best
         theirs = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, theirs, key=attrgetter("confidence"))
+
+    def _of_each(self, asked: Query, found: Finding) -> Finding:
+        """Return hits with one of each speaker first where the words of several are asked for.
+
+        Those of one who only touches on it come where they were.
+        """
+        if not asked.of_each and len(asked.people) <= 1:
+            return found
+        hits = [hit for hit in found.hits if not self._is_left_out(asked, hit.passage)]
+        least, heard = _NEAR * max((hit.score for hit in hits), default=0.0), set[Person]()
+        first = list[Hit]()
+        for hit in hits:
+            voices = {*self._passages[hit.passage].voices}
+            if voices and hit.score >= least and heard.isdisjoint(voices):
+                first.append(hit)
+                heard |= voices
+        return found._replace(hits=first).then(found._replace(hits=hits))
+
+    def _is_left_out(self, asked: Query, number: int) -> bool:
+        """Tell whether a passage is by somebody but whom everybody is asked for."""
+        return bool(asked.but) and self._passages[number].is_by(asked.but)
 
     def _of_office(self, asked: Query, said: Finding, scope: Numbers | None) -> Finding:
         """Return what was said of an office, which is seldom what it does, then who holds it."""
@@ -119,7 +145,7 @@ class Retrieval:
         if asked.people or not asked.content:
             order = behind if asked.people else sorted(behind, key=self._is_led)
             return perhaps(order) if order else None
-        others = self._of_others(names, scope)
+        others = self._without(asked.addressed, scope)
         said = self._finder.among(asked, others).unsure().narrowed(others)
         return said.first_of([number for number in behind if not self._is_led(number)])
 
@@ -127,12 +153,6 @@ class Retrieval:
         """Tell whether whoever leads a talk says a passage."""
         speaker, event = self._passages[number].speaker, self._passages[number].event
         return speaker is not None and is_chair(speaker.part, event)
-
-    def _of_others(self, names: Sequence[str], scope: Numbers | None) -> Numbers:
-        """Return the passages by others than some people, ascending."""
-        own = self._catalogue.by(names)
-        every = np.arange(len(self._passages), dtype=np.int32) if scope is None else scope
-        return every[~among(every, own)]
 
     def _questions(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what somebody asked where that is sought, in order if nothing more is told."""
@@ -161,7 +181,20 @@ class Retrieval:
         """Return the passages by those who are named, at the events named; None for all."""
         names = [speaker] if speaker else [person.name for person in asked.people]
         scope = self._scope(asked)
-        return narrowed(self._catalogue.by(names), scope) if names else scope
+        own = narrowed(self._catalogue.by(names), scope) if names else scope
+        return self._without(asked.but, own) if asked.but else own
+
+    def _without(self, people: Iterable[Person], among: Numbers | None) -> Numbers:
+        """Return the passages by others than some people."""
+        every = np.arange(len(self._passages), dtype=np.int32) if among is None else among
+        theirs = self._catalogue.by([person.name for person in people])
+        others: Numbers = every[~are_among(every, theirs)]
+        return others
+
+    def _others(self, people: Collection[Person]) -> tuple[Person, ...]:
+        """Return everybody with words on record but some people."""
+        every = dict.fromkeys(voice for passage in self._passages for voice in passage.voices)
+        return tuple(voice for voice in every if voice not in people)
 
     def _scope(self, asked: Query) -> Numbers | None:
         """Return the passages of the events that are named, ascending; None for all."""

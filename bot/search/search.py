@@ -102,6 +102,7 @@ class Search:
         hits, outcome = finding.hits, finding.outcome
         unheard = self._unheard(asked, hits)
         found = tuple(self._found(asked, hits[offset : offset + limit]))
+        wordless = self._wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
         return Answer(
             question=asked,
             outcome=outcome,
@@ -117,6 +118,7 @@ class Search:
             doubts=finding.doubts,
             signs=finding.signs,
             unheard=tuple(unheard),
+            wordless=tuple(person for person in wordless if person not in unheard),
             hiding=tuple(self._catalogue.hiding(unheard, asked.events)),
             has_topics=self.overview.has_topics,
             is_called=bool(asked.stranger) and self.verbatim.addresses(asked.stranger),
@@ -161,6 +163,15 @@ class Search:
         people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
         found = {self._voice(hit.passage) for hit in hits} if people else ()
         return [person for person in people if person.name not in found]
+
+    def _wordless(self, asked: Query, hits: Sequence[Hit]) -> Sequence[Person]:
+        """Return those of several who are named that have words on record, and none on it."""
+        several = asked.people if len(asked.people) > 1 and asked.content else ()
+        shown = [self.corpus.passages[hit.passage] for hit in hits[: len(several)]]
+        if any(passage.fact for passage in shown):
+            return ()
+        heard = {voice for passage in shown for voice in passage.voices}
+        return [p for p in several if p not in heard and not self._catalogue.is_silent(p)]
 
     def _voice(self, number: int) -> str | None:
         speaker = self.corpus.passages[number].speaker

@@ -18,12 +18,14 @@ from bot.chat.wording import (
 from bot.chat.wording.lists import either, joined, names_of
 from bot.chat.wording.passage_blocks import several_passages
 from bot.chat.wording.passages import page_of
+from bot.corpus.model import Person
 from bot.corpus.parts import introduction
 from bot.language.translation import Message, _
 from bot.search.answer import Answer
 from bot.search.ranking.finding import Outcome
 
 _NO_WORDS = Message("No words of {name} are on record.")
+_NONE_FROM = Message("Nothing on record from {names} speaks of it.")
 
 
 def nothing(answer: Answer) -> tuple[Block, ...]:
@@ -75,7 +77,14 @@ def passages(answer: Answer) -> tuple[Block, ...]:
         *page_of(answer.offset, answer.total),
         *below,
         *(paragraph(_NO_WORDS(name=person.name)) for person in answer.silent),
+        *_wordless(answer.wordless),
     )
+
+
+def _wordless(people: Sequence[Person]) -> Iterable[Block]:
+    """Yield, where others speak of what is asked, that some who are named do not."""
+    if people:
+        yield paragraph(_NONE_FROM(names=names_of(people)))
 
 
 def _caveat(answer: Answer) -> Iterable[Block]:
@@ -167,7 +176,7 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
     """Yield that nobody, or nobody who is named, speaks of what is asked."""
     names = names_of(answer.people)
     if not (missing := _missing(answer)):
-        of_them = _("Nothing on record from {names} speaks of it.").format(names=names)
+        of_them = _NONE_FROM(names=names)
         there = _("Nothing there speaks of it.") if answer.question.events else ""
         all_in_all = there or _("Nothing I hold speaks of it.")
         missing = (of_them if names and not answer.unheard else all_in_all,)

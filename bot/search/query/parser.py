@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -11,6 +12,7 @@ from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import EventMention, Events
+from bot.search.query.everybody import everybody
 from bot.search.query.inquiries import inquiry
 from bot.search.query.people.mentions import Mention
 from bot.search.query.people.offices import offices
@@ -74,13 +76,17 @@ class QueryParser:
             if mention not in of_office and not any(_within(mention, event) for event in events)
         ]
         folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
+        all_of_them = everybody(words, mentions, tokens)
+        left_out = [all_of_them.but] if all_of_them.but else []
+        mentions = [m for m in mentions if m.start not in all_of_them.places]
         sought = inquiry(words, mentions, tokens)
         heard = Voices(mentions) if sought else voices(words, mentions, tokens)
-        named = _places([*mentions, *events])
+        named = _places([*mentions, *left_out, *events])
         pronoun = self._words.pronoun if events else ""
         told, unknown = self._told(words), self._unknown(words, slot, named)
         bare = core(spelt.text, words, named, pronoun, tokens).telling_too(map(tokens.term, told))
-        apart = {*range(bare.lead), *(sought.places if sought else heard.places)}
+        apart = {*range(bare.lead), *all_of_them.places}
+        apart |= sought.places if sought else heard.places
         if tokens.language.words.unspaced:
             apart |= self._of_whom(words, heard.own)
         rest = self._rest(words, heard.own, events, apart)
@@ -103,7 +109,14 @@ class QueryParser:
             stranger=self._strangers.find(unknown, capital),
             voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
-            named=NamedWords(tuple(spelt.typed), tuple(words), tuple(mentions), tuple(events)),
+            of_each=all_of_them.is_asked,
+            but=_people(left_out),
+            named=NamedWords(
+                tuple(spelt.typed),
+                tuple(words),
+                tuple(sorted([*left_out, *mentions], key=attrgetter("start"))),
+                tuple(events),
+            ),
         )
 
     def _spelt(self, text: str, meant: Mapping[str, str]) -> _Respelt:

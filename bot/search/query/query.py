@@ -54,6 +54,8 @@ class Query:
     greets: bool = False
     stranger: str = ""  # how somebody is called whose words are asked for, and who is not on record
     voice: frozenset[str] = frozenset()  # the words for them, where only words tell who is meant
+    of_each: bool = False  # whether the words of everybody are asked for …
+    but: tuple[Person, ...] = ()  # … but of some
     language: Language = ENGLISH  # in which it is asked
     named: NamedWords = field(default_factory=NamedWords)
 
