@@ -65,6 +65,8 @@ class FollowUps(NamedTuple):
 
     kinds: tuple[Meaning, ...] = ()  # in the order they are tried
     of_person_on: str = ""  # the question what {who} said about {what}
+    of_person_asked: str = ""  # … and {who} is asked a {question} as it stands
+    everybody_but: str = "{who}"  # everybody but {who} was asked of before
     question: str = "{}?"  # how a question is written
     articles: dict[str, str] = {}  # noqa: RUF012 - what stands before a subject, by what stood
     # there: "el" for the "del" of "del ruido", as a preposition comes before it …
@@ -72,6 +74,7 @@ class FollowUps(NamedTuple):
     ordinals: dict[str, frozenset[str]] = {}  # noqa: RUF012 - by number, what `nth` may be; -1: last
     goes_on: re.Pattern[str] = NOTHING  # what can't be the first thing asked of somebody
     about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to
+    clause: re.Pattern[str] = NOTHING  # in what is asked about, that it is more than a thing
     person: re.Pattern[str] = NOTHING
     subject: re.Pattern[str] = NOTHING
     subject_as: str = "{what}"  # what takes its place

@@ -22,6 +22,7 @@ class FollowUpKind(StrEnum):
     SIDES = "sides"
     ANSWER = "answer"
     QUESTION = "question"
+    OTHERS = "others"
     MORE_OF_SPEAKER = "more_of_speaker"
     MORE = "more"
     OF_PERSON = "of_person"

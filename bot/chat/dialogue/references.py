@@ -19,6 +19,7 @@ from bot.search.analysis.tokens import fold
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
+_WHOLE = re.compile("“(.+)”")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
 
@@ -93,6 +94,11 @@ def called(asked: Query) -> Person:
     return Person(name=f" {joiner} ".join(person.name for person in first.people))
 
 
+def all_but(names: str, asked: Query) -> Person:
+    """Return everybody but whoever is named as if it were one, in the language of a question."""
+    return Person(name=_known(asked).everybody_but.format(who=names))
+
+
 def is_on_it(asked: Query) -> bool:
     """Tell whether a message asks about what was spoken of: "what did Ann say to that?"."""
     return bool(_known(asked).subject.search(_plain(asked)))
@@ -125,19 +131,28 @@ def subject_of(asked: Query) -> str:
     """Return what a question is about, as it can be named alone; empty for nothing.
 
     What yes or no would answer is a question as a whole, “is it slower”, and so is what asks for
-    the words of somebody who isn't on record.
+    the words of somebody who isn't on record, or whether something is so: “how many are open”.
     """
     if behind := _BEHIND.search(asked.understood):
         return behind[1]
-    what = subject(asked, _known(asked).articles)
+    known = _known(asked)
+    what = subject(asked, known.articles)
     whole = (asks_yes_or_no(asked) and not asked.people) or asked.stranger
+    is_clause = known.clause.search(" ".join(map(fold, what.split())))
     question = asked.understood.strip(" ?!.¿")
-    return f"“{question}”" if what and whole else what
+    return f"“{question}”" if what and (whole or is_clause) else what
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:
-    """Return what a person is asked about a subject, in the language of what was asked."""
-    return _known(asked).of_person_on.format(who=person.name, what=subject)
+    """Return what a person is asked about a subject, in the language of what was asked.
+
+    Where the subject is a question as a whole, they are asked that.
+    """
+    known = _known(asked)
+    if whole := _WHOLE.fullmatch(subject):
+        question = known.question.format(whole[1])
+        return known.of_person_asked.format(who=person.name, question=question)
+    return known.of_person_on.format(who=person.name, what=subject)
 
 
 def resolved(asked: Query, person: Person | None, what: str) -> str | None:

@@ -16,6 +16,8 @@ from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
+from bot.chat.wording.lists import names_of
+from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
@@ -37,13 +39,15 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
-    if not last.shown:
+    if not (last.shown or (follow.kind is FollowUpKind.OTHERS and last.heard)):
         return _of_nothing(last, follow, asked, codes)
     return _of_shown(last, follow, asked)
 
 
 def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """Return the reply to what is wanted of the last question, or of the passages shown for it."""
+    if follow.kind is FollowUpKind.OTHERS:
+        return _of_others(last, asked)
     anew = same_question.asked_anew(last, follow.kind)
     return anew or shown_passages.reply(last, follow, asked)
 
@@ -100,17 +104,34 @@ def _wants_reply(last: LastAnswer, follow: FollowUp, asked: Query) -> bool:
 
 def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None:
     """Return the previous question asked of whoever is named, if there was one to ask."""
-    person, before = references.called(asked), last.latest
+    person = references.called(asked)
     (mention, *others), words = asked.named.mentions, asked.named.words
     bare = not others and mention.end - mention.start == len(words)
     if bare and not asked.text.rstrip().endswith("?"):
         return None
-    if last.subject or before.people:
-        restated = references.of_person(before, person, on_it=references.is_on_it(asked))
-        return _asked(last, restated)
-    if last.previous.passages:
-        return _asked(last, person.name)
+    if told := _asked_of(last, person, on_it=references.is_on_it(asked)):
+        return told
     return record_replies.of_which(last.search, person) if goes_on else None
+
+
+def _asked_of(last: LastAnswer, person: Person, *, on_it: bool = False) -> Reply | None:
+    """Return what somebody else said on what was asked, else at all; None where nothing was."""
+    if last.subject or last.latest.people:
+        return _asked(last, references.of_person(last.latest, person, on_it=on_it))
+    return _asked(last, person.name) if last.previous.passages else None
+
+
+def _of_others(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what others said than those who were asked of, or else were heard.
+
+    It is on what was asked before, unless a message says itself what it is on.
+    """
+    if asked.people or not last.heard:
+        return None if asked.people else _of_shown(last, FollowUp(FollowUpKind.MORE), asked)
+    others = references.all_but(names_of(last.heard), last.latest)
+    if has_subject(asked):
+        return _asked(last, references.on_subject(references.subject_of(asked), others, asked))
+    return _asked_of(last, others)
 
 
 def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

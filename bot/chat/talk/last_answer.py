@@ -87,6 +87,12 @@ class LastAnswer:
         people = self.latest.people or self._asked_about or self._heard[:1]
         return people[0] if len(people) == 1 else None
 
+    @cached_property
+    def heard(self) -> Sequence[Person]:
+        """Those of whom it was asked, else whoever was heard, and who was left out before."""
+        own = self.latest.people or self._heard
+        return list(dict.fromkeys((*self.latest.but, *own)))
+
     @property
     def is_person_guessed(self) -> bool:
         """Whether that person is only the first of several who were heard."""
