@@ -64,8 +64,9 @@ class Conversation(Chat):
         wanted = name.partition("@")[0].casefold()
         if wanted == "ask":
             return self.ask(argument, previous, in_group=in_group)
-        reply = REPLIES.get(wanted)
-        return reply(self, argument) if reply else wording.sentence(wording.UNKNOWN_COMMAND())
+        if not (reply := REPLIES.get(wanted)):
+            return wording.sentence(wording.UNKNOWN_COMMAND())
+        return question_replies.going_on(reply(self, argument), previous)
 
     def ask(
         self, question: str, previous: Previous | None = None, *, in_group: bool = False

@@ -16,6 +16,7 @@ class Previous:
     Where one of several was chosen, `listed` are all of them, so that the next can be.
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
     With `is_said` it is no question that was answered, but what somebody said to somebody else.
+    `topics` are the ids of a passage on each of those that were listed after it, if any were.
     With `is_gone` they were shown for a question that nobody remembers.
     """
 
@@ -26,6 +27,7 @@ class Previous:
     is_said: bool = False
     is_gone: bool = False
     listed: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
     @property
     def about(self) -> str:

@@ -43,13 +43,15 @@ class FollowUp(NamedTuple):
     """What is wanted, and of which passage, from 1 on; -1 for the last.
 
     `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?". `alone`
-    tells that it says itself what it is about: "who is against fees?".
+    tells that it says itself what it is about: "who is against fees?"; with `is_on` it does so, and
+    goes on nevertheless: "and the others on fees?".
     """
 
     kind: FollowUpKind
     nth: int = 1
     goes_on: bool = False
     alone: bool = False
+    is_on: bool = False
 
 
 _MAY_BE_FIRST = {FollowUpKind.OF_PERSON, FollowUpKind.WHO, FollowUpKind.WHEN}  # without an answer
@@ -116,8 +118,14 @@ def _read(said: str, code: str) -> FollowUp | None:
     for name, patterns, _ in known.kinds:
         if match := patterns.fullmatch(said):
             goes_on = bool(known.goes_on.fullmatch(said))
-            alone = bool(match.groupdict().get("about"))
-            return FollowUp(FollowUpKind(name), _number(match, known), goes_on=goes_on, alone=alone)
+            groups = match.groupdict()
+            return FollowUp(
+                FollowUpKind(name),
+                _number(match, known),
+                goes_on=goes_on,
+                alone=bool(groups.get("about")),
+                is_on=any(held for group, held in groups.items() if group.startswith("on")),
+            )
     return None
 
 

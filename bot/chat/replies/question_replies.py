@@ -61,7 +61,12 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:
-    """Return a reply from which a chat goes on where it was, if nothing is shown in it."""
+    """Return a reply from which a chat goes on where it was, if nothing is shown in it.
+
+    Where topics are listed, one of these may be chosen as well.
+    """
+    if previous and reply.previous and reply.previous.topics:
+        return replace(reply, previous=replace(previous, topics=reply.previous.topics))
     if reply.answer is None or reply.answer.outcome is not Outcome.UNANSWERED:
         return reply
     if previous is None or not previous.passages:

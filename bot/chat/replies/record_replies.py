@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import Choice, View, ViewKind
+from bot.chat.recent import Previous
 from bot.chat.replies import suggestions
 from bot.chat.replies.choices import Row, list_choices
 from bot.chat.reply import Reply
@@ -58,7 +59,8 @@ def topics(search: Search) -> Reply:
         if (labels := [topic.label for topic in every if topic.event == event])
     ]
     reply = record.topics(told, several=search.corpus.several)
-    return replace(reply, choices=list_choices(ViewKind.TOPIC, labelled))
+    listed = Previous("", topics=tuple(passage.id for _, passage in labelled))
+    return replace(reply, choices=list_choices(ViewKind.TOPIC, labelled), previous=listed)
 
 
 def speakers(search: Search, events: Sequence[Event] = ()) -> Reply:

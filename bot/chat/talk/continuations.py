@@ -39,15 +39,23 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
-    if not (last.shown or (follow.kind is FollowUpKind.OTHERS and last.heard)):
+    if not (last.shown or _is_told(last, follow)):
         return _of_nothing(last, follow, asked, codes)
     return _of_shown(last, follow, asked)
+
+
+def _is_told(last: LastAnswer, follow: FollowUp) -> bool:
+    """Tell whether a message goes on from topics that were listed, or who was asked of."""
+    of_topics = follow.kind is FollowUpKind.NTH and bool(last.previous.topics)
+    return of_topics or (follow.kind is FollowUpKind.OTHERS and bool(last.heard))
 
 
 def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """Return the reply to what is wanted of the last question, or of the passages shown for it."""
     if follow.kind is FollowUpKind.OTHERS:
-        return _of_others(last, asked)
+        return _of_others(last, follow, asked)
+    if follow.kind is FollowUpKind.NTH and last.previous.topics:
+        return shown_passages.on_topic(last, follow)
     anew = same_question.asked_anew(last, follow.kind)
     return anew or shown_passages.reply(last, follow, asked)
 
@@ -121,7 +129,7 @@ def _asked_of(last: LastAnswer, person: Person, *, on_it: bool = False) -> Reply
     return _asked(last, person.name) if last.previous.passages else None
 
 
-def _of_others(last: LastAnswer, asked: Query) -> Reply | None:
+def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """Return what others said than those who were asked of, or else were heard.
 
     It is on what was asked before, unless a message says itself what it is on.
@@ -129,8 +137,8 @@ def _of_others(last: LastAnswer, asked: Query) -> Reply | None:
     if asked.people or not last.heard:
         return None if asked.people else _of_shown(last, FollowUp(FollowUpKind.MORE), asked)
     others = references.all_but(names_of(last.heard), last.latest)
-    if has_subject(asked):
-        return _asked(last, references.on_subject(references.subject_of(asked), others, asked))
+    if follow.is_on and (subject := references.subject_of(asked)):
+        return _asked(last, references.on_subject(subject, others, asked))
     return _asked_of(last, others)
 
 

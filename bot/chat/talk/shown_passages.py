@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
@@ -13,11 +14,13 @@ from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
-from bot.corpus.model import Passage
+from bot.corpus.model import Passage, Person
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
 from bot.search.ranking.turns.passage_kinds import asks, holds_question
+
+_SOON = 4  # passages after one, in which somebody replies to it
 
 
 def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
@@ -58,7 +61,28 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
     else:
         put = list(filter(asks, shown))
     names = [person.name for person in asked.people]
-    return passage_replies.answering(last.search, put, names, last.previous)
+    told = passage_replies.answering(last.search, put, names, last.previous)
+    return told or _right_after(last, asked.people)
+
+
+def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
+    """Return in its context what some people said soon after what is shown first; else None."""
+    if not last.shown or last.shown[0].is_by(people):
+        return None
+    soon = islice(last.search.lookup.after(last.shown[0].id), _SOON)
+    said = next((each for each in soon if each.is_by(people) and not asks(each)), None)
+    if said is None:
+        return None
+    return passage_replies.meant_in_context(last.search, last.previous, said, (), "")
+
+
+def on_topic(last: LastAnswer, follow: FollowUp) -> Reply:
+    """Return what was said on one of the topics that were listed."""
+    topics = last.previous.topics
+    if not 1 <= abs(follow.nth) <= len(topics):
+        return wording.sentence(wording.only_so_many(len(topics)))
+    view = View(ViewKind.TOPIC, by=topics[follow.nth - (follow.nth > 0)])
+    return passage_replies.listed(last.search, view)
 
 
 def _whence(last: LastAnswer, asked: Query) -> Reply:
