@@ -38,6 +38,11 @@ def new_subject(asked: Query) -> str | None:
     return named_alone(asked, *_place(match, "subject"), _known(asked).articles)
 
 
+def goes_on_to_name(asked: Query) -> bool:
+    """Tell whether a message goes on to what has a capital as a name has: "and Indeed?"."""
+    return any(term.capital for term in asked.content) and new_subject(asked) is not None
+
+
 def only_refers(asked: Query) -> bool:
     """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
 
@@ -137,10 +142,16 @@ def subject_of(asked: Query) -> str:
         return behind[1]
     known = _known(asked)
     what = subject(asked, known.articles)
-    whole = (asks_yes_or_no(asked) and not asked.people) or asked.stranger
-    is_clause = known.clause.search(" ".join(map(fold, what.split())))
+    is_whole = (asks_yes_or_no(asked) and not asked.people) or bool(asked.stranger)
+    is_clause = bool(known.clause.search(" ".join(map(fold, what.split()))))
     question = asked.understood.strip(" ?!.¿")
-    return f"“{question}”" if what and (whole or is_clause) else what
+    return f"“{question}”" if what and (is_whole or is_clause or _is_apart(asked, what)) else what
+
+
+def _is_apart(asked: Query, what: str) -> bool:
+    """Tell whether a subject is of words that don't stand together in a question."""
+    joined = " ".join(term.word for term in asked.content)
+    return what == joined and fold(what) not in fold(asked.understood)
 
 
 def on_subject(subject: str, person: Person, asked: Query) -> str:

@@ -10,7 +10,7 @@ from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
 from bot.search.answer import Found
-from bot.search.excerpts import unasked
+from bot.search.excerpts import in_one_sentence, unasked
 from bot.search.query.query import Query
 from bot.search.search import Search
 
@@ -80,11 +80,11 @@ class LastAnswer:
 
     @cached_property
     def person(self) -> Person | None:
-        """The one person whom the last question named, else whoever was heard first.
+        """The one person whom the last question named, else whoever was told or heard first.
 
         It may name somebody who isn't on record: “who is Ben Roe?”.
         """
-        people = self.latest.people or self._asked_about or self._heard[:1]
+        people = self.latest.people or self._asked_about or self._told or self._heard[:1]
         return people[0] if len(people) == 1 else None
 
     @cached_property
@@ -106,6 +106,15 @@ class LastAnswer:
         who = asked.language.questions.definitions.asked.search(asked.understood)
         named = asked.asks_who and who and all(term.capital for term in asked.content)
         return [Person(name=self.subject)] if named and self.subject else ()
+
+    @property
+    def _told(self) -> Sequence[Person]:
+        """The one person whom an answer to the question who it is names, where it does so first."""
+        if not self.latest.asks_who or self.previous.unanswered or not self.shown:
+            return ()
+        best = in_one_sentence(self.search.excerpted(self.latest, self.shown[0])).excerpt
+        named = self.search.read(best)
+        return named.people if len(named.people) == 1 and not named.guessed else ()
 
     @cached_property
     def _heard(self) -> Sequence[Person]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE
 from bot.chat.commands import REPLIES, Chat
-from bot.chat.dialogue import followups, intents, narrowing
+from bot.chat.dialogue import followups, intents, narrowing, references
 from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.intents import OF_ENDS, Intent
 from bot.chat.dialogue.languages import is_foreign
@@ -49,7 +49,7 @@ def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
     meant = meant or (intents.greeting(message.text) if is_foreign(search, asked) else None)
     if meant is None:
         return _of_which(search, asked, codes)
-    if meant.intent in _NOT_OF_PEOPLE and asked.people:
+    if meant.intent in _NOT_OF_PEOPLE and (asked.people or references.goes_on_to_name(asked)):
         return None
     if meant.may_be_asked and _is_spoken_of(search.ask(asked, limit=1)):
         return None
