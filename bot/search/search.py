@@ -131,7 +131,12 @@ class Search:
 
     def asks_fact(self, asked: Query) -> bool:
         """Tell whether a question is one of an event itself: when, where, who was there."""
-        return bool(self._in(asked.language.code).facts.find(asked).notes)
+        return bool(self.fact_asked(asked))
+
+    def fact_asked(self, asked: Query) -> str:
+        """Return the kind of note that such a question asks for; empty for another question."""
+        found = self._in(asked.language.code).facts.find(asked)
+        return found.asked if found.notes else ""
 
     def holds(self, term: Term) -> bool:
         """Tell whether anything on record is found by a term of a question."""

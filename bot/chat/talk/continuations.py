@@ -22,6 +22,8 @@ from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
+_OF_THINGS = frozenset({"", "title", "host"})  # facts that a thing spoken of may have as well
+
 
 def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     """Return the reply to a message that goes on from there in any of some languages, else None."""
@@ -183,8 +185,8 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
 
     It is no sure answer where only that is spoken of.
     """
-    is_said = fold(last.subject) in fold(asked.text)
-    if is_said or last.search.asks_fact(asked) or _is_by_itself(last, asked):
+    is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
+    if is_said or fact not in _OF_THINGS or _is_by_itself(last, asked):
         return None
     meant = last.search.read(references.with_what(asked, last.subject))
     shown = narrowing.event_shown(last.search, last.previous)

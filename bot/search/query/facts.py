@@ -18,10 +18,14 @@ _HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversam
 
 
 class NotesFound(NamedTuple):
-    """The numbers of notes, the best first, and whether they answer or are only near to that."""
+    """The numbers of notes, the best first, and whether they answer or are only near to that.
+
+    `asked` is the kind of note that is asked for before others, whether or not there is one.
+    """
 
     notes: Sequence[int] = ()
     sure: bool = True
+    asked: str = ""
 
 
 class Facts:
@@ -83,10 +87,11 @@ class Facts:
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
+        kind = (*asked.notes, *asked.near)[0]
         if sure := self._answering(asked, rest, query, notes):
-            return NotesFound(sure)
+            return NotesFound(sure, asked=kind)
         near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
-        return NotesFound(near, sure=False)
+        return NotesFound(near, sure=False, asked=kind)
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""
