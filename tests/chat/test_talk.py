@@ -139,6 +139,9 @@ def test_chapters_are_the_topics_of_a_recording(tmp_path: Path) -> None:
     search = Search(load(write_captions(tmp_path, more)))
 
     assert plain(talk(search, "/topics")) == "On record:\n• Tomatoes\n• Money"
+    for chosen in ("the second one", "tell me about the last one", "2"):
+        assert plain(talk(search, "seeds", "/topics", chosen)).startswith("Money\n")
+    assert plain(talk(search, "topics", "the third one")) == "There are 2 above."
     assert "\nTopic 2 of 2: Money\n" in plain(talk(search, GRANT, "why?"))
 
 

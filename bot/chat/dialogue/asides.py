@@ -8,8 +8,8 @@ from bot.chat.dialogue.folding import folded_words, vocabulary
 from bot.chat.dialogue.framing import question_in
 from bot.chat.dialogue.intents import MOODS
 from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.chat.dialogue.quoted import QUOTED
 from bot.chat.dialogue.references import is_on_it
+from bot.chat.dialogue.said_words import QUOTED
 from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
