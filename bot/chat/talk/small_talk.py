@@ -9,7 +9,7 @@ from bot.chat.actions import PER_PAGE
 from bot.chat.commands import REPLIES, Chat
 from bot.chat.dialogue import followups, intents, narrowing, references
 from bot.chat.dialogue.followups import FollowUpKind
-from bot.chat.dialogue.intents import OF_ENDS, Intent
+from bot.chat.dialogue.intents import OF_ENDS, Intent, Meant
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
@@ -53,16 +53,24 @@ def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
         return None
     if meant.may_be_asked and _is_spoken_of(search.ask(asked, limit=1)):
         return None
-    told = None
-    if meant.intent is Intent.OUTCOME:
-        told = _decision(search, message, meant.subject)
-    if meant.intent is Intent.EVENTS and meant.subject:
-        told = record.events(search.corpus, int(meant.subject))
-    if meant.intent is Intent.CONTACT and meant.subject:
-        nobody = not asked.people  # who was there
-        told = small_talk.contact(chat.contact) if nobody else addresses(search, asked, codes)
+    told = _on_subject(chat, message, meant, codes)
     told = told if told or meant.subject else _meant(chat, meant.intent, message)
     return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
+
+
+def _on_subject(chat: Chat, message: Heard, meant: Meant, codes: Sequence[str]) -> Reply | None:
+    """Return what is told on the subject that a message names, or on that spoken of before."""
+    asked = message.asked
+    match meant.intent:
+        case Intent.OUTCOME:
+            return _decision(chat.search, message, meant.subject)
+        case Intent.EVENTS if meant.subject:
+            return record.events(chat.search.corpus, int(meant.subject))
+        case Intent.CONTACT if meant.subject and asked.people:
+            return addresses(chat.search, asked, codes)
+        case Intent.CONTACT if meant.subject:  # nobody who was there
+            return small_talk.contact(chat.contact)
+    return None
 
 
 def _answering(search: Search, asked: Query, told: Reply) -> Reply:
