@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from bot.chat.dialogue import intents, languages
 from bot.chat.dialogue.folding import folded_words, vocabulary
@@ -12,14 +13,15 @@ from bot.chat.dialogue.references import is_on_it
 from bot.chat.dialogue.said_words import QUOTED
 from bot.corpus.sentences import QUESTION_MARKS, sentences
 from bot.language.reader import dialogue
-from bot.search.analysis.tokens import fold
+from bot.search.analysis.tokens import fold, split
 from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.query.words.terms import Term
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
+_MOST = 8  # pieces of a message that are looked at
 _PAUSE = re.compile(r"[:;]\s+|\s[-–—]+\s")
-_BETWEEN = re.compile(r"\S[,.!?…:;)]?\s*[\n–—-]|\S[,.!?…:;]\s+\S")
+_PARTS = re.compile(r"\S[.!?…:;)]?\s*[\n–—-]|\S[.!?…:;]\s+\S")
 _COMMA = re.compile(r",\s+")
 
 
@@ -30,7 +32,11 @@ def without_asides(search: Search, text: str) -> str:
     lack what they speak of.
     """
     framed = question_in(text[:LONGEST_QUESTION], languages.own(search))
-    pieces = list(_pieces(search, framed))
+    if not _may_hold_asides(search, framed):
+        return text
+    pieces = list(islice(_pieces(search, framed), _MOST + 1))
+    if len(pieces) > _MOST:
+        return text
     asking = [_asks(search, piece) for piece in pieces]
     kept = [
         piece for piece, asks in zip(pieces, asking, strict=True) if asks or not _is_aside(piece)
@@ -42,10 +48,17 @@ def without_asides(search: Search, text: str) -> str:
     return alone.text if _stands_alone(search, alone, asides) else text
 
 
+def _may_hold_asides(search: Search, text: str) -> bool:
+    """Tell, without reading it, whether a message may: hardly any does."""
+    if QUOTED.search(text):
+        return False
+    if _PARTS.search(text):
+        return True
+    return _COMMA.search(text) is not None and _is_of_oneself(search, text)
+
+
 def _pieces(search: Search, text: str) -> Iterable[Query]:
     """Yield the sentences of a message, or parts of them, that may be asked by themselves."""
-    if not _BETWEEN.search(text) or QUOTED.search(text):  # the first in nearly every message
-        return
     for start, end in sentences(text, languages.asked_in(search.read(text))):
         for part in filter(None, map(str.strip, _PAUSE.split(text[start:end]))):
             yield from map(search.read, _clauses(search, part))
@@ -55,16 +68,21 @@ def _clauses(search: Search, sentence: str) -> Sequence[str]:
     """Return a question and what somebody says of themselves, before or behind a comma."""
     for comma in _COMMA.finditer(sentence):
         before, behind = sentence[: comma.start()], sentence[comma.end() :]
-        first, second = search.read(before), search.read(behind)
-        if _opens_with_oneself(first) and _asks(search, second):
+        if _opens_with_oneself(search, before) and _asks(search, search.read(behind)):
             return before, behind
-        if _opens_with_oneself(second) and _asks(search, first):
+        if _opens_with_oneself(search, behind) and _asks(search, search.read(before)):
             return f"{before}?", behind
     return (sentence,)
 
 
-def _opens_with_oneself(said: Query) -> bool:
-    return not _of_oneself(said).isdisjoint(map(fold, said.named.typed[:1]))
+def _opens_with_oneself(search: Search, text: str) -> bool:
+    return _is_of_oneself(search, text.split(maxsplit=1)[0]) if text.strip() else False
+
+
+def _is_of_oneself(search: Search, text: str) -> bool:
+    """Tell whether whoever says a text is spoken of in it, in a language that is known here."""
+    words = frozenset(map(fold, split(text)))
+    return any(words & dialogue(code).intents.oneself for code in languages.own(search))
 
 
 def _asks(search: Search, said: Query) -> bool:

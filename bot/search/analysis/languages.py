@@ -12,6 +12,7 @@ from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
 
 SURE = 1 / 3  # share of a question's letters in stop words of a language, for it to be in that one
+ENOUGH = 400  # characters of a question that tell its language
 _SEVERAL = 2  # … or so many of them, if fewer letters are of those of its own
 _JAPANESE = {"KATAKANA": "HIRAGANA", "KATAKANA-HIRAGANA": "HIRAGANA"}  # written by turns
 
@@ -50,6 +51,7 @@ class Languages:
 
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
+        question = question[:ENOUGH]
         own, unnamed = self._likeliest(question), self._unnamed(question)
         asked = " ".join(word for word in unnamed if len(word) > 1)  # a letter alone tells little
         share = _share(asked, own)

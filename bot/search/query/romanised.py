@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.corpus.model import Person
-from bot.search.analysis.languages import SURE, Languages, scripts_in, scripts_of
+from bot.search.analysis.languages import ENOUGH, SURE, Languages, scripts_in, scripts_of
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.words.latin_letters import LatinLetters, share_of_english
 
@@ -39,10 +39,11 @@ class Romanised:
         asked_in = self._languages.asked_in(question).language.code
         if not self._known or scripts_in(question) != _LATIN:
             return asked_in, {}
-        likeliest = max(self._known, key=lambda letters: letters.share(question))
-        code, others = likeliest.tokens.language.code, self._languages.share(question)
-        share = likeliest.share(question)
-        if share > others and (share >= SURE or share_of_english(question) < _HALF):
+        begun = question[:ENOUGH]
+        likeliest = max(self._known, key=lambda letters: letters.share(begun))
+        code, others = likeliest.tokens.language.code, self._languages.share(begun)
+        share = likeliest.share(begun)
+        if share > others and (share >= SURE or share_of_english(begun) < _HALF):
             return code, likeliest.read(question)
         if not others and (meant := likeliest.keywords(question)):
             return code, meant

@@ -1,7 +1,9 @@
 """Finds the passages for what is asked, and how far the first of them answers."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
+
+import numpy as np
 
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
@@ -143,12 +145,13 @@ class Finder:
         They are said in a talk, hold none of its words, and score far less than the first.
         """
         least = _FAR * hits[0].score
-        return [hit for hit in hits if hit.score >= least or self._holds_any(asked, hit.passage)]
+        far = np.array([hit.passage for hit in hits if hit.score < least], np.int32)
+        holding = set(self._ranker.any_held(asked.content, far).tolist())
+        return [hit for hit in hits if hit.score >= least or self._speaks(hit.passage, holding)]
 
-    def _holds_any(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage holds a word of a question, or is part of no talk."""
-        passage = self._passages[number]
-        return passage.talk is None or bool(self._judge.places(asked, passage))
+    def _speaks(self, number: int, holding: Container[int]) -> bool:
+        """Tell whether a passage is one of some, or part of no talk."""
+        return number in holding or self._passages[number].talk is None
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""

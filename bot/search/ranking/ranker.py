@@ -1,6 +1,6 @@
 """Ranks passages for a question: by their words, those around them, and at need by meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
@@ -76,6 +76,11 @@ class Ranker:
             return held[0][0]
         runs = [(p.passages, worth * p.frequencies) for p, worth in held]
         return self._index.make_posting(*summed(runs))
+
+    def any_held(self, terms: Iterable[Term], numbers: Numbers) -> Numbers:
+        """Return those of some passages, ascending, that hold a variant of any of some terms."""
+        forms = {form for term in terms for form in term.variants}
+        return union(*(narrowed(numbers, self._index.posting(form).passages) for form in forms))
 
     def holding(
         self, terms: Sequence[Term], limit: int, only: Numbers | None, before: int = 0
