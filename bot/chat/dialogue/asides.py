@@ -66,7 +66,7 @@ def _pieces(search: Search, text: str) -> Iterable[Query]:
 
 def _clauses(search: Search, sentence: str) -> Sequence[str]:
     """Return a question and what somebody says of themselves, before or behind a comma."""
-    for comma in _COMMA.finditer(sentence):
+    for comma in islice(_COMMA.finditer(sentence), _MOST):
         before, behind = sentence[: comma.start()], sentence[comma.end() :]
         if _opens_with_oneself(search, before) and _asks(search, search.read(behind)):
             return before, behind
@@ -125,6 +125,8 @@ def _stands_alone(search: Search, alone: Query, asides: Iterable[Query]) -> bool
     """
     told = [term for said in asides for term in _telling(said)]
     held = [term for term in told if search.holds(term)]
+    if any(term.capital for term in held):  # "I work in Wales. Is it falling there?"
+        return False
     if is_on_it(alone):
         return not told
     if _is_wish(search, alone) or search.asks_fact(alone):

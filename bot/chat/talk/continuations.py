@@ -138,10 +138,11 @@ def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None
     """
     if asked.people or not last.heard:
         return None if asked.people else _of_shown(last, FollowUp(FollowUpKind.MORE), asked)
-    others = references.all_but(names_of(last.heard), last.latest)
     if follow.is_on and (subject := references.subject_of(asked)):
+        asked_of = last.latest.people or last.latest.but or last.heard
+        others = references.all_but(names_of(asked_of), last.latest)
         return _asked(last, references.on_subject(subject, others, asked))
-    return _asked_of(last, others)
+    return _asked_of(last, references.all_but(names_of(last.heard), last.latest))
 
 
 def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

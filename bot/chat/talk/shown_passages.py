@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
@@ -18,7 +18,7 @@ from bot.corpus.model import Passage, Person
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
-from bot.search.ranking.turns.passage_kinds import asks, holds_question
+from bot.search.ranking.turns.passage_kinds import asks, holds_question, is_brief
 
 _SOON = 4  # passages after one, in which somebody replies to it
 
@@ -66,14 +66,18 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
 
 
 def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
-    """Return in its context what some people said soon after what is shown first; else None."""
+    """Return in its context what some people said soon after what is shown first; else None.
+
+    What is asked in between leads elsewhere; of theirs it is what is long enough to tell something.
+    """
     if not last.shown or last.shown[0].is_by(people):
         return None
     soon = islice(last.search.lookup.after(last.shown[0].id), _SOON)
-    said = next((each for each in soon if each.is_by(people) and not asks(each)), None)
-    if said is None:
+    said = [each for each in takewhile(lambda one: not asks(one), soon) if each.is_by(people)]
+    if not said:
         return None
-    return passage_replies.meant_in_context(last.search, last.previous, said, (), "")
+    told = next((each for each in said if not is_brief(each)), said[0])
+    return passage_replies.meant_in_context(last.search, last.previous, told, (), "")
 
 
 def on_topic(last: LastAnswer, follow: FollowUp) -> Reply:

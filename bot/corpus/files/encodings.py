@@ -19,6 +19,7 @@ _OTHERS = ["cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
            "euc_jp", "euc_kr", "gb18030", "big5"]  # fmt: skip
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufeff]+")
 _GARBLED = re.compile("Ã[\x80-\xbf\u0152-\u2122]|â€")  # a letter with an accent, or a quote
+_OFTEN = 2  # times that the same is hardly what is meant
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # characters that no text has
 _LONGEST = 4  # bytes of a character in UTF-8
 
@@ -47,7 +48,8 @@ def _ungarbled(text: str, findings: Findings) -> str:
 
     It is one if all of its letters with accents can be that, and some hardly are anything else.
     """
-    if not _GARBLED.search(text) or not (first := _BEYOND_ASCII.search(text)):
+    several = len(set(_GARBLED.findall(text))) > 1 or len(_GARBLED.findall(text)) > _OFTEN
+    if not several or not (first := _BEYOND_ASCII.search(text)):
         return text
     meant = {run: _meant(run) for run in set(_BEYOND_ASCII.findall(text))}
     if None in meant.values():

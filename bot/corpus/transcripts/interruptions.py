@@ -8,10 +8,11 @@ from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.passages import pauses
 from bot.corpus.transcripts.utterance import Utterance
 
-_REACH = 3  # turns before one that goes on among which that is which was broken in on
+_REACH = 3  # turns before one that goes on among which that is which was broken in on …
+_BRIEF = 25  # … and words of those between
 
 _MARK = r"(?:[—–…]|-{2,}|\.{3})"
-_GOES_ON = re.compile(rf"\W*?{_MARK}(?=\s*\w)")
+_GOES_ON = re.compile(rf"\s*{_MARK}(?=\s*[^\W\d_])")
 _BREAKS_OFF = re.compile(rf"\w\s*{_MARK}$")
 
 Turn = list[Utterance]
@@ -22,14 +23,17 @@ def rejoined(
 ) -> list[Turn]:
     """Return turns in which a sentence that was interrupted stands whole where it began.
 
-    It broke off with a dash or dots, and the same voice goes on with such, soon after. `voice`
-    tells whose an utterance is, None where that is not known.
+    It broke off with a dash or dots, and the same voice goes on with such and no capital, after a
+    few words of others. `voice` tells whose an utterance is, None where that is not known.
     """
     told: list[Turn] = []
     for turn in turns:
         who = voice(turn[0])
-        begun = next((one for one in reversed(told[-_REACH:]) if voice(one[0]) == who), None)
-        goes_on = begun and who is not None and _goes_on(begun[-1], turn[0])
+        near = told[-_REACH:]
+        place = next((n for n in reversed(range(len(near))) if voice(near[n][0]) == who), None)
+        begun = None if place is None else near[place]
+        known = who is not None and place is not None and _are_brief(near[place + 1 :])
+        goes_on = begun and known and _goes_on(begun[-1], turn[0])
         rest = _take_over(begun, turn, language) if begun and goes_on else turn
         if rest:
             told.append(rest)
@@ -38,8 +42,15 @@ def rejoined(
 
 def _goes_on(past: Utterance, now: Utterance) -> bool:
     """Tell whether a voice that was interrupted goes on."""
-    marked = _BREAKS_OFF.search(past.text) and _GOES_ON.match(now.text)
-    return bool(marked) and not pauses(past, now)
+    goes_on = _GOES_ON.match(now.text)
+    if not goes_on or now.text[goes_on.end() :].lstrip()[0].isupper():
+        return False
+    return _BREAKS_OFF.search(past.text) is not None and not pauses(past, now)
+
+
+def _are_brief(turns: Iterable[Turn]) -> bool:
+    """Tell whether turns are no more than what somebody calls out."""
+    return sum(len(said.text.split()) for turn in turns for said in turn) <= _BRIEF
 
 
 def _take_over(begun: Turn, turn: Turn, language: str) -> Turn:

@@ -114,9 +114,9 @@ def _quotes(
             )
 
 
-def _voice(speakers: Mapping[str, Person | None], said: Utterance) -> Person | str | None:
-    """Return whose an utterance is, by the label if nobody is known by that; None for unknown."""
-    return said.label and (speakers[said.label] or said.label)
+def _voice(speakers: Mapping[str, Person | None], said: Utterance) -> Person | None:
+    """Return whose an utterance is; None for unknown: several may be called “Audience”."""
+    return speakers[said.label] if said.label else None
 
 
 def _turns(

@@ -25,7 +25,6 @@ def joined(*told: tuple[str | None, str], each: float = 2.0) -> list[tuple[str |
         ("We asked --", "-- the mill.", "We asked -- the mill."),
         ("We asked...", "...the mill.", "We asked...the mill."),
         ("It was hot. We asked…", "… the mill.", "It was hot. We asked… the mill."),
-        ("We asked—", '"—the mill."', 'We asked—the mill."'),
     ],
 )
 def test_a_sentence_that_was_interrupted_is_whole_again(
@@ -79,6 +78,9 @@ def test_a_sentence_goes_on_over_several_captions() -> None:
         [("Ann", "We asked—"), ("Ben", "Whom?"), ("Ann", "The mill.")],
         [("Ann", "We asked."), ("Ben", "Whom?"), ("Ann", "—the mill.")],
         [("Ann", "We asked—"), ("Ben", "—the mill.")],
+        [("Ann", "We asked..."), ("Ben", "Whom?"), ("Ann", "... Close the mill.")],
+        [("Ann", "It was—"), ("Ben", "What?"), ("Ann", "–5 degrees.")],
+        [("Ann", "We asked—"), ("Ben", "word " * 30), ("Ann", "—the mill.")],
         [(None, "We asked—"), ("Ben", "Whom?"), (None, "—the mill.")],
         [("Ann", "We asked—"), *[(who, "Whom?") for who in ("Ben", "Cat", "Dan")], ("Ann", "—us.")],
     ],

@@ -6,7 +6,7 @@ silence; a maintainer needs to hear of both. The two formats differ in nothing t
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from bot.amounts import count
@@ -21,7 +21,7 @@ _LIKE_TIMES = re.compile(
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
 _VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')
-_SETTING = re.compile(r"[^\W\d_]\w*:\S+")  # align:start position:0%, X1:100
+_SETTING = re.compile(r"(?:[a-z]+|[XY]\d)[:=]\S+")  # align:start position:0%, X1:100
 _NOT_SPOKEN = re.compile(r"(?:WEBVTT|NOTE)(?:\s|$)|(?:STYLE|REGION)\s*$")
 
 
@@ -114,7 +114,8 @@ def _words_behind(times: str) -> list[str]:
     """Return what is said on the line of the times itself, behind them and no mere setting."""
     found = _TIMES.match(times)
     words = times[found.end() :].split() if found else []
-    return [] if all(map(_SETTING.fullmatch, words)) else [" ".join(words)]
+    said = list(dropwhile(_SETTING.fullmatch, words))
+    return [" ".join(said)] if said else []
 
 
 def _without_identifier(lines: list[str]) -> list[str]:

@@ -6,13 +6,15 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.index.sorted_arrays import Numbers
-from bot.search.ranking.turns.passage_kinds import is_brief
+from bot.search.ranking.turns.passage_kinds import asks, is_brief
+
+_REACH = 6  # passages, the one replied to among them
 
 
 class RepliesTo:
     """Knows the turns that come right behind others in the talks of a record.
 
-    What is too short to tell anything is no turn, and parts none.
+    What is too short to tell anything is no turn unless it asks, and parts none.
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
@@ -26,7 +28,9 @@ class RepliesTo:
     def _behind(self, number: int) -> int | None:
         """Return what somebody else says next, long enough to tell something; else None."""
         passages, said = self._passages, self._passages[number]
-        for behind in range(number + 1, len(passages) if said.talk else 0):
+        if not said.talk or (is_brief(said) and not asks(said)):
+            return None
+        for behind in range(number + 1, min(number + _REACH, len(passages))):
             one = passages[behind]
             if one.talk != said.talk or (one.speaker == said.speaker and not is_brief(one)):
                 return None

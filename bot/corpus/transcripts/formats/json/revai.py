@@ -22,8 +22,8 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 def _words(monologue: Record, names: dict[Any, str | None]) -> Iterator[Word]:
     speaker = monologue.get("speaker")
     told = voice_of(monologue.get("speaker_name"))
-    known = told or names.get(speaker) if isinstance(speaker, int | str) else None
-    voice = known or voice_of(speaker)
+    known = names.get(speaker) if isinstance(speaker, int | str) else None
+    voice = told or known or voice_of(speaker)
     apart = True
     for one in records(monologue.get("elements")):
         value = text_of(one.get("value"))

@@ -1,5 +1,6 @@
 """JSON of other programs: a list of what is said, each with its time, text and speaker."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ _VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "name", "p
 _LISTS = ("segments", "utterances", "sentences", "captions", "transcript", "results", "entries",
           "cues", "items", "data", "paragraphs", "lines", "body", "transcripts", "phrases",
           "recognizedPhrases")  # fmt: skip
+_UNSPOKEN = re.compile("chat|comment|message|note", re.IGNORECASE)  # what is written beside it
 _DEEP = 3  # objects within each other in which a list is looked for
 _SLOWEST = 30.0  # seconds a word takes, on average: times that give more are milliseconds
 
@@ -35,8 +37,9 @@ def _lists(data: Any, deep: int) -> Iterator[list[Record]]:  # noqa: ANN401 - as
     """Yield the lists of objects in an object, and in those within it."""
     if isinstance(data, dict) and deep:
         yield from (found for key in _LISTS if (found := records(data.get(key))))
-        for value in data.values():
-            yield from _lists(value, deep - 1)
+        for key, value in data.items():
+            if not _UNSPOKEN.search(key):
+                yield from _lists(value, deep - 1)
 
 
 def _with_best(one: Record) -> Record:
