@@ -108,16 +108,18 @@ class Retrieval:
     def _of_each(self, asked: Query, found: Finding) -> Finding:
         """Return hits with one of each speaker first where the words of several are asked for.
 
-        Those of one who only touches on it come where they were.
+        Those of one who doesn't speak of it come where they were.
         """
         if not asked.of_each and len(asked.people) <= 1:
             return found
         hits = [hit for hit in found.hits if not self._is_left_out(asked, hit.passage)]
         least, heard = _NEAR * max((hit.score for hit in hits), default=0.0), set[Person]()
+        holding = self._finder.holding(asked, hits)
         first = list[Hit]()
         for hit in hits:
             voices = {*self._passages[hit.passage].voices}
-            if voices and hit.score >= least and heard.isdisjoint(voices):
+            on_it = hit.score >= least and (hit.passage in holding or not holding)
+            if voices and on_it and heard.isdisjoint(voices):
                 first.append(hit)
                 heard |= voices
         return found._replace(hits=first).then(found._replace(hits=hits))

@@ -1,6 +1,6 @@
 """Finds the passages for what is asked, and how far the first of them answers."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import partial
 
 import numpy as np
@@ -67,6 +67,11 @@ class Finder:
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""
         return self._ranker.candidates(asked.terms, only, self._meant(asked))
+
+    def holding(self, asked: Query, hits: Iterable[Hit]) -> set[int]:
+        """Return the passages found that hold a word which a question is about, in any form."""
+        numbers = np.array(sorted(hit.passage for hit in hits), np.int32)
+        return set(self._ranker.any_held(asked.content, numbers).tolist())
 
     def said_first(self, found: Finding) -> Finding:
         """Return what is found with what was said before what event.yaml states."""
@@ -145,8 +150,7 @@ class Finder:
         They are said in a talk, hold none of its words, and score far less than the first.
         """
         least = _FAR * hits[0].score
-        far = np.array([hit.passage for hit in hits if hit.score < least], np.int32)
-        holding = set(self._ranker.any_held(asked.content, far).tolist())
+        holding = self.holding(asked, [hit for hit in hits if hit.score < least])
         return [hit for hit in hits if hit.score >= least or self._speaks(hit.passage, holding)]
 
     def _speaks(self, number: int, holding: Container[int]) -> bool:
