@@ -72,18 +72,6 @@ def match(label: str, event: Event) -> Match:
     return Match(short, sure=short is None)
 
 
-def by_initials(labels: Iterable[str], event: Event) -> dict[str, Person]:
-    """Return who the labels are that are initials, “AB”, of one person each, if several are."""
-    found: dict[str, Person] = {}
-    for label in (label for label in labels if label.isupper() and len(label) > 1):
-        own = [
-            p for p in event.people if [*label.casefold()] == [word[0] for word in words(p.name)]
-        ]
-        if own[:1] == own and own and match(label, event).person is None:
-            found[label] = own[0]
-    return found if len({person.name for person in found.values()}) > 1 else {}
-
-
 def names_somebody(label: str | None, event: Event) -> bool:
     """Tell whether a label, if there is one, names anybody: of the event, or a stranger."""
     if not label:

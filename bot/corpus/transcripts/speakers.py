@@ -7,9 +7,7 @@ from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import (
     LONGEST,
-    Match,
     alike,
-    by_initials,
     is_nobody,
     match,
     nearest,
@@ -31,7 +29,6 @@ def find_speakers(
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
     whom = {label: match(label, event) for label in lines}
-    whom |= {label: Match(one, sure=False) for label, one in by_initials(lines, event).items()}
     speakers: dict[str, Person | None] = {
         label: found.person
         if found.person and found.sure
