@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from bot.amounts import either
 from bot.corpus.model import Event, Person
-from bot.corpus.name_spelling import cut_short, misspelt, same
+from bot.corpus.name_spelling import Words, cut_short, misspelt, same
 from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, of_each
@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(
     r"<[^<>]*>|(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
 )
+_HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
@@ -54,21 +55,30 @@ def is_nobody(label: str) -> bool:
 def match(label: str, event: Event) -> Match:
     """Return whom a label names: by the event's `labels`, by name or alias, or by close spelling.
 
-    Titles, accents, asides in brackets, what follows a full name and a comma, and the order of the
-    words make no difference. Less sure are one word misspelt, “A. Baker” and “Ms Baker”. A label
-    that names a second person in an aside names neither.
+    Titles, accents, asides in brackets, “PhD” behind a full name and a comma, and a family name
+    that stands first, in capitals or before a comma, make no difference. Less sure are one word
+    misspelt, “A. Baker” and “Ms Baker”. A label with a second person in an aside names neither.
     """
     if person := event.person(_mapped(label, event) or label):
         return Match(person)
-    known = [(words(name), p) for p in event.people for name in (p.name, *p.aliases)]
-    if any(words(aside) == name for aside in _asides(label) for name, _ in known):
+    known = [
+        (spelt, person)
+        for person in event.people
+        for name in (person.name, *person.aliases)
+        for spelt in {words(name), *_family_first(name)}
+    ]
+    spellings = _spellings(label, {word for name, _ in known for word in name})
+    found = _only(person for name, person in known if name in spellings)
+    asides = [words(aside) for aside in _asides(label)]
+    if any(name in asides and person != found for name, person in known):
         return Match(None)
-    label = _without_honours(label, {word for name, _ in known for word in name})
-    called, titled = words(label), _is_titled(label)
-    for sure, is_of in ((True, same), (False, misspelt), (False, cut_short)):
-        if found := _only(person for name, person in known if is_of(name, called)):
-            return Match(found, sure)
-    short = _only(person for name, person in known if titled and called and {*called} < {*name})
+    if found:
+        return Match(found)
+    for is_of in (misspelt, cut_short):
+        if found := _only(p for name, p in known if any(is_of(name, own) for own in spellings)):
+            return Match(found, sure=False)
+    called = set().union(*spellings)
+    short = _only(p for name, p in known if _is_titled(label) and called and called < {*name})
     return Match(short, sure=short is None)
 
 
@@ -92,7 +102,7 @@ def _mapped(label: str, event: Event) -> str | None:
 
 
 def _asides(label: str) -> list[str]:
-    return [found.strip(" ()（）[]|/–—@-") for found in _ASIDE.findall(label)]
+    return [found.strip(" <>()（）[]|/–—@-") for found in _ASIDE.findall(label)]
 
 
 def alike(one: str, other: str) -> bool:
@@ -148,14 +158,33 @@ def _titles() -> frozenset[str]:
     return ENGLISH.people.titles.union(long)
 
 
-def _without_honours(label: str, known: set[str]) -> str:
-    """Return “Dr Ann Baker, PhD, Crumb” without what follows the comma, if that names nobody known.
+def _spellings(label: str, known: set[str]) -> set[Words]:
+    """Return the words of whom a label names, in each order that it may mean.
 
-    A sentence that begins by calling somebody, “Ann Baker, you said”, stays as it is.
+    Behind a full name and a comma “PhD” is left out, if it is no part of a name that is `known`.
+    What else stands there, “Interpreter” or a second name, may be whose words these are.
     """
-    name, _, rest = _ASIDE.sub(" ", label).partition(",")
-    honours = rest.split() if len(words(name)) > 1 and known.isdisjoint(words(rest)) else []
-    return name if honours and not any(word[0].islower() for word in honours) else label
+    name, comma, rest = _ASIDE.sub(" ", label).partition(",")
+    found = _family_first(label) if comma else {words(label), *_family_first(label)}
+    if len(words(name)) > 1 and not label.isupper() and _are_honours(rest):
+        found = {words(name)} if known.isdisjoint(words(rest)) else {words(label), *found}
+    return found - {()}
+
+
+def _family_first(label: str) -> set[Words]:
+    """Return the words of “Baker, Ann” and “BAKER Ann” with the family name last; else none."""
+    family, comma, given = _ASIDE.sub(" ", label).partition(",")
+    if comma:
+        return {words(f"{given} {family}")}
+    parts = bare(label).split()
+    capitals = [*takewhile(lambda part: part.isupper() and len(part) > 1, parts)]
+    given = " ".join(parts[len(capitals) :])
+    return {words(" ".join([given, *capitals]))} if capitals and given else set()
+
+
+def _are_honours(rest: str) -> bool:
+    """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “O.B.E.”."""
+    return all(_HONOUR.fullmatch(part.strip()) for part in rest.split(","))
 
 
 def _is_titled(label: str) -> bool:

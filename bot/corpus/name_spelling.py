@@ -10,7 +10,7 @@ _LONG = 6  # letters of a word that is told from another by more than one of the
 
 
 def same(one: Words, other: Words) -> bool:
-    """Tell whether two names are of the same words, the family name first or last."""
+    """Tell whether two names are of the same words, in whatever order."""
     return bool(one) and len(one) == len(other) and sorted(one) == sorted(other)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.corpus.model import Event
+from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import (
     LONGEST,
     alike,
@@ -55,7 +55,14 @@ EVENT = Event.model_validate(
         ("amanda.clarke@example.org", "Amanda Clarke"),
         ("Amanda Clarke <ac@example.org>", "Amanda Clarke"),
         ("Mr. Dan Brown (Leeds, Ind.)", "Dan Brown"),
-        ("Dr. Amanda Clarke, PhD, Crumb Ltd.", "Amanda Clarke"),
+        ("Amanda Clarke <amanda.clarke@example.org>", "Amanda Clarke"),
+        ("Khan, Ebtihaj <ebti@example.org>", "Ebtihaj Khan"),
+        ("Ebtihaj Khan (Ebti)", "Ebtihaj Khan"),
+        ("Amanda Clarke,", "Amanda Clarke"),
+        ("Dr. Amanda Clarke, PhD", "Amanda Clarke"),
+        ("Amanda Clarke, Ph.D., M.D.", "Amanda Clarke"),
+        ("AMANDA CLARKE, Jr.", "Amanda Clarke"),
+        ("Amanda Clarke, OBE (she/her)", "Amanda Clarke"),
         ("佐藤健", "佐藤 健"),
         ("佐藤　健（司会）", "佐藤 健"),
     ],
@@ -98,6 +105,20 @@ def test_a_name_is_known_in_other_dress(label: str, name: str) -> None:
         ("Amanda Clarke, you said", None),
         ("Amanda, PhD", None),
         ("Amanda Clarke, Dan Brown", None),
+        ("Amanda Clarke, John Doe", None),
+        ("AMANDA CLARKE, JOHN DOE", None),
+        ("AMANDA CLARKE, JOHN", None),  # in capitals no form tells a name from a degree
+        ("Amanda Clarke, Interpreter", None),
+        ("Amanda Clarke, PhD, Crumb Ltd.", None),
+        ("Amanda Clarke, PhD, John", None),
+        ("Amanda Clarke, Lee", None),
+        ("Clarke Amanda", None),  # somebody else, maybe
+        ("CLARKE AMANDA", None),
+        ("Amanda, Clarke", None),
+        ("AMANDA, CLARKE", None),
+        ("Amanda Clarke <Dan Brown>", None),
+        ("Amanda Clarke <dan.brown@example.org>", None),
+        ("Xu <Dan Brown>", None),
         ("AC", None),  # an air conditioner, maybe
         ("", None),
     ],
@@ -108,6 +129,33 @@ def test_a_close_spelling_is_taken_with_doubt_and_anything_else_is_nobody(
     person, sure = match(label, EVENT)
 
     assert (person.name if person else None, sure) == (name, name is None)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Ann Baker, Jr.", "Ann Baker Jr."),
+        ("Ann Baker", "Ann Baker"),
+        ("Garcia Lopez, ANA", "Ana Garcia Lopez"),
+        ("GARCIA LOPEZ Ana", "Ana Garcia Lopez"),
+        ("Tom Ferrer", "FERRER Tom"),
+        ("Ferrer, Tom", "FERRER Tom"),
+        ("Martin Luther King Jr", "Martin Luther King, Jr."),
+        ("Martin James", "Martin James"),
+        ("James, Martin", "Martin James"),
+        ("James Martin", None),
+        ("Martin, James", None),
+    ],
+)
+def test_the_order_of_a_name_tells_who_it_is(label: str, name: str | None) -> None:
+    names = ["Ann Baker", "Ann Baker Jr.", "Ana Garcia Lopez", "FERRER Tom", "Martin James"]
+    event = EVENT.model_copy(
+        update={"people": tuple(Person(name=n) for n in (*names, "Martin Luther King, Jr."))}
+    )
+
+    person, sure = match(label, event)
+
+    assert (person.name if person else None, sure) == (name, True)
 
 
 def test_who_is_close_to_two_people_is_neither() -> None:
