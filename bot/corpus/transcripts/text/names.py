@@ -19,6 +19,7 @@ from bot.corpus.transcripts.captions.label_words import (
     reads_as_text,
 )
 from bot.corpus.transcripts.text.lines import TIME, Lead
+from bot.language.letters import lowered
 
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
@@ -173,13 +174,19 @@ def _is_single(lead: Lead) -> bool:
 
 
 def _person_in(label: str, event: Event) -> str | None:
-    """Return the label as far as it names somebody of the event: “Ann Baker, Crumb” does."""
+    """Return the label if it begins with somebody of the event, else None.
+
+    It is cut short before what `event.yaml` says of that person, their role or organisation: who
+    stands behind any other comma, “Ann Baker, Interpreter”, may be whose words these are.
+    """
     if match(label, event).person or is_known(label, event):
         return label
     first, comma, rest = label.partition(",")
-    if comma and match(first, event).person and not match(rest, event).person:
-        return first
-    return None
+    person = match(first, event).person
+    if not (comma and person) or match(rest, event).person:
+        return None
+    own = {lowered(each) for each in (person.role, person.organisation) if each}
+    return first if lowered(rest.strip()) in own else label
 
 
 def is_known(label: str, event: Event) -> bool:

@@ -18,7 +18,7 @@ EVENT = Event.model_validate(
         "date": "2020-02-03",
         "people": [
             {"name": "Ann Baker", "aliases": ["Ann"], "organisation": "Crumb"},
-            {"name": "Ben Miller"},
+            {"name": "Ben Miller", "organisation": "Stone Mill"},
         ],
     }
 )
@@ -92,6 +92,14 @@ def test_a_transcript_is_quotes_with_seconds_where_they_are_written(
     body = f"{one.format(FLOUR)}\n\n{other.format(OVEN)}\n\nTranscribed by https://otter.ai\n"
 
     assert read(body) == (said, [], [])
+
+
+@pytest.mark.parametrize("label", ["Ann Baker, John Doe", "Ann Baker, Interpreter"])
+def test_who_stands_behind_somebody_and_a_comma_may_be_whose_words_they_are(label: str) -> None:
+    said, _, problems = read(f"**Ben Miller:** {OVEN}\n\n**{label}:** {FLOUR}\n")
+
+    assert said == [("Ben Miller", None, OVEN), (label, None, FLOUR)]
+    assert [f"“{label}” is nobody in event.yaml" in problem for problem in problems] == [True]
 
 
 def test_a_turn_goes_on_until_the_next_name() -> None:
