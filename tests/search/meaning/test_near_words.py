@@ -8,9 +8,9 @@ from bot.search.meaning.near_words import is_said_otherwise
     [
         ("kids", "About 34,000 children are eligible."),
         ("regulation", "There is a regulatory burden."),
-        ("attorney", "My lawyer said no."),
         ("taxes", "The tax was halved."),
-        ("cash", "We had no money left."),
+        ("fridge", "The refrigerator is full."),
+        ("elections", "The election is over."),
         ("donation", "They donate every month."),
     ],
 )
@@ -21,6 +21,13 @@ def test_a_word_is_said_by_another_that_means_as_much(word: str, text: str) -> N
 @pytest.mark.parametrize(
     ("word", "text"),
     [
+        ("cheap", "It was too expensive."),
+        ("monday", "We meet on Tuesday."),
+        ("million", "It cost a billion."),
+        ("imports", "Our exports fell."),
+        ("landlords", "The tenants left."),
+        ("republicans", "The Democrats won."),
+        ("uncle", "My aunt came."),
         ("docker", "We run Kubernetes."),
         ("france", "It is so in Germany."),
         ("boys", "The girls came first."),
