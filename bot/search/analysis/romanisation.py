@@ -50,6 +50,20 @@ _ALIKE = _rules(
     ("a", ""),
     (r"(.)\1+", r"\1"),
 )
+_AS_WRITTEN = _rules(  # the length of a vowel, which is typed or not, and what is not heard of it
+    ("ee", "i"),
+    ("oo|ou", "u"),
+    ("y", "i"),
+    ("ao$", "au"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("z", "j"),
+    ("[vw]", "u"),
+    (r"(.)\1+", r"\1"),
+)
+_INHERENT = re.compile("(?<=[^aeiou])a$")  # of a letter at the end of a word, which is not heard
+_BETWEEN = re.compile("(?<=[aeiou][^aeiou])a(?=[^aeiou][aeiou])")  # … or between others: Kam(a)la
+_CONSONANTS_ONLY = re.compile("ARABIC|HEBREW")  # letters that leave most vowels out
 _LONG_VOWEL = re.compile(r"([aeiou])\1+")
 _VOWELS = re.compile("[iu]")
 
@@ -70,9 +84,33 @@ def romanised(word: str) -> str:
     return _LONG_VOWEL.sub(r"\1", _spelt(map(_letter, word)).replace(_NASAL, "n"))
 
 
+def is_romanised(word: str, typed: str) -> bool:
+    """Tell whether a folded word in Latin letters spells one in another alphabet, vowels and all.
+
+    Only how long a vowel is may differ. A script that leaves vowels out tells but some of them.
+    """
+    if _CONSONANTS_ONLY.match(unicodedata.name(word[0], "")):
+        return any(_adds_vowels(typed_sound(typed), sound) for sound in sounds(word))
+    spelt = _spelt(map(_letter, word))
+    if not _ACROPHONIC.match(unicodedata.name(word[-1], "")):
+        spelt = _INHERENT.sub("", spelt)
+    forms = {
+        _changed(each.replace(_NASAL, nasal), _DIGRAPHS + _AS_WRITTEN)
+        for each in (spelt, _BETWEEN.sub("", spelt))
+        for nasal in ("n", "")
+    }
+    return _changed(typed, _TYPED + _DIGRAPHS + _AS_WRITTEN) in forms
+
+
 def consonants(sound: str) -> str:
     """Return the consonants of a sound."""
     return _VOWELS.sub("", sound)
+
+
+def _adds_vowels(sound: str, written: str) -> bool:
+    """Tell whether a sound is one that is written, but for vowels that are not."""
+    left = iter(sound)
+    return consonants(sound) == consonants(written) and all(letter in left for letter in written)
 
 
 def _spelt(letters: Iterable[str]) -> str:

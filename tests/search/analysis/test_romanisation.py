@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.search.analysis.romanisation import consonants, romanised, sounds, typed_sound
+from bot.search.analysis.romanisation import (
+    consonants,
+    is_romanised,
+    romanised,
+    sounds,
+    typed_sound,
+)
 
 ALIKE = {
     "an Indic word has vowels that are heard alone": ("bijli", "बिजली"),
@@ -36,3 +42,35 @@ def test_other_words_sound_otherwise(typed: str, word: str) -> None:
 
 def test_a_word_is_spelt_by_its_letters() -> None:
     assert [*map(romanised, ("किताब", "школа"))] == ["kitaba", "shkola"]
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("रानी", "raani"),
+        ("रानी", "ranee"),
+        ("करण", "karan"),
+        ("कमला", "kamla"),
+        ("राव", "rao"),
+        ("मीरा", "meera"),
+        ("Жукова", "zhukova"),
+        ("כהן", "cohen"),
+        ("كريم", "karim"),
+    ],
+)
+def test_a_name_is_typed_with_its_vowels_long_or_short(word: str, typed: str) -> None:
+    assert is_romanised(word.casefold(), typed)
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("रानी", "rina"),
+        ("करण", "karna"),
+        ("मीरा", "mari"),
+        ("Жукова", "zhakova"),
+        ("كريم", "karam"),
+    ],
+)
+def test_one_with_other_vowels_is_another_name(word: str, typed: str) -> None:
+    assert not is_romanised(word.casefold(), typed)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
-from bot.search.analysis.romanisation import consonants, typed_sound
+from bot.search.analysis.romanisation import consonants, is_romanised, typed_sound
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.word_frequencies import is_word
 from bot.search.query.words.words_by_sound import WordsBySound, best
@@ -29,12 +29,11 @@ class LatinLetters:
     def read(self, text: str) -> Mapping[str, str]:
         """Return what each word of a question in the language stands for, as far as it is known.
 
-        Short ones that are not, such as an article, stand for nothing.
+        Short ones that are not, such as an article, stand for nothing, but for what is in capitals
+        and what stands on record as it is typed.
         """
         words = IN_ENGLISH.split(text)
-        particles: Mapping[str, str] = {
-            word: "" for word in words if word.isalpha() and len(word) <= _PARTICLE
-        }
+        particles: Mapping[str, str] = {word: "" for word in words if self._is_particle(word)}
         return {**particles, **_found(words, self._sound_alike)}
 
     def keywords(self, text: str) -> Mapping[str, str]:
@@ -48,23 +47,29 @@ class LatinLetters:
         return _found(words if _is_english(first) else [first, *words], self._called)
 
     def share(self, text: str) -> float:
-        """Return the share of a question's letters in words that sound as its stop words do."""
+        """Return the share of a text's letters in words that sound as the stop words do."""
         return _letters(IN_ENGLISH.split(text), self._asks)
 
     def prepare(self) -> None:
         """Make now what is else made for the first question in Latin letters."""
-        _ = self._asking, self._on_record
+        _ = self._asking, self._on_record, self._same, self._named, self._typed
+
+    def _is_particle(self, word: str) -> bool:
+        """Tell whether a word tells nothing where it is not known."""
+        short = word.isalpha() and len(word) <= _PARTICLE
+        return short and not word.isupper() and IN_ENGLISH.fold(word) not in self._typed
 
     def _sound_alike(self, word: str) -> str | None:
         asking = self._asking.near(word, 0)
-        return best([self._on_record.near(word), asking, self._same.near(word)])
+        found = best([self._on_record.near(word), asking, self._same.near(word)])
+        return None if found in self._names and not is_romanised(found, word) else found
 
     def _sounds_just_like(self, word: str) -> str | None:
         long = len(consonants(typed_sound(word))) >= _LONG
         return best([self._on_record.near(word, 0)]) if long else None
 
     def _called(self, word: str) -> str | None:
-        return best([self._named.near(word)])
+        return next((name for name in self._named if is_romanised(name, word)), None)
 
     def _asks(self, word: str) -> bool:
         return self._asking.near(IN_ENGLISH.fold(word), 0) is not None
@@ -86,8 +91,14 @@ class LatinLetters:
         )
 
     @cached_property
-    def _named(self) -> WordsBySound:
-        return WordsBySound(self._names, str)
+    def _named(self) -> Sequence[str]:
+        """What people are called, in words that are not in Latin letters."""
+        return sorted(name for name in self._names if not name.isascii())
+
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """The words on record that are in Latin letters."""
+        return frozenset(word for word in chain(self._names, self._said()) if word.isascii())
 
 
 def _is_english(word: str) -> bool:
