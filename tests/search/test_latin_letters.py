@@ -59,6 +59,11 @@ ENGLISH = {
     "words that sound like some of Hindi": ("hi", "what is the name of the main hall?"),
     "words that sound like some of Russian": ("ru", "the main point to do"),
     "words that sound like some of Arabic": ("ar", "who had an idea for the men?"),
+    "few words that sound like Hindi": ("hi", "main points"),
+    "the name of nobody on record": ("hi", "What did Karan say?"),
+    "… that ends it": ("hi", "Who is Karan?"),
+    "… that sounds like one on record": ("hi", "What did Omit say?"),
+    "… but for its vowels": ("hi", "What did Mari say?"),
     "another language": ("hi", "¿quién habló de los médicos?"),
 }
 
@@ -99,3 +104,31 @@ def test_other_questions_are_read_as_they_stand(
     asked = searches[code].read(question)
 
     assert (asked.corrections, asked.language.code == code) == ({}, False)
+
+
+def test_short_words_in_capitals_are_kept(searches: Mapping[str, Search]) -> None:
+    asked = searches["hi"].read("AI ke baare mein kya kaha")
+
+    assert (asked.language.code, asked.corrections.get("AI")) == ("hi", None)
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [("qui est-ce, main kya kaha?", "fr"), ("main kya kaha?", "hi")],
+)
+def test_how_a_question_opens_tells_its_language(
+    searches: Mapping[str, Search], question: str, code: str
+) -> None:
+    assert searches["hi"].read(question).language.code == code
+
+
+def test_short_words_on_record_in_latin_letters_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = {"मीरा जोशी": "आज हम ui के बारे में बात करेंगे।", "अमित राव": "बीज बाँटे।"}
+    monkeypatch.setitem(RECORDS, "hi", talk)
+
+    asked = _search(tmp_path, "hi").read("ui ya xo ke baare mein kya kaha")
+
+    assert (asked.corrections.get("ui"), asked.language.code) == (None, "hi")
+    assert "ui" in {term.word for term in asked.content}

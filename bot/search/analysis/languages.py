@@ -55,7 +55,7 @@ class Languages:
         own, unnamed = self._likeliest(question), self._unnamed(question)
         asked = " ".join(word for word in unnamed if len(word) > 1)  # a letter alone tells little
         share = _share(asked, own)
-        if (opened := self._opened(question)) not in ([], [own]):
+        if (opened := self.opened(question)) not in ([], [own]):
             likeliest = max(opened, key=lambda t: _recognised(question, t))
             if _share(asked, likeliest) > share:
                 return likeliest
@@ -78,7 +78,7 @@ class Languages:
         fitting = [t for t in self.tokenizers if used & scripts_of(t.language.code)]
         return max(fitting or self.tokenizers, key=lambda t: _recognised(question, t))
 
-    def _opened(self, question: str) -> list[Tokenizer]:
+    def opened(self, question: str) -> list[Tokenizer]:
         """Return what takes apart questions in each language in which one opens like this."""
         known = (*self.tokenizers, *self.foreign.values())
         return [t for t in known if t.language.questions.opening.search(question)]
