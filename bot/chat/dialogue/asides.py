@@ -19,7 +19,8 @@ from bot.search.query.words.terms import Term
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
-_MOST = 8  # pieces of a message that are looked at
+_LONGEST = 500  # characters of a message that are told from a question within it …
+_MOST = 8  # … and pieces
 _PAUSE = re.compile(r"[:;]\s+|\s[-–—]+\s")
 _PARTS = re.compile(r"\S[.!?…:;)]?\s*[\n–—-]|\S[.!?…:;]\s+\S")
 _COMMA = re.compile(r",\s+")
@@ -50,7 +51,7 @@ def without_asides(search: Search, text: str) -> str:
 
 def _may_hold_asides(search: Search, text: str) -> bool:
     """Tell, without reading it, whether a message may: hardly any does."""
-    if QUOTED.search(text):
+    if len(text) > _LONGEST or QUOTED.search(text):
         return False
     if _PARTS.search(text):
         return True
