@@ -27,8 +27,16 @@ def read(search: Search, text: str) -> Query:
     One whose text says that it is narrowed to events is so again.
     """
     question, events = narrowing.parted(search, text)
-    bare = question_in(without_asides(search, question), languages.own(search))
-    asked = search.read(bare[:LONGEST_QUESTION])
+    return _read_at(search, without_asides(search, question), events)
+
+
+def read_bare(search: Search, text: str) -> Query:
+    """Return what a message asks that is `without_asides` already."""
+    return _read_at(search, *narrowing.parted(search, text))
+
+
+def _read_at(search: Search, question: str, events: Sequence[Event]) -> Query:
+    asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
     return narrowing.at(asked, events) if events else asked
 
 

@@ -47,7 +47,7 @@ class Conversation(Chat):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             return self.command(name, argument.strip(), previous, in_group=in_group)
         bare = without_asides(self.search, text)
-        asked = asking.read(self.search, bare)
+        asked = asking.read_bare(self.search, bare)
         reply = self._message(Heard(bare, asked, previous, in_group), name_events=name_events)
         reply = question_replies.going_on(reply, previous)
         return reply if bare == text else wording.told_once(bare, reply)
