@@ -1,6 +1,7 @@
 """Groups: the bot speaks when it is spoken to, and once when it is added."""
 
 import logging
+from functools import partial
 
 from telegram import ChatMember, Message, Update
 from telegram.constants import ParseMode
@@ -8,15 +9,11 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from bot.chat.commands import GROUP_COMMANDS
-from bot.chat.recent import Previous
-from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import to_html
 from bot.telegram_app.surfaces.addressing import is_for
 from bot.telegram_app.surfaces.message_text import (
     command_of,
     is_to_other_bot,
-    question_of,
-    said_before,
 )
 from bot.telegram_app.surfaces.responder import Context, Responder
 from bot.telegram_app.surfaces.senders import is_from_person
@@ -63,15 +60,8 @@ class Groups:
         message, me = update.effective_message, context.bot.bot
         if message is None or not self._responder.albums.is_first_text(message):
             return
-        command, conversation = command_of(message, me), self._responder.conversation
-        question = question_of(message, me) or said_before(message, me)
-
-        def compose(previous: Previous | None) -> Reply:
-            if command and command[0] != "ask":
-                return conversation.command(*command)
-            return conversation.ask(question, previous, in_group=True)
-
-        await self._responder.respond(message, compose, me)
+        ask = partial(self._responder.conversation.ask, in_group=True)
+        await self._responder.respond(message, self._responder.composing(message, me, ask), me)
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """Introduce the bot to a group that it has just been added to."""

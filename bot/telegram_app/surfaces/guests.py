@@ -1,17 +1,15 @@
 """Guest mode: a mention in a chat the bot is no member of gets one answer."""
 
 import time
+from functools import partial
 
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
 from bot.chat.actions import WELCOME
-from bot.chat.recent import Previous
-from bot.chat.reply import Reply
 from bot.telegram_app.outgoing.render import brief, keyboard
 from bot.telegram_app.surfaces.inline import article
-from bot.telegram_app.surfaces.message_text import command_of, question_of, said_before
 from bot.telegram_app.surfaces.queries import in_time
 from bot.telegram_app.surfaces.responder import Context, Responder
 from bot.telegram_app.surfaces.senders import FromPerson
@@ -32,14 +30,8 @@ class Guests:
         if message is None or message.guest_query_id is None:
             return
         started, me = time.perf_counter(), context.bot.bot
-        command, conversation = command_of(message, me), self._responder.conversation
-        question = question_of(message, me) or said_before(message, me)
-
-        def compose(previous: Previous | None) -> Reply:
-            if command and command[0] != "ask":
-                return conversation.command(*command)
-            return conversation.reply(question, previous, name_events=True)
-
+        ask = partial(self._responder.conversation.reply, name_events=True)
+        compose = self._responder.composing(message, me, ask)
         reply = await self._responder.composed(message, compose, me)
         if not reply.blocks:  # a reaction, and a guest can't react
             return
