@@ -48,7 +48,8 @@ def _ungarbled(text: str, findings: Findings) -> str:
 
     It is one if all of its letters with accents can be that, and some hardly are anything else.
     """
-    several = len(set(_GARBLED.findall(text))) > 1 or len(_GARBLED.findall(text)) > _OFTEN
+    garbled = _GARBLED.findall(text)
+    several = len(set(garbled)) > 1 or len(garbled) > _OFTEN
     if not several or not (first := _BEYOND_ASCII.search(text)):
         return text
     meant = {run: _meant(run) for run in set(_BEYOND_ASCII.findall(text))}

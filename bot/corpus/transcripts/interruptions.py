@@ -1,7 +1,7 @@
 """Joins a sentence again that somebody else broke in on: "We asked—", "Whom?", "—the mill."."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from bot.corpus.sentences import ends_sentence, sentences
 from bot.corpus.timestamps import second_at
@@ -28,16 +28,22 @@ def rejoined(
     """
     told: list[Turn] = []
     for turn in turns:
-        who = voice(turn[0])
-        near = told[-_REACH:]
-        place = next((n for n in reversed(range(len(near))) if voice(near[n][0]) == who), None)
-        begun = None if place is None else near[place]
-        known = who is not None and place is not None and _are_brief(near[place + 1 :])
-        goes_on = begun and known and _goes_on(begun[-1], turn[0])
+        begun = _interrupted(told[-_REACH:], voice(turn[0]), voice)
+        goes_on = begun is not None and _goes_on(begun[-1], turn[0])
         rest = _take_over(begun, turn, language) if begun and goes_on else turn
         if rest:
             told.append(rest)
     return told
+
+
+def _interrupted(
+    near: Sequence[Turn], who: Hashable, voice: Callable[[Utterance], Hashable]
+) -> Turn | None:
+    """Return the last turn of a voice that is known, if others only called out after it."""
+    for place in reversed(range(len(near) if who is not None else 0)):
+        if voice(near[place][0]) == who:
+            return near[place] if _are_brief(near[place + 1 :]) else None
+    return None
 
 
 def _goes_on(past: Utterance, now: Utterance) -> bool:
