@@ -54,6 +54,10 @@ class Intake:
                 return self._pass_over(number, f"it can't be read ({type(error).__name__})")
         return self._queue.take(update, handle) if handle else self._queue.dismiss(number)
 
+    def stuck(self, seconds: float) -> set[int]:
+        """Return the updates in hand of chats that have waited so long for one of them."""
+        return self._queue.stuck(seconds)
+
     def _pass_over(self, number: int, why: str) -> asyncio.Future[bool]:
         log.error("update %d is passed over: %s", number, why)
         self._metrics.count_error("passed over")

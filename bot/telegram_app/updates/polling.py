@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from telegram import Bot
@@ -29,7 +29,6 @@ _STUCK_AFTER = 5.0  # seconds for which updates may keep a full page from being 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
     handling: asyncio.Future[bool]
-    at: float = field(default_factory=time.monotonic)
     is_detached: bool = False
 
     @property
@@ -119,10 +118,11 @@ class Poller:
 
         It goes on being handled, but would be lost if the process were killed meanwhile.
         """
-        before = time.monotonic() - _STUCK_AFTER
-        slow = {n: f for n, f in self._fetched.items() if not f.is_done and f.at <= before}
+        stuck = self._intake.stuck(_STUCK_AFTER)
+        slow = {n: f for n, f in self._fetched.items() if n in stuck and not f.is_done}
         waiting = sum(fetched.is_done for fetched in self._fetched.values())
-        if not slow or (self._moved_at > before and waiting < _PAGE_SIZE / 2):
+        has_moved = time.monotonic() - self._moved_at < _STUCK_AFTER
+        if not slow or (has_moved and waiting < _PAGE_SIZE / 2):
             return
         log.warning("%d updates take long; others are fetched before these are answered", len(slow))
         self._fetched |= {n: replace(f, is_detached=True) for n, f in slow.items()}

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -42,6 +43,8 @@ class UpdateQueue:
         self._room = room
         self._record = record
         self._in_hand: dict[int, asyncio.Task[bool]] = {}
+        self._chats: dict[int, Origin] = {}  # of what is in hand
+        self._begun: dict[Origin, float] = {}  # when the update was begun that a chat waits for
         self._last_of_chat: dict[Origin, asyncio.Task[bool]] = {}
         self._count_of_chat: Counter[Origin] = Counter()
         self._handled: dict[int, None] = {}
@@ -65,6 +68,15 @@ class UpdateQueue:
         """Return how much is in hand, of the chat of an update and in all."""
         return Load(self._count_of_chat[origin(update)], len(self._in_hand))
 
+    def stuck(self, seconds: float) -> set[int]:
+        """Return what is in hand of the chats that have waited so long for one update.
+
+        Those that wait for their turn, because the process is busy or was killed, are not stuck.
+        """
+        latest = time.monotonic() - seconds
+        stuck = {chat for chat, begun in self._begun.items() if begun <= latest}
+        return {number for number, chat in self._chats.items() if chat in stuck}
+
     def take(self, update: Update, handle: Handling) -> asyncio.Future[bool]:
         """Return a future that tells whether an update is handled; none is handled twice.
 
@@ -76,6 +88,7 @@ class UpdateQueue:
         chat = origin(update)
         task = asyncio.create_task(self._in_turn(update, handle, self._last_of_chat.get(chat)))
         self._in_hand[number] = self._last_of_chat[chat] = task
+        self._chats[number] = chat
         self._count_of_chat[chat] += 1
         task.add_done_callback(partial(self._done, number, chat))
         return task
@@ -127,14 +140,17 @@ class UpdateQueue:
         await handling
 
     async def _recorded(self, update: Update, handle: Handling) -> None:
+        chat = self._chats[update.update_id]
+        self._begun[chat] = time.monotonic()
         self._record.begin(update.update_id)
         try:
             await self._record.watched(update.update_id, handle(update))
         finally:
             self._record.end(update.update_id)
+            self._begun.pop(chat, None)
 
     def _done(self, number: int, chat: Origin, task: asyncio.Task[bool]) -> None:
-        del self._in_hand[number]
+        del self._in_hand[number], self._chats[number]
         self._count_of_chat[chat] -= 1
         if not self._count_of_chat[chat]:
             del self._count_of_chat[chat]

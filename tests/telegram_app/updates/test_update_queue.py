@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 from telegram import Update
 
-from bot.telegram_app.updates.crash_record import in_memory
+from bot.telegram_app.updates.crash_record import SIZE, CrashRecord, Entry, in_memory
 from bot.telegram_app.updates.update_queue import QueueFull, UpdateQueue
 from tests.telegram_app.conftest import message
 
@@ -134,3 +134,26 @@ async def test_it_remembers_a_bounded_number_of_updates(
         assert await inbox.take(update(number), responder.handle)
 
     assert responder.begun == [1, 2, 3, 1]
+
+
+async def test_a_chat_is_stuck_from_when_its_update_is_begun_not_while_it_waits_for_its_turn(
+    responder: Responder,
+) -> None:
+    """Of two that may have ended the process, the second waits until the first is done."""
+    record = CrashRecord(bytearray(SIZE), [Entry(1, in_hand=False), Entry(3, in_hand=False)])
+    inbox = UpdateQueue(timeout=5, record=record)
+    for number, chat in ((1, 1), (2, 1), (3, 2), (4, 2)):
+        inbox.take(update(number, chat), responder.handle)
+
+    await asyncio.sleep(0.1)
+    assert inbox.stuck(0.05) == {1, 2}
+    assert inbox.stuck(1) == set()
+    responder.let(1, 2)
+    await asyncio.sleep(0.02)
+    assert inbox.stuck(0.05) == set()
+    await asyncio.sleep(0.1)
+    assert inbox.stuck(0.05) == {3, 4}
+
+    responder.let(3, 4)
+    await inbox.close(1)
+    assert inbox.stuck(0) == set()
