@@ -41,11 +41,11 @@ class _Chat:
 
 
 class FloodControl:
-    """Lets updates in, except those of a chat that writes too fast."""
+    """Lets updates in, except those of a chat that writes too fast; `clock` returns seconds."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, clock: Callable[[], float] = time.monotonic) -> None:
         self._app = app
-        self._throttle = Throttle()
+        self._throttle = Throttle(clock)
 
     def admit(self, update: Update, load: Load) -> Handling | None:
         """Return what to do with an update that has just arrived; None: nothing, for good.

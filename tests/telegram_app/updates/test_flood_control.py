@@ -36,7 +36,7 @@ def inline(number: int) -> dict[str, object]:
 
 
 async def test_a_chat_that_floods_is_asked_once_to_slow_down(app: App, recorder: Recorder) -> None:
-    flood_control = FloodControl(app)
+    flood_control = FloodControl(app, lambda: 0)
 
     for _ in range(60):
         await feed(app, flood_control, message=message(text="oven"))
@@ -60,7 +60,7 @@ async def test_what_the_bot_would_not_answer_does_not_count(app: App, recorder: 
 async def test_a_flooding_chat_that_shut_the_bot_out_is_no_trouble(
     app: App, recorder: Recorder, errors_expected: list[type[Exception]]
 ) -> None:
-    flood_control = FloodControl(app)
+    flood_control = FloodControl(app, lambda: 0)
     for _ in range(40):
         await feed(app, flood_control, message=message(text="oven"))
     recorder.refusals["sendMessage"] = (403, "Forbidden: bot was blocked by the user")
@@ -78,7 +78,7 @@ async def test_an_update_without_a_chat_passes(app: App, recorder: Recorder) -> 
 
 
 async def test_of_many_presses_too_many_one_is_told(app: App, recorder: Recorder) -> None:
-    flood_control = FloodControl(app)
+    flood_control = FloodControl(app, lambda: 0)
 
     for number in range(90):
         await feed(app, flood_control, **press(number))
@@ -92,7 +92,7 @@ async def test_of_many_presses_too_many_one_is_told(app: App, recorder: Recorder
 async def test_an_inline_flood_leaves_the_chat_of_its_author_alone(
     app: App, recorder: Recorder
 ) -> None:
-    flood_control = FloodControl(app)
+    flood_control = FloodControl(app, lambda: 0)
 
     for number in range(90):
         await feed(app, flood_control, **inline(number))
