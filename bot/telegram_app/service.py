@@ -155,7 +155,7 @@ class Service:
         poller = Poller(app.bot, intake, UPDATES)
         in_background = [  # nobody has to wait for these
             asyncio.create_task(set_profile(app, conversation)),
-            asyncio.create_task(asyncio.to_thread(conversation.search.prepare)),
+            asyncio.create_task(asyncio.to_thread(conversation.prepare)),
         ]
         try:
             if self._registration:

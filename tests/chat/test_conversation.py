@@ -10,6 +10,7 @@ from bot.chat.reply import BlockStyle, Reply, plain
 from bot.chat.wording import usage
 from bot.corpus.loader import load
 from bot.corpus.model import Kind
+from bot.language.reader import dialogue
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus, write_event
@@ -318,3 +319,16 @@ def test_what_may_be_asked_of_the_bot_is_asked_of_a_record_that_speaks_of_it(
     reply = plain(conversation.reply(asked))
 
     assert begins in reply
+
+
+def test_once_prepared_it_reads_no_file_for_the_first_message(
+    search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogue.cache_clear()
+    conversation = Conversation(search)
+    conversation.prepare()
+    monkeypatch.setattr(
+        "bot.language.reader._read_file", lambda *file: pytest.fail(f"{file} is read")
+    )
+
+    assert verbatim_words(conversation.reply("an oven hot enough"))
