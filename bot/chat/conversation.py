@@ -22,15 +22,13 @@ from bot.search.excerpts import unasked
 from bot.search.query.query import LONGEST_QUESTION
 from bot.search.ranking.finding import Outcome
 
-_ANY_QUESTION = "How do people find things?"
-
 
 class Conversation(Chat):
     """Replies to questions and commands about one corpus."""
 
     def prepare(self) -> None:
         """Make now what the first messages would else have to wait for."""
-        self.reply(_ANY_QUESTION)
+        self.reply("?")  # any message reads how people talk
         self.search.prepare()
 
     def reply(
