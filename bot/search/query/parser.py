@@ -1,26 +1,22 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from bot.corpus.model import Person
 from bot.language.reader import has_meaning
 from bot.search.analysis.tokens import expanded
 from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
-from bot.search.query.events import EventMention, Events
-from bot.search.query.everybody import everybody
-from bot.search.query.inquiries import inquiry
+from bot.search.query.events import Events
+from bot.search.query.naming import Named, named_in, people_of, places_of
 from bot.search.query.people.mentions import Mention
-from bot.search.query.people.offices import offices
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query
-from bot.search.query.spans import behind_commas, name_slot, places
-from bot.search.query.voices import Voices, voices
+from bot.search.query.spans import places
 from bot.search.query.words.choices import one_of_both
 from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
@@ -66,55 +62,40 @@ class QueryParser:
     def read(self, text: str, meant: Mapping[str, str] | None = None) -> Query:
         """Return what a question asks, some of whose words may be `meant` for others."""
         tokens, spelt = self._tokens, self._spelt(text, meant or {})
-        words, slot = spelt.words, name_slot(spelt.words, tokens)
-        events = self._events.find(list(map(tokens.term, words)))
-        every = self._people.find(words, slot, behind_commas(words, spelt.text))
-        of_office = offices(words, every, tokens)
-        mentions = [
-            mention
-            for mention in every
-            if mention not in of_office and not any(_within(mention, event) for event in events)
-        ]
+        words = spelt.words
+        named = named_in(words, spelt.text, self._people, self._events)
+        events, own = named.events, named.voices.own
         folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
-        all_of_them = everybody(words, mentions, tokens)
-        left_out = [all_of_them.but] if all_of_them.but else []
-        mentions = [m for m in mentions if m.start not in all_of_them.places]
-        sought = inquiry(words, mentions, tokens)
-        heard = Voices(mentions) if sought else voices(words, mentions, tokens)
-        named = _places([*mentions, *left_out, *events])
+        told, unknown = self._told(words), self._unknown(words, named)
         pronoun = self._words.pronoun if events else ""
-        told, unknown = self._told(words), self._unknown(words, slot, named)
-        bare = core(spelt.text, words, named, pronoun, tokens).telling_too(map(tokens.term, told))
-        apart = {*range(bare.lead), *all_of_them.places}
-        apart |= sought.places if sought else heard.places
-        if tokens.language.words.unspaced:
-            apart |= self._of_whom(words, heard.own)
-        rest = self._rest(words, heard.own, events, apart)
+        bare = core(spelt.text, words, named.places, pronoun, tokens)
+        bare = bare.telling_too(map(tokens.term, told))
+        rest = self._rest(words, named, bare.lead)
         asked_by = tuple(wh_terms(words, tokens))
         return Query(
             text,
             spelt.text,
             bare,
             (*one_of_both([*self._terms.of(rest, capital, told)], spelt.text, tokens), *asked_by),
-            _people(heard.own),
-            _people(mention for mention in mentions if mention not in heard.own),
-            _people(heard.addressed),
+            people_of(own),
+            people_of(named.others),
+            people_of(named.voices.addressed),
             spelt.corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
             asks_who=self._asks_who(folded, bare.text),
-            inquiry=sought,
+            inquiry=named.inquiry,
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
-            holders=_people(of_office),
+            holders=people_of(named.holders),
             greets=not self._words.greetings.isdisjoint(folded),
             stranger=self._strangers.find(unknown, capital),
             voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
-            of_each=all_of_them.is_asked,
-            but=_people(left_out),
+            of_each=named.everybody.is_asked,
+            but=people_of(named.left_out),
             named=NamedWords(
                 tuple(spelt.typed),
                 tuple(words),
-                tuple(sorted([*left_out, *mentions], key=attrgetter("start"))),
+                tuple(sorted([*named.left_out, *named.mentions], key=attrgetter("start"))),
                 tuple(events),
             ),
         )
@@ -137,13 +118,14 @@ class QueryParser:
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
 
-    def _unknown(self, words: Sequence[str], slot: range, named: Collection[int]) -> Sequence[str]:
+    def _unknown(self, words: Sequence[str], named: Named) -> Sequence[str]:
         """Return the words for whoever's words are asked for, where they name nobody on record."""
+        slot = named.slot
         called = words[slot.start : slot.stop]
         of_some = len(slot) <= _ALONE and any(
             map(self._people.describes, map(self._tokens.fold, called))
         )
-        return () if of_some or any(place in named for place in slot) else called
+        return () if of_some or not named.places.isdisjoint(slot) else called
 
     def _told(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""
@@ -163,39 +145,23 @@ class QueryParser:
                 places |= {link, *before}
         return places
 
-    def _rest(
-        self,
-        words: Sequence[str],
-        mentions: Sequence[Mention],
-        events: Sequence[EventMention],
-        apart: Collection[int],
-    ) -> list[str]:
-        """Return the words that name nobody and no event, and don't stand at places apart.
+    def _rest(self, words: Sequence[str], named: Named, lead: int) -> list[str]:
+        """Return the words that tell what is asked: they name nobody, and come after the lead.
 
         Where none of those is on record, so are the words of roles that people say as well.
         """
-        rest = _outside(words, _places([*mentions, *events]).union(apart))
+        own, events = named.voices.own, named.events
+        apart = {*range(lead), *named.asking}
+        if self._tokens.language.words.unspaced:
+            apart |= self._of_whom(words, own)
+        rest = _outside(words, places_of([*own, *events]).union(apart))
         about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
         if not about or any(map(self._index.__contains__, about)):
             return rest
-        named = [mention for mention in mentions if not mention.is_said]
-        return _outside(words, _places([*named, *events]).union(apart))
-
-
-def _places(mentions: Iterable[Mention | EventMention]) -> set[int]:
-    """Return the places of the words that name people or events."""
-    return {place for mention in mentions for place in range(mention.start, mention.end)}
+        called = [mention for mention in own if not mention.is_said]
+        return _outside(words, places_of([*called, *events]).union(apart))
 
 
 def _outside(words: Sequence[str], places: Collection[int]) -> list[str]:
     """Return the words that don't stand at some places."""
     return [word for place, word in enumerate(words) if place not in places]
-
-
-def _within(mention: Mention, event: EventMention) -> bool:
-    """Tell whether people are named as a part of an event's name."""
-    return event.start <= mention.start and mention.end <= event.end
-
-
-def _people(mentions: Iterable[Mention]) -> tuple[Person, ...]:
-    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
