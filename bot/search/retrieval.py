@@ -1,6 +1,5 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
-from collections.abc import Collection, Iterable
 from dataclasses import replace
 from operator import attrgetter
 
@@ -10,8 +9,8 @@ from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
-from bot.search.index.sorted_arrays import among as are_among
+from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.pools import Pools
 from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
@@ -31,7 +30,7 @@ class Retrieval:
         self._passages = corpus.passages
         self._finder = finder
         self._catalogue = catalogue
-        self._of_event = numbers_by(passage.event.slug for passage in corpus.passages)
+        self._pools = Pools(corpus, catalogue)
         self._put = QuestionsPut(corpus.passages, catalogue)
         self._replies = RepliesTo(corpus.passages)
 
@@ -45,7 +44,7 @@ class Retrieval:
 
         With a `speaker`, only what that person said is looked at.
         """
-        scope = self._scope(asked)
+        scope = self._pools.at_events(asked)
         facts = NotesFound() if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
@@ -70,7 +69,7 @@ class Retrieval:
             if said_to or not asked.people or asked.people == asked.addressed:
                 return said_to or Finding([])
         if asked.but and not (asked.people or asked.content):
-            asked = replace(asked, people=self._others(asked.but))
+            asked = replace(asked, people=self._pools.others(asked.but))
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         said = self._spoken(asked, speaker, scope)
@@ -78,7 +77,7 @@ class Retrieval:
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
-        return self._finder.candidates(asked, self._pool(asked, None))
+        return self._finder.candidates(asked, self._pools.of(asked))
 
     @staticmethod
     def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
@@ -94,7 +93,7 @@ class Retrieval:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
-        said = self._of_each(asked, self._finder.among(asked, self._pool(asked, speaker)))
+        said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
         names = [person.name for person in asked.people]
@@ -143,11 +142,11 @@ class Retrieval:
         """
         names = [person.name for person in asked.addressed]
         replies = self._replies.to(self._catalogue.by(names).tolist())
-        behind = self._catalogue.best_first(narrowed(replies, self._pool(asked, None)))
+        behind = self._catalogue.best_first(narrowed(replies, self._pools.of(asked)))
         if asked.people or not asked.content:
             order = behind if asked.people else sorted(behind, key=self._is_led)
             return perhaps(order) if order else None
-        others = self._without(asked.addressed, scope)
+        others = self._pools.without(asked.addressed, scope)
         said = self._finder.among(asked, others).unsure().narrowed(others)
         return said.first_of([number for number in behind if not self._is_led(number)])
 
@@ -166,7 +165,7 @@ class Retrieval:
         first = among(asked, np.array(put, np.int32)) if put else Finding([])
         if not first.hits:
             return first
-        said = among(asked, self._pool(asked, None))
+        said = among(asked, self._pools.of(asked))
         if said.outcome is Outcome.ANSWERED is not first.outcome:
             return said.unsure().then(first)  # "I wonder whether …" asks as well
         return self._asking_first(asked, first).then(said)
@@ -178,31 +177,6 @@ class Retrieval:
             return found
         asking = self._finder.among(asked, np.array(sorted(own), np.int32))
         return asking.then(found) if asking.outcome in {found.outcome, Outcome.ANSWERED} else found
-
-    def _pool(self, asked: Query, speaker: str | None) -> Numbers | None:
-        """Return the passages by those who are named, at the events named; None for all."""
-        names = [speaker] if speaker else [person.name for person in asked.people]
-        scope = self._scope(asked)
-        own = narrowed(self._catalogue.by(names), scope) if names else scope
-        return self._without(asked.but, own) if asked.but else own
-
-    def _without(self, people: Iterable[Person], among: Numbers | None) -> Numbers:
-        """Return the passages by others than some people."""
-        every = np.arange(len(self._passages), dtype=np.int32) if among is None else among
-        theirs = self._catalogue.by([person.name for person in people])
-        others: Numbers = every[~are_among(every, theirs)]
-        return others
-
-    def _others(self, people: Collection[Person]) -> tuple[Person, ...]:
-        """Return everybody with words on record but some people."""
-        every = dict.fromkeys(voice for passage in self._passages for voice in passage.voices)
-        return tuple(voice for voice in every if voice not in people)
-
-    def _scope(self, asked: Query) -> Numbers | None:
-        """Return the passages of the events that are named, ascending; None for all."""
-        if not asked.events or len(asked.events) == len(self._of_event):
-            return None
-        return np.sort(np.concatenate([self._of_event[event.slug] for event in asked.events]))
 
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.

@@ -1,31 +1,29 @@
 """The search: from a question to an answer, over one corpus."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
-from operator import attrgetter
 
-from bot.corpus.model import Corpus, Passage, Person
-from bot.language.reader import has_meaning
+from bot.corpus.model import Corpus, Passage
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.answer import Answer, Found
 from bot.search.excerpts import excerpt
+from bot.search.gaps import Gaps
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit, Index
 from bot.search.index.lookup import Lookup
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
-from bot.search.meaning.near_words import is_said_otherwise
 from bot.search.overview.overview import Overview
 from bot.search.query.query import Query
 from bot.search.query.romanised import Romanised
 from bot.search.query.understanding import Understanding, understanding
 from bot.search.query.words.terms import Term, by_phrase
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import MAX_HITS, Outcome
+from bot.search.ranking.finding import Outcome
 from bot.search.ranking.kinds.kept_sentences import kept_sentences
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
@@ -35,9 +33,6 @@ from bot.search.retrieval import Retrieval
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
 CHARACTER = 1.0  # … and each character of what is said that says something alone
-NAMED = 2  # words at most of which it is said that nothing speaks of them …
-CARRIED = 8  # … in a question about so many
-OFFERED = 3  # topics offered where there is no answer
 
 
 class Search:
@@ -74,6 +69,7 @@ class Search:
         finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
+        self._gaps = Gaps(corpus, self._catalogue, self._ranking)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -100,9 +96,10 @@ class Search:
         asked = self.read(question) if isinstance(question, str) else question
         finding = self._retrieval.find(asked, speaker, self._in(asked.language.code))
         hits, outcome = finding.hits, finding.outcome
-        unheard = self._unheard(asked, hits)
+        gaps, unheard = self._gaps, self._gaps.unheard(asked, hits)
         found = tuple(self._found(asked, hits[offset : offset + limit]))
-        wordless = self._wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
+        wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
+        near, tokens = outcome is Outcome.NEAR, self._in(asked.language.code).people.tokens
         return Answer(
             question=asked,
             outcome=outcome,
@@ -110,14 +107,14 @@ class Search:
             found=found,
             offset=offset,
             total=len(hits),
-            unmatched=self._unmatched(asked, found if outcome is Outcome.NEAR else ()),
+            unmatched=gaps.unmatched(asked, found if near else (), tokens),
             silent=tuple(filter(self._catalogue.is_silent, asked.people)),
-            offered=() if outcome is Outcome.ANSWERED else self._offered(asked, hits),
+            offered=() if outcome is Outcome.ANSWERED else gaps.offered(asked, hits),
             several=self.corpus.several,
             evidence=finding.evidence,
             doubts=finding.doubts,
             signs=finding.signs,
-            unheard=tuple(unheard),
+            unheard=unheard,
             wordless=tuple(person for person in wordless if person not in unheard),
             hiding=tuple(self._catalogue.hiding(unheard, asked.events)),
             has_topics=self.overview.has_topics,
@@ -163,25 +160,6 @@ class Search:
         known = self._understanding.get(code)
         return known or self._foreign(self._languages.foreign[code])
 
-    def _unheard(self, asked: Query, hits: Iterable[Hit]) -> list[Person]:
-        """Return who is named, may speak where captions don't tell who does, and isn't found."""
-        people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
-        found = {self._voice(hit.passage) for hit in hits} if people else ()
-        return [person for person in people if person.name not in found]
-
-    def _wordless(self, asked: Query, hits: Sequence[Hit]) -> Sequence[Person]:
-        """Return those of several who are named that have words on record, and none on it."""
-        several = asked.people if len(asked.people) > 1 and asked.content else ()
-        shown = [self.corpus.passages[hit.passage] for hit in hits[: len(several)]]
-        if any(passage.fact for passage in shown):
-            return ()
-        heard = {voice for passage in shown for voice in passage.voices}
-        return [p for p in several if p not in heard and not self._catalogue.is_silent(p)]
-
-    def _voice(self, number: int) -> str | None:
-        speaker = self.corpus.passages[number].speaker
-        return speaker.name if speaker else None
-
     def excerpted(
         self, asked: Query, passage: Passage, score: float = 1.0, question: Passage | None = None
     ) -> Found:
@@ -196,33 +174,6 @@ class Search:
         for hit in hits:
             before = None if asked.inquiry else self._turns.question_before(hit.passage)
             yield self.excerpted(asked, self.corpus.passages[hit.passage], hit.score, before)
-
-    def _unmatched(self, asked: Query, shown: Sequence[Found]) -> tuple[str, ...]:
-        """Return the words that nothing speaks of, at most two, those that tell most.
-
-        What is asked in many words is carried by none of them. A word is not missing where what is
-        shown has another one for it, unless it is a name.
-        """
-        content, aside = asked.content, asked.language.questions.asides
-        if len(content) > CARRIED:
-            return ()
-        tokens = self._in(asked.language.code).people.tokens
-        missing = [
-            term for term in content if not self.holds(term) and tokens.fold(term.word) not in aside
-        ]
-        if has_meaning(asked.language.code):
-            texts = [found.excerpt for found in shown]
-            missing = [t for t in missing if t.capital or not is_said_otherwise(t.word, texts)]
-        most = sorted(missing, key=attrgetter("information"), reverse=True)[:NAMED]
-        return tuple(tokens.bare(term.word) for term in missing if term in most)
-
-    def _offered(self, asked: Query, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """Return topics to ask about instead: of the people named, else near what was asked."""
-        near: Iterable[int] = [hit.passage for hit in hits] or self._catalogue.first_of_each()
-        if asked.people:
-            near = self._catalogue.by([person.name for person in asked.people])[:MAX_HITS]
-        topics = (self.corpus.passages[number].topic for number in near)
-        return tuple(dict.fromkeys(topic for topic in topics if topic))[:OFFERED]
 
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
