@@ -24,11 +24,15 @@ _LABELS = 2  # phrases that name a stretch …
 _SPARE = 2  # … and so many more are found, for those that are roles
 _INTRODUCED = 2  # people named in a sentence that introduces them
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
+_BRIEF = 8  # words, below which a passage tells little: "Very significant."
 _FEWEST = 20  # passages of a talk that is worth dividing
 
 
 class Topic(NamedTuple):
-    """What some passages of an event are about; `label` is written as the record writes it."""
+    """What some passages of an event are about; `label` is written as the record writes it.
+
+    A stretch of a talk begins with the passages that say so, each group in the order of the talk.
+    """
 
     label: str
     passages: tuple[Passage, ...]
@@ -82,8 +86,18 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
         roles = [tuple(tokens.terms(p.role)) for p in talk[0].event.people if p.role]
         for run, found in zip(ranges, labels, strict=True):
             phrases = [phrase for phrase in found if not _is_role(tokens.terms(phrase), roles)]
-            if phrases:
-                yield Topic(_label(phrases[:_LABELS]), tuple(talk[run.start : run.stop]))
+            if label := phrases[:_LABELS]:
+                named = [frozenset(tokens.terms(phrase)) for phrase in label]
+                order = sorted(run, key=lambda number: _rank(record[number], named))
+                yield Topic(_label(label), tuple(talk[number] for number in order))
+
+
+def _rank(passage: Spoken, named: Iterable[frozenset[str]]) -> int:
+    """Return 0 for a passage that says what its topic is called by, 2 for one of a few words."""
+    said = {word.term for word in passage.words}
+    if any(phrase <= said for phrase in named):
+        return 0
+    return 1 if len(passage.words) >= _BRIEF else 2
 
 
 def _is_role(phrase: Sequence[str], roles: Iterable[tuple[str, ...]]) -> bool:

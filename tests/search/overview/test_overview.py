@@ -71,12 +71,16 @@ def test_topics_that_a_source_gives_are_taken(tmp_path: Path) -> None:
     assert (number, topic) == (2, overview.topics[1])
 
 
-def divided(folder: Path, seed: str, money: str) -> Overview:
-    """Return the overview of a talk of two people, half of it on the one, half on the other."""
+def divided(folder: Path, seed: str, money: str, between: str = "") -> Overview:
+    """Return the overview of a talk of two people, half of it on the one, half on the other.
+
+    What is said `between` is all that one of them says.
+    """
     corpus = write_captions(folder)
     cues = (
         f"{number // 60:02}:{number % 60:02}.000 --> {number // 60:02}:{number % 60:02}.900\n"
-        f"<v {'Kai Stone' if number % 2 else 'Mo Rye'}>{(seed if number < 30 else money) * 2}"
+        f"<v {'Kai Stone' if number % 2 else 'Mo Rye'}>"
+        f"{between if between and number % 2 else (seed if number < 30 else money) * 2}"
         for number in range(60)
     )
     (corpus / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
@@ -88,6 +92,17 @@ def test_a_talk_without_topics_is_divided_and_its_parts_are_named(tmp_path: Path
 
     assert len(topics) > 1
     assert "seed" in topics[0].label.casefold()
+
+
+def test_a_topic_begins_with_what_says_what_it_is_called_and_ends_with_what_tells_little(
+    tmp_path: Path,
+) -> None:
+    """Every second passage only agrees."""
+    topic = divided(tmp_path, SEED, MONEY, between="Very well.").topics[0]
+
+    texts = [passage.text for passage in topic.passages]
+    assert len(set(texts)) > 1
+    assert texts == sorted(texts, key=lambda text: text.startswith("Very well."))
 
 
 def test_no_topic_is_called_by_a_verb_or_a_word_that_tells_nothing(tmp_path: Path) -> None:
