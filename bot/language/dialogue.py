@@ -71,7 +71,6 @@ class FollowUps(NamedTuple):
     articles: dict[str, str] = {}  # noqa: RUF012 - what stands before a subject, by what stood
     # there: "el" for the "del" of "del ruido", as a preposition comes before it …
     before_name: dict[str, str] = {}  # noqa: RUF012 - … and before a name, by what stood there
-    ordinals: dict[str, frozenset[str]] = {}  # noqa: RUF012 - by number, what `nth` may be; -1: last
     goes_on: re.Pattern[str] = NOTHING  # what can't be the first thing asked of somebody
     about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to
     clause: re.Pattern[str] = NOTHING  # in what is asked about, that it is more than a thing

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from bot.chat.dialogue.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
-from bot.language.dialogue import FollowUps
 from bot.language.reader import dialogue
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
@@ -54,6 +53,7 @@ class FollowUp(NamedTuple):
     is_on: bool = False
 
 
+_PLACES = {f"n{place}": place for place in range(1, 8)} | {"last": -1}  # by a group of a pattern
 _MAY_BE_FIRST = {FollowUpKind.OF_PERSON, FollowUpKind.WHO, FollowUpKind.WHEN}  # without an answer
 
 
@@ -121,7 +121,7 @@ def _read(said: str, code: str) -> FollowUp | None:
             groups = match.groupdict()
             return FollowUp(
                 FollowUpKind(name),
-                _number(match, known),
+                _number(match),
                 goes_on=goes_on,
                 alone=bool(groups.get("about")),
                 is_on=any(held for group, held in groups.items() if group.startswith("on")),
@@ -129,9 +129,12 @@ def _read(said: str, code: str) -> FollowUp | None:
     return None
 
 
-def _number(match: re.Match[str], known: FollowUps) -> int:
-    nth = match.groupdict().get("nth")
-    return next((int(n) for n, words in known.ordinals.items() if nth in words), 1)
+def _number(match: re.Match[str]) -> int:
+    """Return which one is meant, from 1 on, -1 for the last: by a digit, or by a word for it."""
+    told = {group: held for group, held in match.groupdict().items() if held}
+    if digits := told.get("digits"):
+        return int(digits[0])
+    return next((_PLACES[group] for group in told if group in _PLACES), 1)
 
 
 def _said(words: Sequence[str], mentions: Sequence[Mention], code: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.chat.dialogue import intents
-from bot.chat.dialogue.followups import FollowUpKind, read
+from bot.chat.dialogue.followups import FollowUpKind, read, read_unnamed
 from bot.chat.dialogue.intents import Intent
 from bot.search.search import Search
 
@@ -27,6 +27,33 @@ def test_people_go_on_in_ordinary_spelling(search: Search, text: str, kind: Foll
 
     assert follow
     assert follow.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("the second", "en", 2),
+        ("and the 2nd", "en", 2),
+        ("number 5", "en", 5),
+        ("topic 7", "en", 7),
+        ("the fourth topic", "en", 4),
+        ("#9", "en", 9),
+        ("the last one", "en", -1),
+        ("el cuarto", "es", 4),
+        ("la 5a", "es", 5),
+        ("das fünfte", "de", 5),
+        ("le sixième", "fr", 6),
+        ("la 4e", "fr", 4),
+        ("a sétima", "pt", 7),
+    ],
+)
+def test_one_of_a_list_is_named_by_its_place(
+    search: Search, text: str, code: str, place: int
+) -> None:
+    follow = read_unnamed(search.read(text), [code])
+
+    assert follow
+    assert (follow.kind, follow.nth) == (FollowUpKind.NTH, place)
 
 
 @pytest.mark.parametrize("text", ["a simple oven", "explain how flour is milled", "clearer dough"])
