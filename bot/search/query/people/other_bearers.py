@@ -10,7 +10,8 @@ class OtherBearers:
     """Knows what makes another's role of one that somebody on record has.
 
     The prime minister is not the chief minister, nor is the mayor of Bonn that of Ulm, or the
-    deputy mayor the mayor. `settings` are the folded words that name the events.
+    deputy mayor the mayor; a press conference is not the press. `settings` are the folded words
+    that name the events.
     """
 
     def __init__(
@@ -24,7 +25,7 @@ class OtherBearers:
     def are_meant(self, read: Described, folded: Sequence[str], start: int) -> bool:
         """Tell whether words read from `start` on are for nobody whom they describe."""
         before, rest = folded[:start][-1:], folded[start + len(read.words) :]
-        if any(self._is_of_another(word, read) for word in before):
+        if any(self._is_of_another(word, read) for word in before) or self._is_of_event(read, rest):
             return True
         if not self._words.definite or not any(map(self._described.is_for_people, read.words)):
             return False
@@ -36,6 +37,12 @@ class OtherBearers:
         fitting = self._described.fitting(word)
         is_link = word in self._words.links
         return bool(fitting) and not is_link and fitting.isdisjoint(read.fitting)
+
+    def _is_of_event(self, read: Described, rest: Sequence[str]) -> bool:
+        """Tell whether a word for one and for many is for a kind of event: "press conference"."""
+        many = {each.several for each in self._words.plurals if each.one == each.several}
+        of_event = not self._tokens.language.facts.events.isdisjoint(rest[:1])
+        return of_event and not many.isdisjoint(read.words[-1:])
 
     def _has_another_calling(self, read: Described) -> bool:
         """Tell whether a word for what people are, before another, is none for whom both fit."""

@@ -251,6 +251,8 @@ COUNCIL = Descriptions(
         ("what did the senator say", None),  # two are
         ("does it harm the residents", None),
         ("what do mayors earn", None),
+        ("when was the press conference", None),
+        ("where was the staff meeting", None),
         ("did the crumb engineer speak", None),  # nobody is both
     ],
 )
