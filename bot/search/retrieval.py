@@ -73,7 +73,17 @@ class Retrieval:
         if asked.people and not asked.content:
             return self._of_people(asked, scope)
         said = self._spoken(asked, speaker, scope)
+        if asked.addressed:
+            return self._exchanged(asked, said, speaker, scope)
         return self._of_office(asked, said, scope) if asked.holders else said
+
+    def _exchanged(
+        self, asked: Query, said: Finding, speaker: str | None, scope: Numbers | None
+    ) -> Finding:
+        """Return the best of what people said on a subject, then what those to whom say as well."""
+        both = replace(asked, people=(*asked.people, *asked.addressed))
+        first = said._replace(hits=said.hits[:1])
+        return first.then(self._spoken(both, speaker, scope)).then(said)
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""

@@ -55,6 +55,14 @@ def test_who_disagreed_with_somebody_is_one_who_spoke_then(
     assert "— Eve Reed" not in text
 
 
+def test_what_the_other_said_of_it_comes_behind_the_words_of_who_disagreed(
+    conversation: Conversation,
+) -> None:
+    text = talk(conversation, "Why did Kai disagree with Eve about the price of bread?")
+
+    assert 0 < text.index("— Kai Stone") < text.index("— Eve Reed")
+
+
 def test_who_is_against_whom_is_not_told(conversation: Conversation) -> None:
     text = talk(conversation, "Who disagreed with Eve Reed?")
 
