@@ -1,1 +1,1 @@
-"""Turns a question into ranked passages: tokens, an index, an answer. Does no input or output."""
+"""Turns a question into ranked passages: tokens, an index, an answer. Reads but its own data."""
