@@ -28,7 +28,8 @@ def rejoined(
     """
     told: list[Turn] = []
     for turn in turns:
-        begun = _interrupted(told[-_REACH:], voice(turn[0]), voice)
+        may_go_on = _GOES_ON.match(turn[0].text)  # as hardly any
+        begun = _interrupted(told[-_REACH:], voice(turn[0]), voice) if may_go_on else None
         goes_on = begun is not None and _goes_on(begun[-1], turn[0])
         rest = _take_over(begun, turn, language) if begun and goes_on else turn
         if rest:
