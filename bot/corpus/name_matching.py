@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(
     r"<[^<>]*>|(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
 )
-_HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}")
+_HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
@@ -67,17 +67,17 @@ def match(label: str, event: Event) -> Match:
         for name in (person.name, *person.aliases)
         for spelt in {words(name), *_family_first(name)}
     ]
-    spellings = _spellings(label, {word for name, _ in known for word in name})
-    found = _only(person for name, person in known if name in spellings)
-    asides = [words(aside) for aside in _asides(label)]
-    if any(name in asides and person != found for name, person in known):
+    spelt = spellings(label, {word for name, _ in known for word in name})
+    found = _only(person for name, person in known if name in spelt)
+    beside = [words(aside) for aside in asides(label)]
+    if any(name in beside and person != found for name, person in known):
         return Match(None)
     if found:
         return Match(found)
     for is_of in (misspelt, cut_short):
-        if found := _only(p for name, p in known if any(is_of(name, own) for own in spellings)):
+        if found := _only(p for name, p in known if any(is_of(name, own) for own in spelt)):
             return Match(found, sure=False)
-    called = set().union(*spellings)
+    called = set().union(*spelt)
     short = _only(p for name, p in known if _is_titled(label) and called and called < {*name})
     return Match(short, sure=short is None)
 
@@ -101,7 +101,8 @@ def _mapped(label: str, event: Event) -> str | None:
     return mapped.get(lowered(label)) or mapped.get(lowered(bare(label)))
 
 
-def _asides(label: str) -> list[str]:
+def asides(label: str) -> list[str]:
+    """Return what stands in a label beside the name: in brackets, or behind a bar or a dash."""
     return [found.strip(" <>()（）[]|/–—@-") for found in _ASIDE.findall(label)]
 
 
@@ -158,7 +159,7 @@ def _titles() -> frozenset[str]:
     return ENGLISH.people.titles.union(long)
 
 
-def _spellings(label: str, known: set[str]) -> set[Words]:
+def spellings(label: str, known: set[str]) -> set[Words]:
     """Return the words of whom a label names, in each order that it may mean.
 
     Behind a full name and a comma “PhD” is left out, if it is no part of a name that is `known`.
@@ -183,7 +184,7 @@ def _family_first(label: str) -> set[Words]:
 
 
 def _are_honours(rest: str) -> bool:
-    """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “O.B.E.”."""
+    """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “Psy.D”."""
     return all(_HONOUR.fullmatch(part.strip()) for part in rest.split(","))
 
 
