@@ -25,6 +25,7 @@ _ASIDE = re.compile(
 _HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
+_COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 _LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.lists.joiners)})\b)\s*")
@@ -97,8 +98,14 @@ def people_in(names: str, event: Event) -> tuple[Person, ...]:
 
 def _mapped(label: str, event: Event) -> str | None:
     """Return whom the event's `labels` give for a label, with or without what is around a name."""
-    mapped = {lowered(key): name for key, name in event.labels}
-    return mapped.get(lowered(label)) or mapped.get(lowered(bare(label)))
+    mapped = {lowered(counted(key)): name for key, name in event.labels}
+    return mapped.get(lowered(counted(label))) or mapped.get(lowered(bare(label)))
+
+
+def counted(label: str) -> str:
+    """Return “Speaker 0” for the “0” or “spk_0” by which a file counts a voice, else the label."""
+    number = _COUNTED.fullmatch(label)
+    return f"Speaker {number[1]}" if number else label
 
 
 def asides(label: str) -> list[str]:
