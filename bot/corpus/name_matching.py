@@ -13,7 +13,7 @@ from bot.corpus.model import Event, Person
 from bot.corpus.name_spelling import Words, cut_short, misspelt, same
 from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
-from bot.language.reader import ENGLISH, of_each
+from bot.language.reader import ENGLISH, joiners, of_each
 from bot.language.transcripts import TranscriptWords
 
 LONGEST = 100  # characters of a name; what is longer is none
@@ -28,7 +28,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
 _COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
-_LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.lists.joiners)})\b)\s*")
+_LISTED = re.compile(rf"\s*[,;&]\s*|\s+(?:{'|'.join(map(re.escape, joiners()))})\s+")
 
 
 class Match(NamedTuple):

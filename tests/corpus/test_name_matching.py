@@ -226,6 +226,8 @@ def test_two_people_of_a_like_name_are_noticed() -> None:
         ("Dan Brown", ["Dan Brown"]),
         ("Dan Brown, Amanda Clarke & Ebti", ["Dan Brown", "Amanda Clarke", "Ebtihaj Khan"]),
         ("Brown, Dan", ["Dan Brown"]),
+        ("Dan Brown y Ana Núñez", ["Dan Brown", "Ana Núñez"]),
+        ("Dan Brown, Ana Núñez und Amanda Clarke", ["Dan Brown", "Ana Núñez", "Amanda Clarke"]),
         ("Dan Brown and Dan Brown", ["Dan Brown"]),
         ("Amanda Clarkes; Dan Brown", ["Dan Brown"]),  # only who is surely meant
         ("Xu and Amanda", []),
