@@ -95,13 +95,11 @@ def _has_initial(label: str, person: Person) -> bool:
 
 
 def _is_titled(label: str, person: Person) -> bool:
-    """Tell whether a label is somebody's family name or first name behind an office."""
+    """Tell whether a label is somebody's family name behind an office."""
     own = _untitled(label, person)
     if not own or own == words(label):
         return False
-    return any(
-        len(own) < len(name) and own in {name[:1], name[-len(own) :]} for name in _names(person)
-    )
+    return any(len(own) < len(name) and own == name[-len(own) :] for name in _names(person))
 
 
 def _is_first_name(label: str, person: Person) -> bool:
@@ -122,9 +120,10 @@ def _without_article(label: str) -> Words:
 
 
 def _untitled(label: str, person: Person) -> Words:
-    """Return the words of a label behind those for an office, such as the person's own."""
-    office = {*_offices(), *ENGLISH.people.definite, *words(person.role or "")}
-    return tuple(dropwhile((office - _words_of(person)).__contains__, words(label)))
+    """Return the words of a label behind those for an office, of any, or in the person's role."""
+    own = ENGLISH.people.callings.intersection(words(person.role or ""))
+    office = {*_offices(), *ENGLISH.people.definite, *own} - _words_of(person)
+    return tuple(dropwhile(office.__contains__, words(label)))
 
 
 def _without_initials(name: Words) -> Words:

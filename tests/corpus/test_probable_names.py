@@ -12,7 +12,7 @@ EVENT = Event.model_validate(
         "people": [
             {"name": "Ann Baker", "role": "President of the guild", "organisation": "Crumb"},
             {"name": "Ben Miller", "role": "Vice President", "organisation": "Stone Mill"},
-            {"name": "Cy van der Loaf", "role": "Dean of Dough"},
+            {"name": "Cy van der Loaf", "role": "Baker, Chief Justice"},
             {"name": "Dora T Crust", "aliases": ["Dodo Crust"]},
             {"name": "Eve Oven"},
             {"name": "Eve Rye"},
@@ -39,8 +39,10 @@ def meant(*labels: str) -> list[str | None]:
         ("Attorney General Ann Baker", "Ann Baker"),
         ("The Honourable Ben Miller", "Ben Miller"),
         ("VICE PRESIDENT MILLER", "Ben Miller"),
-        ("Dean van der Loaf", "Cy van der Loaf"),  # a dean, by their role …
-        ("Dean Baker", None),  # … where for others it may be a name
+        ("Justice van der Loaf", "Cy van der Loaf"),  # a justice, by their role …
+        ("Justice Miller", None),  # … where for others it may be a name
+        ("Baker Loaf", None),  # as this may be
+        ("Senator Ben", None),
         ("Senadora Baker", "Ann Baker"),
         ("JUDGE EVE", None),  # two of them
         ("Admiral", None),
