@@ -40,11 +40,13 @@ def probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
 
 
 def may_be(name: str, person: Person) -> bool:
-    """Tell whether somebody of a name may be a person: a word of theirs is in it, or an office."""
-    called = {word for word in words(name) if len(word) > 1} - captions().particles
-    office = called - ENGLISH.people.definite
-    is_office = bool(office) and office <= set(words(person.role or ""))
-    return is_office or not called.isdisjoint(_words_of(person))
+    """Tell whether somebody of a name may be a person: by all of it or of theirs, or an office."""
+    office = frozenset(words(name)) - ENGLISH.people.definite
+    called = {word for word in office - _offices() if len(word) > 1}
+    if not called:
+        return bool(office) and office.issubset(words(person.role or ""))
+    own = ({word for word in each if len(word) > 1} for each in _names(person))
+    return any(each and (called <= each or each <= called) for each in own)
 
 
 def _meant(label: str, event: Event) -> Person | None:

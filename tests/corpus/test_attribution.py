@@ -9,7 +9,7 @@ from tests.conftest import SOURCE, write_corpus
 NAMELESS = "0:01 --> 0:02\nOne.\n\n0:03 --> 0:04\nTwo."
 LABELLED = "0:01 --> 0:02\nSpeaker 1: One.\n\n0:03 --> 0:04\nSpeaker 2: Two."
 PARTLY = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\n>> Two."
-STRANGER = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nC. Silent Jr: Two."
+STRANGER = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nSILENT: Two."
 NAMED = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nBen Miller: Two."
 
 

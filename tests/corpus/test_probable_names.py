@@ -100,7 +100,16 @@ def test_a_label_is_known_beside_others_that_are_not_of_its_name(label: str, oth
 
 @pytest.mark.parametrize(
     ("name", "may"),
-    [("Jo Baker", True), ("The President", True), ("A Loaf", False), ("The Mill", False)],
+    [
+        ("Baker", True),
+        ("Ann Jo Baker", True),
+        ("Senator Ann", True),
+        ("Jo Baker", False),
+        ("Ann Wheat", False),
+        ("The President", True),
+        ("PRESIDENT WHEAT", False),
+        ("A Loaf", False),
+    ],
 )
 def test_a_stranger_may_be_who_shares_a_name_or_has_the_office(name: str, may: bool) -> None:  # noqa: FBT001
     assert may_be(name, EVENT.people[0]) == may
