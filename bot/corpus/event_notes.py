@@ -53,10 +53,21 @@ def _facts(event: Event, hints: EventHints, code: str) -> Iterator[Draft]:
         told = _told(event, _("{event} is part of {series}."), series=event.series)
         yield _note(told, _("What it is part of"), hints.series, "series")
     yield from _people(event, spoken(note_language(event)))
-    for person in event.people:
+    yield from _introduced(event, event.people, hints)
+    yield from _addresses(event, hints)
+
+
+def introductions(event: Event, people: Iterable[Person]) -> list[Draft]:
+    """Return notes on who people are that spoke at an event without being listed there."""
+    with speaking(language_of(event)):
+        hints = spoken(note_language(event)).event_notes
+        return list(_introduced(event, people, hints))
+
+
+def _introduced(event: Event, people: Iterable[Person], hints: EventHints) -> Iterator[Draft]:
+    for person in people:
         told = introduction(person.model_copy(update={"part": part_at(event, person)}))
         yield _note(f"{told}.", person.name, hints.person, PERSON)
-    yield from _addresses(event, hints)
 
 
 def _addresses(event: Event, hints: EventHints) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """Makes the passages of an event from what its files hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
@@ -9,14 +9,20 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.corrections import CaptionCorrector
 from bot.corpus.transcripts.noted_turns import with_turns
+from bot.corpus.transcripts.organisations import placed
 from bot.corpus.transcripts.reader import quotes
 
 
 class Passages:
-    """Gives an event's passages their ids, the same words said twice included."""
+    """Gives an event's passages their ids, the same words said twice included.
 
-    def __init__(self, event: Event) -> None:
-        self.event = event
+    `known` are the organisations of people by their names, for those who have none.
+    """
+
+    def __init__(self, event: Event, known: Mapping[str, str]) -> None:
+        people = tuple(placed(person, known) for person in event.people)
+        self.event = event.model_copy(update={"people": people}) if known else event
+        self._known = known
         self.placed: list[Passage] = []
         self.corrector = CaptionCorrector(event.corrections)
         self._seen: dict[tuple[str, str], int] = {}
@@ -45,9 +51,12 @@ class Passages:
         """Add passages of a source."""
         recording = self.event.recording_of(transcript) if transcript else None
         for draft in drafts:
+            given = {each.name: getattr(draft, each.name) for each in fields(draft)}
+            if draft.speaker:
+                given["speaker"] = placed(draft.speaker, self._known)
             self.placed.append(
                 Passage(
-                    **{each.name: getattr(draft, each.name) for each in fields(draft)},
+                    **given,
                     id=self._id_of(draft),
                     event=self.event,
                     source=source,
@@ -57,6 +66,12 @@ class Passages:
                     file=file,
                 )
             )
+
+    def strangers(self) -> list[Person]:
+        """Return those who speak without being listed and of whom more than a name is known."""
+        speakers = dict.fromkeys(passage.speaker for passage in self.placed)
+        listed = {person.name for person in self.event.people}
+        return [one for one in speakers if one and one.organisation and one.name not in listed]
 
     def _id_of(self, draft: Draft) -> str:
         said = (draft.speaker.name if draft.speaker else "", draft.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.corpus.event_file.yaml_records import read_record_file
-from bot.corpus.event_notes import event_source, facts, length
+from bot.corpus.event_notes import event_source, facts, introductions, length
 from bot.corpus.event_passages import Passages, ends
 from bot.corpus.files.folder import (
     CORRECTIONS_FILE,
@@ -23,6 +23,7 @@ from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.detection import as_document, is_transcript
+from bot.corpus.transcripts.organisations import organisations
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
 from bot.corpus.written.markdown import read_markdown
@@ -86,14 +87,16 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     if event is None:
         return None, []
     event = _with_corrections(event, folder / CORRECTIONS_FILE, findings)
-    passages = Passages(event)
-    passages.add(event_source(event), facts(event), file=EVENT_FILE)
     read = [_read_source(child, event, findings.at(child)) for child in children]
     contents = [content for content in read if content]
     unused = unused_tracks(contents, event, findings.at(folder))
     used = [content for content in contents if content.file not in unused]
+    passages = Passages(event, organisations(used, event))
+    event = passages.event
+    passages.add(event_source(event), facts(event), file=EVENT_FILE)
     for content in used:
         passages.add_file(content, findings.at(folder / content.file))
+    passages.add(event_source(event), introductions(event, passages.strangers()), file=EVENT_FILE)
     passages.add(event_source(event), length(event, ends(passages.placed)), file=EVENT_FILE)
     review_people(event, findings.at(folder / EVENT_FILE))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))

@@ -13,7 +13,7 @@ from bot.corpus.model import Event, Person
 from bot.corpus.name_spelling import Words, cut_short, misspelt, same
 from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
-from bot.language.reader import ENGLISH, of_each
+from bot.language.reader import ENGLISH, joiners, of_each
 from bot.language.transcripts import TranscriptWords
 
 LONGEST = 100  # characters of a name; what is longer is none
@@ -22,12 +22,13 @@ _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(
     r"<[^<>]*>|(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
 )
-_HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}")
+_HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
+_COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
-_LISTED = re.compile(rf"\s*(?:,|;|&|\b(?:{'|'.join(ENGLISH.lists.joiners)})\b)\s*")
+_LISTED = re.compile(rf"\s*[,;&]\s*|\s+(?:{'|'.join(map(re.escape, joiners()))})\s+")
 
 
 class Match(NamedTuple):
@@ -67,17 +68,17 @@ def match(label: str, event: Event) -> Match:
         for name in (person.name, *person.aliases)
         for spelt in {words(name), *_family_first(name)}
     ]
-    spellings = _spellings(label, {word for name, _ in known for word in name})
-    found = _only(person for name, person in known if name in spellings)
-    asides = [words(aside) for aside in _asides(label)]
-    if any(name in asides and person != found for name, person in known):
+    spelt = spellings(label, {word for name, _ in known for word in name})
+    found = _only(person for name, person in known if name in spelt)
+    beside = [words(aside) for aside in asides(label)]
+    if any(name in beside and person != found for name, person in known):
         return Match(None)
     if found:
         return Match(found)
     for is_of in (misspelt, cut_short):
-        if found := _only(p for name, p in known if any(is_of(name, own) for own in spellings)):
+        if found := _only(p for name, p in known if any(is_of(name, own) for own in spelt)):
             return Match(found, sure=False)
-    called = set().union(*spellings)
+    called = set().union(*spelt)
     short = _only(p for name, p in known if _is_titled(label) and called and called < {*name})
     return Match(short, sure=short is None)
 
@@ -97,11 +98,18 @@ def people_in(names: str, event: Event) -> tuple[Person, ...]:
 
 def _mapped(label: str, event: Event) -> str | None:
     """Return whom the event's `labels` give for a label, with or without what is around a name."""
-    mapped = {lowered(key): name for key, name in event.labels}
-    return mapped.get(lowered(label)) or mapped.get(lowered(bare(label)))
+    mapped = {lowered(counted(key)): name for key, name in event.labels}
+    return mapped.get(lowered(counted(label))) or mapped.get(lowered(bare(label)))
 
 
-def _asides(label: str) -> list[str]:
+def counted(label: str) -> str:
+    """Return “Speaker 0” for the “0” or “spk_0” by which a file counts a voice, else the label."""
+    number = _COUNTED.fullmatch(label)
+    return f"Speaker {number[1]}" if number else label
+
+
+def asides(label: str) -> list[str]:
+    """Return what stands in a label beside the name: in brackets, or behind a bar or a dash."""
     return [found.strip(" <>()（）[]|/–—@-") for found in _ASIDE.findall(label)]
 
 
@@ -158,7 +166,7 @@ def _titles() -> frozenset[str]:
     return ENGLISH.people.titles.union(long)
 
 
-def _spellings(label: str, known: set[str]) -> set[Words]:
+def spellings(label: str, known: set[str]) -> set[Words]:
     """Return the words of whom a label names, in each order that it may mean.
 
     Behind a full name and a comma “PhD” is left out, if it is no part of a name that is `known`.
@@ -183,7 +191,7 @@ def _family_first(label: str) -> set[Words]:
 
 
 def _are_honours(rest: str) -> bool:
-    """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “O.B.E.”."""
+    """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “Psy.D”."""
     return all(_HONOUR.fullmatch(part.strip()) for part in rest.split(","))
 
 

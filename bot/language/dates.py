@@ -1,15 +1,19 @@
 """Writes dates as a language does, and reads them."""
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model of a record
 from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from bot.language.letters import without_accents
 from bot.language.model import Dates
 from bot.language.reader import ENGLISH, of_each, spoken
 from bot.language.translation import spoken_here
 
+_SHORTEST = 3  # letters of a name that is cut short
 _FIELD = re.compile(r"\{(?P<name>\w+)[^}]*\}")
 _FIELD_OR_TEXT = re.compile(r"\{[^}]*\}|[^{]+")
 
@@ -31,41 +35,76 @@ def weekday_and_day(date: Date, code: str) -> str:
 def read_day(text: str) -> Date | None:
     """Return the date that a text is in whatever language writes it so: 12 de marzo de 2025.
 
-    It is None where none does, and where two languages mean different days by it.
+    English comes first, then what others write in full: “3 mar 2025” is no Finnish November. It is
+    None where no language writes so, and where two mean different days by it.
     """
     plain = _plain(text)
-    found = {date for pattern, months in _patterns() if (date := _read(plain, pattern, months))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _read(text: str, pattern: re.Pattern[str], months: tuple[str, ...]) -> Date | None:
-    if not (found := pattern.fullmatch(text)):
-        return None
-    with suppress(ValueError):
-        return Date(int(found["year"]), months.index(found["month"]) + 1, int(found["day"] or 1))
+    english, others = _forms()
+    for forms, short in ((english, True), (others, False), (others, True)):
+        found = {date for form in forms if (date := _read(plain, form, short=short))}
+        if found:
+            return found.pop() if len(found) == 1 else None
     return None
 
 
+class _Form(NamedTuple):
+    """How a language writes a date with the name of a month, and all names there, without case."""
+
+    pattern: re.Pattern[str]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+
+
+def _read(text: str, form: _Form, *, short: bool) -> Date | None:
+    """Return the date that a text is; with `short`, its names may be cut short."""
+    if not (found := form.pattern.fullmatch(text)):
+        return None
+    month, weekday = found["month"], found["weekday"]
+    number = _place(month, form.months, short=short)
+    if number is None or (weekday and _place(weekday, form.weekdays, short=short) is None):
+        return None
+    with suppress(ValueError):
+        return Date(int(found["year"]), number + 1, int(found["day"] or 1))
+    return None
+
+
+def _place(name: str, names: tuple[str, ...], *, short: bool) -> int | None:
+    """Return the place of the name that is so called, or of the only one that begins so."""
+    if name in names or not short or len(name) < _SHORTEST:
+        return names.index(name) if name in names else None
+    found = [place for place, each in enumerate(names) if each.startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """Return how each language writes a date with the name of its month, and these names."""
-    return tuple(_pattern(each) for each in of_each(Dates) if "{month}" in each.day)
+def _forms() -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
+    """Return how English writes dates with the name of a month, and how all others do."""
+    own, *others = (
+        tuple(_form(each, pattern) for pattern in (each.day, *each.others))
+        for each in of_each(Dates)
+        if "{month}" in each.day
+    )
+    return own, tuple(chain.from_iterable(others))
 
 
-def _pattern(dates: Dates) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    months = tuple(map(_plain, dates.months))
+def _form(dates: Dates, pattern: str) -> _Form:
+    months, weekdays = (tuple(map(_plain, names)) for names in (dates.months, dates.weekdays))
     first = f"|{re.escape(_plain(dates.first))}" if dates.first else ""
     parts = {
-        "day": rf"(?:(?P<day>\d{{1,2}}){first})",
-        "month": f"(?P<month>{'|'.join(map(re.escape, months))})",
+        "day": rf"(?:(?P<day>\d{{1,2}})(?:{_either(dates.ordinals)})?{first})",
+        "month": rf"(?P<month>{_either(months)}|[^\W\d_]{{{_SHORTEST},}})",
         "year": r"(?P<year>\d{4})",
     }
-    weekdays = "|".join(re.escape(_plain(day)) for day in dates.weekdays)
     written = "".join(
         parts[field["name"]] if (field := _FIELD.fullmatch(part)) else re.escape(part)
-        for part in _FIELD_OR_TEXT.findall(_plain(dates.day))
+        for part in _FIELD_OR_TEXT.findall(_plain(pattern))
     )
-    return re.compile(f"(?:(?:{weekdays}) )?{written}"), months
+    weekday = rf"(?P<weekday>{_either(weekdays)}|[^\W\d_]{{{_SHORTEST},}})"
+    return _Form(re.compile(f"(?:{weekday} )?{written}"), months, weekdays)
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def _plain(text: str) -> str:

@@ -47,6 +47,8 @@ class Dates(NamedTuple):
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()  # Monday first
     first: str = ""  # how the first of a month is written, if not as a number
+    others: tuple[str, ...] = ()  # other patterns that people write
+    ordinals: frozenset[str] = frozenset()  # what they may write behind the number of a day
 
 
 class LanguageNames(NamedTuple):

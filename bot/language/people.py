@@ -32,6 +32,7 @@ class PeopleWords(NamedTuple):
     """`people.toml`: how people are called, and told by what they are."""
 
     titles: frozenset[str] = frozenset()  # what stands before a name and is no part of it
+    offices: frozenset[str] = frozenset()  # … and says what somebody is: admiral, judge
     titled: dict[str, str] = {}  # noqa: RUF012 - what whoever bears a title is: dr = "doctor"
     honorifics: frozenset[str] = frozenset()  # … behind a name, or behind what somebody is: साहब
     familiar: frozenset[str] = frozenset()  # … before a short one, where there are no spaces: 老钱

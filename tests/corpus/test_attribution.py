@@ -9,6 +9,7 @@ from tests.conftest import SOURCE, write_corpus
 NAMELESS = "0:01 --> 0:02\nOne.\n\n0:03 --> 0:04\nTwo."
 LABELLED = "0:01 --> 0:02\nSpeaker 1: One.\n\n0:03 --> 0:04\nSpeaker 2: Two."
 PARTLY = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\n>> Two."
+STRANGER = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nSILENT: Two."
 NAMED = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nBen Miller: Two."
 
 
@@ -19,6 +20,7 @@ NAMED = "0:01 --> 0:02\nAnn Baker: One.\n\n0:03 --> 0:04\nBen Miller: Two."
         (NAMELESS, SOURCE, "the captions name nobody", 1),
         (LABELLED, None, "the captions name nobody", 1),
         (PARTLY, None, "no words under this name", 0),
+        (STRANGER, None, "no words under this name", 0),
         (NAMED, None, "no words on record", 0),
         ("", SOURCE, "no words on record", 0),
     ],

@@ -25,7 +25,7 @@ EVENT = Event.model_validate(
             {"name": "Dan Brown"},
             {"name": "佐藤 健"},
         ],
-        "labels": {"Speaker 1": "Ebtihaj Khan", "iPhone": "amanda clarke"},
+        "labels": {"Speaker 1": "Ebtihaj Khan", "iPhone": "amanda clarke", "spk_4": "Dan Brown"},
     }
 )
 
@@ -44,6 +44,9 @@ EVENT = Event.model_validate(
         ("Amanda Clarke (she/her)", "Amanda Clarke"),
         ("Ana Nunez", "Ana Núñez"),
         ("Speaker 1", "Ebtihaj Khan"),
+        ("spk_1", "Ebtihaj Khan"),
+        ("spk_4", "Dan Brown"),
+        ("Speaker 4", "Dan Brown"),  # as JSON's spk_4 is told of
         ("iPhone", "Amanda Clarke"),
         ("iPHONE  (muted)", "Amanda Clarke"),
         ("“Dan Brown” 🎤", "Dan Brown"),
@@ -174,6 +177,7 @@ def test_who_is_close_to_two_people_is_neither() -> None:
     [
         ("Speaker 1", True),
         ("SPEAKER_00", True),
+        ("spk_0", True),
         ("[SPEAKER_00]", True),
         ("Unknown Speaker", True),
         ("Participant 12", True),
@@ -222,6 +226,8 @@ def test_two_people_of_a_like_name_are_noticed() -> None:
         ("Dan Brown", ["Dan Brown"]),
         ("Dan Brown, Amanda Clarke & Ebti", ["Dan Brown", "Amanda Clarke", "Ebtihaj Khan"]),
         ("Brown, Dan", ["Dan Brown"]),
+        ("Dan Brown y Ana Núñez", ["Dan Brown", "Ana Núñez"]),
+        ("Dan Brown, Ana Núñez und Amanda Clarke", ["Dan Brown", "Ana Núñez", "Amanda Clarke"]),
         ("Dan Brown and Dan Brown", ["Dan Brown"]),
         ("Amanda Clarkes; Dan Brown", ["Dan Brown"]),  # only who is surely meant
         ("Xu and Amanda", []),

@@ -51,6 +51,13 @@ def test_a_language_of_which_no_dates_are_known_has_english_ones() -> None:
         ("3. März 2025", date(2025, 3, 3)),
         ("1er mars 2025", date(2025, 3, 1)),
         ("7 October 1960", date(1960, 10, 7)),
+        ("Thu, Oct. 28th, 2021", date(2021, 10, 28)),
+        ("October 28, 2021", date(2021, 10, 28)),
+        ("3 mar 2025", date(2025, 3, 3)),  # November in Finnish, cut short
+        ("12 déc. 2025", date(2025, 12, 12)),
+        ("5 jui 2025", None),  # June or July
+        ("3 ma 2025", None),
+        ("Foo 28 October 2021", None),
         ("12. listopada 2025", None),  # October in Croatian, November in Polish
         ("31 de abril de 2025", None),
         ("12 de marzo", None),

@@ -107,7 +107,7 @@ def speakers(corpus: Corpus, events: Sequence[Event]) -> Reply:
             held = ngettext("{number} word", "{number} words", number).format(number=number)
             part = part_at(event, person)
             whose = [*who(person), *([Span(f" ({part})")] if part else [])]
-            told = held if number else captions.silence
+            told = held if number else captions.silence(person)
             blocks.append(item(*filled(_("{label}: {told}"), label=whose, told=told)))
     return Reply(tuple(blocks))
 

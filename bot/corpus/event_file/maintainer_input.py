@@ -9,11 +9,7 @@ from bot.corpus.event_file.folded_text import items_of
 from bot.corpus.event_file.timeline import WrongValueError, seconds
 from bot.language.dates import read_day
 
-_DAYS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d.%B %Y")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?\s*", re.IGNORECASE
-)
+_DAYS = ("%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
 _DASH = re.compile("[\u2010-\u2015\u2212]")  # that programs for writing make of a hyphen
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_WITHIN = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
@@ -28,10 +24,9 @@ def as_day(value: object) -> object:
     value = _DASH.sub("-", value) if isinstance(value, str) else value
     if not isinstance(value, str) or _ISO.fullmatch(value):
         return _checked(value)
-    words = " ".join(_WEEKDAY.sub("", _ORDINAL.sub("", value.strip())).replace(",", " ").split())
-    for form in (*_DAYS, "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
+    for form in _DAYS:
         with suppress(ValueError):
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(value.strip(), form).date()  # noqa: DTZ007 - it has no zone
     if day := read_day(value):
         return day
     days = " or ".join(f"`date: {day}`" for day in _days_in(value))

@@ -7,7 +7,7 @@ from bot.amounts import clock
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare
+from bot.corpus.name_matching import bare, counted
 from bot.corpus.problems import Findings, errors_in
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.noted_turns import with_turns
@@ -61,9 +61,9 @@ def _review_words(event: Event, contents: Sequence[Content], findings: Findings)
 
 def _review_labels(event: Event, said: Sequence[Content], findings: Findings) -> None:
     labels = dict.fromkeys(one.label for each in said for one in each.said if one.label)
-    called = {lowered(form) for label in labels for form in (label, bare(label))}
+    called = {lowered(form) for label in labels for form in (counted(label), bare(label))}
     for label, _ in event.labels if said else ():
-        if lowered(label) not in called:
+        if called.isdisjoint({lowered(label), lowered(counted(label))}):
             more = ", …" if len(labels) > _SHOWN else ""
             there = f"they call people {', '.join(list(labels)[:_SHOWN])}{more}"
             findings.warn(

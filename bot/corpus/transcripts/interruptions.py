@@ -85,12 +85,10 @@ def _merged(past: Utterance, now: Utterance) -> Utterance:
     left_out = going.end() if going else 0
     shift = len(past.text) - left_out
     marks = [(max(place, left_out) + shift, second) for place, second in now.marks]
-    breaks = [place + shift for place in now.breaks if place > left_out]
     return past._replace(
         text=past.text + now.text[left_out:],
         marks=(*past.marks, (len(past.text) - 1, past.end), *marks),
         end=now.end,
-        breaks=(*past.breaks, *breaks),
     )
 
 
@@ -104,11 +102,9 @@ def _parted(said: Utterance, end: int) -> tuple[Utterance, Utterance]:
         text=said.text[:end],
         marks=tuple(mark for mark in said.marks if mark[0] < end),
         end=until,
-        breaks=tuple(place for place in said.breaks if place < end),
     )
     rest = said._replace(
         text=said.text[begin:],
         marks=((0, second), *later),
-        breaks=tuple(place - begin for place in said.breaks if place > begin),
     )
     return first, rest

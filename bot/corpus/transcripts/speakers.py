@@ -1,18 +1,20 @@
 """Decides whose words the labels of a caption file stand for, and tells what is doubtful."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import (
     LONGEST,
+    Match,
     alike,
     is_nobody,
     match,
     nearest,
     shown,
 )
+from bot.corpus.probable_names import probable
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.utterance import Utterance
 
@@ -28,7 +30,8 @@ def find_speakers(
         if utterance.label:
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
-    whom = {label: match(label, event) for label in lines}
+    meant = probable(lines, event)
+    whom = {label: _match(label, event, meant) for label in lines}
     speakers: dict[str, Person | None] = {
         label: found.person
         if found.person and found.sure
@@ -48,6 +51,11 @@ def find_speakers(
                 "and the other spelling into its aliases",
             )
     return speakers
+
+
+def _match(label: str, event: Event, meant: Mapping[str, Person]) -> Match:
+    """Return whom a label names, or surely means where it names nobody."""
+    return Match(meant[label], sure=False) if label in meant else match(label, event)
 
 
 def _doubtful(

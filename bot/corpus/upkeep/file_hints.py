@@ -1,6 +1,5 @@
 """What the name of a transcript and the notes in it tell of an event: title, date, recording."""
 
-import calendar
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -15,11 +14,10 @@ from bot.corpus.links import is_web_address, takes_time
 from bot.language.dates import read_day
 from bot.language.reader import captions
 
-_MONTH = rf"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
+_MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = re.compile(
     rf"(?<!\d)(?P<iso>(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d)(?!\d)(?:[-_T ]?\d{{4,6}}(?!\d))?"
-    rf"|(?<!\d)(?P<words>[0-3]?\d {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)",
-    re.IGNORECASE,
+    rf"|(?<!\d)(?P<words>[0-3]?\d {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)"
 )
 _YOUTUBE = re.compile(r"\s*[\[(](?P<id>(?=[^\])]*[A-Z0-9_-])[\w-]{11})[\])]\s*$", re.ASCII)
 _GENERIC = captions().file_words
@@ -79,13 +77,17 @@ def _phrase(spaced: str, *, few: int = 2) -> FileHints:
         return FileHints(date=date)
     for found in _DATE.finditer(spaced):
         date = date or _day(found["iso"] or found["words"])
-    rest = _GENERIC.sub(" ", _DATE.sub(" - ", spaced)) if date else _GENERIC.sub(" ", spaced)
+    rest = _GENERIC.sub(" ", _DATE.sub(_without_day, spaced))
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
     title = " - ".join(part for part in parts if part)
     if title[:1].islower() and _GENERIC.match(spaced):
         title = title[:1].upper() + title[1:]
     told = date or len(title.split()) >= few
     return FileHints(_title(title) if told else None, date)
+
+
+def _without_day(found: re.Match[str]) -> str:
+    return " - " if _day(found["iso"] or found["words"]) else found[0]
 
 
 def _without_language(name: str) -> tuple[str, str | None]:

@@ -29,8 +29,8 @@ class EventSummary:
 
     `made` of the passages are notes that event.yaml makes. `people` are those of `event.yaml` and
     others whose words are on record, with how many; `silence` is what can be said of those with
-    none. `unnamed_minutes` are those of each transcript in which nobody is named. `languages` are
-    those spoken beside English, each with what can be found in it.
+    none, by name. `unnamed_minutes` are those of each transcript in which nobody is named.
+    `languages` are those spoken beside English, each with what can be found in it.
     """
 
     slug: str
@@ -40,7 +40,7 @@ class EventSummary:
     minutes: int
     people: dict[str, int]
     captions_name_nobody: bool
-    silence: str
+    silence: dict[str, str]
     unidentified: int
     unnamed_minutes: dict[str, float]
     without_source: int
@@ -116,7 +116,7 @@ def _summary(event: Event, passages: Sequence[Passage]) -> EventSummary:
         minutes=round(sum(ends(passages)) / 60),
         people=dict(people),
         captions_name_nobody=captions.names_nobody,
-        silence=captions.silence,
+        silence={p.name: captions.silence(p) for p in event.people if not people[p.name]},
         unidentified=sum(p.kind is Kind.QUOTE and p.speaker is None for p in passages),
         unnamed_minutes=_unnamed_minutes(passages),
         without_source=sum(p.link is None for p in passages),
@@ -168,7 +168,7 @@ def _lines(event: EventSummary) -> Iterator[str]:
     for code, told in event.languages.items():
         yield f"  in {code}: {told}"
     for name, number in event.people.items():
-        yield f"  {name}: {count(number, 'passage') if number else event.silence}"
+        yield f"  {name}: {count(number, 'passage') if number else event.silence[name]}"
     for file, minutes in event.unnamed_minutes.items():
         if minutes:
             yield f"  nobody is named for {minutes:g} minutes of {file}"

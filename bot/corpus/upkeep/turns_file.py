@@ -19,9 +19,14 @@ def with_written_turns(text: str, turns: Mapping[str, Timeline]) -> str:
         end = "" if not lines or lines[-1].endswith("\n") else ending
         return f"{text}{end}{block}"
     start, stop = place
-    while stop > start + 1 and not lines[stop - 1].strip():
+    while stop > start + 1 and _stays(lines[stop - 1]):
         stop -= 1
     return "".join((*lines[:start], block, *lines[stop:]))
+
+
+def _stays(line: str) -> bool:
+    """Tell whether a line at the end of the old turns belongs to what follows: empty, or a note."""
+    return not line.strip() or line.startswith("#")
 
 
 def _place(text: str) -> tuple[int, int] | None:
@@ -34,7 +39,7 @@ def _place(text: str) -> tuple[int, int] | None:
             following = (
                 number
                 for number, line in enumerate(lines[start + 1 :], start + 1)
-                if re.match(r"[^\s\-]", line)
+                if re.match(r"[^\s\-#]", line)
             )
             return start, next(following, len(lines))
     return None

@@ -18,8 +18,9 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
-from bot.corpus.transcripts.text.heading import below_title, tell_notes
+from bot.corpus.transcripts.text.heading import Above, below_title, tell_notes
 from bot.corpus.transcripts.text.program_lines import without_program_lines
+from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
@@ -53,11 +54,13 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
     front = read_front_matter(tokens, findings.path)
-    script, notes = _script(tokens, front, event)
+    notes, lines = _lines(tokens, front, event)
+    script = read_script(lines, event)
     verdict = _verdict(script, front, tokens, event)
     if verdict is Verdict.TRANSCRIPT:
         front.tell_of_transcript(findings)
         tell_notes(notes, findings)
+        script = read_script(with_colons(lines), event)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)
     if verdict is Verdict.DOUBTFUL:
@@ -67,13 +70,11 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     return Content(findings.path.name, front.source, written=tuple(drafts))
 
 
-def _script(
-    tokens: list[Token], front: FrontMatter, event: Event
-) -> tuple[Script, tuple[str, ...]]:
-    """Return the file read as a transcript, and the lines above that, which are notes on it."""
+def _lines(tokens: list[Token], front: FrontMatter, event: Event) -> Above:
+    """Return the lines of the file as a transcript's, and those above that, notes on it."""
     certain = front.transcript or is_transcript_title(front.title)
     notes, lines = below_title(without_program_lines(transcript_lines(tokens)))
-    return read_script(with_named_headings(lines, event, certain=bool(certain)), event), notes
+    return Above(notes, with_named_headings(lines, event, certain=bool(certain)))
 
 
 def _verdict(script: Script, front: FrontMatter, tokens: list[Token], event: Event) -> Verdict:

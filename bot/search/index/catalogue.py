@@ -105,9 +105,9 @@ def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:
     """Return by name the captions in which people may speak without being named."""
     found = defaultdict[str, list[Attribution]](list)
     for each in captions:
-        for name in dict.fromkeys(person.name for person in each.event.people):
-            if each.may_hide(name):
-                found[name].append(each)
+        for person in each.event.people:
+            if each.may_hide(person):
+                found[person.name].append(each)
     return dict(found)
 
 

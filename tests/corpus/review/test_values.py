@@ -80,3 +80,9 @@ def test_a_recording_is_a_video_where_its_host_has_videos(
     no_video = "event.yaml:19: warning: the `recording` is an address at a host of videos, but of"
 
     assert [told.startswith(no_video) for told in found] == ([] if is_video else [True])
+
+
+def test_labels_are_those_that_the_file_has_though_they_are_shown_otherwise(tmp_path: Path) -> None:
+    said = '{"segments": [{"speakerLabel": "spk_0", "start": 0.0, "end": 2.5, "text": "Rye."}]}'
+
+    assert problems(tmp_path, "labels:\n  spk_0: Ann Baker\n", talk_json=said) == []

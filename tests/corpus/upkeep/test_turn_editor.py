@@ -58,6 +58,10 @@ def test_it_goes_on_behind_the_last_turn_that_has_a_name() -> None:
             "title: T\nturns:\n  - 0:05  # who?\n# of mine\nhost: H\n",
             f"title: T\n{NEW}# of mine\nhost: H\n",
         ),
+        (
+            "turns:\n  - 0:05 Ann\n# the second half\n  - 5:00 Ben\n# of mine\n\nhost: H\n",
+            f"{NEW}# of mine\n\nhost: H\n",
+        ),
         ("turns: [0:05 Ann]\n\nhost: H # of mine\n", f"{NEW}\nhost: H # of mine\n"),
         ("turns: |\n  0:05 Ann\n\n  0:06 Ben\nhost: H\n", f"{NEW}host: H\n"),
         ("turns:\n- 0:05 Ann\n- 0:06 Ben\nhost: H\n", f"{NEW}host: H\n"),

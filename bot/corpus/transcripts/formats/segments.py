@@ -1,17 +1,20 @@
 """Segments of what is said, as programs write them down, made cues: their times are looked over."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.amounts import clock
+from bot.corpus.name_matching import counted
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 
 _LATEST = 10_000 * 3600.0  # seconds
 _NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
+_VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id",
+           "speakerId")  # fmt: skip
 _LEAP = 1.0  # seconds that a time may lie before the one above it
 
 
@@ -57,11 +60,14 @@ def voice_of(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
     """Return what a file calls a voice; where it counts them, “Speaker 0”."""
     if isinstance(value, dict):
         value = next(filter(None, map(value.get, _NAMES)), None)
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, int) or (isinstance(value, str) and value.strip().isdecimal()):
-        return f"Speaker {value}"
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    return " ".join(counted(value).split()) or None if isinstance(value, str) else None
+
+
+def voice_in(record: Mapping[str, Any]) -> str | None:
+    """Return what a record calls whoever speaks, by whichever key, or None."""
+    return voice_of(next((record[key] for key in _VOICES if record.get(key) is not None), None))
 
 
 def cues_of(segments: Iterable[Segment], findings: Findings) -> list[Cue]:

@@ -9,6 +9,7 @@ from bot.corpus.model import Event
 from bot.corpus.name_matching import is_nobody, match
 from bot.corpus.transcripts.text.lines import STAMP, Line
 from bot.corpus.transcripts.text.program_lines import without_program_lines
+from bot.corpus.transcripts.text.questions import with_colons
 
 _AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
 _ALONE = re.compile(rf"\s*{STAMP}\s*", re.ASCII)
@@ -17,8 +18,6 @@ _COLUMNS = (
     re.compile(rf"\s*{STAMP}\t+{_NAME}\t+{_TEXT}", re.ASCII),
     re.compile(rf"{_NAME}\t+{STAMP}\t+{_TEXT}", re.ASCII),
 )
-_EXAMINED = re.compile(r"\s*(?P<label>[QA])\.\s+(?P<text>\S.*)")  # of a deposition
-_OFTEN = 3  # times that each of them asks and answers
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
@@ -30,7 +29,7 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
     A program's own lines are left out.
     """
     kept = [_uncolumned(line) for line in without_program_lines(lines)]
-    kept = _with_names_beside(_with_colons(kept), event)
+    kept = _with_names_beside(with_colons(kept), event)
     filled = [line for line in kept if line.text.strip()]
     ahead = [found for line in filled if (found := _AHEAD.fullmatch(line.text))]
     if len(ahead) < max(_SHARE * len(filled) / 2, 1):
@@ -50,20 +49,6 @@ def _uncolumned(line: Line) -> Line:
             name = found["name"].strip(" :")
             return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
     return line
-
-
-def _with_colons(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of an examination with “Q:” and “A:” for the “Q.” and “A.” before words."""
-    found = {line.number: own for line in lines if (own := _EXAMINED.fullmatch(line.text))}
-    counts = Counter(own["label"] for own in found.values())
-    if min(counts["Q"], counts["A"]) < _OFTEN:
-        return list(lines)
-    return [
-        line._replace(text=f"{own['label']}: {own['text']}", strong=None)
-        if (own := found.get(line.number))
-        else line
-        for line in lines
-    ]
 
 
 def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line]:

@@ -58,7 +58,7 @@ class Descriptions:
 
         That is somebody from somewhere, or who is `known`, by an article or because a name stands
         there mostly: "the lawyer for the families", "the mayor", all of "the senators", or an
-        organisation that one person stands for. Two nouns side by side are else a topic, and so
+        organisation that speaks. Two nouns side by side are else a topic, and so
         are several people of any kind: "women in government". Where the words end at `until`, as
         those for whoever speaks do, a few may be meant: "what did the professor say".
         """
@@ -89,9 +89,10 @@ class Descriptions:
         found = of_part or read.fitting
         if known and self._is_group(read):
             return read.fitting
+        if self._organisations.speak(read, before, rest):
+            return found
         enough = (
             (read.somebody and self._is_one(read, found, rest, known=known))
-            or self._organisations.speak(read, before, rest)
             or (known and self._callings.tell_who(read))
             or self._callings.is_with_place(read)
         )

@@ -31,16 +31,17 @@ class Organisations:
         return bool(name) and read.telling >= name
 
     def speak(self, read: Described, before: Sequence[str], rest: Sequence[str]) -> bool:
-        """Tell whether an organisation that one person stands for is said to say something.
+        """Tell whether an organisation is said to say something, and those from it are meant.
 
         Where roles name people, a whole role may stand for its only bearer so, and what wraps the
         question tells it too, before or behind that.
         """
-        if len(read.fitting) != 1:
+        speaks = bool(rest) and rest[0] in self._words.speaks
+        if speaks and read.fitting and all(self.are_named(n, read) for n in read.fitting):
+            return True
+        if len(read.fitting) != 1 or not self._words.roles_name:
             return False
-        number, speaks = read.fitting[0], bool(rest) and rest[0] in self._words.speaks
-        if not self._words.roles_name:
-            return speaks and self.are_named(number, read)
+        number = read.fitting[0]
         role = self._known[number].role
         named = self._begins_organisation(number, read) or (bool(role) and read.telling >= role)
         nearest = next((word for word in reversed(before) if word not in self._words.links), "")

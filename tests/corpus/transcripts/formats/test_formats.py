@@ -61,6 +61,13 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
         ({"phrases": two("offsetMilliseconds", "text", 1000, speaker=(0, 1))}, [MAYA, NOBODY]),
         ({"recognizedPhrases": [{"offset": "PT5S", "offsetInTicks": 5e7, "nBest": [
             {"display": W}, {"display": "Well"}]}]}, [(5.0, None, W)]),
+        ({"speakers": {"v1": "Maya Lind", "v2": None},
+          "segments": two("start", "text", speakerLabel=("v1", "Speaker 2"))}, [MAYA, NOBODY]),
+        ({"speakers": [{"id": 7, "name": "Maya Lind"}],
+          "segments": two("startTime", "body", speaker_label=(7, 8))}, [MAYA, NOBODY]),
+        ({"segments": two("start", "text", speaker_label=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
+        ({"speakers": {"spk_0": "Tom Ferrer"},  # `labels` of event.yaml know better
+          "segments": two("start", "text", speakerLabel=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
         ({"monologues": [{"speaker": 1, "speaker_name": "Maya Lind", "elements": [{"value": W,
           "timestamp": "00:00:05,000", "end_timestamp": "00:00:08,000"}]}]}, [MAYA]),
     ],

@@ -251,7 +251,8 @@ def test_first_names_are_those_of_people_who_are_named_in_full_above() -> None:
         (None, "Tom Ferrer", N),
     ]
     assert "“MAYA” is taken for Maya Lind, who is named above; add it to their alia" in problems[0]
-    assert read(STENOGRAPHED.replace("Session fac", "Fac").replace("Lind,", ","))[0][0][1] == "Maya"
+    other = STENOGRAPHED.replace("Session fac", "Fac").replace("Lind,", ",")
+    assert "“MAYA” is taken for Maya Lind; add it to" in read(other)[1][-1]
 
 
 PUBLISHED = f"""\

@@ -39,7 +39,7 @@ def test_a_line_that_begins_with_a_name_is_a_turn_without_an_empty_line(text: st
 @pytest.mark.parametrize(
     "panel",
     [
-        [("Maria", "Hello."), ("Tom", "Thank you."), ("Maria", "And money?"), ("Tom", "None.")],
+        [("Maria", "Hello."), ("Dan", "Thank you."), ("Maria", "And money?"), ("Dan", "None.")],
         [("Íñigo Gil", "Hola."), ("Luz Mar", "¿Y?"), ("Íñigo Gil", "Ya."), ("Luz Mar", "Bien.")],
         [("Ann Baker", "Hello."), ("Ben Miller", "Thank you."), ("Cy Stone", "Welcome.")],
         PANEL * 400,

@@ -190,6 +190,7 @@ EXCHANGE = "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n\n**Ann Baker:** Three.
         ("Full transcript", "", "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n", 2),
         ("Transcript", "", "**Ann Baker:** One.\n" + "\nAnd on.\n" * 9, 1),
         ("T", "transcript: true\n", "**Ann Baker:** One.\n\n**Ben Miller:** Two.\n", 2),
+        ("Transcript", "", "Ann Baker: One.\n\n" + "**Q.** Two?\n\nAnn Baker: Three.\n\n" * 2, 5),
     ],
 )
 def test_a_transcript_is_told_by_all_of_its_paragraphs(

@@ -28,6 +28,7 @@ WORDS = DescribedWords(PEOPLE, IN_ENGLISH)
         ("speaker from stone mill on ovens", "Ben", 4),
         ("crumb says so", "Ann", 1),
         ("stone mill said", "Ben", 2),
+        ("carl university said", "Eve (Minister of Bread) Fay", 2),
         ("moderator", "Cleo", 1),  # who is just that comes before whose part says more
         ("moderators", "Cleo", 1),
         ("co moderator", "Dee", 2),

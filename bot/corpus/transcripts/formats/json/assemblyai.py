@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
 
 _MS = 1000.0
 
@@ -29,7 +29,7 @@ def _scale(found: list[Record]) -> float:
 
 
 def _of_utterance(one: Record, scale: float) -> Segment:
-    voice = voice_of(one.get("speaker"))
+    voice = voice_in(one)
     words = [_word(word, scale, voice) for word in records(one.get("words"))]
     return Segment(
         second(one.get("start"), scale),
@@ -45,5 +45,5 @@ def _word(one: Record, scale: float, voice: str | None) -> Word:
         text_of(one.get("text") or one.get("word")).strip(),
         second(one.get("start"), scale),
         second(one.get("end"), scale),
-        voice_of(one.get("speaker") or one.get("speaker_id")) or voice,
+        voice_in(one) or voice,
     )

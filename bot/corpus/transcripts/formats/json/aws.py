@@ -32,6 +32,4 @@ def _word(item: Record, speakers: dict[str, str | None]) -> Word:
 
 
 def _voice(item: Record) -> str | None:
-    """Return “Speaker 0” for spk_0, which tells nobody anything."""
-    label = text_of(item.get("speaker_label"))
-    return voice_of(label.removeprefix("spk_"))
+    return voice_of(text_of(item.get("speaker_label")))

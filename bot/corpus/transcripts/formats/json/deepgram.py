@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in, voice_of
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -27,7 +27,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 
 def _of_utterance(utterance: Record, *, several: bool) -> list[Segment]:
     text = text_of(utterance.get("transcript")).strip()
-    voice = voice_of(utterance.get("speaker"))
+    voice = voice_in(utterance)
     if voice is None and several:
         voice = voice_of(utterance.get("channel"))
     words = list(_words(utterance, voice))
@@ -47,7 +47,7 @@ def _of_channel(channel: Record, number: int | None) -> list[Segment]:
 
 
 def _of_paragraph(paragraph: Record, number: int | None) -> Iterator[Segment]:
-    voice = voice_of(paragraph.get("speaker")) or voice_of(number)
+    voice = voice_in(paragraph) or voice_of(number)
     for one in records(paragraph.get("sentences")):
         start, end = second(one.get("start")), second(one.get("end"))
         yield Segment(start, end, text_of(one.get("text")), voice)
@@ -59,5 +59,5 @@ def _words(holder: Record, voice: str | None) -> Iterator[Word]:
             text_of(one.get("punctuated_word") or one.get("word")).strip(),
             second(one.get("start")),
             second(one.get("end")),
-            voice_of(one.get("speaker")) or voice,
+            voice_in(one) or voice,
         )

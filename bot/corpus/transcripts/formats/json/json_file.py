@@ -1,6 +1,9 @@
 """Transcripts in JSON, of whichever program."""
 
+from typing import Any
+
 from bot.corpus.model import Event
+from bot.corpus.name_matching import counted
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
@@ -14,7 +17,8 @@ from bot.corpus.transcripts.formats.json import (
     whisper,
     youtube,
 )
-from bot.corpus.transcripts.formats.segments import cues_of
+from bot.corpus.transcripts.formats.json.json_data import at, records
+from bot.corpus.transcripts.formats.segments import cues_of, voice_of
 
 _PROGRAMS = (whisper, podcasting, deepgram, assemblyai, youtube, aws, revai, segment_list)
 _KNOWN = "Whisper, WhisperX, Deepgram, AssemblyAI, Amazon, Rev.ai, YouTube (json3), Podcasting 2.0"
@@ -46,6 +50,18 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
             "Export the transcript as .vtt, .srt or .txt"
         )  # fmt: skip
         return None
+    names = _names(data, event)
+    found = [one._replace(voice=names.get(one.voice or "", one.voice)) for one in found]
     language = data.get("language") if isinstance(data, dict) else None
     said = said_in(cues_of(found, findings), event, findings)
     return Read(said, language if isinstance(language, str) else None)
+
+
+def _names(data: Any, event: Event) -> dict[str, str]:  # noqa: ANN401 - as JSON has it
+    """Return the names that the data has for voices, but for those that `labels` tell of."""
+    speakers = at(data, "speakers")
+    pairs = [(one.get("id"), one.get("name")) for one in records(speakers)]
+    pairs += speakers.items() if isinstance(speakers, dict) else ()
+    told = {counted(label) for label, _ in event.labels}
+    named = [(voice_of(key), voice_of(name)) for key, name in pairs if isinstance(name, str | dict)]
+    return {voice: name for voice, name in named if voice and name and voice not in told}

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -17,7 +17,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
             text_of(one.get("body")),
             second(one.get("startTime")),
             second(one.get("endTime")),
-            voice_of(one.get("speaker")),
+            voice_in(one),
         )
         for one in segments
     )

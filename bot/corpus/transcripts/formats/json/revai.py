@@ -15,15 +15,11 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
     monologues = records(at(data, "monologues"))
     if not have(monologues, "elements"):
         return None
-    names = {one.get("id"): voice_of(one.get("name")) for one in records(at(data, "speakers"))}
-    return [part for one in monologues for part in joined(_words(one, names))]
+    return [part for one in monologues for part in joined(_words(one))]
 
 
-def _words(monologue: Record, names: dict[Any, str | None]) -> Iterator[Word]:
-    speaker = monologue.get("speaker")
-    told = voice_of(monologue.get("speaker_name"))
-    known = names.get(speaker) if isinstance(speaker, int | str) else None
-    voice = told or known or voice_of(speaker)
+def _words(monologue: Record) -> Iterator[Word]:
+    voice = voice_of(monologue.get("speaker_name")) or voice_of(monologue.get("speaker"))
     apart = True
     for one in records(monologue.get("elements")):
         value = text_of(one.get("value"))

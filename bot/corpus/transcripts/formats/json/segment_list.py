@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, first, have, records
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in, voice_of
 
 _MS = 1000.0
 _UNITS = {"offsetMilliseconds": _MS, "offsetInTicks": 1e7}  # in a second, as Azure counts it
@@ -13,7 +13,7 @@ _STARTS = (*_UNITS, "start", "startTime", "start_time", "begin", "from", "offset
            "time")  # fmt: skip
 _ENDS = ("end", "endTime", "end_time", "to")
 _TEXTS = ("text", "sentence", "transcript", "body", "content", "caption", "line", "words")
-_VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "name", "participant", "user")
+_VOICES = ("name", "participant", "user")  # beside those for a speaker
 _LISTS = ("segments", "utterances", "sentences", "captions", "transcript", "results", "entries",
           "cues", "items", "data", "paragraphs", "lines", "body", "transcripts", "phrases",
           "recognizedPhrases")  # fmt: skip
@@ -55,7 +55,8 @@ def _segments(found: list[Record], text: str, start: str) -> list[Segment]:
         begin, end = second(one.get(start), scale), second(first(one, _ENDS), scale)
         if end is None and begin is not None and "duration" in one:
             end = begin + (second(one["duration"], scale) or 0.0)
-        said.append(Segment(begin, end, text_of(one.get(text)), voice_of(first(one, _VOICES))))
+        voice = voice_in(one) or voice_of(first(one, _VOICES))
+        said.append(Segment(begin, end, text_of(one.get(text)), voice))
     return said
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_of
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
 
 _MS = 1000
 
@@ -21,7 +21,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 
 def _of_whisper_cpp(segment: Record) -> Segment:
     begin, end = at(segment, "offsets", "from"), at(segment, "offsets", "to")
-    voice = voice_of(segment.get("speaker"))
+    voice = voice_in(segment)
     return Segment(
         second(begin, _MS), second(end, _MS), text_of(segment.get("text")).strip(), voice
     )
@@ -29,7 +29,7 @@ def _of_whisper_cpp(segment: Record) -> Segment:
 
 def _of_segment(segment: Record) -> list[Segment]:
     """Return a segment, divided where its words are of several speakers."""
-    text, voice = text_of(segment.get("text")).strip(), voice_of(segment.get("speaker"))
+    text, voice = text_of(segment.get("text")).strip(), voice_in(segment)
     start, end = second(segment.get("start")), second(segment.get("end"))
     if end is None and start is not None and (length := second(segment.get("duration"))):
         end = start + length
@@ -45,7 +45,7 @@ def _words(segment: Record, voice: str | None) -> list[Word]:
     """Return the words of a segment; one without a speaker is of the one before it."""
     found: list[Word] = []
     for word in records(segment.get("words")):
-        voice = voice_of(word.get("speaker")) or voice
+        voice = voice_in(word) or voice
         text = text_of(word.get("word") or word.get("text")).strip()
         found.append(Word(text, second(word.get("start")), second(word.get("end")), voice))
     return found

@@ -1,0 +1,148 @@
+"""Tells whom labels surely mean that are nobody's name as it stands, by all labels of a file."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain, dropwhile, takewhile
+
+from bot.corpus.model import Event, Person
+from bot.corpus.name_matching import asides, is_nobody, match, spellings, words
+from bot.corpus.name_spelling import Words
+from bot.language.people import PeopleWords
+from bot.language.reader import ENGLISH, captions, of_each
+
+_CLAUSE = re.compile(r"[,;:(/]")  # ends an office within a role
+_LONG = 8  # letters of a name that is written without blanks, at least
+_SHORT = 3  # letters of an office in one language that may be a name in another
+
+
+def probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
+    """Return whom labels mean that name nobody, for those that can mean only one person.
+
+    Those are names with a middle initial more or less, behind an office or without blanks, bare
+    first names, and “the President” where one person is that. They mean nobody where another label
+    may be that person's too, or that of somebody else who is called so.
+    """
+    named = {label: match(label, event).person for label in labels}
+    unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
+    meant = {label: person for label in unknown if (person := _meant(label, event))}
+    whose = named | meant
+    return {
+        label: person
+        for label, person in meant.items()
+        if _is_whole(label, person)
+        or not any(
+            own == person or (own is None and _is_called_so(other, label, person))
+            for other, own in whose.items()
+            if words(other) != words(label)
+        )
+    }
+
+
+def may_be(name: str, person: Person) -> bool:
+    """Tell whether somebody of a name may be a person: by all of it or of theirs, or an office."""
+    office = frozenset(words(name)) - ENGLISH.people.definite
+    called = {word for word in office - _offices() if len(word) > 1}
+    if not called:
+        return bool(office) and office.issubset(words(person.role or ""))
+    own = ({word for word in each if len(word) > 1} for each in _names(person))
+    return any(each and (called <= each or each <= called) for each in own)
+
+
+def _meant(label: str, event: Event) -> Person | None:
+    """Return the only person whom a label can mean, if nobody else's name is in it."""
+    for forms in ((_is_whole, _has_initial), (_is_titled, _is_first_name, _is_office)):
+        found = [one for one in event.people if any(is_of(label, one) for is_of in forms)]
+        if found:
+            short = _has_initial not in forms
+            return found[0] if len(found) == 1 and _fits(label, found[0], event, short) else None
+    return None
+
+
+def _fits(label: str, person: Person, event: Event, short: bool) -> bool:  # noqa: FBT001
+    """Tell whether nothing in a label, or in what is beside a name there, is of anybody else."""
+    beside = set(chain.from_iterable(map(words, asides(label))))
+    called = (beside | set(words(label)) if short else beside) - captions().particles
+    others = chain.from_iterable(_words_of(one) for one in event.people if one is not person)
+    own = {*words(person.organisation or ""), *words(person.role or ""), *_words_of(person)}
+    elsewhere = short and person.organisation and beside and own.isdisjoint(beside)
+    return called.isdisjoint(others) and not elsewhere
+
+
+def _is_called_so(other: str, label: str, person: Person) -> bool:
+    """Tell whether the label of a stranger holds all of a name, or begins with all of an office."""
+    if key := _words_of(person).intersection(words(label)):
+        return key.issubset(words(other))
+    office = _without_article(label)
+    return _without_article(other)[: len(office)] == office
+
+
+def _is_whole(label: str, person: Person) -> bool:
+    """Tell whether a label is a full name without blanks, or behind an office."""
+    names = _names(person)
+    together = len(label) >= _LONG and len(words(label)) == 1
+    if together and any(words(label) == ("".join(name),) for name in names if len(name) > 1):
+        return True
+    return any(len(name) > 1 and _untitled(label, person) == name for name in names)
+
+
+def _has_initial(label: str, person: Person) -> bool:
+    """Tell whether a label is a full name but for an initial within that one of both has."""
+    for name in _names(person):
+        for own in {_untitled(label, person), *spellings(label, set(name))}:
+            plain = _without_initials(own)
+            if len(plain) > 1 and plain == _without_initials(name) and plain in {own, name}:
+                return True
+    return False
+
+
+def _is_titled(label: str, person: Person) -> bool:
+    """Tell whether a label is somebody's family name behind an office."""
+    own = _untitled(label, person)
+    if not own or own == words(label):
+        return False
+    return any(len(own) < len(name) and own == name[-len(own) :] for name in _names(person))
+
+
+def _is_first_name(label: str, person: Person) -> bool:
+    called = words(label)
+    names = (name for name in _names(person) if len(name) > 1 and len(name[0]) > 1)
+    return len(called) == 1 and any(called == name[:1] for name in names)
+
+
+def _is_office(label: str, person: Person) -> bool:
+    """Tell whether a label is “the” with the office that a person's role begins with."""
+    role = words(_CLAUSE.split(person.role or "")[0])
+    office = tuple(takewhile(lambda word: word not in ENGLISH.people.links, role))
+    return bool(office) and _without_article(label) == office != words(label)
+
+
+def _without_article(label: str) -> Words:
+    return tuple(dropwhile(ENGLISH.people.definite.__contains__, words(label)))
+
+
+def _untitled(label: str, person: Person) -> Words:
+    """Return the words of a label behind those for an office, of any, or in the person's role."""
+    own = ENGLISH.people.callings.intersection(words(person.role or ""))
+    office = {*_offices(), *ENGLISH.people.definite, *own} - _words_of(person)
+    return tuple(dropwhile(office.__contains__, words(label)))
+
+
+def _without_initials(name: Words) -> Words:
+    """Return the words of a name but for single letters between the first and the last."""
+    return (*name[:1], *(word for word in name[1:-1] if len(word) > 1), *name[1:][-1:])
+
+
+def _names(person: Person) -> list[Words]:
+    return [words(name) for name in (person.name, *person.aliases)]
+
+
+def _words_of(person: Person) -> frozenset[str]:
+    return frozenset(word for name in _names(person) for word in name if len(word) > 1)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return the offices of all languages, but for short words that may be names in another."""
+    known = chain.from_iterable(people.offices for people in of_each(PeopleWords))
+    return ENGLISH.people.offices.union(office for office in known if len(office) > _SHORT)

@@ -1,0 +1,50 @@
+"""Sets apart the questions that stenographers write down with a mere “Q”, answers with an “A”."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.corpus.transcripts.text.lines import Line
+
+_MARKED = re.compile(r"\s*(?P<label>[QA])(?:\.\s+|\s{2,}|[\t\xa0])(?P<text>\S.*)")
+_BARE = re.compile(r"\s*(?P<label>Q) (?P<text>[^\w\s]?\s?[A-Z].*|[–—-].*)")
+_EACH = 3  # times that questions and answers are both marked, on whatever lines
+_SEVERAL = 2  # paragraphs that begin with a marked question, where the answers have names
+_MANY = 3  # … with one that has no more than a blank behind the letter
+
+
+def with_colons(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with “Q:” and “A:” for the “Q.” or “Q   ” and the “A.” that turns begin with.
+
+    Only the file as a whole tells that they do: by questions and answers again and again, or by
+    several paragraphs that begin with a question. A single letter may be an initial or a word.
+    """
+    marked = _that_begin_with(_MARKED, lines)
+    counts = Counter(found["label"] for found in marked.values())
+    if min(counts["Q"], counts["A"]) >= _EACH:
+        return _with_labels(lines, marked)
+    opening = [line for past, line in zip((None, *lines), lines, strict=False) if _opens(past)]
+    marked = _that_begin_with(_MARKED, opening)
+    bare = _that_begin_with(_BARE, opening)
+    asked = sum(found["label"] == "Q" for found in marked.values())
+    if asked < _SEVERAL and asked + len(bare) < _MANY:
+        return list(lines)
+    return _with_labels(lines, bare | marked)
+
+
+def _that_begin_with(pattern: re.Pattern[str], lines: Sequence[Line]) -> dict[Line, re.Match[str]]:
+    return {line: own for line in lines if (own := pattern.fullmatch(line.text))}
+
+
+def _opens(past: Line | None) -> bool:
+    """Tell whether a line behind another, if there is one, is the first of its paragraph."""
+    return past is None or not past.text.strip()
+
+
+def _with_labels(lines: Sequence[Line], found: dict[Line, re.Match[str]]) -> list[Line]:
+    return [
+        line._replace(text=f"{own['label']}: {own['text']}", strong=None)
+        if (own := found.get(line))
+        else line
+        for line in lines
+    ]

@@ -1,0 +1,115 @@
+import pytest
+
+from bot.corpus.model import Event
+from bot.corpus.name_matching import match
+from bot.corpus.probable_names import may_be, probable
+
+EVENT = Event.model_validate(
+    {
+        "slug": "flour",
+        "title": "Flour",
+        "date": "2020-02-03",
+        "people": [
+            {"name": "Ann Baker", "role": "President of the guild", "organisation": "Crumb"},
+            {"name": "Ben Miller", "role": "Vice President", "organisation": "Stone Mill"},
+            {"name": "Cy van der Loaf", "role": "Baker, Chief Justice"},
+            {"name": "Dora T Crust", "aliases": ["Dodo Crust"]},
+            {"name": "Eve Oven"},
+            {"name": "Eve Rye"},
+        ],
+    }
+)
+
+
+def meant(*labels: str) -> list[str | None]:
+    found = probable(labels, EVENT)
+    return [found[label].name if label in found else None for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Ann B. Baker", "Ann Baker"),
+        ("Ann B. Baker, Ed.D", "Ann Baker"),
+        ("Baker, Ann B.", "Ann Baker"),
+        ("Dora Crust", "Dora T Crust"),
+        ("Dora K. Crust", None),  # another initial
+        ("Eve R. Oven", "Eve Oven"),
+        ("ADMIRAL BAKER", "Ann Baker"),
+        ("Attorney General Ann Baker", "Ann Baker"),
+        ("The Honourable Ben Miller", "Ben Miller"),
+        ("VICE PRESIDENT MILLER", "Ben Miller"),
+        ("Justice van der Loaf", "Cy van der Loaf"),  # a justice, by their role …
+        ("Justice Miller", None),  # … where for others it may be a name
+        ("Baker Loaf", None),  # as this may be
+        ("Senator Ben", None),
+        ("Senadora Baker", "Ann Baker"),
+        ("JUDGE EVE", None),  # two of them
+        ("Admiral", None),
+        ("THE PRESIDENT", "Ann Baker"),
+        ("The Vice President", "Ben Miller"),
+        ("PRESIDENT", None),  # of whatever
+        ("THE WITNESS", None),
+        ("Ann", "Ann Baker"),
+        ("BEN (Stone Mill)", "Ben Miller"),
+        ("Ben | Crumb", None),  # is from elsewhere
+        ("Ben (Baker)", None),
+        ("Dodo", "Dora T Crust"),
+        ("Eve", None),
+        ("A", None),
+        ("Baker", None),
+        ("CyVanDerLoaf", "Cy van der Loaf"),
+        ("benmiller", "Ben Miller"),
+        ("Speaker 1", None),
+    ],
+)
+def test_a_label_is_one_persons_if_it_can_mean_nobody_else(label: str, name: str | None) -> None:
+    assert match(label, EVENT).person is None
+    assert meant(label, "Flo Wheat") == [name, None]
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("Ann", "Ann Baker"),  # two voices, maybe
+        ("Ann", "Ms Baker"),
+        ("Ann", "Ann Wheat"),
+        ("Ann", "Ann's phone"),
+        ("Ann B. Baker", "Ann Baker"),
+        ("ADMIRAL BAKER", "ADMIRAL JO BAKER"),
+        ("THE PRESIDENT", "PRESIDENT WHEAT"),
+        ("THE PRESIDENT", "PRESIDENT BAKER"),
+    ],
+)
+def test_a_label_that_another_may_share_is_nobodys(label: str, other: str) -> None:
+    assert meant(label, other)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("Ann", "ANN (she/her)"),
+        ("BenMiller", "Ben Miller"),
+        ("THE PRESIDENT", "THE VICE PRESIDENT"),
+        ("ADMIRAL BAKER", "ADMIRAL WHEAT"),
+    ],
+)
+def test_a_label_is_known_beside_others_that_are_not_of_its_name(label: str, other: str) -> None:
+    assert meant(label, other)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("Baker", True),
+        ("Ann Jo Baker", True),
+        ("Senator Ann", True),
+        ("Jo Baker", False),
+        ("Ann Wheat", False),
+        ("The President", True),
+        ("PRESIDENT WHEAT", False),
+        ("A Loaf", False),
+    ],
+)
+def test_a_stranger_may_be_who_shares_a_name_or_has_the_office(name: str, may: bool) -> None:  # noqa: FBT001
+    assert may_be(name, EVENT.people[0]) == may

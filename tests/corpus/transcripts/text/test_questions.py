@@ -1,0 +1,36 @@
+import pytest
+
+from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.questions import with_colons
+from tests.corpus.transcripts.formats.reading import read
+
+ASKED = ("Where was the oven?", "Who sold it?", "Is it for sale?")
+
+
+@pytest.mark.parametrize(
+    ("mark", "number"),
+    [("Q    ", 2), ("Q.  ", 2), ("Q\xa0\xa0 ", 2), ("Q\t", 2), ("  Q.", 0), ("Q ", 3)],
+)
+def test_a_question_of_a_stenographer_is_nobodys(mark: str, number: int) -> None:
+    turns = [f"{mark}{asked}\n\nTom Ferrer: I forget." for asked in ASKED[:number]]
+
+    said, problems = read("\n\n".join(["Tom Ferrer: Go on.", *turns, "Maya Lind: Thanks."]))
+
+    unnamed = [words for _, name, words in said if name is None]
+    assert unnamed == [*ASKED[:number]]
+    assert any("“Q” names nobody" in problem for problem in problems) == bool(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q    Where was the oven?",  # once
+        "Q. Bunn baked them.\n\nTom Ferrer: Who?",
+        "Q is a letter.\n\nQ is a letter.\n\nQ is a letter.",
+        "I know John\nQ. Baker.\n\nI know Ann\nQ. Baker.\n\nI know Ben\nQ. Baker.",
+    ],
+)
+def test_a_letter_in_prose_asks_nothing(text: str) -> None:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"))]
+
+    assert with_colons(lines) == lines
