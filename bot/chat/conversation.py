@@ -121,9 +121,12 @@ class Conversation(Chat):
         found = selected(self.search, selection)
         return passage_replies.meant(self.search, found) if found else None
 
-    def follow(self, view: View, question: str) -> Reply:
-        """Return what a view is of; `question` is the one it was taken from, if any."""
-        return question_replies.follow(self.search, view, question)
+    def follow(self, view: View, question: str, previous: Previous | None = None) -> Reply:
+        """Return what a view is of; `question` is the one it was taken from, if any.
+
+        `previous` is what the chat was told last, if anybody remembers.
+        """
+        return question_replies.follow(self.search, view, question, previous)
 
     def _message(self, message: Heard, *, name_events: bool) -> Reply:
         """Return the reply to what is no command.

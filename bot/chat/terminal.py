@@ -66,7 +66,7 @@ class _Chat:
         if word == without_accents(typed.WHOLE()):
             show_whole(self._reply, self._console)
         elif view := _chosen(self._reply, word):
-            self._show(self._conversation.follow(view, self._question))
+            self._show(self._conversation.follow(view, self._question, self._recent.recall(None)))
         elif word == without_accents(typed.MORE()) and _pages(self._reply):
             # of what is shown, the choices stay
             show(wording.sentence(wording.NO_MORE()), self._console)

@@ -71,6 +71,27 @@ def in_context(search: Search, view: View) -> Reply:
     return replace(reply, choices=_beside(view, around), previous=_told([around.passage]))
 
 
+def chosen_in_context(
+    search: Search, view: View, question: str, previous: Previous | None
+) -> Reply:
+    """Return the passage that a view is of in its context, chosen of those shown for a question.
+
+    The chat goes on from there: of those, if they were shown last, another may be chosen.
+    """
+    reply = in_context(search, view)
+    if not (question and view.context and reply.previous):
+        return reply
+    known = previous if previous and previous.question == question else None
+    shown = known or Previous(question, (view.context,), view.offset)
+    return replace(reply, previous=_chosen(shown, view.context))
+
+
+def _chosen(previous: Previous, identifier: str) -> Previous:
+    """Return what a chat goes on from where one of the passages shown was chosen."""
+    listed = previous.listed or previous.passages
+    return Previous(previous.question, (identifier,), previous.offset, listed=listed)
+
+
 def _topic_place(search: Search, passage: Passage) -> str:
     """Return which of an event's topics a passage is on: Topic 3 of 9: Procurement."""
     if (found := search.overview.topic_of(passage)) is None:
@@ -97,8 +118,7 @@ def meant_in_context(
     )
     above = [wording.asked(previous.question)] if previous.question else []
     above += [paragraph(lead)] if lead else []
-    listed = previous.listed or previous.passages
-    told = Previous(previous.question, (meant.id,), previous.offset, listed=listed)
+    told = _chosen(previous, meant.id)
     return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 

@@ -32,7 +32,7 @@ class Buttons:
         if not question and view.kind is ViewKind.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE())
             return
-        reply = self._responder.conversation.follow(view, question)
+        reply = self._responder.following(message, view, question)
         if view.fresh:
             self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
         else:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply
@@ -65,6 +66,13 @@ class Responder:
             reply = self._about_selection(message, me) or compose(self._previous(message, me))
             await asyncio.sleep(0)  # lets what is ready get on its way before the next is composed
         self._recent.remember(_talk(message), reply.previous)
+        return reply
+
+    def following(self, message: Message, view: View, question: str) -> Reply:
+        """Return what a view is of that a button below a message leads to: talk goes on from it."""
+        talk = _talk(message)
+        reply = self.conversation.follow(view, question, self._recent.recall(talk))
+        self._recent.remember(talk, reply.previous)
         return reply
 
     def composing(
