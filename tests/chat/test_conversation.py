@@ -70,6 +70,19 @@ def test_in_another_language_only_what_holds_a_word_is_quoted(
     assert ("A kind of flour" in told) == quoted
 
 
+def test_programs_are_given_what_is_quoted_in_place_of_another_language(tmp_path: Path) -> None:
+    more = "".join(f"> Dough {way}.\n>\n> — Ann Baker\n\n" for way in ("rises", "falls", "rests"))
+    folder = write_corpus(tmp_path, source=SOURCE + more)
+
+    answer, reply = Conversation(Search(load(folder))).answer(
+        "Was hat Ann Baker über die Eisenbahn in der Stadt gesagt?", limit=5
+    )
+
+    quoted = verbatim_words(reply)
+    assert [found.excerpt for found in answer.found] == quoted
+    assert len(quoted) == 3
+
+
 def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path: Path) -> None:
     said = "> Mayor Orlikow closed the ovens for a week.\n>\n> — Ann Baker"
     conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
