@@ -131,10 +131,12 @@ def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
     return replace(passages.whose(shown), choices=choices, previous=previous)
 
 
-def whence(shown: Sequence[Found], fact: Answer, previous: Previous) -> Reply:
+def whence(
+    shown: Sequence[Found], fact: Answer, previous: Previous, *, of_event: bool = False
+) -> Reply:
     """Return where and when what was shown was said, and of each event what was asked of it.
 
-    Where nothing was `shown` that was said, that is all.
+    With `of_event` that is all, where anything is told of it.
     """
     answering = fact.found if fact.outcome is Outcome.ANSWERED else ()
     kind = answering[0].passage.fact if answering else None
@@ -143,7 +145,7 @@ def whence(shown: Sequence[Found], fact: Answer, previous: Previous) -> Reply:
         if found.passage.fact == kind not in _NOWHERE:
             facts.setdefault(found.passage.event.slug, found)
     told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
-    whence = places.whence(shown, name_events=fact.several)
+    whence = [] if of_event and told else places.whence(shown, name_events=fact.several)
     return Reply((*whence, *told), previous=previous)
 
 

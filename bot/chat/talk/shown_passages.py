@@ -16,7 +16,6 @@ from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
 from bot.search.query.query import Query
-from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
 from bot.search.ranking.turns.passage_kinds import asks, holds_question, is_brief
 
@@ -96,9 +95,8 @@ def _whence(last: LastAnswer, asked: Query) -> Reply:
     """
     there = asked if asked.events else narrowing.at(asked, last.events)
     fact = asking.answer(last.search, there)
-    nobodys = last.is_whole or all(passage.fact for passage in last.shown)
-    of_event = fact.outcome is Outcome.ANSWERED and nobodys
-    return passage_replies.whence([] if of_event else last.excerpts, fact, last.previous)
+    of_event = last.is_whole or all(passage.fact for passage in last.shown)
+    return passage_replies.whence(last.excerpts, fact, last.previous, of_event=of_event)
 
 
 def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
