@@ -22,6 +22,7 @@ from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
+_ADDRESSES = frozenset({"recording", "page"})  # facts that tell where to look
 _OF_THINGS = frozenset({"", "title", "host"})  # facts that a thing spoken of may have as well
 
 
@@ -63,9 +64,14 @@ def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
 
 
 def _of_no_kind(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the reply to what goes on to another event, or holds words for what was told."""
+    """Return the reply to what goes on to another event, or holds words for what was told.
+
+    Whoever wants a link wants that of what was told, and speaks of nothing else.
+    """
     if last.previous.question and _goes_to_events(asked):
         return same_question.at(last, asked.events)
+    if last.shown and asked_in(asked) in codes and last.search.fact_asked(asked) in _ADDRESSES:
+        return None if asked.events else _of_shown(last, FollowUp(FollowUpKind.WHEN), asked)
     return _elsewhere(last, asked, codes) or _of_what_is_meant(last, asked, codes)
 
 
