@@ -65,21 +65,18 @@ class Conversation(Chat):
         *,
         in_group: bool = False,
     ) -> Reply:
-        """Return the reply to a command, which may carry the bot's name after an @."""
+        """Return the reply to a command, which may carry the bot's name after an @.
+
+        /ask asks back where nothing is asked.
+        """
         wanted = name.partition("@")[0].casefold()
+        if wanted == "ask" and (question := argument.lstrip("/")):
+            return self.reply(question, previous, in_group=in_group)
         if wanted == "ask":
-            return self.ask(argument, previous, in_group=in_group)
+            return wording.ask_back()
         if not (reply := REPLIES.get(wanted)):
             return wording.sentence(wording.UNKNOWN_COMMAND())
         return question_replies.going_on(reply(self, argument), previous)
-
-    def ask(
-        self, question: str, previous: Previous | None = None, *, in_group: bool = False
-    ) -> Reply:
-        """Return the reply to /ask, which asks back where nothing is asked."""
-        if not question:
-            return wording.ask_back()
-        return self.reply(question.lstrip("/"), previous, in_group=in_group)
 
     def answer(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
         """Return the answer to a question and the reply, for programs that ask one by one."""
