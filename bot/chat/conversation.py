@@ -125,6 +125,10 @@ class Conversation(Chat):
         """
         return question_replies.follow(self.search, view, question, previous)
 
+    def whole(self, previous: Previous) -> Reply:
+        """Return all the words of the passages that a chat was shown last."""
+        return passage_replies.whole(self.search, previous)
+
     def _message(self, message: Heard, *, name_events: bool) -> Reply:
         """Return the reply to what is no command.
 

@@ -117,6 +117,19 @@ def meant_in_context(
     return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 
+def whole(search: Search, previous: Previous) -> Reply:
+    """Return all the words of what was shown last: as it is shown, with whose they are and where.
+
+    The chat goes on where it was.
+    """
+    shown = search.lookup.passages(previous.passages)
+    if not shown:
+        return gone(search)
+    every = list(map(in_full, shown))
+    blocks = passage_blocks.several_passages(every, name_events=search.corpus.several)
+    return replace(showing(blocks, shown), previous=previous)
+
+
 def whose(search: Search, shown: Sequence[Passage], previous: Previous) -> Reply:
     """Return who said what was shown, each with a way to what else they said."""
     names = dict.fromkeys(voice.name for passage in shown for voice in passage.voices)
