@@ -24,6 +24,7 @@ def answer(search: Search, *texts: str, shown: str = "") -> dict[str, Any]:
         ("the second one", "An oven is never hot enough."),
         ("why?", "Good flour is worth"),
         ("when?", "4 February 2020"),
+        ("exact quotes please", "<blockquote>An oven is never hot enough.</blockquote>"),
     ],
 )
 @pytest.mark.parametrize("chat_type", ["private", "group"])
