@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
-from bot.chat.commands import REPLIES, Chat
+from bot.chat.chat import Chat
+from bot.chat.commands import REPLIES
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.asides import without_asides
 from bot.chat.recent import Previous
