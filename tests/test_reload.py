@@ -139,9 +139,9 @@ def test_what_is_being_written_is_waited_for(folder: Path, conversation: Convers
     assert told == [1, 2, 3, INFO]
 
 
-def test_what_an_editor_keeps_beside_a_file_changes_nothing(folder: Path) -> None:
+def test_what_is_not_read_changes_nothing(folder: Path) -> None:
     before = state(folder)
-    for name in (".said.md.swp", "_draft.md"):
+    for name in (".said.md.swp", "_draft.md", "README.md"):
         (folder / "bread-day" / name).write_text("An oven is", encoding="utf-8")
 
     assert state(folder) == before
