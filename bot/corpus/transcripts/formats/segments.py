@@ -10,6 +10,7 @@ from bot.amounts import clock
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 
+MS = 1000.0  # in a second
 _LATEST = 10_000 * 3600.0  # seconds
 _NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
 _LEAP = 1.0  # seconds that a time may lie before the one above it
