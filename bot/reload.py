@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.chat.conversation import Conversation
+from bot.corpus.files.folder import is_read
 from bot.corpus.loader import load
 from bot.corpus.problems import CorpusError
 from bot.search.search import Search
@@ -73,17 +74,12 @@ def state(folder: Path) -> State | None:
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int, int]]:
     for place, folders, names in os.walk(folder):
-        folders[:] = filter(_is_read, folders)
-        for name in filter(_is_read, names):
+        folders[:] = filter(is_read, folders)
+        for name in filter(is_read, names):
             path = os.path.join(place, name)  # noqa: PTH118 - of many files, every second
             with suppress(OSError):  # gone, or not ours to read
                 status = os.stat(path)  # noqa: PTH116
                 yield path, status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _is_read(name: str) -> bool:
-    """Tell whether a file or folder of a name may be read: no draft, nor what an editor keeps."""
-    return not name.startswith((".", "_"))
 
 
 def take_over(folder: Path, conversation: Conversation) -> tuple[int, str]:

@@ -122,6 +122,35 @@ def test_a_person_is_led_around_by_buttons_and_links(api: FakeBotAPI, host: Host
     assert api.violations == []
 
 
+def test_talk_goes_on_from_what_a_button_showed_and_over_a_command(
+    api: FakeBotAPI, host: Host
+) -> None:
+    group: dict[str, Any] = {"chat_id": -500, "chat_type": "supergroup"}
+    with host.running():
+        api.say("bakers bread day")
+        api.wait_for("sendMessage")
+        (many,) = api.sent()
+        api.press(many, button(many, "More")["callback_data"])
+        api.wait_for("editMessageText")
+        for number, text in enumerate(("the first one", "the exact words, please"), 2):
+            api.say(text)
+            api.wait_for("sendMessage", number)
+        for number, text in enumerate(
+            ("/ask What did Ann say about flour?", "/topics", "@test_bot and Ben?"), 4
+        ):
+            api.say(text, **group)
+            api.wait_for("sendMessage", number)
+        api.wait_delivered()
+
+    page, chosen, exact = api.sent()[:3]
+    words = page.text.partition("\n")[2].partition("\n")[0]
+    assert "page 2 of 2" in page.text
+    assert words in chosen.text.partition("The passage:")[2]
+    assert words in exact.text.partition("The passage:")[2]
+    assert api.sent(-500)[-1].text.startswith("↳ What did Ben Miller say about flour?")
+    assert api.violations == []
+
+
 def test_groups_inline_mode_and_guests_are_answered(api: FakeBotAPI, host: Host) -> None:
     group: dict[str, Any] = {"chat_id": -500, "chat_type": "supergroup"}
     host.settings = {"MAINTAINER_CHAT_ID": "77"}

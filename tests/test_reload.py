@@ -9,10 +9,12 @@ from unittest.mock import Mock
 import pytest
 
 from bot import reload
+from bot.chat import asking
 from bot.chat.conversation import Conversation
 from bot.chat.reply import plain
 from bot.corpus.loader import load
 from bot.reload import follow, following, state, take_over
+from bot.search.query.query import Query
 from bot.search.search import Search
 from tests.conftest import SOURCE, write_corpus
 
@@ -50,6 +52,23 @@ def test_a_change_is_taken_over(folder: Path, conversation: Conversation) -> Non
     level, told = take_over(folder, conversation)
 
     assert (level, told) == (INFO, f"{folder} has changed and was taken over: 15 passages")
+    assert "A kiln is never hot enough." in plain(conversation.reply("kiln"))
+
+
+def test_a_reply_is_of_one_record_even_where_another_is_taken_over_meanwhile(
+    folder: Path, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_before = asking.read_bare
+
+    def changing(search: Search, text: str) -> Query:
+        asked = as_before(search, text)
+        take_over(folder, conversation)
+        return asked
+
+    rewrite(folder, SOURCE.replace("An oven", "A kiln"))
+    monkeypatch.setattr(asking, "read_bare", changing)
+
+    assert "An oven is never hot enough." in plain(conversation.reply("oven"))
     assert "A kiln is never hot enough." in plain(conversation.reply("kiln"))
 
 
@@ -120,9 +139,9 @@ def test_what_is_being_written_is_waited_for(folder: Path, conversation: Convers
     assert told == [1, 2, 3, INFO]
 
 
-def test_what_an_editor_keeps_beside_a_file_changes_nothing(folder: Path) -> None:
+def test_what_is_not_read_changes_nothing(folder: Path) -> None:
     before = state(folder)
-    for name in (".said.md.swp", "_draft.md"):
+    for name in (".said.md.swp", "_draft.md", "README.md"):
         (folder / "bread-day" / name).write_text("An oven is", encoding="utf-8")
 
     assert state(folder) == before

@@ -4,42 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.chat.actions import View, ViewKind
+from bot.chat.chat import Chat
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.wording import record, usage
-from bot.chat.wording.lists import either
 from bot.language.translation import Message
-from bot.search.search import Search
-
-
-class Chat:
-    """A record, and what is kept of what is said about it.
-
-    For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
-    maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
-    said. `contact` is whom to write to about the record where its events don't say.
-    """
-
-    def __init__(
-        self,
-        search: Search,
-        *,
-        logged: bool = False,
-        reported: bool = False,
-        on_telegram: bool = False,
-        contact: str | None = None,
-    ) -> None:
-        self.search = search
-        self.logged = logged
-        self.reported = reported
-        self.on_telegram = on_telegram
-        self._contact = contact
-
-    @property
-    def contact(self) -> str | None:
-        """Whom to write to about the record."""
-        given = [event.contact for event in self.search.corpus.events if event.contact]
-        return either(list(dict.fromkeys(given))) or self._contact
 
 
 class Command(NamedTuple):
@@ -53,13 +22,15 @@ class Command(NamedTuple):
     reply: Callable[[Chat, str], Reply] | None
 
 
-def _help(chat: Chat, _: str) -> Reply:
+def help_text(chat: Chat, _: str = "") -> Reply:
+    """Return how to ask, and the commands there are."""
     offered = offered_commands(has_topics=chat.search.overview.has_topics)
     commands = [(command.name, command.purpose()) for command in offered]
     return usage.help_text(chat.search.corpus, commands)
 
 
-def _privacy(chat: Chat, _: str) -> Reply:
+def privacy(chat: Chat, _: str = "") -> Reply:
+    """Return what is kept of people."""
     return usage.privacy(logged=chat.logged, reported=chat.reported, on_telegram=chat.on_telegram)
 
 
@@ -70,7 +41,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda chat, passage: question_replies.start(chat.search, passage),
     ),
     Command("ask", Message("ask a question"), None),
-    Command("help", Message("how to ask"), _help),
+    Command("help", Message("how to ask"), help_text),
     Command(
         "events",
         Message("which panels are on record"),
@@ -96,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
         Message("the record and its sources"),
         lambda chat, _: record.about(chat.search.corpus),
     ),
-    Command("privacy", Message("what is kept of you"), _privacy),
+    Command("privacy", Message("what is kept of you"), privacy),
 )
 
 REPLIES = {command.name: command.reply for command in COMMANDS if command.reply}

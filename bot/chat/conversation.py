@@ -1,12 +1,14 @@
 """The conversation: what is said to a message, wherever it was typed. Keeps no state."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
-from bot.chat.commands import REPLIES, Chat
+from bot.chat.chat import Chat
+from bot.chat.commands import REPLIES
 from bot.chat.dialogue import intents, languages, narrowing
 from bot.chat.dialogue.asides import without_asides
 from bot.chat.recent import Previous
@@ -24,7 +26,10 @@ from bot.search.ranking.finding import Outcome
 
 
 class Conversation(Chat):
-    """Replies to questions and commands about one corpus."""
+    """Replies to questions and commands about one corpus.
+
+    Another may be put in its place at any time, by any thread: a reply is of one alone.
+    """
 
     def prepare(self) -> None:
         """Make now what the first messages would else have to wait for."""
@@ -45,15 +50,15 @@ class Conversation(Chat):
         passage says which event it is from: where people know of none. In a group what wants no
         words gets none.
         """
-        text = text.strip()
+        chat, text = copy(self), text.strip()
         if not text:
-            return record_replies.ask_something(self.search)
+            return record_replies.ask_something(chat.search)
         if text.startswith("/"):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
-            return self.command(name, argument.strip(), previous, in_group=in_group)
-        bare = without_asides(self.search, text)
-        asked = asking.read_bare(self.search, bare)
-        reply = self._message(Heard(bare, asked, previous, in_group), name_events=name_events)
+            return chat.command(name, argument.strip(), previous, in_group=in_group)
+        bare = without_asides(chat.search, text)
+        asked = asking.read_bare(chat.search, bare)
+        reply = _message(chat, Heard(bare, asked, previous, in_group), name_events=name_events)
         reply = question_replies.going_on(reply, previous)
         return reply if bare == text else wording.told_once(bare, reply)
 
@@ -65,97 +70,106 @@ class Conversation(Chat):
         *,
         in_group: bool = False,
     ) -> Reply:
-        """Return the reply to a command, which may carry the bot's name after an @."""
+        """Return the reply to a command, which may carry the bot's name after an @.
+
+        /ask asks back where nothing is asked.
+        """
         wanted = name.partition("@")[0].casefold()
+        if wanted == "ask" and (question := argument.lstrip("/")):
+            return self.reply(question, previous, in_group=in_group)
         if wanted == "ask":
-            return self.ask(argument, previous, in_group=in_group)
+            return wording.ask_back()
         if not (reply := REPLIES.get(wanted)):
             return wording.sentence(wording.UNKNOWN_COMMAND())
-        return question_replies.going_on(reply(self, argument), previous)
-
-    def ask(
-        self, question: str, previous: Previous | None = None, *, in_group: bool = False
-    ) -> Reply:
-        """Return the reply to /ask, which asks back where nothing is asked."""
-        if not question:
-            return wording.ask_back()
-        return self.reply(question.lstrip("/"), previous, in_group=in_group)
+        return question_replies.going_on(reply(copy(self), argument), previous)
 
     def answer(self, question: str, limit: int = PER_PAGE) -> tuple[Answer, Reply]:
         """Return the answer to a question and the reply, for programs that ask one by one."""
-        reply = self.reply(question)
+        chat = copy(self)
+        reply = chat.reply(question)
         if reply.answer is None:
-            return Answer(self.search.read(question), Outcome.UNANSWERED), reply
+            return Answer(chat.search.read(question), Outcome.UNANSWERED), reply
         answer = reply.answer
         if answer.is_overview:
             return answer, reply
         found = answer.found
         if min(limit, answer.total) > len(found):
-            found = asking.answer(self.search, answer.question, limit=limit).found
+            found = asking.answer(chat.search, answer.question, limit=limit).found
         return replace(answer, found=found[:limit]), reply
 
     def introduction(self) -> Reply:
         """Return what the bot says of itself to a group."""
-        examples = suggestions.examples(self.search)
-        return record.introduction_to_group(self.search.corpus, examples)
+        search = self.search
+        return record.introduction_to_group(search.corpus, suggestions.examples(search))
 
     def description(self) -> str:
         """Return what the bot says of itself to whoever opens it for the first time."""
-        return record.description(self.search.corpus, suggestions.examples(self.search))
+        search = self.search
+        return record.description(search.corpus, suggestions.examples(search))
 
     def candidates(self, text: str, offset: int, limit: int) -> tuple[list[Found], int]:
         """Return passages to choose from, so many from `offset` on, and how many there are.
 
         A text may be a question, the id of a passage, or nothing, for which highlights are listed.
         """
-        text, lookup = text.strip(), self.search.lookup
-        if text and not lookup.passage(text):
-            return as_typed(self.search, text[:LONGEST_QUESTION], limit, offset)
-        one = lookup.passage(text)
-        offered = [one] if one else suggestions.highlights(self.search)
+        text, search = text.strip(), self.search
+        one = search.lookup.passage(text)
+        if text and not one:
+            return as_typed(search, text[:LONGEST_QUESTION], limit, offset)
+        offered = [one] if one else suggestions.highlights(search)
         listed = [unasked(passage) for passage in offered]
         return listed[offset : offset + limit], len(listed)
 
     def about(self, selection: Selection) -> Reply | None:
         """Return the passage that holds words somebody selected, or None."""
-        found = selected(self.search, selection)
-        return passage_replies.meant(self.search, found) if found else None
+        search = self.search
+        found = selected(search, selection)
+        return passage_replies.meant(search, found) if found else None
 
-    def follow(self, view: View, question: str) -> Reply:
-        """Return what a view is of; `question` is the one it was taken from, if any."""
-        return question_replies.follow(self.search, view, question)
+    def follow(self, view: View, question: str, previous: Previous | None = None) -> Reply:
+        """Return what a view is of; `question` is the one it was taken from, if any.
 
-    def _message(self, message: Heard, *, name_events: bool) -> Reply:
-        """Return the reply to what is no command.
-
-        What a message means in languages beside its own and those of the record is looked at last,
-        so that a word of the record is never taken for one of theirs.
+        `previous` is what the chat was told last, if anybody remembers.
         """
-        if reply := self._talk(message, languages.tried_first(self.search, message.asked)):
-            return reply
-        before = message.previous
-        reply = question_replies.first(
-            self.search,
-            message.asked,
-            name_events=name_events,
-            shown=narrowing.event_shown(self.search, before),
-            said=before.question if before and before.is_said else "",
-        )
-        if asking.is_sure(reply.answer):
-            return reply
-        return self._talk(message, languages.others(self.search, message.asked)) or reply
+        return question_replies.follow(self.search, view, question, previous)
 
-    def _talk(self, message: Heard, codes: Sequence[str]) -> Reply | None:
-        """Return the reply to what is no question by itself in any of some languages, else None."""
-        if len(message.asked.text) > intents.LONGEST:
-            return None
-        last = message.previous and LastAnswer(self.search, message.previous)
-        goes_on = continuations.reply(last, message.asked, codes) if last else None
-        if goes_on and message.in_group:
-            return _telling_of_what(goes_on, message.previous)
-        if reply := goes_on or small_talk.reply(self, message, codes):
-            return reply
-        return continuations.on_what_was_asked(last, message.asked, codes) if last else None
+    def whole(self, previous: Previous) -> Reply:
+        """Return all the words of the passages that a chat was shown last."""
+        return passage_replies.whole(self.search, previous)
+
+
+def _message(chat: Chat, message: Heard, *, name_events: bool) -> Reply:
+    """Return the reply to what is no command.
+
+    What a message means in languages beside its own and those of the record is looked at last,
+    so that a word of the record is never taken for one of theirs.
+    """
+    if reply := _talk(chat, message, languages.tried_first(chat.search, message.asked)):
+        return reply
+    before = message.previous
+    reply = question_replies.first(
+        chat.search,
+        message.asked,
+        name_events=name_events,
+        shown=narrowing.event_shown(chat.search, before),
+        said=before.question if before and before.is_said else "",
+    )
+    if asking.is_sure(reply.answer):
+        return reply
+    return _talk(chat, message, languages.others(chat.search, message.asked)) or reply
+
+
+def _talk(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
+    """Return the reply to what is no question by itself in any of some languages, else None."""
+    if len(message.asked.text) > intents.LONGEST:
+        return None
+    last = message.previous and LastAnswer(chat.search, message.previous)
+    goes_on = continuations.reply(last, message.asked, codes) if last else None
+    if goes_on and message.in_group:
+        return _telling_of_what(goes_on, message.previous)
+    if reply := goes_on or small_talk.reply(chat, message, codes):
+        return reply
+    return continuations.on_what_was_asked(last, message.asked, codes) if last else None
 
 
 def _telling_of_what(reply: Reply, previous: Previous | None) -> Reply:

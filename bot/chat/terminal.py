@@ -64,14 +64,21 @@ class _Chat:
         """Show the reply to a line that is typed."""
         word = _word(text)
         if word == without_accents(typed.WHOLE()):
-            show_whole(self._reply, self._console)
+            show(self._whole(), self._console)
         elif view := _chosen(self._reply, word):
-            self._show(self._conversation.follow(view, self._question))
+            self._show(self._conversation.follow(view, self._question, self._recent.recall(None)))
         elif word == without_accents(typed.MORE()) and _pages(self._reply):
             # of what is shown, the choices stay
             show(wording.sentence(wording.NO_MORE()), self._console)
         else:
             self._show(self._conversation.reply(text, self._recent.recall(None)))
+
+    def _whole(self) -> Reply:
+        """Return all the words of what is shown, of which something is left out; else none."""
+        cut = any(block.style is BlockStyle.WHOLE for block in self._reply.blocks)
+        if not (cut and self._reply.previous):
+            return wording.sentence(wording.NOTHING_LEFT_OUT())
+        return self._conversation.whole(self._reply.previous)
 
     def _show(self, reply: Reply) -> None:
         shown = wording.question_shown(reply.first_line)
@@ -136,15 +143,6 @@ def _hints(reply: Reply, *, whole: bool) -> list[str]:
     return hints + [wording.CHOICES_HINT(words=", ".join(words))] * bool(words)
 
 
-def show_whole(reply: Reply, console: Console) -> None:
-    """Print all the words of those passages of which a reply shows an excerpt."""
-    aside = [block for block in reply.blocks if block.style is BlockStyle.WHOLE]
-    for block in aside or wording.sentence(wording.NOTHING_LEFT_OUT()).blocks:
-        console.print()
-        console.print(_set(block), soft_wrap=False)
-    console.print()
-
-
 def _set(block: Block) -> Padding | Text:
     text = Text()
     for span in block.spans:
@@ -155,11 +153,9 @@ def _set(block: Block) -> Padding | Text:
             number = f"{block.number}. " if block.number else ""
             before, after = QUOTED(words="\n").split("\n")
             return Padding(Text(number + before) + text + Text(after), (0, 0, 0, 4), expand=False)
-        case BlockStyle.WHOLE:
-            return Padding(text, (0, 0, 0, 4), expand=False)
         case BlockStyle.ITEM | BlockStyle.CHOICE:
             return Text("  • ") + text
-        case BlockStyle.PLAIN:
+        case BlockStyle.PLAIN | BlockStyle.WHOLE:  # … which is set aside
             return Text(f"{block.number}. " if block.number else "") + text
 
 

@@ -10,7 +10,7 @@ from bot.amounts import count
 from bot.commands import OK
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.files.folder import EVENT_FILE, read_text, visible
+from bot.corpus.files.folder import EVENT_FILE, WRITTEN, read_text, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
@@ -21,7 +21,6 @@ from bot.printable import printable, say
 from bot.settings import Settings
 
 _CLEAR = "\x1b[2J\x1b[H"
-_NO_TRANSCRIPT = {".md", ".yaml", ".yml"}
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -73,7 +72,7 @@ def _read_event(folder: Path) -> Event:
 
 def _transcripts(folder: Path) -> list[Path]:
     held = visible(folder, Findings(folder))
-    return [path for path in held if path.suffix.lower() not in _NO_TRANSCRIPT and path.is_file()]
+    return [path for path in held if path.suffix.lower() not in WRITTEN and path.is_file()]
 
 
 def _lines(path: Path, event: Event) -> list[SpokenLine]:

@@ -15,12 +15,10 @@ from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
-from bot.search.ranking.finding import MAX_HITS, Finding, Outcome, certain, likely, perhaps
+from bot.search.ranking.finding import AS_GOOD, MAX_HITS, Finding, Outcome, certain, likely, perhaps
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.turns.replies_to import RepliesTo
 from bot.search.ranking.weighing import Candidates
-
-_NEAR = 0.5  # of the best score, from which what somebody said is on the same subject
 
 
 class Retrieval:
@@ -122,7 +120,7 @@ class Retrieval:
         if not asked.of_each and len(asked.people) <= 1:
             return found
         hits = [hit for hit in found.hits if not self._is_left_out(asked, hit.passage)]
-        least, heard = _NEAR * max((hit.score for hit in hits), default=0.0), set[Person]()
+        least, heard = AS_GOOD * max((hit.score for hit in hits), default=0.0), set[Person]()
         holding = self._finder.holding(asked, hits)
         first = list[Hit]()
         for hit in hits:

@@ -70,6 +70,19 @@ def test_in_another_language_only_what_holds_a_word_is_quoted(
     assert ("A kind of flour" in told) == quoted
 
 
+def test_programs_are_given_what_is_quoted_in_place_of_another_language(tmp_path: Path) -> None:
+    more = "".join(f"> Dough {way}.\n>\n> — Ann Baker\n\n" for way in ("rises", "falls", "rests"))
+    folder = write_corpus(tmp_path, source=SOURCE + more)
+
+    answer, reply = Conversation(Search(load(folder))).answer(
+        "Was hat Ann Baker über die Eisenbahn in der Stadt gesagt?", limit=5
+    )
+
+    quoted = verbatim_words(reply)
+    assert [found.excerpt for found in answer.found] == quoted
+    assert len(quoted) == 3
+
+
 def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path: Path) -> None:
     said = "> Mayor Orlikow closed the ovens for a week.\n>\n> — Ann Baker"
     conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
@@ -132,6 +145,49 @@ def test_what_somebody_wrote_is_theirs_and_no_quote(tmp_path: Path) -> None:
     assert plain(written_by.reply("Cleo Silent")).startswith("Written by Ann Baker and Cleo")
     retold = plain(written_by.reply("milled grain"))
     assert retold.startswith("Retold by Ann Baker & cleo silent: Grain should be milled")
+
+
+def _written(author: str, text: str) -> str:
+    front = SOURCE.partition("## ")[0].replace("url:", f"author: {author}\nurl:")
+    return f"{front}## Letters\n\n{text}\n"
+
+
+@pytest.fixture
+def of_two(tmp_path: Path) -> Conversation:
+    """A record in which two wrote something together, and one of them something alone."""
+    both = ("both.md", _written("Ann Baker and Ben Miller", "Rye is dear this year."))
+    alone = ("alone.md", _written("Ann Baker", "Yeast wakes early."))
+    also = ("also.md", _written("Ann Baker and Cleo Silent", "Barley is dearer."))
+    return Conversation(Search(load(write_corpus(tmp_path, both, alone, also))))
+
+
+def test_each_of_those_who_wrote_something_leads_to_their_own_words(of_two: Conversation) -> None:
+    rye = of_two.reply("rye dear this year")
+    whose = of_two.reply("who said that?", rye.previous)
+
+    told = {
+        choice.label: plain(of_two.follow(choice.action, ""))
+        for row in whose.choices
+        for choice in row
+        if isinstance(choice.action, View)
+    }
+
+    ann, ben = told["Only Ann Baker"], told["Only Ben Miller"]
+    assert ann.startswith("Ann Baker\n")
+    assert "Yeast" in ann
+    assert ben.startswith("Ben Miller\n")
+    assert "Rye is dear" in ben
+    assert "An oven" in ben
+    assert "Yeast" not in ben
+
+
+def test_who_wrote_nothing_alone_has_no_way_to_words_of_others(of_two: Conversation) -> None:
+    barley = of_two.reply("barley dearer")
+    whose = of_two.reply("who said that?", barley.previous)
+    more = of_two.reply("more from Cleo", barley.previous)
+
+    assert [choice.label for row in whose.choices for choice in row] == ["Only Ann Baker"]
+    assert plain(more) == "That is all I have of Cleo Silent."
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,23 @@ def test_what_is_said_in_turn(
     assert not [words for words in unwanted if words in text], text
 
 
+@pytest.fixture(scope="module")
+def speaking_of_time(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
+    turns = (*TURNS, ("Mo Rye", "When exactly he said it, and where, nobody can say."))
+    return Conversation(Search(load(write_captions(tmp_path_factory.mktemp("time"), turns=turns))))
+
+
+@pytest.mark.parametrize("before", [GRANT, "who was on it?", "what was it about?", "/topics"])
+def test_no_reply_is_ever_empty(speaking_of_time: Conversation, before: str) -> None:
+    told = speaking_of_time.reply(before).previous
+    messages = {message: None for messages, *_ in TALKS[CAPTIONS] for message in messages[1:]}
+
+    replies = {message: speaking_of_time.reply(message, told) for message in messages}
+
+    assert len(replies) > 100
+    assert [message for message, reply in replies.items() if not plain(reply).strip()] == []
+
+
 def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: Path) -> None:
     rhetoric = ("Mo Rye", "And what is a gift, if not the oldest of all the fees?")
     turns = (*TURNS, rhetoric, ("Mo Rye", "It is what keeps a town together."))

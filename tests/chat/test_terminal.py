@@ -1,6 +1,7 @@
 import io
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -8,6 +9,9 @@ from rich.console import Console
 from bot.chat.conversation import Conversation
 from bot.chat.reply import Reply, paragraph
 from bot.chat.terminal import show, talk
+from bot.corpus.loader import load
+from bot.search.search import Search
+from tests.conftest import SOURCE, write_corpus
 
 
 @pytest.fixture
@@ -63,6 +67,24 @@ def test_what_buttons_do_elsewhere_is_typed_here(piped: Callable[[str], str]) ->
     assert "The passage:" in out
     assert "Eighty bakers came." in out.partition("\nOvens\n")[2]
     assert out.strip().endswith("I don't know that command. /help lists those I know.")
+
+
+def test_whole_shows_each_quote_as_one_with_whose_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slow = "Rye rises slowly. " + " ".join(f"In hour {n} it rests." for n in range(60))
+    said = f"> {slow}\n>\n> — Ann Baker\n\n> Rye is dear.\n>\n> — Ben Miller\n"
+    record = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("rye\nwhole\n/topics\nwhole\n"))
+    talk(record)
+    out = " ".join(capsys.readouterr().out.split())
+    shown, whole, *_ = out.split("You can also type")
+
+    assert f"“{slow}”" not in shown
+    assert f"“{slow}” — Ann Baker, Head baker, Crumb The Crumb Times, 4 February 2020" in whole
+    assert "“Rye is dear.” — Ben Miller" in whole
+    assert out.endswith("Nothing was left out.")
 
 
 @pytest.mark.parametrize("word", ["quit", "exit", "/quit", "Salir"])

@@ -29,6 +29,7 @@ class FollowUpKind(StrEnum):
     WHEN = "when"
     WHY = "why"
     CONTEXT = "context"
+    WHOLE = "whole"
     BEFORE = "before"
     AFTER = "after"
     AGAIN = "again"

@@ -11,6 +11,7 @@ from bot.search.query.query import Query
 
 _JOINED_BEFORE = re.compile(r"\w[-‐‑–/]$")
 _JOINED_AFTER = re.compile(r"[-‐‑–/]\w")
+_PAIRS = tuple(zip('([“„«‘"', ')]”“»’"', strict=True))  # what opens, and what closes
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -73,12 +74,25 @@ def subject(asked: Query, articles: Mapping[str, str] | None = None) -> str:
 def named_alone(asked: Query, start: int, end: int, articles: Mapping[str, str]) -> str:
     """Return some of the words of a question as they are typed, to be named alone.
 
-    `articles` tell what stands before them then, by the word that does in the question.
+    A bracket or a quotation mark among them comes with its other half. `articles` tell what stands
+    before them then, by the word that does in the question.
     """
     before = fold(asked.named.words[start - 1]) if start else ""
     places = _places(asked)
-    text = asked.understood[places[start][0] : places[end - 1][1]]
+    text = _with_pairs(asked.understood, places[start][0], places[end - 1][1])
     return f"{articles[before]} {text}" if before in articles else text
+
+
+def _with_pairs(text: str, start: int, end: int) -> str:
+    """Return a part of a text, with the other half, right beside it, of what it opens or closes."""
+    for opening, closing in _PAIRS:
+        held = text[start:end]
+        halves = held.count(opening) - (held.count(closing) if closing != opening else 0)
+        if halves % 2 and text.startswith(closing, end):
+            end += 1
+        elif halves % 2 and text.endswith(opening, 0, start):
+            start -= 1
+    return text[start:end]
 
 
 def _within(mentions: Iterable[Mention]) -> set[int]:

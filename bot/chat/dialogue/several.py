@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.chat.dialogue.said_words import QUOTED
+from bot.corpus.sentences import QUESTION_MARKS
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -12,8 +13,7 @@ from bot.search.query.spans import behind_commas
 _PAIR = 2
 _SHORTEST = 2  # words of half a message, and more before a mark, that are a question by itself
 _QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
-_MARKS = ("?", "？", "؟")
-_ENDS = re.compile(rf"(?<=[{''.join(_MARKS)}])\s+|\s*\n\s*")
+_ENDS = re.compile(rf"(?<=[{QUESTION_MARKS}])\s+|\s*\n\s*")
 
 
 def questions_in(asked: Query) -> Sequence[str]:
@@ -50,7 +50,7 @@ def _asks(piece: str, asked: Query) -> bool:
     """
     word, *_ = (*split(piece), "")
     asks = fold(word) in asked.language.questions.wh_words
-    return asks or (piece.endswith(_MARKS) and count_words(piece) > _SHORTEST)
+    return asks or (piece.endswith(tuple(QUESTION_MARKS)) and count_words(piece) > _SHORTEST)
 
 
 def _halves(asked: Query) -> Sequence[str]:

@@ -113,7 +113,7 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
     names = names_of(answer.people)
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
-        near = replace(own, question=answer.question, outcome=Outcome.NEAR)
+        near = replace(own, question=answer.question, outcome=Outcome.NEAR, total=len(own.found))
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))

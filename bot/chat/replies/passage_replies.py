@@ -10,13 +10,12 @@ from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places, typed
-from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
 from bot.language.translation import _
 from bot.search.answer import Answer, Found
 from bot.search.excerpts import in_full, unasked
-from bot.search.index.lookup import Around
+from bot.search.index.lookup import Around, first_voice
 from bot.search.query.query import Query
 from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.ranking.turns.exchanges import answer_to, question_to
@@ -40,27 +39,23 @@ def _told(shown: Sequence[Passage], question: str = "") -> Previous:
 
 def listed(search: Search, view: View) -> Reply:
     """Return some of the passages on a topic or of a speaker."""
-    by = view.by or ""
-    every = _on_topic(search, by) if view.kind is ViewKind.TOPIC else search.lookup.of_speaker(by)
-    shown = every[view.offset : view.offset + PER_PAGE]
-    if not shown:
+    one = search.lookup.passage(view.by or "")
+    if view.kind is ViewKind.TOPIC:
+        title, every = _on_topic(search, one) if one else ("", ())
+    else:
+        title = (one and first_voice(one)) or ""
+        every = search.lookup.of_speaker(title)
+    if not (shown := every[view.offset : view.offset + PER_PAGE]):
         return gone(search)
-    names = names_of(shown[0].voices)
-    title = _topic_label(search, shown[0]) if view.kind is ViewKind.TOPIC else names
     reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
     choices = page_choices(view, shown, len(every), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
 
 
-def _on_topic(search: Search, identifier: str) -> Sequence[Passage]:
-    one = search.lookup.passage(identifier)
-    found = search.overview.topic_of(one) if one else None
-    return found[1].passages if found else ()
-
-
-def _topic_label(search: Search, passage: Passage) -> str:
+def _on_topic(search: Search, passage: Passage) -> tuple[str, Sequence[Passage]]:
+    """Return what the topic of a passage is called, and the passages on it."""
     found = search.overview.topic_of(passage)
-    return found[1].label if found else passage.topic or ""
+    return (found[1].label, found[1].passages) if found else ("", ())
 
 
 def in_context(search: Search, view: View) -> Reply:
@@ -69,6 +64,27 @@ def in_context(search: Search, view: View) -> Reply:
         return gone(search)
     reply = passages.in_context(around, _topic_place(search, around.passage))
     return replace(reply, choices=_beside(view, around), previous=_told([around.passage]))
+
+
+def chosen_in_context(
+    search: Search, view: View, question: str, previous: Previous | None
+) -> Reply:
+    """Return the passage that a view is of in its context, chosen of those shown for a question.
+
+    The chat goes on from there: of those, if they were shown last, another may be chosen.
+    """
+    reply = in_context(search, view)
+    if not (question and view.context and reply.previous):
+        return reply
+    known = previous if previous and previous.question == question else None
+    shown = known or Previous(question, (view.context,), view.offset)
+    return replace(reply, previous=_chosen(shown, view.context))
+
+
+def _chosen(previous: Previous, identifier: str) -> Previous:
+    """Return what a chat goes on from where one of the passages shown was chosen."""
+    listed = previous.listed or previous.passages
+    return Previous(previous.question, (identifier,), previous.offset, listed=listed)
 
 
 def _topic_place(search: Search, passage: Passage) -> str:
@@ -97,24 +113,38 @@ def meant_in_context(
     )
     above = [wording.asked(previous.question)] if previous.question else []
     above += [paragraph(lead)] if lead else []
-    listed = previous.listed or previous.passages
-    told = Previous(previous.question, (meant.id,), previous.offset, listed=listed)
+    told = _chosen(previous, meant.id)
     return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 
-def whose(shown: Sequence[Passage], previous: Previous) -> Reply:
+def whole(search: Search, previous: Previous) -> Reply:
+    """Return all the words of what was shown last: as it is shown, with whose they are and where.
+
+    The chat goes on where it was.
+    """
+    shown = search.lookup.passages(previous.passages)
+    if not shown:
+        return gone(search)
+    every = list(map(in_full, shown))
+    blocks = passage_blocks.several_passages(every, name_events=search.corpus.several)
+    return replace(showing(blocks, shown), previous=previous)
+
+
+def whose(search: Search, shown: Sequence[Passage], previous: Previous) -> Reply:
     """Return who said what was shown, each with a way to what else they said."""
-    speakers = {voice.name: passage for passage in shown for voice in passage.voices}
-    choices = list_choices(
-        ViewKind.SPEAKER, [(wording.only(name), p) for name, p in speakers.items()]
-    )
+    names = dict.fromkeys(voice.name for passage in shown for voice in passage.voices)
+    first = search.lookup.first_of_speakers
+    own = [(wording.only(name), first[name]) for name in names if name in first]
+    choices = list_choices(ViewKind.SPEAKER, own)
     return replace(passages.whose(shown), choices=choices, previous=previous)
 
 
-def whence(shown: Sequence[Found], fact: Answer, previous: Previous) -> Reply:
+def whence(
+    shown: Sequence[Found], fact: Answer, previous: Previous, *, of_event: bool = False
+) -> Reply:
     """Return where and when what was shown was said, and of each event what was asked of it.
 
-    Where nothing was `shown` that was said, that is all.
+    With `of_event` that is all, where anything is told of it.
     """
     answering = fact.found if fact.outcome is Outcome.ANSWERED else ()
     kind = answering[0].passage.fact if answering else None
@@ -123,7 +153,7 @@ def whence(shown: Sequence[Found], fact: Answer, previous: Previous) -> Reply:
         if found.passage.fact == kind not in _NOWHERE:
             facts.setdefault(found.passage.event.slug, found)
     told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
-    whence = places.whence(shown, name_events=fact.several)
+    whence = [] if of_event and told else places.whence(shown, name_events=fact.several)
     return Reply((*whence, *told), previous=previous)
 
 

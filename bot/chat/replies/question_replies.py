@@ -103,10 +103,14 @@ def start(search: Search, passage: str) -> Reply:
     return passage_replies.in_context(search, View(ViewKind.LINK, context=passage))
 
 
-def follow(search: Search, view: View, question: str) -> Reply:
-    """Return what a view is of; `question` is the one it was taken from, if any."""
+def follow(search: Search, view: View, question: str, previous: Previous | None = None) -> Reply:
+    """Return what a view is of; `question` is the one it was taken from, if any.
+
+    `previous` is what the chat was told last, if anybody remembers.
+    """
     if view.context:
-        return passage_replies.in_context(search, view)
+        shown_for = _shown_for(view, question)
+        return passage_replies.chosen_in_context(search, view, shown_for, previous)
     match view.kind:
         case ViewKind.HIGHLIGHTS:
             return highlights(search, view)
@@ -115,6 +119,16 @@ def follow(search: Search, view: View, question: str) -> Reply:
         case ViewKind.QUESTION:
             return page(search, view, question)
     return passage_replies.listed(search, view)
+
+
+def _shown_for(view: View, question: str) -> str:
+    """Return the question that the list which a view is of was shown for, empty for none."""
+    match view.kind:
+        case ViewKind.QUESTION:
+            return question
+        case ViewKind.HIGHLIGHTS:
+            return question or wording.OVERVIEW()
+    return ""
 
 
 def overview(search: Search, asked: Query) -> Reply:

@@ -25,7 +25,7 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
 
 def all_of(search: Search, names: Collection[str]) -> tuple[Row, ...]:
     """Return the ways to all words of those with some names who have any."""
-    spoken = search.lookup.first_of_speakers()
+    spoken = search.lookup.first_of_speakers.items()
     every = [(wording.all_of(name), p) for name, p in spoken if name in names]
     return list_choices(ViewKind.SPEAKER, every)
 
@@ -65,7 +65,7 @@ def topics(search: Search) -> Reply:
 
 def speakers(search: Search, events: Sequence[Event] = ()) -> Reply:
     """Return who was there, at some events if any are given, each with a way to their words."""
-    spoken = search.lookup.first_of_speakers()
+    spoken = search.lookup.first_of_speakers.items()
     there = {voice.name for p in search.corpus.passages if p.event in events for voice in p.voices}
     rows = list_choices(
         ViewKind.SPEAKER, [each for each in spoken if not events or each[0] in there]

@@ -20,7 +20,7 @@ def highlights(search: Search) -> list[Passage]:
     """Return what to look at first: a quote on each topic, or what else there is."""
     first = [topic.passages[0] for topic in search.overview.ready_topics]
     quotes = [passage for passage in first if passage.kind is Kind.QUOTE]
-    return quotes or first or [passage for _, passage in search.lookup.first_of_speakers()]
+    return quotes or first or list(search.lookup.first_of_speakers.values())
 
 
 def examples(search: Search) -> list[str]:
@@ -48,7 +48,7 @@ def _answered(search: Search) -> Iterator[str]:
                 yield question
                 break
     if not best:
-        for name, passage in search.lookup.first_of_speakers():
+        for name, passage in search.lookup.first_of_speakers.items():
             if not any(leads(voice.part, languages.own(search)) for voice in passage.voices):
                 yield what_somebody_said(code_of(passage), name)
 

@@ -7,7 +7,7 @@ from bot.chat import asking, wording
 from bot.chat.dialogue import followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.question_forms import asks, has_subject
+from bot.chat.dialogue.question_forms import asks, asks_nothing, has_subject, without_verbatim
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import record_replies
@@ -22,6 +22,7 @@ from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
+_ADDRESSES = frozenset({"recording", "page"})  # facts that tell where to look
 _OF_THINGS = frozenset({"", "title", "host"})  # facts that a thing spoken of may have as well
 
 
@@ -63,10 +64,24 @@ def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
 
 
 def _of_no_kind(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the reply to what goes on to another event, or holds words for what was told."""
+    """Return the reply to what goes on to another event, or holds words for what was told.
+
+    Whoever wants a link wants that of what was told, and speaks of nothing else; nor does who asks
+    for verbatim words alone.
+    """
     if last.previous.question and _goes_to_events(asked):
         return same_question.at(last, asked.events)
+    if last.shown and asked_in(asked) in codes and _wants_verbatim(last, asked):
+        return _of_shown(last, FollowUp(FollowUpKind.WHOLE), asked)
+    if last.shown and asked_in(asked) in codes and last.search.fact_asked(asked) in _ADDRESSES:
+        return None if asked.events else _of_shown(last, FollowUp(FollowUpKind.WHEN), asked)
     return _elsewhere(last, asked, codes) or _of_what_is_meant(last, asked, codes)
+
+
+def _wants_verbatim(last: LastAnswer, asked: Query) -> bool:
+    """Tell whether verbatim words are asked for, and nothing tells of what."""
+    rest = without_verbatim(asked)
+    return rest is not None and (not rest or asks_nothing(last.search.read(rest)))
 
 
 def _elsewhere(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

@@ -14,9 +14,7 @@ from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event, Person
 from bot.search.answer import Found
 from bot.search.excerpts import in_one_sentence
-from bot.search.ranking.finding import MAX_HITS, Outcome
-
-_NEAR = 0.5  # of the best score, from which what others said is on the same subject
+from bot.search.ranking.finding import AS_GOOD, MAX_HITS, Outcome
 
 
 def asked_anew(last: LastAnswer, kind: FollowUpKind) -> Reply | None:
@@ -67,7 +65,7 @@ def _unheard(last: LastAnswer, found: Sequence[Found]) -> Sequence[Found]:
     """Return what is not shown yet of what was found: that of others, if it is on it at all."""
     shown = last.shown
     heard = {voice for passage in shown for voice in passage.voices}
-    least = max((each.score for each in found), default=0.0) * _NEAR
+    least = max((each.score for each in found), default=0.0) * AS_GOOD
     rest = [each for each in found if each.passage not in shown]
     others = [e for e in rest if heard.isdisjoint(e.passage.voices) and e.score >= least]
     return others or rest

@@ -16,7 +16,6 @@ from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
 from bot.search.query.query import Query
-from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
 from bot.search.ranking.turns.passage_kinds import asks, holds_question, is_brief
 
@@ -35,11 +34,13 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
         case FollowUpKind.QUESTION:
             told = passage_replies.answered(search, shown, previous)
         case FollowUpKind.WHO:
-            told = passage_replies.whose(shown, previous)
+            told = passage_replies.whose(search, shown, previous)
         case FollowUpKind.WHEN:
             told = _whence(last, asked)
         case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
             told = _more_of_speaker(last, asked)
+        case FollowUpKind.WHOLE if len(shown) > 1:
+            told = passage_replies.whole(search, previous)
         case FollowUpKind.NTH:
             told = _in_context(last, follow, last.listed)
         case _:
@@ -96,9 +97,8 @@ def _whence(last: LastAnswer, asked: Query) -> Reply:
     """
     there = asked if asked.events else narrowing.at(asked, last.events)
     fact = asking.answer(last.search, there)
-    nobodys = last.is_whole or all(passage.fact for passage in last.shown)
-    of_event = fact.outcome is Outcome.ANSWERED and nobodys
-    return passage_replies.whence([] if of_event else last.excerpts, fact, last.previous)
+    of_event = last.is_whole or all(passage.fact for passage in last.shown)
+    return passage_replies.whence(last.excerpts, fact, last.previous, of_event=of_event)
 
 
 def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) -> Reply:
@@ -130,22 +130,29 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     first = next(heard if asked.people else (p for p in shown if p.voices), None)
     if first is None:
         return None if asked.people else passages.whose(shown)
-    name, previous = first.voices[0].name, last.previous
-    left = [p for p in _words_of_speaker(last, first) if p.id not in previous.passages]
+    name, previous = _named_first(first, asked.people), last.previous
+    left = [p for p in _words_of_speaker(last, first, name) if p.id not in previous.passages]
     if not left:
         return wording.sentence(wording.NO_MORE_OF(name=name))
     several, part = last.search.corpus.several, left[:PER_PAGE]
     reply = passages.listed(part, name, 0, len(part), several=several)
-    view = View(ViewKind.SPEAKER, by=first.id)
+    own = last.search.lookup.first_of_speakers.get(name)
+    view = View(ViewKind.SPEAKER, by=own.id) if own else View(ViewKind.LINK)
     choices = page_choices(view, part, len(part), narrowed=True)
     told = Previous(previous.question, (*previous.passages, *(p.id for p in part)))
     return replace(reply, choices=choices, previous=told)
 
 
-def _words_of_speaker(last: LastAnswer, first: Passage) -> Iterable[Passage]:
-    own = last.search.lookup.of_speaker(first.id)
+def _named_first(passage: Passage, people: Sequence[Person]) -> str:
+    """Return the name of whoever speaks in a passage, of some people if any are given."""
+    return next(voice.name for voice in passage.voices if not people or voice in people)
+
+
+def _words_of_speaker(last: LastAnswer, first: Passage, name: str) -> Iterable[Passage]:
+    own = last.search.lookup.of_speaker(name)
     if not last.previous.question:
         return own
     answer = asking.answer(last.search, last.asked, View(by=first.id))
-    near = (each.passage for each in answer.found if first.voices[0] in each.passage.voices)
+    ids = {passage.id for passage in own}
+    near = (each.passage for each in answer.found if each.passage.id in ids)
     return {passage.id: passage for passage in (*near, *own)}.values()

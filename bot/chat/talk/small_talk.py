@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE
-from bot.chat.commands import REPLIES, Chat
+from bot.chat.chat import Chat
+from bot.chat.commands import help_text, privacy
 from bot.chat.dialogue import followups, intents, narrowing, references
 from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.dialogue.intents import OF_ENDS, Intent, Meant
@@ -146,11 +147,11 @@ def _with_examples(make: Callable[[Corpus], Reply]) -> Callable[[Chat, Heard], R
 
 _MAKING: Mapping[Intent, Callable[[Chat, Heard], Reply]] = {
     Intent.OVERVIEW: _overview,
-    Intent.TOPICS: lambda chat, _: REPLIES["topics"](chat, ""),
+    Intent.TOPICS: lambda chat, _: record_replies.topics(chat.search),
     Intent.SPEAKERS: lambda chat, heard: record_replies.speakers(chat.search, heard.asked.events),
-    Intent.EVENTS: lambda chat, _: REPLIES["events"](chat, ""),
-    Intent.HELP: lambda chat, _: REPLIES["help"](chat, ""),
-    Intent.PRIVACY: lambda chat, _: REPLIES["privacy"](chat, ""),
+    Intent.EVENTS: lambda chat, _: record.events(chat.search.corpus),
+    Intent.HELP: lambda chat, _: help_text(chat),
+    Intent.PRIVACY: lambda chat, _: privacy(chat),
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),

@@ -105,7 +105,6 @@ def said_in(words: str, number: int, name: str) -> str:
         number,
     ).format(words=words, number=number)
     # Translators: what something is called, and what is told of it
-    # Translators: what something is called, and what is told of it
     return _("{label}: {told}").format(label=name, told=told) if name else told
 
 

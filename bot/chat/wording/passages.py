@@ -75,9 +75,13 @@ def _voices(passage: Passage) -> Block:
     return paragraph(*(spans or [Span(nobody)]), *retold)
 
 
-def handed_on(held: Sequence[Passage]) -> Reply:
-    """Return passages whole, with their event, as they are handed to somebody who has not asked."""
-    return Reply(tuple(several_passages(list(map(in_full, held)), name_events=True)))
+def handed_on(held: Sequence[Passage], *, whole: bool = True) -> Reply:
+    """Return passages with their event, as they are handed to somebody who has not asked.
+
+    Of long ones that are not to be `whole` it is the beginning.
+    """
+    shown = map(in_full if whole else unasked, held)
+    return Reply(tuple(several_passages(list(shown), name_events=True)))
 
 
 def meant(passages: Sequence[Passage], *, several: bool) -> Iterable[Block]:

@@ -10,7 +10,7 @@ CORRECTIONS_FILE = "corrections.yaml"  # words that the captions of an event hav
 QUESTIONS_FILE = "questions.yaml"  # which its passages answer
 SYNONYMS_FILE = "synonyms.yaml"  # of the whole corpus
 
-_WRITTEN = (".md", ".yaml", ".yml")  # by people, in today's editors
+WRITTEN = frozenset({".md", ".yaml", ".yml"})  # by people, in today's editors
 _LARGEST_WRITTEN = 2_000_000  # bytes: a shelf of books
 LARGEST_TRANSCRIPT = 25_000_000  # … and some 200 hours of captions
 
@@ -22,7 +22,12 @@ def visible(folder: Path, findings: Findings) -> list[Path]:
     except OSError as error:
         findings.error(1, f"can't be read: {error.strerror}")
         return []
-    return [path for path in paths if path.name[0] not in "._" and path.name != "README.md"]
+    return [path for path in paths if is_read(path.name)]
+
+
+def is_read(name: str) -> bool:
+    """Tell whether a file or folder of a name may be read: no draft, nor what an editor keeps."""
+    return name[0] not in "._" and name != "README.md"
 
 
 def read_text(path: Path, root: Path, findings: Findings) -> str | None:
@@ -37,7 +42,7 @@ def read_text(path: Path, root: Path, findings: Findings) -> str | None:
 
 def decode_text(content: bytes, findings: Findings) -> str | None:
     """Return the text that a file's content is, or None after telling why it is none."""
-    return decode(content, findings, old=findings.path.suffix.lower() not in _WRITTEN)
+    return decode(content, findings, old=findings.path.suffix.lower() not in WRITTEN)
 
 
 def read_bytes(path: Path, root: Path, findings: Findings) -> bytes | None:
@@ -56,7 +61,7 @@ def read_bytes(path: Path, root: Path, findings: Findings) -> bytes | None:
 
 
 def _read(path: Path, findings: Findings) -> bytes | None:
-    largest = _LARGEST_WRITTEN if path.suffix.lower() in _WRITTEN else LARGEST_TRANSCRIPT
+    largest = _LARGEST_WRITTEN if path.suffix.lower() in WRITTEN else LARGEST_TRANSCRIPT
     with path.open("rb") as file:
         content = file.read(largest + 1)
     if len(content) > largest:

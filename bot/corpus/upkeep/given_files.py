@@ -5,14 +5,13 @@ from datetime import date as Date  # noqa: N812 - as in the model
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.corpus.files.folder import visible
+from bot.corpus.files.folder import WRITTEN, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings, Problem
 from bot.corpus.transcripts.content import Content
 
 _SOURCE = ".md"  # which may be a transcript, or what somebody wrote
-_WRITTEN = {_SOURCE, ".yaml", ".yml"}
 _NOBODY_YET = Event(slug="new", title="New", date=Date.min, people=())
 
 
@@ -50,14 +49,14 @@ def read_given(paths: Sequence[Path], findings: Findings) -> Given:
 
 
 def _may_be_one(path: Path) -> bool:
-    return not path.is_dir() and path.suffix.lower() not in _WRITTEN - {_SOURCE}
+    return not path.is_dir() and path.suffix.lower() not in WRITTEN - {_SOURCE}
 
 
 def _other(path: Path) -> str | None:
     """Return why something in a folder is no transcript, whatever is in it."""
     if path.is_dir():
         return "a folder; give it by itself if its files are of the same event"
-    if path.suffix.lower() in _WRITTEN:
+    if path.suffix.lower() in WRITTEN:
         return "written by hand; copy it into the event's folder if it belongs there"
     return None
 

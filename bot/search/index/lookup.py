@@ -1,7 +1,8 @@
 """Finds passages by where they stand, without a question."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
@@ -52,11 +53,9 @@ class Lookup:
         """Yield what stands after the passage with an id in its talk, the nearest first."""
         return self._beyond(identifier, 1)
 
-    def of_speaker(self, identifier: str) -> list[Passage]:
-        """Return the passages of whoever speaks in the one with an id, or wrote it."""
-        if (one := self.passage(identifier)) is None or not (name := _voice(one)):
-            return []
-        return [passage for passage in self._passages if _voice(passage) == name]
+    def of_speaker(self, name: str) -> list[Passage]:
+        """Return the passages of whoever has a name: who speaks there, or is of those who wrote."""
+        return [one for one in self._passages if any(each.name == name for each in one.voices)]
 
     def recorded(self, event: str) -> Sequence[Passage]:
         """Return what is said in the transcripts of an event, by its slug, in order."""
@@ -75,13 +74,17 @@ class Lookup:
                 lasting.add(passage.transcript)
         return [passage for transcript, passage in said.items() if transcript in lasting]
 
-    def first_of_speakers(self) -> list[tuple[str, Passage]]:
-        """Return everybody who has words on record, with the first passage of theirs."""
+    @cached_property
+    def first_of_speakers(self) -> Mapping[str, Passage]:
+        """The first passage of whoever has words on record, by name: whose it is, or theirs first.
+
+        Who is nowhere the first of those who wrote something is not among them.
+        """
         first: dict[str, Passage] = {}
         for passage in self._passages:
-            if name := _voice(passage):
+            if name := first_voice(passage):
                 first.setdefault(name, passage)
-        return list(first.items())
+        return first
 
     def _beyond(self, identifier: str, step: int) -> Iterator[Passage]:
         number, one = self._numbers.get(identifier, 0), self.passage(identifier)
@@ -95,7 +98,8 @@ class Lookup:
         return other if _place(other) == _place(passage) else None
 
 
-def _voice(passage: Passage) -> str | None:
+def first_voice(passage: Passage) -> str | None:
+    """Return the name of whoever speaks in a passage, or of the first who wrote it, if anybody."""
     return next((person.name for person in passage.voices), None)
 
 

@@ -18,13 +18,12 @@ from bot.search.ranking.confidence import confidence
 from bot.search.ranking.features import Unaided
 from bot.search.ranking.finding import MAX_HITS, NEAR, Finding, Outcome
 from bot.search.ranking.judge import Judge
-from bot.search.ranking.kinds.expected_kind import ExpectedKind
+from bot.search.ranking.kinds.expected_kind import HOLDING, ExpectedKind
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
 from bot.search.ranking.weighing import Candidates
 
-HOLDING = 300  # passages with a name, the best, among which the closest to a question are
 _FAR = 0.6  # of the score of a sure answer, below which a passage has to hold a word asked for
 
 

@@ -16,7 +16,7 @@ ANSWERED = 0.6  # confidence from which the first passage counts as an answer �
 NEAR = 0.06  # … and from which passages are shown as the closest there are
 CERTAIN = 0.97  # confidence in what event.yaml states, and in whose words are whose
 LIKELY = 0.8  # … in whose they are if those who are meant are told by a description
-_AS_GOOD = 0.5  # of the best score, from which what comes first for another reason is on it too
+AS_GOOD = 0.5  # of the best score, from which what comes first for another reason is on it too
 UNSURE = 0.4  # … in what is the closest to a question that these don't answer
 
 
@@ -58,7 +58,7 @@ class Finding(NamedTuple):
 
     def first_of(self, numbers: Collection[int]) -> "Finding":
         """Return it with the hits among some passages first, as far as they are nearly as good."""
-        least = max((hit.score for hit in self.hits), default=0.0) * _AS_GOOD
+        least = max((hit.score for hit in self.hits), default=0.0) * AS_GOOD
         order = sorted(self.hits, key=lambda h: h.passage not in numbers or h.score < least)
         return self._replace(hits=order)
 

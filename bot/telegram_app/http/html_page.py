@@ -9,7 +9,7 @@ from hashlib import sha256
 from html import escape
 
 from bot.chat.replies import suggestions
-from bot.chat.reply import Block, BlockStyle, Span
+from bot.chat.reply import QUOTED, Block, BlockStyle, Span
 from bot.chat.wording import passage_blocks
 from bot.corpus.model import Corpus, Event, Kind
 from bot.language.dates import day
@@ -114,7 +114,7 @@ def _quote(found: Found) -> _Html:
 def _block(block: Block, event: Event) -> _Html:
     if block.style is BlockStyle.VERBATIM:  # what matched is of no interest here
         words = "".join(span.text for span in block.spans)
-        return _element("blockquote", f"“{words}”", lang=event.language, dir="auto")
+        return _element("blockquote", QUOTED(words=words), lang=event.language, dir="auto")
     return _element("p", *map(_span, block.spans))
 
 

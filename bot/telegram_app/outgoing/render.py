@@ -1,7 +1,7 @@
 """Replies as Telegram messages: HTML within Telegram's limits, and the buttons below it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from urllib.parse import quote
@@ -115,23 +115,32 @@ def _utf16_length(text: str) -> int:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    """Yield a block, divided between words where it would not fit into one message."""
-    if _length(block) <= LONGEST_MESSAGE:
-        yield block
-        return
-    for span in block.spans:
-        text = span.text
-        while text:
-            end = _end_of_fitting(text)
-            yield block._replace(spans=(span._replace(text=text[:end]),))
-            text = text[end:].lstrip()
+    """Yield a block, divided between words where it would not fit into one message.
+
+    A number stands before the first piece alone.
+    """
+    while _length(block) > LONGEST_MESSAGE:
+        room = LONGEST_MESSAGE - _length(block._replace(spans=()))
+        fitting, rest = _parted(block.spans, room)
+        yield block._replace(spans=fitting)
+        block = block._replace(spans=rest, number=0)
+    yield block
 
 
-def _end_of_fitting(text: str) -> int:
-    """Return where to cut a text so that its start fits into a message, best after a word."""
-    room = LONGEST_MESSAGE - 2
-    if _utf16_length(text) <= room:
-        return len(text)
+def _parted(spans: Sequence[Span], room: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return what of some spans fits into so many UTF-16 code units, and the rest."""
+    for number, span in enumerate(spans):
+        if (size := _utf16_length(span.text)) > room:
+            end = _end_of_fitting(span.text, room)
+            head, tail = span.text[:end], span.text[end:].lstrip()
+            first = (*spans[:number], span._replace(text=head))
+            return first, (span._replace(text=tail), *spans[number + 1 :])
+        room -= size
+    return tuple(spans), ()
+
+
+def _end_of_fitting(text: str, room: int) -> int:
+    """Return where to cut a text so that its start fits, best after a word."""
     end = room // 2 if any(character > "\uffff" for character in text[:room]) else room
     space = text.rfind(" ", 1, end)
     return space if space > 0 else end

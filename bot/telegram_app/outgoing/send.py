@@ -39,10 +39,11 @@ async def tell(to: Message, text: str) -> None:
     await to.reply_text(text, reply_parameters=_reply_to(to))
 
 
-async def show(shown: Message, reply: Reply, me: User) -> None:
-    """Put a reply in the place of a message of the bot; that it is there already is no error.
+async def show(shown: Message, reply: Reply, me: User) -> list[Message]:
+    """Put a reply in the place of a message of the bot, and return the messages that it is in now.
 
-    Where that message can't be edited, another replies to what it replied to.
+    That it is there already is no error. Where that message can't be edited, another replies to
+    what it replied to.
     """
     first, *rest = to_html(brief(reply))
     markup = keyboard(reply, me)
@@ -51,14 +52,12 @@ async def show(shown: Message, reply: Reply, me: User) -> None:
     except BadRequest as error:
         reason = error.message.casefold()
         if "not modified" in reason:
-            return
+            return [shown]
         if "edit" in reason:  # it is deleted, or can't be edited
-            await send(shown.reply_to_message or shown, reply, me)
-            return
+            return await send(shown.reply_to_message or shown, reply, me)
         _raise_unless_markup(error)
         await shown.edit_text(_plain(reply), reply_markup=markup)
-    for html in rest:
-        await shown.reply_html(html)
+    return [shown, *[await shown.reply_html(html) for html in rest]]
 
 
 def _reply_to(message: Message) -> ReplyParameters:

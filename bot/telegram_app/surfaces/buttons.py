@@ -32,12 +32,9 @@ class Buttons:
         if not question and view.kind is ViewKind.QUESTION and not view.context:
             await acknowledge(query, wording.QUESTION_GONE())
             return
-        reply = self._responder.conversation.follow(view, question)
-        if view.fresh:
-            self._responder.answered.remember(await send(message, reply, context.bot.bot), reply)
-        else:
-            await show(message, reply, context.bot.bot)
-            self._responder.answered.remember([message], reply)
+        reply = self._responder.following(message, view, question)
+        bring = send if view.fresh else show
+        self._responder.answered.remember(await bring(message, reply, context.bot.bot), reply)
         await acknowledge(query)
 
 

@@ -14,6 +14,7 @@ from bot.telegram_app.surfaces.addressing import is_for
 from bot.telegram_app.surfaces.message_text import (
     command_of,
     is_to_other_bot,
+    said_to_bot,
 )
 from bot.telegram_app.surfaces.responder import Context, Responder
 from bot.telegram_app.surfaces.senders import is_from_person
@@ -36,9 +37,7 @@ class _ToTheBot(filters.MessageFilter):
         if not is_said_here or is_to_other_bot(message, me):
             return False
         command = command_of(message, me)
-        if command and command[0] in GROUP_COMMANDS:
-            return True
-        return is_for(message, me) and (command is None or command[0] == "start")
+        return command in GROUP_COMMANDS or (command in {None, "start"} and is_for(message, me))
 
 
 _IN_GROUP = filters.ChatType.GROUPS & (filters.TEXT | filters.CAPTION) & _ToTheBot()
@@ -60,8 +59,9 @@ class Groups:
         message, me = update.effective_message, context.bot.bot
         if message is None or not self._responder.albums.is_first_text(message):
             return
-        ask = partial(self._responder.conversation.ask, in_group=True)
-        await self._responder.respond(message, self._responder.composing(message, me, ask), me)
+        text = said_to_bot(message, me) or "/ask"
+        compose = partial(self._responder.conversation.reply, text, in_group=True)
+        await self._responder.respond(message, compose, me)
 
     async def on_membership(self, update: Update, context: Context) -> None:
         """Introduce the bot to a group that it has just been added to."""

@@ -10,6 +10,7 @@ from bot.chat import wording
 from bot.chat.actions import WELCOME
 from bot.telegram_app.outgoing.render import brief, keyboard
 from bot.telegram_app.surfaces.inline import article
+from bot.telegram_app.surfaces.message_text import said_to_bot
 from bot.telegram_app.surfaces.queries import in_time
 from bot.telegram_app.surfaces.responder import Context, Responder
 from bot.telegram_app.surfaces.senders import FromPerson
@@ -30,8 +31,8 @@ class Guests:
         if message is None or message.guest_query_id is None:
             return
         started, me = time.perf_counter(), context.bot.bot
-        ask = partial(self._responder.conversation.reply, name_events=True)
-        compose = self._responder.composing(message, me, ask)
+        text = said_to_bot(message, me)
+        compose = partial(self._responder.conversation.reply, text, name_events=True)
         reply = await self._responder.composed(message, compose, me)
         if not reply.blocks:  # a reaction, and a guest can't react
             return

@@ -20,6 +20,7 @@ from bot.chat.actions import PER_PAGE, WELCOME
 from bot.chat.as_you_type import is_unfinished
 from bot.chat.reply import Reply
 from bot.chat.wording import passage_blocks, passages
+from bot.corpus.model import Passage
 from bot.search.answer import Found
 from bot.telegram_app.outgoing.render import brief, deep_link, to_html
 from bot.telegram_app.surfaces.queries import in_time
@@ -62,7 +63,7 @@ class Inline:
         return article(
             passage.id,
             passage_blocks.title(passage),
-            passages.handed_on([passage]),
+            _handed_on([passage]),
             me,
             passage_blocks.first_words(found),
         )
@@ -72,7 +73,7 @@ class Inline:
         return article(
             f"{found[0].passage.id}-{len(found)}",
             wording.together(len(found)),
-            brief(passages.handed_on([each.passage for each in found])),
+            _handed_on([each.passage for each in found]),
             me,
             ", ".join(dict.fromkeys(passage_blocks.title(each.passage) for each in found)),
         )
@@ -100,6 +101,14 @@ def article(
         InlineKeyboardMarkup.from_button(button),
         description=description,
     )
+
+
+def _handed_on(held: Sequence[Passage]) -> Reply:
+    """Return passages as one message: whole if they fit into it, else the beginning of each."""
+    whole = passages.handed_on(held)
+    if len(to_html(whole)) == 1:
+        return whole
+    return brief(passages.handed_on(held, whole=False))
 
 
 def _nothing_found(text: str) -> str:

@@ -31,7 +31,17 @@ def question_of(message: Message | None, me: User) -> str:
     if (match := _COMMAND.match(text)) is None:
         addressed = _ADDRESSED.match(text)
         return text[addressed.end() :] if addressed else text
-    return text[match.end() :].strip() if match[1].casefold() == "ask" else ""
+    return text[match.end() :].strip().lstrip("/") if match[1].casefold() == "ask" else ""
+
+
+def said_to_bot(message: Message, me: User) -> str:
+    """Return what the bot is told: a command, else a question, empty for neither.
+
+    A question is what it is asked, or what somebody said to whom a bare mention replies.
+    """
+    if command_of(message, me) not in {None, "ask"}:
+        return typed(message, me)
+    return question_of(message, me) or said_before(message, me)
 
 
 def said_before(message: Message, me: User) -> str:
@@ -59,13 +69,12 @@ def _is_to_bot_alone(message: Message) -> bool:
     return message.chat.type == message.chat.PRIVATE and not message.guest_query_id
 
 
-def command_of(message: Message, me: User) -> tuple[str, str] | None:
-    """Return the name of a command to the bot and what follows it, or None."""
-    text = typed(message, me)
-    match = _COMMAND.match(text)
+def command_of(message: Message, me: User) -> str | None:
+    """Return the name of a command to the bot, or None."""
+    match = _COMMAND.match(typed(message, me))
     if match is None or (match[2] and not is_username(match[2], me)):
         return None
-    return match[1].casefold(), text[match.end() :].strip()
+    return match[1].casefold()
 
 
 def is_command_by_name(message: Message, me: User) -> bool:
@@ -83,7 +92,7 @@ def is_to_other_bot(message: Message, me: User) -> bool:
 def selection_of(message: Message, me: User) -> Selection | None:
     """Return the words that a message quotes of the one it replies to, if it asks about those."""
     command = command_of(message, me)
-    if message.quote is None or is_to_other_bot(message, me) or (command and command[0] != "ask"):
+    if message.quote is None or is_to_other_bot(message, me) or command not in {None, "ask"}:
         return None
     words, replied = message.quote.text, message.reply_to_message
     shown = text_of(replied)

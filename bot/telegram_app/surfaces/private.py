@@ -7,7 +7,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot.chat import wording
 from bot.telegram_app.outgoing.send import send
-from bot.telegram_app.surfaces.message_text import question_of, typed
+from bot.telegram_app.surfaces.message_text import said_to_bot, typed
 from bot.telegram_app.surfaces.responder import Context, Responder
 from bot.telegram_app.surfaces.senders import FromPerson
 
@@ -33,7 +33,7 @@ class Private:
         """
         message, me = update.effective_message, context.bot.bot
         if message and self._responder.albums.is_first_text(message):
-            text = question_of(message, me) or typed(message, me)
+            text = said_to_bot(message, me) or typed(message, me)
             compose = partial(self._responder.conversation.reply, text)
             await self._responder.respond(message, compose, me)
 

@@ -4,12 +4,12 @@ import asyncio
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import replace
-from functools import partial
 from typing import Any, TypeAlias
 
 from telegram import Message, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.chat.actions import View
 from bot.chat.conversation import Conversation
 from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply
@@ -20,8 +20,6 @@ from bot.telegram_app.surfaces.addressing import asks_bot
 from bot.telegram_app.surfaces.albums import Albums
 from bot.telegram_app.surfaces.message_text import (
     asked_by_sender,
-    command_of,
-    question_of,
     said_before,
     selection_of,
     text_of,
@@ -67,18 +65,12 @@ class Responder:
         self._recent.remember(_talk(message), reply.previous)
         return reply
 
-    def composing(
-        self, message: Message, me: User, ask: Callable[[str, Previous | None], Reply]
-    ) -> Compose:
-        """Return what composes a reply where others talk too: to a command, else to a question.
-
-        A question is what the bot is asked, or what somebody said to whom a bare mention replies.
-        """
-        command = command_of(message, me)
-        if command and command[0] != "ask":
-            name, argument = command
-            return lambda _: self.conversation.command(name, argument)
-        return partial(ask, question_of(message, me) or said_before(message, me))
+    def following(self, message: Message, view: View, question: str) -> Reply:
+        """Return what a view is of that a button below a message leads to: talk goes on from it."""
+        talk = _talk(message)
+        reply = self.conversation.follow(view, question, self._recent.recall(talk))
+        self._recent.remember(talk, reply.previous)
+        return reply
 
     def _previous(self, message: Message, me: User) -> Previous | None:
         """Return what a message goes on from: the one it replies to, else the last in its talk."""

@@ -83,6 +83,7 @@ def test_it_is_in_the_language_that_is_spoken_here(tmp_path: Path) -> None:
 
     assert '<html lang="de">' in shown
     assert "Auf Telegram fragen" in shown
+    assert ">„Good flour is worth" in shown
     assert "3. Februar 2020" in shown
 
 

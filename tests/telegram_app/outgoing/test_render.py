@@ -105,6 +105,17 @@ def test_a_long_reply_is_divided_into_messages_that_fit_and_nothing_is_lost(
     assert "".join("".join(visible).split()) == "".join("".join(texts).split())
 
 
+def test_a_long_block_of_several_spans_is_one_paragraph_with_one_number() -> None:
+    long = verbatim("word " * 500, bold("here"), " word" * 500)._replace(number=2)
+
+    first, second = to_html(Reply((long,)))
+
+    assert first.startswith("<b>2.</b>\n<blockquote expandable>word")
+    assert "<b>here</b> word" in first
+    assert "\n\n" not in first
+    assert second.startswith("<blockquote expandable>word")
+
+
 def _visible(html: str) -> str:
     text = re.sub("<blockquote( expandable)?>", "", html).replace("</blockquote>", "")
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -97,6 +97,53 @@ async def test_only_narrows_to_somebody_and_everyone_widens_again(person: Person
     assert person.seen["text"] == everyone
 
 
+async def test_what_is_said_next_goes_on_from_the_page_that_a_button_shows(person: Person) -> None:
+    await person.say(QUESTION)
+    await person.press("More")
+    page = person.seen["text"]
+
+    await person.say("the first one")
+    chosen = person.seen["text"]
+    await person.say("more")
+
+    first_words = page.partition("<blockquote>")[2].partition("</blockquote>")[0]
+    assert first_words.split("<b>")[0] in chosen
+    assert person.seen["text"] == "That is all I have on this question."
+
+
+async def test_the_question_is_still_known_after_a_passage_in_context(person: Person) -> None:
+    await person.say("good flour oven")
+    await person.press("1 in context", "good flour oven")
+
+    await person.say("the second one")
+    second = person.seen["text"]
+    await person.say("and Ben?")
+
+    assert second.startswith("<i>↳ good flour oven</i>")
+    assert "An oven is never hot enough." in second.partition("The passage:")[2]
+    assert "↳ What did Ben Miller say about good flour oven?" in person.seen["text"]
+
+
+async def test_an_example_that_is_pressed_is_the_question_gone_on_from(person: Person) -> None:
+    await person.say("/start")
+    example = next(iter(person.buttons()))
+    await person.press(example, "/start")
+
+    await person.say("who said that?")
+
+    assert "<b>Ann Baker</b>, Head baker" in person.seen["text"]
+
+
+async def test_highlights_in_context_are_still_those_of_the_whole(person: Person) -> None:
+    await person.say("/highlights")
+    shown = person.seen["text"]
+    await person.press("1 in context", "/highlights")
+    await person.say("the second one")
+
+    assert "What stands for the whole:" in shown
+    assert person.seen["text"].startswith("<i>↳ Highlights</i>")
+
+
 async def test_a_caveat_stays_when_more_is_shown(person: Person) -> None:
     question = "bakers good"
     await person.say(question)

@@ -24,6 +24,7 @@ def answer(search: Search, *texts: str, shown: str = "") -> dict[str, Any]:
         ("the second one", "An oven is never hot enough."),
         ("why?", "Good flour is worth"),
         ("when?", "4 February 2020"),
+        ("exact quotes please", "<blockquote>An oven is never hot enough.</blockquote>"),
     ],
 )
 @pytest.mark.parametrize("chat_type", ["private", "group"])
@@ -117,6 +118,22 @@ async def test_a_plain_message_goes_on_from_the_last_answer_in_the_chat(
         await feed(message=message(text=text))
 
     assert recorder.sent()[-1]["text"] == "<b>Ann Baker</b>, Head baker, Crumb"
+
+
+@pytest.mark.parametrize("guest", [{}, {"guest_query_id": "g"}])
+async def test_a_command_where_others_talk_cuts_no_thread(
+    feed: Feed, recorder: Recorder, guest: dict[str, Any]
+) -> None:
+    named: dict[str, Any] = {"entities": [{"type": "mention", "offset": 0, "length": 11}]} | guest
+    said = (
+        message(text="@quotes_bot what did Ann say about flour?", chat_type="group", **named),
+        message(text="/topics@quotes_bot", chat_type="group", **guest),
+        message(text="@quotes_bot and Ben?", chat_type="group", **named),
+    )
+    for each in said:
+        await feed(**{"guest_message" if guest else "message": each})
+
+    assert "↳ What did Ben Miller say about flour?" in str(recorder.calls[-1])
 
 
 async def test_thanks_in_a_group_get_a_reaction_and_no_words(

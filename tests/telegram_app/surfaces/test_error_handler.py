@@ -95,7 +95,7 @@ class TestTrouble:
     async def test_the_person_is_told_where_they_asked(
         self, feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(Conversation, "ask", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr(Conversation, "reply", lambda *_, **__: 1 / 0)
 
         topic = {"message_thread_id": 9, "is_topic_message": True}
         await feed(message=message(text="/ask oven", chat_type="supergroup", **topic))

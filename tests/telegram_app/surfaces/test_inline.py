@@ -1,9 +1,13 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.corpus.loader import load
+from bot.search.excerpts import ELISION
 from bot.search.search import Search
 from bot.telegram_app.surfaces import inline
+from tests.conftest import SOURCE, write_corpus
 from tests.telegram_app.conftest import Feed, Recorder
 
 
@@ -118,6 +122,31 @@ async def test_passages_of_one_question_can_be_sent_as_one_message(
     assert last["title"].startswith("All t")
     assert last["input_message_content"]["message_text"].count("<b>Ann Baker</b>") == 1
     assert "<b>Ben Miller</b>" in last["input_message_content"]["message_text"]
+
+
+class TestLongPassages:
+    """What does not fit into one message."""
+
+    COLOURS = ("red", "green", "blue")
+
+    @pytest.fixture
+    def search(self, tmp_path: Path) -> Search:
+        quotes = (
+            f"> The {c} dough. {'It rises slowly. ' * 110}\n>\n> — Ann Baker\n"
+            for c in self.COLOURS
+        )
+        return Search(load(write_corpus(tmp_path, source=SOURCE + "\n".join(quotes))))
+
+    async def test_of_several_that_are_sent_together_each_is_there(
+        self, feed: Feed, recorder: Recorder
+    ) -> None:
+        await feed(inline_query=query("red green blue dough"))
+
+        *_, last = recorder.sent("answerInlineQuery")[0]["results"]
+        text = last["input_message_content"]["message_text"]
+        assert last["title"] == "All three"
+        assert all(f"The {colour} dough." in text for colour in self.COLOURS)
+        assert text.count(ELISION) == 3
 
 
 async def test_a_query_too_old_to_be_answered_is_a_line_in_the_log(

@@ -90,6 +90,19 @@ async def test_a_page_that_a_button_led_to_has_the_question_too(
     assert await told(recorder) == ["Answered, and marked with 👎:\n• flour or oven"]
 
 
+async def test_a_page_that_was_sent_anew_has_the_question_too(
+    feed: Feed, recorder: Recorder
+) -> None:
+    recorder.refusals["editMessageText"] = (400, "Bad Request: message can't be edited")
+    shown = message(text="…", message_id=8, reply_to_message=message(text="bakers bread day"))
+    who = {"id": 5, "is_bot": False, "first_name": "Pat"}
+    pressed = {"id": "9", "from": who, "chat_instance": "1", "data": "q:3::", "message": shown}
+    await feed(callback_query=pressed)
+    await feed(message_reaction=reaction(DOWN))
+
+    assert await told(recorder) == ["Answered, and marked with 👎:\n• bakers bread day"]
+
+
 async def test_only_the_last_answers_are_remembered(
     feed: Feed, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
-from bot.corpus.transcripts.formats.segments import Segment, cues_of, second
+from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 
 _COLUMNS = {
     "start": "start begin start_time starttime time timestamp",
@@ -18,7 +18,6 @@ _COLUMNS = {
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
 _FRAMES = re.compile(r"(?<=^\d\d:\d\d:\d\d)[:;]\d\d$", re.ASCII)
-_MS = 1000.0
 
 
 def matches(document: Document) -> bool:
@@ -51,7 +50,7 @@ def _segments(document: Document, findings: Findings) -> Iterator[Segment]:
     separator = _separator(document) or "\t"
     columns = _columns(lines[0].split(separator))
     skipped = len(document.text) - len(document.text.lstrip("\n"))
-    scale = _MS if separator == "\t" else 1.0
+    scale = MS if separator == "\t" else 1.0
     for number, cells in _rows(lines[1:], separator, findings):
         last = separator.join(cells[len(columns) - 1 :])
         filled = zip(columns, [*cells[: len(columns) - 1], last], strict=False)

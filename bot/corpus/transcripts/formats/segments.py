@@ -11,6 +11,7 @@ from bot.corpus.name_matching import counted
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 
+MS = 1000.0  # in a second
 _LATEST = 10_000 * 3600.0  # seconds
 _NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
 _VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id",

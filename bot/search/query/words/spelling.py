@@ -20,7 +20,7 @@ PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a 
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
 DERIVING = 2  # letters behind a word on record that make another of it …
 DERIVED = 5  # … if that has as many
-_EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
+EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 
 
 class Speller:
@@ -157,7 +157,7 @@ def _is_slip(word: str, meant: SuggestItem) -> bool:
 
 def differs_by(word: str, other: str, edits: int) -> bool:
     """Tell whether so many letters more, less or else, or exchanged, make another of a word."""
-    return bool(0 < _EDITS.compare(word, other, edits) <= edits)
+    return bool(0 < EDITS.compare(word, other, edits) <= edits)
 
 
 def _is_long(word: str) -> bool:

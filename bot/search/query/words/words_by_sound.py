@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from symspellpy.editdistance import DistanceAlgorithm, EditDistance
-
 from bot.search.analysis.romanisation import consonants, romanised, sounds, typed_sound
+from bot.search.query.words.spelling import EDITS
 
-_EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 _FAR = 99  # more letters than any two words differ in
 _MOST = 3  # vowels that differ at most between a word and how it is typed
 
@@ -55,5 +53,5 @@ def best(found: Iterable[Near | None]) -> str | None:
 
 def _apart(one: str, other: str) -> int:
     """Return how many letters make another of a word."""
-    edits = _EDITS.compare(one, other, _FAR)
+    edits = EDITS.compare(one, other, _FAR)
     return int(edits)

@@ -4,9 +4,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
-
-_MS = 1000.0
+from bot.corpus.transcripts.formats.segments import MS, Segment, second, text_of, voice_in
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -25,7 +23,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 
 def _scale(found: list[Record]) -> float:
     """Return how many units a second has: whole numbers are milliseconds."""
-    return 1.0 if any(isinstance(one.get("start"), float) for one in found) else _MS
+    return 1.0 if any(isinstance(one.get("start"), float) for one in found) else MS
 
 
 def _of_utterance(one: Record, scale: float) -> Segment:

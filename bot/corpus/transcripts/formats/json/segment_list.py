@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, first, have, records
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in, voice_of
+from bot.corpus.transcripts.formats.segments import MS, Segment, second, text_of, voice_in, voice_of
 
-_MS = 1000.0
-_UNITS = {"offsetMilliseconds": _MS, "offsetInTicks": 1e7}  # in a second, as Azure counts it
+_UNITS = {"offsetMilliseconds": MS, "offsetInTicks": 1e7}  # in a second, as Azure counts it
 _STARTS = (*_UNITS, "start", "startTime", "start_time", "begin", "from", "offset", "timestamp",
            "time")  # fmt: skip
 _ENDS = ("end", "endTime", "end_time", "to")
@@ -69,4 +68,4 @@ def _scale(found: list[Record], text: str, start: str) -> float:
         return 1.0
     words = sum(len(text_of(one.get(text)).split()) for one in found[:-1])
     span = max(times) - min(times)
-    return _MS if span > _SLOWEST * max(words, 1) else 1.0
+    return MS if span > _SLOWEST * max(words, 1) else 1.0

@@ -4,9 +4,7 @@ from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
 from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
-
-_MS = 1000
+from bot.corpus.transcripts.formats.segments import MS, Segment, second, text_of, voice_in
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -22,9 +20,7 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 def _of_whisper_cpp(segment: Record) -> Segment:
     begin, end = at(segment, "offsets", "from"), at(segment, "offsets", "to")
     voice = voice_in(segment)
-    return Segment(
-        second(begin, _MS), second(end, _MS), text_of(segment.get("text")).strip(), voice
-    )
+    return Segment(second(begin, MS), second(end, MS), text_of(segment.get("text")).strip(), voice)
 
 
 def _of_segment(segment: Record) -> list[Segment]:

@@ -3,9 +3,7 @@
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of
-
-_MS = 1000.0
+from bot.corpus.transcripts.formats.segments import MS, Segment, second, text_of
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
@@ -21,12 +19,12 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
 
 
 def _of_event(event: Record) -> Segment:
-    start = second(event.get("tStartMs"), _MS)
-    length = second(event.get("dDurationMs"), _MS)
+    start = second(event.get("tStartMs"), MS)
+    length = second(event.get("dDurationMs"), MS)
     text, words = "", list[tuple[str, float | None]]()
     for one in records(event.get("segs")):
         said = text_of(one.get("utf8"))
-        offset = second(one.get("tOffsetMs", 0), _MS)
+        offset = second(one.get("tOffsetMs", 0), MS)
         at_ = None if start is None or offset is None else start + offset
         new = not text or text[-1].isspace() or said[:1].isspace()
         for number, word in enumerate(said.split()):

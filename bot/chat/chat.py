@@ -1,0 +1,34 @@
+"""What a conversation is about, and what is kept of it."""
+
+from bot.chat.wording.lists import either
+from bot.search.search import Search
+
+
+class Chat:
+    """A record, and what is kept of what is said about it.
+
+    For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
+    maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
+    said. `contact` is whom to write to about the record where its events don't say.
+    """
+
+    def __init__(
+        self,
+        search: Search,
+        *,
+        logged: bool = False,
+        reported: bool = False,
+        on_telegram: bool = False,
+        contact: str | None = None,
+    ) -> None:
+        self.search = search
+        self.logged = logged
+        self.reported = reported
+        self.on_telegram = on_telegram
+        self._contact = contact
+
+    @property
+    def contact(self) -> str | None:
+        """Whom to write to about the record."""
+        given = [event.contact for event in self.search.corpus.events if event.contact]
+        return either(list(dict.fromkeys(given))) or self._contact
