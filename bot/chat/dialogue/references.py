@@ -1,7 +1,8 @@
 """What a message refers back to, and the question that it makes with what was asked before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import asks_yes_or_no
@@ -15,7 +16,7 @@ from bot.chat.dialogue.restating import (
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import DEFAULT, dialogue, hardly_nouns
-from bot.search.analysis.tokens import fold
+from bot.search.analysis.tokens import fold, split
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
@@ -23,11 +24,60 @@ _WHOLE = re.compile("“(.+)”")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
 
+class Pronoun(NamedTuple):
+    """A word for somebody: `called` is one for all that stand for the same, as "he" for "him".
+
+    `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
+    is theirs.
+    """
+
+    start: int
+    end: int
+    called: str
+    speaks: bool = False
+    owns: bool = False
+
+
 def refers_back(asked: Query) -> bool:
     """Tell whether a question may hold a word for what was spoken of, or go on from there."""
-    known, said = _known(asked), _plain(asked)
-    stands = known.person.search(said) or known.subject.search(said)
+    stands = pronouns(asked) or is_on_it(asked)
     return bool(stands) or new_subject(asked) is not None
+
+
+def pronouns(asked: Query) -> Sequence[Pronoun]:
+    """Return the words for somebody who was spoken of before, not in the question itself.
+
+    None stands behind a name.
+    """
+    named = min((m.start for m in asked.named.mentions), default=len(asked.named.words))
+    found = (_pronoun(asked, match) for match in _known(asked).person.finditer(_plain(asked)))
+    rest = [each for each in found if each.start < named]
+    return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
+
+
+def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
+    """Return a word for somebody; her is whose something is if what is hers follows."""
+    known, (start, end) = _known(asked), _place(match)
+    after = fold(asked.named.words[end]) if end < len(asked.named.words) else ""
+    small = not after or after in asked.language.words.stop_words
+    kinds = {group for group, held in match.groupdict().items() if held}
+    owns = "theirs" in kinds or ("either" in kinds and not small)
+    speaks = known.says.search(match.string) and (owns or kinds.isdisjoint({"whom", "either"}))
+    return Pronoun(start, end, known.pronouns.get(match["it"].split()[-1], ""), bool(speaks), owns)
+
+
+def _told_before(asked: Query, place: int) -> bool:
+    """Tell whether a question has a word before a place that tells what it is about."""
+    told = {word for term in asked.content for word in term.word.split()}
+    return not told.isdisjoint(asked.named.words[:place])
+
+
+def says_of(asked: Query, called: str, texts: Iterable[str]) -> bool:
+    """Tell whether some texts speak of somebody by a pronoun, in the language of a question."""
+    known = _known(asked)
+    spoken = (known.person.finditer(" ".join(map(fold, split(text)))) for text in texts)
+    words = (match["it"].split()[-1] for found in spoken for match in found)
+    return bool(called) and any(known.pronouns.get(word) == called for word in words)
 
 
 def new_subject(asked: Query) -> str | None:
@@ -166,17 +216,24 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
     return known.of_person_on.format(who=person.name, what=subject)
 
 
-def resolved(asked: Query, person: Person | None, what: str) -> str | None:
-    """Return a question with "she" replaced by a person and "about it" by a subject, if it can be.
+def resolved(asked: Query, whom: Callable[[Pronoun], Person | None], what: str) -> str | None:
+    """Return a question with "she" replaced by whom she is and "about it" by a subject, if it can.
 
-    None where nothing in it stands for anything.
+    None where nothing in it stands for anything. Nobody is named twice.
     """
     known, said = _known(asked), _plain(asked)
-    changes = list[Change]()
+    changes, named = list[Change](), set[str]()
     if what and (match := known.subject.search(said)):
         changes.append(Change(*_place(match), known.subject_as.format(what=what)))
-    if person and not asked.named.mentions and (match := known.person.search(said)):
-        changes.append(Change(*_place(match), person.name))
+    for pronoun in pronouns(asked):
+        person = whom(pronoun)
+        if person is None and pronoun.speaks:
+            break  # of others it isn't asked what they say
+        if person is None or person in asked.people or person.name in named:
+            continue
+        named.add(person.name)
+        name = known.theirs_as.format(who=person.name) if pronoun.owns else person.name
+        changes.append(Change(pronoun.start, pronoun.end, name))
     return restated(asked, changes, known.question) if changes else None
 
 

@@ -41,9 +41,28 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
+    return _of_whom(last, follow, asked) or _of_last(last, follow, asked, codes)
+
+
+def _of_last(
+    last: LastAnswer, follow: FollowUp, asked: Query, codes: Sequence[str]
+) -> Reply | None:
     if not (last.shown or _is_told(last, follow)):
         return _of_nothing(last, follow, asked, codes)
     return _of_shown(last, follow, asked)
+
+
+def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
+    """Return the reply to who that is where it is nobody heard in what is shown, else None.
+
+    So it is after what nothing was shown for, and where the name of whoever was named is asked.
+    """
+    if follow.is_name and last.latest.people and last.subject:
+        return _with_subject(last, asked)
+    is_who = follow.kind is FollowUpKind.WHO and not references.pronouns(asked)
+    if is_who and last.previous.unanswered and not last.previous.is_said:
+        return wording.sentence(wording.NOBODY_HEARD())
+    return None
 
 
 def _is_told(last: LastAnswer, follow: FollowUp) -> bool:
@@ -151,9 +170,13 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
+    return _with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
+
+
+def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     person, subject = last.person, last.subject
     is_same = person is not None and person.name == subject
-    question = references.resolved(asked, person, "" if is_same else subject)
+    question = references.resolved(asked, last.meant_by(asked), "" if is_same else subject)
     if question is None:
         return None
     meant = last.search.read(question)
@@ -182,13 +205,18 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
-    """Return what answers a question on what was asked before; None if it is by itself.
-
-    It is no sure answer where only that is spoken of.
-    """
+    """Return what answers a question on what was asked before; None if it is by itself."""
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
     if is_said or fact not in _OF_THINGS or _is_by_itself(last, asked):
         return None
+    return _with_subject(last, asked)
+
+
+def _with_subject(last: LastAnswer, asked: Query) -> Reply:
+    """Return the answer to a question on what was asked before, in so many words.
+
+    It is no sure answer where only that is spoken of.
+    """
     meant = last.search.read(references.with_what(asked, last.subject))
     shown = narrowing.event_shown(last.search, last.previous)
     answer = asking.answer_at(last.search, meant, shown)

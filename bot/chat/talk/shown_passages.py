@@ -10,6 +10,7 @@ from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, record_replies
+from bot.chat.replies.answer_replies import asked_again
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
@@ -123,11 +124,15 @@ def _beside(last: LastAnswer, follow: FollowUp, shown: Passage) -> Reply:
 def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     """Return other words of whoever was heard first, those on the question before others.
 
-    It is whoever is named, if anybody is; None where nothing of theirs is shown.
+    It is whoever is named, there or in the last question, if anybody is; None where nothing of
+    theirs is shown.
     """
-    shown = last.shown
-    heard = (p for p in shown if p.is_by(asked.people))
-    first = next(heard if asked.people else (p for p in shown if p.voices), None)
+    shown, people = last.shown, asked.people or last.latest.people
+    first = next((p for p in shown if (p.is_by(people) if people else p.voices)), None)
+    if first is None and not asked.people and len(people) == 1:
+        return asked_again(
+            last.search, asking.answer(last.search, last.search.read(people[0].name))
+        )
     if first is None:
         return None if asked.people else passages.whose(shown)
     name, previous = first.voices[0].name, last.previous

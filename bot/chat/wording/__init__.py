@@ -23,6 +23,7 @@ OF_THEM = Message("This is said of them:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
 NOTHING_THEN = Message("No words are on record at that time.")
 UNKNOWN_COMMAND = Message("I don't know that command. /help lists those I know.")
+NOBODY_HEARD = Message("Nothing was shown for your last question, so I can't tell who said it.")
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
 EXPLAINS_NOTHING = Message("I can't explain or judge it; this is what stands around it:")
