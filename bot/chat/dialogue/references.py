@@ -159,12 +159,20 @@ def is_on_it(asked: Query) -> bool:
     return bool(_known(asked).subject.search(_plain(asked)))
 
 
-def of_person(previous: Query, person: Person, *, on_it: bool = False) -> str:
+def asks_view(asked: Query) -> bool:
+    """Tell whether a message asks what somebody says or thinks: "does Ann agree?"."""
+    return bool(_known(asked).says.search(_plain(asked)))
+
+
+def of_person(previous: Query, person: Person, *, on_it: bool = False, view: bool = False) -> str:
     """Return the previous question, asked of somebody else.
 
     One that itself only goes on, as in "and Ana on fees?", becomes one about the same; so does one
-    that yes or no would answer, where it is asked what somebody says `on_it`.
+    that yes or no would answer, where it is asked what somebody says `on_it`. Where their `view` is
+    wanted, one of what another did, “why did Ben leave?”, is no question of theirs, but on that.
     """
+    if view and previous.people and _of_deed(previous):
+        return on_subject(_whole(previous), person, previous)
     what = subject_of(previous)
     goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
     goes_on = goes_on or (on_it and asks_yes_or_no(previous))
@@ -174,6 +182,14 @@ def of_person(previous: Query, person: Person, *, on_it: bool = False) -> str:
         changes = [_renamed(previous, first, person), *left_out]
         return restated(previous, changes, _known(previous).question)
     return on_subject(what, person, previous) if what else person.name
+
+
+def _of_deed(asked: Query) -> bool:
+    """Tell whether a question is neither what somebody says nor one that yes or no would answer."""
+    saying = [*map(fold, split(_known(asked).of_person_on)), ""][0]
+    first = [*map(fold, asked.named.words), ""][0]
+    says = saying == first and asks_view(asked)
+    return not (says or asked.inquiry or asks_yes_or_no(asked))
 
 
 def _joined_from(asked: Query, mention: Mention) -> int:
@@ -194,8 +210,13 @@ def subject_of(asked: Query) -> str:
     what = subject(asked, known.articles)
     is_whole = (asks_yes_or_no(asked) and not asked.people) or bool(asked.stranger)
     is_clause = bool(known.clause.search(" ".join(map(fold, what.split()))))
-    question = asked.understood.strip(" ?!.¿")
-    return f"“{question}”" if what and (is_whole or is_clause or _is_apart(asked, what)) else what
+    apart = is_whole or is_clause or _is_apart(asked, what)
+    return _whole(asked) if what and apart else what
+
+
+def _whole(asked: Query) -> str:
+    """Return a question as what another question is about."""
+    return f"“{asked.understood.strip(' ?!.¿')}”"
 
 
 def _is_apart(asked: Query, what: str) -> bool:

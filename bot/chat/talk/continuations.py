@@ -138,15 +138,18 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
     bare = not others and mention.end - mention.start == len(words)
     if bare and not asked.text.rstrip().endswith("?"):
         return None
-    if told := _asked_of(last, person, on_it=references.is_on_it(asked)):
+    on_it, view = references.is_on_it(asked), references.asks_view(asked)
+    if (last.subject or last.latest.people) and (on_it or view):
+        return _asked(last, references.of_person(last.latest, person, on_it=on_it, view=view))
+    if told := _asked_of(last, person):
         return told
     return record_replies.of_which(last.search, person) if goes_on else None
 
 
-def _asked_of(last: LastAnswer, person: Person, *, on_it: bool = False) -> Reply | None:
+def _asked_of(last: LastAnswer, person: Person) -> Reply | None:
     """Return what somebody else said on what was asked, else at all; None where nothing was."""
     if last.subject or last.latest.people:
-        return _asked(last, references.of_person(last.latest, person, on_it=on_it))
+        return _asked(last, references.of_person(last.latest, person))
     return _asked(last, person.name) if last.previous.passages else None
 
 
