@@ -29,6 +29,8 @@ class FollowUpKind(StrEnum):
     WHEN = "when"
     WHY = "why"
     CONTEXT = "context"
+    WHO_BEFORE = "who_before"
+    WHO_AFTER = "who_after"
     BEFORE = "before"
     AFTER = "after"
     AGAIN = "again"

@@ -16,6 +16,7 @@ from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
+from bot.search.index.lookup import Lookup
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.exchanges import question_to
@@ -31,6 +32,8 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     match follow.kind:
         case FollowUpKind.BEFORE | FollowUpKind.AFTER if len(shown) == 1:
             told = _beside(last, follow, shown[0])
+        case FollowUpKind.WHO_BEFORE | FollowUpKind.WHO_AFTER:
+            told = _voice_beside(last, follow, asked)
         case FollowUpKind.ANSWER:
             told = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
         case FollowUpKind.QUESTION:
@@ -57,13 +60,20 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
     shown = last.shown
     if last.asked.inquiry:
         lookup = last.search.lookup
-        before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
+        before = (_question_of(passage, lookup) for passage in shown)
         put = list(dict.fromkeys(filter(None, before)))
     else:
         put = list(filter(asks, shown))
     names = [person.name for person in asked.people]
     told = passage_replies.answering(last.search, put, names, last.previous)
     return told or _right_after(last, asked.people)
+
+
+def _question_of(passage: Passage, lookup: Lookup) -> Passage | None:
+    """Return the passage with the question that one holds, leads up to or answers, else None."""
+    soon = islice(lookup.after(passage.id), _SOON)
+    turn = (passage, *takewhile(lambda each: each.voices == passage.voices, soon))
+    return next(filter(holds_question, turn), None) or question_to(passage, lookup)
 
 
 def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
@@ -119,6 +129,23 @@ def _beside(last: LastAnswer, follow: FollowUp, shown: Passage) -> Reply:
     around = last.search.lookup.around(shown.id)
     next_one = around and (around.before if follow.kind is FollowUpKind.BEFORE else around.after)
     return _in_context(last, follow, [next_one or shown])
+
+
+def _voice_beside(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
+    """Return in its context what another said who spoke next before or after what is shown.
+
+    That is the first passage, or the first of whoever is named; None where there is none.
+    """
+    shown = [p for p in last.shown if p.voices and (not asked.people or p.is_by(asked.people))]
+    if not shown:
+        return None
+    lookup, one = last.search.lookup, shown[0]
+    beside = lookup.before if follow.kind is FollowUpKind.WHO_BEFORE else lookup.after
+    another = (p for p in beside(one.id) if p.voices and not p.is_by(one.voices))
+    told = next(another, None)
+    if told is None:
+        return wording.sentence(wording.NOBODY_BESIDE())
+    return passage_replies.meant_in_context(last.search, last.previous, told, (), "")
 
 
 def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:

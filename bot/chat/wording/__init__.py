@@ -27,6 +27,7 @@ NOBODY_HEARD = Message("Nothing was shown for your last question, so I can't tel
 NONE_SHOWN = Message("There is no passage above.")
 ASKED = "↳ "  # before a question that is not the one replied to
 EXPLAINS_NOTHING = Message("I can't explain or judge it; this is what stands around it:")
+NOBODY_BESIDE = Message("Nobody else is on record there.")
 NO_ANSWER = Message("I see no question above that is answered right after it.")
 NO_QUESTION = Message("I see no question right before what is above.")
 HIGHLIGHTS = Message("What stands for the whole:")
