@@ -206,12 +206,16 @@ def subject_of(asked: Query) -> str:
     """
     if behind := _BEHIND.search(asked.understood):
         return behind[1]
-    known = _known(asked)
-    what = subject(asked, known.articles)
+    known, what = _known(asked), thing_of(asked)
     is_whole = (asks_yes_or_no(asked) and not asked.people) or bool(asked.stranger)
     is_clause = bool(known.clause.search(" ".join(map(fold, what.split()))))
     apart = is_whole or is_clause or _is_apart(asked, what)
     return _whole(asked) if what and apart else what
+
+
+def thing_of(asked: Query) -> str:
+    """Return what a question is about in its own words, even where these are but part of it."""
+    return subject(asked, _known(asked).articles)
 
 
 def _whole(asked: Query) -> str:

@@ -164,7 +164,12 @@ def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None
         asked_of = last.latest.people or last.latest.but or last.heard
         others = references.all_but(names_of(asked_of), last.latest)
         return _asked(last, references.on_subject(subject, others, asked))
-    return _asked_of(last, references.all_but(names_of(last.heard), last.latest))
+    others = references.all_but(names_of(last.heard), last.latest)
+    if last.latest.addressed and not last.latest.people:  # "who agrees with Ann" is asked of nobody
+        what = references.thing_of(last.latest)
+        on = references.on_subject(what, others, last.latest) if what else others.name
+        return _asked(last, on)
+    return _asked_of(last, others)
 
 
 def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

@@ -139,8 +139,11 @@ class LastAnswer:
 
     @cached_property
     def heard(self) -> Sequence[Person]:
-        """Those of whom it was asked, else whoever was heard, and who was left out before."""
-        own = self.latest.people or self._heard
+        """Those of whom it was asked, else whoever was heard, and who was left out before.
+
+        Whom others were asked to agree with is none of these others.
+        """
+        own = self.latest.people or (*self._heard, *self.latest.addressed)
         return list(dict.fromkeys((*self.latest.but, *own)))
 
     @property
