@@ -102,10 +102,16 @@ def only_refers(asked: Query) -> bool:
     if asked.events or asked.greets:
         return False
     if match := _known(asked).it.search(_plain(asked)):
-        return len(_nouns(asked)) <= (match["one"] is not None)
+        return len(things(asked)) <= (match["one"] is not None)
     named = asked.content or asked.named.mentions or asked.inquiry
     asking = asked.language.questions.wh_words
     return not named and not asking.isdisjoint(map(fold, asked.named.words))
+
+
+def things(asked: Query) -> Sequence[str]:
+    """Return the words of a question for things, beside those for what was spoken of."""
+    words = [word for term in asked.content for word in term.word.split()]
+    return sorted({*words} - hardly_nouns(asked_in(asked)))
 
 
 def with_what(asked: Query, what: str) -> str:
@@ -290,11 +296,6 @@ def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
     """Return which words a group is of, from and up to, in a text with a space between words."""
     start = match.string[: match.start(group)].count(" ")
     return start, start + match[group].count(" ") + 1
-
-
-def _nouns(asked: Query) -> Sequence[str]:
-    words = [word for term in asked.content for word in term.word.split()]
-    return sorted({*words} - hardly_nouns(asked_in(asked)))
 
 
 def _known(asked: Query) -> FollowUps:

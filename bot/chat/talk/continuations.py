@@ -19,6 +19,7 @@ from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
+from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
@@ -213,11 +214,17 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
-    """Return what answers a question on what was asked before; None if it is by itself."""
+    """Return what answers a question on what was asked before; None if it is by itself.
+
+    So it is where a thing it names is spoken of, and not in what answers it on that.
+    """
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
     if is_said or fact not in _OF_THINGS or _is_by_itself(last, asked):
         return None
-    return _with_subject(last, asked)
+    on_that, things = _with_subject(last, asked), references.things(asked)
+    if not things or (on_that.answer and _says(on_that.answer, things)):
+        return on_that
+    return None if _says(asking.answer(last.search, asked), things) else on_that
 
 
 def _with_subject(last: LastAnswer, asked: Query) -> Reply:
@@ -225,13 +232,18 @@ def _with_subject(last: LastAnswer, asked: Query) -> Reply:
 
     It is no sure answer where only that is spoken of.
     """
-    meant = last.search.read(references.with_what(asked, last.subject))
+    what = last.subject if asked.content else last.whole_subject
+    meant = last.search.read(references.with_what(asked, what))
     shown = narrowing.event_shown(last.search, last.previous)
     answer = asking.answer_at(last.search, meant, shown)
-    own = {term.word for term in asked.content}
-    sure = own and own <= {each.term.word for each in answer.evidence if each.said}
+    sure = _says(answer, [term.word for term in asked.content])
     unsure = answer.outcome is Outcome.ANSWERED and not sure
     return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+
+
+def _says(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether an answer holds each of the words of its question that are given, if any are."""
+    return bool(words) and {*words} <= {each.term.word for each in answer.evidence if each.said}
 
 
 def _is_by_itself(last: LastAnswer, asked: Query) -> bool:

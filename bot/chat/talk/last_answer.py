@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.chat import asking
-from bot.chat.dialogue.references import Pronoun, pronouns, says_of, subject_of
+from bot.chat.dialogue.references import Pronoun, is_about, pronouns, says_of, subject_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
@@ -74,6 +74,13 @@ class LastAnswer:
         """What the last question was about; empty for the whole record, and for an event itself."""
         whole = self.is_whole and not self.previous.unanswered
         return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
+
+    @property
+    def whole_subject(self) -> str:
+        """The subject, after the words of the last question itself if it has that behind it."""
+        text = fold(self.subject)
+        own = [term.word for term in self.latest.content if fold(term.word) not in text]
+        return ", ".join((*own, self.subject)) if is_about(self.latest) else self.subject
 
     @cached_property
     def is_whole(self) -> bool:
