@@ -93,6 +93,25 @@ def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
     assert f"↳ {understood}\n" in plain(talk(search, before, message))
 
 
+@pytest.mark.parametrize(
+    ("before", "message", "understood"),
+    [
+        ("how many loaves does brownbread bake?", "and oatly?", "How many loaves does oatly bake?"),
+        ("How many loaves does Brownbread bake?", "and Oatly?", "How many loaves does Oatly bake?"),
+        ("how many loaves does brownbread bake?", "and rolls?", None),
+    ],
+)
+def test_what_goes_on_to_another_name_asks_the_same_of_it(
+    tmp_path: Path, before: str, message: str, understood: str | None
+) -> None:
+    loaves = ("Kai Stone", "The mill of Brownbread bakes ten loaves, that of Oatly bakes forty.")
+    search = Search(load(write_captions(tmp_path, turns=(*TURNS, loaves))))
+
+    told = plain(talk(search, before, message))
+
+    assert told.startswith(f"↳ {understood}\n") == (understood is not None)
+
+
 def test_words_that_speak_of_sources_tell_none(tmp_path: Path) -> None:
     turns = (*TURNS, ("Mo Rye", "The source of a seed is the link to its gardener."))
     search = Search(load(write_captions(tmp_path, turns=turns)))

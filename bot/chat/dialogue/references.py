@@ -1,7 +1,7 @@
 """What a message refers back to, and the question that it makes with what was asked before."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.chat.dialogue.languages import asked_in
@@ -196,6 +196,18 @@ def _of_deed(asked: Query) -> bool:
     first = [*map(fold, asked.named.words), ""][0]
     says = saying == first and asks_view(asked)
     return not (says or asked.inquiry or asks_yes_or_no(asked))
+
+
+def of_name(previous: Query, name: str, names: Collection[str]) -> str | None:
+    """Return the previous question with another name in place of the one that it has.
+
+    None where it names people, or holds none of the `names`, which are folded words, or several.
+    """
+    words, told = previous.named.words, {term.word for term in previous.content}
+    places = [n for n, word in enumerate(words) if word in told and fold(word) in names]
+    if previous.named.mentions or not places or places[-1] - places[0] >= len(places):
+        return None
+    return restated(previous, [Change(places[0], places[-1] + 1, name)], _known(previous).question)
 
 
 def _joined_from(asked: Query, mention: Mention) -> int:

@@ -210,7 +210,16 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
     if on and last.latest.people and last.person:
         return _asked(last, references.on_subject(on, last.person, asked))
+    if on and (question := _of_another_name(last, asked, on)):
+        return _asked(last, question)
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
+    """Return the last question of another that has a capital as a name has: "and Indeed?"."""
+    told = {fold(word) for term in asked.content for word in term.word.split()}
+    is_name = told <= {*last.names} or all(term.capital for term in asked.content)
+    return references.of_name(last.latest, name, last.names) if is_name else None
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:

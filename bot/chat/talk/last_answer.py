@@ -1,6 +1,6 @@
 """What a chat was last told, and what a message may mean by it: a subject, a person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from bot.chat import asking
@@ -135,14 +135,19 @@ class LastAnswer:
         texts = [passage.text for passage in self.shown]
         return self._is_of_name and says_of(asked, pronoun.called, texts)
 
-    @property
-    def _is_of_name(self) -> bool:
-        """Whether the last question holds what has a capital there, or in what is shown."""
+    @cached_property
+    def names(self) -> Collection[str]:
+        """What has a capital as a name has in the last question or what is shown: folded words."""
         asked = self.latest
         texts = ((split(passage.text), passage.text) for passage in self.shown)
-        names = {fold(w) for words, text in texts for w in capitals(words, text, asked.language)}
-        told = [fold(word) for term in asked.content for word in term.word.split()]
-        return any(term.capital for term in asked.content) or not names.isdisjoint(told)
+        shown = {fold(w) for words, text in texts for w in capitals(words, text, asked.language)}
+        return shown.union(fold(w) for t in asked.content if t.capital for w in t.word.split())
+
+    @property
+    def _is_of_name(self) -> bool:
+        """Whether the last question holds such a name."""
+        told = {fold(word) for term in self.latest.content for word in term.word.split()}
+        return not told.isdisjoint(self.names)
 
     @cached_property
     def heard(self) -> Sequence[Person]:
