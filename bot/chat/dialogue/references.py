@@ -93,6 +93,12 @@ def goes_on_to_name(asked: Query) -> bool:
     return any(term.capital for term in asked.content) and new_subject(asked) is not None
 
 
+def is_of_it(asked: Query) -> bool:
+    """Tell whether a question holds a word for one thing that was asked about: "is it dear?"."""
+    match = _known(asked).it.search(_plain(asked))
+    return match is not None and match["one"] is not None
+
+
 def only_refers(asked: Query) -> bool:
     """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
 
