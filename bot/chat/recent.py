@@ -17,6 +17,7 @@ class Previous:
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
     With `is_said` it is no question that was answered, but what somebody said to somebody else.
     `topics` are the ids of a passage on each of those that were listed after it, if any were.
+    `called` are those who were called "he" or "she", each with which of these.
     With `is_gone` they were shown for a question that nobody remembers.
     """
 
@@ -28,6 +29,7 @@ class Previous:
     is_gone: bool = False
     listed: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
     @property
     def about(self) -> str:

@@ -34,6 +34,7 @@ class QuestionForms(NamedTuple):
     fact_phrases: tuple[str, ...] = ()
     no_subject: frozenset[str] = frozenset()  # words that stand for what was spoken of: "one"
     yes_or_no: re.Pattern[str] = NOTHING  # how one begins that yes or no would answer
+    agreeing: frozenset[str] = frozenset()  # words for what people have in common, or don't
     leaders: frozenset[str] = frozenset()  # parts of those who lead a talk, not speak in it
     quotes: frozenset[str] = frozenset()  # words for highlights that are to be verbatim
     verbatim: re.Pattern[str] = NOTHING  # in a question as typed, what asks for verbatim words
@@ -60,7 +61,8 @@ class FollowUps(NamedTuple):
     """`followups.toml`: how people go on from an answer.
 
     `person` and `subject` are found within a question, and their group `it` stands for whom or what
-    was spoken of.
+    was spoken of. In `person` the group `whom` holds a word for somebody who isn't the one to
+    speak, `theirs` one for whose something is, and `either` one for both.
     """
 
     kinds: tuple[Meaning, ...] = ()  # in the order they are tried
@@ -75,6 +77,9 @@ class FollowUps(NamedTuple):
     about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to
     clause: re.Pattern[str] = NOTHING  # in what is asked about, that it is more than a thing
     person: re.Pattern[str] = NOTHING
+    pronouns: dict[str, str] = {}  # noqa: RUF012 - by each, one for all that stand for the same
+    theirs_as: str = "{who}"  # what takes the place of one for whose something is
+    says: re.Pattern[str] = NOTHING  # in a question, that it asks for what somebody says
     subject: re.Pattern[str] = NOTHING
     subject_as: str = "{what}"  # what takes its place
     there: re.Pattern[str] = NOTHING  # in a question, that it is rather of the event just shown

@@ -101,3 +101,24 @@ def test_in_another_language_nothing_is_quoted_for_a_word_that_only_looks_alike(
 
     assert text.startswith("I can't search in this language.")
     assert "“" not in text.replace("“price of bread”", "")
+
+
+def test_that_people_agree_is_not_denied(conversation: Conversation) -> None:
+    text = talk(conversation, "did Eve and Lou agree?")
+
+    assert text.startswith("↳ Eve Reed and Lou Marsh\n\nI can't tell where they agree")
+    assert "— Lou Marsh" in text
+    assert "— Eve Reed" in text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["who disagreed with Eve Reed?", "did anyone disagree with Eve about the price of bread?"],
+)
+def test_whoever_else_disagreed_is_not_whom_they_disagreed_with(
+    conversation: Conversation, asked: str
+) -> None:
+    text = talk(conversation, asked, "who else?")
+
+    assert "everyone but Kai Stone" in text.partition("\n")[0]
+    assert "— Eve Reed" not in text

@@ -85,6 +85,50 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
     assert "what is a gift" not in told
 
 
+@pytest.mark.parametrize(
+    ("before", "message", "understood"),
+    [
+        ("What did Kai say about Zed Quill?", "is he rich?", "Is he rich? (Zed Quill)"),
+        ("what did kai say about zed quill", "is he rich?", "Is he rich? (zed quill)"),
+        ("who is quill?", "was he in town?", "Was he in town? (quill)"),
+        (
+            "What did Kai say about Zed Quill?",
+            "what does she say about him?",
+            "What does Kai Stone say about Zed Quill?",
+        ),
+        ("What did Kai say about Zed Quill?", "does he say why?", "Does Kai Stone say why?"),
+        ("What did Kai say about Zed Quill?", "is she rich?", "Is Kai Stone rich?"),
+        ("What did Kai say about the fridge?", "is he rich?", "Is Kai Stone rich?"),
+    ],
+)
+def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
+    tmp_path: Path, before: str, message: str, understood: str
+) -> None:
+    quill = ("Kai Stone", "We once had Zed Quill, and he lent us the fridge before he moved on.")
+    search = Search(load(write_captions(tmp_path, turns=(*TURNS, quill))))
+
+    assert f"↳ {understood}\n" in plain(talk(search, before, message))
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "understood"),
+    [
+        ("how many loaves does brownbread bake?", "and oatly?", "How many loaves does oatly bake?"),
+        ("How many loaves does Brownbread bake?", "and Oatly?", "How many loaves does Oatly bake?"),
+        ("how many loaves does brownbread bake?", "and rolls?", None),
+    ],
+)
+def test_what_goes_on_to_another_name_asks_the_same_of_it(
+    tmp_path: Path, before: str, message: str, understood: str | None
+) -> None:
+    loaves = ("Kai Stone", "The mill of Brownbread bakes ten loaves, that of Oatly bakes forty.")
+    search = Search(load(write_captions(tmp_path, turns=(*TURNS, loaves))))
+
+    told = plain(talk(search, before, message))
+
+    assert told.startswith(f"↳ {understood}\n") == (understood is not None)
+
+
 def test_words_that_speak_of_sources_tell_none(tmp_path: Path) -> None:
     turns = (*TURNS, ("Mo Rye", "The source of a seed is the link to its gardener."))
     search = Search(load(write_captions(tmp_path, turns=turns)))

@@ -30,6 +30,8 @@ class FollowUpKind(StrEnum):
     WHY = "why"
     CONTEXT = "context"
     WHOLE = "whole"
+    WHO_BEFORE = "who_before"
+    WHO_AFTER = "who_after"
     BEFORE = "before"
     AFTER = "after"
     AGAIN = "again"
@@ -44,7 +46,7 @@ class FollowUp(NamedTuple):
 
     `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?". `alone`
     tells that it says itself what it is about: "who is against fees?"; with `is_on` it does so, and
-    goes on nevertheless: "and the others on fees?".
+    goes on nevertheless: "and the others on fees?". `is_name` tells that somebody's name is wanted.
     """
 
     kind: FollowUpKind
@@ -52,6 +54,7 @@ class FollowUp(NamedTuple):
     goes_on: bool = False
     alone: bool = False
     is_on: bool = False
+    is_name: bool = False
 
 
 _PLACES = {f"n{place}": place for place in range(1, 8)} | {"last": -1}  # by a group of a pattern
@@ -125,6 +128,7 @@ def _read(said: str, code: str) -> FollowUp | None:
                 _number(match),
                 goes_on=goes_on,
                 alone=bool(groups.get("about")),
+                is_name=bool(groups.get("name")),
                 is_on=any(held for group, held in groups.items() if group.startswith("on")),
             )
     return None

@@ -62,6 +62,17 @@ def asks_yes_or_no(asked: Query) -> bool:
     return bool(_forms(asked).yes_or_no.match(" ".join(words)))
 
 
+def asks_agreement(asked: Query) -> bool:
+    """Tell whether it is asked if several who are named agree, and on nothing that is told."""
+    known, agreeing = asked.language, _forms(asked).agreeing
+    named = {place for m in asked.named.mentions for place in range(m.start, m.end)}
+    people = {person for mention in asked.named.mentions for person in mention.people}
+    words = (fold(word) for place, word in enumerate(asked.named.words) if place not in named)
+    small = known.words.stop_words | known.questions.wrappers - agreeing
+    told = {word for word in words if word not in small}
+    return len(people) > 1 and bool(told) and told <= agreeing
+
+
 def without_verbatim(asked: Query) -> str | None:
     """Return a question without its words that ask for verbatim ones, or None if it has none."""
     text = asked.text.strip()

@@ -1,7 +1,8 @@
 """What a message refers back to, and the question that it makes with what was asked before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.question_forms import asks_yes_or_no
@@ -15,7 +16,7 @@ from bot.chat.dialogue.restating import (
 from bot.corpus.model import Person
 from bot.language.dialogue import FollowUps
 from bot.language.reader import DEFAULT, dialogue, hardly_nouns
-from bot.search.analysis.tokens import fold
+from bot.search.analysis.tokens import fold, split
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
@@ -23,11 +24,60 @@ _WHOLE = re.compile("“(.+)”")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
 
+class Pronoun(NamedTuple):
+    """A word for somebody: `called` is one for all that stand for the same, as "he" for "him".
+
+    `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
+    is theirs.
+    """
+
+    start: int
+    end: int
+    called: str
+    speaks: bool = False
+    owns: bool = False
+
+
 def refers_back(asked: Query) -> bool:
     """Tell whether a question may hold a word for what was spoken of, or go on from there."""
-    known, said = _known(asked), _plain(asked)
-    stands = known.person.search(said) or known.subject.search(said)
+    stands = pronouns(asked) or is_on_it(asked)
     return bool(stands) or new_subject(asked) is not None
+
+
+def pronouns(asked: Query) -> Sequence[Pronoun]:
+    """Return the words for somebody who was spoken of before, not in the question itself.
+
+    None stands behind a name.
+    """
+    named = min((m.start for m in asked.named.mentions), default=len(asked.named.words))
+    found = (_pronoun(asked, match) for match in _known(asked).person.finditer(_plain(asked)))
+    rest = [each for each in found if each.start < named]
+    return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
+
+
+def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
+    """Return a word for somebody; her is whose something is if what is hers follows."""
+    known, (start, end) = _known(asked), _place(match)
+    after = fold(asked.named.words[end]) if end < len(asked.named.words) else ""
+    small = not after or after in asked.language.words.stop_words
+    kinds = {group for group, held in match.groupdict().items() if held}
+    owns = "theirs" in kinds or ("either" in kinds and not small)
+    speaks = known.says.search(match.string) and (owns or kinds.isdisjoint({"whom", "either"}))
+    return Pronoun(start, end, known.pronouns.get(match["it"].split()[-1], ""), bool(speaks), owns)
+
+
+def _told_before(asked: Query, place: int) -> bool:
+    """Tell whether a question has a word before a place that tells what it is about."""
+    told = {word for term in asked.content for word in term.word.split()}
+    return not told.isdisjoint(asked.named.words[:place])
+
+
+def says_of(asked: Query, called: str, texts: Iterable[str]) -> bool:
+    """Tell whether some texts speak of somebody by a pronoun, in the language of a question."""
+    known = _known(asked)
+    spoken = (known.person.finditer(" ".join(map(fold, split(text)))) for text in texts)
+    words = (match["it"].split()[-1] for found in spoken for match in found)
+    return bool(called) and any(known.pronouns.get(word) == called for word in words)
 
 
 def new_subject(asked: Query) -> str | None:
@@ -43,6 +93,12 @@ def goes_on_to_name(asked: Query) -> bool:
     return any(term.capital for term in asked.content) and new_subject(asked) is not None
 
 
+def is_of_it(asked: Query) -> bool:
+    """Tell whether a question holds a word for one thing that was asked about: "is it dear?"."""
+    match = _known(asked).it.search(_plain(asked))
+    return match is not None and match["one"] is not None
+
+
 def only_refers(asked: Query) -> bool:
     """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
 
@@ -52,10 +108,16 @@ def only_refers(asked: Query) -> bool:
     if asked.events or asked.greets:
         return False
     if match := _known(asked).it.search(_plain(asked)):
-        return len(_nouns(asked)) <= (match["one"] is not None)
+        return len(things(asked)) <= (match["one"] is not None)
     named = asked.content or asked.named.mentions or asked.inquiry
     asking = asked.language.questions.wh_words
     return not named and not asking.isdisjoint(map(fold, asked.named.words))
+
+
+def things(asked: Query) -> Sequence[str]:
+    """Return the words of a question for things, beside those for what was spoken of."""
+    words = [word for term in asked.content for word in term.word.split()]
+    return sorted({*words} - hardly_nouns(asked_in(asked)))
 
 
 def with_what(asked: Query, what: str) -> str:
@@ -109,12 +171,20 @@ def is_on_it(asked: Query) -> bool:
     return bool(_known(asked).subject.search(_plain(asked)))
 
 
-def of_person(previous: Query, person: Person, *, on_it: bool = False) -> str:
+def asks_view(asked: Query) -> bool:
+    """Tell whether a message asks what somebody says or thinks: "does Ann agree?"."""
+    return bool(_known(asked).says.search(_plain(asked)))
+
+
+def of_person(previous: Query, person: Person, *, on_it: bool = False, view: bool = False) -> str:
     """Return the previous question, asked of somebody else.
 
     One that itself only goes on, as in "and Ana on fees?", becomes one about the same; so does one
-    that yes or no would answer, where it is asked what somebody says `on_it`.
+    that yes or no would answer, where it is asked what somebody says `on_it`. Where their `view` is
+    wanted, one of what another did, “why did Ben leave?”, is no question of theirs, but on that.
     """
+    if view and previous.people and _of_deed(previous):
+        return on_subject(_whole(previous), person, previous)
     what = subject_of(previous)
     goes_on = _known(previous).goes_on.fullmatch(_plain(previous)) and not previous.inquiry
     goes_on = goes_on or (on_it and asks_yes_or_no(previous))
@@ -124,6 +194,26 @@ def of_person(previous: Query, person: Person, *, on_it: bool = False) -> str:
         changes = [_renamed(previous, first, person), *left_out]
         return restated(previous, changes, _known(previous).question)
     return on_subject(what, person, previous) if what else person.name
+
+
+def _of_deed(asked: Query) -> bool:
+    """Tell whether a question is neither what somebody says nor one that yes or no would answer."""
+    saying = [*map(fold, split(_known(asked).of_person_on)), ""][0]
+    first = [*map(fold, asked.named.words), ""][0]
+    says = saying == first and asks_view(asked)
+    return not (says or asked.inquiry or asks_yes_or_no(asked))
+
+
+def of_name(previous: Query, name: str, names: Collection[str]) -> str | None:
+    """Return the previous question with another name in place of the one that it has.
+
+    None where it names people, or holds none of the `names`, which are folded words, or several.
+    """
+    words, told = previous.named.words, {term.word for term in previous.content}
+    places = [n for n, word in enumerate(words) if word in told and fold(word) in names]
+    if previous.named.mentions or not places or places[-1] - places[0] >= len(places):
+        return None
+    return restated(previous, [Change(places[0], places[-1] + 1, name)], _known(previous).question)
 
 
 def _joined_from(asked: Query, mention: Mention) -> int:
@@ -140,12 +230,21 @@ def subject_of(asked: Query) -> str:
     """
     if behind := _BEHIND.search(asked.understood):
         return behind[1]
-    known = _known(asked)
-    what = subject(asked, known.articles)
+    known, what = _known(asked), thing_of(asked)
     is_whole = (asks_yes_or_no(asked) and not asked.people) or bool(asked.stranger)
     is_clause = bool(known.clause.search(" ".join(map(fold, what.split()))))
-    question = asked.understood.strip(" ?!.¿")
-    return f"“{question}”" if what and (is_whole or is_clause or _is_apart(asked, what)) else what
+    apart = is_whole or is_clause or _is_apart(asked, what)
+    return _whole(asked) if what and apart else what
+
+
+def thing_of(asked: Query) -> str:
+    """Return what a question is about in its own words, even where these are but part of it."""
+    return subject(asked, _known(asked).articles)
+
+
+def _whole(asked: Query) -> str:
+    """Return a question as what another question is about."""
+    return f"“{asked.understood.strip(' ?!.¿')}”"
 
 
 def _is_apart(asked: Query, what: str) -> bool:
@@ -166,17 +265,24 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
     return known.of_person_on.format(who=person.name, what=subject)
 
 
-def resolved(asked: Query, person: Person | None, what: str) -> str | None:
-    """Return a question with "she" replaced by a person and "about it" by a subject, if it can be.
+def resolved(asked: Query, whom: Callable[[Pronoun], Person | None], what: str) -> str | None:
+    """Return a question with "she" replaced by whom she is and "about it" by a subject, if it can.
 
-    None where nothing in it stands for anything.
+    None where nothing in it stands for anything. Nobody is named twice.
     """
     known, said = _known(asked), _plain(asked)
-    changes = list[Change]()
+    changes, named = list[Change](), set[str]()
     if what and (match := known.subject.search(said)):
         changes.append(Change(*_place(match), known.subject_as.format(what=what)))
-    if person and not asked.named.mentions and (match := known.person.search(said)):
-        changes.append(Change(*_place(match), person.name))
+    for pronoun in pronouns(asked):
+        person = whom(pronoun)
+        if person is None and pronoun.speaks:
+            break  # of others it isn't asked what they say
+        if person is None or person in asked.people or person.name in named:
+            continue
+        named.add(person.name)
+        name = known.theirs_as.format(who=person.name) if pronoun.owns else person.name
+        changes.append(Change(pronoun.start, pronoun.end, name))
     return restated(asked, changes, known.question) if changes else None
 
 
@@ -208,11 +314,6 @@ def _place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:
     """Return which words a group is of, from and up to, in a text with a space between words."""
     start = match.string[: match.start(group)].count(" ")
     return start, start + match[group].count(" ") + 1
-
-
-def _nouns(asked: Query) -> Sequence[str]:
-    words = [word for term in asked.content for word in term.word.split()]
-    return sorted({*words} - hardly_nouns(asked_in(asked)))
 
 
 def _known(asked: Query) -> FollowUps:

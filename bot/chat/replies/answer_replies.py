@@ -94,6 +94,14 @@ def verbatim_wanted(search: Search, answer: Answer) -> Reply:
     return reply.headed(paragraph(wording.RETOLD_ONLY(name=names)))
 
 
+def agreeing(search: Search, answer: Answer) -> Reply:
+    """Return what people are on record with of whom it is asked whether they agree."""
+    reply = first(search, answer)
+    if answer.outcome is Outcome.ANSWERED:
+        reply = reply.headed(paragraph(wording.NO_AGREEMENT()))
+    return wording.below(answer.question.text, reply)
+
+
 def word_for_word(answer: Answer) -> Reply:
     """Return passages that hold what is asked about, and that it is there word for word."""
     return page(answer, View()).headed(paragraph(wording.WORD_FOR_WORD()))

@@ -5,7 +5,12 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
-from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
+from bot.chat.dialogue.question_forms import (
+    asks_agreement,
+    asks_nothing,
+    has_subject,
+    without_verbatim,
+)
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
@@ -13,6 +18,7 @@ from bot.chat.replies import answer_replies, passage_replies, record_replies, su
 from bot.chat.replies.several_questions import each_answered
 from bot.chat.reply import Reply
 from bot.chat.wording import record
+from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event
 from bot.search.answer import Answer
 from bot.search.query.query import Query
@@ -39,6 +45,8 @@ def first(
     if said and asks_nothing(asked):
         return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
     found = asking.answer_at(search, asked, shown)
+    if asks_agreement(asked) and (found.outcome is Outcome.UNANSWERED or not asked.addressed):
+        return _of_all(search, asked)
     instead = _instead(search, asked) if _is_open(found) else None
     if instead:
         return instead
@@ -58,6 +66,13 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
         return overview(search, asked)
     said = passage_replies.at_moment(search, asked, shown)
     return said or each_answered(search, asked, shown)
+
+
+def _of_all(search: Search, asked: Query) -> Reply:
+    """Return what those are on record with of whom it is asked whether they agree."""
+    people = dict.fromkeys(p for mention in asked.named.mentions for p in mention.people)
+    said = narrowing.at(search.read(names_of(people)), asked.events)
+    return answer_replies.agreeing(search, asking.answer(search, said))
 
 
 def going_on(reply: Reply, previous: Previous | None) -> Reply:

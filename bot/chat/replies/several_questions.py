@@ -82,11 +82,11 @@ def _answers(search: Search, questions: Iterable[str], shown: Event | None) -> l
 
 def _resolved(search: Search, question: str, before: Answer) -> Query:
     asked, is_fact = search.read(question), asking.is_fact(before)
+    person = _person(search, before)
     if what := new_subject(asked):
-        person = _person(search, before)
         return search.read(on_subject(what, person, before.question) if person else what)
     subject = "" if is_fact else subject_of(before.question)
-    told = resolved(asked, _person(search, before), subject)
+    told = resolved(asked, lambda _: person, subject)
     if not told and subject and only_refers(asked):
         told = with_what(asked, subject)
     return search.read(told) if told else asked

@@ -19,6 +19,7 @@ from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
+from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
@@ -42,9 +43,28 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
+    return _of_whom(last, follow, asked) or _of_last(last, follow, asked, codes)
+
+
+def _of_last(
+    last: LastAnswer, follow: FollowUp, asked: Query, codes: Sequence[str]
+) -> Reply | None:
     if not (last.shown or _is_told(last, follow)):
         return _of_nothing(last, follow, asked, codes)
     return _of_shown(last, follow, asked)
+
+
+def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
+    """Return the reply to who that is where it is nobody heard in what is shown, else None.
+
+    So it is after what nothing was shown for, and where the name of whoever was named is asked.
+    """
+    if follow.is_name and last.latest.people and last.subject:
+        return _with_subject(last, asked)
+    is_who = follow.kind is FollowUpKind.WHO and not references.pronouns(asked)
+    if is_who and last.previous.unanswered and not last.previous.is_said:
+        return wording.sentence(wording.NOBODY_HEARD())
+    return None
 
 
 def _is_told(last: LastAnswer, follow: FollowUp) -> bool:
@@ -134,15 +154,18 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
     bare = not others and mention.end - mention.start == len(words)
     if bare and not asked.text.rstrip().endswith("?"):
         return None
-    if told := _asked_of(last, person, on_it=references.is_on_it(asked)):
+    on_it, view = references.is_on_it(asked), references.asks_view(asked)
+    if (last.subject or last.latest.people) and (on_it or view):
+        return _asked(last, references.of_person(last.latest, person, on_it=on_it, view=view))
+    if told := _asked_of(last, person):
         return told
     return record_replies.of_which(last.search, person) if goes_on else None
 
 
-def _asked_of(last: LastAnswer, person: Person, *, on_it: bool = False) -> Reply | None:
+def _asked_of(last: LastAnswer, person: Person) -> Reply | None:
     """Return what somebody else said on what was asked, else at all; None where nothing was."""
     if last.subject or last.latest.people:
-        return _asked(last, references.of_person(last.latest, person, on_it=on_it))
+        return _asked(last, references.of_person(last.latest, person))
     return _asked(last, person.name) if last.previous.passages else None
 
 
@@ -157,7 +180,12 @@ def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None
         asked_of = last.latest.people or last.latest.but or last.heard
         others = references.all_but(names_of(asked_of), last.latest)
         return _asked(last, references.on_subject(subject, others, asked))
-    return _asked_of(last, references.all_but(names_of(last.heard), last.latest))
+    others = references.all_but(names_of(last.heard), last.latest)
+    if last.latest.addressed and not last.latest.people:  # "who agrees with Ann" is asked of nobody
+        what = references.thing_of(last.latest)
+        on = references.on_subject(what, others, last.latest) if what else others.name
+        return _asked(last, on)
+    return _asked_of(last, others)
 
 
 def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -166,9 +194,13 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or _is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
+    return _with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
+
+
+def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     person, subject = last.person, last.subject
     is_same = person is not None and person.name == subject
-    question = references.resolved(asked, person, "" if is_same else subject)
+    question = references.resolved(asked, last.meant_by(asked), "" if is_same else subject)
     if question is None:
         return None
     meant = last.search.read(question)
@@ -193,24 +225,49 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
     if on and last.latest.people and last.person:
         return _asked(last, references.on_subject(on, last.person, asked))
+    if on and (question := _of_another_name(last, asked, on)):
+        return _asked(last, question)
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
+    """Return the last question of another that has a capital as a name has: "and Indeed?"."""
+    told = {fold(word) for term in asked.content for word in term.word.split()}
+    is_name = told <= {*last.names} or all(term.capital for term in asked.content)
+    return references.of_name(last.latest, name, last.names) if is_name else None
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     """Return what answers a question on what was asked before; None if it is by itself.
 
-    It is no sure answer where only that is spoken of.
+    So it is where a thing it names is spoken of, and not in what answers it on that.
     """
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
     if is_said or fact not in _OF_THINGS or _is_by_itself(last, asked):
         return None
-    meant = last.search.read(references.with_what(asked, last.subject))
+    on_that, things = _with_subject(last, asked), references.things(asked)
+    if not things or (on_that.answer and _says(on_that.answer, things)):
+        return on_that
+    return None if _says(asking.answer(last.search, asked), things) else on_that
+
+
+def _with_subject(last: LastAnswer, asked: Query) -> Reply:
+    """Return the answer to a question on what was asked before, in so many words.
+
+    It is no sure answer where only that is spoken of.
+    """
+    what = last.subject if asked.content else last.whole_subject
+    meant = last.search.read(references.with_what(asked, what))
     shown = narrowing.event_shown(last.search, last.previous)
     answer = asking.answer_at(last.search, meant, shown)
-    own = {term.word for term in asked.content}
-    sure = own and own <= {each.term.word for each in answer.evidence if each.said}
+    sure = _says(answer, [term.word for term in asked.content])
     unsure = answer.outcome is Outcome.ANSWERED and not sure
     return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+
+
+def _says(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether an answer holds each of the words of its question that are given, if any are."""
+    return bool(words) and {*words} <= {each.term.word for each in answer.evidence if each.said}
 
 
 def _is_by_itself(last: LastAnswer, asked: Query) -> bool:

@@ -1,17 +1,19 @@
 """What a chat was last told, and what a message may mean by it: a subject, a person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from bot.chat import asking
-from bot.chat.dialogue.references import subject_of
+from bot.chat.dialogue.references import Pronoun, is_about, pronouns, says_of, subject_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
 from bot.language.reader import of_dialogues
+from bot.search.analysis.tokens import fold, split
 from bot.search.answer import Found
 from bot.search.excerpts import in_one_sentence, unasked
 from bot.search.query.query import Query
+from bot.search.query.words.terms import capitals
 from bot.search.search import Search
 
 
@@ -73,6 +75,13 @@ class LastAnswer:
         whole = self.is_whole and not self.previous.unanswered
         return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
 
+    @property
+    def whole_subject(self) -> str:
+        """The subject, after the words of the last question itself if it has that behind it."""
+        text = fold(self.subject)
+        own = [term.word for term in self.latest.content if fold(term.word) not in text]
+        return ", ".join((*own, self.subject)) if is_about(self.latest) else self.subject
+
     @cached_property
     def is_whole(self) -> bool:
         """Whether what was shown stands for the whole record, or an event."""
@@ -87,10 +96,66 @@ class LastAnswer:
         people = self.latest.people or self._asked_about or self._told or self._heard[:1]
         return people[0] if len(people) == 1 else None
 
+    def meant_by(self, asked: Query) -> Callable[[Pronoun], Person | None]:
+        """Return what tells whom a pronoun of a question means, None where nobody is sure.
+
+        It is nobody who was called by another, and beside a pronoun for whoever speaks perhaps
+        somebody who was only spoken of.
+        """
+        speaks = any(each.speaks for each in pronouns(asked))
+
+        def meant(pronoun: Pronoun) -> Person | None:
+            if speaks and self._may_be_another(pronoun):
+                return Person(name=self.subject)
+            called = dict(self.previous.called)
+            if self.person and called.get(self.person.name, pronoun.called) == pronoun.called:
+                return self.person
+            names = [name for name, by in called.items() if by and by == pronoun.called]
+            people = self.search.read(names[-1]).people if names else ()
+            return people[0] if people else None
+
+        return meant
+
+    def is_of_another(self, asked: Query) -> bool:
+        """Tell whether a question has no pronoun but one for somebody who was only spoken of."""
+        found = pronouns(asked)
+        return bool(found) and all(self._may_be_another(each) for each in found)
+
+    def _may_be_another(self, pronoun: Pronoun) -> bool:
+        """Tell whether a pronoun may stand for somebody whom the last question only spoke of.
+
+        That is who was asked after, or a name that nobody on record has, where what is shown holds
+        the pronoun; and nobody of whom it is asked what they say.
+        """
+        asked = self.latest
+        if pronoun.speaks or not self.subject:
+            return False
+        if asked.asks_who and not asked.people:
+            return not (self._asked_about or self._told)
+        texts = [passage.text for passage in self.shown]
+        return self._is_of_name and says_of(asked, pronoun.called, texts)
+
+    @cached_property
+    def names(self) -> Collection[str]:
+        """What has a capital as a name has in the last question or what is shown: folded words."""
+        asked = self.latest
+        texts = ((split(passage.text), passage.text) for passage in self.shown)
+        shown = {fold(w) for words, text in texts for w in capitals(words, text, asked.language)}
+        return shown.union(fold(w) for t in asked.content if t.capital for w in t.word.split())
+
+    @property
+    def _is_of_name(self) -> bool:
+        """Whether the last question holds such a name."""
+        told = {fold(word) for term in self.latest.content for word in term.word.split()}
+        return not told.isdisjoint(self.names)
+
     @cached_property
     def heard(self) -> Sequence[Person]:
-        """Those of whom it was asked, else whoever was heard, and who was left out before."""
-        own = self.latest.people or self._heard
+        """Those of whom it was asked, else whoever was heard, and who was left out before.
+
+        Whom others were asked to agree with is none of these others.
+        """
+        own = self.latest.people or (*self._heard, *self.latest.addressed)
         return list(dict.fromkeys((*self.latest.but, *own)))
 
     @property

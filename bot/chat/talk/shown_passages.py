@@ -10,11 +10,13 @@ from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, record_replies
+from bot.chat.replies.answer_replies import asked_again
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
+from bot.search.index.lookup import Lookup
 from bot.search.query.query import Query
 from bot.search.ranking.turns.exchanges import question_to
 from bot.search.ranking.turns.passage_kinds import asks, holds_question, is_brief
@@ -29,6 +31,8 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     match follow.kind:
         case FollowUpKind.BEFORE | FollowUpKind.AFTER if len(shown) == 1:
             told = _beside(last, follow, shown[0])
+        case FollowUpKind.WHO_BEFORE | FollowUpKind.WHO_AFTER:
+            told = _voice_beside(last, follow, asked)
         case FollowUpKind.ANSWER:
             told = replace(wording.sentence(wording.NO_ANSWER()), previous=previous)
         case FollowUpKind.QUESTION:
@@ -57,13 +61,20 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
     shown = last.shown
     if last.asked.inquiry:
         lookup = last.search.lookup
-        before = (p if holds_question(p) else question_to(p, lookup) for p in shown)
+        before = (_question_of(passage, lookup) for passage in shown)
         put = list(dict.fromkeys(filter(None, before)))
     else:
         put = list(filter(asks, shown))
     names = [person.name for person in asked.people]
     told = passage_replies.answering(last.search, put, names, last.previous)
     return told or _right_after(last, asked.people)
+
+
+def _question_of(passage: Passage, lookup: Lookup) -> Passage | None:
+    """Return the passage with the question that one holds, leads up to or answers, else None."""
+    soon = islice(lookup.after(passage.id), _SOON)
+    turn = (passage, *takewhile(lambda each: each.voices == passage.voices, soon))
+    return next(filter(holds_question, turn), None) or question_to(passage, lookup)
 
 
 def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
@@ -120,14 +131,35 @@ def _beside(last: LastAnswer, follow: FollowUp, shown: Passage) -> Reply:
     return _in_context(last, follow, [next_one or shown])
 
 
+def _voice_beside(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
+    """Return in its context what another said who spoke next before or after what is shown.
+
+    That is the first passage, or the first of whoever is named; None where there is none.
+    """
+    shown = [p for p in last.shown if p.voices and (not asked.people or p.is_by(asked.people))]
+    if not shown:
+        return None
+    lookup, one = last.search.lookup, shown[0]
+    beside = lookup.before if follow.kind is FollowUpKind.WHO_BEFORE else lookup.after
+    another = (p for p in beside(one.id) if p.voices and not p.is_by(one.voices))
+    told = next(another, None)
+    if told is None:
+        return wording.sentence(wording.NOBODY_BESIDE())
+    return passage_replies.meant_in_context(last.search, last.previous, told, (), "")
+
+
 def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     """Return other words of whoever was heard first, those on the question before others.
 
-    It is whoever is named, if anybody is; None where nothing of theirs is shown.
+    It is whoever is named, there or in the last question, if anybody is; None where nothing of
+    theirs is shown.
     """
-    shown = last.shown
-    heard = (p for p in shown if p.is_by(asked.people))
-    first = next(heard if asked.people else (p for p in shown if p.voices), None)
+    shown, people = last.shown, asked.people or last.latest.people
+    first = next((p for p in shown if (p.is_by(people) if people else p.voices)), None)
+    if first is None and not asked.people and len(people) == 1:
+        return asked_again(
+            last.search, asking.answer(last.search, last.search.read(people[0].name))
+        )
     if first is None:
         return None if asked.people else passages.whose(shown)
     name, previous = _named_first(first, asked.people), last.previous

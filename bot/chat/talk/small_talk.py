@@ -16,6 +16,7 @@ from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply
 from bot.chat.talk.addresses import addresses
+from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.outcomes import decision, end_of_talks
 from bot.chat.wording import record, small_talk
 from bot.corpus.model import Corpus, Event
@@ -55,8 +56,16 @@ def reply(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
     if meant.may_be_asked and _is_spoken_of(search.ask(asked, limit=1)):
         return None
     told = _on_subject(chat, message, meant, codes)
+    if not told and meant.intent is Intent.OUTCOME and _is_of_topic(search, message):
+        return None
     told = told if told or meant.subject else _meant(chat, meant.intent, message)
     return _answering(search, asked, told) if told and meant.intent in OF_ENDS else told
+
+
+def _is_of_topic(search: Search, message: Heard) -> bool:
+    """Tell whether "it" in a message is what was asked about before, no event: "did it fail?"."""
+    last = message.previous and LastAnswer(search, message.previous)
+    return bool(last and last.subject and references.is_of_it(message.asked))
 
 
 def _on_subject(chat: Chat, message: Heard, meant: Meant, codes: Sequence[str]) -> Reply | None:

@@ -26,8 +26,9 @@ REPORTED = Message(
     "for, I keep those of the last answers in memory, until I am restarted at the latest."
 )
 REMEMBERED = Message(
-    "So that “and …?” and “tell me more” are understood, I keep the last question of a chat in "
-    "memory, for ten minutes or until I am restarted; nothing of it is written down."
+    "So that “and …?” and “tell me more” are understood, I keep the last question of a chat, and "
+    "of which speaker “she” or “he” was said, in memory, for ten minutes or until I am restarted; "
+    "nothing of it is written down."
 )
 ELSEWHERE = Message("Telegram itself keeps this chat, as its own privacy policy says.")
 

@@ -1,0 +1,27 @@
+"""Who was called "he" or "she" in a chat, so that nobody is taken for both."""
+
+from dataclasses import replace
+
+from bot.chat.dialogue import references
+from bot.chat.recent import Previous
+from bot.chat.reply import Reply
+from bot.search.query.query import Query
+from bot.search.search import Search
+
+
+def remembered(search: Search, asked: Query, reply: Reply, before: Previous | None) -> Reply:
+    """Return a reply from which a chat goes on knowing who was called what, the last at the end.
+
+    Whoever alone is heard in reply to what "she" said is called so.
+    """
+    told, called = reply.previous, dict(before.called) if before else {}
+    if told is None:
+        return reply
+    by = [each.called for each in references.pronouns(asked) if each.speaks and each.called]
+    shown = search.lookup.passages(told.passages) if len(by) == 1 and not asked.people else ()
+    heard = {voice.name for passage in shown for voice in passage.voices}
+    if len(heard) == 1:
+        name = heard.pop()
+        called.pop(name, None)
+        called[name] = by[0]
+    return replace(reply, previous=replace(told, called=tuple(called.items()))) if called else reply
