@@ -21,7 +21,12 @@ from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.expected_kind import ExpectedKind
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
-from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
+from bot.search.ranking.turns.passage_kinds import (
+    asks,
+    asks_late,
+    is_brief,
+    questions_in,
+)
 from bot.search.ranking.weighing import Candidates
 
 HOLDING = 300  # passages with a name, the best, among which the closest to a question are
@@ -124,8 +129,10 @@ class Finder:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
-        if found.outcome is Outcome.ANSWERED:
-            return found if asked.people else found._replace(hits=self._speaking(asked, hits))
+        sure = found.outcome is Outcome.ANSWERED
+        found = found._replace(hits=self._speaking(asked, hits, alone=sure and not asked.people))
+        if sure:
+            return found
         found = self._named_first(asked, found, only)
         spoken = bool(found.evidence) and all(each.presence for each in found.evidence)
         return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
@@ -144,14 +151,20 @@ class Finder:
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
         return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
 
-    def _speaking(self, asked: Query, hits: list[Hit]) -> list[Hit]:
-        """Return hits without those behind a sure answer that only stand near what was asked.
+    def _speaking(self, asked: Query, hits: Sequence[Hit], *, alone: bool) -> list[Hit]:
+        """Return hits without those behind the first that only stand near what was asked.
 
-        They are said in a talk, hold none of its words, and score far less than the first.
+        They are said in a talk, hold none of its words, and are too brief to answer; or score far
+        less than the first where that answers `alone`.
         """
-        least = _FAR * hits[0].score
-        holding = self.holding(asked, [hit for hit in hits if hit.score < least])
-        return [hit for hit in hits if hit.score >= least or self._speaks(hit.passage, holding)]
+        least = _FAR * hits[0].score if alone else float("-inf")
+        idle = [hit for hit in hits[1:] if hit.score < least or self._is_brief(hit.passage)]
+        holding = self.holding(asked, idle)
+        dropped = {hit.passage for hit in idle if not self._speaks(hit.passage, holding)}
+        return [hit for hit in hits if hit.passage not in dropped]
+
+    def _is_brief(self, number: int) -> bool:
+        return is_brief(self._passages[number])
 
     def _speaks(self, number: int, holding: Container[int]) -> bool:
         """Tell whether a passage is one of some, or part of no talk."""

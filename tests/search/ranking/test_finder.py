@@ -48,6 +48,15 @@ def test_behind_a_sure_answer_nothing_comes_that_only_stands_near_it(tmp_path: P
     assert near in [found.passage.text for found in theirs.found]
 
 
+def test_what_is_too_brief_to_answer_is_in_no_list_unless_it_holds_a_word(tmp_path: Path) -> None:
+    own = "Sourdough is what I know best, and rye."
+    search = talk(tmp_path, own, "Sourdough too!", own, "Go on, please. Go on.", "Salt. " * 40)
+
+    theirs = search.ask("what did Ben say about sourdough?")
+
+    assert [found.passage.text for found in theirs.found] == ["Sourdough too!"]
+
+
 def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -> None:
     search = talk(tmp_path, WITHOUT)
 
