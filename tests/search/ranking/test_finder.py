@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
-from bot.search.ranking.finding import Outcome
+from bot.search.ranking.finding import ANSWERED, Outcome
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
@@ -113,3 +113,25 @@ def test_an_unknown_name_is_still_denied(tmp_path: Path) -> None:
     search = talk(tmp_path, RYE, HEAT)
 
     assert search.ask("who criticised Zielinski?").outcome is Outcome.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("did anyone mention rye?", Outcome.ANSWERED),
+        ("Did Ann talk about rye?", Outcome.ANSWERED),
+        ("did Ann mention Ryes?", Outcome.NEAR),
+        ("why did Ann mention rye?", Outcome.NEAR),
+    ],
+)
+def test_where_it_is_asked_whether_a_word_is_said_what_says_it_answers(
+    tmp_path: Path, question: str, outcome: Outcome
+) -> None:
+    spoken = "So there we were, and on and on it went, and somebody had rye, and that was that."
+    search = talk(tmp_path, *[spoken] * 9)
+
+    found = search.ask(question)
+
+    assert found.confidence < ANSWERED
+    assert found.outcome is outcome
+    assert all("rye" in each.passage.text.lower() for each in found.found)
