@@ -34,6 +34,7 @@ class QuestionForms(NamedTuple):
     fact_phrases: tuple[str, ...] = ()
     no_subject: frozenset[str] = frozenset()  # words that stand for what was spoken of: "one"
     yes_or_no: re.Pattern[str] = NOTHING  # how one begins that yes or no would answer
+    inverted: re.Pattern[str] = NOTHING  # … or without a question word, a person as NAME
     agreeing: frozenset[str] = frozenset()  # words for what people have in common, or don't
     leaders: frozenset[str] = frozenset()  # parts of those who lead a talk, not speak in it
     quotes: frozenset[str] = frozenset()  # words for highlights that are to be verbatim

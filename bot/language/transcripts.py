@@ -15,6 +15,7 @@ class TranscriptWords(NamedTuple):
     pointing_back: re.Pattern[str] = NOTHING  # how a sentence begins that goes on from another
     tags: re.Pattern[str] = NOTHING  # how a question ends that is none: ", right?"
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
+    sponsors: re.Pattern[str] = NOTHING  # what begins or ends a message of a sponsor
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
 

@@ -1,21 +1,41 @@
 """Chooses the words of a passage that are shown: of a long one, the sentences that answer."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter, or_
+from typing import NamedTuple
 
 from bot.corpus.dependent_sentences import dependent, within_quotation
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import sentences
+from bot.corpus.sentences import CLOSING, QUESTION_MARKS, sentences
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
 
 LONGEST = 360  # characters shown of a passage, unless one sentence or a fact is longer
 ELISION = "[…]"
-_LEANING = 0.02  # what a run loses that leans on the sentence before, or breaks off a quotation
+_ROOM = LONGEST * 4 // 3  # … where else the very sentence would be missing that answers
+_BRIEF = 80  # characters of one so brief that it is not left out behind the others: "No."
+_ENOUGH = 200  # characters, up to which what stands before those words is shown too
+_LEANING = 0.02  # what a run loses that leans on the sentence before, or breaks off what it begins
 _FEWEST = 4  # words of a sentence that tells something by itself
+
+
+class _Part(NamedTuple):
+    """A sentence: where it stands, what it holds, and how a run does that starts or ends there.
+
+    `room` is for the characters of a run that ends with it: more where it is the last, replies to
+    a question, or is brief.
+    """
+
+    start: int
+    end: int
+    holding: set[str]
+    leans: bool
+    breaks_off: bool
+    room: int
 
 
 def excerpt(
@@ -103,26 +123,48 @@ def _best_run(
     """Return where the best run of sentences starts and ends; the earlier of two alike."""
     if passage.fact or len(passage.text) <= LONGEST:
         return 0, len(passage.text)
-    cuts = list(sentences(passage.text, code_of(passage)))
+    _, chosen = max(_runs(_parts(passage, held), weights), key=itemgetter(0))
+    return chosen
+
+
+def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part]:
+    """Return the sentences of a passage with the terms that each holds."""
+    text, cuts = passage.text, list(sentences(passage.text, code_of(passage)))
     starts = [start for start, _ in cuts]
     holding = [set[str]() for _ in cuts]
     for term, place, _ in held:
         holding[bisect_right(starts, place) - 1].add(term)
-    leans = dependent(passage.text, starts, code_of(passage))
-    breaks = within_quotation(passage.text, [end + 1 for _, end in cuts])
-    best, chosen = -1.0, cuts[0]
-    for first, (start, _) in enumerate(cuts):
-        seen: set[str] = set()
-        for last in range(first, len(cuts)):
-            end = cuts[last][1]
-            if end - start > LONGEST and seen:
+    leans = dependent(text, starts, code_of(passage))
+    breaks = within_quotation(text, [end + 1 for _, end in cuts])
+    asks = [_asks(text[start:end]) for start, end in cuts]
+    asks[-1] = False  # what replies to it stands elsewhere
+    room = [LONGEST + _BRIEF * (end - start <= _BRIEF) for start, end in cuts]
+    room[-1] = _ROOM
+    room[1:] = [_ROOM if asked else each for asked, each in zip(asks, room[1:], strict=False)]
+    ends = map(or_, breaks, asks)
+    return [_Part(*cut, *told) for cut, *told in zip(cuts, holding, leans, ends, room, strict=True)]
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(f"{CLOSING} ").endswith(tuple(QUESTION_MARKS))
+
+
+def _runs(
+    parts: Sequence[_Part], weights: Mapping[str, float]
+) -> Iterator[tuple[float, tuple[int, int]]]:
+    """Yield the runs of sentences that may be shown, each behind what it is worth."""
+    for number, first in enumerate(parts):
+        seen, before = set[str](), 0
+        for last in parts[number:]:
+            size = last.end - first.start
+            if size > last.room and seen:
                 break
-            seen |= holding[last]
+            seen |= last.holding
+            before = before if seen else size
             # What follows the words asked for belongs to the answer as long as there is room.
-            worth = sum(weights[term] for term in seen) + (end - start) / LONGEST / 100
-            worth -= _LEANING * (leans[first] + breaks[last])
-            if worth > best:
-                best, chosen = worth, (start, end)
-            if end - start > LONGEST:
+            worth = sum(weights[term] for term in seen)
+            behind = size - 2 * before * bool(seen)
+            worth += (behind + 2 * min(size, _ENOUGH)) / LONGEST / 100
+            yield worth - _LEANING * (first.leans + last.breaks_off), (first.start, last.end)
+            if size > last.room:
                 break
-    return chosen

@@ -16,6 +16,8 @@ from bot.language.questions import QuestionWords
 from bot.language.reader import dialogue, of_each
 from bot.search.analysis.tokens import fold, split
 
+_PARTS = re.compile(r"[,.;:!?…¿¡](?=\s|$)|\n|\s[-–—]\s")
+_MOST = 4  # parts of a message that may want the same
 LONGEST = 240  # characters of a message that is no question, nor goes on from an answer
 
 
@@ -93,7 +95,9 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     """
     if len(text) > LONGEST:
         return None
-    return next(filter(None, (_meant(text, code) for code in codes)), None)
+    known = list(codes)
+    ways = ((read_as, code) for read_as in (_meant, _repeated) for code in known)
+    return next(filter(None, (read_as(text, code) for read_as, code in ways)), None)
 
 
 def greeting(text: str) -> Meant | None:
@@ -122,6 +126,16 @@ def _meant(text: str, code: str) -> Meant | None:
     meaning, match = meant
     subject = next(filter(None, match.groupdict().values()), "")
     return Meant(intent, is_asked or meaning.also_asked, subject)
+
+
+def _repeated(text: str, code: str) -> Meant | None:
+    """Return what each part of a message wants again: "Missed this call. What was it about?"."""
+    parts = [part for part in _PARTS.split(question_in(text, [code])) if folded_words(part, code)]
+    if not 1 < len(parts) <= _MOST:
+        return None
+    first, *others = [_meant(part, code) for part in parts]
+    again = first is not None and first.intent not in MOODS
+    return first if again and all(first == other for other in others) else None
 
 
 def _matching(said: str, code: str) -> tuple[Meaning, re.Match[str]] | None:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.said_words import QUOTED
 from bot.corpus.sentences import QUESTION_MARKS
+from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -46,27 +49,29 @@ def _sentences(asked: Query) -> Sequence[str]:
 def _asks(piece: str, asked: Query) -> bool:
     """Tell whether a piece of a message is a question by its first word, or by its mark.
 
-    What is short, as "really?", is none by its mark.
+    What is short, as "really?", is none by its mark, unless it goes on: "and rye?".
     """
     word, *_ = (*split(piece), "")
     asks = fold(word) in asked.language.questions.wh_words
-    return asks or (piece.endswith(tuple(QUESTION_MARKS)) and count_words(piece) > _SHORTEST)
+    goes_on = fold(word) in asked.language.lists.joiners and count_words(piece) == _SHORTEST
+    is_long = goes_on or count_words(piece) > _SHORTEST
+    return asks or (piece.endswith(tuple(QUESTION_MARKS)) and is_long)
 
 
 def _halves(asked: Query) -> Sequence[str]:
     """Return the questions of which a sentence is made; none where it is one.
 
-    Each begins with a question word behind "and", or in such a list behind a comma. Two of these
-    that stand together have the rest in common.
+    Each begins as a question does behind "and", or in such a list behind a comma. Two question
+    words that stand together have the rest in common.
     """
     words, known = asked.named.words, asked.language
-    folded, asking = list(map(fold, words)), known.questions.wh_words
+    folded, asking = list(map(fold, words)), _asking(asked)
     joined = [place for place in range(1, len(words) - 1) if folded[place] in known.lists.joiners]
     commas = set(behind_commas(words, asked.understood)) if joined else set[int]()
-    begins = {place + 1: place for place in joined if folded[place + 1] in asking}
-    if not begins or folded[0] not in asking:
+    begins = {place + 1: place for place in joined if place + 1 in asking}
+    if not begins or 0 not in asking:
         return ()
-    begins |= {place: place for place in commas if folded[place] in asking}
+    begins |= {place: place for place in commas & asking}
     starts = sorted(begins)
     ends = [*(begins[place] for place in starts), len(words)]
     parts = [words[start:end] for start, end in zip((0, *starts), ends, strict=True)]
@@ -74,6 +79,19 @@ def _halves(asked: Query) -> Sequence[str]:
         parts[0] = (*parts[0], *parts[1][1:])
     short = min(map(len, parts)) < _SHORTEST
     return () if short else [f"{' '.join(part)}?" for part in parts]
+
+
+def _asking(asked: Query) -> frozenset[int]:
+    """Return the places of words with which a question may begin: "what", "did" of "did she"."""
+    inverted = dialogue(asked_in(asked)).intents.questions.inverted
+    starts = {mention.start for mention in asked.named.mentions}
+    words = ["NAME" if n in starts else fold(word) for n, word in enumerate(asked.named.words)]
+    pairs = map(" ".join, pairwise((*words, "")))
+    wh_words = asked.language.questions.wh_words
+    asking = (
+        word in wh_words or inverted.match(pair) for word, pair in zip(words, pairs, strict=True)
+    )
+    return frozenset(n for n, asks in enumerate(asking) if asks)
 
 
 def first_question(asked: Query) -> str:

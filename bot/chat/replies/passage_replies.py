@@ -19,6 +19,7 @@ from bot.search.index.lookup import Around, first_voice
 from bot.search.query.query import Query
 from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.ranking.turns.exchanges import answer_to, question_to
+from bot.search.ranking.turns.passage_kinds import is_brief
 from bot.search.search import Search
 
 _NOWHERE = frozenset({None, PERSON, "chair", "people"})  # what tells neither where nor when
@@ -166,14 +167,18 @@ def meant(search: Search, found: Sequence[Passage]) -> Reply:
 def at_moment(search: Search, asked: Query, shown: Event | None) -> Reply | None:
     """Return what is said at the moment that a question asks of, and nothing else; else None.
 
-    It is rather a moment of the event `shown` just before than of any. Where no recording lasts so
-    long, that is told.
+    It is rather a moment of the event `shown` just before than of any. What is too brief to tell
+    what was spoken about stands between its neighbours. Where no recording lasts so long, that is
+    told.
     """
     said = said_then(search, asked, [shown] if shown else ())
     if said is None:
         return None
     if not said:
         return wording.sentence(wording.NOTHING_THEN())
+    around = search.lookup.around(said[0].id)
+    if around and not asked.people and all(map(is_brief, said)):  # "Yeah." alone tells nothing
+        said = [each for each in around if each]
     found, several = tuple(map(in_full, said[:PER_PAGE])), search.corpus.several
     answer = Answer(asked, Outcome.ANSWERED, CERTAIN, found, total=len(found), several=several)
     return replace(meant(search, said), answer=answer)

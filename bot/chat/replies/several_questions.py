@@ -53,10 +53,10 @@ def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | 
     found = _answers(search, about, shown)
     apart = len({one.people for one in found}) > 1
     enough = [one for one in found if _is_enough(one, of_person=apart and bool(one.people))]
-    if len(about) > 1 and all(one.outcome is not Outcome.UNANSWERED for one in found):
+    if len(about) > 1 and any(one.outcome is not Outcome.UNANSWERED for one in found):
         enough = found
-    same = len({one.found[0].passage.id for one in enough}) < len(enough)
-    if not enough or same:
+    told = [one.found[0].passage.id for one in enough if one.outcome is not Outcome.UNANSWERED]
+    if not enough or len(set(told)) < len(told):
         return None
     if len(found) + len(left) == 1:
         return answer_replies.asked_again(search, found[0]) if len(wanted) == 1 else None

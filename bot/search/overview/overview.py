@@ -12,6 +12,7 @@ from bot.search.answer import Found
 from bot.search.excerpts import cut
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
+from bot.search.overview.repeats import without_repeats
 from bot.search.overview.topics import (
     Topic,
     as_spoken,
@@ -118,7 +119,7 @@ def in_turn(parts: Iterable[Sequence[T]]) -> list[T]:
 def _central(held: Sequence[Passage], tokens: Tokenizer) -> Iterator[Found]:
     """Yield the excerpts that stand for passages: the few that do, then those of more."""
     passages = _said_or_retold(held)
-    record = as_spoken(passages, tokens)
+    record = without_repeats(as_spoken(passages, tokens))
     stop = stop_terms(passages, record, tokens)
     told = known_information(tokens)
     best = central(record, FIRST, stop, told)

@@ -16,6 +16,7 @@ from bot.search.analysis.word_frequencies import frequencies_of
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.segments import segments
 from bot.search.overview.spoken import Spoken, Word, addressing
+from bot.search.overview.sponsors import messages
 from bot.search.overview.stretches import LONGEST
 from bot.search.overview.term_weights import Information
 from bot.search.overview.topic_labels import topic_labels
@@ -119,23 +120,30 @@ def _label(phrases: Sequence[str]) -> str:
 def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
     """Return passages as the overview takes them: what leads through a talk tells nothing of it.
 
-    Nor does what introduces people to it, or what stands in brackets for a sound.
+    Nor does what introduces people to it, stands in brackets for a sound, or is said for sponsors.
     """
     names = {
         slug: _names_of(event) for slug, event in {p.event.slug: p.event for p in passages}.items()
     }
-    return [_spoken(passage, names[passage.event.slug], tokens) for passage in passages]
+    sponsored = messages(passages, tokens.language.transcripts.sponsors)
+    return [
+        _spoken(passage, names[passage.event.slug], tokens, sponsored.get(number, (0, 0)))
+        for number, passage in enumerate(passages)
+    ]
 
 
 def _names_of(event: Event) -> Sequence[str]:
     return [person.name.casefold() for person in event.people]
 
 
-def _spoken(passage: Passage, names: Sequence[str], tokens: Tokenizer) -> Spoken:
-    text = passage.text
+def _spoken(
+    passage: Passage, names: Sequence[str], tokens: Tokenizer, sponsored: tuple[int, int]
+) -> Spoken:
+    text, (begin, close) = passage.text, sponsored
     cuts = tuple(sentences(text, code_of(passage)))
     leads = partial(_leads, text, names, tokens.language.transcripts.housekeeping)
-    told = cuts if passage.transcript is None else [cut for cut in cuts if not leads(*cut)]
+    told = [(start, end) for start, end in cuts if end <= begin or close <= start]
+    told = told if passage.transcript is None else [cut for cut in told if not leads(*cut)]
     starts, sounds = [start for start, _ in told], _IN_BRACKETS.sub(_blank, text)
     words = (
         Word(*found)

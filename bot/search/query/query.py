@@ -9,6 +9,7 @@ from bot.corpus.model import Event, Person
 from bot.language.model import Language
 from bot.language.questions import AnswerType
 from bot.language.reader import ENGLISH
+from bot.search.analysis.tokens import fold, split
 from bot.search.query.cores import Core
 from bot.search.query.events import EventMention
 from bot.search.query.inquiries import Inquiry
@@ -91,6 +92,13 @@ class Query:
         """The kinds of thing that an answer holds: for “how many”, a number."""
         kinds = self.language.questions.answer_types
         return [kind for kind in kinds if kind.asked.search(self.understood)]
+
+    @cached_property
+    def seeks_word(self) -> bool:
+        """Whether all that is asked is where a word is said: "did Ann mention rye?", "rye"."""
+        asking = self.language.questions.wh_words
+        opened = asking.isdisjoint(map(fold, split(self.core.text)))
+        return opened and len(self.content) == 1 and not (self.expected or self.inquiry)
 
     @cached_property
     def counted(self) -> str:

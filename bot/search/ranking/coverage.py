@@ -86,6 +86,11 @@ def is_all_said(known: Sequence[Evidence]) -> bool:
     return some and said >= MOST * told
 
 
+def is_verbatim(known: Sequence[Evidence]) -> bool:
+    """Tell whether every word of a question stands in a passage, in whatever form."""
+    return bool(known) and all(each.support is Support.SAID for each in known)
+
+
 def _said(known: Sequence[Evidence]) -> list[Evidence]:
     return [each for each in known if each.said]
 

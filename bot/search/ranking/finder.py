@@ -8,6 +8,7 @@ import numpy as np
 from bot.corpus.model import Passage
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
@@ -15,13 +16,19 @@ from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
 from bot.search.ranking.confidence import confidence
+from bot.search.ranking.coverage import is_verbatim
 from bot.search.ranking.features import Unaided
 from bot.search.ranking.finding import MAX_HITS, NEAR, Finding, Outcome
 from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.expected_kind import HOLDING, ExpectedKind
-from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
-from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
+from bot.search.ranking.turns.passage_kinds import (
+    asks,
+    asks_late,
+    is_brief,
+    questions_in,
+)
 from bot.search.ranking.weighing import Candidates
 
 _FAR = 0.6  # of the score of a sure answer, below which a passage has to hold a word asked for
@@ -123,8 +130,11 @@ class Finder:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
+        if found.outcome is Outcome.NEAR:
+            found = found._replace(is_said=self._is_said(asked, found, ranked))
+        found = found._replace(hits=self._speaking(asked, found))
         if found.outcome is Outcome.ANSWERED:
-            return found if asked.people else found._replace(hits=self._speaking(asked, hits))
+            return found
         found = self._named_first(asked, found, only)
         spoken = bool(found.evidence) and all(each.presence for each in found.evidence)
         return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
@@ -143,14 +153,37 @@ class Finder:
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
         return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
 
-    def _speaking(self, asked: Query, hits: list[Hit]) -> list[Hit]:
-        """Return hits without those behind a sure answer that only stand near what was asked.
+    def _is_said(self, asked: Query, found: Finding, ranked: Ranked) -> bool:
+        """Tell whether the first of what is found says the word of a question for no more.
 
-        They are said in a talk, hold none of its words, and score far less than the first.
+        A name stands there as it is written.
         """
-        least = _FAR * hits[0].score
-        holding = self.holding(asked, [hit for hit in hits if hit.score < least])
-        return [hit for hit in hits if hit.score >= least or self._speaks(hit.passage, holding)]
+        best = ranked.hits[0].passage
+        sure = asked.seeks_word and is_verbatim(found.evidence) and not found.doubts
+        if not sure or found.hits[0].passage != best:
+            return False
+        words = set(map(fold, split(self._passages[best].text)))
+        return words.issuperset(fold(term.word) for term in asked.content if term.capital)
+
+    def _speaking(self, asked: Query, found: Finding) -> list[Hit]:
+        """Return hits without those behind the first that only stand near what was asked.
+
+        They are said in a talk, hold none of its words, and are too brief to answer, or score far
+        less than a first one that answers, or come behind one that says all that is asked.
+        """
+        first, *behind = found.hits
+        least = float("-inf")
+        if found.is_said:
+            least = float("inf")
+        elif found.outcome is Outcome.ANSWERED and not asked.people:
+            least = _FAR * first.score
+        idle = [hit for hit in behind if hit.score < least or self._is_brief(hit.passage)]
+        holding = self.holding(asked, idle)
+        dropped = {hit.passage for hit in idle if not self._speaks(hit.passage, holding)}
+        return [hit for hit in found.hits if hit.passage not in dropped]
+
+    def _is_brief(self, number: int) -> bool:
+        return is_brief(self._passages[number])
 
     def _speaks(self, number: int, holding: Container[int]) -> bool:
         """Tell whether a passage is one of some, or part of no talk."""

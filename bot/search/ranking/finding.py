@@ -29,17 +29,23 @@ class Outcome(StrEnum):
 
 
 class Finding(NamedTuple):
-    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer."""
+    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer.
+
+    `is_said` tells that the first says a word, where all that is asked is whether it was said.
+    """
 
     hits: list[Hit]
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     signs: Signs | None = None
+    is_said: bool = False
 
     @property
     def outcome(self) -> Outcome:
         """Whether the first hit answers, nearly does, or does not."""
+        if self.is_said:
+            return Outcome.ANSWERED
         if not self.hits or self.confidence < NEAR:
             return Outcome.UNANSWERED
         sure = self.confidence >= ANSWERED and not self.doubts
@@ -64,7 +70,7 @@ class Finding(NamedTuple):
 
     def unsure(self) -> "Finding":
         """Return it as what is only near to what was asked for."""
-        return self._replace(confidence=min(self.confidence, UNSURE))
+        return self._replace(confidence=min(self.confidence, UNSURE), is_said=False)
 
 
 def certain(numbers: Sequence[int]) -> Finding:

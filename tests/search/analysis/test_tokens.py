@@ -166,6 +166,15 @@ def test_words_that_end_alike_are_not(code: str, one: str, other: str) -> None:
         ("what did ann say bout bread", "what did ann say about bread"),
         ("do ppl like it", "do people like it"),
         ("the last bout of flu", "the last bout of flu"),
+        ("wat did ann say n who asked", "what did ann say and who asked"),
+        ("wots that abt", "what is that about"),
+        ("hw many, n wich", "how many, n which"),
+        ("hu sed it", "who said it"),
+        ("y did she leave", "why did she leave"),
+        ("n is what", "n is what"),
+        ("a wat in Siam", "a wat in Siam"),
+        ("run sed on it", "run sed on it"),
+        ("Hu is the chair", "Hu is the chair"),
     ],
 )
 def test_what_is_typed_short_is_written_out(typed: str, written: str) -> None:

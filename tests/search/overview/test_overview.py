@@ -167,6 +167,45 @@ def test_what_only_leads_through_a_talk_does_not_stand_for_it(tmp_path: Path, we
     assert not [found for found in excerpts if "Welcome" in found.excerpt]
 
 
+def talk_of(folder: Path, *said: str) -> list[str]:
+    corpus = write_captions(folder)
+    cues = [f"00:0{n}.000 --> 00:0{n}.900\n{words}" for n, words in enumerate(said)]
+    (corpus / "seeds" / "talk.vtt").write_text("\n\n".join(("WEBVTT", *cues)), encoding="utf-8")
+    return [found.excerpt for found in Overview(load(corpus)).excerpts()]
+
+
+def test_what_comes_again_word_for_word_does_not_stand_for_it(tmp_path: Path) -> None:
+    jingle = "Buy a tomato seed kit of paper for your own greenhouse at the corner shop. "
+    own = "The gardener keeps each tomato seed dry on paper under the greenhouse roof all year. "
+
+    shown = talk_of(
+        tmp_path,
+        f"<v Kai Stone>{jingle}",
+        f"<v Mo Rye>{own}",
+        f"<v Kai Stone>{MONEY}",
+        f"<v Mo Rye>It rained. {jingle.replace('kit', 'kit,')}",
+    )
+
+    assert shown
+    assert not [excerpt for excerpt in shown if "kit" in excerpt]
+
+
+def test_what_sponsors_say_does_not_stand_for_it(tmp_path: Path) -> None:
+    message = (
+        "This episode is brought to you by Tomato Kit. Grow a tomato seed on paper with a kit. "
+    )
+
+    shown = talk_of(
+        tmp_path,
+        f"<v Kai Stone>{SEED} {message}",
+        f"<v Mo Rye>{MONEY}",
+        f"<v Kai Stone>{SEED.replace('seed', 'leaf')}",
+    )
+
+    assert shown
+    assert not [excerpt for excerpt in shown if "kit" in excerpt.lower()]
+
+
 def test_the_first_of_each_part_comes_before_the_second_of_any() -> None:
     assert in_turn(["ab", "", "cde"]) == ["a", "c", "b", "d", "e"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.loader import load
-from bot.search.ranking.finding import Outcome
+from bot.search.ranking.finding import ANSWERED, Outcome
 from bot.search.search import Search
 from tests.conftest import write_corpus
 
@@ -46,6 +46,15 @@ def test_behind_a_sure_answer_nothing_comes_that_only_stands_near_it(tmp_path: P
     assert alone.outcome is Outcome.ANSWERED
     assert [found.passage.text for found in alone.found] == ["Sourdough is what I know best."]
     assert near in [found.passage.text for found in theirs.found]
+
+
+def test_what_is_too_brief_to_answer_is_in_no_list_unless_it_holds_a_word(tmp_path: Path) -> None:
+    own = "Sourdough is what I know best, and rye."
+    search = talk(tmp_path, own, "Sourdough too!", own, "Go on, please. Go on.", "Salt. " * 40)
+
+    theirs = search.ask("what did Ben say about sourdough?")
+
+    assert [found.passage.text for found in theirs.found] == ["Sourdough too!"]
 
 
 def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -> None:
@@ -104,3 +113,25 @@ def test_an_unknown_name_is_still_denied(tmp_path: Path) -> None:
     search = talk(tmp_path, RYE, HEAT)
 
     assert search.ask("who criticised Zielinski?").outcome is Outcome.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("did anyone mention rye?", Outcome.ANSWERED),
+        ("Did Ann talk about rye?", Outcome.ANSWERED),
+        ("did Ann mention Ryes?", Outcome.NEAR),
+        ("why did Ann mention rye?", Outcome.NEAR),
+    ],
+)
+def test_where_it_is_asked_whether_a_word_is_said_what_says_it_answers(
+    tmp_path: Path, question: str, outcome: Outcome
+) -> None:
+    spoken = "So there we were, and on and on it went, and somebody had rye, and that was that."
+    search = talk(tmp_path, *[spoken] * 9)
+
+    found = search.ask(question)
+
+    assert found.confidence < ANSWERED
+    assert found.outcome is outcome
+    assert all("rye" in each.passage.text.lower() for each in found.found)
