@@ -172,6 +172,8 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "how many people bake bread",
         "how many people were fined",
         "how many people attended",
+        "how many people took part",
+        "how many participants were there",
         "who invited them",
         "when's it coming out",
         "who disagreed?",
@@ -226,6 +228,28 @@ def test_the_words_of_people_answer_only_what_asks_for_them(
     bread: Search, question: str, outcome: Outcome
 ) -> None:
     assert bread.ask(question).outcome is outcome
+
+
+@pytest.mark.parametrize("question", ["how many people were there?", "how many were present"])
+def test_how_many_came_is_not_told_for_sure_by_who_spoke(bread: Search, question: str) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text.startswith(PEOPLE)
+
+
+@pytest.mark.parametrize("question", ["when was rye", "who is rye?", "what is rye?"])
+def test_a_word_that_begins_a_name_and_is_said_as_well_is_no_name(
+    tmp_path: Path, question: str
+) -> None:
+    event = EVENT_WITH_ALL.replace("Bread Day", "Rye Loaf Day")
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    talk = "0:00 --> 0:09\n<v Ann Baker>The field of rye was golden.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.outcome is not Outcome.ANSWERED or answer.found[0].passage.fact is None
 
 
 @pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
