@@ -5,6 +5,7 @@ from operator import attrgetter
 
 import numpy as np
 
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
@@ -89,11 +90,17 @@ class Retrieval:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
         return not self._passages[number].fact
 
+    def _is_of_event(self, number: int) -> bool:
+        """Tell whether a passage is a note of event.yaml that answers only what asks for it."""
+        return self._passages[number].fact not in {None, PERSON}
+
     def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
+        if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
+            said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
         names = [person.name for person in asked.people]

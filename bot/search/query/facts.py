@@ -1,6 +1,6 @@
 """Recognises what is asked of an event itself, and finds the notes that answer it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bot.corpus.event_notes import PERSON
@@ -35,8 +35,14 @@ class Facts:
     of the form, words for an event, and what one is called: what was said is asked otherwise.
     """
 
-    def __init__(self, passages: Sequence[Passage], tokens: Tokenizer) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        tokens: Tokenizer,
+        is_said: Callable[[Event, str], bool] = lambda event, term: False,  # noqa: ARG005
+    ) -> None:
         self._tokens = tokens
+        self._is_said = is_said
         words = tokens.language.facts
         self._events = frozenset(map(tokens.term, words.events))
         self._agents = words.agents
@@ -165,7 +171,8 @@ class Facts:
         return lists.union(n for n in notes if self._own.get(n) in others)
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
-        told = frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+        text = note.text.replace(note.event.name, "")
+        told = frozenset(self._tokens.terms(f"{note.topic or ''} {text}"))
         return told.union(*map(self._deeds, told)) - self._tokens.stop_terms
 
     def _deeds(self, term: str) -> Iterable[str]:
@@ -174,10 +181,18 @@ class Facts:
         return (root + end for root in roots if len(root) >= _ROOT for end in ("", "e"))
 
     def _beginnings_of(self, event: Event) -> set[frozenset[str]]:
-        """Return the terms that what an event is called for short begins with, or its host."""
+        """Return the terms that what an event is called for short begins with, or its host.
+
+        Those of less than the whole are none where all of them are said as well.
+        """
         names = (self._tokens.terms(name or "") for name in (event.name, event.host, event.series))
         telling = ([term for term in name if term not in self._tokens.stop_terms] for name in names)
-        return {frozenset(name[:end]) for name in telling for end in range(1, len(name) + 1)}
+        return {
+            frozenset(name[:end])
+            for name in telling
+            for end in range(1, len(name) + 1)
+            if end == len(name) or not all(self._is_said(event, term) for term in name[:end])
+        }
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""

@@ -81,7 +81,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         ),
         people,
         BareHints(corpus.passages, tokens),
-        Facts(corpus.passages, tokens),
+        Facts(corpus.passages, tokens, partial(_is_said_there, corpus.passages, index)),
         (speller.prepare, forms.prepare, written, *lazy),
     )
 
@@ -172,6 +172,12 @@ def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, 
     """Tell whether a term is said at another event than one."""
     held = (passages[number] for number in index.posting(term).passages.tolist())
     return any(p.event.slug != event.slug and not p.fact for p in held)
+
+
+def _is_said_there(passages: Sequence[Passage], index: Index, event: Event, term: str) -> bool:
+    """Tell whether a term stands in more of an event than what is known of it itself."""
+    held = (passages[number] for number in index.posting(term).passages.tolist())
+    return any(p.event.slug == event.slug and not p.fact for p in held)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
