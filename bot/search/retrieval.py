@@ -80,11 +80,13 @@ class Retrieval:
         """Return the passages that are weighed for a question of what was said."""
         return self._finder.candidates(asked, self._pools.of(asked))
 
-    @staticmethod
-    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
-        """Return the passages that have a hint for a question of nothing but stop words."""
+    def _hinted(self, asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
+        """Return the passages that have a hint for a question of nothing but stop words.
+
+        What somebody wrote comes first, as its hints are meant for it.
+        """
         found = np.array(understood.bare_hints.find(asked.core.phrase), np.int32)
-        return list(map(int, narrowed(found, scope)))
+        return sorted(map(int, narrowed(found, scope)), key=self._is_written, reverse=True)
 
     def _is_written(self, number: int) -> bool:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
