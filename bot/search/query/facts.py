@@ -47,7 +47,8 @@ class Facts:
         self._events = frozenset(map(tokens.term, words.events))
         self._agents = words.agents
         self._forms = fact_forms(tokens)
-        self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
+        facts = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
+        self._known = [each for each in facts if each[2].text != f"{each[2].topic}."]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._listed = {number: _people_in(note) for number, _, note in self._known}
@@ -93,11 +94,19 @@ class Facts:
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
+        if asked.about == ("person",) and self._is_by_name(query):  # a part tells no job
+            notes = [each for each in notes if _has_role(each[2])]
         kind = (*asked.notes, *asked.near)[0]
         if sure := self._answering(asked, rest, query, notes):
             return NotesFound(sure, asked=kind)
         near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
         return NotesFound(near, sure=False, asked=kind)
+
+    def _is_by_name(self, query: Query) -> bool:
+        """Tell whether somebody is named by a name, not told by what they are."""
+        words, term = query.named.words, self._tokens.term
+        called = {term(word) for m in query.named.mentions for word in words[m.start : m.end]}
+        return any(not called.isdisjoint(self._tokens.terms(p.name)) for p in query.people)
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""
@@ -198,6 +207,11 @@ class Facts:
         """Return the terms of what an event is called, and who held it."""
         title = f"{event.name} {event.title} {event.host or ''} {event.series or ''}"
         return frozenset(self._tokens.terms(title)) - self._tokens.stop_terms
+
+
+def _has_role(note: Passage) -> bool:
+    """Tell whether a note is on somebody of whom event.yaml tells what they do, or for whom."""
+    return any(person.name == note.topic and person.capacity for person in note.event.people)
 
 
 def _people_in(note: Passage) -> frozenset[str]:

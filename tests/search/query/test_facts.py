@@ -292,6 +292,23 @@ def test_where_it_was_is_told_by_its_place(tmp_path: Path, question: str) -> Non
     assert fact(search, question) == "Where Bread Day took place: The Old Mill, Ely."
 
 
+@pytest.mark.parametrize("part", ["", "    part: panellist\n"])
+@pytest.mark.parametrize("question", ["where does Cleo work?", "what company is Cleo Silent with"])
+def test_a_job_that_is_not_stated_is_looked_for_in_what_is_said(
+    tmp_path: Path, question: str, part: str
+) -> None:
+    event = EVENT.replace("name: Cleo Silent\n    part: panellist\n", f"name: Cleo Silent\n{part}")
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    words = "I work for a company that sells yeast."
+    talk = f"0:00 --> 0:09\n<v Cleo Silent>{words}\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    found = Search(load(folder)).ask(question).found
+
+    assert found[0].passage.text == words
+    assert "Cleo Silent." not in [each.passage.text for each in found]
+
+
 @pytest.mark.parametrize(
     "question", ["where is Ann Baker from", "where is Ann based?", "and what is Ann's background?"]
 )
