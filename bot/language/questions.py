@@ -81,11 +81,13 @@ class FactQuestion(NamedTuple):
     near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+    told: bool = False  # whether it is asked of people by words that tell of them: "is Ann chair"
 
 
 class FactWords(NamedTuple):
     """`facts.toml`: what people ask of an event itself."""
 
     events: frozenset[str] = frozenset()  # words for an event or its recording
+    attended: re.Pattern[str] = NOTHING  # a question whether the first group was there
     agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried

@@ -92,6 +92,8 @@ def _caveat(answer: Answer) -> Iterable[Block]:
         missing = (*_stranger(answer), *_missing(answer))
         told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
         yield paragraph(*(f"{part} " for part in missing), bold(told))
+    else:
+        yield from map(paragraph, _stranger(answer))
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

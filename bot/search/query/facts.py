@@ -8,6 +8,7 @@ from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.fact_forms import FactForm, fact_forms, whom
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
@@ -82,15 +83,18 @@ class Facts:
         if query.addressed:
             return False
         unspaced = self._tokens.language.words.unspaced
-        return unspaced or self._words.issuperset(query.core.telling)
+        stranger = self._tokens.terms(query.stranger)
+        return unspaced or self._words.issuperset(query.core.telling.difference(stranger))
 
     def _notes_found(
         self, form: FactForm, query: Query, slugs: Collection[str], notes: _Notes
     ) -> NotesFound:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
-        told = form.content(query) - form.words
+        told = form.content(query).difference(form.words, self._tokens.terms(query.stranger))
         kinds = set(filter(self._is_event, told))
         rest = told.difference(kinds, *(self._names.get(slug, ()) for slug in slugs))
+        if form.question.told and not (rest or self._is_told(query)):
+            return NotesFound()
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
@@ -104,9 +108,19 @@ class Facts:
 
     def _is_by_name(self, query: Query) -> bool:
         """Tell whether somebody is named by a name, not told by what they are."""
-        words, term = query.named.words, self._tokens.term
-        called = {term(word) for m in query.named.mentions for word in words[m.start : m.end]}
-        return any(not called.isdisjoint(self._tokens.terms(p.name)) for p in query.people)
+        called = (self._called(mention, query) for mention in query.named.mentions)
+        return any(not own.isdisjoint(words) for words, own in called)
+
+    def _is_told(self, query: Query) -> bool:
+        """Tell whether beside somebody who is named stands what they, or others, are."""
+        called = [self._called(mention, query) for mention in query.named.mentions]
+        return len(called) > 1 and any(words - own for words, own in called)
+
+    def _called(self, mention: Mention, query: Query) -> tuple[set[str], set[str]]:
+        """Return the terms of a mention, and those of the names of whoever it is of."""
+        words = map(self._tokens.term, query.named.words[mention.start : mention.end])
+        own = {term for person in mention.people for term in self._tokens.terms(person.name)}
+        return set(words) - self._tokens.stop_terms, own
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""
@@ -174,10 +188,14 @@ class Facts:
         return len(self._terms[note] & told) + len(self._topics[note] & asking)
 
     def _on(self, notes: Sequence[int], people: set[str]) -> set[int]:
-        """Return the notes on some people: lists of none but them, and those on each other."""
+        """Return the notes on some people: lists of none but them, and those on each other.
+
+        Where there are none of these, they are the lists that hold one of them.
+        """
         lists = {n for n in notes if len(self._listed[n]) > 1 and self._listed[n] <= people}
         others = people.difference(*(self._listed[n] for n in lists))
-        return lists.union(n for n in notes if self._own.get(n) in others)
+        told = lists.union(n for n in notes if self._own.get(n) in others)
+        return told or {n for n in notes if not people.isdisjoint(self._listed[n])}
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
         text = note.text.replace(note.event.name, "")
@@ -218,4 +236,5 @@ def _people_in(note: Passage) -> frozenset[str]:
     """Return the names of the people of its event whom a note is on, or names."""
     names = frozenset(person.name for person in note.event.people)
     own = names.intersection({note.topic})
-    return own or frozenset(name for name in names if name in note.text)
+    text = note.text.replace(note.event.name, "")
+    return own or frozenset(name for name in names if name in text)

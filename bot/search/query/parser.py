@@ -72,6 +72,7 @@ class QueryParser:
         bare = bare.telling_too(map(tokens.term, told))
         rest = self._rest(words, named, bare.lead)
         asked_by = tuple(wh_terms(words, tokens))
+        unknown = unknown or self._whether_there(words, named)
         return Query(
             text,
             spelt.text,
@@ -126,6 +127,13 @@ class QueryParser:
             map(self._people.describes, map(self._tokens.fold, called))
         )
         return () if of_some or not named.places.isdisjoint(slot) else called
+
+    def _whether_there(self, words: Sequence[str], named: Named) -> Sequence[str]:
+        """Return the words for whom it is asked whether they were there, if nobody is named."""
+        attended = self._tokens.language.facts.attended
+        found = None if named.mentions else attended.search(" ".join(words))
+        slot = places(found, found.lastindex or 0, self._tokens) if found else range(0)
+        return words[slot.start : slot.stop]
 
     def _stranger(self, unknown: Sequence[str], capital: Container[str], text: str) -> str:
         """Return who is nobody on record, "" where it is asked what the words for them mean."""

@@ -193,7 +193,9 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "is Ann Baker for it",
         "is Ann Baker still for it",
         "was Ann Baker at work for longer",
-        "is Ann Baker at the event",
+        "is Ann Baker right",
+        "is Ann Baker on the council",
+        "was Lincoln on the council",
         "what did Ann Baker say",
         "what did the moderator say",
         "what did Ann Baker say about her job",
@@ -290,6 +292,31 @@ def test_where_it_was_is_told_by_its_place(tmp_path: Path, question: str) -> Non
     search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
 
     assert fact(search, question) == "Where Bread Day took place: The Old Mill, Ely."
+
+
+@pytest.mark.parametrize(
+    ("question", "notes"),
+    [
+        ("was Ann Baker on the panel?", [PEOPLE]),
+        ("is Ann Baker at the event", [PEOPLE]),
+        ("was Dora Quill there", [CHAIR]),
+        ("and was Ben a panellist", [PEOPLE]),
+        ("did Ben Miller take part in the discussion?", [PEOPLE]),
+        ("was Lincoln on the panel?", [PEOPLE, CHAIR]),
+        ("Was Lincoln a guest?", [PEOPLE, CHAIR]),
+        ("did Lincoln speak at the event?", [PEOPLE, CHAIR]),
+        ("is Ann head baker?", [ANN]),
+        ("is Ann still head baker at Crumb?", [ANN]),
+        ("is Ben the head baker of Crumb?", [ANN, "Ben Miller, panellist"]),
+    ],
+)
+def test_whether_somebody_was_there_or_is_something_is_looked_up(
+    bread: Search, question: str, notes: list[str]
+) -> None:
+    found = sorted(each.passage.text for each in bread.ask(question).found)
+
+    assert [told.startswith(note) for told, note in zip(found, sorted(notes), strict=True)]
+    assert fact(bread, question)
 
 
 @pytest.mark.parametrize("part", ["", "    part: panellist\n"])

@@ -228,6 +228,9 @@ def test_a_word_that_sounds_like_a_name_is_one_where_a_name_stands(
         ("did anyone mention Lincoln", ""),
         ("what does Autolyse mean?", ""),  # that asks for no words of Autolyse
         ("what does Autolyse mean by bread?", "Autolyse"),
+        ("was Lincoln there?", "Lincoln"),
+        ("was Ann there?", ""),
+        ("was the bread there?", ""),
         ("WHAT DID THE REPORT SAY", ""),
     ],
 )
