@@ -17,6 +17,9 @@ class TranscriptWords(NamedTuple):
     housekeeping: re.Pattern[str] = NOTHING  # in a sentence that only leads through the talk
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
+    undecided: re.Pattern[str] = (
+        NOTHING  # right before such words, that it is only wished or thought
+    )
 
 
 class EventHints(NamedTuple):
