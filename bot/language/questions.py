@@ -62,6 +62,7 @@ class QuestionWords(NamedTuple):
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
+    mentioning: re.Pattern[str] = NOTHING  # … for who has some word, or whether somebody has it
     # … for the words of everybody, and of all but those who are named from the group `but` on:
     everybody: re.Pattern[str] = NOTHING
     leaving_out: re.Pattern[str] = NOTHING

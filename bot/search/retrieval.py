@@ -101,6 +101,8 @@ class Retrieval:
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
+        if asked.language.questions.mentioning.search(asked.core.text):
+            said = self._finder.with_all(asked, said)
         if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
             said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:

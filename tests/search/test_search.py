@@ -246,3 +246,24 @@ def test_a_name_spoken_without_a_capital_does_not_answer_for_its_bearer(
     assert {found.passage.speaker.name for found in answer.found if found.passage.speaker} == {
         "Lena Voss"
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who mentions Zephyr ovens?",
+        "did anyone mention the Zephyr ovens",
+        "who talked about zephyr ovens",
+    ],
+)
+def test_who_has_some_words_is_told_by_none_but_what_holds_them(
+    tmp_path: Path, question: str
+) -> None:
+    said = ["Zephyr ovens are loud.", "A Zephyr is quiet at least.", "The flour is sold out."]
+    cues = (f"{n}:00 --> {n}:09\n<v Ann Baker>{words}\n" for n, words in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    found = [each.passage.text for each in Search(load(folder)).ask(question).found]
+
+    assert found == said[:1]

@@ -73,6 +73,15 @@ class Finder:
         numbers = np.array(sorted(hit.passage for hit in hits), np.int32)
         return set(self._ranker.any_held(asked.content, numbers).tolist())
 
+    def with_all(self, asked: Query, found: Finding) -> Finding:
+        """Return what is found with none but the passages that hold all that is asked about.
+
+        Where there is none among them, it is as it was.
+        """
+        numbers = np.array(sorted(hit.passage for hit in found.hits), np.int32)
+        held = self._ranker.holding(asked.content, MAX_HITS, numbers) if asked.content else numbers
+        return found.narrowed(held) if len(held) else found
+
     def said_first(self, found: Finding) -> Finding:
         """Return what is found with what was said before what event.yaml states."""
         order = sorted(found.hits, key=lambda hit: bool(self._passages[hit.passage].fact))
