@@ -102,11 +102,14 @@ class Retrieval:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
         if asked.language.questions.mentioning.search(asked.core.text):
-            said = self._finder.with_all(asked, said)
+            held = self._finder.with_all(asked, said)
+            said = held if held.hits else said
         if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
             said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
+        if (others := self._of_others(asked, scope)).hits:
+            return others
         names = [person.name for person in asked.people]
         told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
@@ -114,6 +117,23 @@ class Retrieval:
             return best
         theirs = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, theirs, key=attrgetter("confidence"))
+
+    def _of_others(self, asked: Query, scope: Numbers | None) -> Finding:
+        """Return what others say of something by name of which the one person asked says no word.
+
+        There is none where captions don't tell all that they say.
+        """
+        known, names = self._catalogue, asked.content
+        one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
+        if not (one and names and all(term.is_name for term in names)):
+            return Finding([])
+        own = known.by_or_on([person.name for person in asked.people])
+        may_say = asked.corrections or known.hiding(asked.people)
+        if may_say or self._finder.any_said(asked, own):
+            return Finding([])
+        others = self._finder.among(asked, self._pools.without(asked.people, scope))
+        held = self._finder.with_all(asked, others).unsure()
+        return held._replace(unsaid=tuple(term.word for term in names))
 
     def _of_each(self, asked: Query, found: Finding) -> Finding:
         """Return hits with one of each speaker first where the words of several are asked for.

@@ -267,3 +267,27 @@ def test_who_has_some_words_is_told_by_none_but_what_holds_them(
     found = [each.passage.text for each in Search(load(folder)).ask(question).found]
 
     assert found == said[:1]
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("did Ben Miller mention Zephyr?", ("Zephyr",)),
+        ("what did Ben Miller say about the Zephyr?", ("Zephyr",)),
+        ("did Ann Baker mention Zephyr?", ()),
+        ("did Ben Miller mention yeast?", ()),  # no name: it may be said in other words
+        ("did Cleo Silent mention Zephyr?", ()),  # of whom no words are on record
+    ],
+)
+def test_what_only_others_say_by_name_is_told_as_theirs(
+    tmp_path: Path, question: str, unsaid: tuple[str, ...]
+) -> None:
+    words = "The Zephyr is an oven, and yeast likes it."
+    folder = write_corpus(tmp_path / "corpus")
+    talk = f"0:00 --> 0:09\n<v Ann Baker>{words}\n\n0:09 --> 0:19\n<v Ben Miller>Flour is dear.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.unsaid == unsaid
+    assert not unsaid or [found.passage.text for found in answer.found] == [words]

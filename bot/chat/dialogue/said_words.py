@@ -38,6 +38,23 @@ def word_for_word(search: Search, asked: Query) -> Answer | None:
     return None
 
 
+def said_by_others(search: Search, found: Answer) -> Answer | None:
+    """Return the answer that shows who else said what is quoted in a question of somebody's words.
+
+    `found` is the answer to that; None where the one who is named may have said so as well.
+    """
+    asked = found.question
+    if len(asked.people) != 1 or found.silent or found.unheard or _is_thing(search, asked):
+        return None
+    for quoted in QUOTED.finditer(asked.text[:LONGEST_QUESTION]):
+        for words in _of_at_least(_FEWEST, quoted[1] or quoted[2]):
+            held = search.verbatim.holding(words)
+            if held and not any(passage.is_by(asked.people) for passage in held):
+                told = _answer(search, asked, held[:PER_PAGE])
+                return replace(told, outcome=Outcome.NEAR, confidence=UNSURE, unsaid=(words,))
+    return None
+
+
 def _answer(search: Search, asked: Query, held: Sequence[Passage]) -> Answer:
     found = tuple(search.excerpted(asked, passage) for passage in held)
     several = search.corpus.several

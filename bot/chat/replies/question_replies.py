@@ -6,7 +6,7 @@ from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
-from bot.chat.dialogue.said_words import word_for_word
+from bot.chat.dialogue.said_words import said_by_others, word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
@@ -39,9 +39,11 @@ def first(
     if said and asks_nothing(asked):
         return answer_replies.asked_again(search, asking.answer(search, search.read(said)))
     found = asking.answer_at(search, asked, shown)
-    instead = _instead(search, asked) if _is_open(found) else None
-    if instead:
-        return instead
+    if _is_open(found):
+        if others := said_by_others(search, found):
+            return answer_replies.first(search, others)
+        if instead := _instead(search, asked):
+            return instead
     if found.question.events and not asked.events:
         return answer_replies.asked_again(search, found)
     return answer_replies.first(search, replace(found, several=True) if name_events else found)

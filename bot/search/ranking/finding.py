@@ -29,13 +29,17 @@ class Outcome(StrEnum):
 
 
 class Finding(NamedTuple):
-    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer."""
+    """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer.
+
+    `unsaid` are the words of the question that whoever is named has not said, but others have.
+    """
 
     hits: list[Hit]
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     signs: Signs | None = None
+    unsaid: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
