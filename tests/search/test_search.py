@@ -291,3 +291,26 @@ def test_what_only_others_say_by_name_is_told_as_theirs(
 
     assert answer.unsaid == unsaid
     assert not unsaid or [found.passage.text for found in answer.found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what happens on May 7?", "The mill opens on May 7th."),
+        ("what happens on the 7th of May", "The mill opens on May 7th."),
+        ("who has 10 ovens", "Ann has ten ovens, and a cat."),
+        ("when is the third sale", "The 3rd sale is in autumn."),
+    ],
+)
+def test_numbers_and_dates_are_found_however_they_are_written(
+    tmp_path: Path, question: str, words: str
+) -> None:
+    said = [
+        "The mill opens on May 7th.", "Ann has ten ovens, and a cat.", "The 3rd sale is in autumn.",
+        "There are 7 things that happen.",
+    ]  # fmt: skip
+    cues = (f"{n}:00 --> {n}:09\n<v Dora Chair>{words}\n" for n, words in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).found[0].passage.text == words

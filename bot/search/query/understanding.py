@@ -27,6 +27,7 @@ from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.words.derived import Derived
 from bot.search.query.words.kindred import Kindred
+from bot.search.query.words.numerals import Numerals
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import Kin, Terms, Thesaurus
@@ -68,6 +69,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     kin, lazy = _kin(said, index, tokens)
+    numerals = Numerals(tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(
@@ -76,7 +78,13 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
             Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
             Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
             forms,
-            Terms(tokens, synonyms, frequencies, others, kin),
+            Terms(
+                tokens,
+                synonyms,
+                frequencies,
+                others,
+                lambda term: {**kin(term), **numerals.of(term)},
+            ),
             Strangers(tokens, frequencies, written),
         ),
         people,
