@@ -314,3 +314,25 @@ def test_numbers_and_dates_are_found_however_they_are_written(
     (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
 
     assert Search(load(folder)).ask(question).found[0].passage.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("where did Ann Baker study?", NEAR),
+        ("where did Dora Chair study?", ANSWERED),
+        ("did Ann Baker quit?", NEAR),
+    ],
+)
+def test_a_word_of_the_same_stem_as_another_is_no_answer(
+    tmp_path: Path, question: str, outcome: Outcome
+) -> None:
+    said = {
+        "Ann Baker": "Some guys at Ely made a study, quite a long one.",
+        "Dora Chair": "I studied at Ely.",
+    }
+    cues = (f"{n}:00 --> {n}:09\n<v {who}>{said[who]}\n" for n, who in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).outcome is outcome
