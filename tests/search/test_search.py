@@ -336,3 +336,11 @@ def test_a_word_of_the_same_stem_as_another_is_no_answer(
     (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
 
     assert Search(load(folder)).ask(question).outcome is outcome
+
+
+def test_a_misspelt_name_is_put_right_to_how_it_is_written(tmp_path: Path) -> None:
+    event, source = (text.replace("Ann Baker", "Ann Clarke") for text in (EVENT, SOURCE))
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    (folder / "bread-day" / "said.md").write_text(source, encoding="utf-8")
+
+    assert Search(load(folder)).read("Ann Klark").corrections == {"Klark": "Clarke"}

@@ -39,8 +39,8 @@ class People:
 
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
     `everyday`, the folded words that stand there without a capital, and is typed without one.
-    `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
-    language that questions are asked in. Where a word of a role may name its bearer, it does if it
+    `names` are the words that alone name somebody, by their folded forms, `written` all words of
+    names, by their terms, and `tokens` are of the language that questions are asked in. Where a word of a role may name its bearer, it does if it
     is not said of others. `settings` are the folded words that name the events they speak at, and
     `deeds` those that tell what their motions are to do.
     """
@@ -71,13 +71,15 @@ class People:
         told += [person.role or "" for person in everybody] if by_role else []
         spelt = (word for text in told for word in folded_words(text, tokens))
         self._other_words = everyday.difference(spelt)  # "call" is not Calle, though stems are one
-        self.names = {
-            tokens.fold(word): word
+        parts = [
+            word
             for person in everybody
             for name in (person.name, *person.aliases)
             for word in tokens.split(without_brackets(name))
-            if len(word) > 1 and self.knows(word)
-        }
+            if len(word) > 1
+        ]
+        self.names = {tokens.fold(word): word for word in parts if self.knows(word)}
+        self.written = {tokens.term(word): word for word in parts}
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""
