@@ -40,8 +40,8 @@ class People:
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
     `everyday`, the folded words that stand there without a capital, and is typed without one.
     `names` are the words that alone name somebody, by their folded forms, `written` all words of
-    names, by their terms, and `tokens` are of the language that questions are asked in. Where a word of a role may name its bearer, it does if it
-    is not said of others. `settings` are the folded words that name the events they speak at, and
+    names, by their terms, and `tokens` are of the language that questions are asked in. Where a
+    word of a role may name its bearer, it does if it is not said of others. `settings` are the folded words that name the events they speak at, and
     `deeds` those that tell what their motions are to do.
     """
 
