@@ -41,8 +41,9 @@ class People:
     `everyday`, the folded words that stand there without a capital, and is typed without one.
     `names` are the words that alone name somebody, by their folded forms, `written` all words of
     names, by their terms, and `tokens` are of the language that questions are asked in. Where a
-    word of a role may name its bearer, it does if it is not said of others. `settings` are the folded words that name the events they speak at, and
-    `deeds` those that tell what their motions are to do.
+    word of a role may name its bearer, it does if it is not said of others. `settings` are
+    the folded words that name the events they speak at, and `deeds` those that tell what their
+    motions are to do.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what is known of a corpus
