@@ -76,6 +76,7 @@ def fact(search: Search, question: str) -> str | None:
         ("who hosted it?", HOST),
         ("who was on it?", PEOPLE),
         ("who was on the panel", PEOPLE),
+        ("who was on stage?", PEOPLE),
         ("who were the speakers?", PEOPLE),
         ("who were the two panellists?", PEOPLE),
         ("who are the 3 people on the panel", PEOPLE),
