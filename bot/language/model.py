@@ -26,6 +26,9 @@ class Words(NamedTuple):
     irregular: dict[str, frozenset[str]] = {}  # noqa: RUF012 - a word's forms that no stemmer knows
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed
     alike: tuple[Spelling, ...] = ()  # … what is often confused in folded ones
+    cardinals: tuple[str, ...] = ()  # words for numbers from two on …
+    ordinals: tuple[str, ...] = ()  # … for places from the third on …
+    ordinal_endings: tuple[str, ...] = ()  # … and what stands behind figures for these: "7th"
     suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off
     particles: tuple[str, ...] = ()  # what ends a noun and follows its verb: "out" of "burnout"
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written

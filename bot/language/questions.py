@@ -62,6 +62,7 @@ class QuestionWords(NamedTuple):
     which_one: re.Pattern[str] = NOTHING  # which of several is meant, in one casefolded
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
+    mentioning: re.Pattern[str] = NOTHING  # … for who has some word, or whether somebody has it
     # … for the words of everybody, and of all but those who are named from the group `but` on:
     everybody: re.Pattern[str] = NOTHING
     leaving_out: re.Pattern[str] = NOTHING
@@ -81,11 +82,13 @@ class FactQuestion(NamedTuple):
     near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+    told: bool = False  # whether it is asked of people by words that tell of them: "is Ann chair"
 
 
 class FactWords(NamedTuple):
     """`facts.toml`: what people ask of an event itself."""
 
     events: frozenset[str] = frozenset()  # words for an event or its recording
+    attended: re.Pattern[str] = NOTHING  # a question whether the first group was there
     agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried

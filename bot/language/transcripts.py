@@ -18,6 +18,9 @@ class TranscriptWords(NamedTuple):
     sponsors: re.Pattern[str] = NOTHING  # what begins or ends a message of a sponsor
     calls: re.Pattern[str] = NOTHING  # in a question that calls on somebody to do something there
     results: re.Pattern[str] = NOTHING  # what tells how something was decided; `counted`, by votes
+    undecided: re.Pattern[str] = (
+        NOTHING  # right before such words, that it is only wished or thought
+    )
 
 
 class EventHints(NamedTuple):

@@ -46,6 +46,7 @@ class Answer:
     `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
     stands for the whole, whatever words it holds. `said` are words that all that was found says, in
     some form, where a question is of how often that was.
+    `unsaid` are words of the question that the one person in it has not said, but others have.
     `is_called` tells that the question's stranger is addressed somewhere, and so may be there under
     another name.
     """
@@ -70,6 +71,7 @@ class Answer:
     is_overview: bool = False
     said: str = ""
     is_called: bool = False
+    unsaid: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Person, ...]:

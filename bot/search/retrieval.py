@@ -5,6 +5,7 @@ from operator import attrgetter
 
 import numpy as np
 
+from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
@@ -87,23 +88,36 @@ class Retrieval:
         """Return the passages that are weighed for a question of what was said."""
         return self._finder.candidates(asked, self._pools.of(asked))
 
-    @staticmethod
-    def _hinted(asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
-        """Return the passages that have a hint for a question of nothing but stop words."""
+    def _hinted(self, asked: Query, scope: Numbers | None, understood: Understanding) -> list[int]:
+        """Return the passages that have a hint for a question of nothing but stop words.
+
+        What somebody wrote comes first, as its hints are meant for it.
+        """
         found = np.array(understood.bare_hints.find(asked.core.phrase), np.int32)
-        return list(map(int, narrowed(found, scope)))
+        return sorted(map(int, narrowed(found, scope)), key=self._is_written, reverse=True)
 
     def _is_written(self, number: int) -> bool:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
         return not self._passages[number].fact
+
+    def _is_of_event(self, number: int) -> bool:
+        """Tell whether a passage is a note of event.yaml that answers only what asks for it."""
+        return self._passages[number].fact not in {None, PERSON}
 
     def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what was said, by those who are named where that is so."""
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
+        if asked.language.questions.mentioning.search(asked.core.text):
+            held = self._finder.with_all(asked, said)
+            said = held if held.hits else said
+        if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
+            said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
+        if (others := self._of_others(asked, scope)).hits:
+            return others
         names = [person.name for person in asked.people]
         told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
@@ -111,6 +125,23 @@ class Retrieval:
             return best
         theirs = self._finder.among(asked, narrowed(self._catalogue.of_nobody(hiding), scope))
         return max(best, theirs, key=attrgetter("confidence"))
+
+    def _of_others(self, asked: Query, scope: Numbers | None) -> Finding:
+        """Return what others say of something by name of which the one person asked says no word.
+
+        There is none where captions don't tell all that they say.
+        """
+        known, names = self._catalogue, asked.content
+        one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
+        if not (one and names and all(term.is_name for term in names)):
+            return Finding([])
+        own = known.by_or_on([person.name for person in asked.people])
+        may_say = asked.corrections or known.hiding(asked.people)
+        if may_say or self._finder.any_said(asked, own):
+            return Finding([])
+        others = self._finder.among(asked, self._pools.without(asked.people, scope))
+        held = self._finder.with_all(asked, others).unsure()
+        return held._replace(unsaid=tuple(term.word for term in names))
 
     def _of_each(self, asked: Query, found: Finding) -> Finding:
         """Return hits with one of each speaker first where the words of several are asked for.

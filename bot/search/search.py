@@ -108,6 +108,7 @@ class Search:
             offset=offset,
             total=len(hits),
             unmatched=gaps.unmatched(asked, found if near else (), tokens),
+            unsaid=finding.unsaid,
             silent=tuple(filter(self._catalogue.is_silent, asked.people)),
             offered=() if outcome is Outcome.ANSWERED else gaps.offered(asked, hits),
             several=self.corpus.several,

@@ -1,5 +1,7 @@
 """What is shown of how something was decided, in a record of votes."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.chat.conversation import Conversation
@@ -66,6 +68,22 @@ def test_no_result_is_told_of_what_comes_after_all_or_is_nowhere(
     conversation: Conversation, asked: str
 ) -> None:
     assert "result on record" not in talk(conversation, asked)
+
+
+def test_a_result_is_none_that_is_wished_and_sure_only_of_votes_or_the_chair(
+    tmp_path: Path,
+) -> None:
+    wished = ("Kai Stone", "I would sit down with Mo and get the fence motion passed by autumn.")
+    told = ("Kai Stone", "In the spring, as you know, the fence motion passed after all.")
+    asked = "who won the debate?"
+    only_wished = Conversation(
+        Search(load(write_captions(tmp_path / "a", turns=(wished, TURNS[2]))))
+    )
+    other = Conversation(Search(load(write_captions(tmp_path / "b", turns=(wished, told)))))
+
+    assert talk(only_wished, asked).startswith("I can't tell what came of it; this is how it ended")
+    assert talk(other, asked).startswith("I'm not sure this answers it; the closest on record:")
+    assert "“[…] In the spring" in talk(other, asked)
 
 
 def test_programs_are_given_the_result_as_what_is_near(conversation: Conversation) -> None:

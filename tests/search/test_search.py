@@ -246,3 +246,101 @@ def test_a_name_spoken_without_a_capital_does_not_answer_for_its_bearer(
     assert {found.passage.speaker.name for found in answer.found if found.passage.speaker} == {
         "Lena Voss"
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who mentions Zephyr ovens?",
+        "did anyone mention the Zephyr ovens",
+        "who talked about zephyr ovens",
+    ],
+)
+def test_who_has_some_words_is_told_by_none_but_what_holds_them(
+    tmp_path: Path, question: str
+) -> None:
+    said = ["Zephyr ovens are loud.", "A Zephyr is quiet at least.", "The flour is sold out."]
+    cues = (f"{n}:00 --> {n}:09\n<v Ann Baker>{words}\n" for n, words in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    found = [each.passage.text for each in Search(load(folder)).ask(question).found]
+
+    assert found == said[:1]
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("did Ben Miller mention Zephyr?", ("Zephyr",)),
+        ("what did Ben Miller say about the Zephyr?", ("Zephyr",)),
+        ("did Ann Baker mention Zephyr?", ()),
+        ("did Ben Miller mention yeast?", ()),  # no name: it may be said in other words
+        ("did Cleo Silent mention Zephyr?", ()),  # of whom no words are on record
+    ],
+)
+def test_what_only_others_say_by_name_is_told_as_theirs(
+    tmp_path: Path, question: str, unsaid: tuple[str, ...]
+) -> None:
+    words = "The Zephyr is an oven, and yeast likes it."
+    folder = write_corpus(tmp_path / "corpus")
+    talk = f"0:00 --> 0:09\n<v Ann Baker>{words}\n\n0:09 --> 0:19\n<v Ben Miller>Flour is dear.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.unsaid == unsaid
+    assert not unsaid or [found.passage.text for found in answer.found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what happens on May 7?", "The mill opens on May 7th."),
+        ("what happens on the 7th of May", "The mill opens on May 7th."),
+        ("who has 10 ovens", "Ann has ten ovens, and a cat."),
+        ("when is the third sale", "The 3rd sale is in autumn."),
+    ],
+)
+def test_numbers_and_dates_are_found_however_they_are_written(
+    tmp_path: Path, question: str, words: str
+) -> None:
+    said = [
+        "The mill opens on May 7th.", "Ann has ten ovens, and a cat.", "The 3rd sale is in autumn.",
+        "There are 7 things that happen.",
+    ]  # fmt: skip
+    cues = (f"{n}:00 --> {n}:09\n<v Dora Chair>{words}\n" for n, words in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).found[0].passage.text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("where did Ann Baker study?", NEAR),
+        ("where did Dora Chair study?", ANSWERED),
+        ("did Ann Baker quit?", NEAR),
+    ],
+)
+def test_a_word_of_the_same_stem_as_another_is_no_answer(
+    tmp_path: Path, question: str, outcome: Outcome
+) -> None:
+    said = {
+        "Ann Baker": "Some guys at Ely made a study, quite a long one.",
+        "Dora Chair": "I studied at Ely.",
+    }
+    cues = (f"{n}:00 --> {n}:09\n<v {who}>{said[who]}\n" for n, who in enumerate(said))
+    folder = write_corpus(tmp_path / "corpus")
+    (folder / "bread-day" / "talk.vtt").write_text("\n".join(cues), encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).outcome is outcome
+
+
+def test_a_misspelt_name_is_put_right_to_how_it_is_written(tmp_path: Path) -> None:
+    event, source = (text.replace("Ann Baker", "Ann Clarke") for text in (EVENT, SOURCE))
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    (folder / "bread-day" / "said.md").write_text(source, encoding="utf-8")
+
+    assert Search(load(folder)).read("Ann Klark").corrections == {"Klark": "Clarke"}

@@ -20,7 +20,8 @@ from bot.search.ranking.finding import CERTAIN, UNSURE, Outcome
 from bot.search.search import Search
 
 QUOTED = re.compile(r"[\"“„«»”]([^\"“„«»”]+)[\"”“»«]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
-_FEWEST = 3  # words of what is quoted …
+_FEWEST_QUOTED = 2  # words of what is quoted where it is asked who said it, or whether …
+_FEWEST = 3  # … and where something else is asked of it …
 _FEWEST_BARE = 4  # … and of what stands without quotation marks
 
 
@@ -30,10 +31,27 @@ def word_for_word(search: Search, asked: Query) -> Answer | None:
     It is what is quoted in a question, else what stands behind the verb of saying, by whoever is
     named.
     """
-    for words in _sought(asked):
+    for words in _sought(search, asked):
         held = search.verbatim.holding(words)
         if by := [p for p in held if not asked.people or p.is_by(asked.people)]:
             return _answer(search, asked, by[:PER_PAGE])
+    return None
+
+
+def said_by_others(search: Search, found: Answer) -> Answer | None:
+    """Return the answer that shows who else said what is quoted in a question of somebody's words.
+
+    `found` is the answer to that; None where the one who is named may have said so as well.
+    """
+    asked = found.question
+    if len(asked.people) != 1 or found.silent or found.unheard or _is_thing(search, asked):
+        return None
+    for quoted in QUOTED.finditer(asked.text[:LONGEST_QUESTION]):
+        for words in _of_at_least(_FEWEST, quoted[1] or quoted[2]):
+            held = search.verbatim.holding(words)
+            if held and not any(passage.is_by(asked.people) for passage in held):
+                told = _answer(search, asked, held[:PER_PAGE])
+                return replace(told, outcome=Outcome.NEAR, confidence=UNSURE, unsaid=(words,))
     return None
 
 
@@ -43,15 +61,27 @@ def _answer(search: Search, asked: Query, held: Sequence[Passage]) -> Answer:
     return Answer(asked, Outcome.ANSWERED, CERTAIN, found, total=len(found), several=several)
 
 
-def _sought(asked: Query) -> Iterator[str]:
-    """Yield words that may have been said so, none where it is asked what, when or why."""
+def _sought(search: Search, asked: Query) -> Iterator[str]:
+    """Yield words that may have been said so.
+
+    Where it is asked what, when or why, they are in quotation marks, and it is asked neither what
+    they mean nor what is said about them.
+    """
     text, known = asked.text[:LONGEST_QUESTION], asked.language.questions
-    if not (known.wh_words - known.who).isdisjoint(map(fold, asked.named.words)):
+    wh = not (known.wh_words - known.who).isdisjoint(map(fold, asked.named.words))
+    for found in () if wh and _is_thing(search, asked) else QUOTED.finditer(text):
+        if not (wh and known.about.search(f"{text[: found.start()]}…")):
+            yield from _of_at_least(_FEWEST if wh else _FEWEST_QUOTED, found[1] or found[2])
+    if wh:
         return
-    for found in QUOTED.finditer(text):
-        yield from _of_at_least(_FEWEST, found[1] or found[2])
     if said := known.whose_words.search(text):
         yield from _of_at_least(_FEWEST_BARE, text[said.end() :])
+
+
+def _is_thing(search: Search, asked: Query) -> bool:
+    """Tell whether it is asked what something means, or how often it is said."""
+    means = asked.language.questions.definitions.asked.search(asked.text[:LONGEST_QUESTION])
+    return means is not None or asks_of_words(search, asked)
 
 
 def _of_at_least(number: int, words: str) -> Iterator[str]:

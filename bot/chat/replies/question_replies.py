@@ -11,7 +11,7 @@ from bot.chat.dialogue.question_forms import (
     has_subject,
     without_verbatim,
 )
-from bot.chat.dialogue.said_words import word_for_word
+from bot.chat.dialogue.said_words import said_by_others, word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
 from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
@@ -47,8 +47,7 @@ def first(
     found = asking.answer_at(search, asked, shown)
     if asks_agreement(asked) and (found.outcome is Outcome.UNANSWERED or not asked.addressed):
         return _of_all(search, asked)
-    instead = _instead(search, asked) if _is_open(found) else None
-    if instead:
+    if _is_open(found) and (instead := _instead(search, asked, found)):
         return instead
     if found.question.events and not asked.events:
         return answer_replies.asked_again(search, found)
@@ -96,12 +95,15 @@ def _is_open(answer: Answer) -> bool:
     return answer.outcome is not Outcome.ANSWERED and not asking.is_fact(answer)
 
 
-def _instead(search: Search, asked: Query) -> Reply | None:
+def _instead(search: Search, asked: Query, found: Answer) -> Reply | None:
     """Return the answer to the question that a message begins with, if it has one alone; else None.
 
-    What else is said there is often only where that was heard: "what is rye? Ann told us". Where
+    What else is said there is often only where that was heard: "what is rye? Ann told us". Before
+    that come the words of others, where what was found is of somebody who does not say them. Where
     nothing is asked, the reply is that a question is wanted.
     """
+    if others := said_by_others(search, found):
+        return answer_replies.first(search, others)
     if asks_nothing(asked):
         return record_replies.ask_something(search)
     question = first_question(asked)

@@ -12,6 +12,7 @@ from bot.chat.replies.passage_replies import in_context, showing
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
+from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
 from bot.language.reader import spoken
 from bot.language.translation import Message
@@ -19,6 +20,7 @@ from bot.search.excerpts import telling, unasked
 from bot.search.ranking.turns.passage_kinds import asks, is_brief, replies_to
 from bot.search.search import Search
 
+_BEFORE = 40  # characters before words for a result that tell whether it is one
 _REACH = 150  # passages after what is said on a subject, in which it may be decided
 
 
@@ -81,7 +83,7 @@ def decision(search: Search, events: Sequence[Event], on: Sequence[Passage]) -> 
         after = _next(search, on, found)
         shown = in_context(search, View(ViewKind.LINK, context=after.passage.id)) if after else None
         return shown and shown.headed(paragraph(wording.NEXT_RESULT()))
-    best = [each for each in found if each.counted] or found
+    best = [each for each in found if each.counted] or list(filter(_is_sure, found)) or found
     return _listed(search, best[:PER_PAGE]) if best else None
 
 
@@ -91,7 +93,18 @@ def _results(said: Sequence[Passage]) -> Sequence[_Result]:
 
 
 def _told(passage: Passage) -> re.Match[str] | None:
-    return spoken(code_of(passage)).transcripts.results.search(passage.text)
+    """Return the first words that tell a result, but none that is only wished or thought."""
+    known, text = spoken(code_of(passage)).transcripts, passage.text
+    before = (
+        (text[max(0, m.start() - _BEFORE) : m.start()], m) for m in known.results.finditer(text)
+    )
+    return next((m for told, m in before if m["counted"] or not known.undecided.search(told)), None)
+
+
+def _is_sure(result: _Result) -> bool:
+    """Tell whether a result is by votes, or of whoever leads the talk."""
+    speaker, event = result.passage.speaker, result.passage.event
+    return result.counted or (speaker is not None and is_chair(speaker.part, event))
 
 
 def _next(search: Search, on: Sequence[Passage], found: Sequence[_Result]) -> _Result | None:
@@ -110,4 +123,5 @@ def _next(search: Search, on: Sequence[Passage], found: Sequence[_Result]) -> _R
 def _listed(search: Search, results: Sequence[_Result]) -> Reply:
     found = [telling(each.passage, each.place) for each in results]
     blocks = several_passages(found, name_events=search.corpus.several)
-    return showing((paragraph(wording.RESULTS()), *blocks), [each.passage for each in results])
+    lead = wording.RESULTS if all(map(_is_sure, results)) else wording.UNSURE
+    return showing((paragraph(lead()), *blocks), [each.passage for each in results])

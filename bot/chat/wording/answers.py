@@ -88,10 +88,16 @@ def _wordless(people: Sequence[Person]) -> Iterable[Block]:
 
 
 def _caveat(answer: Answer) -> Iterable[Block]:
-    if answer.outcome is not Outcome.ANSWERED:
+    if answer.unsaid:
+        words = either([QUOTED(words=word) for word in answer.unsaid])
+        told = _("No words of {names} say {words}; those of others do:")
+        yield paragraph(bold(told.format(names=names_of(answer.people), words=words)))
+    elif answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
         told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
         yield paragraph(*(f"{part} " for part in missing), bold(told))
+    else:
+        yield from map(paragraph, _stranger(answer))
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

@@ -11,9 +11,10 @@ from bot.corpus.model import Passage
 from bot.language.letters import lowered
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.index.index import Index
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import Numbers, narrowed, union
 
-_MOST = 100  # passages that are read for words all of which are common
+_MOST = 2000  # passages that are read for words all of which are common …
+_MOST_CUT = 100  # … and for those of which the first and the last may be cut short
 _PARTED = r"(?:^|[,.?!\u2013\u2014-]\s*)"  # what stands before somebody who is called
 _FEW = 2  # terms of which none can be done without
 
@@ -61,8 +62,8 @@ class Verbatim:
     def _holding(self, words: str, tokens: Tokenizer) -> Iterator[Passage]:
         held = tokens.terms(words)
         inner = held[1:-1] if len(held) > _FEW else held
-        numbers = self._with_all(inner)
-        yield from among((self._passages[n] for n in numbers[:_MOST].tolist()), words)
+        numbers = union(self._with_all(held)[:_MOST], self._with_all(inner)[:_MOST_CUT])
+        yield from among((self._passages[n] for n in numbers.tolist()), words)
 
     def _with_all(self, terms: Sequence[str]) -> Numbers:
         """Return the passages that hold all of some terms, ascending; none for no term."""
@@ -72,8 +73,13 @@ class Verbatim:
 
 def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:
     """Yield those of some passages that hold some words, but for space and capitals."""
-    wanted = lowered(words)
-    yield from (p for p in passages if wanted and wanted in lowered(p.text))
+    wanted = _plain(words)
+    yield from (p for p in passages if wanted and wanted in _plain(p.text))
+
+
+def _plain(text: str) -> str:
+    """Return a text without capitals and extra space, and with apostrophes of one kind."""
+    return lowered(text).replace("’", "'")
 
 
 def _in_a_row(terms: Sequence[str], text: str, tokens: Tokenizer) -> tuple[int, int] | None:

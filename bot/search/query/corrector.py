@@ -63,7 +63,10 @@ class Corrector:
             meant = self._sounds.like(folded, 2 if by_name else 1)
         only = self._is_name if capital else None
         meant = meant or self._speller.correct(folded, names if by_name else (), only)
-        return (names.get(meant) or self._speller.written(meant)) if meant else word
+        if not meant:
+            return word
+        named = self._people.written.get(self._tokens.term(meant)) if by_name else None
+        return names.get(meant) or named or self._speller.written(meant)
 
     def _may_be_name(self, words: Sequence[str], position: int, slot: range) -> bool:
         """Tell whether a name stands where a word does, or nothing else tells what is asked."""

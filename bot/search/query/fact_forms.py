@@ -54,7 +54,12 @@ def fact_forms(tokens: Tokenizer) -> list[FactForm]:
 
 
 def whom(query: Query, tokens: Tokenizer) -> str:
-    """Return whom a question is about: nobody, one person, several that it describes, or names."""
+    """Return whom a question is about: nobody, one person, several that it describes, or names.
+
+    Who is not on record is a person too.
+    """
+    if query.stranger:
+        return "person"
     if len(query.people) < 2:  # noqa: PLR2004
         return ("nobody", "person")[len(query.people)]
     names = [frozenset(tokens.terms(person.name)) for person in query.people]

@@ -1,6 +1,6 @@
 """Recognises what is asked of an event itself, and finds the notes that answer it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bot.corpus.event_notes import PERSON
@@ -8,6 +8,7 @@ from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.fact_forms import FactForm, fact_forms, whom
+from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _Notes: TypeAlias = Iterable[tuple[int, str, Passage]]  # numbers and kinds with them
@@ -35,13 +36,20 @@ class Facts:
     of the form, words for an event, and what one is called: what was said is asked otherwise.
     """
 
-    def __init__(self, passages: Sequence[Passage], tokens: Tokenizer) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        tokens: Tokenizer,
+        is_said: Callable[[Event, str], bool] = lambda event, term: False,  # noqa: ARG005
+    ) -> None:
         self._tokens = tokens
+        self._is_said = is_said
         words = tokens.language.facts
         self._events = frozenset(map(tokens.term, words.events))
         self._agents = words.agents
         self._forms = fact_forms(tokens)
-        self._known = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
+        facts = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
+        self._known = [each for each in facts if each[2].text != f"{each[2].topic}."]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._listed = {number: _people_in(note) for number, _, note in self._known}
@@ -75,23 +83,44 @@ class Facts:
         if query.addressed:
             return False
         unspaced = self._tokens.language.words.unspaced
-        return unspaced or self._words.issuperset(query.core.telling)
+        stranger = self._tokens.terms(query.stranger)
+        return unspaced or self._words.issuperset(query.core.telling.difference(stranger))
 
     def _notes_found(
         self, form: FactForm, query: Query, slugs: Collection[str], notes: _Notes
     ) -> NotesFound:
         """Return what notes tell that a form asks for, of the events with some slugs if any."""
-        told = form.content(query) - form.words
+        told = form.content(query).difference(form.words, self._tokens.terms(query.stranger))
         kinds = set(filter(self._is_event, told))
         rest = told.difference(kinds, *(self._names.get(slug, ()) for slug in slugs))
+        if form.question.told and not (rest or self._is_told(query)):
+            return NotesFound()
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
+        if asked.about == ("person",) and self._is_by_name(query):  # a part tells no job
+            notes = [each for each in notes if _has_role(each[2])]
         kind = (*asked.notes, *asked.near)[0]
         if sure := self._answering(asked, rest, query, notes):
             return NotesFound(sure, asked=kind)
         near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
         return NotesFound(near, sure=False, asked=kind)
+
+    def _is_by_name(self, query: Query) -> bool:
+        """Tell whether somebody is named by a name, not told by what they are."""
+        called = (self._called(mention, query) for mention in query.named.mentions)
+        return any(not own.isdisjoint(words) for words, own in called)
+
+    def _is_told(self, query: Query) -> bool:
+        """Tell whether beside somebody who is named stands what they, or others, are."""
+        called = [self._called(mention, query) for mention in query.named.mentions]
+        return len(called) > 1 and any(words - own for words, own in called)
+
+    def _called(self, mention: Mention, query: Query) -> tuple[set[str], set[str]]:
+        """Return the terms of a mention, and those of the names of whoever it is of."""
+        words = map(self._tokens.term, query.named.words[mention.start : mention.end])
+        own = {term for person in mention.people for term in self._tokens.terms(person.name)}
+        return set(words) - self._tokens.stop_terms, own
 
     def _is_event(self, term: str) -> bool:
         """Tell whether a term is a word for an event, or such a word is the end of a compound."""
@@ -159,13 +188,18 @@ class Facts:
         return len(self._terms[note] & told) + len(self._topics[note] & asking)
 
     def _on(self, notes: Sequence[int], people: set[str]) -> set[int]:
-        """Return the notes on some people: lists of none but them, and those on each other."""
+        """Return the notes on some people: lists of none but them, and those on each other.
+
+        Where there are none of these, they are the lists that hold one of them.
+        """
         lists = {n for n in notes if len(self._listed[n]) > 1 and self._listed[n] <= people}
         others = people.difference(*(self._listed[n] for n in lists))
-        return lists.union(n for n in notes if self._own.get(n) in others)
+        told = lists.union(n for n in notes if self._own.get(n) in others)
+        return told or {n for n in notes if not people.isdisjoint(self._listed[n])}
 
     def _terms_of(self, note: Passage) -> frozenset[str]:
-        told = frozenset(self._tokens.terms(f"{note.topic or ''} {note.text}"))
+        text = note.text.replace(note.event.name, "")
+        told = frozenset(self._tokens.terms(f"{note.topic or ''} {text}"))
         return told.union(*map(self._deeds, told)) - self._tokens.stop_terms
 
     def _deeds(self, term: str) -> Iterable[str]:
@@ -174,10 +208,18 @@ class Facts:
         return (root + end for root in roots if len(root) >= _ROOT for end in ("", "e"))
 
     def _beginnings_of(self, event: Event) -> set[frozenset[str]]:
-        """Return the terms that what an event is called for short begins with, or its host."""
+        """Return the terms that what an event is called for short begins with, or its host.
+
+        Those of less than the whole are none where all of them are said as well.
+        """
         names = (self._tokens.terms(name or "") for name in (event.name, event.host, event.series))
         telling = ([term for term in name if term not in self._tokens.stop_terms] for name in names)
-        return {frozenset(name[:end]) for name in telling for end in range(1, len(name) + 1)}
+        return {
+            frozenset(name[:end])
+            for name in telling
+            for end in range(1, len(name) + 1)
+            if end == len(name) or not all(self._is_said(event, term) for term in name[:end])
+        }
 
     def _names_of(self, event: Event) -> frozenset[str]:
         """Return the terms of what an event is called, and who held it."""
@@ -185,8 +227,14 @@ class Facts:
         return frozenset(self._tokens.terms(title)) - self._tokens.stop_terms
 
 
+def _has_role(note: Passage) -> bool:
+    """Tell whether a note is on somebody of whom event.yaml tells what they do, or for whom."""
+    return any(person.name == note.topic and person.capacity for person in note.event.people)
+
+
 def _people_in(note: Passage) -> frozenset[str]:
     """Return the names of the people of its event whom a note is on, or names."""
     names = frozenset(person.name for person in note.event.people)
     own = names.intersection({note.topic})
-    return own or frozenset(name for name in names if name in note.text)
+    text = note.text.replace(note.event.name, "")
+    return own or frozenset(name for name in names if name in text)

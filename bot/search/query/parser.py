@@ -1,6 +1,6 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
@@ -72,6 +72,7 @@ class QueryParser:
         bare = bare.telling_too(map(tokens.term, told))
         rest = self._rest(words, named, bare.lead)
         asked_by = tuple(wh_terms(words, tokens))
+        unknown = unknown or self._whether_there(words, named)
         return Query(
             text,
             spelt.text,
@@ -87,7 +88,7 @@ class QueryParser:
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             holders=people_of(named.holders),
             greets=not self._words.greetings.isdisjoint(folded),
-            stranger=self._strangers.find(unknown, capital),
+            stranger=self._stranger(unknown, capital, bare.text),
             voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
             of_each=named.everybody.is_asked,
@@ -126,6 +127,19 @@ class QueryParser:
             map(self._people.describes, map(self._tokens.fold, called))
         )
         return () if of_some or not named.places.isdisjoint(slot) else called
+
+    def _whether_there(self, words: Sequence[str], named: Named) -> Sequence[str]:
+        """Return the words for whom it is asked whether they were there, if nobody is named."""
+        attended = self._tokens.language.facts.attended
+        found = None if named.mentions else attended.search(" ".join(words))
+        slot = places(found, found.lastindex or 0, self._tokens) if found else range(0)
+        return words[slot.start : slot.stop]
+
+    def _stranger(self, unknown: Sequence[str], capital: Container[str], text: str) -> str:
+        """Return who is nobody on record, "" where it is asked what the words for them mean."""
+        called = self._strangers.find(unknown, capital)
+        meaning = self._words.definitions.asked.search(text) if called else None
+        return "" if meaning and called in meaning.groups() else called
 
     def _told(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""

@@ -27,6 +27,7 @@ from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.words.derived import Derived
 from bot.search.query.words.kindred import Kindred
+from bot.search.query.words.numerals import Numerals
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 from bot.search.query.words.terms import Kin, Terms, Thesaurus
@@ -68,6 +69,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     kin, lazy = _kin(said, index, tokens)
+    numerals = Numerals(tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(
@@ -76,12 +78,18 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
             Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
             Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
             forms,
-            Terms(tokens, synonyms, frequencies, others, kin),
+            Terms(
+                tokens,
+                synonyms,
+                frequencies,
+                others,
+                lambda term: {**kin(term), **numerals.of(term)},
+            ),
             Strangers(tokens, frequencies, written),
         ),
         people,
         BareHints(corpus.passages, tokens),
-        Facts(corpus.passages, tokens),
+        Facts(corpus.passages, tokens, partial(_is_said_there, corpus.passages, index)),
         (speller.prepare, forms.prepare, written, *lazy),
     )
 
@@ -172,6 +180,12 @@ def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, 
     """Tell whether a term is said at another event than one."""
     held = (passages[number] for number in index.posting(term).passages.tolist())
     return any(p.event.slug != event.slug and not p.fact for p in held)
+
+
+def _is_said_there(passages: Sequence[Passage], index: Index, event: Event, term: str) -> bool:
+    """Tell whether a term stands in more of an event than what is known of it itself."""
+    held = (passages[number] for number in index.posting(term).passages.tolist())
+    return any(p.event.slug == event.slug and not p.fact for p in held)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:

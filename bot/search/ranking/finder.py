@@ -79,6 +79,16 @@ class Finder:
         numbers = np.array(sorted(hit.passage for hit in hits), np.int32)
         return set(self._ranker.any_held(asked.content, numbers).tolist())
 
+    def with_all(self, asked: Query, found: Finding) -> Finding:
+        """Return what is found with none but the passages that hold all that is asked about."""
+        numbers = np.array(sorted(hit.passage for hit in found.hits), np.int32)
+        held = self._ranker.holding(asked.content, MAX_HITS, numbers) if asked.content else numbers
+        return found.narrowed(held)
+
+    def any_said(self, asked: Query, numbers: Numbers) -> bool:
+        """Tell whether some passages, ascending, hold a word that a question is about."""
+        return len(self._ranker.any_held(asked.content, numbers)) > 0
+
     def said_first(self, found: Finding) -> Finding:
         """Return what is found with what was said before what event.yaml states."""
         order = sorted(found.hits, key=lambda hit: bool(self._passages[hit.passage].fact))

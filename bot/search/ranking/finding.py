@@ -31,7 +31,8 @@ class Outcome(StrEnum):
 class Finding(NamedTuple):
     """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer.
 
-    `is_said` tells that the first says a word, where all that is asked is whether it was said.
+    `is_said` tells that the first says a word, where all that is asked is whether it was said;
+    `unsaid` are the words of the question that whoever is named has not said, but others have.
     """
 
     hits: list[Hit]
@@ -40,6 +41,7 @@ class Finding(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
     signs: Signs | None = None
     is_said: bool = False
+    unsaid: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.corpus.model import Passage
@@ -33,6 +35,17 @@ def test_words_are_found_as_they_stand_but_for_space_and_capitals(
     found = Verbatim(passages, index, [IN_ENGLISH]).holding(words)
 
     assert [p.text.startswith(start or "?") for p in found] == ([True] if start else [])
+
+
+def test_common_words_are_found_however_many_passages_hold_those_between(
+    passages: tuple[Passage, ...],
+) -> None:
+    texts = [*["Rye is dear."] * 300, "Bread is love, and it’s cheap."]
+    held = tuple(replace(passages[0], text=text, id=str(n)) for n, text in enumerate(texts))
+    verbatim = Verbatim(held, Index([IN_ENGLISH.terms(text) for text in texts]), [IN_ENGLISH])
+
+    for words in ("bread is love", "and it's cheap"):
+        assert [p.text for p in verbatim.holding(words)] == texts[-1:]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def fact(search: Search, question: str) -> str | None:
         ("who hosted it?", HOST),
         ("who was on it?", PEOPLE),
         ("who was on the panel", PEOPLE),
+        ("who was on stage?", PEOPLE),
         ("who were the speakers?", PEOPLE),
         ("who were the two panellists?", PEOPLE),
         ("who are the 3 people on the panel", PEOPLE),
@@ -172,6 +173,7 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "how many people bake bread",
         "how many people were fined",
         "how many people attended",
+        "how many people took part",
         "who invited them",
         "when's it coming out",
         "who disagreed?",
@@ -192,7 +194,9 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "is Ann Baker for it",
         "is Ann Baker still for it",
         "was Ann Baker at work for longer",
-        "is Ann Baker at the event",
+        "is Ann Baker right",
+        "is Ann Baker on the council",
+        "was Lincoln on the council",
         "what did Ann Baker say",
         "what did the moderator say",
         "what did Ann Baker say about her job",
@@ -228,6 +232,41 @@ def test_the_words_of_people_answer_only_what_asks_for_them(
     assert bread.ask(question).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    "question", ["how many people were there?", "how many participants were present"]
+)
+def test_how_many_came_is_not_told_for_sure_by_who_spoke(bread: Search, question: str) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text.startswith(PEOPLE)
+
+
+def test_what_somebody_wrote_for_a_question_comes_before_what_is_known(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    note = "\nForty apprentices came to listen.\n\n<!-- asked as: participants -->\n"
+    source = next((folder / "bread-day").glob("*.md"))
+    source.write_text(f"{source.read_text('utf-8')}{note}", encoding="utf-8")
+
+    answer = Search(load(folder)).ask("how many participants were there")
+
+    assert answer.found[0].passage.text == "Forty apprentices came to listen."
+
+
+@pytest.mark.parametrize("question", ["when was rye", "who is rye?", "what is rye?"])
+def test_a_word_that_begins_a_name_and_is_said_as_well_is_no_name(
+    tmp_path: Path, question: str
+) -> None:
+    event = EVENT_WITH_ALL.replace("Bread Day", "Rye Loaf Day")
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    talk = "0:00 --> 0:09\n<v Ann Baker>The field of rye was golden.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.outcome is not Outcome.ANSWERED or answer.found[0].passage.fact is None
+
+
 @pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
 def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, question: str) -> None:
     answer = bread.ask(question)
@@ -254,6 +293,48 @@ def test_where_it_was_is_told_by_its_place(tmp_path: Path, question: str) -> Non
     search = Search(load(write_corpus(tmp_path / "corpus", event=event)))
 
     assert fact(search, question) == "Where Bread Day took place: The Old Mill, Ely."
+
+
+@pytest.mark.parametrize(
+    ("question", "notes"),
+    [
+        ("was Ann Baker on the panel?", [PEOPLE]),
+        ("is Ann Baker at the event", [PEOPLE]),
+        ("was Dora Quill there", [CHAIR]),
+        ("and was Ben a panellist", [PEOPLE]),
+        ("did Ben Miller take part in the discussion?", [PEOPLE]),
+        ("was Lincoln on the panel?", [PEOPLE, CHAIR]),
+        ("Was Lincoln a guest?", [PEOPLE, CHAIR]),
+        ("did Lincoln speak at the event?", [PEOPLE, CHAIR]),
+        ("is Ann head baker?", [ANN]),
+        ("is Ann still head baker at Crumb?", [ANN]),
+        ("is Ben the head baker of Crumb?", [ANN, "Ben Miller, panellist"]),
+    ],
+)
+def test_whether_somebody_was_there_or_is_something_is_looked_up(
+    bread: Search, question: str, notes: list[str]
+) -> None:
+    found = sorted(each.passage.text for each in bread.ask(question).found)
+
+    assert [told.startswith(note) for told, note in zip(found, sorted(notes), strict=True)]
+    assert fact(bread, question)
+
+
+@pytest.mark.parametrize("part", ["", "    part: panellist\n"])
+@pytest.mark.parametrize("question", ["where does Cleo work?", "what company is Cleo Silent with"])
+def test_a_job_that_is_not_stated_is_looked_for_in_what_is_said(
+    tmp_path: Path, question: str, part: str
+) -> None:
+    event = EVENT.replace("name: Cleo Silent\n    part: panellist\n", f"name: Cleo Silent\n{part}")
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    words = "I work for a company that sells yeast."
+    talk = f"0:00 --> 0:09\n<v Cleo Silent>{words}\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    found = Search(load(folder)).ask(question).found
+
+    assert found[0].passage.text == words
+    assert "Cleo Silent." not in [each.passage.text for each in found]
 
 
 @pytest.mark.parametrize(

@@ -226,6 +226,11 @@ def test_a_word_that_sounds_like_a_name_is_one_where_a_name_stands(
         ("what did the bakers say about Lincoln", ""),
         ("What did Ann say about bread?", ""),
         ("did anyone mention Lincoln", ""),
+        ("what does Autolyse mean?", ""),  # that asks for no words of Autolyse
+        ("what does Autolyse mean by bread?", "Autolyse"),
+        ("was Lincoln there?", "Lincoln"),
+        ("was Ann there?", ""),
+        ("was the bread there?", ""),
         ("WHAT DID THE REPORT SAY", ""),
     ],
 )

@@ -28,8 +28,11 @@ def bearers(
     for person in people:
         namesakes[without_brackets(person.name)].append(person)
     found = defaultdict[tuple[str, ...], dict[Person, None]](dict)
+    offices = {called: person for person in people for called in _offices(person, tokens)}
     for person in people:
-        for called in _names(person, no_names, tokens):
+        for called in (*_names(person, no_names, tokens), *_offices(person, tokens)):
+            if offices.get(called, person) != person:  # "the president" is no vice president
+                continue
             found[called].update(dict.fromkeys(namesakes[without_brackets(person.name)]))
     return {called: tuple(people) for called, people in found.items()}
 
@@ -64,6 +67,14 @@ def _called(role: str, tokens: Tokenizer) -> Iterable[tuple[str, ...]]:
     own = [w for before, w in pairwise(["", *words]) if tokens.fold(before) not in whence]
     telling = dict.fromkeys(term for term in map(tokens.term, own) if len(term) > 1)
     return [(term,) for term in telling if term not in tokens.empty_terms]
+
+
+def _offices(person: Person, tokens: Tokenizer) -> Iterator[tuple[str, ...]]:
+    """Yield what somebody is called behind an article: the president of "The President"."""
+    for name in (person.name, *person.aliases):
+        words = folded_words(without_brackets(name), tokens)
+        if len(words) > 1 and words[0] in tokens.language.people.definite:
+            yield tuple(map(tokens.term, words[1:]))
 
 
 def _endings(term: str) -> Iterable[str]:

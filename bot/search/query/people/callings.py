@@ -48,6 +48,9 @@ class Callings:
         heads = self._described.heads(read)
         forms = {form for head in heads for form in self._forms(head)}
         called = tuple(n for n in read.fitting if self._is_called_by(n, forms))
+        exactly = tuple(n for n in called if tuple(read.words) in self._known[n].phrases)
+        if len(exactly) == 1:  # "the president" is no vice president
+            called = exactly
         if not self._tell(read):
             return ()
         if any(self._is_called_by(n, heads) for n in called):

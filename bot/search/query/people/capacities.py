@@ -73,7 +73,7 @@ def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
     """Tell whether somebody's name says what they are, as "Chicago reporter" or "Mayor of Bonn".
 
     Such a one ends in a word for their part or, in small letters, for a person, or begins with one
-    that others hang on.
+    that others hang on, or it is their role.
     """
     known, words = tokens.language.people, tokens.split(without_brackets(name))
     folded = list(map(tokens.fold, words))
@@ -82,6 +82,8 @@ def is_description(name: str, person: Person, tokens: Tokenizer) -> bool:
     small = known.links | tokens.language.words.stop_words
     callings, role = for_people(known), tokens.fold(person.role or "")
     own = {*folded_words(person.part or "", tokens), *({role} & callings)}
+    if set(folded) - small <= set(folded_words(person.role or "", tokens)) - small:
+        return True
     hangs_on = folded[0] in own | callings and folded[1] in small
     return hangs_on or folded[-1] in own or (words[-1].islower() and folded[-1] in callings)
 

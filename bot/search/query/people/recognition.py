@@ -39,10 +39,11 @@ class People:
 
     A part of a name stands for its bearer unless it is an everyday word of the record: one of
     `everyday`, the folded words that stand there without a capital, and is typed without one.
-    `names` are the words that alone name somebody, by their folded forms, and `tokens` are of the
-    language that questions are asked in. Where a word of a role may name its bearer, it does if it
-    is not said of others. `settings` are the folded words that name the events they speak at, and
-    `deeds` those that tell what their motions are to do.
+    `names` are the words that alone name somebody, by their folded forms, `written` all words of
+    names, by their terms, and `tokens` are of the language that questions are asked in. Where a
+    word of a role may name its bearer, it does if it is not said of others. `settings` are
+    the folded words that name the events they speak at, and `deeds` those that tell what their
+    motions are to do.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what is known of a corpus
@@ -66,17 +67,20 @@ class People:
         self._said_roles = {called for called in by_role if is_said(None, called[-1])}
         self._names = KnownPhrases(by_role | bearers(everybody, everyday | never, tokens))
         self._with_capital = KnownPhrases(by_role | bearers(everybody, never, tokens))
+        self._labels = {tokens.term(word) for p in everybody for word in _label(p, tokens)}
         told = [person.name for person in everybody]
         told += [person.role or "" for person in everybody] if by_role else []
         spelt = (word for text in told for word in folded_words(text, tokens))
         self._other_words = everyday.difference(spelt)  # "call" is not Calle, though stems are one
-        self.names = {
-            tokens.fold(word): word
+        parts = [
+            word
             for person in everybody
             for name in (person.name, *person.aliases)
             for word in tokens.split(without_brackets(name))
-            if len(word) > 1 and self.knows(word)
-        }
+            if len(word) > 1
+        ]
+        self.names = {tokens.fold(word): word for word in parts if self.knows(word)}
+        self.written = {tokens.term(word): word for word in parts}
 
     def knows(self, word: str) -> bool:
         """Tell whether a word alone names somebody."""
@@ -118,8 +122,11 @@ class People:
         folded, stems = list(map(self.tokens.fold, words)), list(map(self.tokens.term, words))
         if len(slot) > 1 and self._title_behind(folded, slot.stop - 1):
             slot = slot[:-1]
-        is_name = tuple(stems[slot.start : slot.stop]) in self._with_capital
-        return _Asked(words, folded, stems, slot, slot if is_name else range(0))
+        known = slot and folded[slot.start] in self._words.definite
+        own = slot[1:] if known else slot
+        called = tuple(stems[own.start : own.stop])
+        is_name = called in self._with_capital and (own == slot or self._labels.issuperset(called))
+        return _Asked(words, folded, stems, slot, own if is_name else range(0))
 
     def _named(self, asked: _Asked, start: int) -> Mention | None:
         """Return the longest name that starts at a word, with the title before or behind it."""
@@ -222,6 +229,13 @@ class People:
         first = start - (start > 0 and folded[start - 1] in self._words.definite)
         end = described.end + self._title_behind(folded, described.end)
         return Mention(described.people, first, end, is_guessed=not described.is_plain)
+
+
+def _label(person: Person, tokens: Tokenizer) -> Sequence[str]:
+    """Return the words of a name that is a label, such as "Audience questioner" or "Voter 2"."""
+    words = tokens.split(person.name)
+    is_one = not person.capacity and not any(word[0].isupper() for word in words[1:])
+    return words if is_one else ()
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:

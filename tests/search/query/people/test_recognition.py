@@ -304,3 +304,48 @@ def test_an_honorific_stands_behind_whom_it_is_for(
 
     mentions = [(m.people[0].name, m.end - m.start) for m in found]
     assert mentions == ([(name, words)] if name else [])
+
+
+OFFICES = People(
+    [
+        Person(name="Ann Baker", role="President", aliases=("The President",)),
+        Person(name="Ben Miller", role="Vice President", aliases=("The Vice President",)),
+        Person(name="Audience questioner"),
+        Person(name="The Mayor"),
+        Person(name="The Deputy Mayor"),
+        Person(name="Dee Flour"),
+    ],
+    everyday=frozenset({"audience", "flour"}),
+    tokens=IN_ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what did the president answer", ["Ann Baker"]),
+        ("President Baker on ovens", ["Ann Baker"]),
+        ("what did the vice president say", ["Ben Miller"]),
+        ("mayor on ovens", ["The Mayor"]),
+        ("what did the deputy mayor say", ["The Deputy Mayor"]),
+        ("what did the audience ask about ovens", ["Audience questioner"]),
+        ("the audience liked ovens", []),
+        ("what did the flour say", []),
+    ],
+)
+def test_an_office_or_a_label_names_whoever_is_called_just_so(
+    question: str, names: list[str]
+) -> None:
+    found = OFFICES.find(split(question))
+
+    assert list(dict.fromkeys(p.name for m in found for p in m.people)) == names
+
+
+def test_of_two_offices_the_one_that_is_named_in_full_is_meant() -> None:
+    people = People(
+        [Person(name="Ann Baker", role="President"), Person(name="Ben", role="Vice President")],
+        everyday=frozenset(),
+        tokens=IN_ENGLISH,
+    )
+
+    assert [m.people[0].name for m in people.find(split("the president on ovens"))] == ["Ann Baker"]
