@@ -130,12 +130,14 @@ def _meant(text: str, code: str) -> Meant | None:
 
 def _repeated(text: str, code: str) -> Meant | None:
     """Return what each part of a message wants again: "Missed this call. What was it about?"."""
-    parts = [part for part in _PARTS.split(question_in(text, [code])) if folded_words(part, code)]
+    pieces = _PARTS.split(question_in(text, [code]))
+    parts = [piece for piece in pieces if any(map(str.isalnum, piece))]
     if not 1 < len(parts) <= _MOST:
         return None
-    first, *others = [_meant(part, code) for part in parts]
-    again = first is not None and first.intent not in MOODS
-    return first if again and all(first == other for other in others) else None
+    first = _meant(parts[0], code)
+    if first is None or first.intent in MOODS:  # as of most questions
+        return None
+    return first if all(_meant(part, code) == first for part in parts[1:]) else None
 
 
 def _matching(said: str, code: str) -> tuple[Meaning, re.Match[str]] | None:

@@ -196,7 +196,10 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has, two characters of a script without spaces for one."""
-    return len(text.split()) + sum((end - start) // PAIR for start, end in _runs(text))
+    words = len(text.split())
+    if text.isascii():  # as most: no script without spaces is
+        return words
+    return words + sum((end - start) // PAIR for start, end in _runs(text))
 
 
 def scripts(text: str) -> set[str]:
