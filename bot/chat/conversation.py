@@ -15,7 +15,7 @@ from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
-from bot.chat.talk import continuations, pronouns, small_talk
+from bot.chat.talk import called, continuations, small_talk
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import record
@@ -60,7 +60,7 @@ class Conversation(Chat):
         asked = asking.read_bare(chat.search, bare)
         reply = _message(chat, Heard(bare, asked, previous, in_group), name_events=name_events)
         reply = question_replies.going_on(reply, previous)
-        reply = pronouns.remembered(self.search, asked, reply, previous)
+        reply = called.remembered(self.search, asked, reply, previous)
         return reply if bare == text else wording.told_once(bare, reply)
 
     def command(

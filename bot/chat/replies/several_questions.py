@@ -6,18 +6,15 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE
 from bot.chat.dialogue import intents, languages
+from bot.chat.dialogue.asking_anew import is_about, on_subject, subject_of, with_what
 from bot.chat.dialogue.intents import MOODS, Intent
 from bot.chat.dialogue.question_forms import asks_bare_fact, asks_nothing, names_alone
 from bot.chat.dialogue.references import (
-    is_about,
     is_there,
     new_subject,
-    on_subject,
     only_refers,
     refers_back,
     resolved,
-    subject_of,
-    with_what,
 )
 from bot.chat.dialogue.said_words import asks_of_words
 from bot.chat.dialogue.several import questions_in

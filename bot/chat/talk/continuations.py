@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import asking, wording
-from bot.chat.dialogue import followups, narrowing, references
+from bot.chat.dialogue import asking_anew, followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.pronouns import pronouns
 from bot.chat.dialogue.question_forms import asks, asks_nothing, has_subject, without_verbatim
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
@@ -61,7 +62,7 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """
     if follow.is_name and last.latest.people and last.subject:
         return _with_subject(last, asked)
-    is_who = follow.kind is FollowUpKind.WHO and not references.pronouns(asked)
+    is_who = follow.kind is FollowUpKind.WHO and not pronouns(asked)
     if is_who and last.previous.unanswered and not last.previous.is_said:
         return wording.sentence(wording.NOBODY_HEARD())
     return None
@@ -149,14 +150,14 @@ def _wants_reply(last: LastAnswer, follow: FollowUp, asked: Query) -> bool:
 
 def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None:
     """Return the previous question asked of whoever is named, if there was one to ask."""
-    person = references.called(asked)
+    person = asking_anew.called(asked)
     (mention, *others), words = asked.named.mentions, asked.named.words
     bare = not others and mention.end - mention.start == len(words)
     if bare and not asked.text.rstrip().endswith("?"):
         return None
-    on_it, view = references.is_on_it(asked), references.asks_view(asked)
+    on_it, view = references.is_on_it(asked), asking_anew.asks_view(asked)
     if (last.subject or last.latest.people) and (on_it or view):
-        return _asked(last, references.of_person(last.latest, person, on_it=on_it, view=view))
+        return _asked(last, asking_anew.of_person(last.latest, person, on_it=on_it, view=view))
     if told := _asked_of(last, person):
         return told
     return record_replies.of_which(last.search, person) if goes_on else None
@@ -165,7 +166,7 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
 def _asked_of(last: LastAnswer, person: Person) -> Reply | None:
     """Return what somebody else said on what was asked, else at all; None where nothing was."""
     if last.subject or last.latest.people:
-        return _asked(last, references.of_person(last.latest, person))
+        return _asked(last, asking_anew.of_person(last.latest, person))
     return _asked(last, person.name) if last.previous.passages else None
 
 
@@ -176,14 +177,14 @@ def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None
     """
     if asked.people or not last.heard:
         return None if asked.people else _of_shown(last, FollowUp(FollowUpKind.MORE), asked)
-    if follow.is_on and (subject := references.subject_of(asked)):
+    if follow.is_on and (subject := asking_anew.subject_of(asked)):
         asked_of = last.latest.people or last.latest.but or last.heard
-        others = references.all_but(names_of(asked_of), last.latest)
-        return _asked(last, references.on_subject(subject, others, asked))
-    others = references.all_but(names_of(last.heard), last.latest)
+        others = asking_anew.all_but(names_of(asked_of), last.latest)
+        return _asked(last, asking_anew.on_subject(subject, others, asked))
+    others = asking_anew.all_but(names_of(last.heard), last.latest)
     if last.latest.addressed and not last.latest.people:  # "who agrees with Ann" is asked of nobody
-        what = references.thing_of(last.latest)
-        on = references.on_subject(what, others, last.latest) if what else others.name
+        what = asking_anew.thing_of(last.latest)
+        on = asking_anew.on_subject(what, others, last.latest) if what else others.name
         return _asked(last, on)
     return _asked_of(last, others)
 
@@ -224,7 +225,7 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
     if on and last.latest.people and last.person:
-        return _asked(last, references.on_subject(on, last.person, asked))
+        return _asked(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return _asked(last, question)
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
@@ -234,7 +235,7 @@ def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     """Return the last question of another that has a capital as a name has: "and Indeed?"."""
     told = {fold(word) for term in asked.content for word in term.word.split()}
     is_name = told <= {*last.names} or all(term.capital for term in asked.content)
-    return references.of_name(last.latest, name, last.names) if is_name else None
+    return asking_anew.of_name(last.latest, name, last.names) if is_name else None
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
@@ -257,7 +258,7 @@ def _with_subject(last: LastAnswer, asked: Query) -> Reply:
     It is no sure answer where only that is spoken of.
     """
     what = last.subject if asked.content else last.whole_subject
-    meant = last.search.read(references.with_what(asked, what))
+    meant = last.search.read(asking_anew.with_what(asked, what))
     shown = narrowing.event_shown(last.search, last.previous)
     answer = asking.answer_at(last.search, meant, shown)
     sure = _says(answer, [term.word for term in asked.content])

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.chat.dialogue.references import called, without_elsewhere
+from bot.chat.dialogue.asking_anew import called
+from bot.chat.dialogue.references import without_elsewhere
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.query.people.mentions import Mention

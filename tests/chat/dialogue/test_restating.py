@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat.dialogue import references
+from bot.chat.dialogue import asking_anew, references
 from bot.chat.dialogue.restating import subject
 from bot.corpus.loader import load
 from bot.search.search import Search
@@ -54,7 +54,7 @@ def test_a_question_asked_of_somebody_else_keeps_its_words(
     search = records[record]
     (person,) = search.read(OTHER[record]).people
 
-    assert references.of_person(search.read(question), person) == again
+    assert asking_anew.of_person(search.read(question), person) == again
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_whoever_may_agree_is_not_asked_why_they_did_what_another_did(
     search = records[ENGLISH]
     (person,) = search.read("Mo").people
 
-    assert references.asks_view(search.read("does Mo agree?"))
-    assert references.of_person(search.read(question), person, view=True) == again
+    assert asking_anew.asks_view(search.read("does Mo agree?"))
+    assert asking_anew.of_person(search.read(question), person, view=True) == again
 
 
 def test_a_subject_keeps_the_hyphens_between_its_words(records: dict[str, Search]) -> None:

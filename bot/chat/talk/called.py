@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.dialogue import references
+from bot.chat.dialogue.pronouns import pronouns
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.search.query.query import Query
@@ -17,7 +17,7 @@ def remembered(search: Search, asked: Query, reply: Reply, before: Previous | No
     told, called = reply.previous, dict(before.called) if before else {}
     if told is None:
         return reply
-    by = [each.called for each in references.pronouns(asked) if each.speaks and each.called]
+    by = [each.called for each in pronouns(asked) if each.speaks and each.called]
     shown = search.lookup.passages(told.passages) if len(by) == 1 and not asked.people else ()
     heard = {voice.name for passage in shown for voice in passage.voices}
     if len(heard) == 1:

@@ -1,0 +1,59 @@
+"""The words for somebody who was spoken of before: "she", "him"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.chat.dialogue.query_words import followups_of, place, plain
+from bot.search.analysis.tokens import fold, split
+from bot.search.query.query import Query
+
+
+class Pronoun(NamedTuple):
+    """A word for somebody: `called` is one for all that stand for the same, as "he" for "him".
+
+    `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
+    is theirs.
+    """
+
+    start: int
+    end: int
+    called: str
+    speaks: bool = False
+    owns: bool = False
+
+
+def pronouns(asked: Query) -> Sequence[Pronoun]:
+    """Return the words for somebody who was spoken of before, not in the question itself.
+
+    None stands behind a name.
+    """
+    named = min((m.start for m in asked.named.mentions), default=len(asked.named.words))
+    found = (_pronoun(asked, match) for match in followups_of(asked).person.finditer(plain(asked)))
+    rest = [each for each in found if each.start < named]
+    return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
+
+
+def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
+    """Return a word for somebody; her is whose something is if what is hers follows."""
+    known, (start, end) = followups_of(asked), place(match)
+    after = fold(asked.named.words[end]) if end < len(asked.named.words) else ""
+    small = not after or after in asked.language.words.stop_words
+    kinds = {group for group, held in match.groupdict().items() if held}
+    owns = "theirs" in kinds or ("either" in kinds and not small)
+    speaks = known.says.search(match.string) and (owns or kinds.isdisjoint({"whom", "either"}))
+    return Pronoun(start, end, known.pronouns.get(match["it"].split()[-1], ""), bool(speaks), owns)
+
+
+def _told_before(asked: Query, place: int) -> bool:
+    """Tell whether a question has a word before a place that tells what it is about."""
+    told = {word for term in asked.content for word in term.word.split()}
+    return not told.isdisjoint(asked.named.words[:place])
+
+
+def says_of(asked: Query, called: str, texts: Iterable[str]) -> bool:
+    """Tell whether some texts speak of somebody by a pronoun, in the language of a question."""
+    known = followups_of(asked)
+    spoken = (known.person.finditer(" ".join(map(fold, split(text)))) for text in texts)
+    words = (match["it"].split()[-1] for found in spoken for match in found)
+    return bool(called) and any(known.pronouns.get(word) == called for word in words)
