@@ -15,7 +15,7 @@ from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
 from bot.chat.selected_words import Selection, selected
-from bot.chat.talk import called, continuations, small_talk
+from bot.chat.talk import called, continuations, last_subject, small_talk
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.small_talk import Heard
 from bot.chat.wording import record
@@ -170,7 +170,7 @@ def _talk(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:
         return _telling_of_what(goes_on, message.previous)
     if reply := goes_on or small_talk.reply(chat, message, codes):
         return reply
-    return continuations.on_what_was_asked(last, message.asked, codes) if last else None
+    return last_subject.on_what_was_asked(last, message.asked, codes) if last else None
 
 
 def _telling_of_what(reply: Reply, previous: Previous | None) -> Reply:

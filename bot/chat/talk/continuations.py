@@ -1,31 +1,27 @@
 """Replies to what goes on from an answer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.chat import asking, wording
 from bot.chat.dialogue import asking_anew, followups, narrowing, references
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.pronouns import pronouns
-from bot.chat.dialogue.question_forms import asks, asks_nothing, has_subject, without_verbatim
-from bot.chat.dialogue.said_words import word_for_word
-from bot.chat.dialogue.several import questions_in
+from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
 from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
+from bot.chat.talk.last_subject import answered, is_by_itself, with_subject
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
-from bot.search.answer import Answer
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 
 _ADDRESSES = frozenset({"recording", "page"})  # facts that tell where to look
-_OF_THINGS = frozenset({"", "title", "host"})  # facts that a thing spoken of may have as well
 
 
 def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -61,7 +57,7 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     So it is after what nothing was shown for, and where the name of whoever was named is asked.
     """
     if follow.is_name and last.latest.people and last.subject:
-        return _with_subject(last, asked)
+        return with_subject(last, asked)
     is_who = follow.kind is FollowUpKind.WHO and not pronouns(asked)
     if is_who and last.previous.unanswered and not last.previous.is_said:
         return wording.sentence(wording.NOBODY_HEARD())
@@ -129,7 +125,7 @@ def _of_nothing(
         FollowUpKind.WHO,
         FollowUpKind.WHY,
     }:
-        return _asked(last, last.previous.question)
+        return answered(last, last.previous.question)
     if asked.people or not followups.is_none_alone(follow, asked, codes):
         return None
     if follow.kind is FollowUpKind.NTH:
@@ -157,7 +153,7 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
         return None
     on_it, view = references.is_on_it(asked), asking_anew.asks_view(asked)
     if (last.subject or last.latest.people) and (on_it or view):
-        return _asked(last, asking_anew.of_person(last.latest, person, on_it=on_it, view=view))
+        return answered(last, asking_anew.of_person(last.latest, person, on_it=on_it, view=view))
     if told := _asked_of(last, person):
         return told
     return record_replies.of_which(last.search, person) if goes_on else None
@@ -166,8 +162,8 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
 def _asked_of(last: LastAnswer, person: Person) -> Reply | None:
     """Return what somebody else said on what was asked, else at all; None where nothing was."""
     if last.subject or last.latest.people:
-        return _asked(last, asking_anew.of_person(last.latest, person))
-    return _asked(last, person.name) if last.previous.passages else None
+        return answered(last, asking_anew.of_person(last.latest, person))
+    return answered(last, person.name) if last.previous.passages else None
 
 
 def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
@@ -180,12 +176,12 @@ def _of_others(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None
     if follow.is_on and (subject := asking_anew.subject_of(asked)):
         asked_of = last.latest.people or last.latest.but or last.heard
         others = asking_anew.all_but(names_of(asked_of), last.latest)
-        return _asked(last, asking_anew.on_subject(subject, others, asked))
+        return answered(last, asking_anew.on_subject(subject, others, asked))
     others = asking_anew.all_but(names_of(last.heard), last.latest)
     if last.latest.addressed and not last.latest.people:  # "who agrees with Ann" is asked of nobody
         what = asking_anew.thing_of(last.latest)
         on = asking_anew.on_subject(what, others, last.latest) if what else others.name
-        return _asked(last, on)
+        return answered(last, on)
     return _asked_of(last, others)
 
 
@@ -193,9 +189,9 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     """Return the answer to a question that holds a word for what was spoken of, else None."""
     if asked_in(asked) not in codes or not references.refers_back(asked):
         return None
-    if last.search.asks_fact(asked) or _is_by_itself(last, asked):
+    if last.search.asks_fact(asked) or is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
-    return _with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
+    return with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
 
 
 def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -213,73 +209,6 @@ def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None
     answer = asking.answer(last.search, meant)
     doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
     return None if doubtful and has_subject(asked) else asked_again(last.search, answer)
-
-
-def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
-    """Return the answer to what is asked of what was asked before, else None.
-
-    That is "and about fees?", and "is it online?", where nothing else is meant by it; what somebody
-    said, to which a message replies, was not asked.
-    """
-    if asked_in(asked) not in codes or last.previous.is_said:
-        return None
-    on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
-    if on and last.latest.people and last.person:
-        return _asked(last, asking_anew.on_subject(on, last.person, asked))
-    if on and (question := _of_another_name(last, asked, on)):
-        return _asked(last, question)
-    return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
-
-
-def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
-    """Return the last question of another that has a capital as a name has: "and Indeed?"."""
-    told = {fold(word) for term in asked.content for word in term.word.split()}
-    is_name = told <= {*last.names} or all(term.capital for term in asked.content)
-    return asking_anew.of_name(last.latest, name, last.names) if is_name else None
-
-
-def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
-    """Return what answers a question on what was asked before; None if it is by itself.
-
-    So it is where a thing it names is spoken of, and not in what answers it on that.
-    """
-    is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
-    if is_said or fact not in _OF_THINGS or _is_by_itself(last, asked):
-        return None
-    on_that, things = _with_subject(last, asked), references.things(asked)
-    if not things or (on_that.answer and _says(on_that.answer, things)):
-        return on_that
-    return None if _says(asking.answer(last.search, asked), things) else on_that
-
-
-def _with_subject(last: LastAnswer, asked: Query) -> Reply:
-    """Return the answer to a question on what was asked before, in so many words.
-
-    It is no sure answer where only that is spoken of.
-    """
-    what = last.subject if asked.content else last.whole_subject
-    meant = last.search.read(asking_anew.with_what(asked, what))
-    shown = narrowing.event_shown(last.search, last.previous)
-    answer = asking.answer_at(last.search, meant, shown)
-    sure = _says(answer, [term.word for term in asked.content])
-    unsure = answer.outcome is Outcome.ANSWERED and not sure
-    return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
-
-
-def _says(answer: Answer, words: Sequence[str]) -> bool:
-    """Tell whether an answer holds each of the words of its question that are given, if any are."""
-    return bool(words) and {*words} <= {each.term.word for each in answer.evidence if each.said}
-
-
-def _is_by_itself(last: LastAnswer, asked: Query) -> bool:
-    """Tell whether a question says itself whom it means, or holds words that somebody said."""
-    first, *_ = (*questions_in(asked), "")
-    meant_there = bool(first) and not references.refers_back(last.search.read(first))
-    return meant_there or word_for_word(last.search, asked) is not None
-
-
-def _asked(last: LastAnswer, question: str) -> Reply:
-    return asked_again(last.search, asking.answer(last.search, last.search.read(question)))
 
 
 def _goes_to_events(asked: Query) -> bool:

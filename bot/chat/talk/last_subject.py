@@ -1,0 +1,88 @@
+"""Replies on what was asked about before: "and about fees?", "is it online?"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.chat import asking
+from bot.chat.dialogue import asking_anew, narrowing, references
+from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.question_forms import asks, has_subject
+from bot.chat.dialogue.said_words import word_for_word
+from bot.chat.dialogue.several import questions_in
+from bot.chat.replies.answer_replies import asked_again
+from bot.chat.reply import Reply
+from bot.chat.talk.last_answer import LastAnswer
+from bot.search.analysis.tokens import fold
+from bot.search.answer import Answer
+from bot.search.query.query import Query
+from bot.search.ranking.finding import Outcome
+
+_OF_THINGS = frozenset({"", "title", "host"})  # facts that a thing spoken of may have as well
+
+
+def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
+    """Return the answer to what is asked of what was asked before, else None.
+
+    That is "and about fees?", and "is it online?", where nothing else is meant by it; what somebody
+    said, to which a message replies, was not asked.
+    """
+    if asked_in(asked) not in codes or last.previous.is_said:
+        return None
+    on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
+    if on and last.latest.people and last.person:
+        return answered(last, asking_anew.on_subject(on, last.person, asked))
+    if on and (question := _of_another_name(last, asked, on)):
+        return answered(last, question)
+    return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
+    """Return the last question of another that has a capital as a name has: "and Indeed?"."""
+    told = {fold(word) for term in asked.content for word in term.word.split()}
+    is_name = told <= {*last.names} or all(term.capital for term in asked.content)
+    return asking_anew.of_name(last.latest, name, last.names) if is_name else None
+
+
+def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what answers a question on what was asked before; None if it is by itself.
+
+    So it is where a thing it names is spoken of, and not in what answers it on that.
+    """
+    is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
+    if is_said or fact not in _OF_THINGS or is_by_itself(last, asked):
+        return None
+    on_that, things = with_subject(last, asked), references.things(asked)
+    if not things or (on_that.answer and _says(on_that.answer, things)):
+        return on_that
+    return None if _says(asking.answer(last.search, asked), things) else on_that
+
+
+def with_subject(last: LastAnswer, asked: Query) -> Reply:
+    """Return the answer to a question on what was asked before, in so many words.
+
+    It is no sure answer where only that is spoken of.
+    """
+    what = last.subject if asked.content else last.whole_subject
+    meant = last.search.read(asking_anew.with_what(asked, what))
+    shown = narrowing.event_shown(last.search, last.previous)
+    answer = asking.answer_at(last.search, meant, shown)
+    sure = _says(answer, [term.word for term in asked.content])
+    unsure = answer.outcome is Outcome.ANSWERED and not sure
+    return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+
+
+def _says(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether an answer holds each of the words of its question that are given, if any are."""
+    return bool(words) and {*words} <= {each.term.word for each in answer.evidence if each.said}
+
+
+def is_by_itself(last: LastAnswer, asked: Query) -> bool:
+    """Tell whether a question says itself whom it means, or holds words that somebody said."""
+    first, *_ = (*questions_in(asked), "")
+    meant_there = bool(first) and not references.refers_back(last.search.read(first))
+    return meant_there or word_for_word(last.search, asked) is not None
+
+
+def answered(last: LastAnswer, question: str) -> Reply:
+    """Return the reply to a question made of a message and of what was asked before."""
+    return asked_again(last.search, asking.answer(last.search, last.search.read(question)))
