@@ -68,6 +68,10 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
         ({"segments": two("start", "text", speaker_label=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
         ({"speakers": {"spk_0": "Tom Ferrer"},  # `labels` of event.yaml know better
           "segments": two("start", "text", speakerLabel=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
+        ({"speakers": {"speaker_00": "Tom Ferrer"},  # … whatever the case
+          "segments": two("start", "text", speakerLabel=("speaker_00", "v1"))}, [MAYA, NOBODY]),
+        ({"speakers": {"spk_1": {"id": 0}},  # a number is no name of another voice
+          "segments": two("start", "text", speakerLabel=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
         ({"monologues": [{"speaker": 1, "speaker_name": "Maya Lind", "elements": [{"value": W,
           "timestamp": "00:00:05,000", "end_timestamp": "00:00:08,000"}]}]}, [MAYA]),
     ],

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import counted
+from bot.corpus.name_matching import counted, is_nobody
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
@@ -19,6 +19,7 @@ from bot.corpus.transcripts.formats.json import (
 )
 from bot.corpus.transcripts.formats.json.json_data import at, records
 from bot.corpus.transcripts.formats.segments import cues_of, voice_of
+from bot.language.letters import lowered
 
 _PROGRAMS = (whisper, podcasting, deepgram, assemblyai, youtube, aws, revai, segment_list)
 _KNOWN = "Whisper, WhisperX, Deepgram, AssemblyAI, Amazon, Rev.ai, YouTube (json3), Podcasting 2.0"
@@ -58,10 +59,18 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 
 
 def _names(data: Any, event: Event) -> dict[str, str]:  # noqa: ANN401 - as JSON has it
-    """Return the names that the data has for voices, but for those that `labels` tell of."""
+    """Return the names that the data has for voices, but for those that `labels` tell of.
+
+    What names nobody, as a voice's number does, is none.
+    """
     speakers = at(data, "speakers")
     pairs = [(one.get("id"), one.get("name")) for one in records(speakers)]
     pairs += speakers.items() if isinstance(speakers, dict) else ()
-    told = {counted(label) for label, _ in event.labels}
+    told = {lowered(counted(label)) for label, _ in event.labels}
     named = [(voice_of(key), voice_of(name)) for key, name in pairs if isinstance(name, str | dict)]
-    return {voice: name for voice, name in named if voice and name and voice not in told}
+    return {
+        voice: name
+        for voice, name in named
+        if voice and name and lowered(voice) not in told
+        if not (is_nobody(voice) and is_nobody(name))
+    }
