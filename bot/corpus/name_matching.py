@@ -110,7 +110,13 @@ def counted(label: str) -> str:
 
 def asides(label: str) -> list[str]:
     """Return what stands in a label beside the name: in brackets, or behind a bar or a dash."""
-    return [found.strip(" <>()（）[]|/–—@-") for found in _ASIDE.findall(label)]
+    return [text for _, text in marked_asides(label)]
+
+
+def marked_asides(label: str) -> list[tuple[str, str]]:
+    """Return what stands in a label beside the name, each behind what it begins with: “(”, “|”."""
+    found = [aside.strip() for aside in _ASIDE.findall(label)]
+    return [(aside[:1], aside.strip(" <>()（）[]|/–—@-")) for aside in found]
 
 
 def alike(one: str, other: str) -> bool:
@@ -174,7 +180,7 @@ def spellings(label: str, known: set[str]) -> set[Words]:
     """
     name, comma, rest = _ASIDE.sub(" ", label).partition(",")
     found = _family_first(label) if comma else {words(label), *_family_first(label)}
-    if len(words(name)) > 1 and not label.isupper() and _are_honours(rest):
+    if len(words(name)) > 1 and not label.isupper() and are_honours(rest):
         found = {words(name)} if known.isdisjoint(words(rest)) else {words(label), *found}
     return found - {()}
 
@@ -190,7 +196,7 @@ def _family_first(label: str) -> set[Words]:
     return {words(" ".join([given, *capitals]))} if capitals and given else set()
 
 
-def _are_honours(rest: str) -> bool:
+def are_honours(rest: str) -> bool:
     """Tell whether all that stands behind commas has the form of “PhD”, “Jr.” and “Psy.D”."""
     return all(_HONOUR.fullmatch(part.strip()) for part in rest.split(","))
 
