@@ -97,9 +97,10 @@ def _has_initial(label: str, person: Person) -> bool:
 
 
 def _is_titled(label: str, person: Person) -> bool:
-    """Tell whether a label is somebody's family name behind an office."""
-    own = _untitled(label, person)
-    if not own or own == words(label):
+    """Tell whether a label is somebody's family name behind an office, where they may have one."""
+    own, role = _untitled(label, person), words(person.role or "")
+    office = {*words(label)[: -len(own)]} - ENGLISH.people.definite
+    if not own or not office or (role and _offices().isdisjoint(role) and not office <= {*role}):
         return False
     return any(len(own) < len(name) and own == name[-len(own) :] for name in _names(person))
 

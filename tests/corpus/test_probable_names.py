@@ -16,6 +16,7 @@ EVENT = Event.model_validate(
             {"name": "Dora T Crust", "aliases": ["Dodo Crust"]},
             {"name": "Eve Oven"},
             {"name": "Eve Rye"},
+            {"name": "Flo Seed", "role": "farmer"},
         ],
     }
 )
@@ -42,6 +43,10 @@ def meant(*labels: str) -> list[str | None]:
         ("Justice van der Loaf", "Cy van der Loaf"),  # a justice, by their role …
         ("Justice Miller", None),  # … where for others it may be a name
         ("Baker Loaf", None),  # as this may be
+        ("The Miller", None),
+        ("Mayor Seed", None),  # who is a farmer
+        ("Mayor Flo Seed", "Flo Seed"),
+        ("Mayor Rye", "Eve Rye"),  # of whom nothing else is known
         ("Senator Ben", None),
         ("Senadora Baker", "Ann Baker"),
         ("JUDGE EVE", None),  # two of them
