@@ -21,11 +21,18 @@ def probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
 
     Those are names with a middle initial more or less, behind an office or without blanks, bare
     first names, and “the President” where one person is that. They mean nobody where another label
-    may be that person's too, or that of somebody else who is called so.
+    may be that person's too, or that of somebody else who is called so. Bare first names mean
+    nobody where strangers are called by one word too, as those who ask from an audience are.
     """
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
+    short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
+    meant = {
+        label: person
+        for label, person in meant.items()
+        if short <= {words(label)} or not _is_first_name(label, person)
+    }
     whose = named | meant
     return {
         label: person

@@ -80,6 +80,8 @@ def test_a_label_is_one_persons_if_it_can_mean_nobody_else(label: str, name: str
         ("Ann", "Ms Baker"),
         ("Ann", "Ann Wheat"),
         ("Ann", "Ann's phone"),
+        ("Ann", "Tom"),  # both from the audience, maybe
+        ("Ann", "TOM (she/her)"),
         ("Ann B. Baker", "Ann Baker"),
         ("ADMIRAL BAKER", "ADMIRAL JO BAKER"),
         ("THE PRESIDENT", "PRESIDENT WHEAT"),
@@ -94,6 +96,8 @@ def test_a_label_that_another_may_share_is_nobodys(label: str, other: str) -> No
     ("label", "other"),
     [
         ("Ann", "ANN (she/her)"),
+        ("Ann", "Ben"),
+        ("Ann", "Speaker 1"),
         ("BenMiller", "Ben Miller"),
         ("THE PRESIDENT", "THE VICE PRESIDENT"),
         ("ADMIRAL BAKER", "ADMIRAL WHEAT"),
