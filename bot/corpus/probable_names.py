@@ -47,13 +47,14 @@ def probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
 
 
 def may_be(name: str, person: Person) -> bool:
-    """Tell whether somebody of a name may be a person: by all of it or of theirs, or an office."""
-    office = frozenset(words(name)) - ENGLISH.people.definite
-    called = {word for word in office - _offices() if len(word) > 1}
-    if not called:
-        return bool(office) and office.issubset(words(person.role or ""))
+    """Tell whether somebody of a name may be a person: by all of it or of theirs, or by a role."""
+    what = _without_article(name)
+    named = frozenset(words(name)) - ENGLISH.people.definite
+    called = {word for word in named - _offices() if len(word) > 1}
+    if what and (what != words(name) or not called) and {*what}.issubset(words(person.role or "")):
+        return True
     own = ({word for word in each if len(word) > 1} for each in _names(person))
-    return any(each and (called <= each or each <= called) for each in own)
+    return any(each and called and (called <= each or each <= called) for each in own)
 
 
 def _meant(label: str, event: Event) -> Person | None:
@@ -121,12 +122,13 @@ def _is_first_name(label: str, person: Person) -> bool:
 def _is_office(label: str, person: Person) -> bool:
     """Tell whether a label is “the” with the office that a person's role begins with."""
     role = words(_CLAUSE.split(person.role or "")[0])
-    office = tuple(takewhile(lambda word: word not in ENGLISH.people.links, role))
+    office = tuple(takewhile(lambda word: word not in _links(), role))
     return bool(office) and _without_article(label) == office != words(label)
 
 
 def _without_article(label: str) -> Words:
-    return tuple(dropwhile(ENGLISH.people.definite.__contains__, words(label)))
+    """Return the words of a label behind what may stand before an office, in any language."""
+    return tuple(dropwhile((ENGLISH.people.definite | _links()).__contains__, words(label)))
 
 
 def _untitled(label: str, person: Person) -> Words:
@@ -147,6 +149,12 @@ def _names(person: Person) -> list[Words]:
 
 def _words_of(person: Person) -> frozenset[str]:
     return frozenset(word for name in _names(person) for word in name if len(word) > 1)
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Return what links the words of a role in any language, articles among it: of, der, la."""
+    return ENGLISH.people.links.union(*(people.links for people in of_each(PeopleWords)))
 
 
 @cache

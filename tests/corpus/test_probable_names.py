@@ -17,6 +17,8 @@ EVENT = Event.model_validate(
             {"name": "Eve Oven"},
             {"name": "Eve Rye"},
             {"name": "Flo Seed", "role": "farmer"},
+            {"name": "Gerd Korn", "role": "Kanzler der Zunft"},
+            {"name": "Inés Pan", "role": "Alcaldesa de la Villa"},
         ],
     }
 )
@@ -53,6 +55,8 @@ def meant(*labels: str) -> list[str | None]:
         ("Admiral", None),
         ("THE PRESIDENT", "Ann Baker"),
         ("The Vice President", "Ben Miller"),
+        ("Der Kanzler", "Gerd Korn"),
+        ("La Alcaldesa", "Inés Pan"),
         ("PRESIDENT", None),  # of whatever
         ("THE WITNESS", None),
         ("Ann", "Ann Baker"),
@@ -114,6 +118,7 @@ def test_a_label_is_known_beside_others_that_are_not_of_its_name(label: str, oth
         ("Ann Jo Baker", True),
         ("Senator Ann", True),
         ("Jo Baker", False),
+        ("Al Baker", False),
         ("Ann Wheat", False),
         ("The President", True),
         ("PRESIDENT WHEAT", False),
@@ -122,3 +127,19 @@ def test_a_label_is_known_beside_others_that_are_not_of_its_name(label: str, oth
 )
 def test_a_stranger_may_be_who_shares_a_name_or_has_the_office(name: str, may: bool) -> None:  # noqa: FBT001
     assert may_be(name, EVENT.people[0]) == may
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "may"),
+    [
+        ("Der Präsident", "Präsident", True),
+        ("Die Bürgermeisterin", "Bürgermeisterin von Mehl", True),
+        ("La Presidenta", "Presidenta", True),
+        ("The Student", "Student", True),
+        ("Student", "Student", False),  # or a name
+        ("Der Präsident", "Bäcker", False),
+        ("Das Korn", "Bäcker", False),
+    ],
+)
+def test_a_stranger_may_be_whose_role_they_are_called_by(name: str, role: str, may: bool) -> None:  # noqa: FBT001
+    assert may_be(name, EVENT.people[0].model_copy(update={"role": role})) == may
