@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from bot.corpus.transcripts.text.lines import Line
 
-_MARKED = re.compile(r"\s*(?P<label>[QA])(?:\.\s+|\s{2,}|[\t\xa0])(?P<text>\S.*)")
-_BARE = re.compile(r"\s*(?P<label>Q) (?P<text>[^\w\s]?\s?[A-Z].*|[–—-].*)")
+_NO_NAME = r"(?!(?:\S+\s){0,2}[^\W\d_a-z]\S*:(?:\s|$))"  # of which the letter is the initial
+_MARKED = re.compile(rf"\s*(?P<label>[QA])(?:\.\s+|\s{{2,}}|[\t\xa0]){_NO_NAME}(?P<text>\S.*)")
+_BARE = re.compile(rf"\s*(?P<label>Q) {_NO_NAME}(?P<text>[^\w\s]?\s?[A-Z].*|[–—-].*)")
 _EACH = 3  # times that questions and answers are both marked, on whatever lines
-_SEVERAL = 2  # paragraphs that begin with a marked question, where the answers have names
+_SEVERAL = 2  # paragraphs that begin with a marked question, or a marked answer, beside names
 _MANY = 3  # … with one that has no more than a blank behind the letter
 
 
@@ -17,7 +18,7 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
     """Return lines with “Q:” and “A:” for the “Q.” or “Q   ” and the “A.” that turns begin with.
 
     Only the file as a whole tells that they do: by questions and answers again and again, or by
-    several paragraphs that begin with a question. A single letter may be an initial or a word.
+    several paragraphs that begin with one. A single letter may be an initial or a word.
     """
     marked = _that_begin_with(_MARKED, lines)
     counts = Counter(found["label"] for found in marked.values())
@@ -26,9 +27,11 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
     opening = [line for past, line in zip((None, *lines), lines, strict=False) if _opens(past)]
     marked = _that_begin_with(_MARKED, opening)
     bare = _that_begin_with(_BARE, opening)
-    asked = sum(found["label"] == "Q" for found in marked.values())
-    if asked < _SEVERAL and asked + len(bare) < _MANY:
+    counts = Counter(found["label"] for found in marked.values())
+    if counts["Q"] < _SEVERAL and counts["Q"] + len(bare) < _MANY:
         return list(lines)
+    if counts["A"] < _SEVERAL:
+        marked = {line: found for line, found in marked.items() if found["label"] == "Q"}
     return _with_labels(lines, bare | marked)
 
 

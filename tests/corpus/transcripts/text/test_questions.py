@@ -27,6 +27,8 @@ def test_a_question_of_a_stenographer_is_nobodys(mark: str, number: int) -> None
         "Q    Where was the oven?",  # once
         "Q. Bunn baked them.\n\nTom Ferrer: Who?",
         "Q is a letter.\n\nQ is a letter.\n\nQ is a letter.",
+        "Q. Ash: So?\n\nA. Baker: I think.\n\nQ. Ash: Yes?\n\nA. Baker: No.",
+        "Q. de Ash: So?\n\nQ. de Ash: Yes?\n\nQ Ash: So?\n\nQ Ash: Yes?\n\nQ Ash: Why?",
         "I know John\nQ. Baker.\n\nI know Ann\nQ. Baker.\n\nI know Ben\nQ. Baker.",
     ],
 )
@@ -34,3 +36,19 @@ def test_a_letter_in_prose_asks_nothing(text: str) -> None:
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"))]
 
     assert with_colons(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("answer", "times", "is_one"), [("A  few of us.", 1, False), ("A.  I do.", 2, True)]
+)
+def test_an_answer_without_a_name_is_marked_more_than_once(
+    answer: str,
+    times: int,
+    is_one: bool,  # noqa: FBT001
+) -> None:
+    texts = "\n\n".join(["Q.  Who bakes: you?", "Q.  Who sells?", *[answer] * times]).split("\n")
+
+    read = [line.text for line in with_colons([*map(Line, range(len(texts)), texts)])]
+
+    assert read[:3] == ["Q: Who bakes: you?", "", "Q: Who sells?"]
+    assert (read[-1] == answer) != is_one
