@@ -32,15 +32,17 @@ def weekday_and_day(date: Date, code: str) -> str:
     return _written(date, dates, dates.weekday_and_day)
 
 
-def read_day(text: str) -> Date | None:
+def read_day(text: str, cut_in: Iterable[str] | None = None) -> Date | None:
     """Return the date that a text is in whatever language writes it so: 12 de marzo de 2025.
 
-    English comes first, then what others write in full: “3 mar 2025” is no Finnish November. It is
-    None where no language writes so, and where two mean different days by it.
+    English comes first, then what others write in full: “3 mar 2025” is no Finnish November. Names
+    that are cut short are of any language, or only of English and those of the codes in `cut_in`.
+    It is None where no language writes so, and where two mean different days by it.
     """
     plain = _plain(text)
     english, others = _forms()
-    for forms, short in ((english, True), (others, False), (others, True)):
+    cut = others if cut_in is None else tuple(chain.from_iterable(map(_forms_of, cut_in)))
+    for forms, short in ((english, True), (others, False), (cut, True)):
         found = {date for form in forms if (date := _read(plain, form, short=short))}
         if found:
             return found.pop() if len(found) == 1 else None
@@ -79,12 +81,20 @@ def _place(name: str, names: tuple[str, ...], *, short: bool) -> int | None:
 @cache
 def _forms() -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
     """Return how English writes dates with the name of a month, and how all others do."""
-    own, *others = (
-        tuple(_form(each, pattern) for pattern in (each.day, *each.others))
-        for each in of_each(Dates)
-        if "{month}" in each.day
-    )
+    own, *others = map(_forms_in, of_each(Dates))
     return own, tuple(chain.from_iterable(others))
+
+
+@cache
+def _forms_of(code: str) -> tuple[_Form, ...]:
+    """Return how a language writes dates with the name of a month."""
+    return _forms_in(spoken(code).dates)
+
+
+def _forms_in(dates: Dates) -> tuple[_Form, ...]:
+    if "{month}" not in dates.day:
+        return ()
+    return tuple(_form(dates, pattern) for pattern in (dates.day, *dates.others))
 
 
 def _form(dates: Dates, pattern: str) -> _Form:

@@ -68,3 +68,19 @@ def test_a_date_is_read_in_any_language_where_all_mean_the_same(
     text: str, meant: date | None
 ) -> None:
     assert read_day(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "meant"),
+    [
+        ("1 set 2020", (), None),
+        ("1 set 2020", ("it",), date(2020, 9, 1)),
+        ("1 sep 2020", (), date(2020, 9, 1)),
+        ("1 settembre 2020", (), date(2020, 9, 1)),
+        ("1 set 2020", ("xx",), None),
+    ],
+)
+def test_months_are_cut_short_in_languages_that_are_meant(
+    text: str, codes: tuple[str, ...], meant: date | None
+) -> None:
+    assert read_day(text, codes) == meant

@@ -1,10 +1,10 @@
 """What the name of a transcript and the notes in it tell of an event: title, date, recording."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - as in the model
-from functools import reduce
+from functools import partial, reduce
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from bot.corpus.links import is_web_address, takes_time
 from bot.language.dates import read_day
 from bot.language.reader import captions
 
+_Reader = Callable[[str], Date | None]  # of a date with the name of a month
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = re.compile(
     rf"(?<!\d)(?P<iso>(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d)(?!\d)(?:[-_T ]?\d{{4,6}}(?!\d))?"
@@ -50,8 +51,9 @@ class FileHints(NamedTuple):
 
 def file_hints(name: str, text: str, heading: Sequence[str]) -> FileHints:
     """Return what a transcript tells in its notes, else in its heading, else in its name."""
+    told = _of_facts(_notes(text))
     above = [_told_above(line) for line in heading]
-    return reduce(FileHints.or_else, [_of_facts(_notes(text)), *above, _named(name)])
+    return reduce(FileHints.or_else, [told, *above, _named(name, told.language)])
 
 
 def _told_above(line: str) -> FileHints:
@@ -60,24 +62,30 @@ def _told_above(line: str) -> FileHints:
     return _of_facts([line]).or_else(FileHints(date=phrase.date)) if ":" in line else phrase
 
 
-def _named(name: str) -> FileHints:
-    stem, language = _without_language(name)
+def _named(name: str, language: str | None) -> FileHints:
+    """Return what a name tells of a file in a language, which the name may tell if nothing else.
+
+    Months are cut short there in that language, or in English: “Act 1 Set 2020” is no Italian day.
+    """
+    stem, named = _without_language(name)
+    code = language or named
     recording = None
     if found := _YOUTUBE.search(stem):
         recording = f"https://youtu.be/{found['id']}"
         stem = stem[: found.start()]
-    told = _phrase(stem.replace("_", " "), few=1 if recording else 2)
-    return told._replace(recording=recording, language=language)
+    read = partial(read_day, cut_in=(code,) if code else ())
+    told = _phrase(stem.replace("_", " "), read, few=1 if recording else 2)
+    return told._replace(recording=recording, language=named)
 
 
-def _phrase(spaced: str, *, few: int = 2) -> FileHints:
+def _phrase(spaced: str, read: _Reader = read_day, *, few: int = 2) -> FileHints:
     """Return the date in a phrase and the title, of so many words where there is no date."""
-    date = read_day(spaced)
+    date = read(spaced)
     if date:
         return FileHints(date=date)
     for found in _DATE.finditer(spaced):
-        date = date or _day(found["iso"] or found["words"])
-    rest = _GENERIC.sub(" ", _DATE.sub(_without_day, spaced))
+        date = date or _dated(found, read)
+    rest = _GENERIC.sub(" ", _DATE.sub(partial(_without_day, read), spaced))
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
     title = " - ".join(part for part in parts if part)
     if title[:1].islower() and _GENERIC.match(spaced):
@@ -86,8 +94,12 @@ def _phrase(spaced: str, *, few: int = 2) -> FileHints:
     return FileHints(_title(title) if told else None, date)
 
 
-def _without_day(found: re.Match[str]) -> str:
-    return " - " if _day(found["iso"] or found["words"]) else found[0]
+def _without_day(read: _Reader, found: re.Match[str]) -> str:
+    return " - " if _dated(found, read) else found[0]
+
+
+def _dated(found: re.Match[str], read: _Reader) -> Date | None:
+    return _day(found["iso"]) if found["iso"] else read(found["words"])
 
 
 def _without_language(name: str) -> tuple[str, str | None]:

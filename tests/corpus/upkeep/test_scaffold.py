@@ -167,6 +167,26 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "WEBVTT\n\n00:00 --> 00:01\nHi.",
             ['title: "Bread Day"', "date: 2024-05-02   # is it right?"],
         ),
+        (
+            "Act 1 Set 2020.vtt",  # an Italian day
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Act 1 Set 2020"', "date:"],
+        ),
+        (
+            "Bread 1 Set 2020.it.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread"', "date: 2020-09-01   # is it right?"],
+        ),
+        (
+            "Bread 1 Set 2020.vtt",
+            "WEBVTT\nLanguage: it\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread"', "date: 2020-09-01   # is it right?"],
+        ),
+        (
+            "Bread 1 Sept 2020.vtt",
+            "WEBVTT\n\n00:00 --> 00:01\nHi.",
+            ['title: "Bread"', "date: 2020-09-01   # is it right?"],
+        ),
         ("2024-05-02.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:"]),
         ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
         (
