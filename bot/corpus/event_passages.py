@@ -16,13 +16,15 @@ from bot.corpus.transcripts.reader import quotes
 class Passages:
     """Gives an event's passages their ids, the same words said twice included.
 
-    `known` are the organisations of people by their names, for those who have none.
+    `known` are the organisations of people by their names, for those who have none; `labels` are
+    those of all its files.
     """
 
-    def __init__(self, event: Event, known: Mapping[str, str]) -> None:
+    def __init__(self, event: Event, known: Mapping[str, str], labels: Iterable[str] = ()) -> None:
         people = tuple(placed(person, known) for person in event.people)
         self.event = event.model_copy(update={"people": people}) if known else event
         self._known = known
+        self._labels = frozenset(labels)
         self.placed: list[Passage] = []
         self.corrector = CaptionCorrector(event.corrections)
         self._seen: dict[tuple[str, str], int] = {}
@@ -36,7 +38,9 @@ class Passages:
         corrected = self.corrector.correct(content.said)
         said = with_turns(corrected, self.event.turns_of(content.file), self.event)
         chapters = self.event.chapters_of(content.file)
-        drafts = quotes(said, self.event, findings, content.topics, chapters)
+        drafts = quotes(
+            said, self.event, findings, content.topics, chapters, elsewhere=self._labels
+        )
         self.add(content.source, drafts, file=content.file, transcript=content.file)
 
     def add(

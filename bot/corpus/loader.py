@@ -21,7 +21,7 @@ from bot.corpus.problems import CorpusError, Findings, Problem, errors_in
 from bot.corpus.review.events import namesakes, review_event
 from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
-from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.content import Content, labels_of
 from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.organisations import organisations
 from bot.corpus.transcripts.reader import transcript
@@ -91,7 +91,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     contents = [content for content in read if content]
     unused = unused_tracks(contents, event, findings.at(folder))
     used = [content for content in contents if content.file not in unused]
-    passages = Passages(event, organisations(used, event))
+    passages = Passages(event, organisations(used, event), labels_of(used))
     event = passages.event
     passages.add(event_source(event), facts(event), file=EVENT_FILE)
     for content in used:

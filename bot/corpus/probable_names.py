@@ -16,14 +16,30 @@ _LONG = 8  # letters of a name that is written without blanks, at least
 _SHORT = 3  # letters of an office in one language that may be a name in another
 
 
-def probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
-    """Return whom labels mean that name nobody, for those that can mean only one person.
+def probable(
+    labels: Iterable[str], event: Event, elsewhere: Iterable[str] = ()
+) -> dict[str, Person]:
+    """Return whom the labels of a file mean that name nobody, if they can mean only one person.
 
     Those are names with a middle initial more or less, behind an office or without blanks, bare
     first names, and “the President” where one person is that. They mean nobody where another label
     may be that person's too, or that of somebody else who is called so. Bare first names mean
-    nobody where strangers are called by one word too, as those who ask from an audience are.
+    nobody where strangers are called by one word too, as those who ask from an audience are; what
+    the event's other files have `elsewhere` counts there as well.
     """
+    labels = set(labels)
+    meant = _probable(labels, event)
+    if labels.issuperset(elsewhere):
+        return meant
+    sure = _probable(labels.union(elsewhere), event)
+    return {
+        label: person
+        for label, person in meant.items()
+        if label in sure or not _is_first_name(label, person)
+    }
+
+
+def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}

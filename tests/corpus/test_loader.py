@@ -355,3 +355,16 @@ def test_hundreds_of_people_are_compared_in_a_moment(tmp_path: Path) -> None:
     started = time.monotonic()
     inspect(write_corpus(tmp_path / "corpus", event=EVENT + people))
     assert time.monotonic() - started < 2 * A_MOMENT
+
+
+def test_a_first_name_is_not_whom_another_file_names_in_full(tmp_path: Path) -> None:
+    folder = write_corpus(
+        tmp_path,
+        ("one.txt", "Ann Baker: Bread is dear.\n\nBen Miller: It is."),
+        ("two.txt", "Ann: I only came to listen.\n\nBen Miller: Do stay."),
+        source=None,
+    )
+
+    said = {p.text: p.speaker.name for p in load(folder).passages if p.transcript and p.speaker}
+    assert said["Bread is dear."] == "Ann Baker"
+    assert said["I only came to listen."] == "Ann"

@@ -112,6 +112,24 @@ def test_a_label_is_known_beside_others_that_are_not_of_its_name(label: str, oth
 
 
 @pytest.mark.parametrize(
+    ("label", "elsewhere", "name"),
+    [
+        ("Ann", ["Flo Wheat"], "Ann Baker"),
+        ("Ann", ["Ann"], "Ann Baker"),
+        ("Ann", ["Ann Baker"], None),  # two voices, maybe
+        ("Ann", ["Tom"], None),  # both from an audience, maybe
+        ("ADMIRAL BAKER", ["Ann Baker", "Tom"], "Ann Baker"),
+    ],
+)
+def test_a_first_name_is_nobodys_where_another_file_has_one_who_may_be_called_so(
+    label: str, elsewhere: list[str], name: str | None
+) -> None:
+    found = probable([label], EVENT, elsewhere)
+
+    assert (found[label].name if label in found else None) == name
+
+
+@pytest.mark.parametrize(
     ("name", "may"),
     [
         ("Baker", True),

@@ -1,5 +1,6 @@
 """What a file of an event holds, before it is decided which files are used."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.model import Draft, Source
@@ -22,3 +23,9 @@ class Content:
     topics: Topics = ()
     language: str | None = None
     heading: tuple[str, ...] = ()
+
+
+def labels_of(contents: Iterable[Content]) -> list[str]:
+    """Return the labels of what is said in files, each once, in their order."""
+    labels = (one.label for content in contents for one in content.said if one.label)
+    return list(dict.fromkeys(labels))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Person
 from bot.corpus.name_matching import are_honours, bare, marked_asides, match, words
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.content import Content, labels_of
 from bot.corpus.transcripts.speakers import find_speakers
 from bot.language.model import Words
 from bot.language.people import PeopleWords
@@ -40,7 +40,9 @@ def organisations(contents: Iterable[Content], event: Event) -> dict[str, str]:
     organisation of theirs.
     """
     given = {person.name for person in event.people if person.organisation}
-    found = [aside for content in contents for aside in _asides(content, event)]
+    contents = list(contents)
+    labels = labels_of(contents)
+    found = [aside for content in contents for aside in _asides(content, event, labels)]
     bearers, parted, own = defaultdict(set), defaultdict(set), defaultdict(set)
     for aside in found:
         bearers[words(aside.text)].add(aside.name)
@@ -62,16 +64,14 @@ def placed(person: Person, known: Mapping[str, str]) -> Person:
     return person.model_copy(update={"organisation": known[person.name]})
 
 
-def _asides(content: Content, event: Event) -> list[_Aside]:
+def _asides(content: Content, event: Event, labels: Iterable[str]) -> list[_Aside]:
     """Return what stands beside names in a file and may be an organisation."""
     told = {
-        label: beside
-        for label in dict.fromkeys(one.label for one in content.said if one.label)
-        if (beside := _organisations(label, event))
+        label: beside for label in labels_of([content]) if (beside := _organisations(label, event))
     }
     if not told:
         return []
-    speakers = find_speakers(content.said, event, Findings(Path(content.file)))
+    speakers = find_speakers(content.said, event, Findings(Path(content.file)), labels)
     return [
         _Aside(person.name, text, mark, content.file)
         for label, beside in told.items()

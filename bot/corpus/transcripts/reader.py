@@ -47,22 +47,24 @@ def transcript(document: Document, event: Event, findings: Findings) -> Content 
     )
 
 
-def quotes(
+def quotes(  # noqa: PLR0913 - all but three have defaults
     said: Iterable[Utterance],
     event: Event,
     findings: Findings,
     topics: Topics = (),
     chapters: Timeline = (),
+    *,
+    elsewhere: Iterable[str] = (),
 ) -> list[Draft]:
     """Return quotes in the order in which they are said; doubts on who says them go to `findings`.
 
     Their language is that of the file of `findings`. Utterances without marks have no time, and
     neither have their quotes. The topic of a quote is the heading above it, else the chapter of its
-    second.
+    second. What labels there are `elsewhere` in the event tells whom first names may mean.
     """
     said = list(said)
     language = language_of(event, findings.path.name)
-    speakers = find_speakers(said, event, findings)
+    speakers = find_speakers(said, event, findings, elsewhere)
     drafts: list[Draft] = []
     for (topic, timed), run in groupby(
         said, lambda one: (_topic(one, topics) or _chapter(one, chapters), bool(one.marks))

@@ -22,15 +22,18 @@ _COMPARED = 200  # strangers whose names are compared with each other
 
 
 def find_speakers(
-    said: Iterable[Utterance], event: Event, findings: Findings
+    said: Iterable[Utterance], event: Event, findings: Findings, elsewhere: Iterable[str] = ()
 ) -> dict[str, Person | None]:
-    """Return who each label is, None for somebody unidentified; doubts go to `findings`."""
+    """Return who each label is, None for somebody unidentified; doubts go to `findings`.
+
+    What labels there are `elsewhere` in the event tells whom first names may mean.
+    """
     lines: dict[str, int] = {}
     for utterance in said:
         if utterance.label:
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
-    meant = probable(lines, event)
+    meant = probable(lines, event, elsewhere)
     whom = {label: _match(label, event, meant) for label in lines}
     speakers: dict[str, Person | None] = {
         label: found.person
