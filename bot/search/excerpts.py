@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter, or_
+from operator import or_
 from typing import NamedTuple
 
 from bot.corpus.dependent_sentences import dependent, within_quotation
@@ -19,6 +19,8 @@ ELISION = "[…]"
 _ROOM = LONGEST * 4 // 3  # … where else the very sentence would be missing that answers
 _BRIEF = 80  # characters of one so brief that it is not left out behind the others: "No."
 _ENOUGH = 200  # characters, up to which what stands before those words is shown too
+_TELLING = 0.5  # weight of a term from which it tells what is asked about, as "say" does not
+_STEP = 60  # characters by which a run has to be longer to be better
 _LEANING = 0.02  # what a run loses that leans on the sentence before, or breaks off what it begins
 _FEWEST = 4  # words of a sentence that tells something by itself
 
@@ -120,11 +122,16 @@ def _telling(
 def _best_run(
     passage: Passage, held: Iterable[tuple[str, int, int]], weights: Mapping[str, float]
 ) -> tuple[int, int]:
-    """Return where the best run of sentences starts and ends; the earlier of two alike."""
-    if passage.fact or len(passage.text) <= LONGEST:
+    """Return where the best run of sentences starts and ends; of two alike the earlier, longer."""
+    if passage.fact or len(passage.text) <= _ROOM:  # nothing is left out for a trifle
         return 0, len(passage.text)
-    _, chosen = max(_runs(_parts(passage, held), weights), key=itemgetter(0))
-    return chosen
+    _, (start, end) = max(_runs(_parts(passage, held), weights), key=_preference)
+    return start, end
+
+
+def _preference(run: tuple[float, tuple[int, int]]) -> tuple[float, int, int]:
+    worth, (start, end) = run
+    return round(worth, 6), -start, end
 
 
 def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part]:
@@ -153,18 +160,22 @@ def _runs(
     parts: Sequence[_Part], weights: Mapping[str, float]
 ) -> Iterator[tuple[float, tuple[int, int]]]:
     """Yield the runs of sentences that may be shown, each behind what it is worth."""
-    for number, first in enumerate(parts):
-        seen, before = set[str](), 0
-        for last in parts[number:]:
+    asked = {term for term, weight in weights.items() if weight >= _TELLING}
+    is_asked = [not asked.isdisjoint(part.holding) for part in parts]
+    for number, first in enumerate(parts if any(is_asked) else parts[:1]):
+        seen, before, is_on_it = set[str](), 0, False
+        for last, on_it in zip(parts[number:], is_asked[number:], strict=True):
             size = last.end - first.start
             if size > last.room and seen:
                 break
             seen |= last.holding
-            before = before if seen else size
+            is_on_it = is_on_it or on_it
+            before = before if is_on_it else size
             # What follows the words asked for belongs to the answer as long as there is room.
-            worth = sum(weights[term] for term in seen)
-            behind = size - 2 * before * bool(seen)
-            worth += (behind + 2 * min(size, _ENOUGH)) / LONGEST / 100
+            shown = min(size, LONGEST)
+            steps = (shown + 2 * min(shown, _ENOUGH)) // _STEP
+            length = steps * _STEP - 2 * before * is_on_it
+            worth = sum(weights[term] for term in seen) + length / LONGEST / 100
             yield worth - _LEANING * (first.leans + last.breaks_off), (first.start, last.end)
             if size > last.room:
                 break

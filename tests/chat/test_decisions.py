@@ -74,7 +74,10 @@ def test_a_result_is_none_that_is_wished_and_sure_only_of_votes_or_the_chair(
     tmp_path: Path,
 ) -> None:
     wished = ("Kai Stone", "I would sit down with Mo and get the fence motion passed by autumn.")
-    told = ("Kai Stone", "In the spring, as you know, the fence motion passed after all.")
+    told = (
+        "Kai Stone",
+        "In the spring they would not hear of it. The fence motion passed after all.",
+    )
     asked = "who won the debate?"
     only_wished = Conversation(
         Search(load(write_captions(tmp_path / "a", turns=(wished, TURNS[2]))))
@@ -83,7 +86,7 @@ def test_a_result_is_none_that_is_wished_and_sure_only_of_votes_or_the_chair(
 
     assert talk(only_wished, asked).startswith("I can't tell what came of it; this is how it ended")
     assert talk(other, asked).startswith("I'm not sure this answers it; the closest on record:")
-    assert "“[…] In the spring" in talk(other, asked)
+    assert "The fence motion passed after all." in talk(other, asked)
 
 
 def test_programs_are_given_the_result_as_what_is_near(conversation: Conversation) -> None:

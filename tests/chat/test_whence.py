@@ -13,7 +13,7 @@ EVENT = "title: Bread\ndate: 2024-05-06\nrecording: https://youtu.be/bread\npeop
 SAID = (
     *(
         f"In {year} flour was dear, and the mill asked for more of it than before."
-        for year in range(2018, 2023)
+        for year in range(2017, 2023)
     ),
     "Our yeast lives on sugar and on warm water, as every yeast does.",
     "A jar of glass is where it is kept, by the oven.",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.said_words import QUOTED
@@ -86,10 +85,11 @@ def _asking(asked: Query) -> frozenset[int]:
     inverted = dialogue(asked_in(asked)).intents.questions.inverted
     starts = {mention.start for mention in asked.named.mentions}
     words = ["NAME" if n in starts else fold(word) for n, word in enumerate(asked.named.words)]
-    pairs = map(" ".join, pairwise((*words, "")))
+    beginnings = map(" ".join, zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False))
     wh_words = asked.language.questions.wh_words
     asking = (
-        word in wh_words or inverted.match(pair) for word, pair in zip(words, pairs, strict=True)
+        word in wh_words or inverted.match(begun)
+        for word, begun in zip(words, beginnings, strict=True)
     )
     return frozenset(n for n, asks in enumerate(asking) if asks)
 

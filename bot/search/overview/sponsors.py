@@ -11,13 +11,14 @@ _FAR = 5  # passages from the beginning of a message within which it ends
 def messages(passages: Sequence[Passage], sponsors: re.Pattern[str]) -> dict[int, tuple[int, int]]:
     """Return where messages of sponsors stand in passages, by their numbers: from, to characters.
 
-    One lasts from what names a sponsor to what does so again in the same turn, soon after; else as
-    long as the passage.
+    One lasts from what names a sponsor to what does so again in the same turn of a talk, soon
+    after; else as long as the passage.
     """
     spans = dict[int, tuple[int, int]]()
     begun: int | None = None
     for number, passage in enumerate(passages):
-        if begun is not None and passage.speaker != passages[begun].speaker:
+        first = passages[begun] if begun is not None else passage
+        if (passage.speaker, passage.talk) != (first.speaker, first.talk):
             begun = None
         named = [found.span() for found in sponsors.finditer(passage.text)]
         if not named or passage.transcript is None:

@@ -31,3 +31,14 @@ def test_else_it_lasts_as_long_as_the_passage() -> None:
     assert messages(once, SPONSORS) == {0: (0, 22)}
     assert messages(theirs, SPONSORS) == {0: (0, 22), 2: (0, 13)}
     assert messages(nobody, SPONSORS) == {0: (0, 13), 2: (0, 13)}
+
+
+def test_it_does_not_last_into_another_talk() -> None:
+    later = replace(SAID, transcript="later.vtt", speaker=ANN)
+    talks = [
+        said("thanks to Rye"),
+        replace(later, text="Ovens."),
+        replace(later, text="thanks to Rye"),
+    ]
+
+    assert messages(talks, SPONSORS) == {0: (0, 13), 2: (0, 13)}
