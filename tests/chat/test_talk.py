@@ -10,6 +10,7 @@ import yaml
 from bot.chat.conversation import Conversation
 from bot.chat.recent import RecentAnswers
 from bot.chat.reply import Reply, plain
+from bot.chat.talk import continuations
 from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
@@ -253,3 +254,20 @@ def test_programs_are_told_whom_any_of_several_questions_names(records: dict[str
     answer, _ = Conversation(records[CAPTIONS]).answer("Who is Mo? What did Kai say about labels?")
 
     assert [person.name for person in answer.people] == ["Mo Rye", "Kai Stone"]
+
+
+def test_a_reply_is_of_one_record_though_another_takes_its_place(
+    records: dict[str, Search], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversation, going_on = Conversation(records[CAPTIONS]), continuations.reply
+
+    def taken_over(*args: Any) -> Reply | None:
+        conversation.search = records[WRITTEN]
+        return going_on(*args)
+
+    told = conversation.reply(GRANT).previous
+    monkeypatch.setattr(continuations, "reply", taken_over)
+    previous = conversation.reply("what does she say about the fridge?", told).previous
+
+    assert previous is not None
+    assert [name for name, _ in previous.called] == ["Kai Stone"]
