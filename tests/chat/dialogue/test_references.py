@@ -1,7 +1,15 @@
+import re
+
 import pytest
 
 from bot.chat.dialogue.asking_anew import called
-from bot.chat.dialogue.references import without_elsewhere
+from bot.chat.dialogue.references import (
+    is_of_it,
+    is_on_it,
+    refers_back,
+    resolved,
+    without_elsewhere,
+)
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.query.people.mentions import Mention
@@ -51,3 +59,32 @@ def test_a_question_is_of_other_events_where_it_is_asked_in_them(
     asked = Query(words, named=NamedWords(typed, typed), language=language(code))
 
     assert (without_elsewhere(asked) is not None) == elsewhere
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Who said "she can not have it"?',
+        "did anybody say “he told me about it”?",
+        "who said 'she is late'?",
+        "wer sagte „hat sie davon gehört“?",
+        "qui a dit « que dit il de cela »?",
+    ],
+)
+def test_what_is_quoted_goes_back_to_nothing(words: str) -> None:
+    code = {"wer": "de", "qui": "fr"}.get(words.split(maxsplit=1)[0], "en")
+    typed = tuple(re.findall(r"\w+", words))
+    asked = Query(words, words, named=NamedWords(typed, typed), language=language(code))
+
+    assert not is_of_it(asked)
+    assert not is_on_it(asked)
+    assert not refers_back(asked)
+    assert resolved(asked, lambda _: ANN, "rye") is None
+
+
+def test_a_pronoun_beside_what_is_quoted_is_somebody() -> None:
+    words = 'did she say "he is late"?'
+    typed = tuple(re.findall(r"\w+", words))
+    asked = Query(words, words, named=NamedWords(typed, typed), language=language("en"))
+
+    assert resolved(asked, lambda _: ANN, "") == 'Did Ann Lee say "he is late"?'
