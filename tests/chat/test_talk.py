@@ -271,3 +271,13 @@ def test_a_reply_is_of_one_record_though_another_takes_its_place(
 
     assert previous is not None
     assert [name for name, _ in previous.called] == ["Kai Stone"]
+
+
+@pytest.mark.parametrize("message", ["did he say “that is a lie”?", "did he mention Zanzibar?"])
+def test_nobody_is_called_by_the_pronoun_of_what_is_not_on_record(
+    records: dict[str, Search], message: str
+) -> None:
+    reply = talk(records[CAPTIONS], GRANT, message)
+
+    assert reply.previous is not None
+    assert reply.previous.called == ()
