@@ -16,9 +16,9 @@ from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.chat.panels import TURNS, write_captions, write_spanish_captions
+from tests.chat.panels import EVENT, TURNS, captions, write_captions, write_spanish_captions
 from tests.chat.readers import replied
-from tests.conftest import write_corpus
+from tests.conftest import write_corpus, write_event
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
 GRANT = "What did Kai say about the council grant?"
@@ -281,3 +281,27 @@ def test_nobody_is_called_by_the_pronoun_of_what_is_not_on_record(
 
     assert reply.previous is not None
     assert reply.previous.called == ()
+
+
+@pytest.mark.parametrize(
+    ("without", "messages", "understood"),
+    [
+        ("Eve Reed", ["is Mo for a fee?", "does she like seeds?"], "Does Kai Stone like seeds?"),
+        ("Eve Reed", ["is Mo for a fee?", "does he like seeds?"], "Does Mo Rye like seeds?"),
+        ("Eve Reed", ["does Kai like tomatoes?", "does she like seeds?"], "Does Kai Stone like"),
+        ("", ["is Mo for a fee?", "does he like seeds?"], "Does Mo Rye like seeds?"),
+        ("", ["is Mo for a fee?", "does she like seeds?"], None),
+    ],
+)
+def test_who_is_called_so_already_comes_before_who_was_named_last(
+    tmp_path: Path, without: str, messages: list[str], understood: str | None
+) -> None:
+    turns = [turn for turn in TURNS if turn[0] != without]
+    host = "  - name: Eve Reed\n    role: Host of the evening\n    part: moderator\n"
+    event = EVENT.replace(host, "") if without else EVENT
+    write_event(tmp_path / "seeds", event, ("talk.vtt", captions(turns)))
+    first = (GRANT, "what does she say about the fridge?")
+
+    told = plain(talk(Search(load(tmp_path)), *first, *messages))
+
+    assert f"↳ {understood}" in told if understood else "↳" not in told
