@@ -305,3 +305,20 @@ def test_who_is_called_so_already_comes_before_who_was_named_last(
     told = plain(talk(Search(load(tmp_path)), *first, *messages))
 
     assert f"↳ {understood}" in told if understood else "↳" not in told
+
+
+@pytest.mark.parametrize(
+    ("message", "understood"),
+    [
+        ("was hat sie über die Tomaten gesagt?", "Was hat Kai Stone über die Tomaten gesagt?"),
+        ("qué dijo ella sobre los tomates?", "Qué dijo Kai Stone sobre los tomates?"),
+        ("o que ela disse sobre os tomates?", "O que Kai Stone disse sobre os tomates?"),
+        ("que pense elle des tomates ?", "Que pense Kai Stone des tomates ?"),
+    ],
+)
+def test_who_is_called_she_is_called_so_in_each_language(
+    records: dict[str, Search], message: str, understood: str
+) -> None:
+    told = plain(talk(records[CAPTIONS], GRANT, "what does she say about the fridge?", message))
+
+    assert f"↳ {understood}" in told

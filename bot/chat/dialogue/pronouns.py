@@ -10,7 +10,7 @@ from bot.search.query.query import Query
 
 
 class Pronoun(NamedTuple):
-    """A word for somebody: `called` is one for all that stand for the same, as "he" for "him".
+    """A word for somebody: `called` is "m" for he and him, "f" for she, in any language.
 
     `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
     is theirs.
