@@ -8,9 +8,11 @@ import pytest
 import yaml
 
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
+from bot.chat.dialogue.pronouns import Pronoun
+from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.chat.talk import continuations
+from bot.chat.talk.last_answer import LastAnswer
 from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
@@ -322,3 +324,13 @@ def test_who_is_called_she_is_called_so_in_each_language(
     told = plain(talk(records[CAPTIONS], GRANT, "what does she say about the fridge?", message))
 
     assert f"↳ {understood}" in told
+
+
+def test_a_pronoun_for_both_is_who_was_called_he_or_she(records: dict[str, Search]) -> None:
+    search = records[CAPTIONS]
+    last = LastAnswer(search, Previous(GRANT, called=(("Kai Stone", "f"),)))
+
+    meant = last.meant_by(search.read("avec lui ?"))(Pronoun(1, 2, called=""))
+
+    assert meant is not None
+    assert meant.name == "Kai Stone"

@@ -114,12 +114,12 @@ class LastAnswer:
     def _called(self, by: str) -> Person | None:
         """Return the person, if not called by another pronoun, else who was last called by this.
 
-        Where the person was called by none, and somebody else by this, it may be either, but for
-        the other of the only two on record.
+        One for both is the person. Where the person was called by none, and somebody else by this,
+        it may be either, but for the other of the only two on record.
         """
         person, called = self.person, dict(self.previous.called)
         names = [name for name, other in called.items() if by and other == by]
-        if person and called.get(person.name, "" if names else by) == by:
+        if person and (not by or called.get(person.name, "" if names else by) == by):
             return person
         pair = {each.name for each in self.search.corpus.people}
         if person and person.name not in called and pair != {person.name, names[-1]}:
