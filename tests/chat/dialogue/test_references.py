@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.chat.dialogue.asking_anew import called
+from bot.chat.dialogue.asking_anew import called, subject_of
 from bot.chat.dialogue.references import (
     is_of_it,
     is_on_it,
@@ -14,6 +14,7 @@ from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import NamedWords, Query
+from bot.search.search import Search
 
 ANN, BEN = Person(name="Ann Lee", role="senator"), Person(name="Ben Roe", role="senator")
 
@@ -88,3 +89,21 @@ def test_a_pronoun_beside_what_is_quoted_is_somebody() -> None:
     asked = Query(words, words, named=NamedWords(typed, typed), language=language("en"))
 
     assert resolved(asked, lambda _: ANN, "") == 'Did Ann Lee say "he is late"?'
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        (
+            "did Ann Baker mention “What did Zed Quill say about rye”?",
+            "“What did Zed Quill say about rye”",
+        ),
+        ("is “the mill” slower?", "“is ‘the mill’ slower”"),
+        ("is the mill slower?", "“is the mill slower”"),
+        ("what did Ann Baker say about “the mill”?", "the mill"),
+    ],
+)
+def test_what_is_quoted_holds_no_other_quotation(
+    search: Search, question: str, subject: str
+) -> None:
+    assert subject_of(search.read(question)) == subject
