@@ -59,8 +59,8 @@ class Conversation(Chat):
         bare = without_asides(chat.search, text)
         asked = asking.read_bare(chat.search, bare)
         reply = _message(chat, Heard(bare, asked, previous, in_group), name_events=name_events)
+        reply = called.remembered(chat.search, asked, reply, previous)
         reply = question_replies.going_on(reply, previous)
-        reply = called.remembered(self.search, asked, reply, previous)
         return reply if bare == text else wording.told_once(bare, reply)
 
     def command(

@@ -17,7 +17,7 @@ class Previous:
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
     With `is_said` it is no question that was answered, but what somebody said to somebody else.
     `topics` are the ids of a passage on each of those that were listed after it, if any were.
-    `called` are those who were called "he" or "she", each with which of these.
+    `called` are those who were called "he" or "she", each with "m" or "f" for it.
     With `is_gone` they were shown for a question that nobody remembers.
     """
 

@@ -78,7 +78,7 @@ class FollowUps(NamedTuple):
     about_subject: re.Pattern[str] = NOTHING  # the group `subject` is what one goes on to
     clause: re.Pattern[str] = NOTHING  # in what is asked about, that it is more than a thing
     person: re.Pattern[str] = NOTHING
-    pronouns: dict[str, str] = {}  # noqa: RUF012 - by each, one for all that stand for the same
+    pronouns: dict[str, str] = {}  # noqa: RUF012 - by each, the same for he in all languages
     theirs_as: str = "{who}"  # what takes the place of one for whose something is
     says: re.Pattern[str] = NOTHING  # in a question, that it asks for what somebody says
     subject: re.Pattern[str] = NOTHING

@@ -8,16 +8,19 @@ import pytest
 import yaml
 
 from bot.chat.conversation import Conversation
-from bot.chat.recent import RecentAnswers
+from bot.chat.dialogue.pronouns import Pronoun
+from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply, plain
+from bot.chat.talk import continuations
+from bot.chat.talk.last_answer import LastAnswer
 from bot.corpus.loader import load
 from bot.search.query.parser import QueryParser
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
-from tests.chat.panels import TURNS, write_captions, write_spanish_captions
+from tests.chat.panels import EVENT, TURNS, captions, write_captions, write_spanish_captions
 from tests.chat.readers import replied
-from tests.conftest import write_corpus
+from tests.conftest import write_corpus, write_event
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
 GRANT = "What did Kai say about the council grant?"
@@ -253,3 +256,81 @@ def test_programs_are_told_whom_any_of_several_questions_names(records: dict[str
     answer, _ = Conversation(records[CAPTIONS]).answer("Who is Mo? What did Kai say about labels?")
 
     assert [person.name for person in answer.people] == ["Mo Rye", "Kai Stone"]
+
+
+def test_a_reply_is_of_one_record_though_another_takes_its_place(
+    records: dict[str, Search], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversation, going_on = Conversation(records[CAPTIONS]), continuations.reply
+
+    def taken_over(*args: Any) -> Reply | None:
+        conversation.search = records[WRITTEN]
+        return going_on(*args)
+
+    told = conversation.reply(GRANT).previous
+    monkeypatch.setattr(continuations, "reply", taken_over)
+    previous = conversation.reply("what does she say about the fridge?", told).previous
+
+    assert previous is not None
+    assert [name for name, _ in previous.called] == ["Kai Stone"]
+
+
+@pytest.mark.parametrize("message", ["did he say “that is a lie”?", "did he mention Zanzibar?"])
+def test_nobody_is_called_by_the_pronoun_of_what_is_not_on_record(
+    records: dict[str, Search], message: str
+) -> None:
+    reply = talk(records[CAPTIONS], GRANT, message)
+
+    assert reply.previous is not None
+    assert reply.previous.called == ()
+
+
+@pytest.mark.parametrize(
+    ("without", "messages", "understood"),
+    [
+        ("Eve Reed", ["is Mo for a fee?", "does she like seeds?"], "Does Kai Stone like seeds?"),
+        ("Eve Reed", ["is Mo for a fee?", "does he like seeds?"], "Does Mo Rye like seeds?"),
+        ("Eve Reed", ["does Kai like tomatoes?", "does she like seeds?"], "Does Kai Stone like"),
+        ("", ["is Mo for a fee?", "does he like seeds?"], "Does Mo Rye like seeds?"),
+        ("", ["is Mo for a fee?", "does she like seeds?"], None),
+    ],
+)
+def test_who_is_called_so_already_comes_before_who_was_named_last(
+    tmp_path: Path, without: str, messages: list[str], understood: str | None
+) -> None:
+    turns = [turn for turn in TURNS if turn[0] != without]
+    host = "  - name: Eve Reed\n    role: Host of the evening\n    part: moderator\n"
+    event = EVENT.replace(host, "") if without else EVENT
+    write_event(tmp_path / "seeds", event, ("talk.vtt", captions(turns)))
+    first = (GRANT, "what does she say about the fridge?")
+
+    told = plain(talk(Search(load(tmp_path)), *first, *messages))
+
+    assert f"↳ {understood}" in told if understood else "↳" not in told
+
+
+@pytest.mark.parametrize(
+    ("message", "understood"),
+    [
+        ("was hat sie über die Tomaten gesagt?", "Was hat Kai Stone über die Tomaten gesagt?"),
+        ("qué dijo ella sobre los tomates?", "Qué dijo Kai Stone sobre los tomates?"),
+        ("o que ela disse sobre os tomates?", "O que Kai Stone disse sobre os tomates?"),
+        ("que pense elle des tomates ?", "Que pense Kai Stone des tomates ?"),
+    ],
+)
+def test_who_is_called_she_is_called_so_in_each_language(
+    records: dict[str, Search], message: str, understood: str
+) -> None:
+    told = plain(talk(records[CAPTIONS], GRANT, "what does she say about the fridge?", message))
+
+    assert f"↳ {understood}" in told
+
+
+def test_a_pronoun_for_both_is_who_was_called_he_or_she(records: dict[str, Search]) -> None:
+    search = records[CAPTIONS]
+    last = LastAnswer(search, Previous(GRANT, called=(("Kai Stone", "f"),)))
+
+    meant = last.meant_by(search.read("avec lui ?"))(Pronoun(1, 2, called=""))
+
+    assert meant is not None
+    assert meant.name == "Kai Stone"

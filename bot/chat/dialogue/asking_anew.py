@@ -12,6 +12,8 @@ from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _WHOLE = re.compile("“(.+)”")
+_QUOTATION = re.compile("“[^“”]+”")
+_WITHIN = str.maketrans("“”", "‘’")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
 
@@ -125,8 +127,12 @@ def thing_of(asked: Query) -> str:
 
 
 def _whole(asked: Query) -> str:
-    """Return a question as what another question is about."""
-    return f"“{asked.understood.strip(' ?!.¿')}”"
+    """Return a question as what another question is about; what it quotes if that is all of it."""
+    told = {fold(word) for term in asked.content for word in term.word.split()}
+    quoted = _QUOTATION.search(asked.understood)
+    if quoted and told and told <= {*map(fold, split(quoted[0]))}:
+        return quoted[0]
+    return f"“{asked.understood.strip(' ?!.¿').translate(_WITHIN)}”"
 
 
 def _is_apart(asked: Query, what: str) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.chat.dialogue.query_words import followups_of, place, plain
+from bot.chat.dialogue.query_words import followups_of, place, unquoted
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.query import Query
 
 
 class Pronoun(NamedTuple):
-    """A word for somebody: `called` is one for all that stand for the same, as "he" for "him".
+    """A word for somebody: `called` is "m" for he and him, "f" for she, in any language.
 
     `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
     is theirs.
@@ -26,10 +26,11 @@ class Pronoun(NamedTuple):
 def pronouns(asked: Query) -> Sequence[Pronoun]:
     """Return the words for somebody who was spoken of before, not in the question itself.
 
-    None stands behind a name.
+    None stands behind a name, or within quotation marks.
     """
     named = min((m.start for m in asked.named.mentions), default=len(asked.named.words))
-    found = (_pronoun(asked, match) for match in followups_of(asked).person.finditer(plain(asked)))
+    matches = followups_of(asked).person.finditer(unquoted(asked))
+    found = (_pronoun(asked, match) for match in matches)
     rest = [each for each in found if each.start < named]
     return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
 

@@ -3,6 +3,8 @@
 import re
 
 from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.restating import word_places
+from bot.chat.dialogue.said_words import QUOTED
 from bot.language.dialogue import FollowUps
 from bot.language.reader import DEFAULT, dialogue
 from bot.search.analysis.tokens import fold
@@ -12,6 +14,17 @@ from bot.search.query.query import Query
 def plain(asked: Query) -> str:
     """Return the folded words of a question, a space between, as many as there are."""
     return " ".join(map(fold, asked.named.words))
+
+
+def unquoted(asked: Query) -> str:
+    """Return these words with "…" for each within quotation marks: they go back to nothing."""
+    spans = [found.span() for found in QUOTED.finditer(asked.understood)]
+    if not spans:
+        return plain(asked)
+    return " ".join(
+        "…" if any(start <= at < end for start, end in spans) else fold(word)
+        for word, (at, _) in zip(asked.named.words, word_places(asked), strict=True)
+    )
 
 
 def place(match: re.Match[str], group: str | int = "it") -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.pronouns import Pronoun, pronouns
-from bot.chat.dialogue.query_words import followups_of, place, plain
+from bot.chat.dialogue.query_words import followups_of, place, plain, unquoted
 from bot.chat.dialogue.restating import Change, named_alone, restated
 from bot.corpus.model import Person
 from bot.language.reader import hardly_nouns
@@ -33,13 +33,13 @@ def goes_on_to_name(asked: Query) -> bool:
 
 def is_of_it(asked: Query) -> bool:
     """Tell whether a question holds a word for one thing that was asked about: "is it dear?"."""
-    match = followups_of(asked).it.search(plain(asked))
+    match = followups_of(asked).it.search(unquoted(asked))
     return match is not None and match["one"] is not None
 
 
 def is_on_it(asked: Query) -> bool:
     """Tell whether a message asks about what was spoken of: "what did Ann say to that?"."""
-    return bool(followups_of(asked).subject.search(plain(asked)))
+    return bool(followups_of(asked).subject.search(unquoted(asked)))
 
 
 def only_refers(asked: Query) -> bool:
@@ -50,7 +50,7 @@ def only_refers(asked: Query) -> bool:
     """
     if asked.events or asked.greets:
         return False
-    if match := followups_of(asked).it.search(plain(asked)):
+    if match := followups_of(asked).it.search(unquoted(asked)):
         return len(things(asked)) <= (match["one"] is not None)
     named = asked.content or asked.named.mentions or asked.inquiry
     asking = asked.language.questions.wh_words
@@ -66,7 +66,7 @@ def things(asked: Query) -> Sequence[str]:
 def is_there(asked: Query) -> bool:
     """Tell whether a question that names nobody and no event may be of one just shown."""
     named = asked.people or asked.events
-    return not named and bool(followups_of(asked).there.search(plain(asked)))
+    return not named and bool(followups_of(asked).there.search(unquoted(asked)))
 
 
 def without_elsewhere(asked: Query) -> str | None:
@@ -87,7 +87,7 @@ def resolved(asked: Query, whom: Callable[[Pronoun], Person | None], what: str) 
 
     None where nothing in it stands for anything. Nobody is named twice.
     """
-    known, said = followups_of(asked), plain(asked)
+    known, said = followups_of(asked), unquoted(asked)
     changes, named = list[Change](), set[str]()
     if what and (match := known.subject.search(said)):
         changes.append(Change(*place(match), known.subject_as.format(what=what)))

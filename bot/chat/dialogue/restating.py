@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
     """Return a question with some of its words changed; `form` is how one without a mark is set."""
-    text, places = asked.understood, _places(asked)
+    text, places = asked.understood, word_places(asked)
     parts, done = list[str](), 0
     for start, end, new in sorted(changes):
         before = text[done : places[start][0]]
@@ -38,7 +38,7 @@ def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
 
 def people_asked_of(asked: Query) -> Sequence[Mention]:
     """Return where people are named by themselves, not in a name such as "the Ann-Ben debate"."""
-    text, places = asked.understood, _places(asked)
+    text, places = asked.understood, word_places(asked)
     return [
         mention
         for mention in asked.named.mentions
@@ -78,7 +78,7 @@ def named_alone(asked: Query, start: int, end: int, articles: Mapping[str, str])
     before them then, by the word that does in the question.
     """
     before = fold(asked.named.words[start - 1]) if start else ""
-    places = _places(asked)
+    places = word_places(asked)
     text = _with_pairs(asked.understood, places[start][0], places[end - 1][1])
     return f"{articles[before]} {text}" if before in articles else text
 
@@ -99,7 +99,7 @@ def _within(mentions: Iterable[Mention]) -> set[int]:
     return set(chain.from_iterable(range(m.start, m.end) for m in mentions))
 
 
-def _places(asked: Query) -> Sequence[tuple[int, int]]:
+def word_places(asked: Query) -> Sequence[tuple[int, int]]:
     """Return where each word of a question begins and ends, in characters."""
     places, end = list[tuple[int, int]](), 0
     for word in asked.named.words:

@@ -32,7 +32,7 @@ def word_for_word(search: Search, asked: Query) -> Answer | None:
     named.
     """
     for words in _sought(search, asked):
-        held = search.verbatim.holding(words)
+        held = search.verbatim.holding_whole(words)
         if by := [p for p in held if not asked.people or p.is_by(asked.people)]:
             return _answer(search, asked, by[:PER_PAGE])
     return None
@@ -48,7 +48,7 @@ def said_by_others(search: Search, found: Answer) -> Answer | None:
         return None
     for quoted in QUOTED.finditer(asked.text[:LONGEST_QUESTION]):
         for words in _of_at_least(_FEWEST, quoted[1] or quoted[2]):
-            held = search.verbatim.holding(words)
+            held = search.verbatim.holding_whole(words)
             if held and not any(passage.is_by(asked.people) for passage in held):
                 told = _answer(search, asked, held[:PER_PAGE])
                 return replace(told, outcome=Outcome.NEAR, confidence=UNSURE, unsaid=(words,))

@@ -100,22 +100,32 @@ class LastAnswer:
     def meant_by(self, asked: Query) -> Callable[[Pronoun], Person | None]:
         """Return what tells whom a pronoun of a question means, None where nobody is sure.
 
-        It is nobody who was called by another, and beside a pronoun for whoever speaks perhaps
-        somebody who was only spoken of.
+        Beside a pronoun for whoever speaks it is perhaps somebody who was only spoken of.
         """
         speaks = any(each.speaks for each in pronouns(asked))
 
         def meant(pronoun: Pronoun) -> Person | None:
             if speaks and self._may_be_another(pronoun):
                 return Person(name=self.subject)
-            called = dict(self.previous.called)
-            if self.person and called.get(self.person.name, pronoun.called) == pronoun.called:
-                return self.person
-            names = [name for name, by in called.items() if by and by == pronoun.called]
-            people = self.search.read(names[-1]).people if names else ()
-            return people[0] if people else None
+            return self._called(pronoun.called)
 
         return meant
+
+    def _called(self, by: str) -> Person | None:
+        """Return the person, if not called by another pronoun, else who was last called by this.
+
+        One for both is the person. Where the person was called by none, and somebody else by this,
+        it may be either, but for the other of the only two on record.
+        """
+        person, called = self.person, dict(self.previous.called)
+        names = [name for name, other in called.items() if by and other == by]
+        if person and (not by or called.get(person.name, "" if names else by) == by):
+            return person
+        pair = {each.name for each in self.search.corpus.people}
+        if person and person.name not in called and pair != {person.name, names[-1]}:
+            return None
+        people = self.search.read(names[-1]).people if names else ()
+        return people[0] if people else None
 
     def is_of_another(self, asked: Query) -> bool:
         """Tell whether a question has no pronoun but one for somebody who was only spoken of."""

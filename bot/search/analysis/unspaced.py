@@ -202,6 +202,13 @@ def count_words(text: str) -> int:
     return words + sum((end - start) // PAIR for start, end in _runs(text))
 
 
+def whole_words(words: str) -> re.Pattern[str]:
+    """Return what finds some words where none of them is cut short."""
+    start = rf"(?:(?<!\w)|(?={_CHARACTER})|(?<={_CHARACTER}))"
+    end = rf"(?:(?!'?\w)|(?<={_CHARACTER})|(?={_CHARACTER}))"
+    return re.compile(f"{start}{re.escape(words)}{end}")
+
+
 def scripts(text: str) -> set[str]:
     """Return the scripts of a text's letters."""
     if text.isascii():  # as most: no letter of it need be looked up

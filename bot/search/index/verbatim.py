@@ -10,6 +10,7 @@ import numpy as np
 from bot.corpus.model import Passage
 from bot.language.letters import lowered
 from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.unspaced import whole_words
 from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import Numbers, narrowed, union
 
@@ -39,6 +40,11 @@ class Verbatim:
         """
         found = (each for tokens in self._tokenizers for each in self._holding(words, tokens))
         return list({passage.id: passage for passage in found}.values())
+
+    def holding_whole(self, words: str) -> list[Passage]:
+        """Return the passages that hold some words so, none of them cut short."""
+        whole = whole_words(_plain(words))
+        return [passage for passage in self.holding(words) if whole.search(_plain(passage.text))]
 
     def in_any_form(self, words: str) -> list[tuple[Passage, tuple[int, int]]]:
         """Return the passages that hold some words one after another, and where each first does.
@@ -72,7 +78,7 @@ class Verbatim:
 
 
 def among(passages: Iterable[Passage], words: str) -> Iterator[Passage]:
-    """Yield those of some passages that hold some words, but for space and capitals."""
+    """Yield those of some passages that hold some words, but for space, capitals, apostrophes."""
     wanted = _plain(words)
     yield from (p for p in passages if wanted and wanted in _plain(p.text))
 

@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.model import Passage
+from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH
+from bot.search.analysis.unspaced import tokenizer
 from bot.search.index.index import Index
 from bot.search.index.verbatim import Verbatim, among
 from bot.search.search import Search
@@ -35,6 +37,27 @@ def test_words_are_found_as_they_stand_but_for_space_and_capitals(
     found = Verbatim(passages, index, [IN_ENGLISH]).holding(words)
 
     assert [p.text.startswith(start or "?") for p in found] == ([True] if start else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "whole"),
+    [
+        ("he is late", "She is late.", False),
+        ("he is late", "She is late, and he is  late.", True),
+        ("is lat", "She is late.", False),
+        ("she can", "She can't.", False),
+        ("she can", "“She can,” he said.", True),
+        ("種子，鄰居", "交換種子，鄰居", True),
+    ],
+)
+def test_whole_words_are_told_from_those_cut_short(
+    passages: tuple[Passage, ...], words: str, text: str, *, whole: bool
+) -> None:
+    tokens = IN_ENGLISH if text.isascii() or "“" in text else tokenizer(language("zh"))
+    held = (replace(passages[0], text=text),)
+    verbatim = Verbatim(held, Index([tokens.terms(text)]), [tokens])
+
+    assert bool(verbatim.holding_whole(words)) == whole
 
 
 def test_common_words_are_found_however_many_passages_hold_those_between(
