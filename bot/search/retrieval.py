@@ -1,5 +1,6 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
 
@@ -8,6 +9,7 @@ import numpy as np
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
+from bot.search.analysis.tokens import split
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed
@@ -127,21 +129,30 @@ class Retrieval:
         return max(best, theirs, key=attrgetter("confidence"))
 
     def _of_others(self, asked: Query, scope: Numbers | None) -> Finding:
-        """Return what others say of something by name of which the one person asked says no word.
+        """Return what others say that hold a name which the one person asked after never mentions.
 
         There is none where captions don't tell all that they say.
         """
         known, names = self._catalogue, asked.content
         one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
-        if not (one and names and all(term.is_name for term in names)):
+        mention = asked.language.questions.mentioning.search(asked.core.text)
+        if not (one and mention and names and all(term.is_name for term in names)):
             return Finding([])
         own = known.by_or_on([person.name for person in asked.people])
         may_say = asked.corrections or known.hiding(asked.people)
         if may_say or self._finder.any_said(asked, own):
             return Finding([])
-        others = self._finder.among(asked, self._pools.without(asked.people, scope))
-        held = self._finder.with_all(asked, others).unsure()
-        return held._replace(unsaid=tuple(term.word for term in names))
+        others = self._finder.among(asked, self._pools.without(asked.people, scope)).unsure()
+        words = [term.word for term in names]
+        held = [hit for hit in others.hits if self._says(hit.passage, words)]
+        return others._replace(hits=held, unsaid=tuple(words))
+
+    def _says(self, number: int, words: Iterable[str]) -> bool:
+        """Tell whether somebody says some words in a passage, each as it stands."""
+        passage = self._passages[number]
+        said = set(split(passage.text.casefold()))
+        wanted = (part for word in words for part in split(word.casefold()))
+        return not passage.fact and said.issuperset(wanted)
 
     def _of_each(self, asked: Query, found: Finding) -> Finding:
         """Return hits with one of each speaker first where the words of several are asked for.

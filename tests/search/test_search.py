@@ -273,7 +273,10 @@ def test_who_has_some_words_is_told_by_none_but_what_holds_them(
     ("question", "unsaid"),
     [
         ("did Ben Miller mention Zephyr?", ("Zephyr",)),
-        ("what did Ben Miller say about the Zephyr?", ("Zephyr",)),
+        ("what did Ben Miller say about the Zephyr?", ()),  # it may be in other words
+        ("did Ben Miller mention Zephyrs?", ()),  # which nobody says
+        ("is Ben Miller from Zephyr?", ()),
+        ("did Ben Miller mention Cleo Silent?", ()),  # event.yaml alone has that name
         ("did Ann Baker mention Zephyr?", ()),
         ("did Ben Miller mention yeast?", ()),  # no name: it may be said in other words
         ("did Cleo Silent mention Zephyr?", ()),  # of whom no words are on record
