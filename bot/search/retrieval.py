@@ -100,9 +100,17 @@ class Retrieval:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
         return not self._passages[number].fact
 
-    def _is_of_event(self, number: int) -> bool:
-        """Tell whether a passage is a note of event.yaml that answers only what asks for it."""
-        return self._passages[number].fact not in {None, PERSON}
+    def _is_of_event(self, asked: Query, found: Finding) -> bool:
+        """Tell whether what is found begins with a note that answers only what asks for it.
+
+        The note on when it was answers what is asked of its day as well: "what was said on 2 May".
+        """
+        note = self._passages[found.hits[0].passage]
+        if note.fact in {None, PERSON}:
+            return False
+        of_day = any(str(note.event.date.day) in term.variants for term in asked.content)
+        held = self._finder.with_all(asked, found._replace(hits=found.hits[:1]))
+        return not (note.fact == "when" and of_day and held.hits)
 
     def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what was said, by those who are named where that is so."""
@@ -112,7 +120,7 @@ class Retrieval:
         if asked.language.questions.mentioning.search(asked.core.text):
             held = self._finder.with_all(asked, said)
             said = held if held.hits else said
-        if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
+        if said.hits and not asked.events and self._is_of_event(asked, said):
             said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said

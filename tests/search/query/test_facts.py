@@ -267,6 +267,14 @@ def test_a_word_that_begins_a_name_and_is_said_as_well_is_no_name(
     assert answer.outcome is not Outcome.ANSWERED or answer.found[0].passage.fact is None
 
 
+@pytest.mark.parametrize("question", ["what happened on February 3?", "what was on 3 February"])
+def test_the_day_of_an_event_is_told_without_its_year(bread: Search, question: str) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.found[0].passage.text.startswith(WHEN)
+
+
 @pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
 def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, question: str) -> None:
     answer = bread.ask(question)
