@@ -98,11 +98,12 @@ class Facts:
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
-        if asked.about == ("person",) and self._is_by_name(query):  # a part tells no job
-            notes = [each for each in notes if _has_role(each[2])]
         kind = (*asked.notes, *asked.near)[0]
         if sure := self._answering(asked, rest, query, notes):
-            return NotesFound(sure, asked=kind)
+            # a part tells no job
+            of_job = asked.about == ("person",) and self._is_by_name(query)
+            roles = any(_has_role(note) for n, _, note in notes if n in sure)
+            return NotesFound(sure, sure=roles or not of_job, asked=kind)
         near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
         return NotesFound(near, sure=False, asked=kind)
 

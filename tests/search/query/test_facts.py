@@ -339,10 +339,20 @@ def test_a_job_that_is_not_stated_is_looked_for_in_what_is_said(
     talk = f"0:00 --> 0:09\n<v Cleo Silent>{words}\n"
     (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
 
-    found = Search(load(folder)).ask(question).found
+    found = [each.passage.text for each in Search(load(folder)).ask(question).found]
 
-    assert found[0].passage.text == words
-    assert "Cleo Silent." not in [each.passage.text for each in found]
+    assert words in found[:2]
+    assert "Cleo Silent." not in found
+
+
+@pytest.mark.parametrize("question", ["what does Dora do?", "what is Dora Quill's job?"])
+def test_where_no_job_is_stated_a_part_is_told_but_not_for_sure(
+    bread: Search, question: str
+) -> None:
+    answer = bread.ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert [each.passage.text for each in answer.found][:1] == ["Dora Quill, moderator."]
 
 
 @pytest.mark.parametrize(
