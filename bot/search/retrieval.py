@@ -1,11 +1,12 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
 
-from bot.corpus.event_notes import PERSON
+from bot.corpus.event_notes import PERSON, tells_name_alone
 from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.index.catalogue import Catalogue
@@ -225,18 +226,25 @@ class Retrieval:
         asking = self._finder.among(asked, np.array(sorted(own), np.int32))
         return asking.then(found) if asking.outcome in {found.outcome, Outcome.ANSWERED} else found
 
+    def _are_names(self, notes: Sequence[int]) -> bool:
+        """Tell whether notes on people tell nothing but their names."""
+        return bool(notes) and all(tells_name_alone(self._passages[number]) for number in notes)
+
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are is all where only that is asked, and comes first where more is; else their own
-        words, which answer no more than what they said.
+        words, which answer no more than what they said. A name alone tells less than these.
         """
-        only_who = asked.asks_who and not asked.core.telling
-        if only_who and (told := self._catalogue.who(asked.people, scope)):
+        told = self._catalogue.who(asked.people, scope)
+        named = any(map(self._catalogue.has_spoken, asked.people)) and self._are_names(told)
+        if asked.asks_who and not asked.core.telling and told and not named:
             return certain(told)
-        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
+        first = asked.asks_who and not named
+        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=first)
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        sure = not asked.core.telling if asked.asks_who else asked.core.asks_words
+        who = not (asked.core.telling or named)
+        sure = who if asked.asks_who else asked.core.asks_words
         if asked.inquiry and asked.inquiry.asked:
             sure = False  # no question to them is found, only words of whoever asks
         found = (likely if asked.guessed else certain) if sure else perhaps

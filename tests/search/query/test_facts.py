@@ -355,6 +355,22 @@ def test_where_no_job_is_stated_a_part_is_told_but_not_for_sure(
     assert [each.passage.text for each in answer.found][:1] == ["Dora Quill, moderator."]
 
 
+@pytest.mark.parametrize("question", ["who is Cleo Silent?", "and who was Cleo"])
+def test_who_somebody_is_of_whom_a_name_is_all_is_looked_for_in_their_words(
+    tmp_path: Path, question: str
+) -> None:
+    event = EVENT.replace("name: Cleo Silent\n    part: panellist\n", "name: Cleo Silent\n")
+    folder = write_corpus(tmp_path / "corpus", event=event)
+    words = "I am the miller of the village, and I grind for all of you."
+    talk = f"0:00 --> 0:09\n<v Cleo Silent>{words}\n"
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+
+    assert answer.outcome is Outcome.NEAR
+    assert answer.found[0].passage.text == words
+
+
 @pytest.mark.parametrize(
     "question", ["where is Ann Baker from", "where is Ann based?", "and what is Ann's background?"]
 )
