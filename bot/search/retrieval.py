@@ -241,7 +241,8 @@ class Retrieval:
         if asked.asks_who and not asked.core.telling and told and not named:
             return certain(told)
         first = asked.asks_who and not named
-        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=first)
+        every = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=first)
+        numbers = [number for number in every if not (named and number in told)]
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
         who = not (asked.core.telling or named)
         sure = who if asked.asks_who else asked.core.asks_words

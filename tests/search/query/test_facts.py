@@ -368,7 +368,7 @@ def test_who_somebody_is_of_whom_a_name_is_all_is_looked_for_in_their_words(
     answer = Search(load(folder)).ask(question)
 
     assert answer.outcome is Outcome.NEAR
-    assert answer.found[0].passage.text == words
+    assert [each.passage.text for each in answer.found] == [words]
 
 
 @pytest.mark.parametrize(
