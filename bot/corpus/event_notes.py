@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source
 from bot.corpus.parts import in_words, introduction, is_chair, is_known, part_at
 from bot.corpus.passage_language import language_of, note_language
 from bot.language.dates import weekday_and_day
@@ -62,6 +62,11 @@ def introductions(event: Event, people: Iterable[Person]) -> list[Draft]:
     with speaking(language_of(event)):
         hints = spoken(note_language(event)).event_notes
         return list(_introduced(event, people, hints))
+
+
+def tells_name_alone(note: Passage) -> bool:
+    """Tell whether a note on somebody tells nothing but their name."""
+    return note.fact == PERSON and note.text == f"{note.topic}."
 
 
 def _introduced(event: Event, people: Iterable[Person], hints: EventHints) -> Iterator[Draft]:

@@ -1,12 +1,12 @@
 """Which way the passages for a question are found: by what it asks for, and of whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 import numpy as np
 
-from bot.corpus.event_notes import PERSON
+from bot.corpus.event_notes import PERSON, tells_name_alone
 from bot.corpus.model import Corpus, Person
 from bot.corpus.parts import is_chair
 from bot.search.analysis.tokens import split
@@ -102,9 +102,17 @@ class Retrieval:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
         return not self._passages[number].fact
 
-    def _is_of_event(self, number: int) -> bool:
-        """Tell whether a passage is a note of event.yaml that answers only what asks for it."""
-        return self._passages[number].fact not in {None, PERSON}
+    def _is_of_event(self, asked: Query, found: Finding) -> bool:
+        """Tell whether what is found begins with a note that answers only what asks for it.
+
+        The note on when it was answers what is asked of its day as well: "what was said on 2 May".
+        """
+        note = self._passages[found.hits[0].passage]
+        if note.fact in {None, PERSON}:
+            return False
+        of_day = any(str(note.event.date.day) in term.variants for term in asked.content)
+        held = self._finder.with_all(asked, found._replace(hits=found.hits[:1]))
+        return not (note.fact == "when" and of_day and held.hits)
 
     def _spoken(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what was said, by those who are named where that is so."""
@@ -114,7 +122,7 @@ class Retrieval:
         if asked.language.questions.mentioning.search(asked.core.text):
             held = self._finder.with_all(asked, said)
             said = held if held.hits else said
-        if said.hits and not asked.events and self._is_of_event(said.hits[0].passage):
+        if said.hits and not asked.events and self._is_of_event(asked, said):
             said = self._finder.said_first(said.unsure())
         if speaker or not asked.people or said.outcome is Outcome.ANSWERED:
             return said
@@ -228,18 +236,26 @@ class Retrieval:
         asking = self._finder.among(asked, np.array(sorted(own), np.int32))
         return asking.then(found) if asking.outcome in {found.outcome, Outcome.ANSWERED} else found
 
+    def _are_names(self, notes: Sequence[int]) -> bool:
+        """Tell whether notes on people tell nothing but their names."""
+        return bool(notes) and all(tells_name_alone(self._passages[number]) for number in notes)
+
     def _of_people(self, asked: Query, scope: Numbers | None) -> Finding:
         """Return what there is by people where nothing else is asked of them.
 
         Who they are is all where only that is asked, and comes first where more is; else their own
-        words, which answer no more than what they said.
+        words, which answer no more than what they said. A name alone tells less than these.
         """
-        only_who = asked.asks_who and not asked.core.telling
-        if only_who and (told := self._catalogue.who(asked.people, scope)):
+        told = self._catalogue.who(asked.people, scope)
+        named = any(map(self._catalogue.has_spoken, asked.people)) and self._are_names(told)
+        if asked.asks_who and not asked.core.telling and told and not named:
             return certain(told)
-        numbers = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=asked.asks_who)
+        first = asked.asks_who and not named
+        every = self._catalogue.about(asked.people, MAX_HITS, scope, who_first=first)
+        numbers = [number for number in every if not (named and number in told)]
         answers = asked.asks_who or any(map(self._catalogue.has_spoken, asked.people))
-        sure = not asked.core.telling if asked.asks_who else asked.core.asks_words
+        who = not (asked.core.telling or named)
+        sure = who if asked.asks_who else asked.core.asks_words
         if asked.inquiry and asked.inquiry.asked:
             sure = False  # no question to them is found, only words of whoever asks
         found = (likely if asked.guessed else certain) if sure else perhaps

@@ -145,14 +145,15 @@ def whence(
 ) -> Reply:
     """Return where and when what was shown was said, and of each event what was asked of it.
 
-    With `of_event` that is all, where anything is told of it.
+    With `of_event` that is all, where anything is told of it; then all is told that answers.
     """
     answering = fact.found if fact.outcome is Outcome.ANSWERED else ()
-    kind = answering[0].passage.fact if answering else None
-    facts = dict[str, Found]()
+    first = answering[0].passage.fact if answering else None
+    facts = dict[tuple[str, str | None], Found]()
     for found in answering:
-        if found.passage.fact == kind not in _NOWHERE:
-            facts.setdefault(found.passage.event.slug, found)
+        kind = found.passage.fact
+        if kind not in _NOWHERE and (of_event or kind == first):
+            facts.setdefault((found.passage.event.slug, kind), found)
     told = [block for found in facts.values() for block in passage_blocks.passage(found)[:1]]
     whence = [] if of_event and told else places.whence(shown, name_events=fact.several)
     return Reply((*whence, *told), previous=previous)

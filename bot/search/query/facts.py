@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from bot.corpus.event_notes import PERSON
+from bot.corpus.event_notes import PERSON, tells_name_alone
 from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
@@ -49,7 +49,7 @@ class Facts:
         self._agents = words.agents
         self._forms = fact_forms(tokens)
         facts = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
-        self._known = [each for each in facts if each[2].text != f"{each[2].topic}."]
+        self._known = [each for each in facts if not tells_name_alone(each[2])]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._listed = {number: _people_in(note) for number, _, note in self._known}
@@ -98,11 +98,12 @@ class Facts:
         if rest and (meant := self._meant(rest, beside_kind=bool(kinds))):
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
-        if asked.about == ("person",) and self._is_by_name(query):  # a part tells no job
-            notes = [each for each in notes if _has_role(each[2])]
         kind = (*asked.notes, *asked.near)[0]
         if sure := self._answering(asked, rest, query, notes):
-            return NotesFound(sure, asked=kind)
+            # a part tells no job
+            of_job = asked.about == ("person",) and self._is_by_name(query)
+            roles = any(_has_role(note) for n, _, note in notes if n in sure)
+            return NotesFound(sure, sure=roles or not of_job, asked=kind)
         near = self._answering(asked._replace(notes=asked.near), rest, query, notes)
         return NotesFound(near, sure=False, asked=kind)
 
@@ -156,8 +157,9 @@ class Facts:
             fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
         names = {person.name for person in query.people}
         on_them = self._on([n for n, _ in fitting], names)
-        if len(names) == 1 and all(names.isdisjoint(self._listed[n]) for n, _ in fitting):
-            return []  # of whom event.yaml tells nothing
+        telling = [n for n, _ in fitting if n in self._own] if PERSON in ranks else on_them
+        if len(names) == 1 and all(names.isdisjoint(self._listed[n]) for n in telling):
+            return []  # of whom event.yaml tells nothing, or nothing but that they were there
         asked = self._asked(form, query)
         only = [n for n, _ in fitting if n in self._own] if rest else []
         alone = only if len(only) == 1 else ()
