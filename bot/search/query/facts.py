@@ -34,13 +34,14 @@ class Facts:
 
     Such a question is recognised by its form, and only where it holds no other words than those
     of the form, words for an event, and what one is called: what was said is asked otherwise.
+    `is_said` tells whether a term is said at an event, so that it is no beginning of its name.
     """
 
     def __init__(
         self,
         passages: Sequence[Passage],
         tokens: Tokenizer,
-        is_said: Callable[[Event, str], bool] = lambda event, term: False,  # noqa: ARG005
+        is_said: Callable[[Event, str], bool],
     ) -> None:
         self._tokens = tokens
         self._is_said = is_said

@@ -69,7 +69,6 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     kin, lazy = _kin(said, index, tokens)
-    numerals = Numerals(tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(
@@ -78,13 +77,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
             Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
             Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
             forms,
-            Terms(
-                tokens,
-                synonyms,
-                frequencies,
-                others,
-                lambda term: {**kin(term), **numerals.of(term)},
-            ),
+            Terms(tokens, synonyms, frequencies, others, kin),
             Strangers(tokens, frequencies, written),
         ),
         people,
@@ -128,10 +121,12 @@ def _speller(
 
 def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin, Sequence[Lazy]]:
     """Return what knows the terms that are related to one, and what is lazy of it."""
+    numerals, lazy = Numerals(tokens), list[Lazy]()
+    related: Kin = Derived(tokens, index.__contains__).of
     if _by_form(tokens):
         kindred = Kindred(tokens, partial(_terms, said, tokens))
-        return kindred.of, [kindred.prepare]
-    return Derived(tokens, index.__contains__).of, []
+        related, lazy = kindred.of, [kindred.prepare]
+    return lambda term: {**related(term), **numerals.of(term)}, lazy
 
 
 def _by_form(tokens: Tokenizer) -> bool:
