@@ -13,7 +13,7 @@ from bot.chat.dialogue.folding import folded_words, plainly
 from bot.chat.dialogue.framing import question_in
 from bot.language.dialogue import Meaning
 from bot.language.questions import QuestionWords
-from bot.language.reader import dialogue, of_each
+from bot.language.reader import dialogue, of_each, spoken
 from bot.search.analysis.tokens import fold, split
 
 _PARTS = re.compile(r"[,.;:!?…¿¡](?=\s|$)|\n|\s[-–—]\s")
@@ -96,8 +96,11 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     if len(text) > LONGEST:
         return None
     known = list(codes)
-    ways = ((read_as, code) for read_as in (_meant, _repeated) for code in known)
-    return next(filter(None, (read_as(text, code) for read_as, code in ways)), None)
+    if meant := next(filter(None, (_meant(text, code) for code in known)), None):
+        return meant
+    if _begins_asking(question_in(text, known), known):
+        return None  # as most do, which ask but once
+    return next(filter(None, (_repeated(text, code) for code in known)), None)
 
 
 def greeting(text: str) -> Meant | None:
@@ -138,6 +141,12 @@ def _repeated(text: str, code: str) -> Meant | None:
     if first is None or first.intent in MOODS:  # as of most questions
         return None
     return first if all(_meant(part, code) == first for part in parts[1:]) else None
+
+
+def _begins_asking(text: str, codes: Iterable[str]) -> bool:
+    """Tell whether a message begins with a question word of one of some languages."""
+    first, *_ = (*split(text), "")
+    return any(fold(first) in spoken(code).questions.wh_words for code in codes)
 
 
 def _matching(said: str, code: str) -> tuple[Meaning, re.Match[str]] | None:
