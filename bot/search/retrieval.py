@@ -119,7 +119,7 @@ class Retrieval:
         if not asked.content and asked.events:
             asked = replace(asked, terms=asked.with_events)  # there is nothing else to look for
         said = self._of_each(asked, self._finder.among(asked, self._pools.of(asked, speaker)))
-        if asked.language.questions.mentioning.search(asked.core.text):
+        if asked.seeks_mention:
             held = self._finder.with_all(asked, said)
             said = held if held.hits else said
         if said.hits and not asked.events and self._is_of_event(asked, said):
@@ -143,8 +143,7 @@ class Retrieval:
         """
         known, names = self._catalogue, asked.content
         one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
-        mention = asked.language.questions.mentioning.search(asked.core.text)
-        if not (one and mention and names and all(term.is_name for term in names)):
+        if not (one and asked.seeks_mention and names and all(term.is_name for term in names)):
             return Finding([])
         own = known.by_or_on([person.name for person in asked.people])
         may_say = asked.corrections or known.hiding(asked.people)

@@ -94,6 +94,11 @@ class Query:
         return [kind for kind in kinds if kind.asked.search(self.understood)]
 
     @cached_property
+    def seeks_mention(self) -> bool:
+        """Whether it is asked who says some word, or whether somebody does."""
+        return bool(self.language.questions.mentioning.search(self.core.text))
+
+    @cached_property
     def seeks_word(self) -> bool:
         """Whether all that is asked is where a word is said: "did Ann mention rye?", "rye"."""
         asking = self.language.questions.wh_words

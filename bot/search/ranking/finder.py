@@ -187,13 +187,11 @@ class Finder:
             least = float("inf")
         elif found.outcome is Outcome.ANSWERED and not asked.people:
             least = _FAR * first.score
-        idle = [hit for hit in behind if hit.score < least or self._is_brief(hit.passage)]
+        passages = self._passages
+        idle = [hit for hit in behind if hit.score < least or is_brief(passages[hit.passage])]
         holding = self.holding(asked, idle)
         dropped = {hit.passage for hit in idle if not self._speaks(hit.passage, holding)}
         return [hit for hit in found.hits if hit.passage not in dropped]
-
-    def _is_brief(self, number: int) -> bool:
-        return is_brief(self._passages[number])
 
     def _speaks(self, number: int, holding: Container[int]) -> bool:
         """Tell whether a passage is one of some, or part of no talk."""

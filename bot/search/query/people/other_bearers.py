@@ -21,6 +21,8 @@ class OtherBearers:
         self._tokens = tokens
         self._words = tokens.language.people
         self._settings = settings
+        plurals = self._words.plurals
+        self._one_or_many = {each.several for each in plurals if each.one == each.several}
 
     def are_meant(self, read: Described, folded: Sequence[str], start: int) -> bool:
         """Tell whether words read from `start` on are for nobody whom they describe."""
@@ -40,9 +42,8 @@ class OtherBearers:
 
     def _is_of_event(self, read: Described, rest: Sequence[str]) -> bool:
         """Tell whether a word for one and for many is for a kind of event: "press conference"."""
-        many = {each.several for each in self._words.plurals if each.one == each.several}
         of_event = not self._tokens.language.facts.events.isdisjoint(rest[:1])
-        return of_event and not many.isdisjoint(read.words[-1:])
+        return of_event and not self._one_or_many.isdisjoint(read.words[-1:])
 
     def _has_another_calling(self, read: Described) -> bool:
         """Tell whether a word for what people are, before another, is none for whom both fit."""
