@@ -59,6 +59,11 @@ def _is_within(text: str, start: int, last: int, held: re.Pattern[str]) -> bool:
     return any(found.start() < last <= found.end() for found in around)
 
 
+def ends_asking(text: str) -> bool:
+    """Tell whether a text ends with a question mark."""
+    return text.endswith(tuple(QUESTION_MARKS))
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a sentence ends with a text; an empty one follows the end of another."""
     shown = text.rstrip(f"{CLOSING} ")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.corpus.dependent_sentences import dependent, within_quotation
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import CLOSING, QUESTION_MARKS, sentences
+from bot.corpus.sentences import CLOSING, ends_asking, sentences
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
@@ -143,17 +143,13 @@ def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part
         holding[bisect_right(starts, place) - 1].add(term)
     leans = dependent(text, starts, code_of(passage))
     breaks = within_quotation(text, [end + 1 for _, end in cuts])
-    asks = [_asks(text[start:end]) for start, end in cuts]
+    asks = [ends_asking(text[start:end].rstrip(f"{CLOSING} ")) for start, end in cuts]
     asks[-1] = False  # what replies to it stands elsewhere
     room = [LONGEST + _BRIEF * (end - start <= _BRIEF) for start, end in cuts]
     room[-1] = _ROOM
     room[1:] = [_ROOM if asked else each for asked, each in zip(asks, room[1:], strict=False)]
     ends = map(or_, breaks, asks)
     return [_Part(*cut, *told) for cut, *told in zip(cuts, holding, leans, ends, room, strict=True)]
-
-
-def _asks(sentence: str) -> bool:
-    return sentence.rstrip(f"{CLOSING} ").endswith(tuple(QUESTION_MARKS))
 
 
 def _runs(

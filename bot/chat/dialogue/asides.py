@@ -11,7 +11,7 @@ from bot.chat.dialogue.intents import MOODS
 from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.dialogue.references import is_on_it
 from bot.chat.dialogue.said_words import QUOTED
-from bot.corpus.sentences import QUESTION_MARKS, sentences
+from bot.corpus.sentences import ends_asking, sentences
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -92,7 +92,7 @@ def _asks(search: Search, said: Query) -> bool:
     known = said.language.questions
     opened = words[:1] and words[0] in known.wh_words | known.wrappers
     requests = not small_talk.issuperset(words[: said.core.lead])  # more than "ok" and "so"
-    marked = said.text.endswith(tuple(QUESTION_MARKS))
+    marked = ends_asking(said.text)
     return bool(marked or opened or requests or asks_yes_or_no(said) or _is_wish(search, said))
 
 

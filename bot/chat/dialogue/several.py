@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.said_words import QUOTED
-from bot.corpus.sentences import QUESTION_MARKS
+from bot.corpus.sentences import QUESTION_MARKS, ends_asking
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
@@ -54,7 +54,7 @@ def _asks(piece: str, asked: Query) -> bool:
     asks = fold(word) in asked.language.questions.wh_words
     goes_on = fold(word) in asked.language.lists.joiners and count_words(piece) == _SHORTEST
     is_long = goes_on or count_words(piece) > _SHORTEST
-    return asks or (piece.endswith(tuple(QUESTION_MARKS)) and is_long)
+    return asks or (ends_asking(piece) and is_long)
 
 
 def _halves(asked: Query) -> Sequence[str]:

@@ -7,7 +7,7 @@ from bot.corpus.dependent_sentences import dependent
 from bot.corpus.model import Passage
 from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import QUESTION_MARKS, sentences
+from bot.corpus.sentences import ends_asking, sentences
 from bot.language.reader import spoken
 from bot.search.answer import Found
 
@@ -35,7 +35,7 @@ def _last_asked(passage: Passage) -> str:
     """Return the last question in a passage that is none of tags alone, with what it hangs on."""
     code = code_of(passage)
     spans = list(sentences(passage.text, code))
-    marked = [span for span in spans if passage.text[slice(*span)].endswith(tuple(QUESTION_MARKS))]
+    marked = [span for span in spans if ends_asking(passage.text[slice(*span)])]
     tags = spoken(code).transcripts.tags
     asking = [span for span in marked if not tags.search(passage.text[slice(*span)])]
     if marked and not asking:

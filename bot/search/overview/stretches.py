@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.sentences import CLOSING, QUESTION_MARKS, SENTENCE_ENDS
+from bot.corpus.sentences import CLOSING, SENTENCE_ENDS, ends_asking
 from bot.search.overview.spoken import Spoken
 
 LONGEST = 320  # characters, unless one sentence is longer
@@ -48,7 +48,7 @@ def _size(run: Stretch) -> int:
 def completeness(text: str) -> float:
     """Return how well a text stands alone, 0 to 1, by the marks it begins and ends with."""
     shown = text.rstrip(f"{CLOSING} ")
-    if shown.endswith(tuple(QUESTION_MARKS)):
+    if ends_asking(shown):
         return _QUESTION
     cut_off = shown[-1:].isalnum() and any(mark in shown for mark in SENTENCE_ENDS)
     broken = cut_off or shown.endswith(_BROKEN_OFF) or shown.startswith(_BROKEN_OFF)

@@ -9,7 +9,7 @@ import numpy as np
 from bot.corpus.model import Passage
 from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import QUESTION_MARKS, sentences
+from bot.corpus.sentences import QUESTION_MARKS, ends_asking, sentences
 from bot.language.reader import spoken
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.sorted_arrays import Floats
@@ -26,7 +26,7 @@ def is_brief(passage: Passage) -> bool:
 
 def asks(passage: Passage) -> bool:
     """Tell whether a passage of a transcript ends with a question."""
-    if passage.transcript is None or passage.text.endswith(tuple(QUESTION_MARKS)):
+    if passage.transcript is None or ends_asking(passage.text):
         return passage.transcript is not None
     known, speaker = spoken(code_of(passage)).questions, passage.speaker
     leads = known.chair_asks and speaker is not None and is_chair(speaker.part, passage.event)
