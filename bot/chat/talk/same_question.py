@@ -10,6 +10,7 @@ from bot.chat.dialogue.followups import FollowUpKind
 from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.last_answer import LastAnswer
+from bot.chat.talk.last_subject import answered
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event, Person
 from bot.search.answer import Found
@@ -90,8 +91,7 @@ def _words_of_whom(last: LastAnswer) -> Reply | None:
     people = last.asked.people if last.asked.asks_who else ()
     if not people or not all(passage.fact for passage in last.shown):
         return None
-    answer = asking.answer(last.search, last.search.read(names_of(people)))
-    return answer_replies.asked_again(last.search, answer)
+    return answered(last, names_of(people))
 
 
 def _shorter(last: LastAnswer) -> Reply:

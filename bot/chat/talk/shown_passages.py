@@ -10,10 +10,10 @@ from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, record_replies
-from bot.chat.replies.answer_replies import asked_again
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
+from bot.chat.talk.last_subject import answered
 from bot.chat.wording import passages
 from bot.corpus.model import Passage, Person
 from bot.search.index.lookup import Lookup
@@ -157,9 +157,7 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     shown, people = last.shown, asked.people or last.latest.people
     first = next((p for p in shown if (p.is_by(people) if people else p.voices)), None)
     if first is None and not asked.people and len(people) == 1:
-        return asked_again(
-            last.search, asking.answer(last.search, last.search.read(people[0].name))
-        )
+        return answered(last, people[0].name)
     if first is None:
         return None if asked.people else passages.whose(shown)
     name, previous = _named_first(first, asked.people), last.previous
