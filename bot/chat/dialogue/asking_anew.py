@@ -128,7 +128,7 @@ def thing_of(asked: Query) -> str:
 
 def _whole(asked: Query) -> str:
     """Return a question as what another question is about; what it quotes if that is all of it."""
-    told = {fold(word) for term in asked.content for word in term.word.split()}
+    told = set(map(fold, asked.written_content))
     quoted = _QUOTATION.search(asked.understood)
     if quoted and told and told <= {*map(fold, split(quoted[0]))}:
         return quoted[0]

@@ -48,8 +48,7 @@ def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
 
 def _told_before(asked: Query, place: int) -> bool:
     """Tell whether a question has a word before a place that tells what it is about."""
-    told = {word for term in asked.content for word in term.word.split()}
-    return not told.isdisjoint(asked.named.words[:place])
+    return not asked.written_content.isdisjoint(asked.named.words[:place])
 
 
 def says_of(asked: Query, called: str, texts: Iterable[str]) -> bool:

@@ -9,6 +9,8 @@ from bot.chat.dialogue.languages import asked_in
 from bot.language.dialogue import QuestionForms
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
+from bot.search.query.naming import places_of
+from bot.search.query.people.mentions import people_of
 from bot.search.query.query import Query
 
 
@@ -65,12 +67,11 @@ def asks_yes_or_no(asked: Query) -> bool:
 def asks_agreement(asked: Query) -> bool:
     """Tell whether it is asked if several who are named agree, and on nothing that is told."""
     known, agreeing = asked.language, _forms(asked).agreeing
-    named = {place for m in asked.named.mentions for place in range(m.start, m.end)}
-    people = {person for mention in asked.named.mentions for person in mention.people}
+    named = places_of(asked.named.mentions)
     words = (fold(word) for place, word in enumerate(asked.named.words) if place not in named)
     small = known.words.stop_words | known.questions.wrappers - agreeing
     told = {word for word in words if word not in small}
-    return len(people) > 1 and bool(told) and told <= agreeing
+    return len(people_of(asked.named.mentions)) > 1 and bool(told) and told <= agreeing
 
 
 def without_verbatim(asked: Query) -> str | None:

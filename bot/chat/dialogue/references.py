@@ -59,8 +59,7 @@ def only_refers(asked: Query) -> bool:
 
 def things(asked: Query) -> Sequence[str]:
     """Return the words of a question for things, beside those for what was spoken of."""
-    words = [word for term in asked.content for word in term.word.split()]
-    return sorted({*words} - hardly_nouns(asked_in(asked)))
+    return sorted(asked.written_content - hardly_nouns(asked_in(asked)))
 
 
 def is_there(asked: Query) -> bool:

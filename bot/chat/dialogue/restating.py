@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import fold
+from bot.search.query.naming import places_of
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
@@ -54,11 +54,10 @@ def subject(asked: Query, articles: Mapping[str, str] | None = None) -> str:
     no subject: "who paid". A name of people goes on to the end: "the Ann-Ben debate". `articles`
     are as in `named_alone`.
     """
-    told = {word for term in asked.content for word in term.word.split()}
-    words, people = asked.named.words, people_asked_of(asked)
-    joined = _within(m for m in asked.named.mentions if m not in people)
+    told, words, people = asked.written_content, asked.named.words, people_asked_of(asked)
+    joined = places_of(m for m in asked.named.mentions if m not in people)
     about = [place for place, word in enumerate(words) if word in told or place in joined]
-    if not about or not _within(people).isdisjoint(range(about[0], about[-1])):
+    if not about or not places_of(people).isdisjoint(range(about[0], about[-1])):
         return " ".join(term.word for term in asked.content)
     known, first = asked.language.questions, about[0]
     before = fold(words[first - 1]) if first else ""
@@ -93,10 +92,6 @@ def _with_pairs(text: str, start: int, end: int) -> str:
         elif halves % 2 and text.endswith(opening, 0, start):
             start -= 1
     return text[start:end]
-
-
-def _within(mentions: Iterable[Mention]) -> set[int]:
-    return set(chain.from_iterable(range(m.start, m.end) for m in mentions))
 
 
 def word_places(asked: Query) -> Sequence[tuple[int, int]]:

@@ -21,6 +21,7 @@ from bot.chat.wording import record
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event
 from bot.search.answer import Answer
+from bot.search.query.people.mentions import people_of
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -69,8 +70,8 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
 
 def _of_all(search: Search, asked: Query) -> Reply:
     """Return what those are on record with of whom it is asked whether they agree."""
-    people = dict.fromkeys(p for mention in asked.named.mentions for p in mention.people)
-    said = narrowing.at(search.read(names_of(people)), asked.events)
+    people = names_of(people_of(asked.named.mentions))
+    said = narrowing.at(search.read(people), asked.events)
     return answer_replies.agreeing(search, asking.answer(search, said))
 
 

@@ -1,6 +1,6 @@
 """What a chat was last told, and what a message may mean by it: a subject, a person."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.chat import asking
@@ -147,7 +147,7 @@ class LastAnswer:
         return self._is_of_name and says_of(asked, pronoun.called, texts)
 
     @cached_property
-    def names(self) -> Collection[str]:
+    def names(self) -> set[str]:
         """What has a capital as a name has in the last question or what is shown: folded words."""
         asked = self.latest
         texts = ((split(passage.text), passage.text) for passage in self.shown)
@@ -157,8 +157,7 @@ class LastAnswer:
     @property
     def _is_of_name(self) -> bool:
         """Whether the last question holds such a name."""
-        told = {fold(word) for term in self.latest.content for word in term.word.split()}
-        return not told.isdisjoint(self.names)
+        return not self.names.isdisjoint(map(fold, self.latest.written_content))
 
     @cached_property
     def heard(self) -> Sequence[Person]:

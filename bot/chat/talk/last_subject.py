@@ -38,8 +38,8 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 
 def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     """Return the last question of another that has a capital as a name has: "and Indeed?"."""
-    told = {fold(word) for term in asked.content for word in term.word.split()}
-    is_name = told <= {*last.names} or all(term.capital for term in asked.content)
+    told = set(map(fold, asked.written_content))
+    is_name = told <= last.names or all(term.capital for term in asked.content)
     return asking_anew.of_name(last.latest, name, last.names) if is_name else None
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.language.reader import joiners
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.people.mentions import Mention
+from bot.search.query.people.mentions import Mention, people_of
 from bot.search.query.spans import places
 
 
@@ -27,8 +27,7 @@ def everybody(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokeniz
         start = places(found, 0, tokens).start
         named = _in_a_row(words, places(found, "but", tokens).start, mentions, tokens)
         if named:
-            people = tuple(dict.fromkeys(person for each in named for person in each.people))
-            but = Mention(people, start, named[-1].end)
+            but = Mention(people_of(named), start, named[-1].end)
             return Everybody(is_asked=True, but=but, places=frozenset(range(start, but.end)))
     if said := known.everybody.search(text):
         return Everybody(is_asked=True, places=frozenset(places(said, 0, tokens)))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.corpus.model import Person
 from bot.search.query.events import EventMention, Events
 from bot.search.query.everybody import Everybody, everybody
 from bot.search.query.inquiries import Inquiry, inquiry
@@ -73,11 +72,6 @@ def named_in(words: Sequence[str], text: str, people: People, events: Events) ->
 def places_of(mentions: Iterable[Mention | EventMention]) -> set[int]:
     """Return the places of the words that name people or events."""
     return {place for mention in mentions for place in range(mention.start, mention.end)}
-
-
-def people_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
-    """Return who is named, each once."""
-    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
 
 
 def _within(mention: Mention, event: EventMention) -> bool:

@@ -11,8 +11,8 @@ from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
-from bot.search.query.naming import Named, named_in, people_of, places_of
-from bot.search.query.people.mentions import Mention
+from bot.search.query.naming import Named, named_in, places_of
+from bot.search.query.people.mentions import Mention, people_of
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.query import LONGEST_QUESTION, NamedWords, Query

@@ -78,6 +78,11 @@ class Query:
         return tuple(term for term in self.terms if term.information)
 
     @cached_property
+    def written_content(self) -> frozenset[str]:
+        """The words of those, as they are written."""
+        return frozenset(word for term in self.content for word in term.word.split())
+
+    @cached_property
     def content_words(self) -> Mapping[str, float]:
         """How much each word tells that one of those may stand as."""
         return _weights(self.content)

@@ -1,5 +1,6 @@
 """Where a question names or describes people."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.corpus.model import Person
@@ -18,3 +19,8 @@ class Mention(NamedTuple):
     end: int
     is_said: bool = False
     is_guessed: bool = False
+
+
+def people_of(mentions: Iterable[Mention]) -> tuple[Person, ...]:
+    """Return who is named, each once."""
+    return tuple(dict.fromkeys(person for mention in mentions for person in mention.people))
