@@ -28,7 +28,7 @@ from bot.search.ranking.kinds.kept_sentences import kept_sentences
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.weighing import Candidates, Weighing
-from bot.search.retrieval import Retrieval
+from bot.search.retrieval.retrieval import Retrieval
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead

@@ -13,7 +13,6 @@ from bot.search.analysis.tokens import split
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, narrowed
-from bot.search.pools import Pools
 from bot.search.query.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
@@ -22,6 +21,7 @@ from bot.search.ranking.finding import AS_GOOD, MAX_HITS, Finding, Outcome, cert
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.ranking.turns.replies_to import RepliesTo
 from bot.search.ranking.weighing import Candidates
+from bot.search.retrieval.pools import Pools
 
 
 class Retrieval:
