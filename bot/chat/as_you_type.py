@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.chat.dialogue import languages
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.moments import said_then
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.moments import said_then
 from bot.search.analysis.tokens import split
 from bot.search.answer import Answer, Found
 from bot.search.excerpts import unasked

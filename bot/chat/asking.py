@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View
-from bot.chat.dialogue import intents, languages, narrowing
+from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.asides import without_asides
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.intents import Intent
-from bot.chat.dialogue.question_forms import asks_quotes
-from bot.chat.dialogue.references import is_there
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.intents import Intent
+from bot.chat.dialogue.intents.question_forms import asks_quotes
+from bot.chat.dialogue.rewriting.references import is_there
 from bot.chat.dialogue.said_words import saying
 from bot.corpus.model import Event, Kind
 from bot.search.answer import Answer

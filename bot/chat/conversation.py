@@ -9,8 +9,9 @@ from bot.chat.actions import PER_PAGE, View
 from bot.chat.as_you_type import as_typed
 from bot.chat.chat import Chat
 from bot.chat.commands import REPLIES
-from bot.chat.dialogue import intents, languages, narrowing
+from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.asides import without_asides
+from bot.chat.dialogue.intents import intents
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply

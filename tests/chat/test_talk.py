@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.chat.conversation import Conversation
-from bot.chat.dialogue.pronouns import Pronoun
+from bot.chat.dialogue.rewriting.pronouns import Pronoun
 from bot.chat.recent import Previous, RecentAnswers
 from bot.chat.reply import Reply, plain
 from bot.chat.talk import continuations

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from bot.chat.dialogue import intents, languages
-from bot.chat.dialogue.folding import folded_words, vocabulary
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.intents import MOODS
-from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.chat.dialogue.references import is_on_it
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.folding import folded_words, vocabulary
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.intents import MOODS
+from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
+from bot.chat.dialogue.rewriting.references import is_on_it
 from bot.chat.dialogue.said_words import QUOTED
 from bot.corpus.sentences import ends_asking, sentences
 from bot.language.reader import dialogue

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat.dialogue import intents
-from bot.chat.dialogue.intents import OF_EVENTS, Meant
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.intents import OF_EVENTS, Meant
 from bot.chat.recent import Previous
 from bot.corpus.model import Event
 from bot.search.analysis.tokens import fold

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat.actions import PER_PAGE
+from bot.chat.dialogue.intents.question_forms import asks_fact, has_subject
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.narrowing import unnamed
-from bot.chat.dialogue.question_forms import asks_fact, has_subject
 from bot.corpus.model import Passage, Person
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold

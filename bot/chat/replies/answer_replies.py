@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
-from bot.chat.dialogue.followups import asks_sides
+from bot.chat.dialogue.intents.followups import asks_sides
+from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
 from bot.chat.dialogue.languages import is_foreign
-from bot.chat.dialogue.question_forms import asks_yes_or_no
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
 from bot.chat.replies.record_replies import all_of

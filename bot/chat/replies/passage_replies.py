@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
-from bot.chat.dialogue.moments import said_then
+from bot.chat.dialogue.intents.moments import said_then
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
 from bot.chat.reply import Block, Reply, paragraph

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import WELCOME, View, ViewKind
 from bot.chat.dialogue import languages, narrowing
-from bot.chat.dialogue.question_forms import (
+from bot.chat.dialogue.intents.question_forms import (
     asks_agreement,
     asks_nothing,
     has_subject,

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE
-from bot.chat.dialogue import intents, languages
-from bot.chat.dialogue.asking_anew import is_about, on_subject, subject_of, with_what
-from bot.chat.dialogue.intents import MOODS, Intent
-from bot.chat.dialogue.question_forms import asks_bare_fact, asks_nothing, names_alone
-from bot.chat.dialogue.references import (
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.intents import MOODS, Intent
+from bot.chat.dialogue.intents.question_forms import asks_bare_fact, asks_nothing, names_alone
+from bot.chat.dialogue.rewriting.asking_anew import is_about, on_subject, subject_of, with_what
+from bot.chat.dialogue.rewriting.references import (
     is_there,
     new_subject,
     only_refers,

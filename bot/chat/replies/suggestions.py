@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bot.chat.dialogue import languages
-from bot.chat.dialogue.question_forms import leads
+from bot.chat.dialogue.intents.question_forms import leads
 from bot.chat.wording.record import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of

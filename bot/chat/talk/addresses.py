@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.chat.dialogue import intents
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.intents import Intent
 from bot.chat.replies.passage_replies import showing
 from bot.chat.reply import Reply
 from bot.chat.wording.passage_blocks import several_passages

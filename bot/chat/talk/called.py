@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.dialogue.pronouns import pronouns
+from bot.chat.dialogue.rewriting.pronouns import pronouns
 from bot.chat.recent import Previous
 from bot.chat.reply import Reply
 from bot.search.query.query import Query

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from bot.chat import asking, wording
-from bot.chat.dialogue import asking_anew, followups, narrowing, references
-from bot.chat.dialogue.followups import FollowUp, FollowUpKind
+from bot.chat.dialogue import narrowing
+from bot.chat.dialogue.intents import followups
+from bot.chat.dialogue.intents.followups import FollowUp, FollowUpKind
+from bot.chat.dialogue.intents.question_forms import asks_nothing, has_subject, without_verbatim
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.pronouns import pronouns
-from bot.chat.dialogue.question_forms import asks_nothing, has_subject, without_verbatim
+from bot.chat.dialogue.rewriting import asking_anew, references
+from bot.chat.dialogue.rewriting.pronouns import pronouns
 from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.chat import asking
-from bot.chat.dialogue.asking_anew import is_about, subject_of
-from bot.chat.dialogue.pronouns import Pronoun, pronouns, says_of
+from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
+from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person

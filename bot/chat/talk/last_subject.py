@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import asking
-from bot.chat.dialogue import asking_anew, narrowing, references
+from bot.chat.dialogue import narrowing
+from bot.chat.dialogue.intents.question_forms import asks, has_subject
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.question_forms import asks, has_subject
+from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies.answer_replies import asked_again

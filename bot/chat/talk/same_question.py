@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.followups import FollowUpKind
+from bot.chat.dialogue.intents.followups import FollowUpKind
 from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.last_answer import LastAnswer

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.followups import FollowUp, FollowUpKind
+from bot.chat.dialogue.intents.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, record_replies
 from bot.chat.replies.choices import page_choices

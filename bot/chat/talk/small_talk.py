@@ -8,10 +8,12 @@ from bot.chat import wording
 from bot.chat.actions import PER_PAGE
 from bot.chat.chat import Chat
 from bot.chat.commands import help_text, privacy
-from bot.chat.dialogue import followups, intents, narrowing, references
-from bot.chat.dialogue.followups import FollowUpKind
-from bot.chat.dialogue.intents import OF_ENDS, Intent, Meant
+from bot.chat.dialogue import narrowing
+from bot.chat.dialogue.intents import followups, intents
+from bot.chat.dialogue.intents.followups import FollowUpKind
+from bot.chat.dialogue.intents.intents import OF_ENDS, Intent, Meant
 from bot.chat.dialogue.languages import is_foreign
+from bot.chat.dialogue.rewriting import references
 from bot.chat.recent import Previous
 from bot.chat.replies import question_replies, record_replies
 from bot.chat.reply import Reply

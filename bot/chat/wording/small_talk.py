@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.intents.intents import Intent
 from bot.chat.reply import Reply, bold, filled, item, paragraph
 from bot.chat.wording import sentence
 from bot.chat.wording.languages import ask_in, held_in, spoken_by_bot

@@ -12,11 +12,12 @@ import pytest
 import yaml
 
 from bot.chat import asking
-from bot.chat.dialogue import followups, intents, languages
-from bot.chat.dialogue.folding import folded_words
-from bot.chat.dialogue.followups import FollowUpKind
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue import languages
+from bot.chat.dialogue.intents import followups, intents
+from bot.chat.dialogue.intents.folding import folded_words
+from bot.chat.dialogue.intents.followups import FollowUpKind
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.intents import Intent
 from bot.corpus.loader import load
 from bot.language.reader import DEFAULT, dialogue, of_dialogues
 from bot.search.search import Search

@@ -3,7 +3,7 @@
 import re
 
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.restating import word_places
+from bot.chat.dialogue.rewriting.restating import word_places
 from bot.chat.dialogue.said_words import QUOTED
 from bot.language.dialogue import FollowUps
 from bot.language.reader import DEFAULT, dialogue

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.chat.dialogue.folding import folded, plainly
+from bot.chat.dialogue.intents.folding import folded, plainly
 from bot.chat.dialogue.languages import asked_in
 from bot.language.reader import dialogue
 from bot.search.query.people.mentions import Mention

@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from bot.chat.dialogue.asking_anew import called, subject_of
-from bot.chat.dialogue.references import (
+from bot.chat.dialogue.rewriting.asking_anew import called, subject_of
+from bot.chat.dialogue.rewriting.references import (
     is_of_it,
     is_on_it,
     refers_back,

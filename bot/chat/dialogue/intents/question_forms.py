@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.chat.dialogue.folding import folded_words
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.intents import LONGEST
+from bot.chat.dialogue.intents.folding import folded_words
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.intents import LONGEST
 from bot.chat.dialogue.languages import asked_in
 from bot.language.dialogue import QuestionForms
 from bot.language.reader import dialogue

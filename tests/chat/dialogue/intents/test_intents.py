@@ -1,8 +1,8 @@
 import pytest
 
-from bot.chat.dialogue import intents
-from bot.chat.dialogue.framing import question_in
-from bot.chat.dialogue.question_forms import asks_yes_or_no
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.framing import question_in
+from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
 from bot.search.query.query import Query
 
 ENGLISH = ["en"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.chat.dialogue import asking_anew, references
-from bot.chat.dialogue.restating import subject
+from bot.chat.dialogue.rewriting import asking_anew, references
+from bot.chat.dialogue.rewriting.restating import subject
 from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.chat.panels import write_captions, write_spanish_captions

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.chat.dialogue.languages import asked_in
-from bot.chat.dialogue.pronouns import Pronoun, pronouns
-from bot.chat.dialogue.query_words import followups_of, place, plain, unquoted
-from bot.chat.dialogue.restating import Change, named_alone, restated
+from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns
+from bot.chat.dialogue.rewriting.query_words import followups_of, place, plain, unquoted
+from bot.chat.dialogue.rewriting.restating import Change, named_alone, restated
 from bot.corpus.model import Person
 from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import fold

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from bot.chat.dialogue.folding import vocabulary
+from bot.chat.dialogue.intents.folding import vocabulary
 from bot.language.dialogue import Mood
 from bot.language.reader import dialogue, spoken
 from bot.search.analysis.word_frequencies import frequencies_of

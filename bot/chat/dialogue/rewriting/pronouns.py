@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.chat.dialogue.query_words import followups_of, place, unquoted
+from bot.chat.dialogue.rewriting.query_words import followups_of, place, unquoted
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.query import Query
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection
 
-from bot.chat.dialogue.query_words import followups_of, plain
-from bot.chat.dialogue.question_forms import asks_yes_or_no
-from bot.chat.dialogue.restating import Change, people_asked_of, restated, subject
+from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
+from bot.chat.dialogue.rewriting.query_words import followups_of, plain
+from bot.chat.dialogue.rewriting.restating import Change, people_asked_of, restated, subject
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.people.mentions import Mention

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.chat.dialogue import moods
-from bot.chat.dialogue.folding import folded_words, plainly
-from bot.chat.dialogue.framing import question_in
+from bot.chat.dialogue.intents import moods
+from bot.chat.dialogue.intents.folding import folded_words, plainly
+from bot.chat.dialogue.intents.framing import question_in
 from bot.language.dialogue import Meaning
 from bot.language.questions import QuestionWords
 from bot.language.reader import dialogue, of_each, spoken

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.chat.dialogue.folding import folded_words
-from bot.chat.dialogue.intents import LONGEST
+from bot.chat.dialogue.intents.folding import folded_words
+from bot.chat.dialogue.intents.intents import LONGEST
 from bot.chat.dialogue.languages import asked_in
 from bot.corpus.model import Event, Passage
 from bot.language.reader import dialogue

@@ -1,8 +1,8 @@
 import pytest
 
-from bot.chat.dialogue import intents
-from bot.chat.dialogue.followups import FollowUpKind, read, read_unnamed
-from bot.chat.dialogue.intents import Intent
+from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.followups import FollowUpKind, read, read_unnamed
+from bot.chat.dialogue.intents.intents import Intent
 from bot.search.search import Search
 
 

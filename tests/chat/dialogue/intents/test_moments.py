@@ -1,6 +1,6 @@
 import pytest
 
-from bot.chat.dialogue.moments import moment
+from bot.chat.dialogue.intents.moments import moment
 from bot.language.reader import language
 from bot.search.query.query import Query
 
