@@ -11,7 +11,7 @@ from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
-from bot.search.query.naming import Named, named_in, places_of
+from bot.search.query.naming.naming import Named, named_in, places_of
 from bot.search.query.people.mentions import Mention, people_of
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers

@@ -12,7 +12,7 @@ from bot.language.reader import ENGLISH
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.cores import Core
 from bot.search.query.events import EventMention
-from bot.search.query.inquiries import Inquiry
+from bot.search.query.naming.inquiries import Inquiry
 from bot.search.query.people.mentions import Mention
 from bot.search.query.words.terms import Term
 

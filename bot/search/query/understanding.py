@@ -18,7 +18,7 @@ from bot.search.analysis.word_frequencies import (
 from bot.search.index.index import Index
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
-from bot.search.query.facts import Facts
+from bot.search.query.facts.facts import Facts
 from bot.search.query.hints import BareHints
 from bot.search.query.parser import QueryParser
 from bot.search.query.people.capacities import for_people

@@ -7,7 +7,7 @@ import numpy as np
 from bot.corpus.model import Corpus
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
-from bot.search.query.facts import NotesFound
+from bot.search.query.facts.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder

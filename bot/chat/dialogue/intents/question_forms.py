@@ -9,7 +9,7 @@ from bot.chat.dialogue.languages import asked_in
 from bot.language.dialogue import QuestionForms
 from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
-from bot.search.query.naming import places_of
+from bot.search.query.naming.naming import places_of
 from bot.search.query.people.mentions import people_of
 from bot.search.query.query import Query
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import fold
-from bot.search.query.naming import places_of
+from bot.search.query.naming.naming import places_of
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 

@@ -8,7 +8,7 @@ import numpy as np
 from bot.corpus.model import Passage
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
-from bot.search.query.inquiries import Inquiry
+from bot.search.query.naming.inquiries import Inquiry
 from bot.search.ranking.turns.passage_kinds import holds_question, is_brief
 
 

@@ -6,7 +6,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Person
 from bot.search.index.catalogue import Catalogue
-from bot.search.query.inquiries import Inquiry
+from bot.search.query.naming.inquiries import Inquiry
 from bot.search.ranking.finding import Outcome
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.search import Search

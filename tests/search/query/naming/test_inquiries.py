@@ -3,7 +3,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.inquiries import Inquiry, inquiry
+from bot.search.query.naming.inquiries import Inquiry, inquiry
 from bot.search.query.people.recognition import People
 
 PEOPLE = [Person(name="Ana Gil"), Person(name="Juan Roth"), Person(name="Mia Thomas")]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.search.query.events import EventMention, Events
-from bot.search.query.everybody import Everybody, everybody
-from bot.search.query.inquiries import Inquiry, inquiry
+from bot.search.query.naming.everybody import Everybody, everybody
+from bot.search.query.naming.inquiries import Inquiry, inquiry
+from bot.search.query.naming.voices import Voices, voices
 from bot.search.query.people.mentions import Mention
 from bot.search.query.people.offices import offices
 from bot.search.query.people.recognition import People
 from bot.search.query.spans import behind_commas, name_slot
-from bot.search.query.voices import Voices, voices
 
 
 class Named(NamedTuple):

@@ -3,7 +3,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
-from bot.search.query.everybody import everybody
+from bot.search.query.naming.everybody import everybody
 from bot.search.query.people.recognition import People
 
 NAMED = [Person(name="Ann"), Person(name="Ben"), Person(name="Cleo Day")]

@@ -7,7 +7,7 @@ from bot.corpus.event_notes import PERSON, tells_name_alone
 from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.query.fact_forms import FactForm, fact_forms, whom
+from bot.search.query.facts.fact_forms import FactForm, fact_forms, whom
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 

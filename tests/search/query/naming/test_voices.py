@@ -3,8 +3,8 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.reader import spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, split
+from bot.search.query.naming.voices import voices
 from bot.search.query.people.recognition import People
-from bot.search.query.voices import voices
 
 EVERYBODY = [Person(name="Ann"), Person(name="Ben"), Person(name="Cleo")]
 PEOPLE = People(EVERYBODY, frozenset(), IN_ENGLISH)

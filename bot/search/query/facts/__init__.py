@@ -1,0 +1,1 @@
+"""What is asked of an event itself, and the notes that answer it."""
