@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.model import Event, Kind, Passage, Source
-from bot.corpus.name_matching import is_nobody
+from bot.corpus.names.name_matching import is_nobody
 from bot.corpus.problems import Findings
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.answer import Found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person
-from bot.corpus.probable_names import may_be
+from bot.corpus.names.probable_names import may_be
 from bot.language.translation import _
 
 

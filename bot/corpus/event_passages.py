@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bot.corpus.model import Draft, Event, Kind, Passage, Person, Source, passage_id
-from bot.corpus.name_matching import people_in
+from bot.corpus.names.name_matching import people_in
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.corrections import CaptionCorrector

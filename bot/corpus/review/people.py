@@ -6,7 +6,7 @@ from itertools import combinations
 
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event, Kind, Passage
-from bot.corpus.name_matching import alike, match
+from bot.corpus.names.name_matching import alike, match
 from bot.corpus.passage_language import code_of
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.labels import full_names_within

@@ -7,7 +7,7 @@ from bot.amounts import clock
 from bot.corpus.event_file.timeline import Timeline
 from bot.corpus.files.line_numbers import line_with
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare, counted
+from bot.corpus.names.name_matching import bare, counted
 from bot.corpus.problems import Findings, errors_in
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.noted_turns import with_turns

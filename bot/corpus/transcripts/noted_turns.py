@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.corpus.event_file.timeline import Begin
 from bot.corpus.model import Event
-from bot.corpus.name_matching import names_somebody
+from bot.corpus.names.name_matching import names_somebody
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.utterance import Utterance

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Person
-from bot.corpus.name_matching import are_honours, bare, marked_asides, match, words
+from bot.corpus.names.name_matching import are_honours, bare, marked_asides, match, words
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content, labels_of
 from bot.corpus.transcripts.speakers import find_speakers

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from bot.corpus.files.line_numbers import FileLines
 from bot.corpus.model import Event, Person
-from bot.corpus.name_matching import (
+from bot.corpus.names.name_matching import (
     LONGEST,
     Match,
     alike,
@@ -14,7 +14,7 @@ from bot.corpus.name_matching import (
     nearest,
     shown,
 )
-from bot.corpus.probable_names import probable
+from bot.corpus.names.probable_names import probable
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.utterance import Utterance
 

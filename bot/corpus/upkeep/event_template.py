@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus.name_matching import is_nobody
+from bot.corpus.names.name_matching import is_nobody
 from bot.corpus.transcripts.changes import Change
 from bot.corpus.upkeep.file_hints import FileHints
 

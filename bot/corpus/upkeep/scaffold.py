@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.links import is_web_address
-from bot.corpus.name_matching import LONGEST, bare, is_nobody
+from bot.corpus.names.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
 from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes

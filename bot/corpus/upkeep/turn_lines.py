@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import names_somebody
+from bot.corpus.names.name_matching import names_somebody
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.timestamps import second_at

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import match
+from bot.corpus.names.name_matching import match
 from bot.corpus.transcripts.text.lines import Line
 
 _BREAKS = {"softbreak", "hardbreak"}

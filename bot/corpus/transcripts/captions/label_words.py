@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.corpus.name_matching import bare, is_nobody, words
+from bot.corpus.names.name_matching import bare, is_nobody, words
 from bot.corpus.sentences import sentences
 from bot.language.plurals import ones
 from bot.language.reader import ENGLISH, captions, of_each

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import LONGEST, is_nobody, match
+from bot.corpus.names.name_matching import LONGEST, is_nobody, match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.label_words import (

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.names.name_matching import is_nobody, match
 from bot.corpus.transcripts.captions.cues import Cue
 
 _SHARE = 0.9  # of the cues with several lines that have a name above their words

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.amounts import clock
-from bot.corpus.name_matching import counted
+from bot.corpus.names.name_matching import counted
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
 

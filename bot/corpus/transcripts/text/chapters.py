@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.names.name_matching import is_nobody, match
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import TIME, Line

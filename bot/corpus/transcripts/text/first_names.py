@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import match, words
+from bot.corpus.names.name_matching import match, words
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.script import Speech
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.corpus.name_matching import LONGEST
+from bot.corpus.names.name_matching import LONGEST
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.language.reader import captions
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import bare, match, words
+from bot.corpus.names.name_matching import bare, match, words
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import match
+from bot.corpus.names.name_matching import match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words

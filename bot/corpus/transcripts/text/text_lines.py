@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import is_nobody, match
+from bot.corpus.names.name_matching import is_nobody, match
 from bot.corpus.transcripts.text.lines import STAMP, Line
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons

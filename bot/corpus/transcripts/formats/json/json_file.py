@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import counted, is_nobody
+from bot.corpus.names.name_matching import counted, is_nobody
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain, dropwhile, takewhile
 
 from bot.corpus.model import Event, Person
-from bot.corpus.name_matching import asides, is_nobody, match, spellings, words
-from bot.corpus.name_spelling import Words
+from bot.corpus.names.name_matching import asides, is_nobody, match, spellings, words
+from bot.corpus.names.name_spelling import Words
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, captions, of_each
 

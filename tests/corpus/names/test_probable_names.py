@@ -1,8 +1,8 @@
 import pytest
 
 from bot.corpus.model import Event
-from bot.corpus.name_matching import match
-from bot.corpus.probable_names import may_be, probable
+from bot.corpus.names.name_matching import match
+from bot.corpus.names.probable_names import may_be, probable
 
 EVENT = Event.model_validate(
     {

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Event, Person
-from bot.corpus.name_matching import (
+from bot.corpus.names.name_matching import (
     LONGEST,
     alike,
     bare,

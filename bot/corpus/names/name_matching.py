@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.amounts import either
 from bot.corpus.model import Event, Person
-from bot.corpus.name_spelling import Words, cut_short, misspelt, same
+from bot.corpus.names.name_spelling import Words, cut_short, misspelt, same
 from bot.language.letters import lowered, without_accents
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, joiners, of_each

@@ -1,0 +1,1 @@
+"""Whom the labels of captions and the attributions of texts name."""
