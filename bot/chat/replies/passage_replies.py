@@ -1,21 +1,20 @@
-"""Replies that show passages by where they stand: of a topic, of a person, between neighbours."""
+"""Replies that show passages: of a topic, of a person, at a moment, and who said them where."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.chat import wording
-from bot.chat.actions import PER_PAGE, Choice, View, ViewKind
+from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents.moments import said_then
 from bot.chat.recent import Previous
-from bot.chat.replies.choices import Row, find, list_choices, page_choices, rows, taking_along
-from bot.chat.reply import Block, Reply, paragraph
-from bot.chat.wording import passage_blocks, passages, places, typed
+from bot.chat.replies.choices import find, list_choices, page_choices
+from bot.chat.reply import Block, Reply
+from bot.chat.wording import passage_blocks, passages, places
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
-from bot.language.translation import _
 from bot.search.answer import Answer, Found
 from bot.search.excerpts import in_full, unasked
-from bot.search.index.lookup import Around, first_voice
+from bot.search.index.lookup import first_voice
 from bot.search.query.query import Query
 from bot.search.ranking.finding import CERTAIN, Outcome
 from bot.search.ranking.turns.exchanges import answer_to, question_to
@@ -57,65 +56,6 @@ def _on_topic(search: Search, passage: Passage) -> tuple[str, Sequence[Passage]]
     """Return what the topic of a passage is called, and the passages on it."""
     found = search.overview.topic_of(passage)
     return (found[1].label, found[1].passages) if found else ("", ())
-
-
-def in_context(search: Search, view: View) -> Reply:
-    """Return the passage that a view is of, between its neighbours."""
-    if (around := search.lookup.around(view.context or "")) is None:
-        return gone(search)
-    reply = passages.in_context(around, _topic_place(search, around.passage))
-    return replace(reply, choices=_beside(view, around), previous=_told([around.passage]))
-
-
-def chosen_in_context(
-    search: Search, view: View, question: str, previous: Previous | None
-) -> Reply:
-    """Return the passage that a view is of in its context, chosen of those shown for a question.
-
-    The chat goes on from there: of those, if they were shown last, another may be chosen.
-    """
-    reply = in_context(search, view)
-    if not (question and view.context and reply.previous):
-        return reply
-    known = previous if previous and previous.question == question else None
-    shown = known or Previous(question, (view.context,), view.offset)
-    return replace(reply, previous=_chosen(shown, view.context))
-
-
-def _chosen(previous: Previous, identifier: str) -> Previous:
-    """Return what a chat goes on from where one of the passages shown was chosen."""
-    listed = previous.listed or previous.passages
-    return Previous(previous.question, (identifier,), previous.offset, listed=listed)
-
-
-def _topic_place(search: Search, passage: Passage) -> str:
-    """Return which of an event's topics a passage is on: Topic 3 of 9: Procurement."""
-    if (found := search.overview.topic_of(passage)) is None:
-        return ""
-    number, topic = found
-    every = len(search.overview.topics_of(passage.event))
-    told = _("Topic {number} of {every}: {topic}")
-    return told.format(number=number, every=every, topic=topic.label)
-
-
-def meant_in_context(
-    search: Search, previous: Previous, meant: Passage, others: Sequence[Passage], lead: str
-) -> Reply:
-    """Return one of the passages shown in its context, with a way to those of the others.
-
-    What is to `lead` stands above.
-    """
-    view = View(context=meant.id) if previous.question else View(ViewKind.LINK, context=meant.id)
-    reply = in_context(search, view)
-    row = tuple(
-        Choice(wording.NUMBER_IN_CONTEXT(number=number), view._replace(context=identifier))
-        for number, identifier in enumerate(previous.passages, 1)
-        if any(other.id == identifier for other in others)
-    )
-    above = [wording.asked(previous.question)] if previous.question else []
-    above += [paragraph(lead)] if lead else []
-    told = _chosen(previous, meant.id)
-    return replace(reply.headed(*above), choices=rows(*reply.choices, row), previous=told)
 
 
 def whole(search: Search, previous: Previous) -> Reply:
@@ -212,21 +152,3 @@ def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Re
 def gone(search: Search) -> Reply:
     """Return that a passage is no longer there, and a way to look for it."""
     return replace(wording.gone(has_topics=search.overview.has_topics), choices=find())
-
-
-def _beside(view: View, around: Around) -> tuple[Row, ...]:
-    before, passage, after = around
-    said = passage.transcript is not None
-    earlier = wording.BEFORE() if said else wording.PREVIOUS()
-    later = wording.AFTER() if said else wording.NEXT()
-    back = view._replace(context=None)
-    return rows(
-        (
-            Choice(earlier, view._replace(context=before.id), typed.BEFORE()) if before else None,
-            Choice(later, view._replace(context=after.id), typed.AFTER()) if after else None,
-        ),
-        (
-            Choice(wording.BACK(), back, typed.BACK()) if view.kind is not ViewKind.LINK else None,
-            *taking_along(passage),
-        ),
-    )

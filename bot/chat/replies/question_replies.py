@@ -14,7 +14,13 @@ from bot.chat.dialogue.intents.question_forms import (
 from bot.chat.dialogue.said_words import said_by_others, word_for_word
 from bot.chat.dialogue.several import first_question
 from bot.chat.recent import Previous
-from bot.chat.replies import answer_replies, passage_replies, record_replies, suggestions
+from bot.chat.replies import (
+    answer_replies,
+    context_replies,
+    passage_replies,
+    record_replies,
+    suggestions,
+)
 from bot.chat.replies.several_questions import each_answered
 from bot.chat.reply import Reply
 from bot.chat.wording import record
@@ -118,7 +124,7 @@ def start(search: Search, passage: str) -> Reply:
     """Return the welcome, or the passage with an id, between its neighbours."""
     if passage in {"", WELCOME}:
         return record_replies.with_examples(search, record.start(search.corpus))
-    return passage_replies.in_context(search, View(ViewKind.LINK, context=passage))
+    return context_replies.in_context(search, View(ViewKind.LINK, context=passage))
 
 
 def follow(search: Search, view: View, question: str, previous: Previous | None = None) -> Reply:
@@ -128,7 +134,7 @@ def follow(search: Search, view: View, question: str, previous: Previous | None 
     """
     if view.context:
         shown_for = _shown_for(view, question)
-        return passage_replies.chosen_in_context(search, view, shown_for, previous)
+        return context_replies.chosen_in_context(search, view, shown_for, previous)
     match view.kind:
         case ViewKind.HIGHLIGHTS:
             return highlights(search, view)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents.intents import Intent
-from bot.chat.replies.passage_replies import in_context, showing
+from bot.chat.replies.context_replies import in_context
+from bot.chat.replies.passage_replies import showing
 from bot.chat.reply import Reply, paragraph
 from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage

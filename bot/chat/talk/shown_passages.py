@@ -9,7 +9,7 @@ from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.intents.followups import FollowUp, FollowUpKind
 from bot.chat.recent import Previous
-from bot.chat.replies import passage_replies, record_replies
+from bot.chat.replies import context_replies, passage_replies, record_replies
 from bot.chat.replies.choices import page_choices
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
@@ -89,7 +89,7 @@ def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
     if not said:
         return None
     told = next((each for each in said if not is_brief(each)), said[0])
-    return passage_replies.meant_in_context(last.search, last.previous, told, (), "")
+    return context_replies.meant_in_context(last.search, last.previous, told, (), "")
 
 
 def on_topic(last: LastAnswer, follow: FollowUp) -> Reply:
@@ -121,7 +121,7 @@ def _in_context(last: LastAnswer, follow: FollowUp, shown: Sequence[Passage]) ->
     others = [] if follow.kind is FollowUpKind.NTH else [p for p in shown if p is not meant]
     leads = {FollowUpKind.WHY: wording.EXPLAINS_NOTHING, FollowUpKind.SIDES: wording.NO_SIDES}
     lead = leads[follow.kind]() if follow.kind in leads else ""
-    return passage_replies.meant_in_context(last.search, last.previous, meant, others, lead)
+    return context_replies.meant_in_context(last.search, last.previous, meant, others, lead)
 
 
 def _beside(last: LastAnswer, follow: FollowUp, shown: Passage) -> Reply:
@@ -145,7 +145,7 @@ def _voice_beside(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | N
     told = next(another, None)
     if told is None:
         return wording.sentence(wording.NOBODY_BESIDE())
-    return passage_replies.meant_in_context(last.search, last.previous, told, (), "")
+    return context_replies.meant_in_context(last.search, last.previous, told, (), "")
 
 
 def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
