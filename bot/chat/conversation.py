@@ -154,7 +154,7 @@ def _message(chat: Chat, message: Heard, *, name_events: bool) -> Reply:
         message.asked,
         name_events=name_events,
         shown=narrowing.event_shown(chat.search, before),
-        said=before.question if before and before.is_said else "",
+        said=before.question if before and before.is_remark else "",
     )
     if asking.is_sure(reply.answer):
         return reply

@@ -15,7 +15,7 @@ class Previous:
 
     Where one of several was chosen, `listed` are all of them, so that the next can be.
     `unanswered` is what was asked after it for which nothing was found, if that was about anything.
-    With `is_said` it is no question that was answered, but what somebody said to somebody else.
+    With `is_remark` it is no question that was answered, but what somebody said to somebody else.
     `topics` are the ids of a passage on each of those that were listed after it, if any were.
     `called` are those who were called "he" or "she", each with "m" or "f" for it.
     With `is_gone` they were shown for a question that nobody remembers.
@@ -25,7 +25,7 @@ class Previous:
     passages: tuple[str, ...] = ()
     offset: int = 0
     unanswered: str = ""
-    is_said: bool = False
+    is_remark: bool = False
     is_gone: bool = False
     listed: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     if follow.is_name and last.latest.people and last.subject:
         return with_subject(last, asked)
     is_who = follow.kind is FollowUpKind.WHO and not pronouns(asked)
-    if is_who and last.previous.unanswered and not last.previous.is_said:
+    if is_who and last.previous.unanswered and not last.previous.is_remark:
         return wording.sentence(wording.NOBODY_HEARD())
     return None
 
@@ -122,7 +122,7 @@ def _of_nothing(
     last: LastAnswer, follow: FollowUp, asked: Query, codes: Sequence[str]
 ) -> Reply | None:
     """Return that nothing is shown from which to go on, None for a question by itself."""
-    if last.previous.is_said and follow.kind in {
+    if last.previous.is_remark and follow.kind in {
         FollowUpKind.SIDES,
         FollowUpKind.WHO,
         FollowUpKind.WHY,

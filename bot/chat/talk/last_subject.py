@@ -27,7 +27,7 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     That is "and about fees?", and "is it online?", where nothing else is meant by it; what somebody
     said, to which a message replies, was not asked.
     """
-    if asked_in(asked) not in codes or last.previous.is_said:
+    if asked_in(asked) not in codes or last.previous.is_remark:
         return None
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
     if on and last.latest.people and last.person:

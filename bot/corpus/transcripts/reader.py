@@ -11,7 +11,7 @@ from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.passage_language import language_of
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.captions.utterances import is_said
+from bot.corpus.transcripts.captions.utterances import has_speech
 from bot.corpus.transcripts.content import Content, Topics
 from bot.corpus.transcripts.formats.detection import read_document
 from bot.corpus.transcripts.formats.document import Document
@@ -100,7 +100,7 @@ def _quotes(
     language: str,
 ) -> Iterator[Draft]:
     turns = rejoined(_turns(said, speakers), partial(_voice, speakers), language)
-    for turn in (turn for turn in turns if any(is_said(one.text) for one in turn)):
+    for turn in (turn for turn in turns if any(has_speech(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
         for passage in divide(turn, language):
             yield Draft(

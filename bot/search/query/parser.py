@@ -172,7 +172,7 @@ class QueryParser:
         about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
         if not about or any(map(self._index.__contains__, about)):
             return rest
-        called = [mention for mention in own if not mention.is_said]
+        called = [mention for mention in own if not mention.is_said_role]
         return _outside(words, places_of([*called, *events]).union(apart))
 
 

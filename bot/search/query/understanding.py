@@ -93,7 +93,7 @@ def _people(corpus: Corpus, own: Words, index: Index, tokens: Tokenizer) -> Peop
         everybody,
         everyday_words(((p.talk, words) for p, words in own), tokens, everybody),
         tokens,
-        partial(_is_said, corpus.passages, index, tokens),
+        partial(_is_said_by_others, corpus.passages, index, tokens),
         _settings(corpus.events, tokens),
         _deeds(corpus.events, tokens),
     )
@@ -160,7 +160,7 @@ def _deeds(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
     return frozenset(map(tokens.fold, chain.from_iterable(islice(words, 1) for words in told)))
 
 
-def _is_said(
+def _is_said_by_others(
     passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person | None, term: str
 ) -> bool:
     """Tell whether a term stands where somebody neither speaks nor is named."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 class Doubt(Enum):
     """What keeps the first passage from being a sure answer, whatever else speaks for it."""
 
-    NOT_SAID = auto()  # it says none of what the question is about: see `coverage.is_said`
+    NOT_SAID = auto()  # it says none of what the question is about: see `coverage.says_enough`
     UNKNOWN_NAME = auto()  # the question is about a name that is not there
     NO_SUCH_ANSWER = auto()  # it holds nothing of the kind that is asked for
     LEFT_OPEN = auto()  # yes or no would answer, and it leaves out some of what is asked
@@ -23,7 +23,7 @@ class Signs(NamedTuple):
     """What tells how surely a passage answers; shares are from 0 to 1."""
 
     least: float  # how surely it speaks of that word of the question of which it does least
-    unsaid: float  # 1 if it says none of them: see `coverage.is_said`
+    unsaid: float  # 1 if it says none of them: see `coverage.says_enough`
     strength: float  # BM25 of its own words, as a share of the most there could be
     likeness: float  # … in meaning of question and passage
     lead: float  # its share of all candidates, a softmax of their scores

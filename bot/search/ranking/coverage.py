@@ -69,7 +69,7 @@ def _evidence(term: Term, presence: float, support: Support) -> Evidence:
     return Evidence(term, min(presence, most), support)
 
 
-def is_said(known: Sequence[Evidence]) -> bool:
+def says_enough(known: Sequence[Evidence]) -> bool:
     """Tell whether a passage says enough of a question to be an answer, if all else speaks for it.
 
     One word that stands in it is enough, or two synonyms, or one if nothing else is asked.

@@ -141,7 +141,7 @@ class Finder:
             hits = self._turns.first(hits, puts)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
-            found = found._replace(is_said=self._is_said(asked, found, ranked))
+            found = found._replace(says_word=self._says_word(asked, found, ranked))
         found = found._replace(hits=self._speaking(asked, found))
         if found.outcome is Outcome.ANSWERED:
             return found
@@ -163,7 +163,7 @@ class Finder:
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
         return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
 
-    def _is_said(self, asked: Query, found: Finding, ranked: Ranked) -> bool:
+    def _says_word(self, asked: Query, found: Finding, ranked: Ranked) -> bool:
         """Tell whether the first of what is found says the word of a question for no more.
 
         A name stands there as it is written.
@@ -183,7 +183,7 @@ class Finder:
         """
         first, *behind = found.hits
         least = float("-inf")
-        if found.is_said:
+        if found.says_word:
             least = float("inf")
         elif found.outcome is Outcome.ANSWERED and not asked.people:
             least = _FAR * first.score

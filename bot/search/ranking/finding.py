@@ -31,7 +31,7 @@ class Outcome(StrEnum):
 class Finding(NamedTuple):
     """Hits, and how far the first of them answers; `doubts` keep it from being a sure answer.
 
-    `is_said` tells that the first says a word, where all that is asked is whether it was said;
+    `says_word` tells that the first says a word, where all that is asked is whether it was said;
     `unsaid` are the words of the question that whoever is named has not said, but others have.
     """
 
@@ -40,13 +40,13 @@ class Finding(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     signs: Signs | None = None
-    is_said: bool = False
+    says_word: bool = False
     unsaid: tuple[str, ...] = ()
 
     @property
     def outcome(self) -> Outcome:
         """Whether the first hit answers, nearly does, or does not."""
-        if self.is_said:
+        if self.says_word:
             return Outcome.ANSWERED
         if not self.hits or self.confidence < NEAR:
             return Outcome.UNANSWERED
@@ -72,7 +72,7 @@ class Finding(NamedTuple):
 
     def unsure(self) -> "Finding":
         """Return it as what is only near to what was asked for."""
-        return self._replace(confidence=min(self.confidence, UNSURE), is_said=False)
+        return self._replace(confidence=min(self.confidence, UNSURE), says_word=False)
 
 
 def certain(numbers: Sequence[int]) -> Finding:

@@ -10,7 +10,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.query.query import Query
 from bot.search.ranking.confidence import Doubt, Signs
-from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_all_said, is_said
+from bot.search.ranking.coverage import PRESENT_FROM, Evidence, evidence, is_all_said, says_enough
 from bot.search.ranking.kinds.answer_type import can_answer, deed
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
@@ -84,7 +84,7 @@ class Judge:
 
     def _doubts(self, asked: Query, known: Sequence[Evidence], number: int) -> Iterator[Doubt]:
         """Yield what keeps a passage from being a sure answer."""
-        if not is_said(known):
+        if not says_enough(known):
             yield Doubt.NOT_SAID
         if any(map(_is_strange, known)):
             yield Doubt.UNKNOWN_NAME

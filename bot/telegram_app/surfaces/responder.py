@@ -81,7 +81,7 @@ class Responder:
             is_own = replied is not None and replied.from_user == message.from_user
             is_known = is_own and recalled is not None and recalled.about == said
             known = recalled if is_known or asks_bot(replied, me) else None
-            return replace(known or Previous(said), is_said=True)
+            return replace(known or Previous(said), is_remark=True)
         same = recalled is not None and not set(shown).isdisjoint(recalled.passages)
         question = question_shown(text_of(replied)) or (
             recalled.question if recalled and same else ""

@@ -3,7 +3,7 @@ import pytest
 
 from bot.search.index.proximity import TermFrequencies
 from bot.search.query.words.terms import Term
-from bot.search.ranking.coverage import OWN, Evidence, Support, evidence, is_said, presence
+from bot.search.ranking.coverage import OWN, Evidence, Support, evidence, presence, says_enough
 
 FLOUR = Term("flour", 1.0, 8.0, {"flour": 1.0, "corn meal": 0.5})
 PLEASE = Term("please", 0.2, 0.0, {"pleas": 1.0})
@@ -61,8 +61,8 @@ def test_a_passage_speaks_of_what_it_holds_or_of_what_all_the_talk_around_it_doe
 def test_neither_hints_nor_a_single_synonym_make_an_answer(
     supports: list[Support], *, said: bool
 ) -> None:
-    assert is_said([Evidence(FLOUR, OWN, support) for support in supports]) == said
+    assert says_enough([Evidence(FLOUR, OWN, support) for support in supports]) == said
 
 
 def test_where_nothing_is_asked_of_it_nothing_is_missing() -> None:
-    assert is_said([])
+    assert says_enough([])

@@ -58,7 +58,7 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
         yield Utterance(cue.line, run.label, run.anew, text, marks, end, breaks)
 
 
-def is_said(text: str) -> bool:
+def has_speech(text: str) -> bool:
     """Tell whether there are words in a text beside what stands in brackets, as [door] does."""
     return text[:1].isalnum() or _has_words(_MERE.sub("", text))
 

@@ -7,7 +7,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import Cue
 from bot.corpus.transcripts.captions.highlights import highlighted_once
 from bot.corpus.transcripts.captions.rolling import said_once
-from bot.corpus.transcripts.captions.utterances import is_gap, is_said, utterances
+from bot.corpus.transcripts.captions.utterances import has_speech, is_gap, utterances
 from bot.corpus.transcripts.captions.voices import labelled
 from bot.corpus.transcripts.utterance import Utterance
 
@@ -24,6 +24,6 @@ def said_in(cues: Sequence[Cue], event: Event, findings: Findings) -> list[Utter
 
 def _spoken(said: Utterance) -> Utterance:
     """Return an utterance without the text of one that is a mere [door slams]."""
-    if is_said(said.text) or is_gap(said.text):
+    if has_speech(said.text) or is_gap(said.text):
         return said
     return said._replace(text="", marks=said.marks[:1])

@@ -11,7 +11,7 @@ _HEAD = 6  # letters of a word for an event that ends a compound: "Bürgerversam
 class EventNames:
     """Knows events by words for one, the terms `kinds`, and by what each is called.
 
-    `is_said` tells whether a term is said at an event, so that it is no beginning of its name.
+    `is_said_there` tells whether a term is said at an event, so that it begins no name of it.
     `words` are all the terms that it knows.
     """
 
@@ -20,10 +20,10 @@ class EventNames:
         events: Iterable[Event],
         kinds: frozenset[str],
         tokens: Tokenizer,
-        is_said: Callable[[Event, str], bool],
+        is_said_there: Callable[[Event, str], bool],
     ) -> None:
         self._tokens = tokens
-        self._is_said = is_said
+        self._is_said_there = is_said_there
         self._kinds = kinds
         by_slug = {event.slug: event for event in events}
         self._beginnings = {slug: self._beginnings_of(event) for slug, event in by_slug.items()}
@@ -61,7 +61,7 @@ class EventNames:
             frozenset(name[:end])
             for name in telling
             for end in range(1, len(name) + 1)
-            if end == len(name) or not all(self._is_said(event, term) for term in name[:end])
+            if end == len(name) or not all(self._is_said_there(event, term) for term in name[:end])
         }
 
     def _names_of(self, event: Event) -> frozenset[str]:

@@ -28,20 +28,20 @@ class Facts:
 
     Such a question is recognised by its form, and only where it holds no other words than those
     of the form, words for an event, and what one is called: what was said is asked otherwise.
-    `is_said` is as `EventNames` takes it.
+    `is_said_there` is as `EventNames` takes it.
     """
 
     def __init__(
         self,
         passages: Sequence[Passage],
         tokens: Tokenizer,
-        is_said: Callable[[Event, str], bool],
+        is_said_there: Callable[[Event, str], bool],
     ) -> None:
         self._tokens = tokens
         self._forms = fact_forms(tokens)
         kinds = frozenset(map(tokens.term, tokens.language.facts.events))
         self._notes = FactNotes(passages, kinds, tokens)
-        self._names = EventNames(self._notes.events, kinds, tokens, is_said)
+        self._names = EventNames(self._notes.events, kinds, tokens, is_said_there)
         forms = (form.words for form in self._forms)
         self._words = self._notes.words.union(self._names.words, *forms)
 

@@ -15,7 +15,7 @@ from bot.search.query.people.capacities import (
 )
 
 # Whether a term is said of others than somebody; for nobody, whether anybody says it.
-IsSaid = Callable[[Person | None, str], bool]
+IsSaidByOthers = Callable[[Person | None, str], bool]
 
 _SHORTEST = 3  # letters of a part of a compound, at least; its end has one more
 
@@ -38,7 +38,7 @@ def bearers(
 
 
 def roles(
-    people: Sequence[Person], tokens: Tokenizer, is_said: IsSaid
+    people: Sequence[Person], tokens: Tokenizer, is_said_by_others: IsSaidByOthers
 ) -> dict[tuple[str, ...], tuple[Person, ...]]:
     """Return whom a word of a role stands for by itself, where the language has that."""
     if not tokens.language.people.roles_name:
@@ -47,10 +47,10 @@ def roles(
     ending = dict[tuple[str, ...], dict[Person, None]]()
     for person in people:
         for called in _called(person.role or "", tokens):
-            if not all(is_said(person, term) for term in called):
+            if not all(is_said_by_others(person, term) for term in called):
                 found[called][person] = None
             for end in _endings(called[-1]) if tokens.language.words.compounds else ():
-                if not is_said(person, end):
+                if not is_said_by_others(person, end):
                     ending.setdefault((end,), {})[person] = None
     return {called: tuple(people) for called, people in (ending | found).items()}
 

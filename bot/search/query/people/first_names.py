@@ -17,7 +17,7 @@ _BOTH = 2  # words of a first name and a surname
 
 
 class GivenNames:
-    """Knows a first name by where it stands, if nobody on record says it: see `is_said`."""
+    """Knows a first name by where it stands, if no word that `is_said` on record."""
 
     def __init__(self, tokens: Tokenizer, is_said: Callable[[str], bool]) -> None:
         self._tokens = tokens

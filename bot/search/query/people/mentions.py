@@ -9,7 +9,7 @@ from bot.corpus.model import Person
 class Mention(NamedTuple):
     """People named by the words from `start` up to, not including, `end` of a question.
 
-    `is_said` tells that the word is of a role and said on record: what is asked may be about it.
+    `is_said_role` tells that the word is of a role and said on record: it may be what is asked of.
     `is_guessed` tells that they are not named by it: told by more than their part or what they are,
     or by a surname behind a first name that nobody has on record.
     """
@@ -17,7 +17,7 @@ class Mention(NamedTuple):
     people: tuple[Person, ...]
     start: int
     end: int
-    is_said: bool = False
+    is_said_role: bool = False
     is_guessed: bool = False
 
 

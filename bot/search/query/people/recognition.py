@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.known_phrases import KnownPhrases
-from bot.search.query.people.bearers import IsSaid, bearers, roles
+from bot.search.query.people.bearers import IsSaidByOthers, bearers, roles
 from bot.search.query.people.capacities import folded_words, without_brackets
 from bot.search.query.people.descriptions import Descriptions
 from bot.search.query.people.first_names import GivenNames, name_another
@@ -51,7 +51,7 @@ class People:
         people: Iterable[Person],
         everyday: frozenset[str],
         tokens: Tokenizer,
-        is_said: IsSaid = lambda *_: True,
+        is_said_by_others: IsSaidByOthers = lambda *_: True,
         settings: Collection[str] = (),
         deeds: Collection[str] = (),
     ) -> None:
@@ -62,9 +62,9 @@ class People:
         self._sides = Sides(everybody, tokens, settings, deeds)
         never = tokens.language.words.stop_words | self._words.titles
         self._everybody = everybody
-        self._given_names = GivenNames(tokens, partial(is_said, None))
-        by_role = roles(everybody, tokens, is_said)
-        self._said_roles = {called for called in by_role if is_said(None, called[-1])}
+        self._given_names = GivenNames(tokens, partial(is_said_by_others, None))
+        by_role = roles(everybody, tokens, is_said_by_others)
+        self._said_roles = {called for called in by_role if is_said_by_others(None, called[-1])}
         self._names = KnownPhrases(by_role | bearers(everybody, everyday | never, tokens))
         self._with_capital = KnownPhrases(by_role | bearers(everybody, never, tokens))
         self._labels = {tokens.term(word) for p in everybody for word in _label(p, tokens)}
@@ -147,7 +147,7 @@ class People:
             people,
             start - (titled or given),
             self._extended(people, folded, end + self._title_behind(folded, end)),
-            is_said=called in self._said_roles,
+            is_said_role=called in self._said_roles,
             is_guessed=given,
         )
 

@@ -10,16 +10,16 @@ SILENT = "e"  # a last letter that is lost: "tape", "tapism"
 
 
 class Derived:
-    """Knows what may be derived from a term that nobody says, if it `is_said`."""
+    """Knows what may be derived from a term that nobody says, if it `is_on_record`."""
 
-    def __init__(self, tokens: Tokenizer, is_said: Callable[[str], bool]) -> None:
+    def __init__(self, tokens: Tokenizer, is_on_record: Callable[[str], bool]) -> None:
         self._term = tokens.term
         self._suffixes = tokens.language.words.suffixes
-        self._is_said = is_said
+        self._is_on_record = is_on_record
 
     def of(self, term: str) -> Mapping[str, float]:
         """Return the terms on record that are derived from one, each with its worth."""
-        if len(term) < SHORTEST or " " in term or self._is_said(term):
+        if len(term) < SHORTEST or " " in term or self._is_on_record(term):
             return {}
         made = (self._term(term.removesuffix(SILENT) + suffix) for suffix in self._suffixes)
-        return dict.fromkeys((found for found in made if self._is_said(found)), DERIVED)
+        return dict.fromkeys((found for found in made if self._is_on_record(found)), DERIVED)

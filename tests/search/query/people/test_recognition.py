@@ -142,7 +142,7 @@ def test_a_word_of_a_role_beside_where_its_bearer_works_names_somebody(
 
 def test_a_word_of_a_role_alone_names_nobody_in_english() -> None:
     ann = Person(name="Ann Baker", role="Miller", organisation="Crumb")
-    people = People([ann], frozenset(), IN_ENGLISH, is_said=lambda *_: False)
+    people = People([ann], frozenset(), IN_ENGLISH, is_said_by_others=lambda *_: False)
 
     assert people.find(split("the miller on flour")) == []
 
@@ -222,7 +222,7 @@ COUNCIL = People(
     [Person(name="Councillor Wyatt"), Person(name="Sam Katz", part="mayor"), Person(name="Zoe")],
     frozenset(),
     IN_ENGLISH,
-    is_said=lambda _, term: term in {"snow", "budget"},
+    is_said_by_others=lambda _, term: term in {"snow", "budget"},
 )
 
 
