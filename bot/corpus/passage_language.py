@@ -1,9 +1,11 @@
-"""Which language a passage is in."""
+"""Which language a passage is in, and where its sentences end in that."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.corpus.files.named_language import named_language, primary
 from bot.corpus.model import Corpus, Event, Passage
+from bot.corpus.sentences import sentences
 from bot.language.translation import interface
 
 
@@ -15,6 +17,11 @@ def code_of(passage: Passage) -> str:
     if passage.fact:
         return note_language(passage.event)
     return language_of(passage.event, passage.transcript)
+
+
+def sentences_of(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a passage starts and ends, as `sentences` does."""
+    return sentences(passage.text, code_of(passage))
 
 
 def language_of(event: Event, transcript: str | None = None) -> str:

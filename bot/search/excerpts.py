@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from bot.corpus.dependent_sentences import dependent, within_quotation
 from bot.corpus.model import Passage
-from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import CLOSING, ends_asking, sentences
+from bot.corpus.passage_language import code_of, sentences_of
+from bot.corpus.sentences import CLOSING, ends_asking
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
@@ -57,7 +57,7 @@ def excerpt(
     start, end = _best_run(passage, held, weights)
     first = next((place for stem, place, _ in held if stem in begin and start <= place < end), None)
     if first is not None:
-        starts = (left for left, _ in sentences(passage.text, code_of(passage)))
+        starts = (left for left, _ in sentences_of(passage))
         start = max(left for left in starts if left <= first)
     for left, right in kept:
         wider = min(start, left), max(end, right)
@@ -79,7 +79,7 @@ def in_full(passage: Passage) -> Found:
 
 def telling(passage: Passage, place: tuple[int, int]) -> Found:
     """Return a passage as the sentences that reach into a place of its text."""
-    spans = sentences(passage.text, code_of(passage))
+    spans = sentences_of(passage)
     held = [span for span in spans if span[0] < place[1] and place[0] < span[1]] or [place]
     return cut(passage, held[0][0], held[-1][1], [place])
 
@@ -92,7 +92,7 @@ def in_one_sentence(found: Found) -> Found:
     passage = found.passage
     before = len(found.excerpt) - len(found.excerpt.removeprefix(f"{ELISION} "))
     marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
-    spans = found.kept or sentences(passage.text, code_of(passage))
+    spans = found.kept or sentences_of(passage)
     start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
     return replace(cut(passage, start, end, marks), score=found.score, question=found.question)
 
@@ -136,7 +136,7 @@ def _preference(run: tuple[float, tuple[int, int]]) -> tuple[float, int, int]:
 
 def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part]:
     """Return the sentences of a passage with the terms that each holds."""
-    text, cuts = passage.text, list(sentences(passage.text, code_of(passage)))
+    text, cuts = passage.text, list(sentences_of(passage))
     starts = [start for start, _ in cuts]
     holding = [set[str]() for _ in cuts]
     for term, place, _ in held:

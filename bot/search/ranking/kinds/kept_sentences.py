@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from bot.corpus.model import Passage
-from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import sentences
+from bot.corpus.passage_language import sentences_of
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.query import Query
 from bot.search.ranking.kinds.answer_type import Fit, fit
@@ -30,7 +29,7 @@ def _fits(
 ) -> Iterator[tuple[tuple[int, int], Fit]]:
     """Yield the sentences of a passage with how well each fits what is asked for."""
     counted = [tokens.term(asked.counted)] if asked.counted else []
-    for start, end in sentences(passage.text, code_of(passage)):
+    for start, end in sentences_of(passage):
         text = passage.text[start:end]
         number_of = [(left, right) for _, left, right in tokens.offsets(text, counted)]
         yield (start, end), fit(asked.expected, text, (), number_of)

@@ -8,8 +8,8 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.corpus.parts import is_chair
-from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import QUESTION_MARKS, ends_asking, sentences
+from bot.corpus.passage_language import code_of, sentences_of
+from bot.corpus.sentences import QUESTION_MARKS, ends_asking
 from bot.language.reader import spoken
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.sorted_arrays import Floats
@@ -37,7 +37,7 @@ def asks_late(passage: Passage) -> bool:
     """Tell whether a passage of a transcript holds a question in its last two sentences."""
     if not holds_question(passage):
         return False
-    last = [*sentences(passage.text, code_of(passage))][-_LATE:]
+    last = [*sentences_of(passage)][-_LATE:]
     return _has_mark(passage.text[last[0][0] :])
 
 
@@ -48,7 +48,7 @@ def holds_question(passage: Passage) -> bool:
 
 def questions_in(passage: Passage) -> list[tuple[int, int]]:
     """Return where the questions in a passage stand, each from a character up to another."""
-    parts = sentences(passage.text, code_of(passage))
+    parts = sentences_of(passage)
     return [(start, end) for start, end in parts if _has_mark(passage.text[start:end])]
 
 
