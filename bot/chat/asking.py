@@ -61,7 +61,7 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
 def answer(search: Search, asked: Query, view: View = _FIRST, *, limit: int = PER_PAGE) -> Answer:
     """Return a page of the answer to a question."""
     shown = search.lookup.passage(view.by) if view.by else None
-    speaker = shown.speaker.name if shown and shown.speaker else None
+    speaker = shown.speaker_name if shown else None
     said = saying(search, asked, limit=limit, offset=view.offset, speaker=speaker)
     return said or search.ask(asked, limit=limit, offset=view.offset, speaker=speaker)
 

@@ -78,7 +78,7 @@ def _passage(found: Found) -> dict[str, object]:
     return {
         "id": passage.id,
         "kind": passage.kind.value,
-        "speaker": passage.speaker.name if passage.speaker else None,
+        "speaker": passage.speaker_name,
         "text": passage.text,
         "excerpt": found.excerpt,
         "topic": passage.topic,

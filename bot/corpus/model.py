@@ -109,6 +109,11 @@ class Passage(Draft):
         return (self.event.slug, self.transcript) if self.transcript else None
 
     @property
+    def speaker_name(self) -> str | None:
+        """How whoever says it is called; None where that is not told."""
+        return self.speaker.name if self.speaker else None
+
+    @property
     def voices(self) -> tuple[Person, ...]:
         """Whose words these are: who said them, else who wrote them."""
         return (self.speaker,) if self.speaker else self.authors

@@ -50,7 +50,7 @@ class Gaps:
     def unheard(self, asked: Query, hits: Iterable[Hit]) -> tuple[Person, ...]:
         """Return who is named, may speak where captions don't tell who does, and isn't found."""
         people = [p for p in asked.people if self._catalogue.hiding([p], asked.events)]
-        found = {self._voice(hit.passage) for hit in hits} if people else ()
+        found = {self._passages[hit.passage].speaker_name for hit in hits} if people else ()
         return tuple(person for person in people if person.name not in found)
 
     def wordless(self, asked: Query, hits: Sequence[Hit]) -> tuple[Person, ...]:
@@ -69,7 +69,3 @@ class Gaps:
             near = self._catalogue.by([person.name for person in asked.people])[:MAX_HITS]
         topics = (self._passages[number].topic for number in near)
         return tuple(dict.fromkeys(topic for topic in topics if topic))[:_OFFERED]
-
-    def _voice(self, number: int) -> str | None:
-        speaker = self._passages[number].speaker
-        return speaker.name if speaker else None

@@ -105,7 +105,7 @@ def _marked(text: str, highlights: Iterable[tuple[int, int]]) -> Iterable[Span]:
 
 def title(passage: Passage) -> str:
     """Return whose words a passage is, or what kind it is of, in a list."""
-    who = passage.speaker.name if passage.speaker else UNIDENTIFIED()
+    who = passage.speaker_name or UNIDENTIFIED()
     match passage.kind:
         case Kind.QUOTE:
             return who

@@ -77,7 +77,7 @@ def review_voices(event: Event, passages: Iterable[Passage], findings: Findings)
     for passage in passages:
         if passage.kind is not Kind.QUOTE:
             continue
-        own = passage.speaker.name if passage.speaker else ""
+        own = passage.speaker_name or ""
         found = full_names_within(passage.text, code_of(passage))
         names = [name for name in found if not alike(name, own)]
         if len(names) >= _SEVERAL or any(match(name, event).person for name in names):

@@ -18,7 +18,8 @@ def answer_to(asked: Passage, lookup: Lookup, names: Collection[str]) -> Passage
     """
     behind = islice(lookup.after(asked.id), _REACH)
     if names:
-        return next((p for p in behind if not _is_of_one(p, asked) and _speaker(p) in names), None)
+        answers = (p for p in behind if p.speaker_name in names and not _is_of_one(p, asked))
+        return next(answers, None)
     others = dropwhile(lambda passage: _is_of_one(passage, asked), behind)
     said = list(takewhile(lambda passage: not _is_of_one(passage, asked), others))
     return next((p for p in said if not is_brief(p)), said[0] if said else None)
@@ -36,7 +37,3 @@ def question_to(answer: Passage, lookup: Lookup) -> Passage | None:
 def _is_of_one(one: Passage, other: Passage) -> bool:
     """Tell whether two passages are known to be of the same speaker."""
     return one.speaker is not None and one.speaker == other.speaker
-
-
-def _speaker(passage: Passage) -> str | None:
-    return passage.speaker.name if passage.speaker else None

@@ -69,5 +69,4 @@ def _is_one_turn(one: Passage, other: Passage) -> bool:
 
 def _says_then(answer: Passage, passage: Passage, names: Collection[str]) -> bool:
     """Tell whether an answer is of the same talk as a passage, by somebody of a name."""
-    by = answer.speaker.name if answer.speaker else None
-    return answer.talk == passage.talk and by in names
+    return answer.talk == passage.talk and answer.speaker_name in names
