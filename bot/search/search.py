@@ -147,14 +147,10 @@ class Search:
 
     def completions(self, beginning: str, limit: int) -> list[str]:
         """Return words that a beginning may become: names first, then the commonest terms."""
-        people = self._understood(beginning).people
+        people = self._in(self._languages.asked_in(beginning).language.code).people
         start = people.tokens.fold(beginning)
         names = [word for name, word in people.names.items() if name.startswith(start)]
         return [*names, *self._index.starting_with(start)][:limit]
-
-    def _understood(self, text: str) -> Understanding:
-        """Return what understands a text, by the language that it is in."""
-        return self._in(self._languages.asked_in(text).language.code)
 
     def _in(self, code: str) -> Understanding:
         """Return what understands a language; of one that nothing is in, made when first asked."""

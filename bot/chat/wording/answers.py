@@ -187,7 +187,7 @@ def _nothing_of_it(answer: Answer) -> Iterable[Block]:
         all_in_all = there or _("Nothing I hold speaks of it.")
         missing = (of_them if names and not answer.unheard else all_in_all,)
     told = next(iter(_stranger(answer)), NOT_ON_RECORD())
-    yield paragraph(bold(told), *_after(missing))
+    yield paragraph(bold(told), *(f" {each}" for each in missing))
     yield from _unheard(answer)
 
 
@@ -200,7 +200,3 @@ def _lists(*, has_topics: bool) -> str:
 def _missing(answer: Answer) -> tuple[str, ...]:
     words = either([QUOTED(words=word) for word in answer.unmatched])
     return (_("Nothing I hold says {words}.").format(words=words),) if words else ()
-
-
-def _after(sentences: Iterable[str]) -> Iterable[str]:
-    return (f" {each}" for each in sentences)

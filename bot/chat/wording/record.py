@@ -23,7 +23,7 @@ def introduction_to_group(corpus: Corpus, examples: Sequence[str]) -> Reply:
     told = _("I answer questions about {events} with what was really said.")
     return Reply(
         (
-            paragraph(*filled(told, events=bold(names(corpus)))),
+            of_events(told, corpus),
             paragraph(_("Ask me with /ask, or reply to a message of mine."), follows=True),
             *ask_in_another(corpus),
             *([paragraph(_("For example:")), *map(_asked, examples)] if examples else ()),
@@ -36,12 +36,17 @@ def start(corpus: Corpus) -> Reply:
     told = _("Ask me about {events} in your own words.")
     return Reply(
         (
-            paragraph(*filled(told, events=bold(names(corpus)))),
+            of_events(told, corpus),
             paragraph(_("I answer with what was said, and who said it."), follows=True),
             paragraph(_("I only quote: if it is not on record, I say so."), follows=True),
             *ask_in_another(corpus),
         )
     )
+
+
+def of_events(told: str, corpus: Corpus) -> Block:
+    """Return what is told of `{events}`, with what the events are called in bold."""
+    return paragraph(*filled(told, events=bold(names(corpus))))
 
 
 def names(corpus: Corpus) -> str:

@@ -7,7 +7,7 @@ from bot.chat.reply import Reply, bold, filled, item, paragraph
 from bot.chat.wording import sentence
 from bot.chat.wording.languages import ask_in, held_in, spoken_by_bot
 from bot.chat.wording.lists import joined
-from bot.chat.wording.record import names
+from bot.chat.wording.record import of_events
 from bot.corpus.model import Corpus
 from bot.language.translation import Message, _
 
@@ -42,7 +42,7 @@ def short(intent: Intent, *, in_group: bool) -> Reply | None:
 def greeting(corpus: Corpus) -> Reply:
     """Return a greeting, and what can be asked about."""
     told = _("Hello! Ask me about {events} in your own words.")
-    return Reply((paragraph(*filled(told, events=bold(names(corpus)))),))
+    return Reply((of_events(told, corpus),))
 
 
 def identity(corpus: Corpus) -> Reply:
@@ -52,7 +52,7 @@ def identity(corpus: Corpus) -> Reply:
         "said it and where it stands; I write no answers of my own."
     )
     known = _("I know what is on record of {events}.")
-    return Reply((paragraph(what), paragraph(*filled(known, events=bold(names(corpus))))))
+    return Reply((paragraph(what), of_events(known, corpus)))
 
 
 def abilities(corpus: Corpus) -> Reply:
@@ -60,7 +60,7 @@ def abilities(corpus: Corpus) -> Reply:
     told = _("Ask what was said at {events}, about what and by whom.")
     return Reply(
         (
-            paragraph(*filled(told, events=bold(names(corpus)))),
+            of_events(told, corpus),
             item(_("a topic, a person, or both: “What did … say about …?”")),
             item(_("then go on: “and …?”, “who said that?”, “tell me more”")),
             item(_("“What was it about?” shows the highlights")),

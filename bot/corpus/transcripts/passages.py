@@ -60,17 +60,13 @@ def divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
 def _parts(turn: Iterable[Utterance]) -> Iterator[list[Utterance]]:
     """Yield the runs of a turn that no long pause divides."""
     part: list[Utterance] = []
-    for said in filter(_has_text, turn):
+    for said in (one for one in turn if one.text):
         if part and pauses(part[-1], said):
             yield part
             part = []
         part.append(said)
     if part:
         yield part
-
-
-def _has_text(said: Utterance) -> bool:
-    return bool(said.text)
 
 
 def _divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:

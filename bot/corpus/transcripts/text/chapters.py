@@ -10,6 +10,7 @@ from bot.corpus.names.name_matching import is_nobody, match
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import TIME, Line
+from bot.language.letters import lowered
 
 _ALONE = re.compile(rf"\s*{TIME}\s*", re.ASCII)
 _LABEL = re.compile(r"\s*(?:>>|[^:：]{1,60}[:：](?:\s|$))")
@@ -44,8 +45,8 @@ def without_chapters(
     if nothing tells that it may have been said.
     """
     filled = [line for line in lines if line.text.strip()]
-    noted = {_folded(begin.what or "") for begin in event.chapters_of(name)}
-    titles = [line for line in _in_place(filled) if _folded(line.text) in noted]
+    noted = {lowered(begin.what or "") for begin in event.chapters_of(name)}
+    titles = [line for line in _in_place(filled) if lowered(line.text) in noted]
     if not titles:
         titles = _sure(filled, event)
         for line in titles:
@@ -112,7 +113,3 @@ def _may_be_a_title(text: str, event: Event) -> bool:
     if not text[0].isupper() or text.endswith(_ENDS) or _LABEL.match(text):
         return False
     return match(text, event).person is None and not is_nobody(text)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
