@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
-from bot.corpus.model import Corpus, Event, Passage, Person
+from bot.corpus.model import Corpus, Event, Passage
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     PLAIN,
@@ -25,6 +25,7 @@ from bot.search.query.people.capacities import for_people
 from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
+from bot.search.query.where_said import WhereSaid
 from bot.search.query.words.derived import Derived
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.numerals import Numerals
@@ -65,7 +66,8 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     """
     said = counts.get(tokens, {})
     frequencies = _frequencies(index, tokens)
-    people, written = _people(corpus, own, index, tokens), cache(partial(_written, said, tokens))
+    where = WhereSaid(corpus.passages, index, tokens)
+    people, written = _people(corpus, own, where, tokens), cache(partial(_written, said, tokens))
     speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
     kin, lazy = _kin(said, index, tokens)
@@ -74,7 +76,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         QueryParser(
             index,
             people,
-            Events(corpus.events, tokens, partial(_is_said_elsewhere, corpus.passages, index)),
+            Events(corpus.events, tokens, where.elsewhere),
             Corrector(index, people, speller, synonyms, _is_name(corpus, written, tokens)),
             forms,
             Terms(tokens, synonyms, frequencies, others, kin),
@@ -82,18 +84,18 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         ),
         people,
         BareHints(corpus.passages, tokens),
-        Facts(corpus.passages, tokens, partial(_is_said_there, corpus.passages, index)),
+        Facts(corpus.passages, tokens, where.there),
         (speller.prepare, forms.prepare, written, *lazy),
     )
 
 
-def _people(corpus: Corpus, own: Words, index: Index, tokens: Tokenizer) -> People:
+def _people(corpus: Corpus, own: Words, where: WhereSaid, tokens: Tokenizer) -> People:
     everybody = corpus.people
     return People(
         everybody,
         everyday_words(((p.talk, words) for p, words in own), tokens, everybody),
         tokens,
-        partial(_is_said_by_others, corpus.passages, index, tokens),
+        where.by_others,
         _settings(corpus.events, tokens),
         _deeds(corpus.events, tokens),
     )
@@ -158,29 +160,6 @@ def _deeds(events: Iterable[Event], tokens: Tokenizer) -> frozenset[str]:
     titles = (text.rpartition(":")[2] for e in events for text in (e.title, e.short_title) if text)
     told = (filterfalse(tokens.says_nothing, tokens.split(title)) for title in titles)
     return frozenset(map(tokens.fold, chain.from_iterable(islice(words, 1) for words in told)))
-
-
-def _is_said_by_others(
-    passages: Sequence[Passage], index: Index, tokens: Tokenizer, person: Person | None, term: str
-) -> bool:
-    """Tell whether a term stands where somebody neither speaks nor is named."""
-    called = tokens.terms(person.name) if person else ()
-    named = [index.posting(name).passages.tolist() for name in called]
-    others = set(index.posting(term).passages.tolist()).difference(*named)
-    said = (passages[number] for number in others if not passages[number].fact)
-    return any(person is None or passage.speaker != person for passage in said)
-
-
-def _is_said_elsewhere(passages: Sequence[Passage], index: Index, event: Event, term: str) -> bool:
-    """Tell whether a term is said at another event than one."""
-    held = (passages[number] for number in index.posting(term).passages.tolist())
-    return any(p.event.slug != event.slug and not p.fact for p in held)
-
-
-def _is_said_there(passages: Sequence[Passage], index: Index, event: Event, term: str) -> bool:
-    """Tell whether a term stands in more of an event than what is known of it itself."""
-    held = (passages[number] for number in index.posting(term).passages.tolist())
-    return any(p.event.slug == event.slug and not p.fact for p in held)
 
 
 def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
