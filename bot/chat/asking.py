@@ -95,7 +95,6 @@ def overview(search: Search, asked: Query, offset: int = 0) -> Answer:
         offset=offset,
         total=len(every),
         several=search.corpus.several,
-        has_topics=search.overview.has_topics,
         is_overview=True,
     )
 

@@ -43,9 +43,8 @@ class Answer:
     sure answer, and `signs` what its confidence is made of. `unheard` are the people in it of whom
     nothing is found though they may speak in captions that don't tell who does: those of `hiding`.
     `wordless` are those of several people in it who have words on record, but hardly any on it.
-    `has_topics` tells that there are topics to choose from, and `is_overview` that what was found
-    stands for the whole, whatever words it holds. `said` are words that all that was found says, in
-    some form, where a question is of how often that was.
+    `is_overview` tells that what was found stands for the whole, whatever words it holds. `said`
+    are words that all that was found says, in some form, where a question is of how often that was.
     `unsaid` are words of the question that the one person in it has not said, but others have.
     `is_called` tells that the question's stranger is addressed somewhere, and so may be there under
     another name.
@@ -67,7 +66,6 @@ class Answer:
     unheard: tuple[Person, ...] = ()
     hiding: tuple[Attribution, ...] = ()
     wordless: tuple[Person, ...] = ()
-    has_topics: bool = False
     is_overview: bool = False
     said: str = ""
     is_called: bool = False

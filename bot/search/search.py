@@ -118,7 +118,6 @@ class Search:
             unheard=unheard,
             wordless=tuple(person for person in wordless if person not in unheard),
             hiding=tuple(self._catalogue.hiding(unheard, asked.events)),
-            has_topics=self.overview.has_topics,
             is_called=bool(asked.stranger) and self.verbatim.addresses(asked.stranger),
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
@@ -33,7 +34,8 @@ def first(search: Search, answer: Answer) -> Reply:
     if answer.outcome is not Outcome.ANSWERED and is_foreign(search, answer.question):
         return _in_another_language(search, answer)
     if answer.outcome is Outcome.UNANSWERED:
-        return _offering(search, answer, answers.nothing)
+        nothing = partial(answers.nothing, has_topics=search.overview.has_topics)
+        return _offering(search, answer, nothing)
     if answer.question.addressed and not answer.unmatched and asks_sides(answer.question):
         answer = replace(answer, outcome=Outcome.ANSWERED)  # the verdict says how far it is that
     reply = page(answer, View())

@@ -28,9 +28,10 @@ _NO_WORDS = Message("No words of {name} are on record.")
 _NONE_FROM = Message("Nothing on record from {names} speaks of it.")
 
 
-def nothing(answer: Answer) -> tuple[Block, ...]:
+def nothing(answer: Answer, *, has_topics: bool) -> tuple[Block, ...]:
     """Return that a question is not answered on record, and what could be asked instead."""
-    return *_understood(answer), *_not_on_record(answer)
+    lists = paragraph(_lists(has_topics=has_topics))
+    return *_understood(answer), *_not_on_record(answer), lists, *instead(answer)
 
 
 def of_people(answer: Answer) -> tuple[Block, ...]:
@@ -158,7 +159,7 @@ def _understood(answer: Answer) -> Iterable[Block]:
 
 
 def _not_on_record(answer: Answer) -> Iterable[Block]:
-    """Yield that nothing was found, why, and what could be asked instead."""
+    """Yield that nothing was found, and why."""
     if answer.question.greets and not answer.question.content:
         yield paragraph(ASK_SOMETHING())
     elif answer.silent or (answer.unheard and not answer.question.content):
@@ -169,8 +170,6 @@ def _not_on_record(answer: Answer) -> Iterable[Block]:
             yield paragraph(f"{introduction(person)}.", follows=True)
     else:
         yield from _nothing_of_it(answer)
-    yield paragraph(_lists(has_topics=answer.has_topics))
-    yield from instead(answer)
 
 
 def _of_them(answer: Answer) -> str:
