@@ -20,7 +20,7 @@ class Passages:
     those of all its files.
     """
 
-    def __init__(self, event: Event, known: Mapping[str, str], labels: Iterable[str] = ()) -> None:
+    def __init__(self, event: Event, known: Mapping[str, str], labels: Iterable[str]) -> None:
         people = tuple(placed(person, known) for person in event.people)
         self.event = event.model_copy(update={"people": people}) if known else event
         self._known = known

@@ -29,7 +29,7 @@ def ask_in(corpus: Corpus, events: Iterable[Event] = ()) -> str:
     return _("Please ask in {languages}.").format(languages=either(_called(codes)))
 
 
-def cannot_search(corpus: Corpus, events: Iterable[Event] = ()) -> str:
+def cannot_search(corpus: Corpus, events: Iterable[Event]) -> str:
     """Return that the language of a question is none to search in, and in which to ask.
 
     It is one of some events, if any are given.

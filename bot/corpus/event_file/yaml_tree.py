@@ -63,7 +63,7 @@ def _tells_alone(key: str, *, timed: bool) -> bool:
     return timed and _TIME.match(key) is not None
 
 
-def line_of(root: yaml.Node | None, location: Location, *, of_key: bool = False) -> int:
+def line_of(root: yaml.Node | None, location: Location, *, of_key: bool) -> int:
     """Return the line, counted from 0, of the deepest part of a location that the text has.
 
     It is that of the value there, or of its key.

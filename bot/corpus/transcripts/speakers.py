@@ -22,7 +22,7 @@ _COMPARED = 200  # strangers whose names are compared with each other
 
 
 def find_speakers(
-    said: Iterable[Utterance], event: Event, findings: Findings, elsewhere: Iterable[str] = ()
+    said: Iterable[Utterance], event: Event, findings: Findings, elsewhere: Iterable[str]
 ) -> dict[str, Person | None]:
     """Return who each label is, None for somebody unidentified; doubts go to `findings`.
 

@@ -31,7 +31,7 @@ class _Stretch(NamedTuple):
 def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
     record: Sequence[Spoken],
     topics: Sequence[range],
-    stop: Container[str] = frozenset(),
+    stop: Container[str],
     information: Information | None = None,
     most: int = 3,
     not_nouns: Container[str] = frozenset(),

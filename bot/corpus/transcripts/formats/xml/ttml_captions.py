@@ -41,7 +41,7 @@ class TtmlCaptions:
     the element around it.
     """
 
-    def __init__(self, *, absolute: bool = False) -> None:
+    def __init__(self, *, absolute: bool) -> None:
         self._absolute = absolute
         self.segments: list[Segment] = []
         self.language: str | None = None
