@@ -17,7 +17,8 @@ class Found:
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
     question's words stand in it, each a (start, end) in characters. `question` is what somebody
-    else asked just before, in a recording. `kept` are the sentences of the passage that hold the
+    else asked just before, in a recording, and `reply` the few words of somebody else just behind
+    a question. `kept` are the sentences of the passage that hold the
     kind of thing asked for, such as an amount.
     """
 
@@ -28,6 +29,7 @@ class Found:
     start: int = 0
     question: Passage | None = None
     kept: tuple[tuple[int, int], ...] = ()
+    reply: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The search: from a question to an answer, over one corpus."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
@@ -156,20 +156,21 @@ class Search:
         known = self._understanding.get(code)
         return known or self._foreign(self._languages.foreign[code])
 
-    def excerpted(
-        self, asked: Query, passage: Passage, score: float = 1.0, question: Passage | None = None
-    ) -> Found:
+    def excerpted(self, asked: Query, passage: Passage, score: float = 1.0) -> Found:
         """Return a passage with the part of it that holds most of a question's words."""
         tokens = self._languages.of(passage)
         begin = asked.content_words if passage.is_of_nobody else ()
         kept = kept_sentences(asked, passage, tokens)
         found = excerpt(passage, asked.telling, tokens, begin, kept)
-        return replace(found, score=score, question=question)
+        return replace(found, score=score)
 
-    def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
-        for hit in hits:
-            before = None if asked.inquiry else self._turns.question_before(hit.passage)
-            yield self.excerpted(asked, self.corpus.passages[hit.passage], hit.score, before)
+    def _found(self, asked: Query, hits: Sequence[Hit]) -> Iterator[Found]:
+        numbers = {hit.passage for hit in hits}
+        for number, score in hits:
+            found = self.excerpted(asked, self.corpus.passages[number], score)
+            before = None if asked.inquiry else self._turns.question_before(number)
+            reply = None if number + 1 in numbers else self._turns.reply(number)
+            yield replace(found, question=before, reply=reply)
 
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from bot.chat.wording.places import tells_event, when, where
 from bot.corpus.model import Kind, Passage, Person
 from bot.language.translation import _
 from bot.search.answer import Found
-from bot.search.excerpts import in_full
+from bot.search.excerpts import ELISION, in_full
 
 
 def several_passages(
@@ -42,6 +42,8 @@ def passage(found: Found, *, name_event: bool = False, known: Container[str] = (
     blocks = [words(found)]
     if whose := whose_words(held, brief=bool(held.speaker and held.speaker.name in known)):
         blocks.append(whose)
+    if found.reply and not found.excerpt.endswith(ELISION):  # else the question itself is left out
+        blocks.append(_reply(found.reply))
     blocks.append(paragraph(*event, *where(held), *when(found), follows=True))
     if held.text not in found.excerpt:
         blocks.append(whole(in_full(held).excerpt))
@@ -86,6 +88,12 @@ def _above(found: Found, *, name_topic: bool) -> Iterator[Block]:
     if asked := asked_before(found):
         told = _("Asked: “{question}”").format(question=asked)
         yield paragraph(italic(told), follows=bool(topic))
+
+
+def _reply(words: Passage) -> Block:
+    """Return the few words with which somebody else replies to a question that is shown."""
+    told = _("Reply: “{words}”").format(words=words.text)
+    return paragraph(italic(told), " — ", words.speaker_name or UNIDENTIFIED(), follows=True)
 
 
 def _written(note: Passage) -> str | None:

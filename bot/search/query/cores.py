@@ -13,6 +13,7 @@ class Core(NamedTuple):
     `telling` are those that tell what is asked for. `asks_words` tells that the words of those who
     are named answer it, as it asks for nothing else: "what did Ann say", "what about Ann", "Ann",
     and not "who did Ann mention".
+    `wraps` tells that one of them is for what people do with words: "say", "think".
     `lead` is how many words only lead to it.
     """
 
@@ -20,6 +21,7 @@ class Core(NamedTuple):
     phrase: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     asks_words: bool = False
+    wraps: bool = False
     lead: int = 0
 
     def telling_too(self, terms: Iterable[str]) -> "Core":
@@ -43,7 +45,7 @@ def core(
     asks_words = wraps or known.wh_words.isdisjoint(map(tokens.fold, rest))
     text = _from(lead, understood, words)
     asks_words = asks_words and not known.whom.search(text)
-    return Core(text, phrase, phrase - tokens.silent_terms, asks_words, lead)
+    return Core(text, phrase, phrase - tokens.silent_terms, asks_words, wraps, lead)
 
 
 def _lead(words: Sequence[str], tokens: Tokenizer) -> int:

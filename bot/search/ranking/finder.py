@@ -70,6 +70,11 @@ class Finder:
         alike = self._rank(asked, own if only is None else narrowed(own, only))
         return alike if alike.outcome is Outcome.ANSWERED else self._rank(asked, only)
 
+    def put_to(self, numbers: Numbers) -> Numbers:
+        """Return what is said right before some passages, ascending, that they reply to."""
+        before: Numbers = numbers[self._turns.kinds.replies.take(numbers) > 0] - 1
+        return before
+
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""
         return self._ranker.candidates(asked.terms, only, self._meant(asked))
@@ -138,7 +143,8 @@ class Finder:
         hits = self._expected.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
-            hits = self._turns.first(hits, puts)[:MAX_HITS]
+            tells = partial(self._expected.is_of_kind, asked)
+            hits = self._turns.first(hits, puts, tells)[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
             found = found._replace(says_word=self._says_word(asked, found, ranked))

@@ -7,7 +7,7 @@ from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Corpus, Person
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.index import Hit
-from bot.search.index.sorted_arrays import Numbers, narrowed
+from bot.search.index.sorted_arrays import Numbers, narrowed, union
 from bot.search.query.query import Query
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import AS_GOOD, Finding, Outcome
@@ -43,7 +43,10 @@ class Spoken:
     def _on_or_hidden(self, asked: Query, said: Finding, scope: Numbers | None) -> Finding:
         """Return what answers best of what people said, notes on them, and what they may say."""
         names = [person.name for person in asked.people]
-        told = self._finder.among(asked, narrowed(self._catalogue.by_or_on(names), scope))
+        pool = self._catalogue.by_or_on(names)
+        if not asked.core.wraps:  # then what they were asked may tell it, to which they said yes
+            pool = union(pool, self._finder.put_to(self._catalogue.by(names)))
+        told = self._finder.among(asked, narrowed(pool, scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._catalogue.hiding(asked.people, asked.events)):
             return best

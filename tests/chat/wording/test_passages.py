@@ -34,3 +34,24 @@ def test_what_was_asked_stands_above_unless_it_calls_to_order(
 
     assert answer in text
     assert (f"Asked: “{question}”" in text) is shown
+
+
+def test_a_word_in_reply_stands_below_the_question_that_is_shown(tmp_path: Path) -> None:
+    question = "Kai, were you on the council when it bought the shelves?"
+    said = captions([("Eve Reed", question), ("Kai Stone", "I was."), ("Eve Reed", "Thank you.")])
+    write_event(tmp_path / "seeds", EVENT, ("talk.vtt", said))
+
+    text = plain(Conversation(Search(load(tmp_path))).reply("was Kai on the council?"))
+
+    assert f"“{question}”\n— Eve Reed, Host of the evening\nReply: “I was.” — Kai Stone\n" in text
+
+
+def test_no_reply_stands_below_words_that_leave_the_question_out(tmp_path: Path) -> None:
+    told = "The council bought the oak shelves for the seeds. " + "It rained a lot then. " * 40
+    said = captions([("Eve Reed", f"{told}Is that so?"), ("Kai Stone", "It is.")])
+    write_event(tmp_path / "seeds", EVENT, ("talk.vtt", said))
+
+    text = plain(Conversation(Search(load(tmp_path))).reply("oak shelves"))
+
+    assert "oak shelves" in text
+    assert "Reply:" not in text

@@ -1,7 +1,7 @@
 """What kind of answer a question expects: to "how many" only a number can be one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from bot.corpus.model import Passage
@@ -60,6 +60,11 @@ def fit(
     if counted:
         return Fit.BEST if any(_counts(text, kind, counted, reach) for kind in kinds) else Fit.HELD
     return Fit.BEST if any(_holds(text, kind.best, places) for kind in kinds) else Fit.HELD
+
+
+def holds_all(kinds: Iterable[AnswerType], text: str) -> bool:
+    """Tell whether a text holds every one of some kinds of thing, wherever in it."""
+    return all(kind.held.search(text) for kind in kinds)
 
 
 def _counts(text: str, kind: AnswerType, counted: Places, reach: int) -> bool:

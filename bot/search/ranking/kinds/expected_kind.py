@@ -13,7 +13,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, among
 from bot.search.query.query import Query
-from bot.search.ranking.kinds.answer_type import BEHIND, Fit, fit
+from bot.search.ranking.kinds.answer_type import BEHIND, Fit, fit, holds_all
 from bot.search.ranking.kinds.definitions import SOON, Definitions, Sureness, thing
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.passage_kinds import PassageKinds, questions_in, replies_to
@@ -53,6 +53,10 @@ class ExpectedKind:
         """Tell whether a passage is of the kind asked for rather than what replies to it."""
         return bool(asked.expected) and self._fit(asked, number) > self._fit(asked, number + 1)
 
+    def is_of_kind(self, asked: Query, number: int) -> bool:
+        """Tell whether some kind of thing is asked for, and a passage holds it."""
+        return bool(asked.expected) and holds_all(asked.expected, self._passages[number].text)
+
     def _held(self, passage: Passage, stems: Container[str]) -> Iterator[tuple[str, int, int]]:
         return self._languages.of(passage).offsets(passage.text, stems)
 
@@ -62,7 +66,7 @@ class ExpectedKind:
         if self._kinds.leads[number] and unaided:
             return Fit.NOT
         passage, kinds = self._passages[number], asked.expected
-        if not all(kind.held.search(passage.text) for kind in kinds):
+        if not holds_all(kinds, passage.text):
             return Fit.NOT
         if unaided and self._was_asked(asked, number):
             return Fit.BEST

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from bot.corpus.model import Passage
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
-from bot.search.ranking.turns.passage_kinds import PassageKinds, is_brief, replies_to
+from bot.search.ranking.turns.passage_kinds import PassageKinds, asks, is_brief, replies_to
 
 _ENDING = 80  # characters at the end of a passage that hold its last word
 
@@ -32,22 +32,35 @@ class AnsweringTurns:
 
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""
-        return self._passages[number - 1] if self._answers(number, self.asks) else None
+        answers = self._answers(number, self.asks, lambda _: True)
+        return self._passages[number - 1] if answers else None
 
-    def first(self, hits: Iterable[Hit], puts: Callable[[int], bool]) -> list[Hit]:
+    def reply(self, number: int) -> Passage | None:
+        """Return the few words of somebody else that come right after a question, or None."""
+        behind = self._passages[number + 1 : number + 2]
+        if not (behind and self.asks(number) and replies_to(behind[0], self._passages[number])):
+            return None
+        return behind[0] if is_brief(behind[0]) and not asks(behind[0]) else None
+
+    def first(
+        self, hits: Iterable[Hit], puts: Callable[[int], bool], tells: Callable[[int], bool]
+    ) -> list[Hit]:
         """Return the hits, before each that `puts` a question the turn that answers it.
 
         None comes twice. What `puts` one asks or calls upon who answers, or whoever leads says it.
+        What answers has words enough, or `tells` what is asked for in few.
         """
         ordered = dict[int, Hit]()
         for hit in hits:
             following = hit.passage + 1
-            if following < len(self._passages) and self._answers(following, puts):
+            if following < len(self._passages) and self._answers(following, puts, tells):
                 ordered.setdefault(following, Hit(following, hit.score))
             ordered.setdefault(hit.passage, hit)
         return list(ordered.values())
 
-    def _answers(self, number: int, puts: Callable[[int], bool]) -> bool:
+    def _answers(
+        self, number: int, puts: Callable[[int], bool], tells: Callable[[int], bool]
+    ) -> bool:
         """Tell whether a passage comes right after one of somebody else that puts a question."""
         if not number:
             return False
@@ -55,5 +68,5 @@ class AnsweringTurns:
         return (
             puts(number - 1)
             and (replies or self.calls(number - 1))
-            and not is_brief(self._passages[number])
+            and (not is_brief(self._passages[number]) or tells(number))
         )

@@ -45,6 +45,10 @@ def always(number: int) -> bool:  # noqa: ARG001 - whatever passage it is
     return True
 
 
+def never(number: int) -> bool:  # noqa: ARG001
+    return False
+
+
 def number_of(passages: tuple[Passage, ...], text: str) -> int:
     return next(number for number, passage in enumerate(passages) if passage.text == text)
 
@@ -66,7 +70,7 @@ def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)], always)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(0, 1.0)], always, never)
 
     assert [hit.passage for hit in hits] == [asked + 1, asked, 0]
 
@@ -76,13 +80,66 @@ def test_a_turn_that_was_found_by_itself_is_not_listed_twice(
 ) -> None:
     asked = number_of(passages, ASKED)
 
-    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], always)
+    hits = AnsweringTurns(passages).first([Hit(asked, 2.0), Hit(asked + 1, 1.0)], always, never)
 
     assert [hit.passage for hit in hits] == [asked + 1, asked]
 
 
-def test_a_word_in_reply_is_no_turn_that_answers(passages: tuple[Passage, ...]) -> None:
-    assert AnsweringTurns(passages).question_before(number_of(passages, "No.")) is None
+def test_a_word_in_reply_only_answers_where_it_tells_what_is_asked_for(
+    passages: tuple[Passage, ...],
+) -> None:
+    turns, reply = AnsweringTurns(passages), number_of(passages, "No.")
+    hits = [Hit(reply - 1, 1.0)]
+
+    assert [hit.passage for hit in turns.first(hits, always, never)] == [reply - 1]
+    assert [hit.passage for hit in turns.first(hits, always, always)] == [reply, reply - 1]
+
+
+def test_a_word_in_reply_is_known_with_what_was_asked(passages: tuple[Passage, ...]) -> None:
+    turns, reply = AnsweringTurns(passages), number_of(passages, "No.")
+
+    assert turns.question_before(reply) is passages[reply - 1]
+    assert turns.reply(reply - 1) is passages[reply]
+    assert turns.reply(number_of(passages, ASKED)) is None  # a turn of its own
+    assert turns.reply(reply) is None
+
+
+def test_an_amount_in_two_words_answers_how_much(tmp_path: Path) -> None:
+    talk = TALK.replace("Did anybody object to that?", "How many children came to learn?")
+    folder = write_corpus(tmp_path, source=None)
+    (folder / "bread-day" / "talk.vtt").write_text(talk.replace("No.", "Only 12."), "utf-8")
+
+    first, *_ = Search(load(folder)).ask("how many children came to learn").found
+
+    assert first.passage.text == "Only 12."
+    assert first.question
+    assert first.question.text == "How many children came to learn?"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_put"),
+    [
+        ("when did Ben bake rolls in Leeds?", True),
+        ("did Ben bake rolls in Leeds?", True),
+        ("what did Ben say about rolls in Leeds?", False),
+    ],
+)
+def test_what_somebody_said_yes_to_answers_of_them_unless_their_words_are_asked_for(
+    tmp_path: Path, question: str, *, is_put: bool
+) -> None:
+    put = "You were baking rolls in Leeds from 2011 on, is that right?"
+    folder = write_corpus(tmp_path, source=None)
+    talk = TALK.replace("Did anybody object to that?", put).replace("No.", "Yes.")
+    (folder / "bread-day" / "talk.vtt").write_text(talk, encoding="utf-8")
+
+    answer = Search(load(folder)).ask(question)
+    texts = [found.passage.text for found in answer.found]
+
+    assert (put in texts) == is_put
+    if is_put:
+        assert answer.found[0].passage.text == put
+        assert answer.found[0].reply
+        assert answer.found[0].reply.text == "Yes."
 
 
 def test_who_asks_in_the_words_of_a_moderator_gets_the_answer_with_the_question(
@@ -144,7 +201,7 @@ def test_a_chair_asks_without_a_mark_where_questions_often_have_none(
     passages = load(folder).passages
     number = number_of(passages, asked)
 
-    hits = AnsweringTurns(passages).first([Hit(number, 1.0)], always)
+    hits = AnsweringTurns(passages).first([Hit(number, 1.0)], always, never)
 
     assert [hit.passage for hit in hits] == [number + 1, number]
 
