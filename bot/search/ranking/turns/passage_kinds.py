@@ -1,7 +1,8 @@
 """Tells of passages whether they ask, and what they have to do with what asks."""
 
-from collections.abc import Iterable, Sequence
-from itertools import starmap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,9 @@ from bot.search.analysis.unspaced import count_words
 from bot.search.index.sorted_arrays import Floats
 
 SHORTEST_ANSWER = 8  # words of a turn that answers; a shorter one passes the question on
+MOST = 0.6  # of the turns of a talk that ask, which are those of whoever leads it …
+OFTEN = 0.3  # … who asks in such a share of their own …
+FEWEST = 3  # … and in so many
 _LATE = 2  # sentences at the end of a turn …
 _END = 4  # characters of a turn that may tell by themselves that it asks
 
@@ -63,7 +67,9 @@ class PassageKinds(NamedTuple):
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> "PassageKinds":
         """Return the kinds of some passages."""
-        asking, leading = _numbers(map(asks, passages)), _numbers(_leading(passages))
+        leading = _numbers(_leading(passages))
+        chairs = _numbers(spoken(code_of(p)).questions.chair_asks for p in passages)
+        asking = np.maximum(_numbers(map(asks, passages)), leading * chairs)
         following = starmap(replies_to, zip(passages[1:], passages, strict=False))
         replies = np.zeros(len(passages))
         replies[1:] = _numbers(following) * np.maximum(asking, leading)[:-1]
@@ -85,7 +91,10 @@ def _has_mark(text: str) -> bool:
 
 
 def _leading(passages: Sequence[Passage]) -> Iterable[bool]:
-    """Yield of each passage whether whoever leads the talk says it."""
+    """Yield of each passage whether whoever leads the talk says it.
+
+    Those are people with such a part; at an event where nobody has one, whoever asks the most.
+    """
     events = {passage.event.slug: passage.event for passage in passages}
     chairs = {
         (slug, person.name)
@@ -93,9 +102,31 @@ def _leading(passages: Sequence[Passage]) -> Iterable[bool]:
         for person in event.people
         if is_chair(person.part, event)
     }
+    known = {slug for slug, _ in chairs}
+    spoken = [each for each in passages if each.speaker and each.event.slug not in known]
+    asking = set(_asking_most(spoken))
     for passage in passages:
-        speaker = passage.speaker if passage.transcript else None
-        yield speaker is not None and (passage.event.slug, speaker.name) in chairs
+        of_event, of_talk = (
+            (place, passage.speaker_name) for place in (passage.event.slug, passage.talk)
+        )
+        yield passage.transcript is not None and (of_event in chairs or of_talk in asking)
+
+
+def _asking_most(passages: Iterable[Passage]) -> Iterator[tuple[object, str | None]]:
+    """Yield for talks who asks in most of the turns that ask anything, if that is clear."""
+    said = (passage for passage in passages if passage.transcript)
+    for talk, passages_of in groupby(said, lambda passage: passage.talk):
+        turns = [[*turn] for _, turn in groupby(passages_of, lambda p: p.speaker_name)]
+        own = Counter(turn[0].speaker_name for turn in turns)
+        asked = Counter(turn[0].speaker_name for turn in turns if any(map(_asks_anything, turn)))
+        for name, times in asked.most_common(1):
+            least = max(FEWEST, MOST * asked.total(), OFTEN * own[name])
+            if times >= least:
+                yield talk, name
+
+
+def _asks_anything(passage: Passage) -> bool:
+    return holds_question(passage) or asks(passage)
 
 
 def _numbers(truths: Iterable[bool]) -> Floats:

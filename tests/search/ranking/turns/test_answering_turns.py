@@ -67,6 +67,34 @@ def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
     assert kinds.stated[4:].sum() == sum(bool(passage.fact) for passage in passages)
 
 
+@pytest.mark.parametrize(
+    ("asking", "part", "leading"),
+    [
+        ({"Ann Baker": 3}, "guest", {"Ann Baker"}),
+        ({"Ann Baker": 2}, "guest", set()),  # too few to tell
+        ({"Ann Baker": 3, "Ben Miller": 3}, "guest", set()),
+        ({"Ann Baker": 3}, "moderator", {"Dora Chair"}),  # somebody is told to
+    ],
+)
+def test_where_nobody_is_told_to_lead_it_is_whoever_asks_most(
+    passages: tuple[Passage, ...], asking: dict[str, int], part: str, leading: set[str]
+) -> None:
+    ann, ben, dora = (Person(name=name) for name in ("Ann Baker", "Ben Miller", "Dora Chair"))
+    people = (ann, ben, Person(name=dora.name, part=part))
+    asked = passages[number_of(passages, ASKED)]
+    event = asked.event.model_copy(update={"people": people})
+    said = [
+        replace(asked, event=event, speaker=speaker, text=text)
+        for turn in range(4)
+        for speaker in (ann, ben, dora)
+        for text in ["Why?" if turn < asking.get(speaker.name, 0) else "The ovens are hot."]
+    ]
+
+    leads = AnsweringTurns(said).kinds.leads
+
+    assert {p.speaker_name for p, led in zip(said, leads, strict=True) if led} == leading
+
+
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
