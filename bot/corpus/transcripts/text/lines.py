@@ -19,6 +19,7 @@ _STAMP = re.compile(STAMP, re.ASCII)
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
 _BEFORE_STAMP = re.compile(r"[\s\-–—|,·]*$")
 _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
+_BEHIND_BRACKET = re.compile(r"(?<=\)):\s+")  # as of an office, which may be long
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
@@ -132,6 +133,7 @@ def _named(line: Line, start: int) -> Named:
     text = line.text
     stamp = _STAMP.search(text, start + 1, start + LONGEST + 20)
     colon = _COLON.search(text, start + 1, start + LONGEST)
+    colon = colon or _BEHIND_BRACKET.search(text, start + 1, start + 2 * LONGEST)
     dash = _DASH.search(text, start + 1, start + LONGEST)
     if stamp and not _comes_first(colon, stamp) and not _comes_first(dash, stamp):
         return _before_stamp(line, start, stamp)

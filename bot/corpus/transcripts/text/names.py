@@ -19,6 +19,7 @@ from bot.corpus.transcripts.captions.label_words import (
     reads_as_text,
 )
 from bot.corpus.transcripts.text.lines import TIME, Lead
+from bot.corpus.transcripts.text.office_names import name_behind, office_name
 from bot.language.letters import lowered
 
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
@@ -47,10 +48,13 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     names = {label: label for label in _in_capitals(forms.opening)}
     labels = {lead.label for lead in found if lead.label}
     strong = {lead.label for lead in found if not lead.named.weak}
+    language = language_of(event)
     for label in labels:
         voice = label in strong and is_voice(label)
-        if (whom := _person_in(label, event)) or voice or forms.is_name(label):
-            names[label] = whom or label
+        known, office = _person_in(label, event), office_name(label, language)
+        if known or voice or office or forms.is_name(label):
+            behind = office and name_behind(office, labels - {label}, event)
+            names[label] = known or behind or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
     short = {own[1]: label for label in names if (own := _INITIALS.search(label))}

@@ -18,6 +18,9 @@ _FRAMES = re.compile(  # a time with frames, perhaps up to another
     re.ASCII,
 )
 _NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
+_QUESTION = re.compile(  # the number of a question in a parliament, before whoever asks it
+    r"^\s*Q?\d{1,3}\.\s+(?:\[\d{4,7}\]\s+|(?=[^():]*\([^()]+\)\s?\([^()]+\):\s))(?=[^\W\d_a-z])"
+)
 _BOLD = re.compile(r"(?<!\\)(\*\*|__)(\S.*?)(?<!\\)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown has it: [laughs] is \[laughs\] there
 _HEADING = re.compile(r"\s*#{1,6}\s+")
@@ -72,7 +75,8 @@ def _with_clock(line: Line) -> Line:
 
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
-    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", line.text))
+    text = line.text if line.strong else _QUESTION.sub("", line.text)
+    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", text))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     strong = line.strong

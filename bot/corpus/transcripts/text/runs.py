@@ -10,6 +10,7 @@ from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
 from bot.corpus.transcripts.text.lines import Lead
+from bot.corpus.transcripts.text.office_names import office_name
 
 _AGAIN = 2  # turns with a label before it is seen to come again
 _OFTEN = 3  # lines, at least, that make a habit …
@@ -49,7 +50,8 @@ def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
         if lead.label is None or lead.named.weak or lead.line.heading:
             continue
         named = name_words(lead.label, counts[lead.label], language)
-        if lead.set_off >= set_off and (named or may_be_titled_short(lead.label, language)):
+        titled = may_be_titled_short(lead.label, language) or office_name(lead.label, language)
+        if lead.set_off >= set_off and (named or titled):
             yield lead
 
 
