@@ -22,6 +22,7 @@ from bot.corpus.transcripts.text.heading import Above, below_title, tell_notes
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
     COMMENT,
@@ -60,6 +61,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     if verdict is Verdict.TRANSCRIPT:
         front.tell_of_transcript(findings)
         tell_notes(notes, findings)
+        tell_unsaid(script.unsaid, findings)
         script = read_script(with_colons(lines), event)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)
@@ -97,7 +99,7 @@ def _transcript(
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
     unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
-    above = list(unnamed) if script.labels else []
+    above = [one for one in unnamed if script.labels or one.line < (script.asked or 0)]
     for one in above:
         findings.warn(one.line, "no name above this paragraph; it is taken for a note")
     written = [Draft(Kind.NOTE, one.text, one.line) for one in above]

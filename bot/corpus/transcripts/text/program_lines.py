@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
+from bot.corpus.transcripts.text.unsaid import without_addresses
 from bot.language.reader import captions
 from bot.language.spelt_times import LENGTHS, spelt
 
@@ -30,10 +31,12 @@ _NOT_WORDS = captions().program_lines
 def without_program_lines(lines: Iterable[Line]) -> list[Line]:
     """Return lines without those of a program, and without its marks for bold and headings.
 
+    Nor does anybody say what is no more than an address.
     A time that is told twice, in digits and in words as screen readers have it, stays in digits.
     A time of the clock is given by 24 hours: 1:02:03 PM as 13:02:03; one with frames to the second.
     """
-    kept = (_plain(line) for line in lines if not _NOT_WORDS.fullmatch(line.text.strip()))
+    told = without_addresses(lines)
+    kept = (_plain(line) for line in told if not _NOT_WORDS.fullmatch(line.text.strip()))
     found = [_with_clock(_once(line)) for line in kept]
     filled = [line for line in found if line.text.strip()]
     again = {

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import match
+from bot.corpus.names.name_matching import match, words
+from bot.corpus.names.name_spelling import Words
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
@@ -25,13 +26,14 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
     """
     begun = list(_that_may_begin(found, language_of(event)))
-    opening = {lead.label for lead in begun if lead.opens}
+    opening = {words(lead.label or "") for lead in begun if lead.opens}
     inside = [lead for lead in begun if not lead.opens]
     parted = 2 * len(inside) <= len(begun)
-    again = {label for label in _coming_again(begun) if label in opening or not parted}
-    sure = again | {lead.label for lead in inside if match(lead.label or "", event).person}
+    again = {called for called in _coming_again(begun) if called in opening or not parted}
+    known = {lead.label for lead in inside if match(lead.label or "", event).person}
+    sure = known | {lead.label for lead in begun if words(lead.label or "") in again}
     throughout = len(begun) >= max(_OFTEN, _THROUGHOUT * len(found))
-    habit = not parted and (throughout or any(lead.label in again for lead in inside))
+    habit = not parted and (throughout or any(lead.label in sure - known for lead in inside))
     once = {lead.label for lead in inside} if habit else set()
     turns = (
         now.label in sure or (now.label in once and (throughout or ends_sentence(past.line.text)))
@@ -55,7 +57,7 @@ def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
             yield lead
 
 
-def _coming_again(begun: Sequence[Lead]) -> set[str | None]:
-    """Return the labels of those who speak again after somebody else."""
-    turns = Counter(label for label, _ in groupby(lead.label for lead in begun))
-    return {label for label, count in turns.items() if count >= _AGAIN}
+def _coming_again(begun: Sequence[Lead]) -> set[Words]:
+    """Return what those are called who speak again after somebody else."""
+    turns = Counter(called for called, _ in groupby(words(lead.label or "") for lead in begun))
+    return {called for called, count in turns.items() if count >= _AGAIN}
