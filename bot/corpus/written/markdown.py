@@ -4,9 +4,9 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,10 +18,16 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
-from bot.corpus.transcripts.text.heading import Above, below_title, tell_notes
+from bot.corpus.transcripts.text.heading import (
+    UNNAMED,
+    Above,
+    below_title,
+    tell_notes,
+    unnamed,
+)
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
-from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
@@ -37,6 +43,7 @@ from bot.corpus.written.lines import transcript_lines, with_named_headings
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
+_NOTES = 80  # words above the first name that are no talk, however short that is
 _DOUBT = (
     "this looks like a transcript: {number} with a name of `people`; as notes they would be "
     "nobody's words. Write `transcript: true` into the front matter if these are their words as "
@@ -98,8 +105,10 @@ def _transcript(
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
-    unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
-    above = [one for one in unnamed if script.labels or one.line < (script.asked or 0)]
+    above = unnamed(script) if script.labels or script.asked else []
+    if _size(above) > max(_NOTES, _size(spoken) / 3):
+        findings.warn(above[0].line, UNNAMED)
+        above = []
     for one in above:
         findings.warn(one.line, "no name above this paragraph; it is taken for a note")
     written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
@@ -115,6 +124,10 @@ def _transcript(
         script.topics,
         heading=tuple(_titles(tokens)),
     )
+
+
+def _size(spoken: Iterable[Speech]) -> int:
+    return sum(len(one.text.split()) for one in spoken)
 
 
 def _titles(tokens: list[Token]) -> Iterator[str]:

@@ -60,7 +60,7 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         return None
     tell_notes(notes.told, findings)
     tell_unsaid(script.unsaid, findings)
-    heading, spoken = without_heading(script.spoken, arranged, findings)
+    heading, spoken = without_heading(script, arranged, findings)
     told = (*above.told, *heading)
     spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
@@ -85,6 +85,7 @@ def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:
         or (script.timed > 0 and script.known > 0)
         or script.times >= max(_SEVERAL, _TIMES * filled)
         or changes >= _SEVERAL
+        or len(script.asked) >= max(_SEVERAL, _SOME * script.paragraphs)
         or (len(script.labels) >= _SEVERAL and share >= _SOME)
         or (len(script.labels) > 0 and (script.known > 0 or is_transcript_title(name)))
     )

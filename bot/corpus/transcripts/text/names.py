@@ -12,6 +12,7 @@ from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import (
     MOST_WORDS,
     PARTICLES,
+    is_text,
     is_titled,
     is_voice,
     may_be_a_first_name,
@@ -27,6 +28,7 @@ _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _INITIALS = re.compile(r"\S \((\w{1,4})\)$")  # by which somebody goes from there on
 _TOLD = re.compile(rf".*\S[ ]{TIME}", re.ASCII)  # words with a time behind no more than a space
+_LETTERS = (2, 3)  # of initials
 _OFTEN = 3  # paragraphs, at least, that make a habit
 
 
@@ -45,7 +47,8 @@ class Voices(NamedTuple):
 def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     """Return whom the labels of a file name."""
     forms = _Forms(found, event)
-    names = {label: label for label in _in_capitals(forms.opening)}
+    loud, short = _in_capitals(forms.opening), _in_small_letters(forms.opening)
+    names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
     strong = {lead.label for lead in found if not lead.named.weak}
     language = language_of(event)
@@ -57,8 +60,8 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
             names[label] = known or behind or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
-    short = {own[1]: label for label in names if (own := _INITIALS.search(label))}
-    named = {label: names[short.get(label, label)] for label in names if label not in silent}
+    initials = {own[1]: label for label in names if (own := _INITIALS.search(label))}
+    named = {label: names[initials.get(label, label)] for label in names if label not in silent}
     return Voices(named, frozenset(doubtful), silent)
 
 
@@ -94,6 +97,7 @@ class _Forms:
         self._marked = {lead.label for lead in marked if lead.label}
         self._bold = {lead.label for lead in marked if _is_bold_with_colon(lead)}
         self._timed = set(timed)
+        self._titles = _that_head(found)
         self._single = {lead.label for lead in self.opening if _is_single(lead)}
         self._throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
         self._marks = len(marked) >= habit
@@ -105,6 +109,8 @@ class _Forms:
     def is_name(self, label: str) -> bool:
         """Tell whether a label that names nobody of the event is a name all the same."""
         few = len(label.split()) <= MOST_WORDS
+        if label in self._titles:
+            return False
         if label in self._marked:
             return (self._marks and (few or label in self._bold)) or _looks_like_one(label)
         count = self._counts[label]
@@ -155,6 +161,13 @@ def _before_times_told(found: Sequence[Lead], language: str) -> frozenset[str]:
     )
 
 
+def _that_head(found: Sequence[Lead]) -> frozenset[str]:
+    """Return labels that are words of a heading, which has more behind them: “Topic: Flour”."""
+    titles = {lead.label for lead in found if lead.line.heading and lead.named.rest}
+    others = {lead.label for lead in found if not (lead.line.heading and lead.named.rest)}
+    return frozenset(label for label in titles - others if label)
+
+
 def _is_bold_with_colon(lead: Lead) -> bool:
     strong = lead.line.strong
     return strong is not None and lead.line.text[: strong[1] + 1].rstrip().endswith((":", "："))
@@ -165,6 +178,18 @@ def _in_capitals(opening: Sequence[Lead]) -> set[str]:
     loud = [lead for lead in opening if _is_single(lead) and (lead.label or "").isupper()]
     loud = [lead for lead in loud if lead.anew or any(map(str.islower, lead.named.rest))]
     return {lead.label for lead in loud if lead.label} if len(loud) > 1 else set()
+
+
+def _in_small_letters(opening: Sequence[Lead]) -> set[str]:
+    """Return initials in small letters before a colon, where several people have them again."""
+    counts = Counter(
+        label
+        for lead in opening
+        if (label := lead.label) and not (lead.named.weak or lead.line.heading)
+        if label.isalpha() and label.islower() and len(label) in _LETTERS and not is_text(label)
+    )
+    found = {label for label, count in counts.items() if count >= _OFTEN}
+    return found if len(found) > 1 else set()
 
 
 def _is_single(lead: Lead) -> bool:

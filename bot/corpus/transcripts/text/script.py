@@ -43,7 +43,7 @@ class Script(NamedTuple):
     `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
     those labels that name somebody of the event. `timed` names have their time beside them,
     `times` stand alone. `topics` are headings that name nobody. `unsaid` is what only looks as if
-    nobody said it, `asked` the line of the first question in bold that nobody's name stands before.
+    nobody said it, `asked` the lines of questions in bold, of somebody who is not named.
     """
 
     spoken: tuple[Speech, ...]
@@ -54,7 +54,7 @@ class Script(NamedTuple):
     timed: int
     times: int
     unsaid: tuple[tuple[int, str], ...]
-    asked: int | None
+    asked: tuple[int, ...]
 
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:

@@ -40,13 +40,13 @@ _UNSAID = {_Kind.QUOTATION, _Kind.HEADING}
 class Apart(NamedTuple):
     """Lines of which those that nobody says are left out, or made headings.
 
-    `told` are the numbers and texts of these; `asked` is the number of the first question in bold
-    that begins a turn of somebody who is not named, None where there is none.
+    `told` are the numbers and texts of these; `asked` are the numbers of the questions in bold that
+    begin a turn of somebody who is not named.
     """
 
     found: list[Lead]
     told: tuple[tuple[int, str], ...]
-    asked: int | None
+    asked: tuple[int, ...]
 
 
 def without_addresses(lines: Iterable[Line]) -> Iterator[Line]:
@@ -69,7 +69,7 @@ def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:
     return Apart(
         [_as(lead, kind, past) for lead, kind, past in each if kind is not _Kind.QUOTATION],
         tuple((lead.line.number, lead.words) for lead, kind, _ in each if kind in _UNSAID),
-        next((lead.line.number for lead, kind, _ in each if kind is _Kind.ASKED), None),
+        tuple(lead.line.number for lead, kind, _ in each if kind is _Kind.ASKED),
     )
 
 

@@ -174,3 +174,17 @@ def test_a_question_in_bold_above_a_turn_with_a_name_is_its_topic() -> None:
         ("Maya Lind", "Why is that? I ask you. Really? I do.", "Who pays for it?"),
     ]
     assert told.startswith("“Who pays for it?” taken for a heading")
+
+
+def test_an_interview_that_is_text_has_questions_in_bold_and_no_names() -> None:
+    title = "A talk with Tom Ferrer\n\n"
+    asked = "**Who pays?**\n\nThe city.\n\n**And who eats it?**\n\nNobody."
+
+    assert [quote[1] for quote in read(title + asked, "talk.txt")[0]] == [
+        "Who pays?",
+        "The city.",
+        "And who eats it?",
+        "Nobody.",
+    ]
+    with pytest.raises(AssertionError):
+        read(title * 9 + asked, "talk.txt")
