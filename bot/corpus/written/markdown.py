@@ -6,7 +6,7 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,13 +18,7 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
-from bot.corpus.transcripts.text.heading import (
-    UNNAMED,
-    Above,
-    below_title,
-    tell_notes,
-    unnamed,
-)
+from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
@@ -105,7 +99,8 @@ def _transcript(
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
-    above = unnamed(script) if script.labels or script.asked else []
+    begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
+    above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []

@@ -77,7 +77,9 @@ def without_heading(
 
     What is long enough to be words of somebody stays, as nobody's, with a warning.
     """
-    spoken, number = script.spoken, len(unnamed(script))
+    spoken = script.spoken
+    unnamed = takewhile(lambda one: _is_unnamed(one) and one.line not in script.asked, spoken)
+    number = len(list(unnamed))
     if number in {0, len(spoken)}:
         return (), spoken
     until = spoken[number].line
@@ -96,13 +98,6 @@ def without_heading(
             "was said; if it was, write >> before it",
         )
     return above, spoken[number:]
-
-
-def unnamed(script: Script) -> list[Speech]:
-    """Return what stands above the first name, time or question in bold, and may not be said."""
-    return list(
-        takewhile(lambda one: _is_unnamed(one) and one.line not in script.asked, script.spoken)
-    )
 
 
 def _is_unnamed(one: Speech) -> bool:

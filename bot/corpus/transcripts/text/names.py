@@ -12,13 +12,12 @@ from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import (
     MOST_WORDS,
     PARTICLES,
-    is_text,
     is_titled,
     is_voice,
-    may_be_a_first_name,
     may_be_titled_short,
     reads_as_text,
 )
+from bot.corpus.transcripts.text.lettering import in_capitals, in_small_letters, is_single
 from bot.corpus.transcripts.text.lines import TIME, Lead
 from bot.corpus.transcripts.text.office_names import name_behind, office_name
 from bot.language.letters import lowered
@@ -28,7 +27,6 @@ _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
 _INITIALS = re.compile(r"\S \((\w{1,4})\)$")  # by which somebody goes from there on
 _TOLD = re.compile(rf".*\S[ ]{TIME}", re.ASCII)  # words with a time behind no more than a space
-_LETTERS = (2, 3)  # of initials
 _OFTEN = 3  # paragraphs, at least, that make a habit
 
 
@@ -47,7 +45,7 @@ class Voices(NamedTuple):
 def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     """Return whom the labels of a file name."""
     forms = _Forms(found, event)
-    loud, short = _in_capitals(forms.opening), _in_small_letters(forms.opening)
+    loud, short = in_capitals(forms.opening), in_small_letters(forms.opening)
     names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
     strong = {lead.label for lead in found if not lead.named.weak}
@@ -98,7 +96,7 @@ class _Forms:
         self._bold = {lead.label for lead in marked if _is_bold_with_colon(lead)}
         self._timed = set(timed)
         self._titles = _that_head(found)
-        self._single = {lead.label for lead in self.opening if _is_single(lead)}
+        self._single = {lead.label for lead in self.opening if is_single(lead)}
         self._throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
         self._marks = len(marked) >= habit
         self._times = len(timed) >= habit
@@ -171,35 +169,6 @@ def _that_head(found: Sequence[Lead]) -> frozenset[str]:
 def _is_bold_with_colon(lead: Lead) -> bool:
     strong = lead.line.strong
     return strong is not None and lead.line.text[: strong[1] + 1].rstrip().endswith((":", "："))
-
-
-def _in_capitals(opening: Sequence[Lead]) -> set[str]:
-    """Return single words in capitals before a colon, as nothing behind them is in."""
-    loud = [lead for lead in opening if _is_single(lead) and (lead.label or "").isupper()]
-    loud = [lead for lead in loud if lead.anew or any(map(str.islower, lead.named.rest))]
-    return {lead.label for lead in loud if lead.label} if len(loud) > 1 else set()
-
-
-def _in_small_letters(opening: Sequence[Lead]) -> set[str]:
-    """Return initials in small letters before a colon, where several people have them again."""
-    counts = Counter(
-        label
-        for lead in opening
-        if (label := lead.label) and not (lead.named.weak or lead.line.heading)
-        if label.isalpha() and label.islower() and len(label) in _LETTERS and not is_text(label)
-    )
-    found = {label for label, count in counts.items() if count >= _OFTEN}
-    return found if len(found) > 1 else set()
-
-
-def _is_single(lead: Lead) -> bool:
-    return bool(
-        lead.opens
-        and lead.label
-        and not lead.named.weak
-        and not lead.line.heading
-        and may_be_a_first_name(lead.label)
-    )
 
 
 def _person_in(label: str, event: Event) -> str | None:
