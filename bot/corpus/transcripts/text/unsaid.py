@@ -61,7 +61,7 @@ def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:
     """Return lines without quotations, with headings, and with questions in bold begun anew.
 
     Each is a paragraph without one of the names. A quotation has a name behind it. A heading is
-    “Questions From the Chair”, or a question in bold, above a turn with a name. Above any other
+    “Evidence of the Millers”, or a question in bold, above a turn with a name. Above any other
     paragraph such a question is that of somebody who is not named, and so is what follows it.
     """
     kinds = list(_kinds(found, names))

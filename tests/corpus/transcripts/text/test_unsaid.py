@@ -87,7 +87,7 @@ def test_who_quotes_somebody_says_it(file: str, words: str) -> None:
     assert told == []
 
 
-HEADINGS = ["Questions From the Floor", "Opening of the Second Mill", "QUESTIONS FROM THE CHAIR",
+HEADINGS = ["Answers From the Mill", "Opening of the Second Mill", "EVIDENCE OF THE MILLERS",
             "Evidence of Ida Holm", "Fragen der Vorsitzenden", "Part Two"]  # fmt: skip
 
 
@@ -106,8 +106,8 @@ def test_a_heading_without_a_mark_is_a_topic_and_not_said(
 @FILES
 @pytest.mark.parametrize(
     "words",
-    ["Maya Lind", "Tom", "Questions from the floor", "Questions From the Floor.", "Yes", "So",
-     "And Questions from the Floor", "I Know", "Questions From the Floor:", "we Mill Rye"],
+    ["Maya Lind", "Tom", "Answers from the mill", "Answers From the Mill.", "Yes", "So",
+     "And Answers from the Mill", "I Know", "Answers From the Mill:", "we Mill Rye"],
 )  # fmt: skip
 def test_words_without_an_end_are_said(file: str, words: str) -> None:
     assert f"Rye is dear. {words} Oats" in around(words, file)[0][0][1]
@@ -115,18 +115,18 @@ def test_words_without_an_end_are_said(file: str, words: str) -> None:
 
 @FILES
 def test_words_after_half_a_sentence_or_where_marks_are_rare_are_said(file: str) -> None:
-    said, _ = around("Questions From the Floor", file, before="We come to")
-    bare, _ = read(between("Questions From the Floor").replace(".", ""), file)
+    said, _ = around("Answers From the Mill", file, before="We come to")
+    bare, _ = read(between("Answers From the Mill").replace(".", ""), file)
 
-    assert "We come to Questions From the Floor Oats" in said[0][1]
-    assert "Questions From the Floor Oats" in bare[3][1]
+    assert "We come to Answers From the Mill Oats" in said[0][1]
+    assert "Answers From the Mill Oats" in bare[3][1]
 
 
 @FILES
 @pytest.mark.parametrize(
     "stage",
-    ["(The hearing adjourned until 10 am on Wednesday, 8 November 2023)", "(A short break)",
-     "*(The hearing adjourned until 10 am on Wednesday, 8 November 2023)*",
+    ["(The second sitting was suspended until 9 am on Monday, 4 May 2020)", "(Tea and bread)",
+     "*(The second sitting was suspended until 9 am on Monday, 4 May 2020)*",
      "[The sitting was suspended and all of the bakers left the room with their bread]"],
 )  # fmt: skip
 def test_what_happens_meanwhile_is_not_said(file: str, stage: str) -> None:
@@ -137,7 +137,7 @@ def test_what_happens_meanwhile_is_not_said(file: str, stage: str) -> None:
 @pytest.mark.parametrize(
     "aside",
     ["(That is to say, we had no rye, and so nobody in the village had any bread at all.)",
-     "(The hearing adjourned until 10 am on Wednesday, 8 November) was read out."],
+     "(The sitting was suspended until 9 am on Monday, the fourth of May) was read out."],
 )  # fmt: skip
 def test_what_is_said_in_brackets_stays(file: str, aside: str) -> None:
     assert around(aside, file)[0][0][1].startswith(f"Rye is dear. {aside} Oats are too.")
@@ -145,7 +145,7 @@ def test_what_is_said_in_brackets_stays(file: str, aside: str) -> None:
 
 def test_a_question_in_bold_above_a_plain_answer_is_nobodys_and_so_is_the_answer() -> None:
     body = (
-        "*By Ida Holm, 12 March 2026*\n\nTom Ferrer mills.\n\n**Who pays for it?**\n\nThe city.\n\n"
+        "*By Ida Holm, 4 May 2020*\n\nTom Ferrer mills.\n\n**Who pays for it?**\n\nThe city.\n\n"
         "It always did.\n\n**And who eats it?**\n\nNobody.\n"
     )
 
