@@ -66,7 +66,7 @@ def may_be(name: str, person: Person) -> bool:
     """Tell whether somebody of a name may be a person: by all of it or of theirs, or by a role."""
     what = _without_article(name)
     named = frozenset(words(name)) - ENGLISH.people.definite
-    called = {word for word in named - _offices() if len(word) > 1}
+    called = {word for word in named - offices() if len(word) > 1}
     if what and (what != words(name) or not called) and {*what}.issubset(words(person.role or "")):
         return True
     own = ({word for word in each if len(word) > 1} for each in _names(person))
@@ -124,7 +124,7 @@ def _is_titled(label: str, person: Person) -> bool:
     """Tell whether a label is somebody's family name behind an office, where they may have one."""
     own, role = _untitled(label, person), words(person.role or "")
     office = {*words(label)[: -len(own)]} - ENGLISH.people.definite
-    if not own or not office or (role and _offices().isdisjoint(role) and not office <= {*role}):
+    if not own or not office or (role and offices().isdisjoint(role) and not office <= {*role}):
         return False
     return any(len(own) < len(name) and own == name[-len(own) :] for name in _names(person))
 
@@ -138,19 +138,19 @@ def _is_first_name(label: str, person: Person) -> bool:
 def _is_office(label: str, person: Person) -> bool:
     """Tell whether a label is “the” with the office that a person's role begins with."""
     role = words(_CLAUSE.split(person.role or "")[0])
-    office = tuple(takewhile(lambda word: word not in _links(), role))
+    office = tuple(takewhile(lambda word: word not in links(), role))
     return bool(office) and _without_article(label) == office != words(label)
 
 
 def _without_article(label: str) -> Words:
     """Return the words of a label behind what may stand before an office, in any language."""
-    return tuple(dropwhile((ENGLISH.people.definite | _links()).__contains__, words(label)))
+    return tuple(dropwhile((ENGLISH.people.definite | links()).__contains__, words(label)))
 
 
 def _untitled(label: str, person: Person) -> Words:
     """Return the words of a label behind those for an office, of any, or in the person's role."""
     own = ENGLISH.people.callings.intersection(words(person.role or ""))
-    office = {*_offices(), *ENGLISH.people.definite, *own} - _words_of(person)
+    office = {*offices(), *ENGLISH.people.definite, *own} - _words_of(person)
     return tuple(dropwhile(office.__contains__, words(label)))
 
 
@@ -168,13 +168,13 @@ def _words_of(person: Person) -> frozenset[str]:
 
 
 @cache
-def _links() -> frozenset[str]:
+def links() -> frozenset[str]:
     """Return what links the words of a role in any language, articles among it: of, der, la."""
     return ENGLISH.people.links.union(*(people.links for people in of_each(PeopleWords)))
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
     """Return the offices of all languages, but for short words that may be names in another."""
     known = chain.from_iterable(people.offices for people in of_each(PeopleWords))
     return ENGLISH.people.offices.union(office for office in known if len(office) > _SHORT)

@@ -4,7 +4,7 @@ Everything in the file is taken or reported; nothing is passed over in silence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -18,10 +18,11 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
-from bot.corpus.transcripts.text.heading import Above, below_title, tell_notes
+from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
-from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
+from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
     COMMENT,
@@ -36,6 +37,7 @@ from bot.corpus.written.lines import transcript_lines, with_named_headings
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
+_NOTES = 80  # words above the first name that are no talk, however short that is
 _DOUBT = (
     "this looks like a transcript: {number} with a name of `people`; as notes they would be "
     "nobody's words. Write `transcript: true` into the front matter if these are their words as "
@@ -60,6 +62,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     if verdict is Verdict.TRANSCRIPT:
         front.tell_of_transcript(findings)
         tell_notes(notes, findings)
+        tell_unsaid(script.unsaid, findings)
         script = read_script(with_colons(lines), event)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)
@@ -96,8 +99,11 @@ def _transcript(
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
-    unnamed = takewhile(lambda one: one.label is None and one.second is None, spoken)
-    above = list(unnamed) if script.labels else []
+    begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
+    above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
+    if _size(above) > max(_NOTES, _size(spoken) / 3):
+        findings.warn(above[0].line, UNNAMED)
+        above = []
     for one in above:
         findings.warn(one.line, "no name above this paragraph; it is taken for a note")
     written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
@@ -113,6 +119,10 @@ def _transcript(
         script.topics,
         heading=tuple(_titles(tokens)),
     )
+
+
+def _size(spoken: Iterable[Speech]) -> int:
+    return sum(len(one.text.split()) for one in spoken)
 
 
 def _titles(tokens: list[Token]) -> Iterator[str]:

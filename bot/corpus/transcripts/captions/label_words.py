@@ -31,6 +31,11 @@ def may_be_titled_short(label: str, language: str) -> bool:
     return title is not None and not reads_as_text(f"{title[1]} {label[title.end() :]}", language)
 
 
+def is_text(word: str) -> bool:
+    """Tell whether a word is said rather than a part of a name."""
+    return _are_of_text([word])
+
+
 def _are_of_text(parts: Iterable[str]) -> bool:
     """Tell whether among words is one that is said rather than a part of a name."""
     return not _TEXT.isdisjoint(word.strip("'’\"").casefold() for word in parts)

@@ -19,6 +19,7 @@ from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.text_lines import text_lines
+from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.language.reader import captions
 
 _SOME = 0.2  # share of paragraphs that begin with a name
@@ -58,12 +59,13 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         findings.warn(1, _UNSURE)
         return None
     tell_notes(notes.told, findings)
-    heading, spoken = without_heading(script.spoken, arranged, findings)
+    tell_unsaid(script.unsaid, findings)
+    heading, spoken = without_heading(script, arranged, findings)
     told = (*above.told, *heading)
     spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
-    return Read(said, heading=told or notes.told, topics=chapters.titles)
+    return Read(said, heading=told or notes.told, topics=(*chapters.titles, *script.topics))
 
 
 def _is_summary(lines: Sequence[Line]) -> bool:
@@ -83,6 +85,7 @@ def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:
         or (script.timed > 0 and script.known > 0)
         or script.times >= max(_SEVERAL, _TIMES * filled)
         or changes >= _SEVERAL
+        or len(script.asked) >= max(_SEVERAL, _SOME * script.paragraphs)
         or (len(script.labels) >= _SEVERAL and share >= _SOME)
         or (len(script.labels) > 0 and (script.known > 0 or is_transcript_title(name)))
     )

@@ -1,7 +1,10 @@
 """Judges whether a text is the transcript of what was said, or somebody's writing about it."""
 
+from collections import Counter
 from enum import Enum, auto
+from itertools import groupby
 
+from bot.corpus.names.name_matching import is_nobody
 from bot.corpus.transcripts.text.script import Script
 from bot.language.reader import captions
 
@@ -53,10 +56,21 @@ def _is_exchange(script: Script, *, titled: bool) -> bool:
         return True
     if not _comes_again(script.labels):
         return False
-    return known >= _SEVERAL or names >= _EXCHANGE
+    return known >= _SEVERAL or (names >= _EXCHANGE and _mostly_come_again(script.labels))
 
 
 def _comes_again(labels: tuple[str, ...]) -> bool:
     """Tell whether somebody speaks again after somebody else."""
-    turns = [label for n, label in enumerate(labels) if n == 0 or labels[n - 1] != label]
+    turns = _turns(labels)
     return len(set(turns)) < len(turns)
+
+
+def _mostly_come_again(labels: tuple[str, ...]) -> bool:
+    """Tell whether most turns with a name are of people who speak again, unlike items of a list."""
+    counts = Counter(label for label in _turns(labels) if not is_nobody(label))
+    again = sum(count for count in counts.values() if count > 1)
+    return again >= _MOSTLY * counts.total()
+
+
+def _turns(labels: tuple[str, ...]) -> list[str]:
+    return [label for label, _ in groupby(labels)]

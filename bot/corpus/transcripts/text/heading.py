@@ -9,7 +9,7 @@ from bot.amounts import count
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.script import Speech
+from bot.corpus.transcripts.text.script import Script, Speech
 from bot.language.reader import captions
 
 _TOP = 12  # lines among which there may be “Date: …”
@@ -19,6 +19,11 @@ _WIDEST = 200  # characters of one
 _KEYS, _TITLE = captions().heading_keys, captions().transcript_line
 _TIME_OR_VOICE = re.compile(r"[\[(<]?\d{1,3}:\d{2}|.{0,60}\d:\d{2}[\])]?:?$|>>")
 _LABEL = re.compile(r"[^:]{1,60}[:：]")
+
+UNNAMED = (
+    "no name above this paragraph; shown as an unidentified speaker's. If nobody said it, take it "
+    "out; else write “Name:” before it"
+)
 
 
 class Above(NamedTuple):
@@ -66,13 +71,15 @@ def without_facts(lines: Sequence[Line]) -> Above:
 
 
 def without_heading(
-    spoken: Sequence[Speech], lines: Sequence[Line], findings: Findings
+    script: Script, lines: Sequence[Line], findings: Findings
 ) -> tuple[Sequence[str], Sequence[Speech]]:
     """Return the lines of a title above what is said, and what is said.
 
     What is long enough to be words of somebody stays, as nobody's, with a warning.
     """
-    number = len(list(takewhile(_is_unnamed, spoken)))
+    spoken = script.spoken
+    unnamed = takewhile(lambda one: _is_unnamed(one) and one.line not in script.asked, spoken)
+    number = len(list(unnamed))
     if number in {0, len(spoken)}:
         return (), spoken
     until = spoken[number].line
@@ -82,11 +89,7 @@ def without_heading(
     long = max(sizes, default=0) > _LONGEST or max(map(len, above), default=0) > _WIDEST
     if changes or long or sum(sizes) > _MOST:
         if not changes:
-            findings.warn(
-                spoken[0].line,
-                "no name above this paragraph; shown as an unidentified speaker's. If nobody said "
-                "it, take it out",
-            )
+            findings.warn(spoken[0].line, UNNAMED)
         return (), spoken
     if any(map(ends_sentence, above)):
         findings.warn(

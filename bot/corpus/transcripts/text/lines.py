@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.corpus.names.name_matching import LONGEST
+from bot.corpus.names.name_matching import LONGEST, is_nobody
+from bot.corpus.sentences import ends_asking
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.language.reader import captions
 
@@ -19,11 +20,16 @@ _STAMP = re.compile(STAMP, re.ASCII)
 _AFTER_STAMP = re.compile(r"\s*[-–—|:]?\s*")
 _BEFORE_STAMP = re.compile(r"[\s\-–—|,·]*$")
 _COLON = re.compile(r"\s*(?:：|:(?=\s|$))\s*")
+_BEHIND_BRACKET = re.compile(r"(?<=\)):\s+")  # as of an office, which may be long
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ANEW = re.compile(r">{2,}\s*")
 _SOUND = re.compile(r"(?:\[[^\[\]]{0,60}\]|\([^()]{0,60}\)|♪[^♪]*|[\s*_])++")
+_STAGE = re.compile(  # what happens meanwhile: a longer sentence in brackets, without a full stop
+    r"[\s*_]*(?:\((?![a-z])[^()]{60,200}(?<=\w)\)|\[(?![a-z])[^\[\]]{60,200}(?<=\w)\])[\s*_]*"
+)
 _NOT_SPOKEN = captions().not_spoken
 _ADDRESS = re.compile(r"\S*https?://\S+\s*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _FEW = 3  # words
 
 
@@ -98,8 +104,8 @@ def leads(lines: Iterable[Line]) -> Iterator[Lead]:
 
 
 def _is_silent(text: str) -> bool:
-    """Tell whether a line is a program's, or a mere sound such as (laughter)."""
-    if _NOT_SPOKEN.fullmatch(text):
+    """Tell whether a line is a program's, a mere sound such as (laughter), or what happens."""
+    if _NOT_SPOKEN.fullmatch(text) or _STAGE.fullmatch(text):
         return True
     return _SOUND.fullmatch(text) is not None and _STAMP.search(text) is None
 
@@ -132,6 +138,7 @@ def _named(line: Line, start: int) -> Named:
     text = line.text
     stamp = _STAMP.search(text, start + 1, start + LONGEST + 20)
     colon = _COLON.search(text, start + 1, start + LONGEST)
+    colon = colon or _BEHIND_BRACKET.search(text, start + 1, start + 2 * LONGEST)
     dash = _DASH.search(text, start + 1, start + LONGEST)
     if stamp and not _comes_first(colon, stamp) and not _comes_first(dash, stamp):
         return _before_stamp(line, start, stamp)
@@ -183,9 +190,21 @@ def _emphasised(line: Line, start: int) -> Named:
     end = line.strong[1] if line.strong else start
     label, rest = _bare(line.text[start:end]), line.text[end:]
     dash = _DASH.match(rest)
-    if not label or len(label) > LONGEST or (rest.strip() and not dash):
+    asks = ends_asking(label) and any(part.islower() for part in label.split())
+    if (
+        not label
+        or len(label) > LONGEST
+        or (rest.strip() and not dash)
+        or asks
+        or _tells_when(label)
+    ):
         return Named(None, None, "")
     return Named(label, None, rest[dash.end() :].strip() if dash else "", set_off=True)
+
+
+def _tells_when(label: str) -> bool:
+    """Tell whether words hold a year, as a line below a title does, and not a caller's number."""
+    return _YEAR.search(label) is not None and not is_nobody(label)
 
 
 def _bare(label: str) -> str:

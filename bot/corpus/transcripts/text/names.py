@@ -14,11 +14,12 @@ from bot.corpus.transcripts.captions.label_words import (
     PARTICLES,
     is_titled,
     is_voice,
-    may_be_a_first_name,
     may_be_titled_short,
     reads_as_text,
 )
+from bot.corpus.transcripts.text.lettering import in_capitals, in_small_letters, is_single
 from bot.corpus.transcripts.text.lines import TIME, Lead
+from bot.corpus.transcripts.text.office_names import name_behind, office_name
 from bot.language.letters import lowered
 
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
@@ -44,17 +45,21 @@ class Voices(NamedTuple):
 def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     """Return whom the labels of a file name."""
     forms = _Forms(found, event)
-    names = {label: label for label in _in_capitals(forms.opening)}
+    loud, short = in_capitals(forms.opening), in_small_letters(forms.opening)
+    names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
     strong = {lead.label for lead in found if not lead.named.weak}
+    language = language_of(event)
     for label in labels:
         voice = label in strong and is_voice(label)
-        if (whom := _person_in(label, event)) or voice or forms.is_name(label):
-            names[label] = whom or label
+        known, office = _person_in(label, event), office_name(label, language)
+        if known or voice or office or forms.is_name(label):
+            behind = office and name_behind(office, labels - {label}, event)
+            names[label] = known or behind or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
-    short = {own[1]: label for label in names if (own := _INITIALS.search(label))}
-    named = {label: names[short.get(label, label)] for label in names if label not in silent}
+    initials = {own[1]: label for label in names if (own := _INITIALS.search(label))}
+    named = {label: names[initials.get(label, label)] for label in names if label not in silent}
     return Voices(named, frozenset(doubtful), silent)
 
 
@@ -90,7 +95,8 @@ class _Forms:
         self._marked = {lead.label for lead in marked if lead.label}
         self._bold = {lead.label for lead in marked if _is_bold_with_colon(lead)}
         self._timed = set(timed)
-        self._single = {lead.label for lead in self.opening if _is_single(lead)}
+        self._titles = _that_head(found)
+        self._single = {lead.label for lead in self.opening if is_single(lead)}
         self._throughout = begun >= max(_OFTEN, _THROUGHOUT * len(plain))
         self._marks = len(marked) >= habit
         self._times = len(timed) >= habit
@@ -101,6 +107,8 @@ class _Forms:
     def is_name(self, label: str) -> bool:
         """Tell whether a label that names nobody of the event is a name all the same."""
         few = len(label.split()) <= MOST_WORDS
+        if label in self._titles:
+            return False
         if label in self._marked:
             return (self._marks and (few or label in self._bold)) or _looks_like_one(label)
         count = self._counts[label]
@@ -151,26 +159,16 @@ def _before_times_told(found: Sequence[Lead], language: str) -> frozenset[str]:
     )
 
 
+def _that_head(found: Sequence[Lead]) -> frozenset[str]:
+    """Return labels that are words of a heading, which has more behind them: “Topic: Flour”."""
+    titles = {lead.label for lead in found if lead.line.heading and lead.named.rest}
+    others = {lead.label for lead in found if not (lead.line.heading and lead.named.rest)}
+    return frozenset(label for label in titles - others if label)
+
+
 def _is_bold_with_colon(lead: Lead) -> bool:
     strong = lead.line.strong
     return strong is not None and lead.line.text[: strong[1] + 1].rstrip().endswith((":", "："))
-
-
-def _in_capitals(opening: Sequence[Lead]) -> set[str]:
-    """Return single words in capitals before a colon, as nothing behind them is in."""
-    loud = [lead for lead in opening if _is_single(lead) and (lead.label or "").isupper()]
-    loud = [lead for lead in loud if lead.anew or any(map(str.islower, lead.named.rest))]
-    return {lead.label for lead in loud if lead.label} if len(loud) > 1 else set()
-
-
-def _is_single(lead: Lead) -> bool:
-    return bool(
-        lead.opens
-        and lead.label
-        and not lead.named.weak
-        and not lead.line.heading
-        and may_be_a_first_name(lead.label)
-    )
 
 
 def _person_in(label: str, event: Event) -> str | None:

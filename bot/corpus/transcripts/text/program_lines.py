@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
+from bot.corpus.transcripts.text.unsaid import without_addresses
 from bot.language.reader import captions
 from bot.language.spelt_times import LENGTHS, spelt
 
@@ -18,6 +19,9 @@ _FRAMES = re.compile(  # a time with frames, perhaps up to another
     re.ASCII,
 )
 _NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
+_QUESTION = re.compile(  # the number of a question in a parliament, before whoever asks it
+    r"^\s*Q?\d{1,3}\.\s+(?:\[\d{4,7}\]\s+|(?=[^():]*\([^()]+\)\s?\([^()]+\):\s))(?=[^\W\d_a-z])"
+)
 _BOLD = re.compile(r"(?<!\\)(\*\*|__)(\S.*?)(?<!\\)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown has it: [laughs] is \[laughs\] there
 _HEADING = re.compile(r"\s*#{1,6}\s+")
@@ -27,10 +31,12 @@ _NOT_WORDS = captions().program_lines
 def without_program_lines(lines: Iterable[Line]) -> list[Line]:
     """Return lines without those of a program, and without its marks for bold and headings.
 
+    Nor does anybody say what is no more than an address.
     A time that is told twice, in digits and in words as screen readers have it, stays in digits.
     A time of the clock is given by 24 hours: 1:02:03 PM as 13:02:03; one with frames to the second.
     """
-    kept = (_plain(line) for line in lines if not _NOT_WORDS.fullmatch(line.text.strip()))
+    told = without_addresses(lines)
+    kept = (_plain(line) for line in told if not _NOT_WORDS.fullmatch(line.text.strip()))
     found = [_with_clock(_once(line)) for line in kept]
     filled = [line for line in found if line.text.strip()]
     again = {
@@ -72,7 +78,8 @@ def _with_clock(line: Line) -> Line:
 
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
-    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", line.text))
+    text = line.text if line.strong else _QUESTION.sub("", line.text)
+    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", text))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     strong = line.strong

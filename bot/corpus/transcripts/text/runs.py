@@ -1,5 +1,6 @@
 """Tells where turns begin in a text that has no empty lines between them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -10,7 +11,9 @@ from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
 from bot.corpus.transcripts.text.lines import Lead
+from bot.corpus.transcripts.text.office_names import office_name
 
+_FROM = re.compile(r"\s*\([^()]*\)")
 _AGAIN = 2  # turns with a label before it is seen to come again
 _OFTEN = 3  # lines, at least, that make a habit …
 _THROUGHOUT = 0.8  # … and the share of all where each line is a turn
@@ -24,13 +27,14 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
     """
     begun = list(_that_may_begin(found, language_of(event)))
-    opening = {lead.label for lead in begun if lead.opens}
+    opening = {_called(lead) for lead in begun if lead.opens}
     inside = [lead for lead in begun if not lead.opens]
     parted = 2 * len(inside) <= len(begun)
-    again = {label for label in _coming_again(begun) if label in opening or not parted}
-    sure = again | {lead.label for lead in inside if match(lead.label or "", event).person}
+    again = {called for called in _coming_again(begun) if called in opening or not parted}
+    known = {lead.label for lead in inside if match(lead.label or "", event).person}
+    sure = known | {lead.label for lead in begun if _called(lead) in again}
     throughout = len(begun) >= max(_OFTEN, _THROUGHOUT * len(found))
-    habit = not parted and (throughout or any(lead.label in again for lead in inside))
+    habit = not parted and (throughout or any(_called(lead) in again for lead in inside))
     once = {lead.label for lead in inside} if habit else set()
     turns = (
         now.label in sure or (now.label in once and (throughout or ends_sentence(past.line.text)))
@@ -49,11 +53,17 @@ def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
         if lead.label is None or lead.named.weak or lead.line.heading:
             continue
         named = name_words(lead.label, counts[lead.label], language)
-        if lead.set_off >= set_off and (named or may_be_titled_short(lead.label, language)):
+        titled = may_be_titled_short(lead.label, language) or office_name(lead.label, language)
+        if lead.set_off >= set_off and (named or titled):
             yield lead
 
 
-def _coming_again(begun: Sequence[Lead]) -> set[str | None]:
-    """Return the labels of those who speak again after somebody else."""
-    turns = Counter(label for label, _ in groupby(lead.label for lead in begun))
-    return {label for label, count in turns.items() if count >= _AGAIN}
+def _called(lead: Lead) -> str:
+    """Return a label without where somebody is from, which may stand behind a name only once."""
+    return _FROM.sub("", lead.label or "")
+
+
+def _coming_again(begun: Sequence[Lead]) -> set[str]:
+    """Return what those are called who speak again after somebody else."""
+    turns = Counter(called for called, _ in groupby(_called(lead) for lead in begun))
+    return {called for called, count in turns.items() if count >= _AGAIN}

@@ -13,6 +13,7 @@ from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
+from bot.corpus.transcripts.text.unsaid import set_apart
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -41,7 +42,8 @@ class Script(NamedTuple):
 
     `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
     those labels that name somebody of the event. `timed` names have their time beside them,
-    `times` stand alone. `topics` are headings that name nobody.
+    `times` stand alone. `topics` are headings that name nobody. `unsaid` is what only looks as if
+    nobody said it, `asked` the lines of questions in bold, of somebody who is not named.
     """
 
     spoken: tuple[Speech, ...]
@@ -51,6 +53,8 @@ class Script(NamedTuple):
     known: int
     timed: int
     times: int
+    unsaid: tuple[tuple[int, str], ...]
+    asked: tuple[int, ...]
 
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
@@ -58,6 +62,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     found = with_turns_opened(list(leads(lines)), event)
     voices = speakers_in(found, event)
     names = voices.names
+    found, told, asked = set_apart(found, names)
     labelled = [lead for lead in found if _is_labelled(lead, names)]
     labels = tuple(names[lead.label or ""] for lead in labelled)
     known = {label for label in set(labels) if is_known(label, event)}
@@ -76,6 +81,8 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         known=sum(label in known for label in labels),
         timed=sum(_second(lead) is not None for lead in labelled),
         times=sum(lead.is_time for lead in found),
+        unsaid=told,
+        asked=asked,
     )
 
 

@@ -77,3 +77,9 @@ def test_where_empty_lines_part_turns_a_list_within_one_stays_in_it() -> None:
     panel.append(("Ben Miller", "So there."))
 
     assert turns("\n\n".join(lines([turn]) for turn in panel).replace(". ", ".\n")) == panel
+
+
+def test_who_is_called_more_fully_once_comes_again() -> None:
+    body = "Ida Holm (North Mills) (Rye): I ask\nSam Wood: Yes\nIda Holm: But\nSam Wood: No\n"
+
+    assert len(read(f"QUESTIONS\n{body}")[0]) == 4

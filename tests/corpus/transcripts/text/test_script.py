@@ -297,6 +297,58 @@ def test_a_heading_that_names_nobody_is_the_topic_of_what_follows(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize("title", ["Topic: Flour", "Example: An oven", "Rye Meal: A Story of May"])
+def test_a_heading_with_words_behind_its_colon_is_a_topic(title: str) -> None:
+    said, _, problems = read(f"{EXCHANGE}\n## {title}\n\nFour.\n\n**Ben Miller:** Five.\n")
+
+    assert said[2:] == [("Ann Baker", None, "Three. Four."), ("Ben Miller", None, "Five.")]
+    assert problems == []
+
+
+def test_initials_in_small_letters_are_names_where_several_come_again() -> None:
+    lines = ["ab: we had rye", "cd: and oats", "it was", "so: it was", "efg: no", "not yet"] * 3
+
+    said, _, _ = read("\n\n".join(lines), more="transcript: true\n")
+
+    assert [(name, text) for name, _, text in said][:3] == [
+        ("ab", "we had rye"),
+        ("cd", "and oats it was so: it was"),
+        ("efg", "no not yet"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", [["ab: rye", "we had"] * 3, ["ab: rye", "cd: oats", "we had"] * 2]
+)
+def test_small_letters_that_are_rare_or_one_person_s_are_no_initials(lines: list[str]) -> None:
+    said, _, _ = read("\n\n".join(["Ann Baker: One.", *lines]), more="transcript: true\n")
+
+    assert {name for name, _, _ in said} == {"Ann Baker"}
+
+
+NOTES = "".join(f"- **{what}:** It was so.\n" for what in ("Costs", "Rye Flour", "Ovens", "Bakers"))
+
+
+def test_items_that_come_once_make_no_transcript_even_beside_questions() -> None:
+    asked = "- **Q:** Is it?\n\n- **A:** It is.\n\n" * 3
+    hosts = "**Carl Cook:** One.\n\n**Dan Dyer:** Two.\n\n" * 3
+
+    assert read(f"{NOTES}\n{asked}", title="T")[0] == []
+    assert len(read(f"{hosts}{NOTES}", title="T")[0]) == 10
+    assert len(read(f"{asked}", title="T")[0]) == 6
+
+
+def test_a_talk_above_the_first_name_is_said_by_somebody_and_told_of() -> None:
+    talk = "Rye is what we have milled since May. " * 20
+
+    said, notes, problems = read(f"{talk}\n\nQ: Why?\n\nA: So.\n", more="transcript: true\n")
+
+    assert [name for name, _, _ in said] == [None] * 4
+    assert notes == []
+    assert "said.md:8: warning: no name above this paragraph; shown as an un" in problems[0]
+    assert "write “Name:” before it" in problems[0]
+
+
 @given(st.text(alphabet="AnBe *_:：[]()<>#-–>|`\n01:♪\t", max_size=80), st.booleans())
 def test_no_text_makes_it_fail(text: str, is_transcript: bool) -> None:  # noqa: FBT001
     read(text, more=f"transcript: {str(is_transcript).lower()}\n")

@@ -1,0 +1,138 @@
+"""What stands between turns and nobody says: addresses, headings, quotations."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import Enum, auto
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from bot.amounts import count
+from bot.corpus.names.name_matching import words
+from bot.corpus.problems import Findings
+from bot.corpus.sentences import ends_asking, ends_sentence
+from bot.corpus.transcripts.text.lines import Lead, Line
+
+_ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S+\s*)+")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_QUOTATION = re.compile(
+    r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\s*(?:[–—-]+\s*)?"
+    rf"\(?{_NAME}(?:\s{_NAME}){{0,4}}\)?"
+)
+_FEW = 5  # words with a name behind them that are no quotation
+_MOST = 10  # words of a heading
+_LEVEL = 6  # of such a heading: below those of the file
+_LONG = 4  # letters of a word that has a capital in one
+_OFTEN, _NEARLY_ALL = 5, 0.8  # paragraphs that end with a mark where all do that are said
+
+
+class _Kind(Enum):
+    """What a line may be."""
+
+    SAID = auto()
+    QUOTATION = auto()
+    HEADING = auto()
+    ASKED = auto()  # a question in bold of somebody who is not named
+
+
+_UNSAID = {_Kind.QUOTATION, _Kind.HEADING}
+
+
+class Apart(NamedTuple):
+    """Lines of which those that nobody says are left out, or made headings.
+
+    `told` are the numbers and texts of these; `asked` are the numbers of the questions in bold that
+    begin a turn of somebody who is not named.
+    """
+
+    found: list[Lead]
+    told: tuple[tuple[int, str], ...]
+    asked: tuple[int, ...]
+
+
+def without_addresses(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines without the paragraphs that are addresses, and nothing else."""
+    for filled, paragraph in groupby(lines, lambda line: bool(line.text.strip())):
+        held = list(paragraph)
+        if not filled or not all(_ADDRESSES.fullmatch(line.text.strip()) for line in held):
+            yield from held
+
+
+def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:
+    """Return lines without quotations, with headings, and with questions in bold begun anew.
+
+    Each is a paragraph without one of the names. A quotation has a name behind it. A heading is
+    “Evidence of the Millers”, or a question in bold, above a turn with a name. Above any other
+    paragraph such a question is that of somebody who is not named, and so is what follows it.
+    """
+    kinds = list(_kinds(found, names))
+    each = list(zip(found, kinds, [_Kind.SAID, *kinds], strict=False))
+    return Apart(
+        [_as(lead, kind, past) for lead, kind, past in each if kind is not _Kind.QUOTATION],
+        tuple((lead.line.number, lead.words) for lead, kind, _ in each if kind in _UNSAID),
+        tuple(lead.line.number for lead, kind, _ in each if kind is _Kind.ASKED),
+    )
+
+
+def tell_unsaid(told: Sequence[tuple[int, str]], findings: Findings) -> None:
+    """Warn of what only looks as if nobody said it."""
+    if told:
+        number, text = told[0]
+        more = f" and {count(len(told) - 1, 'more place')}" if told[1:] else ""
+        findings.warn(
+            number,
+            f"“{text[:40]}”{more} taken for a heading or a quotation, not for what was said; if it "
+            "was, write the name of whoever said it before it",
+        )
+
+
+def _as(lead: Lead, kind: _Kind, past: _Kind) -> Lead:
+    """Return a line as what it is, by what stands before it as well."""
+    if kind is _Kind.HEADING:
+        return lead._replace(line=lead.line._replace(heading=_LEVEL))
+    return lead._replace(anew=lead.anew or _Kind.ASKED in (kind, past))
+
+
+def _kinds(found: Sequence[Lead], names: Collection[str]) -> Iterator[_Kind]:
+    """Yield what each line is."""
+    punctuated = _is_punctuated(found)
+    called = {word for name in names for word in words(name)}
+    for past, now, after in zip((None, *found), found, (*found[1:], None), strict=False):
+        named = after is not None and after.label in names
+        if not _may_be_apart(now, names) or not (after is None or named or after.opens):
+            yield _Kind.SAID
+        elif len(now.words.split()) > _FEW and _QUOTATION.fullmatch(now.words):
+            yield _Kind.QUOTATION
+        elif _is_bold(now) and ends_asking(now.words):
+            yield _Kind.HEADING if named else _Kind.ASKED
+        elif named and past and punctuated and _is_heading(past.words, now.words, called):
+            yield _Kind.HEADING
+        else:
+            yield _Kind.SAID
+
+
+def _may_be_apart(lead: Lead, names: Collection[str]) -> bool:
+    return lead.opens and not (lead.label in names or lead.is_time or lead.line.heading)
+
+
+def _is_bold(lead: Lead) -> bool:
+    """Tell whether all of a line is emphasised."""
+    start, end = lead.line.strong or (0, 0)
+    return lead.words != "" and lead.line.text[start:end].strip() == lead.words
+
+
+def _is_heading(past: str, text: str, called: Collection[str]) -> bool:
+    """Tell whether a paragraph behind another is written as a heading, and is not only a name."""
+    parts = text.split()
+    if not ends_sentence(past) or not text[-1:].isalnum() or not 1 < len(parts) <= _MOST:
+        return False
+    small = [part for part in parts if not part[0].isupper()]
+    written = parts[0] not in small and all(len(part) < _LONG for part in small)
+    several = sum(len(part) > 1 for part in parts if part not in small) > 1
+    return written and several and not set(words(text)) <= set(called)
+
+
+def _is_punctuated(found: Sequence[Lead]) -> bool:
+    """Tell whether nearly all paragraphs end with a mark, as a full stop or a dash."""
+    last = [now.words for now, after in pairwise(found) if after.opens and not now.line.heading]
+    ended = sum(not words[-1:].isalnum() for words in last)
+    return ended >= max(_OFTEN, _NEARLY_ALL * len(last))
