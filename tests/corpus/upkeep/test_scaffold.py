@@ -102,7 +102,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     ("captions", "corpus", "problem"),
     [
         ("missing.srt", "", "missing.srt:1: can't be read"),
-        ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
+        ("talk.txt", "", "talk.txt:1: not read: nothing tells that it is a transc"),
         ("empty.srt", "", "empty.srt:1: nothing in it"),
         ("given", "", "given/bad.srt:1: nothing in it"),
         ("given", "", "given:1: no transcript that can be read in this folder"),
