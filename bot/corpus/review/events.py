@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.corpus.attribution import attribution
 from bot.corpus.files.line_numbers import line_with
-from bot.corpus.files.named_language import primary
 from bot.corpus.links import names_video, takes_time
 from bot.corpus.model import Event, Passage
 from bot.corpus.problems import Findings, to_run
-from bot.language.reader import nearest
 
 _NAMES_NOBODY = (
     "the captions name nobody, so all they quote is shown as an unidentified speaker's; write into "
@@ -18,8 +16,7 @@ _NAMES_NOBODY = (
 
 
 def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
-    """Note what quotes lack: a language that is known, a name, or the second of a recording."""
-    _review_language(event.language, findings)
+    """Note what quotes lack: a name, or the second of a recording."""
     timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
     if not timed:
         return
@@ -53,18 +50,6 @@ def _review_recordings(event: Event, timed: Sequence[str], findings: Findings) -
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
             "such as .mp4 can be opened at a second",
         )
-
-
-def _review_language(given: str, findings: Findings) -> None:
-    if primary(given) is not None:
-        return
-    meant = nearest(given)
-    suggested = f"write `language: {meant}` if that is meant, or" if meant else "write"
-    findings.warn(
-        line_with(findings.path, "language:"),
-        f"`language: {given}` is no language that is known, so words are found only as they are "
-        f"written; {suggested} a code of ISO 639-1, such as es for Spanish",
-    )
 
 
 def _first(event: Event) -> str:

@@ -9,6 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from bot.corpus.files.folder import EVENT_FILE
+from bot.corpus.likely_language import likelier
 from bot.corpus.links import is_web_address
 from bot.corpus.names.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
@@ -19,6 +20,7 @@ from bot.corpus.transcripts.utterance import Utterance
 from bot.corpus.upkeep.event_template import EventDraft, event_file
 from bot.corpus.upkeep.file_hints import FileHints, file_hints
 from bot.corpus.upkeep.given_files import read_given
+from bot.language.reader import DEFAULT
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _HEADER = 20_000  # bytes of a file in which it tells of itself
@@ -73,9 +75,10 @@ def _stop_at_errors(findings: Findings) -> None:
 
 
 def _hints(held: Mapping[Path, Content]) -> FileHints:
-    """Return what the files tell of their event, the first that tells it."""
+    """Return what the files tell of their event, the first that tells it, or else their words."""
     told = [file_hints(path.name, _header(path), content.heading) for path, content in held.items()]
-    return reduce(FileHints.or_else, told, FileHints())
+    said = [one.text for content in held.values() for one in content.said]
+    return reduce(FileHints.or_else, [*told, FileHints(language=likelier(said, DEFAULT))])
 
 
 def _header(path: Path) -> str:

@@ -6,6 +6,7 @@ import pytest
 from bot.corpus.loader import inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.upkeep.scaffold import start_event
+from tests.corpus.test_likely_language import TALK
 
 SAMPLES = Path(__file__).parents[1] / "transcripts" / "samples"
 
@@ -246,6 +247,7 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "0:00 --> 0:04\nSpeaker 1: Good day.\n\n0:05 --> 0:09\nSpeaker 2: Hi.",
             ['  "Speaker 2":', "  - 0:05              # Speaker 2: Hi."],
         ),
+        ("talk.vtt", f"0:00 --> 9:00\n{TALK['es']}", ["language: es"]),
     ],
 )
 def test_what_a_file_tells_is_filled_in(
