@@ -188,6 +188,36 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "WEBVTT\n\n00:00 --> 00:01\nHi.",
             ['title: "Bread"', "date: 2020-09-01   # is it right?"],
         ),
+        *(
+            (f"{name}.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", [f'title: "{title}"', f"date:{date}"])
+            for date, names in (
+                (
+                    " 2024-05-02   # is it right?",
+                    {
+                        "Bread (2024-05-02)": "Bread",
+                        "Bread [2 May 2024] part 2": "Bread - part 2",
+                        "Bread, 2. 5. 2024 (Bonn)": "Bread (Bonn)",
+                        "Bread (Bonn, 02.05.2024)": "Bread (Bonn)",
+                        "2. Mai 2024 Bread": "Bread",
+                    },
+                ),
+                (
+                    "",
+                    {
+                        "Bread day (part 2)": "Bread day (part 2)",
+                        "Bread day 02-05-2024": "Bread day 02-05-2024",
+                        "Bread day v2.5.2024": "Bread day v2.5.2024",
+                        "Bread day 2.5.2024.1": "Bread day 2.5.2024.1",
+                    },
+                ),
+            )
+            for name, title in names.items()
+        ),
+        (
+            "talk.txt",
+            "ROUGH EDITED COPY\nBREAD DAY\nMAY 2, 2024\n\n>> ANN BAKER: Hi.\n>> BEN MILLER: Yes.",
+            ['title: "BREAD DAY"', "date: 2024-05-02   # is it right?"],
+        ),
         ("2024-05-02.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:"]),
         ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
         (
