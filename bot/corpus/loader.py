@@ -18,7 +18,7 @@ from bot.corpus.files.folder import (
 )
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem, errors_in
-from bot.corpus.review.events import namesakes, review_event
+from bot.corpus.review.events import review_doubles, review_event
 from bot.corpus.review.language import review_language
 from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
@@ -63,10 +63,7 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
         else:
             events += [event] if event else []
             passages += found
-    for event, earlier in namesakes(events):
-        findings.at(folder / event.slug / EVENT_FILE).warn(
-            1, f"has the name of {earlier.slug}; tell them apart with a `short_title`"
-        )
+    review_doubles(events, passages, findings)
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
     synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
