@@ -51,6 +51,9 @@ def start_event(
     the folder can't be made; then nothing is written.
     """
     findings = Findings(corpus)
+    if not corpus.is_dir():
+        findings.error(1, "there is no such folder; make it, or name another with --corpus")
+    _stop_at_errors(findings)
     addresses = [each for each in given if is_web_address(each)]
     held, left_out = read_given([Path(each) for each in given if each not in addresses], findings)
     hints = _hints(held)
@@ -156,18 +159,13 @@ def _write(copies: Mapping[Path, str], folder: Path, event: str, findings: Findi
 
 def _to_do(draft: EventDraft, folder: Path, *, captions: bool, corpus: Path | None) -> list[str]:
     """Return what is still to do, in the order in which it is best done."""
-    empty = [
-        key
-        for key, value in (
-            ("title", draft.hints.title),
-            ("date", draft.hints.date),
-            ("recording", draft.recordings),
-        )
-        if not value
-    ]
-    steps = [f"open {folder / EVENT_FILE} and fill in {', '.join([*empty, 'part and role'])}"]
+    told = {"title": draft.hints.title, "date": draft.hints.date}
+    must = " and ".join(key for key, value in told.items() if not value)
+    more = "part and role" if draft.recordings else "recording, part and role"
+    wanted = f"{must}; if you like, {more} too" if must else f"{more}, if you like"
+    steps = [f"open {folder / EVENT_FILE} and fill in {wanted}"]
     steps.append(
-        f"see that the names are right: {', '.join(draft.names)}"
+        f"see that the names are right: {'; '.join(draft.names)}"
         if draft.names
         else "write into `people` the names of everybody who was there"
     )

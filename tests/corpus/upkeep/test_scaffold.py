@@ -107,7 +107,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         ("empty.srt", "", "empty.srt:1: nothing in it"),
         ("given", "", "given/bad.srt:1: nothing in it"),
         ("given", "", "given:1: no transcript that can be read in this folder"),
-        ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
+        ("good.srt", "nowhere", "nowhere:1: there is no such folder; make it, or name another w"),
     ],
 )
 def test_what_keeps_an_event_from_being_started_is_told(
@@ -134,6 +134,7 @@ def test_names_that_are_in_doubt_are_listed_too(tmp_path: Path) -> None:
 
 def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], str]:
     """Return the speakers and the event.yaml that a file of this name starts."""
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / name
     path.write_text(captions, encoding="utf-8")
     found = start_event([str(path)], tmp_path, "new")
@@ -342,6 +343,18 @@ def test_files_of_a_folder_that_are_no_transcripts_are_told_of(tmp_path: Path) -
     ]
 
 
+def test_of_many_speakers_what_else_can_be_told_is_asked_for_once(tmp_path: Path) -> None:
+    cues = [f"00:0{n} --> 00:0{n + 1}\n<v Ann {name}>Hi." for n, name in enumerate("BCDFGHJKL")]
+
+    few, many = (
+        started(tmp_path / name, "talk.vtt", "WEBVTT\n\n" + "\n\n".join(cues[:number]))[1]
+        for name, number in (("few", 8), ("many", 9))
+    )
+
+    assert (few.count("- name:"), few.count("role:")) == (8, 8)
+    assert (many.count("- name:"), many.count("role:")) == (9, 1)
+
+
 def test_the_commands_to_run_name_the_corpus_where_it_was_named(tmp_path: Path) -> None:
     corpus = tmp_path / "my record"
     corpus.mkdir()
@@ -360,8 +373,9 @@ def test_an_address_alone_starts_an_event_and_says_what_is_missing(tmp_path: Pat
 
     text = (found.folder / "event.yaml").read_text(encoding="utf-8")
     assert "recording: https://youtu.be/dQw4w9WgXcQ" in text
+    wanted = "title and date; if you like, part and role too"
     assert found.to_do == (
-        f"open {found.folder}/event.yaml and fill in title, date, part and role",
+        f"open {found.folder}/event.yaml and fill in {wanted}",
         "write into `people` the names of everybody who was there",
         f"put the transcript of what was said into {found.folder}",
         ".venv/bin/python -m bot check",
