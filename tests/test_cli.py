@@ -305,7 +305,7 @@ def test_new_starts_an_event_and_prints_the_next_step(
         "Speakers found: Ann Baker.\n"
         f"{tmp_path}/bread-day is there. What is still to do:\n"
         f"1. open {tmp_path}/bread-day/event.yaml and fill in "
-        "title, date, recording, part and role\n"
+        "title and date; if you like, recording, part and role too\n"
         "2. see that the names are right: Ann Baker\n"
         f"3. .venv/bin/python -m bot check --corpus {tmp_path}\n"
         f"4. .venv/bin/python -m bot chat --corpus {tmp_path}, and ask it something\n"

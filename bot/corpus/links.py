@@ -5,7 +5,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 LEAD = 3  # seconds: a link opens so much earlier, so that the first word isn't missed
 
+_STARTS = {"t", "start", "time_continue"}  # what a query calls the second to start at
 _NO_PART = re.compile(r"[\s\\<>]")  # of an address
+_START = re.compile(r"(?:\d+[hms:]?)+", re.ASCII)  # 95, 95s, 1m35s or 1:35
 _YOUTUBE = re.compile(r"(?:.*\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)")
 _EMBEDDED = re.compile(r"/(?:embed|live|shorts|v|e)/[\w-]|/@?[^/]+/live/?$|/live_stream")
 _VIMEO = re.compile(r"(?:.*\.)?vimeo\.com")
@@ -32,6 +34,15 @@ def names_video(recording: str) -> bool:
         short = (parts.hostname or "").endswith("youtu.be") and parts.path.strip("/")
         return bool(short or dict(parse_qsl(parts.query)).get("v") or _EMBEDDED.match(parts.path))
     return not _VIMEO.fullmatch(parts.hostname or "") or any(map(str.isdigit, parts.path))
+
+
+def begins_late(recording: str) -> bool:
+    """Tell whether an address opens a recording at another second than its first."""
+    parts = urlsplit(recording)
+    query = "" if _MEDIA.fullmatch(parts.path) else parts.query  # of a file it is no time
+    told = parse_qsl(query) + parse_qsl(parts.fragment)
+    starts = [value for key, value in told if key in _STARTS and _START.fullmatch(value)]
+    return takes_time(recording) and any(value.strip("0:hms") for value in starts)
 
 
 def takes_time(recording: str) -> bool:
@@ -63,6 +74,6 @@ def _query(query: str, name: str, start: int) -> str:
     kept = [
         (key, value)
         for key, value in parse_qsl(query, keep_blank_values=True)
-        if key not in {"t", "start", "time_continue"}
+        if key not in _STARTS
     ]
     return urlencode([*kept, (name, start)])

@@ -18,7 +18,8 @@ from bot.corpus.files.folder import (
 )
 from bot.corpus.model import Corpus, Corrections, Event, Passage, Synonyms
 from bot.corpus.problems import CorpusError, Findings, Problem, errors_in
-from bot.corpus.review.events import namesakes, review_event
+from bot.corpus.review.events import review_doubles, review_event
+from bot.corpus.review.language import review_language
 from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
 from bot.corpus.transcripts.content import Content, labels_of
@@ -62,10 +63,7 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
         else:
             events += [event] if event else []
             passages += found
-    for event, earlier in namesakes(events):
-        findings.at(folder / event.slug / EVENT_FILE).warn(
-            1, f"has the name of {earlier.slug}; tell them apart with a `short_title`"
-        )
+    review_doubles(events, passages, findings)
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
     synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
@@ -99,6 +97,7 @@ def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Pa
     passages.add(event_source(event), introductions(event, passages.strangers()), file=EVENT_FILE)
     passages.add(event_source(event), length(event, ends(passages.placed)), file=EVENT_FILE)
     review_people(event, findings.at(folder / EVENT_FILE))
+    review_language(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_event(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_voices(event, passages.placed, findings.at(folder / EVENT_FILE))
     review_values(event, used, passages.corrector.unused, findings.at(folder / EVENT_FILE))

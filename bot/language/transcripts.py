@@ -51,7 +51,8 @@ class Captions(NamedTuple):
     heading_keys: re.Pattern[str]  # a line above a transcript that tells of it: "Date: …"
     transcript_line: re.Pattern[str]  # a whole line that a transcript begins below
     summary_line: re.Pattern[str]  # a whole line that heads a part of a summary
-    chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud
+    chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud …
+    dated_chat: re.Pattern[str]  # … as it is where a date stands before each
     chat_files: re.Pattern[str]  # the name of a file that holds a chat
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     not_spoken: re.Pattern[str]  # a whole line on the transcription itself

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.corpus.links import is_web_address, moment, takes_time
+from bot.corpus.links import begins_late, is_web_address, moment, takes_time
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,27 @@ def test_a_host_that_takes_no_time_is_linked_to_as_it_is(recording: str) -> None
 )
 def test_a_web_address_has_a_scheme_and_a_host(text: str, *, good: bool) -> None:
     assert is_web_address(text) == good
+
+
+@pytest.mark.parametrize(
+    ("recording", "late"),
+    [
+        ("https://youtu.be/x?t=95", True),
+        ("https://www.youtube.com/watch?v=x&t=1m35s", True),
+        ("https://www.youtube.com/embed/x?start=95", True),
+        ("https://vimeo.com/123#t=1m35s", True),
+        ("https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv?start=1h2m", True),
+        ("https://example.org/talk.mp3#t=95", True),
+        ("https://youtu.be/x", False),
+        ("https://youtu.be/x?t=0", False),
+        ("https://youtu.be/x?t=0h0m0s&si=y", False),
+        ("https://www.youtube.com/watch?v=x&list=t95", False),
+        ("https://example.org/talk.mp4?t=1700000000", False),
+        ("https://example.org/talk?t=95", False),
+    ],
+)
+def test_an_address_that_opens_a_recording_after_its_start_is_known(
+    recording: str,
+    late: bool,  # noqa: FBT001
+) -> None:
+    assert begins_late(recording) is late

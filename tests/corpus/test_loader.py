@@ -1,5 +1,6 @@
 import os
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -283,6 +284,17 @@ def test_two_events_of_one_name_are_warned_of(tmp_path: Path) -> None:
     told = "other/event.yaml:1: warning: has the name of bread-day; tell them apart"
     assert any(told in str(problem) for problem in problems)
     assert not any(problem.severity == "error" for problem in problems)
+
+
+def test_an_event_that_was_copied_is_warned_of_though_it_has_another_name(tmp_path: Path) -> None:
+    folder = write_captions(tmp_path, captions="00:01 --> 00:02\nFlour is dear.")
+    shutil.copytree(folder / "bread-day", folder / "oat-day")
+    renamed = (folder / "oat-day" / "event.yaml").read_text("utf-8").replace("Bread Day", "Oat Day")
+    (folder / "oat-day" / "event.yaml").write_text(renamed, encoding="utf-8")
+
+    (told,) = [each.reason for each in inspect(folder)[1] if "has the" in each.reason]
+
+    assert told.startswith("has the words of bread-day, so that each is quoted twice; put the tran")
 
 
 def test_a_bad_file_leaves_the_others_unharmed(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _ISO_WITHIN = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)", re.ASCII)
 _NUMBER = re.compile(r"[-+]?\d{1,9}(?:\.\d{1,9})?", re.ASCII)
-_AS_DAY = "year, month and day, as in `date: 2026-03-12`"
+_AS_DAY = "year, month and day, of several days the first, as in `date: 2026-03-12`"
 _ARROW = re.compile(r"\s*(?:→|⇒|[-=]>)\s*")
 
 

@@ -1,14 +1,13 @@
 """Looks over events as a whole, for what no single file shows to be wrong."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.corpus.attribution import attribution
+from bot.corpus.files.folder import EVENT_FILE
 from bot.corpus.files.line_numbers import line_with
-from bot.corpus.files.named_language import primary
-from bot.corpus.links import names_video, takes_time
-from bot.corpus.model import Event, Passage
+from bot.corpus.links import begins_late, names_video, takes_time
+from bot.corpus.model import Event, Kind, Passage
 from bot.corpus.problems import Findings, to_run
-from bot.language.reader import nearest
 
 _NAMES_NOBODY = (
     "the captions name nobody, so all they quote is shown as an unidentified speaker's; write into "
@@ -18,8 +17,7 @@ _NAMES_NOBODY = (
 
 
 def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
-    """Note what quotes lack: a language that is known, a name, or the second of a recording."""
-    _review_language(event.language, findings)
+    """Note what quotes lack: a name, or the second of a recording."""
     timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
     if not timed:
         return
@@ -53,28 +51,37 @@ def _review_recordings(event: Event, timed: Sequence[str], findings: Findings) -
             "the `recording` opens at its start only; YouTube, Vimeo, PeerTube and media files "
             "such as .mp4 can be opened at a second",
         )
-
-
-def _review_language(given: str, findings: Findings) -> None:
-    if primary(given) is not None:
-        return
-    meant = nearest(given)
-    suggested = f"write `language: {meant}` if that is meant, or" if meant else "write"
-    findings.warn(
-        line_with(findings.path, "language:"),
-        f"`language: {given}` is no language that is known, so words are found only as they are "
-        f"written; {suggested} a code of ISO 639-1, such as es for Spanish",
-    )
+    elif any(map(begins_late, event.recordings)):
+        findings.warn(
+            line,
+            "the `recording` opens after its start; take the time out of its address, and if the "
+            "transcript begins there, write it under `offset`, as in `offset: 1:35`",
+        )
 
 
 def _first(event: Event) -> str:
     return event.people[0].name if event.people else "Name"
 
 
-def namesakes(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Yield events that have the name of an earlier one, with that one."""
-    named: dict[str, Event] = {}
+def review_doubles(
+    events: Iterable[Event], passages: Iterable[Passage], findings: Findings
+) -> None:
+    """Note events that have the words of an earlier one, or its name."""
+    said: dict[str, list[str]] = {}
+    for passage in passages:
+        if passage.kind is not Kind.NOTE:
+            said.setdefault(passage.event.slug, []).append(passage.text)
+    first: dict[object, Event] = {}
     for event in events:
-        earlier = named.setdefault(event.name.casefold(), event)
-        if earlier is not event:
-            yield event, earlier
+        own = findings.at(findings.path / event.slug / EVENT_FILE)
+        words = tuple(said.get(event.slug, ()))
+        copied = first.setdefault(words, event) if words else event
+        named = first.setdefault(event.name.casefold(), event)
+        if copied is not event:
+            own.warn(
+                1,
+                f"has the words of {copied.slug}, so that each is quoted twice; put the transcript "
+                "of its own beside this file, or take one of both folders out",
+            )
+        elif named is not event:
+            own.warn(1, f"has the name of {named.slug}; tell them apart with a `short_title`")

@@ -1,13 +1,14 @@
 """The `event.yaml` that a maintainer is given to fill in."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.corpus.names.name_matching import is_nobody
 from bot.corpus.transcripts.changes import Change
 from bot.corpus.upkeep.file_hints import FileHints
 
+_MANY = 8  # people
 _SHORT = 3  # letters of a name in capitals that is an acronym
 _TOP = """\
 # Fill in what is empty. Only title, date and names are a must; take out what you don't need.
@@ -55,7 +56,7 @@ def event_file(draft: EventDraft) -> str:
             *_recording(draft.recordings),
             f"language: {language}\n" if language and language != "en" else "",
             "people:\n",
-            *(_person(name) for name in draft.names or [""]),
+            *_people(draft.names or [""]),
             *_labels(draft.nobodies),
             *_turns(draft.turns),
         )
@@ -79,14 +80,12 @@ def _recording(recordings: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _person(name: str) -> str:
-    shown = f" {_quoted(name)}" if name else ""
-    return (
-        f"  - name:{shown}\n"
-        "    part:           # panellist, moderator, …\n"
-        "    role:\n"
-        "    organisation:\n"
-    )
+def _people(names: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of people, of many with what else can be told below the first only."""
+    for number, name in enumerate(names):
+        yield f"  - name: {_quoted(name)}\n" if name else "  - name:\n"
+        if number == 0 or len(names) <= _MANY:
+            yield "    part:           # panellist, moderator, …\n    role:\n    organisation:\n"
 
 
 def _labels(nobodies: Sequence[str]) -> list[str]:

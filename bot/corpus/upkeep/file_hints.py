@@ -18,8 +18,11 @@ _Reader = Callable[[str], Date | None]  # of a date with the name of a month
 _MONTH = r"[^\W\d_]{3,12}\.?"
 _DATE = re.compile(
     rf"(?<!\d)(?P<iso>(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d)(?!\d)(?:[-_T ]?\d{{4,6}}(?!\d))?"
-    rf"|(?<!\d)(?P<words>[0-3]?\d {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<words>[0-3]?\d\.? {_MONTH},? 20\d\d|{_MONTH} [0-3]?\d,? 20\d\d)(?!\d)"
+    r"|(?<![\w.])(?P<day>[0-3]?\d)\. ?(?P<month>[01]?\d)\. ?(?P<year>20\d\d)(?!\.?\d)"
 )
+_INNER = re.compile(r"(?<=[\[(])[\s,–—-]+|[\s,–—-]+(?=[\])])")  # what a date leaves in brackets …
+_EMPTY = re.compile(r"\[\]|\(\)")  # … and brackets that it stood in
 _YOUTUBE = re.compile(r"\s*[\[(](?P<id>(?=[^\])]*[A-Z0-9_-])[\w-]{11})[\])]\s*$", re.ASCII)
 _GENERIC = captions().file_words
 _EDGES = " -–—_.,·|"
@@ -85,9 +88,10 @@ def _phrase(spaced: str, read: _Reader = read_day, *, few: int = 2) -> FileHints
         return FileHints(date=date)
     for found in _DATE.finditer(spaced):
         date = date or _dated(found, read)
-    rest = _GENERIC.sub(" ", _DATE.sub(partial(_without_day, read), spaced))
+    rest = _INNER.sub("", _DATE.sub(partial(_without_day, read), spaced))
+    rest = _GENERIC.sub(" ", _EMPTY.sub(" - ", rest))
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
-    title = " - ".join(part for part in parts if part)
+    title = " - ".join(part for part in parts if part).replace(" - (", " (")
     if title[:1].islower() and _GENERIC.match(spaced):
         title = title[:1].upper() + title[1:]
     told = date or len(title.split()) >= few
@@ -99,6 +103,8 @@ def _without_day(read: _Reader, found: re.Match[str]) -> str:
 
 
 def _dated(found: re.Match[str], read: _Reader) -> Date | None:
+    if found["year"]:
+        return _day(f"{found['year']}{found['month']:0>2}{found['day']:0>2}")
     return _day(found["iso"]) if found["iso"] else read(found["words"])
 
 

@@ -9,6 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from bot.corpus.files.folder import EVENT_FILE
+from bot.corpus.likely_language import likelier
 from bot.corpus.links import is_web_address
 from bot.corpus.names.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
@@ -19,6 +20,7 @@ from bot.corpus.transcripts.utterance import Utterance
 from bot.corpus.upkeep.event_template import EventDraft, event_file
 from bot.corpus.upkeep.file_hints import FileHints, file_hints
 from bot.corpus.upkeep.given_files import read_given
+from bot.language.reader import DEFAULT
 
 _FOLDER = re.compile(r"[^\W_][\w-]*")
 _HEADER = 20_000  # bytes of a file in which it tells of itself
@@ -49,6 +51,9 @@ def start_event(
     the folder can't be made; then nothing is written.
     """
     findings = Findings(corpus)
+    if not corpus.is_dir():
+        findings.error(1, "there is no such folder; make it, or name another with --corpus")
+    _stop_at_errors(findings)
     addresses = [each for each in given if is_web_address(each)]
     held, left_out = read_given([Path(each) for each in given if each not in addresses], findings)
     hints = _hints(held)
@@ -73,9 +78,10 @@ def _stop_at_errors(findings: Findings) -> None:
 
 
 def _hints(held: Mapping[Path, Content]) -> FileHints:
-    """Return what the files tell of their event, the first that tells it."""
+    """Return what the files tell of their event, the first that tells it, or else their words."""
     told = [file_hints(path.name, _header(path), content.heading) for path, content in held.items()]
-    return reduce(FileHints.or_else, told, FileHints())
+    said = [one.text for content in held.values() for one in content.said]
+    return reduce(FileHints.or_else, [*told, FileHints(language=likelier(said, DEFAULT))])
 
 
 def _header(path: Path) -> str:
@@ -153,18 +159,13 @@ def _write(copies: Mapping[Path, str], folder: Path, event: str, findings: Findi
 
 def _to_do(draft: EventDraft, folder: Path, *, captions: bool, corpus: Path | None) -> list[str]:
     """Return what is still to do, in the order in which it is best done."""
-    empty = [
-        key
-        for key, value in (
-            ("title", draft.hints.title),
-            ("date", draft.hints.date),
-            ("recording", draft.recordings),
-        )
-        if not value
-    ]
-    steps = [f"open {folder / EVENT_FILE} and fill in {', '.join([*empty, 'part and role'])}"]
+    told = {"title": draft.hints.title, "date": draft.hints.date}
+    must = " and ".join(key for key, value in told.items() if not value)
+    more = "part and role" if draft.recordings else "recording, part and role"
+    wanted = f"{must}; if you like, {more} too" if must else f"{more}, if you like"
+    steps = [f"open {folder / EVENT_FILE} and fill in {wanted}"]
     steps.append(
-        f"see that the names are right: {', '.join(draft.names)}"
+        f"see that the names are right: {'; '.join(draft.names)}"
         if draft.names
         else "write into `people` the names of everybody who was there"
     )

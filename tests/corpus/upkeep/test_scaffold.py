@@ -6,6 +6,7 @@ import pytest
 from bot.corpus.loader import inspect, load
 from bot.corpus.problems import CorpusError
 from bot.corpus.upkeep.scaffold import start_event
+from tests.corpus.test_likely_language import TALK
 
 SAMPLES = Path(__file__).parents[1] / "transcripts" / "samples"
 
@@ -102,11 +103,11 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     ("captions", "corpus", "problem"),
     [
         ("missing.srt", "", "missing.srt:1: can't be read"),
-        ("talk.txt", "", "talk.txt:1: not read: no names with a colon, and no times"),
+        ("talk.txt", "", "talk.txt:1: not read: nothing tells that it is a transc"),
         ("empty.srt", "", "empty.srt:1: nothing in it"),
         ("given", "", "given/bad.srt:1: nothing in it"),
         ("given", "", "given:1: no transcript that can be read in this folder"),
-        ("good.srt", "nowhere", "bread-day:1: can't be written: No such file or directory"),
+        ("good.srt", "nowhere", "nowhere:1: there is no such folder; make it, or name another w"),
     ],
 )
 def test_what_keeps_an_event_from_being_started_is_told(
@@ -133,6 +134,7 @@ def test_names_that_are_in_doubt_are_listed_too(tmp_path: Path) -> None:
 
 def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], str]:
     """Return the speakers and the event.yaml that a file of this name starts."""
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / name
     path.write_text(captions, encoding="utf-8")
     found = start_event([str(path)], tmp_path, "new")
@@ -186,6 +188,36 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "Bread 1 Sept 2020.vtt",
             "WEBVTT\n\n00:00 --> 00:01\nHi.",
             ['title: "Bread"', "date: 2020-09-01   # is it right?"],
+        ),
+        *(
+            (f"{name}.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", [f'title: "{title}"', f"date:{date}"])
+            for date, names in (
+                (
+                    " 2024-05-02   # is it right?",
+                    {
+                        "Bread (2024-05-02)": "Bread",
+                        "Bread [2 May 2024] part 2": "Bread - part 2",
+                        "Bread, 2. 5. 2024 (Bonn)": "Bread (Bonn)",
+                        "Bread (Bonn, 02.05.2024)": "Bread (Bonn)",
+                        "2. Mai 2024 Bread": "Bread",
+                    },
+                ),
+                (
+                    "",
+                    {
+                        "Bread day (part 2)": "Bread day (part 2)",
+                        "Bread day 02-05-2024": "Bread day 02-05-2024",
+                        "Bread day v2.5.2024": "Bread day v2.5.2024",
+                        "Bread day 2.5.2024.1": "Bread day 2.5.2024.1",
+                    },
+                ),
+            )
+            for name, title in names.items()
+        ),
+        (
+            "talk.txt",
+            "ROUGH EDITED COPY\nBREAD DAY\nMAY 2, 2024\n\n>> ANN BAKER: Hi.\n>> BEN MILLER: Yes.",
+            ['title: "BREAD DAY"', "date: 2024-05-02   # is it right?"],
         ),
         ("2024-05-02.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:"]),
         ("talk.vtt", "WEBVTT\n\n00:00 --> 00:01\nHi.", ["title:", "date:"]),
@@ -246,6 +278,7 @@ def started(tmp_path: Path, name: str, captions: str) -> tuple[tuple[str, ...], 
             "0:00 --> 0:04\nSpeaker 1: Good day.\n\n0:05 --> 0:09\nSpeaker 2: Hi.",
             ['  "Speaker 2":', "  - 0:05              # Speaker 2: Hi."],
         ),
+        ("talk.vtt", f"0:00 --> 9:00\n{TALK['es']}", ["language: es"]),
     ],
 )
 def test_what_a_file_tells_is_filled_in(
@@ -310,6 +343,18 @@ def test_files_of_a_folder_that_are_no_transcripts_are_told_of(tmp_path: Path) -
     ]
 
 
+def test_of_many_speakers_what_else_can_be_told_is_asked_for_once(tmp_path: Path) -> None:
+    cues = [f"00:0{n} --> 00:0{n + 1}\n<v Ann {name}>Hi." for n, name in enumerate("BCDFGHJKL")]
+
+    few, many = (
+        started(tmp_path / name, "talk.vtt", "WEBVTT\n\n" + "\n\n".join(cues[:number]))[1]
+        for name, number in (("few", 8), ("many", 9))
+    )
+
+    assert (few.count("- name:"), few.count("role:")) == (8, 8)
+    assert (many.count("- name:"), many.count("role:")) == (9, 1)
+
+
 def test_the_commands_to_run_name_the_corpus_where_it_was_named(tmp_path: Path) -> None:
     corpus = tmp_path / "my record"
     corpus.mkdir()
@@ -328,8 +373,9 @@ def test_an_address_alone_starts_an_event_and_says_what_is_missing(tmp_path: Pat
 
     text = (found.folder / "event.yaml").read_text(encoding="utf-8")
     assert "recording: https://youtu.be/dQw4w9WgXcQ" in text
+    wanted = "title and date; if you like, part and role too"
     assert found.to_do == (
-        f"open {found.folder}/event.yaml and fill in title, date, part and role",
+        f"open {found.folder}/event.yaml and fill in {wanted}",
         "write into `people` the names of everybody who was there",
         f"put the transcript of what was said into {found.folder}",
         ".venv/bin/python -m bot check",

@@ -1,82 +1,104 @@
-"""Tables with a line for each piece that is said: Whisper's TSV, and CSV with the same columns."""
+"""Tables with a line for each piece that is said: Whisper's TSV, and CSV."""
 
 import csv
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.formats.columns import (
+    columns_seen,
+    is_told,
+    named_columns,
+    without_frames,
+)
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 
-_COLUMNS = {
-    "start": "start begin start_time starttime time timestamp",
-    "end": "end end_time endtime",
-    "text": "text transcript words caption content body",
-    "speaker": "speaker speaker_name name",
-}
-_NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
-_FRAMES = re.compile(r"(?<=^\d\d:\d\d:\d\d)[:;]\d\d$", re.ASCII)
+_SEPARATORS = ("\t", ",", ";")
+_NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
+_UNKNOWN = (
+    "not read: a table in which no columns with times and with words are seen. If it is a "
+    "transcript, name them in its first line, as in `{0}`; one without times make a .txt, with a "
+    "line “Name: words” for each row. If it is none, take it out"
+)
+
+_Rows = list[tuple[int, list[str]]]  # each with the number of its line
 
 
 def matches(document: Document) -> bool:
-    """Tell whether the first line of a text names columns for a time and for words."""
-    return _separator(document) is not None
+    """Tell whether the first line names columns for a time and for words, or it is a .csv."""
+    if _named(document):
+        return True
+    return document.extension == ".csv" and _separator(document) is not None
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read:
-    """Return what is said in it."""
-    segments = list(_segments(document, findings))
+def read(document: Document, event: Event, findings: Findings) -> Read | None:
+    """Return what is said in it, None where it isn't clear what its columns hold."""
+    separator = _named(document) or _separator(document) or "\t"
+    rows, fault = _rows(document, separator)
+    if fault:
+        findings.error(rows[-1][0] + 1 if rows else 1, f"not a table: {fault}")
+    columns, headed = named_columns(rows[0][1]) if rows else [], True
+    if rows and not is_told(columns):
+        columns, headed = columns_seen([cells for _, cells in rows], event)
+    if rows and not is_told(columns):
+        findings.warn(1, _UNKNOWN.format(separator.join(("Start", "Speaker", "Text"))))
+        return None
+    scale = MS if separator == "\t" else 1.0
+    segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
     return Read(said_in(cues_of(segments, findings), event, findings))
 
 
-def _separator(document: Document) -> str | None:
+def _named(document: Document) -> str | None:
+    """Return what parts the names of columns for a time and for words in the first line."""
     first = document.lines[0] if document.lines else ""
-    for separator in ("\t", ",", ";"):
-        if {"start", "text"} <= set(_columns(first.split(separator))):
+    told = (each for each in _SEPARATORS if is_told(named_columns(first.split(each))))
+    return next(told, None)
+
+
+def _separator(document: Document) -> str | None:
+    """Return what parts nearly all rows into cells, None where nothing does."""
+    for separator in _SEPARATORS:
+        rows, fault = _rows(document, separator)
+        parted = sum(len(cells) > 1 for _, cells in rows)
+        if parted and not fault and parted >= _NEARLY_ALL * len(rows):
             return separator
     return None
 
 
-def _columns(cells: list[str]) -> list[str]:
-    return [_NAMES.get(cell.strip().strip('"').casefold().replace(" ", "_"), "") for cell in cells]
+def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
+    """Return the rows that hold something, and what keeps the rest from being read, if anything.
+
+    In TSV a quote is a mere sign.
+    """
+    lines = [f"{line}\n" for line in document.text.split("\n")]
+    if separator == "\t":
+        return [(n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip()], None
+    reader = csv.reader(lines, delimiter=separator)
+    rows: _Rows = []
+    try:
+        rows += ((reader.line_num, cells) for cells in reader if any(map(str.strip, cells)))
+    except csv.Error as error:
+        return rows, str(error)
+    return rows, None
 
 
-def _segments(document: Document, findings: Findings) -> Iterator[Segment]:
-    lines = document.text.lstrip("\n").split("\n")
-    separator = _separator(document) or "\t"
-    columns = _columns(lines[0].split(separator))
-    skipped = len(document.text) - len(document.text.lstrip("\n"))
-    scale = MS if separator == "\t" else 1.0
-    for number, cells in _rows(lines[1:], separator, findings):
+def _segments(
+    rows: _Rows, columns: Sequence[str], separator: str, scale: float
+) -> Iterator[Segment]:
+    for number, cells in rows:
         last = separator.join(cells[len(columns) - 1 :])
         filled = zip(columns, [*cells[: len(columns) - 1], last], strict=False)
         row = {column: cell.strip() for column, cell in filled}
         if text := row.get("text"):
             start, end = (_time(row.get(key, ""), scale) for key in ("start", "end"))
-            yield Segment(start, end, text, row.get("speaker") or None, line=skipped + 1 + number)
-
-
-def _rows(lines: list[str], separator: str, findings: Findings) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row with the number of its line; in TSV a quote is a mere sign."""
-    if separator == "\t":
-        yield from ((n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip())
-        return
-    reader = csv.reader(lines, delimiter=separator)
-    try:
-        for cells in reader:
-            yield reader.line_num, cells
-    except csv.Error as error:
-        findings.error(reader.line_num + 1, f"not a table: {error}")
+            yield Segment(start, end, text, row.get("speaker") or None, line=number)
 
 
 def _time(cell: str, scale: float) -> float | None:
-    """Return a time in seconds; a number with a point is in seconds whatever the others are.
-
-    The frames of one that a program for films gives, 00:00:05:12, are left out.
-    """
-    cell = _FRAMES.sub("", cell)
+    """Return a time in seconds; a number with a point is in seconds whatever the others are."""
+    cell = without_frames(cell)
     return second(cell, 1.0 if "." in cell else scale)

@@ -27,8 +27,8 @@ _TIMES = 0.25  # … and of lines that are a time
 _SEVERAL = 2
 _ZOOM = re.compile(r"\s*\[[^\[\]]+\]\s+\d{1,2}:\d{2}:\d{2}\s*")
 _UNSURE = (
-    "not read: no names with a colon, and no times, tell that it is a transcript. Write “Name:” "
-    "before what somebody says; or make it a source that ends in .md"
+    "not read: nothing tells that it is a transcript, neither names before a colon nor times of a "
+    "recording. Write “Name:” before what somebody says; or make it a source that ends in .md"
 )
 _SUMMARY = (
     "not read: a summary or minutes, not the words that were said. Make it a source that ends in "

@@ -48,6 +48,8 @@ _BY_NAME = {
 _LONGEST = 16  # bytes
 _A_CHAT = ("a chat, private messages perhaps among it, and not what was said", "take it out")
 _MESSAGE, _CHAT_FILE = captions().chat.fullmatch, captions().chat_files.fullmatch
+_DATED = captions().dated_chat.fullmatch
+_SEVERAL = 2  # lines with a date before each: a single one may be that of a meeting
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}\b", re.ASCII)
 
 
@@ -78,12 +80,14 @@ def _kinds(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _is_chat(document: Document) -> bool:
-    """Tell whether a text begins with a message of a chat, and each time in it does.
+    """Tell whether a text begins with a message of a chat, and each line with a time is one.
 
     Where the messages look like turns, as in what Meet saves, only the name of the file tells.
     """
     stem = document.name[: len(document.name) - len(document.extension)]
     if document.extension in {".txt", ".sbv"} and _CHAT_FILE(stem):
         return True
+    if any(map(_DATED, document.lines[:1])):
+        return sum(map(bool, map(_DATED, document.lines))) >= _SEVERAL
     timed = [line for line in document.lines if _CLOCK.match(line) or _MESSAGE(line)]
     return document.lines[:1] == timed[:1] and bool(timed) and all(map(_MESSAGE, timed))

@@ -138,7 +138,9 @@ CHAT = "14:01:10 From  Tom  to  Maya(Direct Message):\n\tdull\n14:01:19 Von  May
 OLD_CHAT = "14:01:10\t From Tom : Hi: all\n14:01:19\t From Tom to Everyone : Hi\n"
 
 COPIED_CHAT = "From Maya Lind to Everyone: 02:01 PM\nHi\nVon Tom an Alle 14:02\nHallo"
-CLOUD_CHAT = "00:03:22\tMaya Lind:\tHi all\n00:04:01\tTom Ferrer:\tHi"
+CLOUD_CHAT = "00:03:22\tMaya Lind:\tHi all\n00:04:01\tTom Ferrer:\t\n\nHi"
+PHONE = "12.3.24, 14:03 - Messages are encrypted.\n12.3.24, 14:04 - Maya Lind: Hi\nall\n"
+OTHER_PHONE = "[3/12/24, 2:03:11\u202fPM] Maya Lind: Hi\n\u200e[3/12/24, 2:04:02\u202fPM] Tom: …\n"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,10 @@ CLOUD_CHAT = "00:03:22\tMaya Lind:\tHi all\n00:04:01\tTom Ferrer:\tHi"
         (OLD_CHAT, "x.txt", "x.txt:1: warning: not read: a chat"),
         (COPIED_CHAT, "x.txt", "x.txt:1: warning: not read: a chat"),
         (CLOUD_CHAT, "GMT20240502_RecordingnewChat.txt", "GMT20240502_RecordingnewChat.txt:1: war"),
-        (CLOUD_CHAT, "chat (1).txt", "chat (1).txt:1: warning: not read: a chat"),
+        (CLOUD_CHAT, "panel.txt", "panel.txt:1: warning: not read: a chat"),
+        (PHONE, "x.txt", "x.txt:1: warning: not read: a chat"),
+        (OTHER_PHONE, "x.txt", "x.txt:1: warning: not read: a chat"),
+        ("Maya Lind: Hi\nTom: Hi", "chat (1).txt", "chat (1).txt:1: warning: not read: a chat"),
         ("0:05.0,0:08.0\nMaya Lind: Hi", "Talk (2024) - Chat.sbv", "Talk (2024) - Chat.sbv:1: war"),
         (b"\0\x01\x02\xff", "x.bin", "x.bin:1: warning: not read: it is not a text"),
     ],
@@ -189,8 +194,29 @@ def test_what_is_not_read_is_told_once_with_what_to_do(
     assert told.startswith(problem)
 
 
-def test_a_talk_by_the_fire_is_no_chat() -> None:
-    assert read(f"Maya Lind  0:05\n{W}", "fireside-chat.txt") == ([MAYA], [])
+@pytest.mark.parametrize(
+    ("text", "file"),
+    [
+        (f"Maya Lind  0:05\n{W}", "fireside-chat.txt"),
+        (f"00:00:05\tMaya Lind\t{W}", "talk.txt"),
+        (f"12.3.2024, 14:03 - Bread Day\n\nMaya Lind  0:05\n{W}", "talk.txt"),
+    ],
+)
+def test_a_talk_is_no_chat(text: str, file: str) -> None:
+    assert read(text, file)[0] == [MAYA]
+
+
+def test_what_a_chat_tells_of_reactions_is_never_quoted() -> None:
+    text = (
+        f'Maya Lind: {W}\n\nTom Ferrer: Reacted to "Welcome to..." with 👍🏽\n\n'
+        f'Tom Ferrer: Replying to "Welcome to..."\n\nTom Ferrer: {N}\n\n'
+        'Maya Lind: Removed a ❤️ reaction from "Nobody wo..."\n\n'
+        'Tom Ferrer: Replying to "would you" is hard.'
+    )
+
+    said = [(name, text) for _, name, text in read(text)[0]]
+
+    assert said == [("Maya Lind", W), ("Tom Ferrer", f'{N} Replying to "would you" is hard.')]
 
 
 @pytest.mark.parametrize("bad", ["NaN", "-5", "1e999", '"soon"', "null", "true", "[]"])

@@ -342,7 +342,7 @@ def test_a_text_without_names_and_times_is_no_transcript(text: str) -> None:
     said, problems = read(text)
 
     assert said == []
-    assert problems[0].startswith("talk.txt:1: warning: not read: no names with a colon, and no ti")
+    assert problems[0].startswith("talk.txt:1: warning: not read: nothing tells that it is a tran")
 
 
 def test_what_is_said_above_the_first_name_is_nobody_s() -> None:

@@ -1,0 +1,92 @@
+"""Tells what the columns of a table hold, by their names or by what stands in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bot.corpus.model import Event
+from bot.corpus.names.name_matching import match
+from bot.corpus.passage_language import language_of
+from bot.corpus.transcripts.captions.cues import is_time
+from bot.corpus.transcripts.captions.label_words import is_voice, name_words
+
+START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
+_COLUMNS = {
+    START: "start begin start_time starttime time timestamp",
+    END: "end end_time endtime",
+    TEXT: "text transcript words caption content body",
+    SPEAKER: "speaker speaker_name name",
+}
+_NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
+_FRAMES = re.compile(r"(?<=^\d\d:\d\d:\d\d)[:;]\d\d$", re.ASCII)
+_MOSTLY = 0.9  # share of the cells of a column of times that are times
+
+Row = Sequence[str]
+
+
+def without_frames(time: str) -> str:
+    """Return a time without the frames that a program for films gives: 00:00:05:12."""
+    return _FRAMES.sub("", time.strip())
+
+
+def named_columns(header: Row) -> list[str]:
+    """Return what columns hold, as a table's first row names them."""
+    return [_NAMES.get(cell.strip().strip('"').casefold().replace(" ", "_"), "") for cell in header]
+
+
+def is_told(columns: Sequence[str]) -> bool:
+    """Tell whether columns for a time and for words are among some."""
+    return {START, TEXT} <= {*columns}
+
+
+def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:
+    """Return what columns hold as their cells show, and whether the first row names them.
+
+    There are none where that isn't clear: beside times, and what has no letters, there may only be
+    words and names.
+    """
+    width = min(len(row) for row in rows if len(row) > 1)
+    cells = list(zip(*([*row, *[""] * width][:width] for row in rows), strict=True))
+    timed = [_are_times(column[1:]) for column in cells]
+    headed = not any(
+        time and _is_time(column[0]) for time, column in zip(timed, cells, strict=True)
+    )
+    columns = named_columns(rows[0][:width]) if headed else [OTHER] * width
+    bodies = [column[headed:] for column in cells]
+    for number in range(width):
+        if columns[number] == OTHER and timed[number] and not {START, END} <= {*columns}:
+            columns[number] = END if START in columns else START
+    worded = [n for n in range(width) if columns[n] == OTHER and _has_letters(bodies[n])]
+    names = [n for n in worded if SPEAKER not in columns and _are_names(bodies[n], event)]
+    words = [n for n in worded if TEXT not in columns and n not in names]
+    if max(len(names), len(words)) > 1 or len(names) + len(words) < len(worded):
+        return [], headed
+    for number in worded:
+        columns[number] = SPEAKER if number in names else TEXT
+    return columns, headed
+
+
+def _are_times(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(map(_is_time, cells)) >= _MOSTLY * len(cells)
+
+
+def _is_time(cell: str) -> bool:
+    return is_time(without_frames(cell))
+
+
+def _has_letters(cells: Iterable[str]) -> bool:
+    return any(map(str.isalpha, "".join(cells)))
+
+
+def _are_names(cells: Sequence[str], event: Event) -> bool:
+    """Tell whether cells read as names, and one is known, or comes again behind another.
+
+    The chapters of a talk read as names as well, but none comes again.
+    """
+    runs = [name for name, _ in groupby(filter(None, map(str.strip, cells)))]
+    names = set(runs)
+    known = {name for name in names if is_voice(name) or match(name, event).person}
+    language = language_of(event)
+    if not all(name_words(name, 1, language) for name in names - known):
+        return False
+    return bool(known) or len(names) < len(runs)

@@ -1,0 +1,67 @@
+import pytest
+
+from tests.corpus.transcripts.formats.reading import Said, read
+
+W, N, T = "Welcome to it, all of you.", "Nobody would.", "Not even I."
+MAYA, TOM, AGAIN = (5.0, "Maya Lind", W), (8.0, "Tom Ferrer", N), (9.0, "Maya Lind", T)
+TALK = [MAYA, TOM, AGAIN]
+NAMED = f"0:05;Maya Lind;{W}\n0:08;Tom Ferrer;{N}\n0:09;Maya Lind;{T}\n"
+OTHERS = NAMED.replace("Maya Lind", "Zoe Hale").replace("Tom Ferrer", "Ugo Pace")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"Zeit;Sprecher;Text\n{NAMED}", TALK),
+        (f"Tempo;Quem;Fala\n{NAMED}", TALK),
+        (NAMED, TALK),
+        (NAMED.replace(";", "\t"), TALK),
+        (f"0:05,0:08,Maya Lind,{W}\n0:08,0:09,Tom Ferrer,{N}\n0:09,0:10,Maya Lind,{T}\n", TALK),
+        (f'Timecode,Speaker,Dialogue\n00:00:05:12,Maya Lind,"{W}"\n00:00:08:00,Tom Ferrer,{N}\n',
+         [MAYA, TOM]),
+        (f'No,In,Out,Line\n1,0:05,0:08,"{W}"\n2,0:08,0:09,{N}\n', [(5.0, None, f"{W} {N}")]),
+        (f'Words;Qui;Quand\n"{W}";Maya Lind;0:05\n"{N}";Tom Ferrer;0:08\n', [MAYA, TOM]),
+        (f"0:05;Speaker 0;{W}\n0:08;Tom Ferrer;{N}\n", [MAYA, TOM]),
+    ],
+)  # fmt: skip
+def test_columns_are_told_by_what_stands_in_them(text: str, said: Said) -> None:
+    assert read(text, "talk.csv") == (said, [])
+
+
+def test_strangers_who_speak_again_are_seen_to_be_named() -> None:
+    said, _ = read(f"Zeit;Wer;Was\n{OTHERS}", "talk.csv")
+
+    assert [(at, text) for at, _, text in said] == [(5.0, W), (8.0, N), (9.0, T)]
+
+
+def test_lines_within_a_cell_are_not_glued_together() -> None:
+    text = 'start,speaker,text\n0:05,Maya Lind,"Welcome\nto it,\n\nall of you."\n'
+
+    assert read(text, "talk.csv") == ([MAYA], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'Name,Comment\nMaya Lind,"{W}"\nTom Ferrer,{N}\n',
+        f"Zeit;Kapitel;Worte\n0:05;Welcome;{W}\n0:08;Money;{N}\n",
+        f"Zeit;Text;Translation\n0:05;{W};Bienvenue.\n0:08;{N};Personne.\n",
+        f"Time;Original;Translation\n0:05;{W};Bienvenue.\n0:08;{N};Personne.\n",
+        f"When;Name;Team;What\n{NAMED}".replace("Lind;", "Lind;Leeds;").replace("er;", "er;Bonn;"),
+    ],
+)
+def test_a_table_of_which_it_is_not_clear_what_it_holds_is_told_of(text: str) -> None:
+    said, (told,) = read(text, "talk.csv")
+
+    assert said == []
+    assert told.startswith("talk.csv:1: warning: not read: a table in which no columns with times")
+    assert told.replace(",", ";").count("as in `Start;Speaker;Text`") == 1
+
+
+def test_what_is_only_called_a_table_is_read_as_what_it_is() -> None:
+    text = f"Maya Lind: Welcome.\n\nTom Ferrer: {N}\n"
+
+    assert read(text, "talk.csv") == (
+        [(None, "Maya Lind", "Welcome."), (None, "Tom Ferrer", N)],
+        [],
+    )
