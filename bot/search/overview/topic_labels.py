@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.search.overview.phrases import Phrase, is_one_word, phrases
@@ -11,8 +12,10 @@ from bot.search.overview.term_weights import Information, keyness
 
 Terms = tuple[str, ...]
 
-_AGAIN = 2  # times that a phrase is said in its topic, where one is
-_ELSEWHERE = 0.5  # of a time that each phrase is taken to be said in the other topics
+_AGAIN = 2  # passages of its topic that say a phrase, where so many say one
+_ELSEWHERE = 0.5  # of a passage that each phrase is taken to be said by in the other topics
+_OWN = 1.5  # the power of the share of a phrase that is said in its topic
+_ALONE = 0.6  # of the worth of a phrase that one person alone says
 _PART = 0.75  # said so often in one longer phrase, a phrase is only part of that
 _FILLED = 0.6  # of the worth of a phrase, for each word in it that tells nothing
 _SINGLE = 0.25  # of the worth of a phrase, if it is one word
@@ -21,11 +24,16 @@ _SENTENCE_START = 0.1  # of a vote for how a phrase is written: there a capital 
 
 
 class _Stretch(NamedTuple):
-    """What is said in a topic: how often each phrase is, and is whole; how often each term is."""
+    """How many passages of a topic say each phrase, and as a whole, and each term.
+
+    What comes again in one breath is a turn of speech: "a blunt knife; why a blunt knife?".
+    `shared` are the phrases that several people say.
+    """
 
     said: Counter[Terms]
     whole: Counter[Terms]
     terms: Counter[str]
+    shared: set[Terms]
 
 
 def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
@@ -46,11 +54,8 @@ def topic_labels(  # noqa: PLR0913, PLR0917 - what is known of a language
     """
     weights = keyness(record, telling(record, stop), information)
     held = [_longest(record, topic) for topic in topics]
-    found = [
-        [phrase for passage in own for phrase in phrases(passage, weights.keys(), not_nouns)]
-        for own in held
-    ]
-    written = _written(phrase for said in found for phrase in said)
+    found = [[[*phrases(passage, weights.keys(), not_nouns)] for passage in own] for own in held]
+    written = _written(phrase for own in found for said in own for phrase in said)
     stretches = [_stretch(own, said) for own, said in zip(held, found, strict=True)]
     every = sum((stretch.said for stretch in stretches), Counter[Terms]())
     worths = [_worths(stretch, every, weights, written) for stretch in stretches]
@@ -64,11 +69,19 @@ def _longest(record: Sequence[Spoken], topic: range) -> list[Spoken]:
     return [record[number] for number in sorted(numbers)]
 
 
-def _stretch(passages: Iterable[Spoken], found: Sequence[Phrase]) -> _Stretch:
+def _stretch(passages: Sequence[Spoken], found: Sequence[Sequence[Phrase]]) -> _Stretch:
+    said = [dict.fromkeys(phrase.terms for phrase in own) for own in found]
+    by_person = {
+        (terms, passage.speaker)
+        for passage, own in zip(passages, said, strict=True)
+        for terms in own
+    }
+    people = Counter(terms for terms, _ in by_person)
     return _Stretch(
-        Counter(phrase.terms for phrase in found),
-        Counter(phrase.terms for phrase in found if phrase.whole),
-        Counter(word.term for passage in passages for word in passage.words),
+        Counter(chain.from_iterable(said)),
+        Counter(terms for own in found for terms in {p.terms for p in own if p.whole}),
+        Counter(term for passage in passages for term in {word.term for word in passage.words}),
+        {terms for terms, count in people.items() if count > 1},
     )
 
 
@@ -83,7 +96,8 @@ def _worths(
     parts = _parts(found, own.said)
     return {
         terms: math.log1p((own.said[terms] + own.whole[terms]) / 2)
-        * (own.said[terms] / (every[terms] + _ELSEWHERE))
+        * (own.said[terms] / (every[terms] + _ELSEWHERE)) ** _OWN
+        * (1 if terms in own.shared else _ALONE)
         * _form(terms, own, weights, one_word=is_one_word(written[terms], terms))
         for terms in found
         if terms not in parts
