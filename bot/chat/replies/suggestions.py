@@ -36,7 +36,7 @@ def _answered(search: Search) -> Iterator[str]:
     for topic in best:
         people = _speakers(topic, languages.own(search))
         person = next((p for p in people if p.name not in asked), None)
-        label = topic.label.partition(", ")[0]
+        label = topic.names[0]
         code = code_of(topic.passages[0])
         questions = [what_was_said(code, label)]
         if person and len(asked) < 1:
