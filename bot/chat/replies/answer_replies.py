@@ -79,7 +79,7 @@ def overview(search: Search, answer: Answer, view: View) -> Reply:
     events = answer.question.events
     told = () if view.offset else events or search.corpus.events
     summaries = [event.summary for event in told if event.summary]
-    labels = [topic.label.partition(", ")[0] for topic in _topics(search, told)]
+    labels = [topic.names[0] for topic in _topics(search, told)]
     blocks = answers.overview(answer, summaries, labels[:_TOPICS])
     if len(events) == 1 and answer.found:
         view = view._replace(by=answer.found[0].passage.id)

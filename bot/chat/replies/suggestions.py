@@ -8,6 +8,8 @@ from bot.chat.dialogue.intents.question_forms import leads
 from bot.chat.wording.record import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
+from bot.corpus.sentences import CLOSING, ends_asking
+from bot.search.index.lookup import is_on_topic
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
@@ -30,36 +32,49 @@ def examples(search: Search) -> list[str]:
 
 
 def _answered(search: Search) -> Iterator[str]:
-    """Yield questions on what most is said of, the first of somebody, each of another topic."""
+    """Yield questions on what most is said of, one of them of somebody, each of another topic."""
+    codes = languages.own(search)
     best = sorted(search.overview.ready_topics, key=_worth, reverse=True)[:_TRIED]
-    asked = set[str]()
+    of_somebody = False
     for topic in best:
-        people = _speakers(topic, languages.own(search))
-        person = next((p for p in people if p.name not in asked), None)
-        label = topic.label.partition(", ")[0]
-        code = code_of(topic.passages[0])
-        questions = [what_was_said(code, label)]
-        if person and len(asked) < 1:
-            questions.insert(0, what_somebody_said(code, person.name, label))
-        for question in questions:
+        on_it, name, code = _on(topic), topic.names[0], code_of(topic.passages[0])
+        whose = () if of_somebody or on_it == name else _speakers(topic, codes)[:1]
+        of_them = [what_somebody_said(code, person.name, name) for person in whose]
+        for question in (*of_them, on_it):
             if search.ask(question, limit=1).outcome is Outcome.ANSWERED:
-                if person and question is questions[0] and len(questions) > 1:
-                    asked.add(person.name)
+                of_somebody = of_somebody or question in of_them
                 yield question
                 break
     if not best:
         for name, passage in search.lookup.first_of_speakers.items():
-            if not any(leads(voice.part, languages.own(search)) for voice in passage.voices):
+            if not any(leads(voice.part, codes) for voice in passage.voices):
                 yield what_somebody_said(code_of(passage), name)
 
 
-def _worth(topic: Topic) -> tuple[int, int]:
-    """Return how much is said on a topic: quotes before all, and by how many."""
+def _on(topic: Topic) -> str:
+    """Return the question on a topic: its name where that is one, as that of a chapter may be."""
+    name = topic.names[0]
+    return name if ends_asking(name) else what_was_said(code_of(topic.passages[0]), name)
+
+
+def _worth(topic: Topic) -> tuple[bool, int, int]:
+    """Return how well a topic can be asked about: a name that no mark ends, then what is said."""
     quotes = [passage for passage in topic.passages if passage.kind is Kind.QUOTE]
-    return min(len(quotes), 3), len({p.name for each in topic.passages for p in each.voices})
+    voices = {person.name for passage in topic.passages for person in passage.voices}
+    return topic.names[0][-1:].isalnum(), min(len(quotes), 3), len(voices)
 
 
 def _speakers(topic: Topic, codes: Sequence[str]) -> list[Person]:
-    """Return who speaks on a topic, whoever leads the discussion last."""
-    people = dict.fromkeys(p.speaker for p in topic.passages if p.speaker)
+    """Return who speaks on a topic, rather than asks, whoever leads the discussion last.
+
+    It need not be all that somebody speaks on in a stretch of a talk: they have to say its name.
+    """
+    name = topic.names[0].casefold()
+    people = dict.fromkeys(
+        passage.speaker
+        for passage in topic.passages
+        if passage.speaker
+        and (is_on_topic(passage) or name in passage.text.casefold())
+        and not ends_asking(passage.text.rstrip(f"{CLOSING} "))
+    )
     return sorted(people, key=lambda person: leads(person.part, codes))

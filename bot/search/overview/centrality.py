@@ -16,7 +16,7 @@ from bot.search.overview.spoken import Spoken
 from bot.search.overview.stretches import Stretch
 from bot.search.overview.term_weights import Information
 
-PEOPLE = 3  # at least as many are heard, where there are
+PEOPLE = 3  # at least as many of those who answer are heard, where there are
 LARGEST = 5_000  # passages looked at; of a longer record the longest
 _AGAIN = 0.5  # of a term's worth is left each time it has been covered
 _OPENINGS = 3  # are preferred, or half of all: there people say what it will be about
@@ -36,7 +36,7 @@ def central(
     """Return up to some excerpts that stand for a record.
 
     They come in the order of the record, each of another passage, in whole sentences; of three
-    people or more, where so many speak and so many are wanted. `stop` are the terms that say
+    people or more, where so many answer and so many are wanted. `stop` are the terms that say
     nothing, the names of those who speak among them; `information` gives −log p of a word in the
     record's language in nats.
     """
@@ -60,7 +60,6 @@ class _Choice:
         self._worth = offer.worth.copy()
         self._standing = offer.standing.copy()
         self._opening = _OPENING * np.exp(-offer.places / _OPENS)
-        self._people = {speaker for speaker in offer.speakers if speaker is not None}
         self._heard: Counter[str | None] = Counter()
 
     def choose(self) -> bool:
@@ -76,11 +75,12 @@ class _Choice:
 
     def _allowed(self) -> NDArray[np.bool_]:
         """Tell what may be chosen: of new people alone when there is only room for them."""
-        wanted = min(PEOPLE, len(self._people)) - len(self._heard.keys() - {None})
+        people = self._offer.wanted
+        wanted = min(PEOPLE, len(people)) - len(people.intersection(self._heard))
         room = self._count - len(self.chosen)
         return np.array(
             [
-                room > wanted or (speaker is not None and speaker not in self._heard)
+                room > wanted or (speaker in people and speaker not in self._heard)
                 for speaker in self._offer.speakers
             ],
             np.bool_,

@@ -18,21 +18,26 @@ from bot.search.overview.term_weights import (
     term_weights,
     weighted_pairs,
 )
+from bot.search.overview.voices import voices
 
 Indices = NDArray[np.int64]
+
+_TELLING = 0.2  # of the weight of the weightiest term: one in the first and the last sentence
+_ASKING = 0.25  # of its worth is left to what somebody says who mostly asks: it leads to answers
 
 
 class Offer(NamedTuple):
     """Excerpts to choose from: who says them, where in the record (0 to 1), how well they stand.
 
-    Excerpt `holders[i]` holds the term or pair of terms `held[i]`, which weighs
-    `worth[held[i]]`.
+    Several of those who are `wanted` have to be heard. Excerpt `holders[i]` holds the term or pair
+    of terms `held[i]`, which weighs `worth[held[i]]`.
     """
 
     runs: list[Stretch]
     speakers: list[str | None]
     places: Floats
     standing: Floats
+    wanted: frozenset[str]
     holders: Indices
     held: Indices
     worth: Floats
@@ -48,15 +53,30 @@ def offered(
     """Return the excerpts of some passages of a record, in its order."""
     told = telling(record, stop)
     weights = term_weights(told, numbers, keyness(record, told, information))
-    runs = stretches(record, numbers, weights, count)
-    texts = [record[run.passage].text[run.start : run.end] for run in runs]
+    least = _TELLING * max(weights.values(), default=0)
+    edges = {term for term, weight in weights.items() if weight >= least}
+    runs = stretches(record, numbers, edges, count)
+    speakers = [record[run.passage].speaker for run in runs]
+    heard = voices(record)
     return Offer(
         runs,
-        [record[run.passage].speaker for run in runs],
+        speakers,
         _places(record, numbers, runs),
-        np.array([completeness(text) / len(text) ** 0.5 for text in texts]),
+        _standing(record, runs, heard.asking),
+        heard.answering.intersection(speakers),
         *_holdings(record, runs, weights, pair_weights(told, numbers, weights)),
     )
+
+
+def _standing(
+    record: Sequence[Spoken], runs: Sequence[Stretch], asking: Container[str | None]
+) -> Floats:
+    """Return how well some excerpts stand alone, for their length: less if said by who asks."""
+    standing = np.empty(len(runs), np.float64)
+    for number, (passage, start, end) in enumerate(runs):
+        alone = completeness(record[passage].text[start:end]) / (end - start) ** 0.5
+        standing[number] = alone * (_ASKING if record[passage].speaker in asking else 1)
+    return standing
 
 
 def _places(record: Sequence[Spoken], numbers: Sequence[int], runs: Sequence[Stretch]) -> Floats:

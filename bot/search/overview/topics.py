@@ -23,6 +23,7 @@ from bot.search.overview.topic_labels import topic_labels
 
 _LABELS = 2  # phrases that name a stretch …
 _SPARE = 2  # … and so many more are found, for those that are roles
+_BESIDE = " · "  # between the names of a topic
 _INTRODUCED = 2  # people named in a sentence that introduces them
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
 _BRIEF = 8  # words, below which a passage tells little: "Very significant."
@@ -30,13 +31,18 @@ _FEWEST = 20  # passages of a talk that is worth dividing
 
 
 class Topic(NamedTuple):
-    """What some passages of an event are about; `label` is written as the record writes it.
+    """What some passages of an event are about; its names are written as the record writes them.
 
     A stretch of a talk begins with the passages that say so, each group in the order of the talk.
     """
 
-    label: str
+    names: tuple[str, ...]
     passages: tuple[Passage, ...]
+
+    @property
+    def label(self) -> str:
+        """Its names in a line, parted so that none reads as a word on another."""
+        return _BESIDE.join(self.names)
 
     @property
     def event(self) -> Event:
@@ -62,7 +68,7 @@ def _given(passages: Sequence[Passage]) -> Iterator[Topic]:
     for passage in passages:
         by_topic.setdefault(passage.topic or "", []).append(passage)
     for label, held in by_topic.items():
-        yield Topic(label, tuple(held))
+        yield Topic((label,), tuple(held))
 
 
 def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
@@ -84,13 +90,14 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
             _LABELS + _SPARE,
             hardly_nouns(tokens.language.code),
         )
-        roles = [tuple(tokens.terms(p.role)) for p in talk[0].event.people if p.role]
+        people = talk[0].event.people
+        roles = [tuple(tokens.terms(each)) for p in people for each in (p.role, p.part) if each]
         for run, found in zip(ranges, labels, strict=True):
             phrases = [phrase for phrase in found if not _is_role(tokens.terms(phrase), roles)]
             if label := phrases[:_LABELS]:
                 named = [frozenset(tokens.terms(phrase)) for phrase in label]
                 order = sorted(run, key=lambda number: _rank(record[number], named))
-                yield Topic(_label(label), tuple(talk[number] for number in order))
+                yield Topic(_names(label), tuple(talk[number] for number in order))
 
 
 def _rank(passage: Spoken, named: Iterable[frozenset[str]]) -> int:
@@ -112,9 +119,9 @@ def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:
     return tokens.empty_terms.union(map(tokens.term, known.words.vague | known.questions.greetings))
 
 
-def _label(phrases: Sequence[str]) -> str:
+def _names(phrases: Sequence[str]) -> tuple[str, ...]:
     first, *rest = phrases
-    return ", ".join((first[:1].upper() + first[1:], *rest))
+    return (first[:1].upper() + first[1:], *rest)
 
 
 def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:

@@ -52,6 +52,19 @@ def test_three_people_are_heard_where_three_speak() -> None:
     assert {passages[run.passage].speaker for run in chosen} == {"Ann", "Ben", "Cem"}
 
 
+def test_what_is_answered_stands_for_a_record_before_what_is_asked() -> None:
+    asked = [
+        f"Ann: You told of {what}, and of the sour dough in the oven. Was the dough sour?"
+        for what in ("rye flour", "the sour dough at dawn", "the oven in the cold kitchen")
+    ]
+    answered = [f"Ben: {line.partition(': ')[2]}" for line in BREAD]
+    passages = record(*(line for pair in zip(answered, asked, strict=False) for line in pair))
+
+    chosen = central(passages, 2, STOP)
+
+    assert {passages[run.passage].speaker for run in chosen} == {"Ben"}
+
+
 def test_a_record_without_names_is_chosen_from_too() -> None:
     passages = record(*(line.partition(": ")[2] for line in (*BREAD, *BOATS)))
 
@@ -62,6 +75,19 @@ def test_the_sentences_at_the_edges_say_something() -> None:
     passages = record("Yes. So it is. The oven heats the dough. It is. Yes.")
 
     assert said(passages, 1) == ["The oven heats the dough."]
+
+
+def test_no_sentence_at_the_edges_holds_only_a_word_that_tells_little() -> None:
+    aside = "So it is that we like it. "
+    passages = record(*(line.replace(": ", f": {aside}") for line in BREAD))
+
+    shown = [
+        passages[run.passage].text[run.start : run.end]
+        for run in central(passages, 4, STOP, lambda word: 2.0 if word == "like" else 9.0)
+    ]
+
+    assert len(shown) == 4
+    assert not [text for text in shown if text.startswith(aside)]
 
 
 def test_what_is_chosen_of_a_long_passage_is_a_run_of_whole_sentences() -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.search.overview import overview
 from bot.search.overview.overview import Overview, in_turn
-from bot.search.overview.topics import topics_of
+from bot.search.overview.topics import Topic, topics_of
 from tests.chat.panels import write_captions
 from tests.conftest import write_corpus
 
@@ -137,13 +137,18 @@ def test_no_topic_begins_with_a_preposition_or_a_number_nor_is_a_sound(
     assert not [label for label in labels if word.strip("[]").casefold() in label]
 
 
-def test_what_somebody_is_names_no_topic(tmp_path: Path) -> None:
-    seed = "Under the roof it is dry, says the wise librarian: a tomato seed lies there on paper. "
+@pytest.mark.parametrize("role", ["librarian", "moderator"])
+def test_what_somebody_is_names_no_topic(tmp_path: Path, role: str) -> None:
+    seed = f"Under the roof it is dry, says the wise {role}: a tomato seed lies there on paper. "
 
     labels = [topic.label.casefold() for topic in divided(tmp_path, seed, MONEY).topics]
 
     assert labels
-    assert not [label for label in labels if "librarian" in label]
+    assert not [label for label in labels if role in label]
+
+
+def test_no_name_of_a_topic_reads_as_a_word_on_another() -> None:
+    assert Topic(("Ann Lee", "chief baker"), ()).label == "Ann Lee · chief baker"
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,29 @@ def test_a_mark_between_two_words_parts_them() -> None:
     assert set(topic_labels(said, (range(3),), STOP)[0]) == {"NHS", "NATO"}
 
 
+def test_what_comes_again_in_one_breath_labels_less_than_what_is_taken_up() -> None:
+    said = record("Ann: A blunt knife, a blunt knife. It is rye bread.", "Ann: For rye bread.")
+
+    assert topic_labels(said, (range(2),), STOP)[0] == ("rye bread",)
+
+
+def test_what_several_people_say_labels_before_what_one_does() -> None:
+    said = record(
+        "Ann: A blunt knife.",
+        "Ann: A blunt knife, rye bread.",
+        "Ann: A blunt knife.",
+        "Ben: Rye bread.",
+    )
+
+    assert topic_labels(said, (range(4),), STOP)[0][0] == "rye bread"
+
+
+def test_what_is_said_of_other_topics_too_labels_less() -> None:
+    said = record(*["A blunt knife."] * 8, *["Of rye bread."] * 3, *["A blunt knife."] * 5)
+
+    assert topic_labels(said, (range(11), range(11, 16)), STOP)[0][0] == "rye bread"
+
+
 def test_the_names_of_speakers_label_nothing_where_they_are_stop_terms() -> None:
     said = record("Ann Bell bakes rye bread.", "Ann Bell likes rye bread.")
 
