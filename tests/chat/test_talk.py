@@ -23,6 +23,7 @@ from tests.chat.readers import replied
 from tests.conftest import write_corpus, write_event
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
+HE, SHE = "what did he say about labels?", "what did she say about labels?"
 GRANT = "What did Kai say about the council grant?"
 TABLE = Path(__file__).with_name("talk.yaml")
 TALKS: dict[str, list[list[Any]]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
@@ -111,6 +112,35 @@ def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
     search = Search(load(write_captions(tmp_path, turns=(*TURNS, quill))))
 
     assert f"↳ {understood}\n" in plain(talk(search, before, message))
+
+
+@pytest.mark.parametrize(
+    ("messages", "understood"),
+    [
+        (["What did Ms Okoro ask about fees?", HE], ""),
+        (["What did Ms Okoro ask about fees?", SHE], "Ms Okoro"),
+        (["What did Susan say about fees?", HE], ""),
+        (["What did Susan say about fees?", SHE], "Susan Vale"),
+        (["What did Robin say about fees?", HE], "Robin Ash"),
+        (["What did Robin say about fees?", SHE], "Robin Ash"),
+        (["What did Susan say about fees?", SHE, "and Kevin?", SHE], "Susan Vale"),
+        (["who talks of the fridge?", HE], ""),
+    ],
+)
+def test_nobody_who_is_hardly_called_so_is_meant(
+    tmp_path: Path, messages: list[str], understood: str
+) -> None:
+    people = ["Ms Okoro", "Susan Vale", "Kevin Lowe", "Robin Ash"]
+    names = dict(zip(("Eve Reed", "Kai Stone", "Mo Rye"), people, strict=False))
+    turns = [*((names[name], text) for name, text in TURNS), ("Robin Ash", "No fees, I say.")]
+    text = f"title: Seeds\ndate: 2024-05-02\npeople: {people}\n"
+    write_event(tmp_path / "seeds", text, ("talk.vtt", captions(turns)))
+
+    told = plain(talk(Search(load(tmp_path)), *messages))
+
+    wanted = f"↳ What did {understood} say about labels?\n" if understood else ""
+    assert told.startswith(wanted)
+    assert bool(wanted) == told.startswith("↳")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.chat import asking
+from bot.chat.dialogue import languages
 from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
+from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
@@ -115,9 +117,13 @@ class LastAnswer:
         """Return the person, if not called by another pronoun, else who was last called by this.
 
         One for both is the person. Where the person was called by none, and somebody else by this,
-        it may be either, but for the other of the only two on record.
+        it may be either, but for the other of the only two on record. Who is likely called by
+        another is never the person.
         """
         person, called = self.person, dict(self.previous.called)
+        own = languages.own(self.search)
+        if by and person and person.name not in called and is_hardly(person, by, own):
+            called[person.name] = ""
         names = [name for name, other in called.items() if by and other == by]
         if person and (not by or called.get(person.name, "" if names else by) == by):
             return person
