@@ -60,8 +60,11 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """
     if follow.is_name and last.latest.people and last.subject:
         return with_subject(last, asked)
-    is_who = follow.kind is FollowUpKind.WHO and not pronouns(asked)
-    if is_who and last.previous.unanswered and not last.previous.is_remark:
+    is_who, found = follow.kind is FollowUpKind.WHO, pronouns(asked)
+    if is_who and found and last.asked_about:
+        question = references.resolved(asked, last.meant_by(asked), "")
+        return answered(last, question) if question else None
+    if is_who and not found and last.previous.unanswered and not last.previous.is_remark:
         return wording.sentence(wording.NOBODY_HEARD())
     return None
 
