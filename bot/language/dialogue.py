@@ -86,6 +86,7 @@ class FollowUps(NamedTuple):
     subject_as: str = "{what}"  # what takes its place
     there: re.Pattern[str] = NOTHING  # in a question, that it is rather of the event just shown
     it: re.Pattern[str] = NOTHING  # a word for what was asked about, `one` if for a single thing
+    ordinals: tuple[frozenset[str], ...] = ()  # words for the first, the second …
     elsewhere: re.Pattern[str] = NOTHING  # in a question, that it is of other events than before
 
 

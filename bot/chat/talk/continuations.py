@@ -16,7 +16,7 @@ from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
-from bot.chat.talk.last_subject import answered, is_by_itself, with_subject
+from bot.chat.talk.last_subject import answered, is_by_itself, on_another, with_subject
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
@@ -42,6 +42,8 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
+    if follow.kind is FollowUpKind.NTH and (told := on_another(last, asked)):
+        return told
     return _of_whom(last, follow, asked) or _of_last(last, follow, asked, codes)
 
 

@@ -8,6 +8,7 @@ from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.intents.question_forms import asks, has_subject
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
+from bot.chat.dialogue.rewriting.ordinals import of_another
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies.answer_replies import asked_again
@@ -42,6 +43,18 @@ def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     told = set(map(fold, asked.written_content))
     is_name = told <= last.names or all(term.capital for term in asked.content)
     return asking_anew.of_name(last.latest, name, last.names) if is_name else None
+
+
+def on_another(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what answers the last question of the second thing, where it was of the first.
+
+    None where nobody speaks of such a thing: then it is the second of those that are shown.
+    """
+    if last.previous.listed or last.previous.topics:
+        return None
+    other = of_another(last.latest, asked)
+    said = other and last.search.verbatim.in_any_form(other.called)
+    return answered(last, other.question) if other and said else None
 
 
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
