@@ -24,6 +24,7 @@ from tests.conftest import write_corpus, write_event
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
 HE, SHE = "what did he say about labels?", "what did she say about labels?"
+ONLY_ONE = "There is only one passage above."
 GRANT = "What did Kai say about the council grant?"
 TABLE = Path(__file__).with_name("talk.yaml")
 TALKS: dict[str, list[list[Any]]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
@@ -145,6 +146,31 @@ def test_nobody_who_is_hardly_called_so_is_meant(
     wanted = f"↳ What did {understood} say about labels?\n" if understood else ""
     assert told.startswith(wanted)
     assert bool(wanted) == told.startswith("↳")
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (
+            ["what did Kai say about the first freezer?", "and the second one?"],
+            "↳ What did Kai say about the second freezer?",
+        ),
+        (
+            ["what about the first freezer?", "the second?", "and the first?"],
+            "↳ What about the first freezer?",
+        ),
+        # the second of what is shown
+        (["what about the first freezer?", "the third?"], ONLY_ONE),
+        (["what about the first freezer?", "the second quote"], ONLY_ONE),
+    ],
+)
+def test_the_second_is_that_which_somebody_speaks_of(
+    tmp_path: Path, messages: list[str], first_line: str
+) -> None:
+    freezers = ("Kai Stone", "The first freezer broke, and the second freezer was a gift.")
+    search = Search(load(write_captions(tmp_path, turns=(*TURNS, freezers))))
+
+    assert plain(talk(search, *messages)).splitlines()[0] == first_line
 
 
 @pytest.mark.parametrize(
