@@ -96,6 +96,7 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
         ("What did Kai say about Zed Quill?", "is he rich?", "Is he rich? (Zed Quill)"),
         ("what did kai say about zed quill", "is he rich?", "Is he rich? (zed quill)"),
         ("who is quill?", "was he in town?", "Was quill in town?"),
+        ("who lent the fridge?", "when did he move?", "When did he move? (who lent the fridge)"),
         ("who is zed quill", "who is he?", "Who is zed quill?"),
         ("who is zed quill", "what is his role?", "What is zed quill's role?"),
         ("who is zed quill", "what did Mo say about him?", "What did Mo say about zed quill?"),

@@ -16,7 +16,13 @@ from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
-from bot.chat.talk.last_subject import answered, is_by_itself, on_another, with_subject
+from bot.chat.talk.last_subject import (
+    answered,
+    is_by_itself,
+    on_another,
+    with_subject,
+    with_whoever,
+)
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
@@ -198,7 +204,7 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
-    return with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
+    return with_whoever(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
 
 
 def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

@@ -60,8 +60,13 @@ def on_another(last: LastAnswer, asked: Query) -> Reply | None:
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     """Return what answers a question on what was asked before; None if it is by itself.
 
-    So it is where a thing it names is spoken of, and not in what answers it on that.
+    So it is where a thing it names is spoken of, and not in what answers it on that; where the last
+    question had no more than a word for such a thing; and where several are no answer to that.
     """
+    if not _has_thing(last) or (
+        asking_anew.is_clause(last.subject) and not references.is_of_it(asked)
+    ):
+        return None
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
     if is_said or fact not in _OF_THINGS or is_by_itself(last, asked):
         return None
@@ -69,6 +74,16 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     if not things or (on_that.answer and _says(on_that.answer, things)):
         return on_that
     return None if _says(asking.answer(last.search, asked), things) else on_that
+
+
+def _has_thing(last: LastAnswer) -> bool:
+    """Tell whether the last question names more than "it": "when does it go on?" does not."""
+    latest = last.latest
+    return (
+        not references.is_of_it(latest)
+        or asking_anew.is_about(latest)
+        or bool(references.things(latest))
+    )
 
 
 def with_subject(last: LastAnswer, asked: Query) -> Reply:
@@ -83,6 +98,17 @@ def with_subject(last: LastAnswer, asked: Query) -> Reply:
     sure = _says(answer, [term.word for term in asked.content])
     unsure = answer.outcome is Outcome.ANSWERED and not sure
     return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+
+
+def with_whoever(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return the answer to what is asked of somebody who was only spoken of.
+
+    None where that was whoever did something, and it isn't told there: “who built it?”, “is she
+    rich?”.
+    """
+    told, words = with_subject(last, asked), [term.word for term in asked.content]
+    is_told = not words or (told.answer is not None and _says(told.answer, words))
+    return told if is_told or not last.latest.asks_who else None
 
 
 def _says(answer: Answer, words: Sequence[str]) -> bool:
