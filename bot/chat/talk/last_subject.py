@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat import asking
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.intents.question_forms import asks, has_subject
+from bot.chat.dialogue.intents.question_forms import asks, has_subject, leads
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.ordinals import of_another
@@ -31,11 +31,21 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     if asked_in(asked) not in codes or last.previous.is_remark:
         return None
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
+    if on and last.latest.people and len(asked.written_content) == 1 and leads(on, codes):
+        return _of_leader(last, codes)
     if on and last.latest.people and last.person:
         return answered(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return answered(last, question)
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _of_leader(last: LastAnswer, codes: Sequence[str]) -> Reply | None:
+    """Return the last question, asked of the one who leads the talk; None where that isn't one."""
+    leaders = [p for event in last.events for p in event.people if leads(p.part, codes)]
+    if len(leaders) != 1:
+        return None
+    return answered(last, asking_anew.of_person(last.latest, leaders[0]))
 
 
 def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
