@@ -79,12 +79,14 @@ class FollowUps(NamedTuple):
     clause: re.Pattern[str] = NOTHING  # in what is asked about, that it is more than a thing
     person: re.Pattern[str] = NOTHING
     pronouns: dict[str, str] = {}  # noqa: RUF012 - by each, the same for he in all languages
+    titles: dict[str, str] = {}  # noqa: RUF012 - what stands before a name, by the same letters
     theirs_as: str = "{who}"  # what takes the place of one for whose something is
     says: re.Pattern[str] = NOTHING  # in a question, that it asks for what somebody says
     subject: re.Pattern[str] = NOTHING
     subject_as: str = "{what}"  # what takes its place
     there: re.Pattern[str] = NOTHING  # in a question, that it is rather of the event just shown
     it: re.Pattern[str] = NOTHING  # a word for what was asked about, `one` if for a single thing
+    ordinals: tuple[frozenset[str], ...] = ()  # words for the first, the second …
     elsewhere: re.Pattern[str] = NOTHING  # in a question, that it is of other events than before
 
 

@@ -1,5 +1,7 @@
 """A talk in which people answer each other, and who says what against whom is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.chat.conversation import Conversation
@@ -7,6 +9,7 @@ from bot.corpus.loader import load
 from bot.search.search import Search
 from tests.chat.panels import captions
 from tests.chat.readers import talk
+from tests.conftest import write_event
 
 EVENT = """
 title: Bread and its price
@@ -82,9 +85,32 @@ def test_whether_people_agree_goes_on_from_an_answer(
     text = talk(conversation, "what did Eve say about the price of bread?", asked)
 
     assert text.startswith(
-        "↳ what did Eve say about the price of bread?\n\nI can't tell who is for"
+        "↳ What did everyone but Eve Reed say about the price of bread?\n\nI can't tell who is for"
     )
     assert "— Kai Stone" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        ("what did the guy from Oatly say?", "↳ what did the guy from Oatly say?"),
+        (
+            "what did the guy from Oatly say about the price of bread?",
+            "↳ What did everyone but Eve Reed say about the price of bread?",
+        ),
+    ],
+)
+def test_who_was_described_is_not_asked_of_where_others_are(
+    tmp_path: Path, before: str, heading: str
+) -> None:
+    event = EVENT.replace("Eve Reed,", "Eve Reed, organisation: Oatly,")
+    write_event(tmp_path / "bread", event, ("talk.vtt", captions(TURNS)))
+    panel = Conversation(Search(load(tmp_path)))
+
+    assert talk(panel, before).startswith("I take “the guy from Oatly” for Eve Reed.")
+    told = talk(panel, before, "did anyone object?")
+    assert told.startswith(f"{heading}\n")
+    assert "I take" not in told
 
 
 @pytest.mark.parametrize("asked", ["is it good?", "is it safe"])

@@ -23,6 +23,8 @@ from tests.chat.readers import replied
 from tests.conftest import write_corpus, write_event
 
 WRITTEN, CAPTIONS, SPANISH = "written", "captions", "spanish"
+HE, SHE = "what did he say about labels?", "what did she say about labels?"
+ONLY_ONE = "There is only one passage above."
 GRANT = "What did Kai say about the council grant?"
 TABLE = Path(__file__).with_name("talk.yaml")
 TALKS: dict[str, list[list[Any]]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
@@ -93,7 +95,12 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
     [
         ("What did Kai say about Zed Quill?", "is he rich?", "Is he rich? (Zed Quill)"),
         ("what did kai say about zed quill", "is he rich?", "Is he rich? (zed quill)"),
-        ("who is quill?", "was he in town?", "Was he in town? (quill)"),
+        ("who is quill?", "was he in town?", "Was quill in town?"),
+        ("who lent the fridge?", "when did he move?", "When did he move? (who lent the fridge)"),
+        ("who is zed quill", "who is he?", "Who is zed quill?"),
+        ("who is zed quill", "what is his role?", "What is zed quill's role?"),
+        ("who is zed quill", "what did Mo say about him?", "What did Mo say about zed quill?"),
+        ("What did Kai say about fees?", "what did Mo ask him?", "What did Mo ask Kai Stone?"),
         (
             "What did Kai say about Zed Quill?",
             "what does she say about him?",
@@ -111,6 +118,60 @@ def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
     search = Search(load(write_captions(tmp_path, turns=(*TURNS, quill))))
 
     assert f"↳ {understood}\n" in plain(talk(search, before, message))
+
+
+@pytest.mark.parametrize(
+    ("messages", "understood"),
+    [
+        (["What did Ms Okoro ask about fees?", HE], ""),
+        (["What did Ms Okoro ask about fees?", SHE], "Ms Okoro"),
+        (["What did Susan say about fees?", HE], ""),
+        (["What did Susan say about fees?", SHE], "Susan Vale"),
+        (["What did Robin say about fees?", HE], "Robin Ash"),
+        (["What did Robin say about fees?", SHE], "Robin Ash"),
+        (["What did Susan say about fees?", SHE, "and Kevin?", SHE], "Susan Vale"),
+        (["who talks of the fridge?", HE], ""),
+    ],
+)
+def test_nobody_who_is_hardly_called_so_is_meant(
+    tmp_path: Path, messages: list[str], understood: str
+) -> None:
+    people = ["Ms Okoro", "Susan Vale", "Kevin Lowe", "Robin Ash"]
+    names = dict(zip(("Eve Reed", "Kai Stone", "Mo Rye"), people, strict=False))
+    turns = [*((names[name], text) for name, text in TURNS), ("Robin Ash", "No fees, I say.")]
+    text = f"title: Seeds\ndate: 2024-05-02\npeople: {people}\n"
+    write_event(tmp_path / "seeds", text, ("talk.vtt", captions(turns)))
+
+    told = plain(talk(Search(load(tmp_path)), *messages))
+
+    wanted = f"↳ What did {understood} say about labels?\n" if understood else ""
+    assert told.startswith(wanted)
+    assert bool(wanted) == told.startswith("↳")
+
+
+@pytest.mark.parametrize(
+    ("messages", "first_line"),
+    [
+        (
+            ["what did Kai say about the first freezer?", "and the second one?"],
+            "↳ What did Kai say about the second freezer?",
+        ),
+        (
+            ["what about the first freezer?", "the second?", "and the first?"],
+            "↳ What about the first freezer?",
+        ),
+        # the second of what is shown
+        (["what about the first freezer?", "the third?"], ONLY_ONE),
+        (["what about the first freezer?", "the second quote"], ONLY_ONE),
+    ],
+)
+def test_the_second_is_that_which_somebody_speaks_of(
+    tmp_path: Path, messages: list[str], first_line: str
+) -> None:
+    freezers = ("Kai Stone", "The first freezer broke, and the second freezer was a gift.")
+    search = Search(load(write_captions(tmp_path, turns=(*TURNS, freezers))))
+
+    assert plain(talk(search, *messages)).splitlines()[0] == first_line
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,13 @@ from bot.chat.reply import Reply
 from bot.chat.talk import same_question, shown_passages
 from bot.chat.talk.addresses import addresses
 from bot.chat.talk.last_answer import LastAnswer
-from bot.chat.talk.last_subject import answered, is_by_itself, with_subject
+from bot.chat.talk.last_subject import (
+    answered,
+    is_by_itself,
+    on_another,
+    with_subject,
+    with_whoever,
+)
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
@@ -42,6 +48,8 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
         return _of_person(last, asked, goes_on=follow.goes_on)
+    if follow.kind is FollowUpKind.NTH and (told := on_another(last, asked)):
+        return told
     return _of_whom(last, follow, asked) or _of_last(last, follow, asked, codes)
 
 
@@ -60,8 +68,11 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """
     if follow.is_name and last.latest.people and last.subject:
         return with_subject(last, asked)
-    is_who = follow.kind is FollowUpKind.WHO and not pronouns(asked)
-    if is_who and last.previous.unanswered and not last.previous.is_remark:
+    is_who, found = follow.kind is FollowUpKind.WHO, pronouns(asked)
+    if is_who and found and last.asked_about:
+        question = references.resolved(asked, last.meant_by(asked), "")
+        return answered(last, question) if question else None
+    if is_who and not found and last.previous.unanswered and not last.previous.is_remark:
         return wording.sentence(wording.NOBODY_HEARD())
     return None
 
@@ -193,7 +204,7 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return None
     if last.search.asks_fact(asked) or is_by_itself(last, asked):
         return None  # "who was on it" asks of an event
-    return with_subject(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
+    return with_whoever(last, asked) if last.is_of_another(asked) else _meant(last, asked, codes)
 
 
 def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from bot.chat import asking
+from bot.chat.dialogue import languages
 from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
+from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
@@ -92,9 +94,12 @@ class LastAnswer:
     def person(self) -> Person | None:
         """The one person whom the last question named, else whoever was told or heard first.
 
-        It may name somebody who isn't on record: “who is Ben Roe?”.
+        It may name somebody who isn't on record: “who is Ben Roe?”. Who is called "he" in a
+        question on what was asked before is nobody whose words are shown for it.
         """
-        people = self.latest.people or self._asked_about or self._told or self._heard[:1]
+        of_another = is_about(self.latest) and pronouns(self.latest)
+        heard = () if of_another else self._heard[:1]
+        people = self.latest.people or self.asked_about or self._told or heard
         return people[0] if len(people) == 1 else None
 
     def meant_by(self, asked: Query) -> Callable[[Pronoun], Person | None]:
@@ -115,9 +120,13 @@ class LastAnswer:
         """Return the person, if not called by another pronoun, else who was last called by this.
 
         One for both is the person. Where the person was called by none, and somebody else by this,
-        it may be either, but for the other of the only two on record.
+        it may be either, but for the other of the only two on record. Who is likely called by
+        another is never the person.
         """
         person, called = self.person, dict(self.previous.called)
+        own = languages.own(self.search)
+        if by and person and person.name not in called and is_hardly(person, by, own):
+            called[person.name] = ""
         names = [name for name, other in called.items() if by and other == by]
         if person and (not by or called.get(person.name, "" if names else by) == by):
             return person
@@ -142,7 +151,7 @@ class LastAnswer:
         if pronoun.speaks or not self.subject:
             return False
         if asked.asks_who and not asked.people:
-            return not (self._asked_about or self._told)
+            return not (self.asked_about or self._told)
         texts = [passage.text for passage in self.shown]
         return self._is_of_name and says_of(asked, pronoun.called, texts)
 
@@ -156,8 +165,13 @@ class LastAnswer:
 
     @property
     def _is_of_name(self) -> bool:
-        """Whether the last question holds such a name."""
-        return not self.names.isdisjoint(map(fold, self.latest.written_content))
+        """Whether the last question has a word with a capital, or all its words are such names."""
+        return self._are_names or any(term.capital for term in self.latest.content)
+
+    @property
+    def _are_names(self) -> bool:
+        told = set(map(fold, self.latest.written_content))
+        return bool(told) and told <= self.names
 
     @cached_property
     def heard(self) -> Sequence[Person]:
@@ -171,15 +185,16 @@ class LastAnswer:
     @property
     def is_person_guessed(self) -> bool:
         """Whether that person is only the first of several who were heard."""
-        named = self.latest.people or self._asked_about
+        named = self.latest.people or self.asked_about
         return not named and len(self._heard) > 1
 
     @property
-    def _asked_about(self) -> Sequence[Person]:
+    def asked_about(self) -> Sequence[Person]:
         """Who is asked who they are, by a name that nobody on record has."""
         asked = self.latest
         who = asked.language.questions.definitions.asked.search(asked.understood)
-        named = asked.asks_who and who and all(term.capital for term in asked.content)
+        capitals_only = all(term.capital for term in asked.content)
+        named = asked.asks_who and who and (capitals_only or self._are_names)
         return [Person(name=self.subject)] if named and self.subject else ()
 
     @property

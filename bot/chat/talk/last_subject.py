@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.chat import asking
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.intents.question_forms import asks, has_subject
+from bot.chat.dialogue.intents.question_forms import asks, has_subject, leads
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
+from bot.chat.dialogue.rewriting.ordinals import of_another
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies.answer_replies import asked_again
@@ -30,11 +31,21 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     if asked_in(asked) not in codes or last.previous.is_remark:
         return None
     on = references.new_subject(asked) if has_subject(asked) and not asks(asked) else None
+    if on and last.latest.people and len(asked.written_content) == 1 and leads(on, codes):
+        return _of_leader(last, codes)
     if on and last.latest.people and last.person:
         return answered(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return answered(last, question)
     return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+
+
+def _of_leader(last: LastAnswer, codes: Sequence[str]) -> Reply | None:
+    """Return the last question, asked of the one who leads the talk; None where that isn't one."""
+    leaders = [p for event in last.events for p in event.people if leads(p.part, codes)]
+    if len(leaders) != 1:
+        return None
+    return answered(last, asking_anew.of_person(last.latest, leaders[0]))
 
 
 def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
@@ -44,11 +55,28 @@ def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     return asking_anew.of_name(last.latest, name, last.names) if is_name else None
 
 
+def on_another(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return what answers the last question of the second thing, where it was of the first.
+
+    None where nobody speaks of such a thing: then it is the second of those that are shown.
+    """
+    if last.previous.listed or last.previous.topics:
+        return None
+    other = of_another(last.latest, asked)
+    said = other and last.search.verbatim.in_any_form(other.called)
+    return answered(last, other.question) if other and said else None
+
+
 def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     """Return what answers a question on what was asked before; None if it is by itself.
 
-    So it is where a thing it names is spoken of, and not in what answers it on that.
+    So it is where a thing it names is spoken of, and not in what answers it on that; where the last
+    question had no more than a word for such a thing; and where several are no answer to that.
     """
+    if not _has_thing(last) or (
+        asking_anew.is_clause(last.subject) and not references.is_of_it(asked)
+    ):
+        return None
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
     if is_said or fact not in _OF_THINGS or is_by_itself(last, asked):
         return None
@@ -56,6 +84,16 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     if not things or (on_that.answer and _says(on_that.answer, things)):
         return on_that
     return None if _says(asking.answer(last.search, asked), things) else on_that
+
+
+def _has_thing(last: LastAnswer) -> bool:
+    """Tell whether the last question names more than "it": "when does it go on?" does not."""
+    latest = last.latest
+    return (
+        not references.is_of_it(latest)
+        or asking_anew.is_about(latest)
+        or bool(references.things(latest))
+    )
 
 
 def with_subject(last: LastAnswer, asked: Query) -> Reply:
@@ -70,6 +108,17 @@ def with_subject(last: LastAnswer, asked: Query) -> Reply:
     sure = _says(answer, [term.word for term in asked.content])
     unsure = answer.outcome is Outcome.ANSWERED and not sure
     return asked_again(last.search, replace(answer, outcome=Outcome.NEAR) if unsure else answer)
+
+
+def with_whoever(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return the answer to what is asked of somebody who was only spoken of.
+
+    None where that was whoever did something, and it isn't told there: “who built it?”, “is she
+    rich?”.
+    """
+    told, words = with_subject(last, asked), [term.word for term in asked.content]
+    is_told = not words or (told.answer is not None and _says(told.answer, words))
+    return told if is_told or not last.latest.asks_who else None
 
 
 def _says(answer: Answer, words: Sequence[str]) -> bool:

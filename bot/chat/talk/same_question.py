@@ -7,6 +7,7 @@ from bot.chat import asking, wording
 from bot.chat.actions import PER_PAGE, View
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.intents.followups import FollowUpKind
+from bot.chat.dialogue.rewriting import asking_anew
 from bot.chat.replies import answer_replies, question_replies
 from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.last_answer import LastAnswer
@@ -45,21 +46,35 @@ def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
 
 
 def _of_others(last: LastAnswer) -> Reply | None:
-    """Return what others said on it, else what else was; None for nothing. No side is told."""
+    """Return what others said on it, else what else was; None for nothing. No side is told.
+
+    What was asked on nothing, but what somebody says, has nothing on which others may be heard.
+    """
     asked = last.asked
+    if asked.people and not asked.content:
+        return None
     everybody = last.search.ask(replace(asked, people=()), limit=MAX_HITS)
     if asked.content and everybody.outcome is Outcome.UNANSWERED:
         return answer_replies.asked_again(last.search, everybody)
     found = tuple(_unheard(last, everybody.found))[:PER_PAGE]
     if not found:
         return None
-    part = replace(everybody, question=asked, found=found, total=len(found))
+    part = replace(everybody, found=found, total=len(found))
     reply = answer_replies.page(part, View())
     if not everybody.unmatched:  # else its own caveat names what nothing speaks of
         sure = replace(part, outcome=Outcome.ANSWERED)  # the line says how far it is that
         reply = answer_replies.page(sure, View()).headed(paragraph(wording.NO_SIDES()))
     told = replace(last.previous, passages=tuple(each.passage.id for each in found))
-    return wording.below(last.previous.question, replace(reply, previous=told))
+    return wording.below(_of_whom(last, found), replace(reply, previous=told))
+
+
+def _of_whom(last: LastAnswer, found: Sequence[Found]) -> str:
+    """Return the question that others than those of whom it was asked answer, if it is they."""
+    people = last.asked.people
+    if not (people and last.subject) or any(each.passage.is_by(people) for each in found):
+        return last.previous.question
+    others = asking_anew.all_but(names_of(people), last.asked)
+    return asking_anew.on_subject(last.subject, others, last.asked)
 
 
 def _unheard(last: LastAnswer, found: Sequence[Found]) -> Sequence[Found]:

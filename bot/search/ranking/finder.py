@@ -11,7 +11,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
 from bot.search.index.passage_words import PassageWords
-from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by
+from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
 from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
@@ -144,7 +144,7 @@ class Finder:
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
-            hits = self._turns.first(hits, puts, tells)[:MAX_HITS]
+            hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
             found = found._replace(says_word=self._says_word(asked, found, ranked))
@@ -214,3 +214,11 @@ class Finder:
             return Unaided([kind.held for kind in asked.expected], self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None
+
+
+def _in(only: Numbers | None, hits: Sequence[Hit]) -> list[Hit]:
+    """Return those of some hits that are in `only`, ascending, if that is given."""
+    if only is None:
+        return [*hits]
+    numbers = np.array([hit.passage for hit in hits], np.int32)
+    return [hit for hit, held in zip(hits, among(numbers, only), strict=True) if held]

@@ -121,6 +121,11 @@ def subject_of(asked: Query) -> str:
     return _whole(asked) if what and apart else what
 
 
+def is_clause(subject: str) -> bool:
+    """Tell whether a subject is a question as a whole, which is no several things."""
+    return bool(_WHOLE.fullmatch(subject))
+
+
 def thing_of(asked: Query) -> str:
     """Return what a question is about in its own words, even where these are but part of it."""
     return subject(asked, followups_of(asked).articles)

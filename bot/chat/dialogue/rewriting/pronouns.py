@@ -13,7 +13,7 @@ class Pronoun(NamedTuple):
     """A word for somebody: `called` is "m" for he and him, "f" for she, in any language.
 
     `speaks` tells that it stands where somebody is asked to have spoken; `owns` that what follows
-    is theirs.
+    is theirs; `told_of` that it is for nobody who does what is told.
     """
 
     start: int
@@ -21,17 +21,20 @@ class Pronoun(NamedTuple):
     called: str
     speaks: bool = False
     owns: bool = False
+    told_of: bool = False
 
 
 def pronouns(asked: Query) -> Sequence[Pronoun]:
     """Return the words for somebody who was spoken of before, not in the question itself.
 
-    None stands behind a name, or within quotation marks.
+    None stands within quotation marks, or behind a name, but at the end for who doesn't speak:
+    "what did Ann say about him?".
     """
-    named = min((m.start for m in asked.named.mentions), default=len(asked.named.words))
+    places = [m.start for m in asked.named.mentions]
+    named, end = min(places, default=len(asked.named.words)), len(asked.named.words)
     matches = followups_of(asked).person.finditer(unquoted(asked))
     found = (_pronoun(asked, match) for match in matches)
-    rest = [each for each in found if each.start < named]
+    rest = [p for p in found if p.start < named or (p.told_of and p.end == end and not places[1:])]
     return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
 
 
@@ -42,8 +45,10 @@ def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
     small = not after or after in asked.language.words.stop_words
     kinds = {group for group, held in match.groupdict().items() if held}
     owns = "theirs" in kinds or ("either" in kinds and not small)
-    speaks = known.says.search(match.string) and (owns or kinds.isdisjoint({"whom", "either"}))
-    return Pronoun(start, end, known.pronouns.get(match["it"].split()[-1], ""), bool(speaks), owns)
+    told_of = not owns and not kinds.isdisjoint({"whom", "either"})
+    speaks = not told_of and known.says.search(match.string)
+    called = known.pronouns.get(match["it"].split()[-1], "")
+    return Pronoun(start, end, called, bool(speaks), owns, told_of)
 
 
 def _told_before(asked: Query, place: int) -> bool:

@@ -170,6 +170,8 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "what is the name of the mill",
         "what is good flour called",
         "what happened to the recording of the strike",
+        "what does she watch",
+        "what did they listen to",
         "how many people bake bread",
         "how many people were fined",
         "how many people attended",

@@ -53,6 +53,15 @@ def number_of(passages: tuple[Passage, ...], text: str) -> int:
     return next(number for number, passage in enumerate(passages) if passage.text == text)
 
 
+def test_an_answer_is_none_of_the_words_of_whoever_asked(search: Search) -> None:
+    question = "who paid for the first sewing machine?"
+
+    every, own = search.ask(question), search.ask(question, speaker="Ann Baker")
+
+    assert ANSWER in {found.passage.text for found in every.found}
+    assert {found.passage.speaker_name for found in own.found} == {"Ann Baker"}
+
+
 def test_it_is_known_what_asks_who_leads_and_what_replies_to_them(
     passages: tuple[Passage, ...],
 ) -> None:
