@@ -137,6 +137,27 @@ def test_words_of_a_role_alone_are_nobody(words: str) -> None:
     assert KNOWN.find(folded_words(words, IN_ENGLISH), 1) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the prime minister", None),
+        ("the minister", None),
+        ("the chief adviser", "Ann"),
+        ("the prime minister's adviser", "Ann"),
+        ("the secretary", None),
+        ("the president", "Ben"),  # who is that as well
+    ],
+)
+def test_whoever_somebody_works_for_is_somebody_else(words: str, name: str | None) -> None:
+    people = [
+        Person(name="Ann", role="former chief adviser to the Prime Minister"),
+        Person(name="Ben", role="aide to the secretary of the guild and president of the mill"),
+    ]
+    found = Descriptions(people, IN_ENGLISH).find(folded_words(words, IN_ENGLISH), 1)
+
+    assert [person.name for person in found.people] == [name] if found else name is None
+
+
 def test_the_part_that_everybody_has_tells_nobody_from_others() -> None:
     members = [Person(name=name, part="member") for name in ("Ann", "Ben", "Cleo")]
     clerk = Person(name="Dee", part="clerk")
