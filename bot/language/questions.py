@@ -90,5 +90,6 @@ class FactWords(NamedTuple):
 
     events: frozenset[str] = frozenset()  # words for an event or its recording
     attended: re.Pattern[str] = NOTHING  # a question whether the first group was there
+    stated: re.Pattern[str] = NOTHING  # what states something, and asks nothing: "all has a name"
     agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried

@@ -62,9 +62,9 @@ class Facts:
     def _may_ask(self, query: Query) -> bool:
         """Tell whether a question holds no word that is in no form and no note, as most do.
 
-        Who said something to somebody is no fact.
+        Who said something to somebody is no fact, and what states something asks for none.
         """
-        if query.addressed:
+        if query.addressed or self._tokens.language.facts.stated.search(query.core.text):
             return False
         unspaced = self._tokens.language.words.unspaced
         stranger = self._tokens.terms(query.stranger)
