@@ -82,6 +82,7 @@ class FactQuestion(NamedTuple):
     near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+    outside: bool = False  # whether what is said in a talk hardly ever tells it: how long it was
     told: bool = False  # whether it is asked of people by words that tell of them: "is Ann chair"
 
 

@@ -110,6 +110,14 @@ def test_what_says_the_name_of_who_has_no_words_comes_first(tmp_path: Path) -> N
     assert told.startswith(f"{start}“I told Mayor Orlikow")
 
 
+def test_what_stands_in_for_a_missing_fact_is_told_to_be_beside_it(
+    conversation: Conversation,
+) -> None:
+    told = plain(conversation.reply("where did it take place?"))
+
+    assert told.startswith("That is not on record. On record instead:")
+
+
 def test_whom_a_list_names_is_not_called(tmp_path: Path) -> None:
     talk = (
         "WEBVTT\n\n00:00.000 --> 00:09.000\n"

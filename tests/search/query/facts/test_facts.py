@@ -299,6 +299,26 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
 
 @pytest.mark.parametrize(
+    "question", ["how long was it?", "how long did the panel last", "what was its length"]
+)
+def test_a_length_that_is_not_on_record_is_not_looked_for_in_what_was_said(
+    tmp_path: Path, question: str
+) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    said = "\n> We had to rest it for long, and it went on to the last hour.\n>\n> — Ann Baker\n"
+    source = next((folder / "bread-day").glob("*.md"))
+    source.write_text(f"{source.read_text('utf-8')}{said}", encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).outcome is Outcome.UNANSWERED
+
+
+def test_where_no_place_is_on_record_nothing_that_was_said_stands_for_it(bread: Search) -> None:
+    answer = bread.ask("where was it held?")
+
+    assert {each.passage.fact for each in answer.found} == {"host", "title"}
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "where was it",
