@@ -138,6 +138,39 @@ def test_words_of_a_role_alone_are_nobody(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "part", "name"),
+    [
+        ("the host", "moderator", "Ann"),
+        ("what did the host say", "moderator", "Ann"),
+        ("the moderator", "host", "Ann"),
+        ("the host", "panellist", None),  # nobody leads
+        ("the host machine", "moderator", None),
+        ("a closed host", "moderator", None),
+        ("the chair", "moderator", None),  # it may be of something that is spoken of
+    ],
+)
+def test_who_leads_a_talk_is_called_by_any_word_for_that(
+    words: str, part: str, name: str | None
+) -> None:
+    people = [Person(name="Ann", part=part), Person(name="Ben", part="guest")]
+    folded = folded_words(words, IN_ENGLISH)
+    start = next(n for n, word in enumerate(folded) if word in {"host", "moderator", "chair"})
+
+    found = Descriptions(people, IN_ENGLISH).find(folded, start)
+
+    assert [person.name for person in found.people] == [name] if found else name is None
+
+
+def test_a_host_beside_a_moderator_is_the_only_one() -> None:
+    people = [Person(name="Ann", part="moderator"), Person(name="Ben", part="host")]
+
+    found = Descriptions(people, IN_ENGLISH).find(("the", "host"), 1)
+
+    assert found is not None
+    assert [person.name for person in found.people] == ["Ben"]
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("the prime minister", None),
