@@ -100,7 +100,8 @@ def _caveat(answer: Answer) -> Iterable[Block]:
         told = _("No words of {names} say {words}; those of others do:")
         yield paragraph(bold(told.format(names=names_of(answer.people), words=words)))
     elif answer.outcome is not Outcome.ANSWERED and _is_beside(answer):
-        yield paragraph(bold(NOT_ON_RECORD()), f" {_('On record instead:')}")
+        beside = _("On record instead:")
+        yield paragraph(bold(NOT_ON_RECORD()), f" {beside}")
     elif answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
         told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
