@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from bot.language.patterns import Spelling
+
 
 class Endings(NamedTuple):
     """How a word for a person ends, and how it does where there are several of them."""
@@ -40,6 +42,7 @@ class PeopleWords(NamedTuple):
     plurals: tuple[Endings, ...] = ()  # of words for people, the first that fits one: speakers
     somebody: frozenset[str] = frozenset()  # words for a person, as with an organisation
     callings: frozenset[str] = frozenset()  # … that name somebody only beside more: "lawyer"
+    leaders: frozenset[str] = frozenset()  # words for who leads a talk, each of them for any
     groups: frozenset[str] = frozenset()  # words for all who are from somewhere: people, team
     definite: frozenset[str] = frozenset()  # what stands before one that is known: the
     ones: frozenset[str] = frozenset()  # words for one before a link: the "el" of "el de la ONG"
@@ -52,4 +55,5 @@ class PeopleWords(NamedTuple):
     before_words: frozenset[str] = frozenset()  # … before a word that is no name: "the mark"
     capitals: frozenset[str] = frozenset()  # what has a capital wherever it stands
     sides: SideWords = SideWords()
+    sounds: tuple[Spelling, ...] = ()  # what sounds alike in names: Carl, Karl
     vowels: str = ""  # letters in which names that sound alike may differ: Louis, Luis

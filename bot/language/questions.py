@@ -82,6 +82,7 @@ class FactQuestion(NamedTuple):
     near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
+    outside: bool = False  # whether what is said in a talk hardly ever tells it: how long it was
     told: bool = False  # whether it is asked of people by words that tell of them: "is Ann chair"
 
 
@@ -90,5 +91,6 @@ class FactWords(NamedTuple):
 
     events: frozenset[str] = frozenset()  # words for an event or its recording
     attended: re.Pattern[str] = NOTHING  # a question whether the first group was there
+    stated: re.Pattern[str] = NOTHING  # what states something, and asks nothing: "all has a name"
     agents: tuple[str, ...] = ()  # how words end for whoever does something: "er" of "mover"
     asked: tuple[FactQuestion, ...] = ()  # in the order they are tried

@@ -95,6 +95,40 @@ def test_who_has_no_words_on_record_is_told_before_what_is_said_of_them(tmp_path
     assert nothing.startswith("Nobody who speaks here is known as “mayor bowman”. Nothing I hold")
 
 
+def test_what_says_the_name_of_who_has_no_words_comes_first(tmp_path: Path) -> None:
+    talk = (
+        "WEBVTT\n\n00:00.000 --> 00:09.000\nAnn Baker: The price of an oven went up after that.\n\n"
+        "00:09.000 --> 00:19.000\nBen Miller: I told Mayor Orlikow, at length, what a closed oven "
+        "costs us, and the mill, and everybody in that street.\n\n"
+        "00:19.000 --> 00:29.000\nAnn Baker: Ovens, ovens. Every oven in town has its price.\n"
+    )
+    conversation = Conversation(Search(load(write_corpus(tmp_path, ("talk.vtt", talk)))))
+
+    told = plain(conversation.reply("what did Mayor Orlikow say about the price of ovens?"))
+
+    start = "Nobody who speaks here is known as “Mayor Orlikow”. This is said of them:\n\n"
+    assert told.startswith(f"{start}“I told Mayor Orlikow")
+
+
+def test_what_stands_in_for_a_missing_fact_is_told_to_be_beside_it(
+    conversation: Conversation,
+) -> None:
+    told = plain(conversation.reply("where did it take place?"))
+
+    assert told.startswith("That is not on record. On record instead:")
+
+
+def test_whom_a_list_names_is_not_called(tmp_path: Path) -> None:
+    talk = (
+        "WEBVTT\n\n00:00.000 --> 00:09.000\n"
+        "Ann Baker: The ovens of Katz, Gusty, and Moll are closed. Gusty never paid.\n"
+    )
+    folder = write_corpus(tmp_path, ("talk.vtt", talk))
+    told = plain(Conversation(Search(load(folder))).reply("what did Gusty say"))
+
+    assert told.startswith("Nobody who speaks here is known as “Gusty”. This is said of them:")
+
+
 def test_whom_the_talk_calls_so_is_not_told_to_be_nobody(tmp_path: Path) -> None:
     talk = "WEBVTT\n\n00:00.000 --> 00:09.000\nAnn Baker: Thank you, Gusty. Ovens are closed.\n"
     folder = write_corpus(tmp_path, ("talk.vtt", talk))

@@ -148,3 +148,14 @@ def test_whoever_else_disagreed_is_not_whom_they_disagreed_with(
 
     assert "everyone but Kai Stone" in text.partition("\n")[0]
     assert "— Eve Reed" not in text
+
+
+@pytest.mark.parametrize(
+    "asked", ["what did they disagree on?", "where do they agree", "what did they have in common"]
+)
+def test_where_people_agree_is_not_said_to_be_missing(
+    conversation: Conversation, asked: str
+) -> None:
+    text = talk(conversation, asked)
+
+    assert text.startswith("I can't tell where people agree or disagree")

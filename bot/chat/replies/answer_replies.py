@@ -7,7 +7,7 @@ from functools import partial
 from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents.followups import asks_sides
-from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
+from bot.chat.dialogue.intents.question_forms import asks_whereon, asks_yes_or_no
 from bot.chat.dialogue.languages import is_foreign
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import Row, find, list_choices, page_choices
@@ -33,6 +33,8 @@ def first(search: Search, answer: Answer) -> Reply:
     """Return the first page of an answer, or that there is none and what to do about it."""
     if answer.outcome is not Outcome.ANSWERED and is_foreign(search, answer.question):
         return _in_another_language(search, answer)
+    if answer.outcome is not Outcome.ANSWERED and _asks_whereon_in_vain(answer):
+        return _offering(search, replace(answer, outcome=Outcome.UNANSWERED), answers.agreement)
     if answer.outcome is Outcome.UNANSWERED:
         nothing = partial(answers.nothing, has_topics=search.overview.has_topics)
         return _offering(search, answer, nothing)
@@ -49,6 +51,12 @@ def first(search: Search, answer: Answer) -> Reply:
 def asked_again(search: Search, answer: Answer) -> Reply:
     """Return the answer to another question than the one typed, which stands above it."""
     return wording.below(answer.question.text, first(search, answer))
+
+
+def _asks_whereon_in_vain(answer: Answer) -> bool:
+    """Tell whether it is asked where people agree or not, and nobody says that they do."""
+    said = any(evidence.said for evidence in answer.evidence)
+    return not (said or answer.question.named.mentions) and asks_whereon(answer.question)
 
 
 def _verdict(answer: Answer) -> str:

@@ -34,6 +34,12 @@ def nothing(answer: Answer, *, has_topics: bool) -> tuple[Block, ...]:
     return *_understood(answer), *_not_on_record(answer), lists, *instead(answer)
 
 
+def agreement(answer: Answer) -> tuple[Block, ...]:
+    """Return that it can't be told where people agree, and what each of them may be asked about."""
+    told = _("I can't tell where people agree or disagree, only what each of them said.")
+    return paragraph(bold(told)), *instead(answer)
+
+
 def of_people(answer: Answer) -> tuple[Block, ...]:
     """Return what there is of people beside what was asked of them."""
     of_them = paragraph(bold(_of_them(answer)))
@@ -93,12 +99,20 @@ def _caveat(answer: Answer) -> Iterable[Block]:
         words = either([QUOTED(words=word) for word in answer.unsaid])
         told = _("No words of {names} say {words}; those of others do:")
         yield paragraph(bold(told.format(names=names_of(answer.people), words=words)))
+    elif answer.outcome is not Outcome.ANSWERED and _is_beside(answer):
+        beside = _("On record instead:")
+        yield paragraph(bold(NOT_ON_RECORD()), f" {beside}")
     elif answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
         told = OF_THEM() if _is_on_stranger(answer) else UNSURE()
         yield paragraph(*(f"{part} " for part in missing), bold(told))
     else:
         yield from map(paragraph, _stranger(answer))
+
+
+def _is_beside(answer: Answer) -> bool:
+    """Tell whether notes of event.yaml are all that is shown, in place of one that is missing."""
+    return answer.signs is None and all(found.passage.fact for found in answer.found)
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

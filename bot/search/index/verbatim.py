@@ -16,7 +16,8 @@ from bot.search.index.sorted_arrays import Numbers, narrowed, union
 
 _MOST = 2000  # passages that are read for words all of which are common …
 _MOST_CUT = 100  # … and for those of which the first and the last may be cut short
-_PARTED = r"(?:^|[,.?!\u2013\u2014-]\s*)"  # what stands before somebody who is called
+# What stands around somebody who is called: they begin a sentence or end one.
+_CALLED = r"(?:^|[.?!]\s*){name}\s?(?:[,.?!]|$)|[,\u2013\u2014-]\s*{name}\s?(?:[.?!]|$)"
 _FEW = 2  # terms of which none can be done without
 
 
@@ -61,8 +62,7 @@ class Verbatim:
 
     def addresses(self, name: str) -> bool:
         """Tell whether somebody is called so within a talk, set apart: "Thank you, Al."."""
-        called = rf"{_PARTED}{re.escape(name)}\s?(?:[,.?!]|$)"
-        apart = re.compile(called, re.IGNORECASE)
+        apart = re.compile(_CALLED.format(name=re.escape(name)), re.IGNORECASE)
         return any(p.talk and apart.search(p.text) for p in self.holding(name))
 
     def _holding(self, words: str, tokens: Tokenizer) -> Iterator[Passage]:

@@ -29,8 +29,9 @@ class Corrector:
         is_name: Callable[[str], bool],
     ) -> None:
         self._tokens = people.tokens
-        self._titles = people.tokens.language.people.titles
-        self._sounds = NameSounds(people.names, people.tokens.language.people.vowels)
+        known = people.tokens.language.people
+        self._titles = known.titles
+        self._sounds = NameSounds(people.names, known.vowels, known.sounds)
         self._index = index
         self._people = people
         self._speller = speller

@@ -22,6 +22,7 @@ from bot.search.query.words.terms import Terms, capitals, wh_terms
 from bot.search.query.words.written_forms import WrittenForms, rewritten
 
 _ALONE = 2  # words: one, and an article before it
+_TITLED = 4  # words at most that are what somebody is and their name: "associate justice Ann Lee"
 
 
 class _Respelt(NamedTuple):
@@ -64,21 +65,23 @@ class QueryParser:
         tokens, spelt = self._tokens, self._spelt(text, meant or {})
         words = spelt.words
         named = named_in(words, spelt.text, self._people, self._events)
-        events, own = named.events, named.voices.own
+        events = named.events
         folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
-        told, unknown = self._told(words), self._unknown(words, named)
-        pronoun = self._words.pronoun if events else ""
+        told, pronoun = self._told(words), self._words.pronoun if events else ""
         bare = core(spelt.text, words, named.places, pronoun, tokens)
         bare = bare.telling_too(map(tokens.term, told))
+        unknown = self._unknown(words, named, bare.lead, capital)
+        stranger = self._stranger(unknown, capital, bare.text)
+        if stranger:  # whoever else is named, their words are not asked for
+            named = named._replace(voices=named.voices._replace(own=()))
         rest = self._rest(words, named, bare.lead)
         asked_by = tuple(wh_terms(words, tokens))
-        unknown = unknown or self._whether_there(words, named)
         return Query(
             text,
             spelt.text,
             bare,
             (*one_of_both([*self._terms.of(rest, capital, told)], spelt.text, tokens), *asked_by),
-            people_of(own),
+            people_of(named.voices.own),
             people_of(named.others),
             people_of(named.voices.addressed),
             spelt.corrections,
@@ -88,7 +91,7 @@ class QueryParser:
             with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
             holders=people_of(named.holders),
             greets=not self._words.greetings.isdisjoint(folded),
-            stranger=self._stranger(unknown, capital, bare.text),
+            stranger=stranger,
             voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
             of_each=named.everybody.is_asked,
@@ -119,14 +122,28 @@ class QueryParser:
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
 
-    def _unknown(self, words: Sequence[str], named: Named) -> Sequence[str]:
-        """Return the words for whoever's words are asked for, where they name nobody on record."""
-        slot = named.slot
+    def _unknown(
+        self, words: Sequence[str], named: Named, lead: int, capital: Container[str]
+    ) -> Sequence[str]:
+        """Return the words for whoever's words are asked for, where they name nobody on record.
+
+        They are what is asked for them, or alone what somebody here is and a name.
+        """
+        slot, rest = named.slot, words[lead:]
         called = words[slot.start : slot.stop]
-        of_some = len(slot) <= _ALONE and any(
-            map(self._people.describes, map(self._tokens.fold, called))
+        if not (slot or named.places) and len(rest) <= _TITLED and self._are_titled(rest, capital):
+            called = rest
+        elif not slot:
+            called = self._whether_there(words, named)
+        of_some = len(called) <= _ALONE and any(
+            map(self._people.describes, map(self._tokens.fold, called[-1:]))
         )
         return () if of_some or not named.places.isdisjoint(slot) else called
+
+    def _are_titled(self, words: Sequence[str], capital: Container[str]) -> bool:
+        """Tell whether words are what somebody here is, and a name."""
+        described = bool(words) and self._people.describes(self._tokens.fold(words[0]))
+        return described and self._strangers.are_titled(words, capital)
 
     def _whether_there(self, words: Sequence[str], named: Named) -> Sequence[str]:
         """Return the words for whom it is asked whether they were there, if nobody is named."""

@@ -158,16 +158,20 @@ class Finder:
     def _named_first(self, asked: Query, found: Finding, only: Numbers | None) -> Finding:
         """Return what holds the names in a question where nothing else is near.
 
-        That the words beside a name are not on record is no reason to deny the name.
+        That the words beside a name are not on record is no reason to deny the name. Nothing tells
+        more of a stranger than what names them.
         """
-        names = [t for t in asked.content if t.is_name and self._ranker.holds(t)]
-        if not names or found.outcome is Outcome.NEAR:
+        strange, held = split(asked.stranger), list(filter(self._ranker.holds, asked.content))
+        theirs = [t for t in held if t.word in strange]
+        names = [t for t in theirs or held if t.is_name] or theirs
+        if not names or (found.outcome is Outcome.NEAR and not strange):
             return found
         holding = self._ranker.holding(names, HOLDING, only)
         if not len(holding):
             return found
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
-        return found._replace(hits=ranked.hits, confidence=NEAR).then(found)
+        sure = max(found.confidence, NEAR) if strange else NEAR
+        return found._replace(hits=ranked.hits, confidence=sure).then(found)
 
     def _says_word(self, asked: Query, found: Finding, ranked: Ranked) -> bool:
         """Tell whether the first of what is found says the word of a question for no more.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.corpus.model import Corpus
+from bot.corpus.model import Corpus, Kind
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.facts.facts import NotesFound
@@ -47,12 +47,9 @@ class Retrieval:
         facts = NotesFound() if speaker else understood.facts.find(asked)
         bare = not asked.content and not asked.people
         hinted = self._hinted(asked, scope, understood) if bare else []
-        if facts.notes and not any(map(self._is_written, hinted)):
-            if facts.sure:
-                return certain(facts.notes)
-            said, stated = self._spoken.find(asked, speaker, scope), perhaps(facts.notes)
-            by_them = asked.people and said.outcome is Outcome.ANSWERED
-            return said if by_them else stated.then(said)
+        noted = facts.notes or facts.outside
+        if noted and not any(map(self._is_written, hinted)):
+            return self._stated(asked, facts, scope)
         if hinted:
             return certain(hinted)
         put = Finding([]) if speaker else self._questions.find(asked, scope)
@@ -61,6 +58,18 @@ class Retrieval:
         if asked.inquiry and asked.inquiry.askers:
             asked = replace(asked, people=asked.inquiry.askers)
         return self._heard(asked, speaker, scope)
+
+    def _stated(self, asked: Query, facts: NotesFound, scope: Numbers | None) -> Finding:
+        """Return what notes tell; what was said too where they don't answer, and it may."""
+        if facts.sure:
+            return certain(facts.notes)
+        said, stated = self._spoken.find(asked, None, scope), perhaps(facts.notes)
+        told = facts.outside and said.hits and self._is_noted(said.hits[0].passage)
+        if (asked.people or told) and said.outcome is Outcome.ANSWERED:
+            return said
+        if facts.outside:
+            return stated if facts.notes else Finding([])
+        return stated.then(said)
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
@@ -77,6 +86,10 @@ class Retrieval:
     def _is_written(self, number: int) -> bool:
         """Tell whether somebody wrote a passage: it is no note that event.yaml makes."""
         return not self._passages[number].fact
+
+    def _is_noted(self, number: int) -> bool:
+        """Tell whether a passage is a note that somebody wrote."""
+        return self._passages[number].kind is Kind.NOTE and self._is_written(number)
 
     def _heard(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what people said, whoever they are, and to whom."""

@@ -39,7 +39,7 @@ def parser() -> QueryParser:
         Corrector(index, people, speller, SYNONYMS, {"ebtihaj", "flour"}.__contains__),
         WrittenForms((), index, IN_ENGLISH, ENGLISH_WORDS),
         Terms(IN_ENGLISH, SYNONYMS),
-        Strangers(IN_ENGLISH, ENGLISH_WORDS, dict),
+        Strangers(IN_ENGLISH, ENGLISH_WORDS, lambda: {"lincoln": "Lincoln"}),
     )
 
 
@@ -231,6 +231,15 @@ def test_a_word_that_sounds_like_a_name_is_one_where_a_name_stands(
         ("was Lincoln there?", "Lincoln"),
         ("was Ann there?", ""),
         ("was the bread there?", ""),
+        ("what did moderator lincoln say about bread", "moderator lincoln"),
+        ("what did Lincoln say about Ann", "Lincoln"),
+        ("moderator Lincoln", "moderator Lincoln"),
+        ("what about moderator Lincoln?", "moderator Lincoln"),
+        ("moderator bread", ""),
+        ("what did the moderator say", ""),
+        ("moderators", ""),
+        ("mayor bread", ""),
+        ("Lincoln", ""),  # where such a word stands may be asked
         ("WHAT DID THE REPORT SAY", ""),
     ],
 )
@@ -238,3 +247,12 @@ def test_whose_words_are_asked_for_who_is_not_on_record(
     parser: QueryParser, question: str, stranger: str
 ) -> None:
     assert parser.read(question).stranger == stranger
+
+
+def test_what_somebody_who_is_not_on_record_said_of_others_is_not_said_by_those(
+    parser: QueryParser,
+) -> None:
+    asked = parser.read("What did Lincoln say about Ann?")
+
+    assert [person.name for person in asked.about] == ["Ann Baker"]
+    assert not asked.people

@@ -16,11 +16,13 @@ class NotesFound(NamedTuple):
     """The numbers of notes, the best first, and whether they answer or are only near to that.
 
     `asked` is the kind of note that is asked for before others, whether or not there is one.
+    `outside` tells that where no note answers, nothing else does: how long it was.
     """
 
     notes: Sequence[int] = ()
     sure: bool = True
     asked: str = ""
+    outside: bool = False
 
 
 class Facts:
@@ -57,14 +59,14 @@ class Facts:
             return NotesFound()
         slugs = {event.slug for event in query.events}
         found = (self._notes_found(form, query, slugs) for form in asked)
-        return next((told for told in found if told.notes), NotesFound())
+        return next((told for told in found if told.notes or told.outside), NotesFound())
 
     def _may_ask(self, query: Query) -> bool:
         """Tell whether a question holds no word that is in no form and no note, as most do.
 
-        Who said something to somebody is no fact.
+        Who said something to somebody is no fact, and what states something asks for none.
         """
-        if query.addressed:
+        if query.addressed or self._tokens.language.facts.stated.search(query.core.text):
             return False
         unspaced = self._tokens.language.words.unspaced
         stranger = self._tokens.terms(query.stranger)
@@ -88,7 +90,8 @@ class Facts:
             roles = any(_has_role(note) for n, _, note in notes if n in sure)
             return NotesFound(sure, sure=roles or not of_job, asked=kind)
         near = self._notes.answering(asked._replace(notes=asked.near), rest, query, notes)
-        return NotesFound(near, sure=False, asked=kind)
+        outside = asked.outside and not (rest or query.people or query.stranger)
+        return NotesFound(near, sure=False, asked=kind, outside=outside)
 
     def _is_by_name(self, query: Query) -> bool:
         """Tell whether somebody is named by a name, not told by what they are."""

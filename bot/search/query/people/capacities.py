@@ -40,15 +40,27 @@ def capacity(person: Person, tokens: Tokenizer) -> Capacity:
             " ".join(filter(None, stated)),
         )
     )
-    called = _told_by_names(person, tokens)
+    called, others = _told_by_names(person, tokens), _with_whom(person, tokens)
     callings = {words[-1] for words in phrases if words} | (called & for_people(known))
-    others = {
-        word
-        for word in role - part - callings
-        if any(map(known.somebody.__contains__, ones(word, known.plurals)))
-    }
-    told = (telling - others) | called
+    others |= {w for w in role if any(map(known.somebody.__contains__, ones(w, known.plurals)))}
+    told = (telling - (others - part - callings)) | called
     return Capacity(part, role, organisation, frozenset(callings), tuple(phrases), told)
+
+
+def _with_whom(person: Person, tokens: Tokenizer) -> set[str]:
+    """Return words for people in the role of somebody that are for others: "aide to the mayor".
+
+    What is behind "and" is somebody's own again: "friend of the court and mayor".
+    """
+    small = tokens.language.people.links | tokens.language.words.stop_words
+    joiners, callings = tokens.language.lists.joiners, for_people(tokens.language.people)
+    own, others = set[str](), set[str]()
+    for clause in _CLAUSE.split(person.role or ""):
+        theirs = own
+        for word in folded_words(clause, tokens):
+            theirs = own if word in joiners else others if word in small else theirs
+            theirs.add(word)
+    return (others - own) & callings
 
 
 def _told_by_names(person: Person, tokens: Tokenizer) -> frozenset[str]:

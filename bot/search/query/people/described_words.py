@@ -1,7 +1,7 @@
 """Knows which words describe whom, and reads those that describe people together."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -31,6 +31,7 @@ class DescribedWords:
 
     def __init__(self, people: Sequence[Person], tokens: Tokenizer) -> None:
         self.words = tokens.language.people
+        self._says_nothing = tokens.says_nothing
         self.known = [capacity(person, tokens) for person in people]
         self.forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._callings = for_people(self.words)
@@ -42,9 +43,18 @@ class DescribedWords:
                 self._by_word[word].add(number)
                 for end in range(max(_SHORT, len(word) - _PLACES), len(word) + 1):
                     self._by_root[word[:end]].add(number)
+        self._leaders = self._leading()
         heads = (self.words.somebody, self.words.callings, self.words.groups, self.words.ones)
         plurals = (each.several for each in self.words.plurals)
-        self._beginnings = {word[:_ALIKE] for word in chain(self._by_word, *heads, plurals)}
+        self._beginnings = {
+            word[:_ALIKE] for word in chain(self._by_word, self._leaders, *heads, plurals)
+        }
+
+    def _leading(self) -> Mapping[str, set[int]]:
+        """Return who leads a talk by words for such that are nobody's: "host" for a moderator."""
+        leaders = self.words.leaders
+        numbers = {n for n, known in enumerate(self.known) if leaders.intersection(known.part)}
+        return dict.fromkeys(leaders - self._by_word.keys(), numbers) if numbers else {}
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word, or the one that it is the plural of, describes somebody."""
@@ -65,18 +75,26 @@ class DescribedWords:
         found = [self._by_word[form] for form in forms if form in self._by_word]
         return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
+    def _leads(self, folded: Sequence[str], position: int) -> set[int]:
+        """Return the numbers of those a word is for as they lead the talk: "what the host said"."""
+        beside = (*folded[max(position - 2, 0) : position], *folded[position + 1 : position + 2])
+        alone = all(map(self._says_nothing, beside))
+        return self._leaders.get(folded[position], set()) if alone else set()
+
     def read(self, folded: Sequence[str], start: int) -> Described:
         """Return what describes people from a word on, with what links that."""
         telling, fitting, end, somebody = set[str](), list[set[int]](), start, False
         for position, word in enumerate(folded[start : start + _LONGEST], start):
             described = self.fitting(word) or self._fitting_joined(folded, position)
+            leads = set() if described else self._leads(folded, position)
+            described = described or leads
             is_somebody = self._is_somebody(folded, position)
             if described or is_somebody or self._may_head(folded, position):
                 end, somebody = position + 1, somebody or is_somebody
             elif word not in self.words.links or end == start:
                 break
             if described:
-                telling.add(word)
+                telling.update(*(self.known[n].part for n in leads) if leads else [{word}])
                 fitting.append(described)
         numbers = sorted(set.intersection(*fitting)) if fitting else []
         return Described(folded[start:end], frozenset(telling), tuple(numbers), somebody)

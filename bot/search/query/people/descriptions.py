@@ -62,7 +62,7 @@ class Descriptions:
         are several people of any kind: "women in government". Where the words end at `until`, as
         those for whoever speaks do, a few may be meant: "what did the professor say".
         """
-        read = self._described.read(folded, start)
+        read = self._but_of_others(self._described.read(folded, start))
         end = start + len(read.words)
         known = known or (start > 0 and folded[start - 1] in self._words.definite)
         if self._others.are_meant(read, folded, start):
@@ -75,6 +75,20 @@ class Descriptions:
             found = self._callings.of_few(read)
         people = tuple(self._people[n] for n in found)
         return Description(people, end, bool(called or of_part)) if found else None
+
+    def _but_of_others(self, read: Described) -> Described:
+        """Return what is read without those whose role only tells whom they are with.
+
+        "The prime minister" is not the adviser to the prime minister.
+        """
+        called = set(filter(self._described.is_for_people, read.words))
+        known = self._described.known
+        own = (
+            n
+            for n in read.fitting
+            if not called or not called.issubset(known[n].role - known[n].telling)
+        )
+        return read._replace(fitting=tuple(own))
 
     def _meant(
         self,

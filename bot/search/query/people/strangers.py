@@ -37,6 +37,14 @@ class Strangers:
         folded = list(map(self._tokens.fold, own))
         return " ".join(own) if folded and self._is_one(own, folded, capitals, known=known) else ""
 
+    def are_titled(self, words: Sequence[str], capitals: Container[str]) -> bool:
+        """Tell whether words are what somebody is and their name: "justice barrett"."""
+        folded = list(map(self._tokens.fold, words))
+        if len(words) < 2 or not self._is_title(folded[0]) or folded[-1] in self._for_people:  # noqa: PLR2004
+            return False
+        small = any(map(self._tokens.says_nothing, folded[1:]))
+        return not small and (words[-1] in capitals or self._is_name(folded[-1]))
+
     def _is_one(
         self, own: Sequence[str], folded: Sequence[str], capitals: Container[str], *, known: bool
     ) -> bool:

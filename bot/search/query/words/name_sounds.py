@@ -5,15 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
+from bot.language.patterns import Spelling
 from bot.search.query.words.spelling import differs_by
 
 
 class NameSounds:
-    """Knows folded names by how they sound; `vowels` are the letters that may be others."""
+    """Knows folded names by how they sound.
 
-    def __init__(self, names: Iterable[str], vowels: str) -> None:
+    `vowels` are the letters that may be others, and `alike` what sounds like others.
+    """
+
+    def __init__(self, names: Iterable[str], vowels: str, alike: Iterable[Spelling] = ()) -> None:
         self._names = names
         self._vowels = vowels
+        self._alike = alike
 
     def like(self, word: str, edits: int) -> str | None:
         """Return the first name that sounds like a folded word, if any.
@@ -32,5 +37,7 @@ class NameSounds:
 
     def _sound(self, word: str) -> str:
         """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
+        for found, stands_as in self._alike:
+            word = found.sub(stands_as, word)
         spelt = (letter for letter in word if letter not in self._vowels)
         return "".join(letter for letter, _ in groupby(spelt))

@@ -17,6 +17,7 @@ _SHORTEST = 2  # letters of a part of what is run together …
 _PART = 3  # … and of a word that stands apart from the other part of it
 _READ = 100  # passages that are looked at for two words side by side
 _HASH = "#"
+_ROWS = (4, 3)  # words in a row that may be one on record
 _AGAIN = 2  # times that a phrase is on record for its initials to be known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я]"
@@ -51,13 +52,15 @@ class WrittenForms:
         _ = self._in_full
 
     def find(self, words: Sequence[str], known: Callable[[str], bool]) -> dict[str, str]:
-        """Return what some words of a question, one or two side by side, stand as on record.
+        """Return what some words of a question, one or more side by side, stand as on record.
 
         What is `known` is read as it stands.
         """
         if self._tokens.language.words.unspaced:
             return {}
-        found = {f"{one} {other}": joined for one, other, joined in self._joined(words)}
+        found = dict(self._in_one(words)) or {
+            f"{one} {other}": joined for one, other, joined in self._joined(words)
+        }
         for word in words:
             if not known(word) and (meant := self._meant(word)):
                 found[word] = meant
@@ -97,6 +100,15 @@ class WrittenForms:
         """Tell whether the language has a word that is not in capitals, as initials are."""
         return not word.isupper() and self._frequencies.is_word(self._tokens.fold(word))
 
+    def _in_one(self, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield three words in a row or more that are one on record, as in #LetUsBake."""
+        for size in _ROWS:
+            for start in range(len(words) - size + 1):
+                row = words[start : start + size]
+                joined = self._written("".join(row)) if all(map(str.isalpha, row)) else None
+                if joined and not all(self._are_beside(*pair) for pair in pairwise(row)):
+                    yield " ".join(row), joined
+
     def _joined(self, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
@@ -110,15 +122,18 @@ class WrittenForms:
 
     def _says(self, word: str) -> bool:
         """Tell whether a word is on record otherwise than as a hashtag, which joins any words."""
+        return any(text[start - 1 : start] != _HASH for text, start, _ in self._standing(word))
+
+    def _written(self, word: str) -> str | None:
+        """Return a word as it first stands on record."""
+        return next((text[start:end] for text, start, end in self._standing(word)), None)
+
+    def _standing(self, word: str) -> Iterator[tuple[str, int, int]]:
+        """Yield where a word stands: (text, start, end)."""
         stem = self._tokens.term(word)
-        texts = (
-            self._passages[n].text for n in self._index.posting(stem).passages[:_READ].tolist()
-        )
-        return any(
-            text[start - 1 : start] != _HASH
-            for text in texts
-            for _, start, _ in self._tokens.offsets(text, {stem})
-        )
+        for number in self._index.posting(stem).passages[:_READ].tolist():
+            text = self._passages[number].text
+            yield from ((text, start, end) for _, start, end in self._tokens.offsets(text, {stem}))
 
     def _is_part(self, word: str) -> bool:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""

@@ -64,6 +64,10 @@ def test_a_question_of_the_event_is_told_from_others(
         ("de", "Wer war dagegen?"),
         ("de", "Wer hat widersprochen?"),
         ("de", "Wer redete am meisten?"),
+        ("de", "Alles hat einen Titel"),
+        ("es", "todo tiene un título"),
+        ("fr", "tout a un titre"),
+        ("pt", "tudo tem um título"),
         ("es", "¿Quién estaba en contra?"),
         ("es", "¿Quién habló más?"),
         ("es", "¿Quién respondió?"),
@@ -75,7 +79,7 @@ def test_a_question_of_the_event_is_told_from_others(
         ("pt", "Quem respondeu?"),
     ],
 )
-def test_what_people_thought_or_did_is_no_fact_of_the_event(
+def test_what_is_thought_done_or_stated_is_no_fact_of_the_event(
     searches: dict[str, Search], code: str, question: str
 ) -> None:
     assert searches[code].ask(question).confidence < CERTAIN

@@ -127,6 +127,12 @@ def fact(search: Search, question: str) -> str | None:
         ("do you know who was on it", PEOPLE),
         ("name the participants", PEOPLE),
         ("who asked the questions", CHAIR),
+        ("who's asking the questions", CHAIR),
+        ("who was putting all the questions?", CHAIR),
+        ("who was on with them", PEOPLE),
+        ("does it have a name", TITLE),
+        ("the name of the panel", TITLE),
+        ("how is it called?", TITLE),
         ("which panellists answered questions", PEOPLE),
         ("how many people were on it", PEOPLE),
         ("who was invited", PEOPLE),
@@ -207,6 +213,15 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "why was the panel held",
         "was it worth it",
         "is flour part of the permit",
+        "everything has a name",
+        "it's part of the series",
+        "they were on the panel",
+        "this was recorded",
+        "by name",
+        "in his name",
+        "called it",
+        "who was with the council",
+        "who asks questions",
         "hello",
         "",
     ],
@@ -283,6 +298,26 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
     assert answer.outcome is Outcome.NEAR
     assert answer.found[0].passage.text.startswith(HOST)
+
+
+@pytest.mark.parametrize(
+    "question", ["how long was it?", "how long did the panel last", "what was its length"]
+)
+def test_a_length_that_is_not_on_record_is_not_looked_for_in_what_was_said(
+    tmp_path: Path, question: str
+) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    said = "\n> We had to rest it for long, and it went on to the last hour.\n>\n> — Ann Baker\n"
+    source = next((folder / "bread-day").glob("*.md"))
+    source.write_text(f"{source.read_text('utf-8')}{said}", encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).outcome is Outcome.UNANSWERED
+
+
+def test_where_no_place_is_on_record_nothing_that_was_said_stands_for_it(bread: Search) -> None:
+    answer = bread.ask("where was it held?")
+
+    assert {each.passage.fact for each in answer.found} == {"host", "title"}
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,60 @@ def test_words_of_a_role_alone_are_nobody(words: str) -> None:
     assert KNOWN.find(folded_words(words, IN_ENGLISH), 1) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "part", "name"),
+    [
+        ("the host", "moderator", "Ann"),
+        ("what did the host say", "moderator", "Ann"),
+        ("the moderator", "host", "Ann"),
+        ("the host", "panellist", None),  # nobody leads
+        ("the host machine", "moderator", None),
+        ("a closed host", "moderator", None),
+        ("the chair", "moderator", None),  # it may be of something that is spoken of
+    ],
+)
+def test_who_leads_a_talk_is_called_by_any_word_for_that(
+    words: str, part: str, name: str | None
+) -> None:
+    people = [Person(name="Ann", part=part), Person(name="Ben", part="guest")]
+    folded = folded_words(words, IN_ENGLISH)
+    start = next(n for n, word in enumerate(folded) if word in {"host", "moderator", "chair"})
+
+    found = Descriptions(people, IN_ENGLISH).find(folded, start)
+
+    assert [person.name for person in found.people] == [name] if found else name is None
+
+
+def test_a_host_beside_a_moderator_is_the_only_one() -> None:
+    people = [Person(name="Ann", part="moderator"), Person(name="Ben", part="host")]
+
+    found = Descriptions(people, IN_ENGLISH).find(("the", "host"), 1)
+
+    assert found is not None
+    assert [person.name for person in found.people] == ["Ben"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the prime minister", None),
+        ("the minister", None),
+        ("the chief adviser", "Ann"),
+        ("the prime minister's adviser", "Ann"),
+        ("the secretary", None),
+        ("the president", "Ben"),  # who is that as well
+    ],
+)
+def test_whoever_somebody_works_for_is_somebody_else(words: str, name: str | None) -> None:
+    people = [
+        Person(name="Ann", role="former chief adviser to the Prime Minister"),
+        Person(name="Ben", role="aide to the secretary of the guild and president of the mill"),
+    ]
+    found = Descriptions(people, IN_ENGLISH).find(folded_words(words, IN_ENGLISH), 1)
+
+    assert [person.name for person in found.people] == [name] if found else name is None
+
+
 def test_the_part_that_everybody_has_tells_nobody_from_others() -> None:
     members = [Person(name=name, part="member") for name in ("Ann", "Ben", "Cleo")]
     clerk = Person(name="Dee", part="clerk")

@@ -39,3 +39,21 @@ STRANGERS = Strangers(
 )
 def test_one_person_is_called_by_a_name_or_an_office(words: str, called: str) -> None:
     assert STRANGERS.find(split(words), {"Lincoln", "Mary", "Ann"}) == called
+
+
+@pytest.mark.parametrize(
+    ("words", "titled"),
+    [
+        ("justice beck", True),
+        ("judge Mary Lincoln", True),
+        ("mr orlikow", True),
+        ("justice research", False),
+        ("justice", False),
+        ("justices beck", False),
+        ("justice of beck", False),
+        ("bread beck", False),
+        ("prime minister", False),
+    ],
+)
+def test_a_name_may_stand_behind_what_its_bearer_is(words: str, *, titled: bool) -> None:
+    assert STRANGERS.are_titled(split(words), {"Lincoln", "Mary", "Ann"}) is titled

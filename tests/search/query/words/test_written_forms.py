@@ -18,6 +18,7 @@ SAID = [
     "The U-mill has an A-flour, and X marks it.",
     "Ovens burn out, and the takeover of the mill was on.",
     "Use #flourbabies, said whoever sells them.",
+    "Then we do #LetDoughRise again.",
 ]
 
 
@@ -53,6 +54,9 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("rye oven", {}),
         ("the u mill", {"u mill": "umill"}),
         ("a flour", {}),
+        ("who says let dough rise?", {"let dough rise": "LetDoughRise"}),
+        ("let dough", {}),
+        ("let sourdough rise", {}),
         ("xmarks", {"xmarks": "x marks"}),
         ("amillion", {}),
     ],
