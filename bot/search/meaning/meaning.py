@@ -1,7 +1,6 @@
 """What words mean, from a table: texts that mean alike have vectors that point alike."""
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -51,7 +50,7 @@ class Meaning:
     """Knows the vectors of words; a text's is the weighted mean of those of its words.
 
     Words are known by their folded form. The vectors stay in their file: memory holds those that
-    are asked for, as long as that takes, and of questions the last: most of their words are common.
+    are asked for, as long as that takes.
     """
 
     def __init__(
@@ -64,7 +63,6 @@ class Meaning:
         self._words = words
         self._vectors = vectors
         self._factors = factors
-        self._weighted = lru_cache(maxsize=1 << 9)(self._look_up)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -78,10 +76,10 @@ class Meaning:
         """Tell how many numbers a vector has."""
         return self._vectors.width
 
-    def vector(self, words: Iterable[str]) -> Vector | None:
+    def vector(self, words: Sequence[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
-        known = [row for row in map(self._weighted, words) if row is not None]
-        total = np.array(known, np.float32).sum(axis=0)
+        vectors, factors = self._table(words)
+        total = (vectors * factors[:, None]).sum(axis=0)
         length = np.linalg.norm(total)
         return np.asarray(total / length, np.float32) if length else None
 
@@ -119,14 +117,6 @@ class Meaning:
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
         return _Table(self._vectors.rows(np.maximum(places, 0).tolist()), factors)
-
-    def _look_up(self, word: str) -> Vector | None:
-        """Return the weighted vector of a word, or None where it isn't known."""
-        sought = word.encode()
-        place = 0 if len(sought) > self._words.itemsize else int(self._words.searchsorted(sought))
-        if self._words[place : place + 1].tolist() != [sought]:
-            return None
-        return np.asarray(self._vectors.row(place) * np.float32(self._factors[place]))
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""
