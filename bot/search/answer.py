@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
@@ -11,8 +12,7 @@ from bot.search.ranking.coverage import Evidence
 from bot.search.ranking.finding import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A passage that was found for a question.
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the

@@ -1,7 +1,6 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 
@@ -169,7 +168,7 @@ class Search:
         begin = asked.content_words if passage.is_of_nobody else ()
         kept = kept_sentences(asked, passage, tokens)
         found = excerpt(passage, asked.telling, tokens, begin, kept)
-        return replace(found, score=score, question=question)
+        return found._replace(score=score, question=question)
 
     def _found(self, asked: Query, hits: Iterable[Hit]) -> Iterator[Found]:
         for hit in hits:
