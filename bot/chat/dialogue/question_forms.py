@@ -66,12 +66,14 @@ def asks_yes_or_no(asked: Query) -> bool:
 
 def asks_agreement(asked: Query) -> bool:
     """Tell whether it is asked if several who are named agree, and on nothing that is told."""
-    known, agreeing = asked.language, _forms(asked).agreeing
-    named = places_of(asked.named.mentions)
+    mentions, known, agreeing = asked.named.mentions, asked.language, _forms(asked).agreeing
+    if len(people_of(mentions)) <= 1:
+        return False
+    named = places_of(mentions)
     words = (fold(word) for place, word in enumerate(asked.named.words) if place not in named)
     small = known.words.stop_words | known.questions.wrappers - agreeing
     told = {word for word in words if word not in small}
-    return len(people_of(asked.named.mentions)) > 1 and bool(told) and told <= agreeing
+    return bool(told) and told <= agreeing
 
 
 def without_verbatim(asked: Query) -> str | None:

@@ -36,6 +36,8 @@ class Numerals:
 
     def _figures(self, term: str) -> Iterator[str]:
         """Yield a number in figures as an ordinal one, and such a one without its ending."""
+        if not term[:1].isdecimal():  # as most
+            return
         if term.isdecimal():
             yield from self._ordinals(term)
         for ending in self._endings:
