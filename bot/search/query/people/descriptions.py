@@ -63,6 +63,8 @@ class Descriptions:
         those for whoever speaks do, a few may be meant: "what did the professor say".
         """
         read = self._described.read(folded, start)
+        if not read.fitting:  # as of most words
+            return None
         end = start + len(read.words)
         known = known or (start > 0 and folded[start - 1] in self._words.definite)
         if self._others.are_meant(read, folded, start):
