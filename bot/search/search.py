@@ -1,7 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage
@@ -70,7 +70,7 @@ class Search:
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
         self._gaps = Gaps(corpus, self._catalogue, self._ranking)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that questions are read in, the commonest on record first."""
         return tuple(self._understanding)

@@ -124,7 +124,9 @@ class WrittenForms:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""
         if not word.isalpha():
             return False
-        return self._is_letter(word) if len(word) < _PART else not self._says_nothing(word)
+        if len(word) < _PART:
+            return self._is_letter(word)
+        return self._tokens.term(word) not in self._tokens.stop_terms
 
     def _is_letter(self, word: str) -> bool:
         """Tell whether a word is a letter that is no word: the U of "U-pass"."""
