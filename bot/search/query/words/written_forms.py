@@ -100,7 +100,7 @@ class WrittenForms:
     def _joined(self, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
-        for (one, begins), (other, ends) in pairwise((w, self._is_part(w)) for w in words):
+        for (one, begins), (other, ends) in pairwise([(w, self._is_part(w)) for w in words]):
             whole = ends and len(other) >= _PART
             if not begins or not (whole or (len(one) >= _PART and other in self._particles)):
                 continue
