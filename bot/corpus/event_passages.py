@@ -12,6 +12,8 @@ from bot.corpus.transcripts.noted_turns import with_turns
 from bot.corpus.transcripts.organisations import placed
 from bot.corpus.transcripts.reader import quotes
 
+_OF_DRAFT = tuple(field.name for field in fields(Draft))
+
 
 class Passages:
     """Gives an event's passages their ids, the same words said twice included.
@@ -55,7 +57,7 @@ class Passages:
         """Add passages of a source."""
         recording = self.event.recording_of(transcript) if transcript else None
         for draft in drafts:
-            given = {each.name: getattr(draft, each.name) for each in fields(draft)}
+            given = {name: getattr(draft, name) for name in _OF_DRAFT}
             if draft.speaker:
                 given["speaker"] = placed(draft.speaker, self._known)
             self.placed.append(

@@ -7,7 +7,7 @@ are regular expressions that carry their own flags.
 import re
 from typing import NamedTuple
 
-from bot.language.patterns import NOTHING, Spelling
+from bot.language.patterns import ANYTHING, NOTHING, Spelling
 from bot.language.people import PeopleWords
 from bot.language.questions import FactWords, QuestionWords
 from bot.language.transcripts import EventHints, TranscriptWords
@@ -22,6 +22,7 @@ class Words(NamedTuple):
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of words that mean the same: bus, guagua
     frequencies: str = ""  # "package/file": a line each, of a word and how often it is used
     possessive: re.Pattern[str] = NOTHING  # what an apostrophe joins to a word: 's, l'
+    contracted: re.Pattern[str] = ANYTHING  # found in a question that has any of these: few have
     contractions: tuple[Spelling, ...] = ()  # in a question, what stands for others: "what's"
     irregular: dict[str, frozenset[str]] = {}  # noqa: RUF012 - a word's forms that no stemmer knows
     spellings: tuple[Spelling, ...] = ()  # applied to each folded word before it is stemmed

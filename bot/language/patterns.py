@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-NOTHING = re.compile("(?!)")
+NOTHING, ANYTHING = re.compile("(?!)"), re.compile("")
 THING = "\ufffc"  # stands for what is asked about, in patterns and in the words around it
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.corpus.attribution import Attribution
 from bot.corpus.model import Passage, Person
@@ -11,15 +12,14 @@ from bot.search.ranking.coverage import Evidence
 from bot.search.ranking.finding import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A passage that was found for a question.
 
     `excerpt` is the part of it to show, from character `start` on, and `highlights` where the
     question's words stand in it, each a (start, end) in characters. `question` is what somebody
     else asked just before, in a recording, and `reply` the few words of somebody else just behind
-    a question. `kept` are the sentences of the passage that hold the
-    kind of thing asked for, such as an amount.
+    a question. `kept` are the sentences of the passage that hold the kind of thing asked for, such
+    as an amount.
     """
 
     passage: Passage

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import or_
 from typing import NamedTuple
 
@@ -64,7 +63,7 @@ def excerpt(
         if wider[1] - wider[0] <= 2 * LONGEST:
             start, end = wider
     telling = [(left, right) for stem, left, right in held if stem not in tokens.stop_terms]
-    return replace(cut(passage, start, end, telling), kept=kept)
+    return cut(passage, start, end, telling, kept)
 
 
 def unasked(passage: Passage) -> Found:
@@ -94,10 +93,17 @@ def in_one_sentence(found: Found) -> Found:
     marks = [(a - before + found.start, b - before + found.start) for a, b in found.highlights]
     spans = found.kept or sentences_of(passage)
     start, end = max(spans, key=lambda span: _telling(passage.text, span, marks))
-    return replace(cut(passage, start, end, marks), score=found.score, question=found.question)
+    shown = cut(passage, start, end, marks)
+    return shown._replace(score=found.score, question=found.question)
 
 
-def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]] = ()) -> Found:
+def cut(
+    passage: Passage,
+    start: int,
+    end: int,
+    marks: Iterable[tuple[int, int]] = (),
+    kept: tuple[tuple[int, int], ...] = (),
+) -> Found:
     """Return a passage as its words between two characters, and those `marks` that are in them.
 
     Where the passage itself breaks off within a sentence, that is an elision too.
@@ -107,7 +113,8 @@ def cut(passage: Passage, start: int, end: int, marks: Iterable[tuple[int, int]]
     after = f" {ELISION}" if goes_on else ""
     shift = len(before) - start
     moved = tuple((f + shift, t + shift) for f, t in marks if start <= f and t <= end)
-    return Found(passage, 0.0, f"{before}{passage.text[start:end]}{after}", moved, start)
+    text = f"{before}{passage.text[start:end]}{after}"
+    return Found(passage, 0.0, text, moved, start, kept=kept)
 
 
 def _telling(

@@ -1,8 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage
@@ -71,7 +70,7 @@ class Search:
         self._retrieval = Retrieval(corpus, finder, self._catalogue)
         self._gaps = Gaps(corpus, self._catalogue, self._ranking)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that questions are read in, the commonest on record first."""
         return tuple(self._understanding)
@@ -162,7 +161,7 @@ class Search:
         begin = asked.content_words if passage.is_of_nobody else ()
         kept = kept_sentences(asked, passage, tokens)
         found = excerpt(passage, asked.telling, tokens, begin, kept)
-        return replace(found, score=score)
+        return found._replace(score=score)
 
     def _found(self, asked: Query, hits: Sequence[Hit]) -> Iterator[Found]:
         numbers = {hit.passage for hit in hits}
@@ -170,7 +169,7 @@ class Search:
             found = self.excerpted(asked, self.corpus.passages[number], score)
             before = None if asked.inquiry else self._turns.question_before(number)
             reply = None if number + 1 in numbers else self._turns.reply(number)
-            yield replace(found, question=before, reply=reply)
+            yield found._replace(question=before, reply=reply)
 
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from bot.search.search import Search
 
 def own(search: Search) -> tuple[str, ...]:
     """Return the languages that a record is in, and English."""
-    return tuple(code for code in search.languages if code in of_dialogues())
+    return tuple(filter(of_dialogues().__contains__, search.languages))
 
 
 def tried_first(search: Search, asked: Query) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.search.query.query import LONGEST_QUESTION, Query
 from bot.search.query.spans import behind_commas
 
 _PAIR = 2
+_BEGINNING = 3  # words that tell whether a question begins with them
 _SHORTEST = 2  # words of half a message, and more before a mark, that are a question by itself
 _QUESTION = re.compile(r"^\W*(\w[^?]+\?)\s+\w[^?]*$")
 _ENDS = re.compile(rf"(?<=[{QUESTION_MARKS}])\s+|\s*\n\s*")
@@ -63,14 +64,13 @@ def _halves(asked: Query) -> Sequence[str]:
     Each begins as a question does behind "and", or in such a list behind a comma. Two question
     words that stand together have the rest in common.
     """
-    words, known = asked.named.words, asked.language
-    folded, asking = list(map(fold, words)), _asking(asked)
-    joined = [place for place in range(1, len(words) - 1) if folded[place] in known.lists.joiners]
-    commas = set(behind_commas(words, asked.understood)) if joined else set[int]()
-    begins = {place + 1: place for place in joined if place + 1 in asking}
-    if not begins or 0 not in asking:
+    words, joiners = asked.named.words, asked.language.lists.joiners
+    joined = [place for place in range(1, len(words) - 1) if fold(words[place]) in joiners]
+    begins = {place + 1: place for place in joined if _begins(asked, place + 1)}
+    if not begins or not _begins(asked, 0):
         return ()
-    begins |= {place: place for place in commas & asking}
+    commas = behind_commas(words, asked.understood)
+    begins |= {place: place for place in commas if _begins(asked, place)}
     starts = sorted(begins)
     ends = [*(begins[place] for place in starts), len(words)]
     parts = [words[start:end] for start, end in zip((0, *starts), ends, strict=True)]
@@ -80,18 +80,14 @@ def _halves(asked: Query) -> Sequence[str]:
     return () if short else [f"{' '.join(part)}?" for part in parts]
 
 
-def _asking(asked: Query) -> frozenset[int]:
-    """Return the places of words with which a question may begin: "what", "did" of "did she"."""
+def _begins(asked: Query, place: int) -> bool:
+    """Tell whether a question may begin with a word: "what", or "did" of "did she"."""
     inverted = dialogue(asked_in(asked)).intents.questions.inverted
     starts = {mention.start for mention in asked.named.mentions}
-    words = ["NAME" if n in starts else fold(word) for n, word in enumerate(asked.named.words)]
-    beginnings = map(" ".join, zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False))
-    wh_words = asked.language.questions.wh_words
-    asking = (
-        word in wh_words or inverted.match(begun)
-        for word, begun in zip(words, beginnings, strict=True)
-    )
-    return frozenset(n for n, asks in enumerate(asking) if asks)
+    beginning = enumerate(asked.named.words[place : place + _BEGINNING], place)
+    words = ["NAME" if n in starts else fold(word) for n, word in beginning]
+    padded = " ".join([*words, *[""] * (_BEGINNING - len(words))])
+    return words[0] in asked.language.questions.wh_words or bool(inverted.match(padded))
 
 
 def first_question(asked: Query) -> str:

@@ -53,8 +53,8 @@ def taking_along(passage: Passage) -> Row:
 
 def rows(*rows: tuple[Choice | None, ...]) -> tuple[Row, ...]:
     """Return rows of choices without those that there are not."""
-    kept = (tuple(choice for choice in row if choice) for row in rows)
-    return tuple(row for row in kept if row)
+    kept = (tuple(filter(None, row)) for row in rows)
+    return tuple(filter(None, kept))
 
 
 def _contexts(view: View, shown: Sequence[Passage]) -> Iterator[Choice]:

@@ -132,7 +132,7 @@ def answering(
     found = dict[str, Found]()
     for question in questions:
         if answer := answer_to(question, search.lookup, names):
-            found[answer.id] = replace(unasked(answer), question=question)
+            found[answer.id] = unasked(answer)._replace(question=question)
     return _exchanged(search, [*found.values()], previous) if found else None
 
 

@@ -53,7 +53,7 @@ class Languages:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
         question = question[:ENOUGH]
         own, unnamed = self._likeliest(question), self._unnamed(question)
-        asked = " ".join(word for word in unnamed if len(word) > 1)  # a letter alone tells little
+        asked = " ".join([word for word in unnamed if len(word) > 1])  # a letter tells little
         share = _share(asked, own)
         if (opened := self.opened(question)) not in ([], [own]):
             likeliest = max(opened, key=lambda t: _recognised(question, t))
@@ -98,8 +98,8 @@ class Languages:
 def _share(question: str, tokens: Tokenizer) -> float:
     """Return the share of a question's letters that are of stop words of a language."""
     words = tokens.split(question)
-    asking = (len(word) for word in words if tokens.term(word) in tokens.stop_terms)
-    return sum(asking) / (sum(map(len, words)) or 1)
+    asking = [word for word in words if tokens.term(word) in tokens.stop_terms]
+    return sum(map(len, asking)) / (sum(map(len, words)) or 1)
 
 
 def _is_no_english(question: str, tokens: Tokenizer) -> bool:

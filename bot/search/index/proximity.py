@@ -62,12 +62,11 @@ class Proximity:
     def heard(self, terms: Sequence[str], numbers: Numbers) -> TermFrequencies:
         """Return how much terms, all of them in the index, are said in and around passages."""
         (passages, frequencies, _), places = self._index.postings, self.places
-        ids = np.array([self._index.terms[term] for term in terms], np.intp)
-        spans = self._index.bounds[ids[:, None] + (0, 1)]
+        ids = np.array([self._index.terms[term] for term in terms], np.intp)[:, None]
+        starts, ends = self._index.bounds.take(ids), self._index.bounds.take(ids + 1)
         following = np.empty((len(terms), len(numbers)), np.intp)  # the first at or after each
-        for row, (start, end) in enumerate(spans.tolist()):
-            following[row] = start + passages[start:end].searchsorted(numbers)
-        starts, ends = spans[:, :1], spans[:, 1:]
+        for row, (start,), (end,) in zip(following, starts.tolist(), ends.tolist(), strict=True):
+            np.add(passages[start:end].searchsorted(numbers), start, out=row)
         behind = np.minimum(following, ends - 1)
         here, next_ones = places.take(numbers), passages.take(behind)
         held = next_ones == numbers

@@ -1,7 +1,6 @@
 """What words mean, from a table: texts that mean alike have vectors that point alike."""
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -40,18 +39,11 @@ class Vectors(NamedTuple):
         return Vectors(rows, self.scales.take(pieces), bounds, self.lengths.take(texts))
 
 
-class _Table(NamedTuple):
-    """The vectors of some words, and what scales each: nothing where a word is not known."""
-
-    vectors: NDArray[np.int8]
-    factors: Vector
-
-
 class Meaning:
     """Knows the vectors of words; a text's is the weighted mean of those of its words.
 
     Words are known by their folded form. The vectors stay in their file: memory holds those that
-    are asked for, as long as that takes, and of questions the last: most of their words are common.
+    are asked for, as long as that takes.
     """
 
     def __init__(
@@ -64,7 +56,6 @@ class Meaning:
         self._words = words
         self._vectors = vectors
         self._factors = factors
-        self._weighted = lru_cache(maxsize=1 << 9)(self._look_up)
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -78,10 +69,9 @@ class Meaning:
         """Tell how many numbers a vector has."""
         return self._vectors.width
 
-    def vector(self, words: Iterable[str]) -> Vector | None:
+    def vector(self, words: Sequence[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
-        known = [row for row in map(self._weighted, words) if row is not None]
-        total = np.array(known, np.float32).sum(axis=0)
+        total = self._weighted(words).sum(axis=0)
         length = np.linalg.norm(total)
         return np.asarray(total / length, np.float32) if length else None
 
@@ -95,7 +85,7 @@ class Meaning:
         rows = np.empty((sizes.sum(), self.dimensions), np.int8)
         scales = np.empty(len(rows), np.float32)
         together = np.empty(len(lengths), np.float32)
-        table = self._table(texts.words)
+        table = self._weighted(texts.words)
         for start in range(0, len(lengths), BLOCK):
             part = slice(start, start + BLOCK)
             held = texts.held[texts.bounds[start] : texts.bounds[1:][part][-1]]
@@ -114,19 +104,12 @@ class Meaning:
         rows = self._vectors.rows(np.maximum(places, 0).tolist())
         return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
 
-    def _table(self, words: Sequence[str]) -> _Table:
-        """Return what is known of some words."""
+    def _weighted(self, words: Sequence[str]) -> Vector:
+        """Return the weighted vectors of some words: nothing where one is not known."""
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
-        return _Table(self._vectors.rows(np.maximum(places, 0).tolist()), factors)
-
-    def _look_up(self, word: str) -> Vector | None:
-        """Return the weighted vector of a word, or None where it isn't known."""
-        sought = word.encode()
-        place = 0 if len(sought) > self._words.itemsize else int(self._words.searchsorted(sought))
-        if self._words[place : place + 1].tolist() != [sought]:
-            return None
-        return np.asarray(self._vectors.row(place) * np.float32(self._factors[place]))
+        rows = self._vectors.rows(np.maximum(places, 0).tolist())
+        return np.asarray(rows * factors[:, None], np.float32)
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""
@@ -138,7 +121,7 @@ class Meaning:
         return np.where(self._words[places] == sought, places, -1)
 
 
-def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> Vector:
+def _pieces(words: Numbers, table: Vector, lengths: Places, halves: Places) -> Vector:
     """Return the vectors, of any length, of the pieces of a few texts, given as rows of a table."""
     sums = _sums(words, table, _edges(lengths, halves))
     pieces = np.maximum(1, halves - 1)
@@ -146,14 +129,13 @@ def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> V
     return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
 
 
-def _sums(words: Numbers, table: _Table, edges: Places) -> Vector:
+def _sums(words: Numbers, table: Vector, edges: Places) -> Vector:
     """Return the sums of the weighted vectors of words between each edge and the next."""
-    sums = np.zeros((len(edges), table.vectors.shape[1]), np.float32)
+    sums = np.zeros((len(edges), table.shape[1]), np.float32)
     ends = np.append(edges[1:], len(words))
     for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
         longer = np.flatnonzero(edges + step < ends)
-        held = words[edges[longer] + step]
-        sums[longer] += table.vectors[held] * table.factors[held, None]
+        sums[longer] += table[words[edges[longer] + step]]
     return sums
 
 

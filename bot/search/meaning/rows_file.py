@@ -22,11 +22,6 @@ class RowsFile:
         self._handle = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._handle)
 
-    def row(self, number: int) -> NDArray[np.int8]:
-        """Return one row."""
-        read = os.pread(self._handle, self.width, self._start + self.width * number)
-        return np.frombuffer(read, np.int8)
-
     def rows(self, numbers: Iterable[int]) -> NDArray[np.int8]:
         """Return some rows."""
         width, start = self.width, self._start

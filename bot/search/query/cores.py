@@ -50,7 +50,7 @@ def core(
 
 def _lead(words: Sequence[str], tokens: Tokenizer) -> int:
     """Return how many of the words of a question only lead to it; not all of them do."""
-    said = "".join(f"{tokens.fold(word)} " for word in words)
+    said = " ".join([*map(tokens.fold, words), ""])
     found = tokens.language.questions.lead.match(said)
     return found[0].count(" ") if found and found.end() < len(said) else 0
 

@@ -25,7 +25,7 @@ def behind(mark: re.Pattern[str], words: Sequence[str], text: str) -> Iterator[i
     for place, word in enumerate(words):
         start = text.find(word, end)
         if start >= 0:
-            if mark.search(text, end, start):
+            if text[end:start] != " " and mark.search(text, end, start):
                 yield place
             end = start + len(word)
 

@@ -40,9 +40,8 @@ def confidence(signs: Signs) -> float:
     Its coefficients are calibrated on questions about real panels: see `tools/calibration`.
     """
     weights = _coefficients()
-    total = weights["intercept"] + sum(
-        weights[name] * value for name, value in signs._asdict().items()
-    )
+    told = [weights[name] * value for name, value in signs._asdict().items()]
+    total = weights["intercept"] + sum(told)
     return 1 / (1 + math.exp(-total))
 
 

@@ -81,7 +81,7 @@ class Finder:
 
     def holding(self, asked: Query, hits: Iterable[Hit]) -> set[int]:
         """Return the passages found that hold a word which a question is about, in any form."""
-        numbers = np.array(sorted(hit.passage for hit in hits), np.int32)
+        numbers = np.array(sorted([hit.passage for hit in hits]), np.int32)
         return set(self._ranker.any_held(asked.content, numbers).tolist())
 
     def with_all(self, asked: Query, found: Finding) -> Finding:

@@ -14,6 +14,7 @@ from bot.search.index.sorted_arrays import (
     NO_NUMBERS,
     Floats,
     Numbers,
+    among,
     narrowed,
     shortly_before,
     summed,
@@ -79,8 +80,10 @@ class Ranker:
 
     def any_held(self, terms: Iterable[Term], numbers: Numbers) -> Numbers:
         """Return those of some passages, ascending, that hold a variant of any of some terms."""
-        forms = {form for term in terms for form in term.variants}
-        return union(*(narrowed(numbers, self._index.posting(form).passages) for form in forms))
+        held = np.zeros(len(numbers), np.bool_)
+        for form in {form for term in terms for form in term.variants}:
+            held |= among(numbers, self._index.posting(form).passages)
+        return numbers[held]
 
     def holding(
         self, terms: Sequence[Term], limit: int, only: Numbers | None, before: int = 0

@@ -21,9 +21,5 @@ def test_rows_are_those_of_the_table_in_the_order_asked(file: RowsFile, numbers:
     assert rows.tolist() == TABLE[numbers].tolist()
 
 
-def test_a_row_can_be_read_alone(file: RowsFile) -> None:
-    assert file.row(7).tolist() == TABLE[7].tolist()
-
-
 def test_the_width_is_that_of_a_row(file: RowsFile) -> None:
     assert file.width == 3

@@ -79,7 +79,8 @@ def asks_sides(asked: Query) -> bool:
 
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
-    said = ((" ".join(folded(asked.named.typed, code)), code) for code in codes)
+    known = filter(_is_known, codes)
+    said = ((" ".join(folded(asked.named.typed, code)), code) for code in known)
     return _going_on(next(filter(None, (_read(*each) for each in said)), None), asked)
 
 
@@ -99,9 +100,14 @@ def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
     return follow
 
 
+def _is_known(code: str) -> bool:
+    """Tell whether it is known how people go on in a language."""
+    return bool(dialogue(code).followups.kinds)
+
+
 def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
-    named, own = asked.named, asked_in(asked)
-    ways = (((named.words, named.typed) if code == own else (named.typed,), code) for code in codes)
+    named, own, known = asked.named, asked_in(asked), filter(_is_known, codes)
+    ways = (((named.words, named.typed) if code == own else (named.typed,), code) for code in known)
     told = (_told(readings, named.mentions, code) for readings, code in ways)
     return next(filter(None, told), None)
 

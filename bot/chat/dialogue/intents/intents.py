@@ -13,7 +13,7 @@ from bot.chat.dialogue.intents.folding import folded_words, plainly
 from bot.chat.dialogue.intents.framing import question_in
 from bot.language.dialogue import Meaning
 from bot.language.questions import QuestionWords
-from bot.language.reader import dialogue, of_each, spoken
+from bot.language.reader import DEFAULT, dialogue, of_each, spoken
 from bot.search.analysis.tokens import fold, split
 
 _PARTS = re.compile(r"[,.;:!?…¿¡](?=\s|$)|\n|\s[-–—]\s")
@@ -98,7 +98,7 @@ def read(text: str, codes: Iterable[str]) -> Meant | None:
     known = list(codes)
     if meant := next(filter(None, (_meant(text, code) for code in known)), None):
         return meant
-    if _begins_asking(question_in(text, known), known):
+    if _begins_asking(question_in(text, known), (*known, DEFAULT)):
         return None  # as most do, which ask but once
     return next(filter(None, (_repeated(text, code) for code in known)), None)
 

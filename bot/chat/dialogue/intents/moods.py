@@ -60,11 +60,11 @@ def _with_misspelling_mended(words: Sequence[str], code: str) -> Sequence[str]:
 
     What is no word is known of languages with word frequencies alone.
     """
-    unknown = [word for word in words if word not in vocabulary(code)]
-    known = frequencies_of(spoken(code))
+    known, small_talk = frequencies_of(spoken(code)), vocabulary(code)
+    unknown = [word for word in words if word not in small_talk] if known else ()
     if known is None or len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT:
         return words
-    near = get_close_matches(unknown[0], vocabulary(code), 1, _LIKENESS)
+    near = get_close_matches(unknown[0], small_talk, 1, _LIKENESS)
     if not near or known.is_word(unknown[0]):
         return words
     return [near[0] if word == unknown[0] else word for word in words]

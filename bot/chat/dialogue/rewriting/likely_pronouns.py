@@ -59,6 +59,6 @@ def _sides() -> tuple[str, str, Vector]:
     return this, that, between / np.linalg.norm(between)
 
 
-def _vector(words: Iterable[str]) -> Vector:
+def _vector(words: Sequence[str]) -> Vector:
     known = english().vector(words)
     return np.zeros(english().dimensions, np.float32) if known is None else known

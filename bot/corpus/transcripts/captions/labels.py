@@ -25,7 +25,8 @@ _OFTEN = 3  # utterances that begin with a word and a colon before the word is t
 _ALL = 0.8  # share of utterances that begin so where a program puts a name before each, as Zoom
 _AGAIN = 2  # words that stand alone before a colon, before they are taken for names perhaps
 _COLON, _WIDE_COLON = ": ", "："
-_DASH = re.compile(r"[-–—]\s*(?=\S)")
+_DASHES = "-–—"
+_DASH = re.compile(rf"[{_DASHES}]\s*(?=\S)")
 
 
 class _Form(Enum):
@@ -62,6 +63,8 @@ def begins(text: str) -> Iterator[PossibleLabel]:
 
 def dash_of(text: str) -> int:
     """Return the length of the dash that a text begins with, as a line of a dialogue does."""
+    if text[:1] not in _DASHES:  # as most
+        return 0
     return dash.end() if (dash := _DASH.match(text)) else 0
 
 

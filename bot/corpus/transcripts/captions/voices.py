@@ -122,8 +122,9 @@ def _voices(
 
 def _own_label(said: Utterance) -> int:
     """Return the length of the label that a text begins with though its voice is told besides."""
-    own = (begin.length for begin in begins(said.text) if begin.label == said.label)
-    return next(own, 0) if said.label else 0
+    if not said.label or said.label not in said.text:  # as nearly always
+        return 0
+    return next((begin.length for begin in begins(said.text) if begin.label == said.label), 0)
 
 
 def _cut(line: _Line, labels: Labels, *, ended: bool) -> _Cut | None:

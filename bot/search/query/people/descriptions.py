@@ -62,7 +62,10 @@ class Descriptions:
         are several people of any kind: "women in government". Where the words end at `until`, as
         those for whoever speaks do, a few may be meant: "what did the professor say".
         """
-        read = self._but_of_others(self._described.read(folded, start))
+        read = self._described.read(folded, start)
+        if not read.fitting:  # as of most words
+            return None
+        read = self._but_of_others(read)
         end = start + len(read.words)
         known = known or (start > 0 and folded[start - 1] in self._words.definite)
         if self._others.are_meant(read, folded, start):

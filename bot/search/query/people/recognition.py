@@ -64,9 +64,12 @@ class People:
         asked = self._names.asked(words, name_slot(words, self.tokens) if slot is None else slot)
         found, start, slot = list[Mention](), 0, asked.slot
         of_sides = {side.start: side for side in self._sides.find(asked.folded)}
+        honours = not self._words.honorifics.isdisjoint(asked.folded)  # as in few questions
         while start < len(words):
             mention = of_sides.get(start) or self._names.find(asked, start)
-            mention = mention or self._short(asked, start) or self._honoured(asked.folded, start)
+            mention = mention or self._short(asked, start)
+            if not mention and honours:
+                mention = self._honoured(asked.folded, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
                 owned = any(map(self._owns, words[start : start + _OWNER]))
                 mention = self._described(asked.folded, start, slot, owned=owned)

@@ -25,7 +25,8 @@ class Numerals:
 
     def of(self, term: str) -> Mapping[str, float]:
         """Return the terms that a number may stand as, each with its worth."""
-        return dict.fromkeys((*self._forms.get(term, ()), *self._figures(term)), SAME)
+        figures = self._figures(term) if term[:1].isdecimal() else ()  # as few have
+        return dict.fromkeys((*self._forms.get(term, ()), *figures), SAME)
 
     def _pair(self, one: str, other: str) -> None:
         self._forms[one].append(other)

@@ -109,10 +109,10 @@ class Terms:
 
 def wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
     """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
-    known, fold = tokens.language.questions, tokens.fold
-    for word in dict.fromkeys(fold(word).removesuffix(known.wh_ending) for word in words):
-        if word in known.wh_words:
-            yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
+    known = tokens.language.questions
+    bare = [word.removesuffix(known.wh_ending) for word in map(tokens.fold, words)]
+    for word in dict.fromkeys(filter(known.wh_words.__contains__, bare)):
+        yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
 
 
 def capitals(words: Sequence[str], text: str, language: Language) -> set[str]:

@@ -112,7 +112,7 @@ class WrittenForms:
     def _joined(self, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
-        for (one, begins), (other, ends) in pairwise((w, self._is_part(w)) for w in words):
+        for (one, begins), (other, ends) in pairwise([(w, self._is_part(w)) for w in words]):
             whole = ends and len(other) >= _PART
             if not begins or not (whole or (len(one) >= _PART and other in self._particles)):
                 continue
@@ -139,7 +139,9 @@ class WrittenForms:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""
         if not word.isalpha():
             return False
-        return self._is_letter(word) if len(word) < _PART else not self._says_nothing(word)
+        if len(word) < _PART:
+            return self._is_letter(word)
+        return self._tokens.term(word) not in self._tokens.stop_terms
 
     def _is_letter(self, word: str) -> bool:
         """Tell whether a word is a letter that is no word: the U of "U-pass"."""

@@ -64,9 +64,8 @@ class AnsweringTurns:
         """Tell whether a passage comes right after one of somebody else that puts a question."""
         if not number:
             return False
-        replies = self.kinds.replies.item(number) > 0  # as few: to what asks, or who leads
         return (
-            puts(number - 1)
-            and (replies or self.calls(number - 1))
+            puts(number - 1)  # as few do
+            and (self.kinds.replies.item(number) > 0 or self.calls(number - 1))
             and (not is_brief(self._passages[number]) or tells(number))
         )
