@@ -39,6 +39,13 @@ class Vectors(NamedTuple):
         return Vectors(rows, self.scales.take(pieces), bounds, self.lengths.take(texts))
 
 
+class _Table(NamedTuple):
+    """The vectors of some words, and what scales each: nothing where a word is not known."""
+
+    vectors: NDArray[np.int8]
+    factors: Vector
+
+
 class Meaning:
     """Knows the vectors of words; a text's is the weighted mean of those of its words.
 
@@ -71,7 +78,8 @@ class Meaning:
 
     def vector(self, words: Sequence[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
-        total = self._weighted(words).sum(axis=0)
+        vectors, factors = self._table(words)
+        total = (vectors * factors[:, None]).sum(axis=0)
         length = np.linalg.norm(total)
         return np.asarray(total / length, np.float32) if length else None
 
@@ -85,7 +93,7 @@ class Meaning:
         rows = np.empty((sizes.sum(), self.dimensions), np.int8)
         scales = np.empty(len(rows), np.float32)
         together = np.empty(len(lengths), np.float32)
-        table = self._weighted(texts.words)
+        table = self._table(texts.words)
         for start in range(0, len(lengths), BLOCK):
             part = slice(start, start + BLOCK)
             held = texts.held[texts.bounds[start] : texts.bounds[1:][part][-1]]
@@ -104,12 +112,11 @@ class Meaning:
         rows = self._vectors.rows(np.maximum(places, 0).tolist())
         return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
 
-    def _weighted(self, words: Sequence[str]) -> Vector:
-        """Return the weighted vectors of some words: nothing where one is not known."""
+    def _table(self, words: Sequence[str]) -> _Table:
+        """Return what is known of some words."""
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
-        rows = self._vectors.rows(np.maximum(places, 0).tolist())
-        return np.asarray(rows * factors[:, None], np.float32)
+        return _Table(self._vectors.rows(np.maximum(places, 0).tolist()), factors)
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""
@@ -121,7 +128,7 @@ class Meaning:
         return np.where(self._words[places] == sought, places, -1)
 
 
-def _pieces(words: Numbers, table: Vector, lengths: Places, halves: Places) -> Vector:
+def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> Vector:
     """Return the vectors, of any length, of the pieces of a few texts, given as rows of a table."""
     sums = _sums(words, table, _edges(lengths, halves))
     pieces = np.maximum(1, halves - 1)
@@ -129,13 +136,14 @@ def _pieces(words: Numbers, table: Vector, lengths: Places, halves: Places) -> V
     return np.asarray(sums[firsts] + sums[firsts + np.repeat(halves > 1, pieces)], np.float32)
 
 
-def _sums(words: Numbers, table: Vector, edges: Places) -> Vector:
+def _sums(words: Numbers, table: _Table, edges: Places) -> Vector:
     """Return the sums of the weighted vectors of words between each edge and the next."""
-    sums = np.zeros((len(edges), table.shape[1]), np.float32)
+    sums = np.zeros((len(edges), table.vectors.shape[1]), np.float32)
     ends = np.append(edges[1:], len(words))
     for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
         longer = np.flatnonzero(edges + step < ends)
-        sums[longer] += table[words[edges[longer] + step]]
+        held = words[edges[longer] + step]
+        sums[longer] += table.vectors[held] * table.factors[held, None]
     return sums
 
 
