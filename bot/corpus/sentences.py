@@ -11,6 +11,18 @@ _UNSPACED = "。！？"  # … and what ends one before anything
 SENTENCE_ENDS = _SPACED + _UNSPACED
 QUESTION_MARKS = "?؟？\u037e"
 CLOSING = "\"'”’»)]"  # what may stand behind the end of a sentence and belongs to it
+BROKEN_OFF = (
+    "--",
+    "...",
+    "…",
+    "—",
+    "–",
+    "-",
+    ",",
+    "，",
+    "、",
+    "}",
+)  # what ends before a sentence does
 _END = re.compile(
     rf"[{SENTENCE_ENDS}\n]"  # first of all, for the search to be fast
     rf"(?:(?<=[{_SPACED}])(?<![{_SPACED}]{{2}})[{_SPACED}]*+[{re.escape(CLOSING)}]*(?:\s+|$)"

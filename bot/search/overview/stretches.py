@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.sentences import CLOSING, SENTENCE_ENDS, ends_asking
+from bot.corpus.sentences import BROKEN_OFF, CLOSING, SENTENCE_ENDS, ends_asking
 from bot.search.overview.spoken import Spoken
 
 LONGEST = 320  # characters, unless one sentence is longer
@@ -12,7 +12,6 @@ _SHORTEST_OF_ANYBODY = 40
 _FEWEST = 4  # words of a sentence that one begins with, unless there is no other
 _QUESTION = 0.7  # what one ends with tells less than an answer
 _UNFINISHED = 0.7
-_BROKEN_OFF = ("--", "...", "…", "—", "–", "-", ",", "，", "、", "}")
 
 
 class Stretch(NamedTuple):
@@ -51,7 +50,7 @@ def completeness(text: str) -> float:
     if ends_asking(shown):
         return _QUESTION
     cut_off = shown[-1:].isalnum() and any(mark in shown for mark in SENTENCE_ENDS)
-    broken = cut_off or shown.endswith(_BROKEN_OFF) or shown.startswith(_BROKEN_OFF)
+    broken = cut_off or shown.endswith(BROKEN_OFF) or shown.startswith(BROKEN_OFF)
     return _UNFINISHED if broken else 1.0
 
 

@@ -70,10 +70,14 @@ class Finder:
         alike = self._rank(asked, own if only is None else narrowed(own, only))
         return alike if alike.outcome is Outcome.ANSWERED else self._rank(asked, only)
 
-    def put_to(self, numbers: Numbers) -> Numbers:
-        """Return what is said right before some passages, ascending, that they reply to."""
-        before: Numbers = numbers[self._turns.kinds.replies.take(numbers) > 0] - 1
-        return before
+    def agreed_to(self, numbers: Numbers) -> Numbers:
+        """Return what is asked right before those of some passages, ascending, that only say yes.
+
+        That is, in few words; more of them are found themselves.
+        """
+        replying = numbers[self._turns.kinds.replies.take(numbers) > 0].tolist()
+        agreed = [n - 1 for n in replying if self._turns.reply(n - 1)]
+        return np.array(agreed, np.int32)
 
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""

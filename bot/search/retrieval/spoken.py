@@ -45,7 +45,7 @@ class Spoken:
         names = [person.name for person in asked.people]
         pool = self._catalogue.by_or_on(names)
         if not asked.core.wraps:  # then what they were asked may tell it, to which they said yes
-            pool = union(pool, self._finder.put_to(self._catalogue.by(names)))
+            pool = union(pool, self._finder.agreed_to(self._catalogue.by(names)))
         told = self._finder.among(asked, narrowed(pool, scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said
         if not (hiding := self._catalogue.hiding(asked.people, asked.events)):

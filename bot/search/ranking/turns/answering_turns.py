@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.corpus.model import Passage
+from bot.corpus.sentences import BROKEN_OFF
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
 from bot.search.ranking.turns.passage_kinds import PassageKinds, asks, is_brief, replies_to
@@ -36,11 +37,15 @@ class AnsweringTurns:
         return self._passages[number - 1] if answers else None
 
     def reply(self, number: int) -> Passage | None:
-        """Return the few words of somebody else that come right after a question, or None."""
+        """Return the few words of somebody else that come right after a question, or None.
+
+        What asks again, or is broken off, is no reply.
+        """
         behind = self._passages[number + 1 : number + 2]
         if not (behind and self.asks(number) and replies_to(behind[0], self._passages[number])):
             return None
-        return behind[0] if is_brief(behind[0]) and not asks(behind[0]) else None
+        tells = not asks(behind[0]) and not behind[0].text.rstrip().endswith(BROKEN_OFF)
+        return behind[0] if is_brief(behind[0]) and tells else None
 
     def first(
         self, hits: Iterable[Hit], puts: Callable[[int], bool], tells: Callable[[int], bool]

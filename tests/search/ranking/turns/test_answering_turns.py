@@ -141,6 +141,24 @@ def test_a_word_in_reply_is_known_with_what_was_asked(passages: tuple[Passage, .
     assert turns.reply(reply) is None
 
 
+def test_what_somebody_answers_at_length_is_not_asked_of_them_in_its_stead(
+    search: Search,
+) -> None:
+    answer = search.ask("did Ben pay for the first borrowed sewing machine?")
+
+    assert answer.found[0].passage.text == ANSWER
+
+
+@pytest.mark.parametrize("words", ["Well --", "I…", "Anybody?"])
+def test_what_asks_again_or_is_broken_off_is_no_reply(
+    passages: tuple[Passage, ...], words: str
+) -> None:
+    number = number_of(passages, "No.")
+    asked, reply = passages[number - 1], replace(passages[number], text=words)
+
+    assert AnsweringTurns((asked, reply)).reply(0) is None
+
+
 def test_an_amount_in_two_words_answers_how_much(tmp_path: Path) -> None:
     talk = TALK.replace("Did anybody object to that?", "How many children came to learn?")
     folder = write_corpus(tmp_path, source=None)
