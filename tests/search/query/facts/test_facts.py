@@ -103,6 +103,7 @@ def fact(search: Search, question: str) -> str | None:
         ("where do I find the recording?", WATCH),
         ("can I listen to it somewhere", WATCH),
         ("is it on youtube", WATCH),
+        ("it's on youtube", WATCH),
         ("what is it called", TITLE),
         ("what was the title of the panel?", TITLE),
         ("what is its full name", TITLE),
