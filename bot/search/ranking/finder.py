@@ -166,15 +166,15 @@ class Finder:
         more of a stranger than what names them.
         """
         strange, held = split(asked.stranger), list(filter(self._ranker.holds, asked.content))
-        theirs = [t for t in held if t.word in strange]
+        theirs = [t for t in held if t.word in strange and not _is_letter(t.word)]
         names = [t for t in theirs or held if t.is_name] or theirs
-        if not names or (found.outcome is Outcome.NEAR and not strange):
+        if not names or (found.outcome is Outcome.NEAR and not theirs):
             return found
         holding = self._ranker.holding(names, HOLDING, only)
         if not len(holding):
             return found
         ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
-        sure = max(found.confidence, NEAR) if strange else NEAR
+        sure = max(found.confidence, NEAR) if theirs else NEAR
         return found._replace(hits=ranked.hits, confidence=sure).then(found)
 
     def _says_word(self, asked: Query, found: Finding, ranked: Ranked) -> bool:
@@ -222,6 +222,11 @@ class Finder:
             return Unaided([kind.held for kind in asked.expected], self._passages)
         content = asked.content
         return self._semantics.question(asked.understood, content) if content else None
+
+
+def _is_letter(word: str) -> bool:
+    """Tell whether a word is a letter, which names somebody where it is a label, and no words."""
+    return len(word) == 1 and word.isascii()
 
 
 def _in(only: Numbers | None, hits: Sequence[Hit]) -> list[Hit]:

@@ -67,9 +67,9 @@ class Retrieval:
         told = facts.outside and said.hits and self._is_noted(said.hits[0].passage)
         if (asked.people or told) and said.outcome is Outcome.ANSWERED:
             return said
-        if facts.outside:
+        if facts.outside and not told:
             return stated if facts.notes else Finding([])
-        return stated.then(said)
+        return stated.then(said) if facts.notes else said
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
