@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.chat import asking
 from bot.chat.dialogue import languages
 from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
-from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly
+from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly, titled
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
@@ -121,17 +121,18 @@ class LastAnswer:
 
         One for both is the person. Where the person was called by none, and somebody else by this,
         it may be either, but for the other of the only two on record. Who is likely called by
-        another is never the person.
+        another is never the person; nor is it somebody else then, but where a title tells that.
         """
         person, called = self.person, dict(self.previous.called)
-        own = languages.own(self.search)
-        if by and person and person.name not in called and is_hardly(person, by, own):
+        own, told = languages.own(self.search), person is not None and person.name in called
+        hardly = bool(by and person and not told and is_hardly(person, by, own))
+        if person and hardly and titled(person, own):
             called[person.name] = ""
         names = [name for name, other in called.items() if by and other == by]
-        if person and (not by or called.get(person.name, "" if names else by) == by):
+        if person and not hardly and (not by or called.get(person.name, "" if names else by) == by):
             return person
         pair = {each.name for each in self.search.corpus.people}
-        if person and person.name not in called and pair != {person.name, names[-1]}:
+        if person and person.name not in called and pair != {person.name, *names[-1:]}:
             return None
         people = self.search.read(names[-1]).people if names else ()
         return people[0] if people else None
