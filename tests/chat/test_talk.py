@@ -140,17 +140,39 @@ def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
 def test_nobody_who_is_hardly_called_so_is_meant(
     tmp_path: Path, messages: list[str], understood: str
 ) -> None:
+    told = plain(talk(_called_in_several_ways(tmp_path), *messages))
+
+    wanted = f"↳ What did {understood} say about labels?\n" if understood else ""
+    assert told.startswith(wanted)
+    assert bool(wanted) == told.startswith("↳")
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_known"),
+    [
+        (["What did Susan say?", "what did he say?"], False),
+        (["What did Susan say about fees?", "and he?"], False),
+        (["What did Susan say about fees?", "does he agree?"], False),
+        (["What did Susan say about fees?", "does she agree?"], True),
+        (["What did Robin say about fees?", "what did he say?"], True),
+        (["What did Susan say about fees?", "thanks"], True),
+    ],
+)
+def test_who_is_meant_is_asked_where_nothing_else_is(
+    tmp_path: Path, messages: list[str], *, is_known: bool
+) -> None:
+    told = plain(talk(_called_in_several_ways(tmp_path), *messages))
+
+    assert told.startswith("I can't tell who is meant.") != is_known
+
+
+def _called_in_several_ways(tmp_path: Path) -> Search:
     people = ["Ms Okoro", "Susan Vale", "Kevin Lowe", "Robin Ash"]
     names = dict(zip(("Eve Reed", "Kai Stone", "Mo Rye"), people, strict=False))
     turns = [*((names[name], text) for name, text in TURNS), ("Robin Ash", "No fees, I say.")]
     text = f"title: Seeds\ndate: 2024-05-02\npeople: {people}\n"
     write_event(tmp_path / "seeds", text, ("talk.vtt", captions(turns)))
-
-    told = plain(talk(Search(load(tmp_path)), *messages))
-
-    wanted = f"↳ What did {understood} say about labels?\n" if understood else ""
-    assert told.startswith(wanted)
-    assert bool(wanted) == told.startswith("↳")
+    return Search(load(tmp_path))
 
 
 @pytest.mark.parametrize(
