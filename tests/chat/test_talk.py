@@ -103,6 +103,11 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
         ("What did Kai say about fees?", "what did Mo ask him?", "What did Mo ask Kai Stone?"),
         (
             "What did Kai say about Zed Quill?",
+            "what did Mo say about him?",
+            "What did Mo say about Zed Quill?",
+        ),
+        (
+            "What did Kai say about Zed Quill?",
             "what does she say about him?",
             "What does Kai Stone say about Zed Quill?",
         ),
@@ -118,6 +123,23 @@ def test_a_pronoun_may_mean_whom_the_last_question_only_spoke_of(
     search = Search(load(write_captions(tmp_path, turns=(*TURNS, quill))))
 
     assert f"↳ {understood}\n" in plain(talk(search, before, message))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "who is zed quill",
+        "is zed quill's mill noisy?",  # heard, but not asked of
+        "What did Kai say about zed quill?",  # who is a name, and nobody's "he" in what is shown
+    ],
+)
+def test_of_whom_others_are_asked_is_nobody_merely_heard(tmp_path: Path, before: str) -> None:
+    turns = (*TURNS, ("Kai Stone", "The mill of Zed Quill is noisy."))
+    search = Search(load(write_captions(tmp_path, turns=turns)))
+
+    told = plain(talk(search, before, "what did Mo say about him?"))
+
+    assert not told.startswith("↳ What did Mo say about Kai Stone?")
 
 
 @pytest.mark.parametrize(
