@@ -94,6 +94,7 @@ def test_whether_people_agree_goes_on_from_an_answer(
     ("before", "heading"),
     [
         ("what did the guy from Oatly say?", "↳ what did the guy from Oatly say?"),
+        ("what did the guy from Oatly pay?", "↳ what did the guy from Oatly pay?"),
         (
             "what did the guy from Oatly say about the price of bread?",
             "↳ What did everyone but Eve Reed say about the price of bread?",

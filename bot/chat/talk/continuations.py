@@ -209,8 +209,8 @@ def _of_what_is_meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
 
 def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
     person, subject = last.person, last.subject
-    is_same = person is not None and person.name == subject
-    question = references.resolved(asked, last.meant_by(asked), "" if is_same else subject)
+    is_told = (person and person.name == subject) or fold(subject) in fold(asked.text)
+    question = references.resolved(asked, last.meant_by(asked), "" if is_told else subject)
     if question is None:
         return None
     meant = last.search.read(question)

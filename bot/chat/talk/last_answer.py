@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.chat import asking
 from bot.chat.dialogue import languages
 from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
-from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly
+from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly, titled
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
@@ -105,40 +105,60 @@ class LastAnswer:
     def meant_by(self, asked: Query) -> Callable[[Pronoun], Person | None]:
         """Return what tells whom a pronoun of a question means, None where nobody is sure.
 
-        Beside a pronoun for whoever speaks it is perhaps somebody who was only spoken of.
+        Beside whoever speaks it is perhaps somebody who was only spoken of, and nobody only heard.
         """
         speaks = any(each.speaks for each in pronouns(asked))
 
         def meant(pronoun: Pronoun) -> Person | None:
-            if speaks and self._may_be_another(pronoun):
+            beside = self._is_beside(asked, pronoun)
+            if (speaks or beside) and self._may_be_another(pronoun):
                 return Person(name=self.subject)
-            return self._called(pronoun.called)
+            named = self.latest.people or self.asked_about or self._told
+            if pronoun.told_of and asked.people and not named:
+                return None
+            return None if beside and self._is_name_on_record else self._called(pronoun.called)
 
         return meant
+
+    def _is_beside(self, asked: Query, pronoun: Pronoun) -> bool:
+        """Tell whether a pronoun is for whom the named are asked of, as others were before."""
+        return bool(pronoun.told_of and asked.people and self.latest.people)
+
+    @property
+    def _is_name_on_record(self) -> bool:
+        """Whether the subject, however it is typed, is written on record as a name is."""
+        name = self.subject.title()
+        return bool(name) and any(name in each.text for each in self.search.corpus.passages)
 
     def _called(self, by: str) -> Person | None:
         """Return the person, if not called by another pronoun, else who was last called by this.
 
         One for both is the person. Where the person was called by none, and somebody else by this,
         it may be either, but for the other of the only two on record. Who is likely called by
-        another is never the person.
+        another is never the person; nor is it somebody else then, but where a title tells that.
         """
         person, called = self.person, dict(self.previous.called)
-        own = languages.own(self.search)
-        if by and person and person.name not in called and is_hardly(person, by, own):
+        own, told = languages.own(self.search), person is not None and person.name in called
+        hardly = bool(by and person and not told and is_hardly(person, by, own))
+        if person and hardly and titled(person, own):
             called[person.name] = ""
         names = [name for name, other in called.items() if by and other == by]
-        if person and (not by or called.get(person.name, "" if names else by) == by):
+        if person and not hardly and (not by or called.get(person.name, "" if names else by) == by):
             return person
         pair = {each.name for each in self.search.corpus.people}
-        if person and person.name not in called and pair != {person.name, names[-1]}:
+        if person and person.name not in called and pair != {person.name, *names[-1:]}:
             return None
         people = self.search.read(names[-1]).people if names else ()
         return people[0] if people else None
 
     def is_of_another(self, asked: Query) -> bool:
-        """Tell whether a question has no pronoun but one for somebody who was only spoken of."""
+        """Tell whether a question has no pronoun but one for somebody who was only spoken of.
+
+        Where it names others to be asked of them, that name can take the place of the pronoun.
+        """
         found = pronouns(asked)
+        if any(self._is_beside(asked, each) for each in found):
+            return False
         return bool(found) and all(self._may_be_another(each) for each in found)
 
     def _may_be_another(self, pronoun: Pronoun) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from bot.chat import asking
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.intents.question_forms import asks, has_subject, leads
+from bot.chat.dialogue.intents.question_forms import asks, asks_nothing, has_subject, leads
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.ordinals import of_another
+from bot.chat.dialogue.rewriting.pronouns import pronouns
 from bot.chat.dialogue.said_words import word_for_word
 from bot.chat.dialogue.several import questions_in
+from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
@@ -26,7 +28,8 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
     """Return the answer to what is asked of what was asked before, else None.
 
     That is "and about fees?", and "is it online?", where nothing else is meant by it; what somebody
-    said, to which a message replies, was not asked.
+    said, to which a message replies, was not asked. Who is meant by what asks nothing but what "he"
+    said is not known.
     """
     if asked_in(asked) not in codes or last.previous.is_remark:
         return None
@@ -37,7 +40,9 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return answered(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return answered(last, question)
-    return _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+    told = _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+    is_bare = asks_nothing(asked) and bool(pronouns(asked))  # "what did he say?"
+    return told or (record_replies.of_whom(last.search) if is_bare else None)
 
 
 def _of_leader(last: LastAnswer, codes: Sequence[str]) -> Reply | None:

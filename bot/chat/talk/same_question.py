@@ -69,9 +69,14 @@ def _of_others(last: LastAnswer) -> Reply | None:
 
 
 def _of_whom(last: LastAnswer, found: Sequence[Found]) -> str:
-    """Return the question that others than those of whom it was asked answer, if it is they."""
+    """Return the question that others than those of whom it was asked answer, if it is they.
+
+    What somebody did or wanted is asked of nobody else.
+    """
     people = last.asked.people
-    if not (people and last.subject) or any(each.passage.is_by(people) for each in found):
+    if not (people and last.subject) or asking_anew.is_of_deed(last.asked):
+        return last.previous.question
+    if any(each.passage.is_by(people) for each in found):
         return last.previous.question
     others = asking_anew.all_but(names_of(people), last.asked)
     return asking_anew.on_subject(last.subject, others, last.asked)

@@ -21,6 +21,7 @@ PREVIOUS, NEXT = Message("← Previous"), Message("Next →")  # … and in a wr
 UNSURE = Message("I'm not sure this answers it; the closest on record:")
 OF_THEM = Message("This is said of them:")
 OF_WHICH = Message("Of which? Ask a question first, or take one of these:")
+OF_WHOM = Message("I can't tell who is meant. Ask with a name, or take one of these:")
 NOTHING_THEN = Message("No words are on record at that time.")
 UNKNOWN_COMMAND = Message("I don't know that command. /help lists those I know.")
 NOBODY_HEARD = Message("Nothing was shown for your last question, so I can't tell who said it.")

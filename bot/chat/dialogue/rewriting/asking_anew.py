@@ -46,7 +46,7 @@ def of_person(previous: Query, person: Person, *, on_it: bool = False, view: boo
     that yes or no would answer, where it is asked what somebody says `on_it`. Where their `view` is
     wanted, one of what another did, “why did Ben leave?”, is no question of theirs, but on that.
     """
-    if view and previous.people and _of_deed(previous):
+    if view and previous.people and is_of_deed(previous):
         return on_subject(_whole(previous), person, previous)
     what = subject_of(previous)
     goes_on = followups_of(previous).goes_on.fullmatch(plain(previous)) and not previous.inquiry
@@ -59,7 +59,7 @@ def of_person(previous: Query, person: Person, *, on_it: bool = False, view: boo
     return on_subject(what, person, previous) if what else person.name
 
 
-def _of_deed(asked: Query) -> bool:
+def is_of_deed(asked: Query) -> bool:
     """Tell whether a question is neither what somebody says nor one that yes or no would answer."""
     saying = [*map(fold, split(followups_of(asked).of_person_on)), ""][0]
     first = [*map(fold, asked.named.words), ""][0]

@@ -14,7 +14,10 @@ from bot.search.analysis.tokens import fold, split
 from bot.search.meaning.meaning import Vector
 from bot.search.meaning.semantics import english
 
-_LEAST = 0.1  # by which a name is nearer in meaning to words for one than to those for the other
+# Of a name, how much nearer in meaning it is to the words for one than to those for the other: most
+# are a fifth off this, to either side, and the names of both men and women lie in between.
+_MIDDLE = 0.1
+_LEAST = 0.22  # off the middle
 
 
 def is_hardly(person: Person, called: str, codes: Iterable[str]) -> bool:
@@ -27,14 +30,20 @@ def likely_called(person: Person, codes: Iterable[str]) -> str:
 
     It is told by a title, as one of some languages has it, else by the first name.
     """
-    names = [list(map(fold, split(name))) for name in (person.name, *person.aliases)]
     known = [*codes]
-    titles = {word: by for code in known for word, by in dialogue(code).followups.titles.items()}
+    return titled(person, known) or _of_first_name(person, known)
+
+
+def titled(person: Person, codes: Iterable[str]) -> str:
+    """Return what somebody is called by a title alone, as `likely_called` does."""
+    names = [list(map(fold, split(name))) for name in (person.name, *person.aliases)]
+    titles = {word: by for code in codes for word, by in dialogue(code).followups.titles.items()}
     told = {titles[name[0]] for name in names if name and name[0] in titles}
-    return told.pop() if len(told) == 1 else _of_first_name(names[0], known)
+    return told.pop() if len(told) == 1 else ""
 
 
-def _of_first_name(name: Sequence[str], codes: Iterable[str]) -> str:
+def _of_first_name(person: Person, codes: Iterable[str]) -> str:
+    name = [*map(fold, split(person.name))]
     people = [spoken(code).people for code in codes]
     before = frozenset[str]().union(*(each.titles | each.offices for each in people))
     first = next((word for word in name if word not in before), "")
@@ -44,14 +53,15 @@ def _of_first_name(name: Sequence[str], codes: Iterable[str]) -> str:
 @lru_cache(maxsize=256)
 def _nearer(word: str) -> str:
     this, that, between = _sides()
-    by = float(_vector([word]) @ between)
+    by = float(_vector([word]) @ between) - _MIDDLE
     return this if by > _LEAST else that if by < -_LEAST else ""
 
 
 @cache
 def _sides() -> tuple[str, str, Vector]:
     """Return the letters for "he" and "she", and what leads from the words for one to the other."""
-    words = dialogue(DEFAULT).followups.pronouns
+    known = dialogue(DEFAULT).followups
+    words = {**known.pronouns, **known.titles}
     this, that = sorted({*words.values()})
     between = np.subtract(
         *(_vector([word for word in words if words[word] == by]) for by in (this, that))

@@ -5,6 +5,8 @@ import pytest
 from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly, likely_called
 from bot.corpus.model import Person
 
+OF_BOTH = "Ashley Andrea Chris Courtney Dana Jean Kelly Kerry Kim Leslie Lynn Sasha Simone Terry"
+
 
 @pytest.mark.parametrize(
     ("name", "aliases", "codes", "likely"),
@@ -21,6 +23,7 @@ from bot.corpus.model import Person
         ("Susan Ash", [], ["en"], "f"),
         ("Dr Kevin Ash", [], ["en"], "m"),
         ("Alex Ash", [], ["en"], ""),
+        *((f"{name} Ash", [], ["en"], "") for name in OF_BOTH.split()),
         ("Robin Ash", [], ["en"], ""),
         ("Kai Stone", [], ["en"], ""),
         ("Ebtihaj Khan", [], ["en"], ""),
