@@ -103,3 +103,21 @@ def test_how_somebody_voted_is_sure_only_where_they_say_so(conversation: Convers
     assert kai.outcome is Outcome.ANSWERED
     assert "voting against it" in kai.found[0].excerpt
     assert mo.outcome is Outcome.NEAR
+
+
+@pytest.mark.parametrize(
+    ("last", "shown"),
+    [
+        ("Noon tomorrow, at the gate.", True),
+        ("Thank you. And to you, thanks.", False),
+        ("Thank you, Eve. Bye, gardener!", False),
+    ],
+)
+def test_a_talk_ends_with_its_last_words_though_they_are_few_but_not_with_thanks(
+    tmp_path: Path, last: str, *, shown: bool
+) -> None:
+    turns = (*TURNS, ("Kai Stone", last))
+    ended = Conversation(Search(load(write_captions(tmp_path, turns=turns))))
+
+    assert (last in talk(ended, "how did it end?")) is shown
+    assert last not in talk(ended, "how did it begin?")

@@ -17,6 +17,7 @@ from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
 from bot.language.reader import spoken
 from bot.language.translation import Message
+from bot.search.analysis.tokens import fold, split
 from bot.search.excerpts import telling, unasked
 from bot.search.ranking.turns.passage_kinds import asks, is_brief, replies_to
 from bot.search.search import Search
@@ -55,10 +56,23 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
 
 
 def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:
-    """Return so many of the passages at an end of what is said, none too short to tell anything."""
+    """Return so many of the passages at an end of what is said, none too short to tell anything.
+
+    The last words may be few, if there is more to them than thanks.
+    """
     among = _questions(said) if end.asking else said
-    shown = [passage for passage in among if not is_brief(passage)]
+    last = among[-1:] if among is said and not end.first else ()
+    shown = [each for each in among if not is_brief(each) or (each in last and _tells(each))]
     return shown[:most] if end.first else shown[-most:]
+
+
+def _tells(passage: Passage) -> bool:
+    """Tell whether a passage holds a word that is no stop word, greeting or name or role there."""
+    known = spoken(code_of(passage))
+    silent = known.words.stop_words | known.questions.greetings
+    people = passage.event.people
+    called = " ".join(t for p in people for t in (p.name, *p.aliases, p.role, p.part) if t)
+    return not silent.union(map(fold, split(called))).issuperset(map(fold, split(passage.text)))
 
 
 def _questions(said: Sequence[Passage]) -> Sequence[Passage]:

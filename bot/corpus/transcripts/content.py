@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.corpus.model import Draft, Source
 from bot.corpus.transcripts.utterance import Utterance
 
-Topics = tuple[tuple[int, str], ...]  # lines of a transcript, with the topic that begins there
+Topics = tuple[tuple[int, str], ...]  # lines with the topic that begins there; “” ends one
 
 
 @dataclass(frozen=True, slots=True)

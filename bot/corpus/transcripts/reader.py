@@ -79,9 +79,9 @@ def quotes(  # noqa: PLR0913 - all but three have defaults
 
 
 def _topic(said: Utterance, topics: Topics) -> str | None:
-    """Return the last topic that begins above a line, or None."""
+    """Return the last topic that begins above a line, None where it has ended or there is none."""
     number = bisect_right(topics, said.line, key=lambda topic: topic[0])
-    return topics[number - 1][1] if number else None
+    return (topics[number - 1][1] or None) if number else None
 
 
 def _chapter(said: Utterance, chapters: Timeline) -> str | None:

@@ -10,7 +10,6 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
 from bot.search.excerpts import cut
-from bot.search.index.lookup import is_on_topic
 from bot.search.overview.centrality import central
 from bot.search.overview.repeats import without_repeats
 from bot.search.overview.topics import (
@@ -20,6 +19,7 @@ from bot.search.overview.topics import (
     may_have_topics,
     stop_terms,
     topics_of,
+    undivided,
 )
 
 T = TypeVar("T")
@@ -43,7 +43,6 @@ class Overview:
         self._latest = latest[:_EVENTS]
         self._by_event = corpus.by_event()
         self.has_topics = any(map(may_have_topics, self._by_event.values()))
-        self._gives_topics = any(map(is_on_topic, corpus.passages))
         self._excerpts: dict[str, tuple[Found, ...]] = {}
         self._topics: dict[str, tuple[Topic, ...]] = {}
         self._making = Lock()
@@ -71,11 +70,11 @@ class Overview:
     @property
     def ready_topics(self) -> tuple[Topic, ...]:
         """The topics if nobody has to wait for them, else none."""
-        ready = self._gives_topics or all(self._is_quick(event) for event in self._latest)
-        return self.topics if ready else ()
+        return self.topics if all(map(self._is_quick, self._latest)) else ()
 
     def _is_quick(self, event: Event) -> bool:
-        return event.slug in self._topics or len(self._by_event[event.slug]) <= _SHORT
+        held = self._by_event[event.slug]
+        return event.slug in self._topics or len(undivided(held)) <= _SHORT
 
     def topics_of(self, event: Event) -> tuple[Topic, ...]:
         """Return the topics of an event in its order."""

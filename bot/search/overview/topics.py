@@ -14,6 +14,7 @@ from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import frequencies_of
 from bot.search.index.lookup import is_on_topic
+from bot.search.overview.roles import roles_at
 from bot.search.overview.segments import segments
 from bot.search.overview.spoken import Spoken, Word, addressing
 from bot.search.overview.sponsors import messages
@@ -28,6 +29,7 @@ _INTRODUCED = 2  # people named in a sentence that introduces them
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]")
 _BRIEF = 8  # words, below which a passage tells little: "Very significant."
 _FEWEST = 20  # passages of a talk that is worth dividing
+_MOST = 0.5  # of a talk is on no topic where what is has to be found
 
 
 class Topic(NamedTuple):
@@ -52,8 +54,27 @@ class Topic(NamedTuple):
 
 def topics_of(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""
-    given = [passage for passage in passages if is_on_topic(passage)]
-    yield from _given(given) if given else _found(passages, tokens)
+    places = {passage.id: place for place, passage in enumerate(passages)}
+    topics = [*_given(filter(is_on_topic, passages)), *_found(undivided(passages), tokens)]
+    yield from sorted(topics, key=lambda topic: min(places[held.id] for held in topic.passages))
+
+
+def undivided(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Return those passages of an event whose topics are not given, but have to be found.
+
+    Where topics are given, that is what has none of a talk in which they are those of little.
+    """
+    if not any(map(is_on_topic, passages)):
+        return passages
+    talks = groupby(passages, lambda passage: passage.transcript)
+    return [passage for name, talk in talks if name for passage in _left([*talk])]
+
+
+def _left(talk: Sequence[Passage]) -> Sequence[Passage]:
+    """Return what is on no topic in a talk in which a little is, else nothing."""
+    left = [passage for passage in talk if not is_on_topic(passage)]
+    most = sum(len(p.text) for p in left) > _MOST * sum(len(p.text) for p in talk)
+    return left if most and len(left) < len(talk) else ()
 
 
 def may_have_topics(passages: Sequence[Passage]) -> bool:
@@ -62,7 +83,7 @@ def may_have_topics(passages: Sequence[Passage]) -> bool:
     return said >= _FEWEST or any(map(is_on_topic, passages))
 
 
-def _given(passages: Sequence[Passage]) -> Iterator[Topic]:
+def _given(passages: Iterable[Passage]) -> Iterator[Topic]:
     """Yield the topics that the record gives, each where it is first given."""
     by_topic: dict[str, list[Passage]] = {}
     for passage in passages:
@@ -88,12 +109,11 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
             stop | _nameless_terms(tokens),
             known_information(tokens),
             _LABELS + _SPARE,
-            hardly_nouns(tokens.language.code),
+            hardly_nouns(tokens.language.code) | frozenset(tokens.language.words.ordinals),
         )
-        people = talk[0].event.people
-        roles = [tuple(tokens.terms(each)) for p in people for each in (p.role, p.part) if each]
+        roles = roles_at(talk[0].event, tokens)
         for run, found in zip(ranges, labels, strict=True):
-            phrases = [phrase for phrase in found if not _is_role(tokens.terms(phrase), roles)]
+            phrases = [phrase for phrase in found if not roles.hold((*tokens.terms(phrase),))]
             if label := phrases[:_LABELS]:
                 named = [frozenset(tokens.terms(phrase)) for phrase in label]
                 order = sorted(run, key=lambda number: _rank(record[number], named))
@@ -106,11 +126,6 @@ def _rank(passage: Spoken, named: Iterable[frozenset[str]]) -> int:
     if any(phrase <= said for phrase in named):
         return 0
     return 1 if len(passage.words) >= _BRIEF else 2
-
-
-def _is_role(phrase: Sequence[str], roles: Iterable[tuple[str, ...]]) -> bool:
-    """Tell whether a phrase ends with what somebody is: "honourable chief minister"."""
-    return any(tuple(phrase[-len(role) :]) == role for role in roles)
 
 
 def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:

@@ -13,8 +13,9 @@ from bot.corpus.loader import load
 from bot.search.overview import overview
 from bot.search.overview.overview import Overview, in_turn
 from bot.search.overview.topics import Topic, topics_of
+from tests.chat.panels import captions as captions_of
 from tests.chat.panels import write_captions
-from tests.conftest import write_corpus
+from tests.conftest import write_corpus, write_event
 
 A_MOMENT = 0.1  # seconds
 MONEY = "The fee and the grant for the fridge were counted by the treasurer of the council again. "
@@ -69,6 +70,40 @@ def test_topics_that_a_source_gives_are_taken(tmp_path: Path) -> None:
     assert [topic.label for topic in overview.topics] == ["Flour", "Ovens"]
     number, topic = overview.topic_of(overview.topics[1].passages[0]) or (0, None)
     assert (number, topic) == (2, overview.topics[1])
+
+
+GARDEN = """\
+title: Garden evening
+date: 2024-05-02
+people:
+  - {name: Kai Stone, role: Assistant Keeper of the Gate}
+  - {name: Mo Rye, role: Gardener}
+"""
+
+
+def headed(folder: Path, before: int) -> list[Topic]:
+    """Return the topics of a talk of sixty turns, with a heading below some of them."""
+    turns = [
+        f"{'Kai Stone' if number % 2 else 'Mo Rye'}: {(SEED if number < 30 else MONEY) * 2}"
+        for number in range(60)
+    ]
+    talk = "\n\n".join((*turns[:before], "## Last Words", *turns[before:]))
+    head = "---\ntranscript: true\n---\n\n"
+    write_event(folder / "garden", GARDEN, ("talk.md", f"{head}{talk}\n"))
+    return [*Overview(load(folder)).ready_topics]
+
+
+def test_what_no_heading_covers_is_divided_where_it_is_most_of_a_talk(tmp_path: Path) -> None:
+    topics = headed(tmp_path, 50)
+
+    assert topics[-1].label == "Last Words"
+    assert len(topics[-1].passages) == 10
+    assert len(topics) > 2
+    assert "seed" in topics[0].label.casefold()
+
+
+def test_a_talk_whose_headings_cover_most_of_it_is_not_divided(tmp_path: Path) -> None:
+    assert [topic.label for topic in headed(tmp_path, 20)] == ["Last Words"]
 
 
 def divided(folder: Path, seed: str, money: str, between: str = "") -> Overview:
@@ -137,7 +172,7 @@ def test_no_topic_begins_with_a_preposition_or_a_number_nor_is_a_sound(
     assert not [label for label in labels if word.strip("[]").casefold() in label]
 
 
-@pytest.mark.parametrize("role", ["librarian", "moderator"])
+@pytest.mark.parametrize("role", ["librarian", "moderator", "gardener"])
 def test_what_somebody_is_names_no_topic(tmp_path: Path, role: str) -> None:
     seed = f"Under the roof it is dry, says the wise {role}: a tomato seed lies there on paper. "
 
@@ -145,6 +180,21 @@ def test_what_somebody_is_names_no_topic(tmp_path: Path, role: str) -> None:
 
     assert labels
     assert not [label for label in labels if role in label]
+
+
+@pytest.mark.parametrize(("word", "names"), [("Keeper", False), ("Seventh", False), ("Gate", True)])
+def test_the_head_of_a_role_names_no_topic_but_what_it_is_for_does(
+    tmp_path: Path, word: str, *, names: bool
+) -> None:
+    seed = f"Under the roof it is dry, {word}, for long: on this {word} we may agree. "
+    turns = [("Mo Rye", (seed if number < 30 else MONEY) * 2) for number in range(60)]
+    event = GARDEN + "recording: https://youtu.be/garden\n"
+    write_event(tmp_path / "garden", event, ("talk.vtt", captions_of(turns)))
+
+    labels = [topic.label.casefold() for topic in Overview(load(tmp_path)).topics]
+
+    assert labels
+    assert any(word.casefold() in label for label in labels) is names
 
 
 def test_no_name_of_a_topic_reads_as_a_word_on_another() -> None:

@@ -13,7 +13,7 @@ from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
-from bot.corpus.transcripts.text.unsaid import set_apart
+from bot.corpus.transcripts.text.unsaid import set_apart, tells_who
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -42,8 +42,9 @@ class Script(NamedTuple):
 
     `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
     those labels that name somebody of the event. `timed` names have their time beside them,
-    `times` stand alone. `topics` are headings that name nobody. `unsaid` is what only looks as if
-    nobody said it, `asked` the lines of questions in bold, of somebody who is not named.
+    `times` stand alone. `topics` are headings that name nobody, "" where one ends and none begins.
+    `unsaid` is what only looks as if nobody said it, `asked` the lines of questions in bold, of
+    somebody who is not named.
     """
 
     spoken: tuple[Speech, ...]
@@ -63,6 +64,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     voices = speakers_in(found, event)
     names = voices.names
     found, told, asked = set_apart(found, names)
+    who = [one for one in told if tells_who(one[1], names, event)]
     labelled = [lead for lead in found if _is_labelled(lead, names)]
     labels = tuple(names[lead.label or ""] for lead in labelled)
     known = {label for label in set(labels) if is_known(label, event)}
@@ -70,8 +72,8 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     return Script(
         spoken=tuple(_spoken(found, voices)),
         topics=tuple(
-            (lead.line.number, " ".join(lead.line.text.split()))
-            for lead in found
+            (number, "" if (number, lead.words) in who else " ".join(lead.line.text.split()))
+            for number, lead in ((lead.line.number, lead) for lead in found)
             if lead.line.heading and not lead.is_time and not _is_labelled(lead, names)
             if not _NO_TOPIC.fullmatch(lead.line.text.strip())
         ),

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.amounts import count
-from bot.corpus.names.name_matching import words
+from bot.corpus.model import Event
+from bot.corpus.names.name_matching import match, words
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_asking, ends_sentence, ends_with_mark
 from bot.corpus.transcripts.text.lines import Lead, Line
@@ -71,6 +72,18 @@ def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:
         tuple((lead.line.number, lead.words) for lead, kind, _ in each if kind in _UNSAID),
         tuple(lead.line.number for lead, kind, _ in each if kind is _Kind.ASKED),
     )
+
+
+def tells_who(heading: str, names: Iterable[str], event: Event) -> bool:
+    """Tell whether a heading ends with a name or part of somebody: "Questions from the Chair".
+
+    One that asks is still a topic.
+    """
+    parts = heading.split()
+    ends = [" ".join(parts[place:]) for place in range(1, len(parts))]
+    called = {words(each) for each in (*names, *(one.part or "" for one in event.people))} - {()}
+    named = any(words(end) in called or match(end, event).person for end in ends)
+    return named and not ends_asking(heading)
 
 
 def tell_unsaid(told: Sequence[tuple[int, str]], findings: Findings) -> None:

@@ -6,8 +6,11 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.reader import quotes, transcript
 from bot.corpus.written.markdown import read_markdown
-from tests.corpus.transcripts.formats.reading import EVENT
+from tests.corpus.transcripts.formats.reading import EVENT as NAMES
 
+EVENT = NAMES.model_copy(
+    update={"people": (NAMES.people[0], NAMES.people[1].model_copy(update={"part": "miller"}))}
+)
 LINK = "https://example.org/rye?p=1#a"
 FILES = pytest.mark.parametrize("file", ["talk.txt", "talk.md"])
 Quote = tuple[str | None, str, str | None]
@@ -88,7 +91,7 @@ def test_who_quotes_somebody_says_it(file: str, words: str) -> None:
 
 
 HEADINGS = ["Answers From the Mill", "Opening of the Second Mill", "EVIDENCE OF THE MILLERS",
-            "Evidence of Ida Holm", "Fragen der Vorsitzenden", "Part Two"]  # fmt: skip
+            "Ida Holm on Rye", "Fragen der Vorsitzenden", "Part Two"]  # fmt: skip
 
 
 @FILES
@@ -101,6 +104,26 @@ def test_a_heading_without_a_mark_is_a_topic_and_not_said(
 
     assert said == [("Maya Lind", "Rye is dear.", None), (name, "Oats are too.", heading)]
     assert told.startswith(f"“{heading}” taken for a heading")
+
+
+@FILES
+@pytest.mark.parametrize(
+    "heading",
+    ["Evidence of Ida Holm", "Questions From Ms Lind", "Fragen von Maya Lind",
+     "Questions From the Miller"],
+)  # fmt: skip
+def test_a_heading_without_a_mark_that_tells_who_speaks_ends_a_topic_and_is_none(
+    file: str, heading: str
+) -> None:
+    more = "\n\n".join(f"{name}: So it is." for name in ("Tom Ferrer", "Maya Lind") * 3)
+    text = f"{between('Answers From the Mill')}\n\n{more}\n\n{heading}\n\nIda Holm: Seven."
+
+    said, _ = read(text, file)
+
+    assert said[-2:] == [
+        ("Maya Lind", "So it is.", "Answers From the Mill"),
+        ("Ida Holm", "Seven.", None),
+    ]
 
 
 @FILES
