@@ -36,6 +36,15 @@ def test_a_quote_with_a_number_comes_before_one_without(tmp_path: Path) -> None:
     assert other[:2] == [WITHOUT, WITH]
 
 
+def test_a_letter_for_somebody_unknown_comes_before_no_words(tmp_path: Path) -> None:
+    letter = "Take plan B if it rains, and then go home."
+    search = talk(tmp_path, letter, "The ovens in town and their price are what we speak of.")
+
+    first, *_ = search.ask("what did B think about the price of ovens").found
+
+    assert first.passage.text != letter
+
+
 def test_behind_a_sure_answer_nothing_comes_that_only_stands_near_it(tmp_path: Path) -> None:
     near = "Yes. But at least then all of our worries will go away."
     search = talk(tmp_path, "Sourdough is what I know best.", near, "Salt is dear. " * 40)

@@ -351,6 +351,17 @@ def test_where_something_else_was_may_be_told_in_what_was_said(
     assert any(each.passage.fact is None for each in found)
 
 
+def test_a_length_that_a_written_note_tells_is_shown_though_it_is_only_near(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    source = next((folder / "bread-day").glob("*.md"))
+    note = "The discussion lasted an hour, and questions followed it."
+    source.write_text(f"{source.read_text('utf-8')}\n{note}\n", encoding="utf-8")
+
+    first, *_ = Search(load(folder)).ask("how long was the discussion?").found
+
+    assert first.passage.text == note
+
+
 def test_where_no_place_is_on_record_nothing_that_was_said_stands_for_it(bread: Search) -> None:
     answer = bread.ask("where was it held?")
 
