@@ -96,12 +96,7 @@ class QueryParser:
             language=tokens.language,
             of_each=named.everybody.is_asked,
             but=people_of(named.left_out),
-            named=NamedWords(
-                tuple(spelt.typed),
-                tuple(words),
-                tuple(sorted([*named.left_out, *named.mentions], key=attrgetter("start"))),
-                tuple(events),
-            ),
+            named=_named_words(spelt, named),
         )
 
     def _spelt(self, text: str, meant: Mapping[str, str]) -> _Respelt:
@@ -191,6 +186,12 @@ class QueryParser:
             return rest
         called = [mention for mention in own if not mention.is_said_role]
         return _outside(words, places_of([*called, *events]).union(apart))
+
+
+def _named_words(spelt: _Respelt, named: Named) -> NamedWords:
+    """Return the words of a question, with where they name people and events."""
+    mentions = sorted([*named.left_out, *named.mentions], key=attrgetter("start"))
+    return NamedWords(tuple(spelt.typed), tuple(spelt.words), tuple(mentions), tuple(named.events))
 
 
 def _outside(words: Sequence[str], places: Collection[int]) -> list[str]:
