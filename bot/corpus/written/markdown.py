@@ -22,6 +22,7 @@ from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tel
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
+from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
@@ -63,6 +64,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         front.tell_of_transcript(findings)
         tell_notes(notes, findings)
         tell_unsaid(script.unsaid, findings)
+        tell_ended(script.ended, findings)
         script = read_script(with_colons(lines), event)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)

@@ -13,6 +13,7 @@ from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
+from bot.corpus.transcripts.text.sections import with_sections_ended
 from bot.corpus.transcripts.text.unsaid import set_apart
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
@@ -43,7 +44,8 @@ class Script(NamedTuple):
     `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
     those labels that name somebody of the event. `timed` names have their time beside them,
     `times` stand alone. `topics` are headings that name nobody. `unsaid` is what only looks as if
-    nobody said it, `asked` the lines of questions in bold, of somebody who is not named.
+    nobody said it, `asked` the lines of questions in bold, of somebody who is not named, `ended`
+    those below headings that are no turn of whoever spoke before.
     """
 
     spoken: tuple[Speech, ...]
@@ -55,6 +57,7 @@ class Script(NamedTuple):
     times: int
     unsaid: tuple[tuple[int, str], ...]
     asked: tuple[int, ...]
+    ended: tuple[int, ...]
 
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
@@ -62,6 +65,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     found = with_turns_opened(list(leads(lines)), event)
     voices = speakers_in(found, event)
     names = voices.names
+    found, ended = with_sections_ended(found, names)
     found, told, asked = set_apart(found, names)
     labelled = [lead for lead in found if _is_labelled(lead, names)]
     labels = tuple(names[lead.label or ""] for lead in labelled)
@@ -83,6 +87,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         times=sum(lead.is_time for lead in found),
         unsaid=told,
         asked=asked,
+        ended=ended,
     )
 
 
