@@ -317,6 +317,14 @@ def test_initials_in_small_letters_are_names_where_several_come_again() -> None:
     ]
 
 
+def test_initials_that_come_once_beside_those_that_come_again_are_names() -> None:
+    lines = ["ab: we had rye", "cd: and oats"] * 3 + ["xy: or barley", "is it: yes"]
+
+    said, _, _ = read("\n\n".join(lines), more="transcript: true\n")
+
+    assert said[-2:] == [("cd", None, "and oats"), ("xy", None, "or barley is it: yes")]
+
+
 @pytest.mark.parametrize(
     "lines", [["ab: rye", "we had"] * 3, ["ab: rye", "cd: oats", "we had"] * 2]
 )
