@@ -14,7 +14,7 @@ from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.transcripts.text.sections import with_sections_ended
-from bot.corpus.transcripts.text.unsaid import set_apart
+from bot.corpus.transcripts.text.unsaid import set_apart, without_links
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -45,7 +45,8 @@ class Script(NamedTuple):
     those labels that name somebody of the event. `timed` names have their time beside them,
     `times` stand alone. `topics` are headings that name nobody. `unsaid` is what only looks as if
     nobody said it, `asked` the lines of questions in bold, of somebody who is not named, `ended`
-    those below headings that are no turn of whoever spoke before.
+    those below headings that are no turn of whoever spoke before. `links` are
+    “Slides: https://…” and the like above the first name.
     """
 
     spoken: tuple[Speech, ...]
@@ -58,6 +59,7 @@ class Script(NamedTuple):
     unsaid: tuple[tuple[int, str], ...]
     asked: tuple[int, ...]
     ended: tuple[int, ...]
+    links: tuple[tuple[int, str], ...]
 
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
@@ -65,6 +67,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     found = with_turns_opened(list(leads(lines)), event)
     voices = speakers_in(found, event)
     names = voices.names
+    found, links = without_links(found, names)
     found, ended = with_sections_ended(found, names)
     found, told, asked = set_apart(found, names)
     labelled = [lead for lead in found if _is_labelled(lead, names)]
@@ -88,6 +91,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         unsaid=told,
         asked=asked,
         ended=ended,
+        links=links,
     )
 
 

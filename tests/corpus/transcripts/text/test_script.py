@@ -346,6 +346,20 @@ def test_items_that_come_once_make_no_transcript_even_beside_questions() -> None
     assert len(read(f"{asked}", title="T")[0]) == 6
 
 
+def test_a_few_items_beside_many_questions_leave_them_a_transcript() -> None:
+    asked = "Q: Is it?\n\nA: It is.\n\n" * 3
+
+    assert len(read(f"{asked}Costs: It was so.\n", title="T")[0]) == 7
+
+
+def test_labels_with_no_more_than_a_word_beside_them_make_no_transcript() -> None:
+    links = "**Slides:** pdf\n\n**Ovens:** pdf video\n\n" * 3
+    words = "**Slides:** We have them\n\n**Ovens:** We have two\n\n" * 3
+
+    assert read(links, title="T")[0] == []
+    assert len(read(words, title="T")[0]) == 6
+
+
 def test_a_talk_above_the_first_name_is_said_by_somebody_and_told_of() -> None:
     talk = "Rye is what we have milled since May. " * 20
 
