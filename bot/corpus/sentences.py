@@ -1,6 +1,7 @@
 """Where sentences end: passages and excerpts are cut nowhere else."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -69,6 +70,11 @@ def _is_within(text: str, start: int, last: int, held: re.Pattern[str]) -> bool:
     """Tell whether what ends at `last` is part of something held that begins after `start`."""
     around = held.finditer(text, max(start, last - _LONGEST), last + _LONGEST)
     return any(found.start() < last <= found.end() for found in around)
+
+
+def ends_with_mark(text: str) -> bool:
+    """Tell whether the last character of a text is a mark or a sign, not part of a word."""
+    return unicodedata.category(text[-1]).startswith(("P", "S")) if text else False
 
 
 def ends_asking(text: str) -> bool:

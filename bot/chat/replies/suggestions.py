@@ -8,7 +8,7 @@ from bot.chat.dialogue.intents.question_forms import leads
 from bot.chat.wording.record import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import CLOSING, ends_asking
+from bot.corpus.sentences import CLOSING, ends_asking, ends_with_mark
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
@@ -61,7 +61,7 @@ def _worth(topic: Topic) -> tuple[bool, int, int]:
     """Return how well a topic can be asked about: a name that no mark ends, then what is said."""
     quotes = [passage for passage in topic.passages if passage.kind is Kind.QUOTE]
     voices = {person.name for passage in topic.passages for person in passage.voices}
-    return topic.names[0][-1:].isalnum(), min(len(quotes), 3), len(voices)
+    return not ends_with_mark(topic.names[0]), min(len(quotes), 3), len(voices)
 
 
 def _speakers(topic: Topic, codes: Sequence[str]) -> list[Person]:

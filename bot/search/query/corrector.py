@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from bot.search.index.index import Index
+from bot.search.query.people.capacities import for_people
 from bot.search.query.people.recognition import People
 from bot.search.query.spans import name_slot
 from bot.search.query.words.name_sounds import NameSounds
@@ -30,7 +31,7 @@ class Corrector:
     ) -> None:
         self._tokens = people.tokens
         known = people.tokens.language.people
-        self._titles = known.titles
+        self._titles, self._for_people = known.titles, for_people(known)
         self._sounds = NameSounds(people.names, known.vowels, known.sounds)
         self._index = index
         self._people = people
@@ -70,9 +71,21 @@ class Corrector:
         return names.get(meant) or named or self._speller.written(meant)
 
     def _may_be_name(self, words: Sequence[str], position: int, slot: range) -> bool:
-        """Tell whether a name stands where a word does, or nothing else tells what is asked."""
+        """Tell whether a name stands where a word does, or nothing else tells what is asked.
+
+        Beside a word that is no name on record it is somebody else's: "Carl Sagan".
+        """
+        if position in slot:
+            beside = (words[n] for n in (position - 1, position + 1) if n in slot)
+            return all(map(self._may_go_with_name, beside))
         others = map(self._tokens.term, (*words[:position], *words[position + 1 :]))
-        return position in slot or self._tokens.empty_terms.issuperset(others)
+        return self._tokens.empty_terms.issuperset(others)
+
+    def _may_go_with_name(self, word: str) -> bool:
+        """Tell whether a word says nothing, or what somebody is, or sounds like a name itself."""
+        folded = self._tokens.fold(word)
+        described = self._people.describes(folded) or folded in self._for_people
+        return described or self._tokens.says_nothing(word) or bool(self._sounds.like(folded, 2))
 
     def _knows(self, word: str, folded: str) -> bool:
         known = self._tokens.term(word) in self._index.terms and self._speller.knows(folded)

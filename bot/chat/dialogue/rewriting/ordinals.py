@@ -26,26 +26,23 @@ def of_another(previous: Query, asked: Query) -> OfAnother | None:
     None where that has a word for anything else: "the second quote".
     """
     known, words = followups_of(previous), previous.named.words
+    places = {fold(form): n for n, forms in enumerate(known.ordinals) for form in forms}
     told = set(map(fold, previous.written_content))
     before = [
-        (place, n)
+        (place, places[word])
         for place, (word, thing) in enumerate(pairwise(map(fold, words)))
-        for n, each in enumerate(known.ordinals)
-        if word in each and thing in told
+        if word in places and thing in told
     ]
-    meant = [
-        (word, n)
-        for word in asked.named.words
-        for n, each in enumerate(known.ordinals)
-        if fold(word) in each
-    ]
+    meant = [(word, places[fold(word)]) for word in asked.named.words if fold(word) in places]
     if len(before) != 1 or len(meant) != 1 or _says_more(asked, meant[0][0]):
         return None
     (place, was), (word, wanted) = before[0], meant[0]
     if was == wanted:
         return None
     ending = fold(words[place])[-_ENDING:]
-    word = next((form for form in sorted(known.ordinals[wanted]) if form.endswith(ending)), word)
+    word = next(
+        (form for form in sorted(known.ordinals[wanted]) if fold(form).endswith(ending)), word
+    )
     question = restated(previous, [Change(place, place + 1, word)], known.question)
     return OfAnother(question, f"{word} {words[place + 1]}")
 

@@ -45,7 +45,7 @@ def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:
     There are none where that isn't clear: beside times, and what has no letters, there may only be
     words and names.
     """
-    width = min(len(row) for row in rows if len(row) > 1)
+    width = min((len(row) for row in rows if len(row) > 1), default=1)
     cells = list(zip(*([*row, *[""] * width][:width] for row in rows), strict=True))
     timed = [_are_times(column[1:]) for column in cells]
     headed = not any(

@@ -192,18 +192,12 @@ def _emphasised(line: Line, start: int) -> Named:
     dash = _DASH.match(rest)
     parts = label.split()
     asks = ends_asking(label) and (len(parts) == 1 or any(map(str.islower, parts)))
-    if (
-        not label
-        or len(label) > LONGEST
-        or (rest.strip() and not dash)
-        or asks
-        or _tells_when(label)
-    ):
+    if not label or len(label) > LONGEST or (rest.strip() and not dash) or asks:
         return Named(None, None, "")
     return Named(label, None, rest[dash.end() :].strip() if dash else "", set_off=True)
 
 
-def _tells_when(label: str) -> bool:
+def tells_when(label: str) -> bool:
     """Tell whether words hold a year, as a line below a title does, and not a caller's number."""
     return _YEAR.search(label) is not None and not is_nobody(label)
 

@@ -18,7 +18,7 @@ from bot.corpus.transcripts.captions.label_words import (
     reads_as_text,
 )
 from bot.corpus.transcripts.text.lettering import in_capitals, in_small_letters, is_single
-from bot.corpus.transcripts.text.lines import TIME, Lead
+from bot.corpus.transcripts.text.lines import TIME, Lead, tells_when
 from bot.corpus.transcripts.text.office_names import name_behind, office_name
 from bot.language.letters import lowered
 
@@ -107,7 +107,7 @@ class _Forms:
     def is_name(self, label: str) -> bool:
         """Tell whether a label that names nobody of the event is a name all the same."""
         few = len(label.split()) <= MOST_WORDS
-        if label in self._titles:
+        if label in self._titles or tells_when(label):
             return False
         if label in self._marked:
             return (self._marks and (few or label in self._bold)) or _looks_like_one(label)

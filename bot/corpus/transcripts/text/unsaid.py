@@ -9,13 +9,13 @@ from typing import NamedTuple
 from bot.amounts import count
 from bot.corpus.names.name_matching import words
 from bot.corpus.problems import Findings
-from bot.corpus.sentences import ends_asking, ends_sentence
+from bot.corpus.sentences import ends_asking, ends_sentence, ends_with_mark
 from bot.corpus.transcripts.captions.label_words import is_text
 from bot.corpus.transcripts.text.lines import Lead, Line
 
-_ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S+\s*)+")
+_ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S++\s*+)++")
 _LINKED = re.compile(rf"(?P<what>[^:]{{1,60}}):\s+{_ADDRESSES.pattern}")
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w.'’-]*"
 _QUOTATION = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\s*(?:[–—-]+\s*)?"
     rf"\(?{_NAME}(?:\s{_NAME}){{0,4}}\)?"
@@ -127,7 +127,7 @@ def _kinds(found: Sequence[Lead], names: Collection[str]) -> Iterator[_Kind]:
         elif len(now.words.split()) > _FEW and _QUOTATION.fullmatch(now.words):
             yield _Kind.QUOTATION
         elif _is_bold(now) and ends_asking(now.words):
-            yield _Kind.HEADING if named else _Kind.ASKED
+            yield _Kind.HEADING if named else _Kind.SAID if names else _Kind.ASKED
         elif named and past and punctuated and _is_heading(past.words, now.words, called):
             yield _Kind.HEADING
         else:
@@ -147,7 +147,7 @@ def _is_bold(lead: Lead) -> bool:
 def _is_heading(past: str, text: str, called: Collection[str]) -> bool:
     """Tell whether a paragraph behind another is written as a heading, and is not only a name."""
     parts = text.split()
-    if not ends_sentence(past) or not text[-1:].isalnum() or not 1 < len(parts) <= _MOST:
+    if not ends_sentence(past) or ends_with_mark(text) or not 1 < len(parts) <= _MOST:
         return False
     small = [part for part in parts if not part[0].isupper()]
     written = parts[0] not in small and all(len(part) < _LONG for part in small)
@@ -158,5 +158,5 @@ def _is_heading(past: str, text: str, called: Collection[str]) -> bool:
 def _is_punctuated(found: Sequence[Lead]) -> bool:
     """Tell whether nearly all paragraphs end with a mark, as a full stop or a dash."""
     last = [now.words for now, after in pairwise(found) if after.opens and not now.line.heading]
-    ended = sum(not words[-1:].isalnum() for words in last)
+    ended = sum(map(ends_with_mark, last))
     return ended >= max(_OFTEN, _NEARLY_ALL * len(last))

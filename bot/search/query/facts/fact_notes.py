@@ -7,6 +7,7 @@ from bot.corpus.event_notes import PERSON, tells_name_alone
 from bot.corpus.model import Event, Passage
 from bot.language.questions import FactQuestion
 from bot.search.analysis.tokens import Tokenizer
+from bot.search.query.people.capacities import capacity
 from bot.search.query.query import Query
 
 Notes: TypeAlias = Sequence[tuple[int, str, Passage]]  # numbers and kinds with them
@@ -29,6 +30,7 @@ class FactNotes:
         facts = [(number, p.fact, p) for number, p in enumerate(passages) if p.fact]
         self._known = [each for each in facts if not tells_name_alone(each[2])]
         self._terms = {number: self._terms_of(note) for number, _, note in self._known}
+        self._callings = {number: self._callings_in(note) for number, _, note in self._known}
         self._topics = {n: frozenset(tokens.terms(p.topic or "")) for n, _, p in self._known}
         self._listed = {number: _people_in(note) for number, _, note in self._known}
         self._own = {n: note.topic for n, kind, note in self._known if kind == PERSON}
@@ -58,7 +60,12 @@ class FactNotes:
         }
         fitting = [(n, ranks[kind]) for n, kind, _ in notes if kind in ranks]
         if rest:
-            fitting = [each for each in fitting if form.named and rest <= self._terms[each[0]]]
+            linked = bool(query.people) or self._links_people(query)
+            fitting = [
+                (n, rank)
+                for n, rank in fitting
+                if form.named and rest <= self._terms[n] and (linked or not self._of_other(n, rest))
+            ]
         names = {person.name for person in query.people}
         on_them = self._on([n for n, _ in fitting], names)
         telling = [n for n, _ in fitting if n in self._own] if PERSON in ranks else on_them
@@ -107,6 +114,25 @@ class FactNotes:
         text = note.text.replace(note.event.name, "")
         told = frozenset(self._tokens.terms(f"{note.topic or ''} {text}"))
         return told.union(*map(self._deeds, told)) - self._tokens.stop_terms
+
+    def _callings_in(self, note: Passage) -> tuple[set[str], set[str]]:
+        """Return the terms of what people are by a note, and of those whom they are with."""
+        listed = _people_in(note)
+        known = [capacity(p, self._tokens) for p in note.event.people if p.name in listed]
+        own = {self._tokens.term(word) for each in known for word in each.callings}
+        others = {self._tokens.term(word) for each in known for word in each.role - each.telling}
+        return own, others - own
+
+    def _of_other(self, note: int, rest: set[str]) -> bool:
+        """Tell whether words of a note are for none of its people: "mayor" of an aide to one."""
+        own, others = self._callings[note]
+        return not others.isdisjoint(rest) and own.isdisjoint(rest)
+
+    def _links_people(self, query: Query) -> bool:
+        """Tell whether words link people in a question: "who spoke for the mayor"."""
+        known = self._tokens.language.people
+        links = known.links - known.definite - self._tokens.wh_words
+        return not links.isdisjoint(map(self._tokens.fold, query.named.words))
 
     def _deeds(self, term: str) -> Iterable[str]:
         """Return what somebody may do who is called by a term: "move" for the mover."""

@@ -52,13 +52,13 @@ def _with_whom(person: Person, tokens: Tokenizer) -> set[str]:
 
     What is behind "and" is somebody's own again: "friend of the court and mayor".
     """
-    small = tokens.language.people.links | tokens.language.words.stop_words
+    small = tokens.language.people.links
     joiners, callings = tokens.language.lists.joiners, for_people(tokens.language.people)
     own, others = set[str](), set[str]()
     for clause in _CLAUSE.split(person.role or ""):
         theirs = own
         for word in folded_words(clause, tokens):
-            theirs = own if word in joiners else others if word in small else theirs
+            theirs = own if word in joiners else others if word in small and own else theirs
             theirs.add(word)
     return (others - own) & callings
 

@@ -31,7 +31,8 @@ class DescribedWords:
 
     def __init__(self, people: Sequence[Person], tokens: Tokenizer) -> None:
         self.words = tokens.language.people
-        self._says_nothing = tokens.says_nothing
+        self._says_nothing, self._who = tokens.says_nothing, tokens.language.questions.who
+        self._small = self._who | tokens.language.words.stop_words
         self.known = [capacity(person, tokens) for person in people]
         self.forms = lru_cache(maxsize=1024)(self._forms_of)  # asked again at each word
         self._callings = for_people(self.words)
@@ -53,7 +54,8 @@ class DescribedWords:
     def _leading(self) -> Mapping[str, set[int]]:
         """Return who leads a talk by words for such that are nobody's: "host" for a moderator."""
         leaders = self.words.leaders
-        numbers = {n for n, known in enumerate(self.known) if leaders.intersection(known.part)}
+        every = [n for n, known in enumerate(self.known) if leaders.intersection(known.part)]
+        numbers = {n for n in every if self.known[n].part <= leaders} or {*every}
         return dict.fromkeys(leaders - self._by_word.keys(), numbers) if numbers else {}
 
     def knows(self, word: str) -> bool:
@@ -76,10 +78,16 @@ class DescribedWords:
         return set().union(*found, *[self._by_root[r] for r in roots if r in self._by_root])
 
     def _leads(self, folded: Sequence[str], position: int) -> set[int]:
-        """Return the numbers of those a word is for as they lead the talk: "what the host said"."""
+        """Return the numbers of those a word is for as they lead the talk: "what the host said".
+
+        Who the host is may be told of more than these.
+        """
+        if not (leaders := self._leaders.get(folded[position], set())):
+            return leaders
         beside = (*folded[max(position - 2, 0) : position], *folded[position + 1 : position + 2])
-        alone = all(map(self._says_nothing, beside))
-        return self._leaders.get(folded[position], set()) if alone else set()
+        others = {*folded[:position], *folded[position + 1 :]}
+        is_who = not self._who.isdisjoint(others) and others <= self._small
+        return leaders if all(map(self._says_nothing, beside)) and not is_who else set()
 
     def read(self, folded: Sequence[str], start: int) -> Described:
         """Return what describes people from a word on, with what links that."""

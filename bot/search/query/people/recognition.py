@@ -76,9 +76,29 @@ class People:
             if mention:
                 found.append(mention)
             start = mention.end if mention else start + 1
+        found = self._with_titles(found, asked.folded)
         beside = (pair for pair in pairwise(found) if pair[1].start not in parted)
         others = {m for pair in beside if name_another(words, *pair, self.tokens) for m in pair}
         return [mention for mention in found if mention not in others] if others else found
+
+    def _with_titles(self, found: Iterable[Mention], folded: Sequence[str]) -> list[Mention]:
+        """Return mentions, each with the one before it that is but the title of those named.
+
+        "Senator Lee", a senator, is not the one on record who is called Senator Roe.
+        """
+        whole = list[Mention]()
+        for mention in found:
+            if whole and self._is_title(folded, whole[-1], mention):
+                whole.append(mention._replace(start=whole.pop().start))
+            else:
+                whole.append(mention)
+        return whole
+
+    def _is_title(self, folded: Sequence[str], one: Mention, behind: Mention) -> bool:
+        """Tell whether a word that names somebody is what another is who is named behind it."""
+        alone = one.end - one.start == 1 and one.end == behind.start
+        apart = alone and {*one.people}.isdisjoint(behind.people)
+        return apart and self._descriptions.fits(folded[one.start], behind.people)
 
     def _owns(self, word: str) -> bool:
         """Tell whether a word owns what stands behind it, as "mill's" does."""

@@ -58,9 +58,8 @@ class WrittenForms:
         """
         if self._tokens.language.words.unspaced:
             return {}
-        found = dict(self._in_one(words)) or {
-            f"{one} {other}": joined for one, other, joined in self._joined(words)
-        }
+        found = {f"{one} {other}": joined for one, other, joined in self._joined(words)}
+        found |= dict(self._in_one(words))
         for word in words:
             if not known(word) and (meant := self._meant(word)):
                 found[word] = meant

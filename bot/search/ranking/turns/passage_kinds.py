@@ -113,15 +113,21 @@ def _leading(passages: Sequence[Passage]) -> Iterable[bool]:
 
 
 def _asking_most(passages: Iterable[Passage]) -> Iterator[tuple[object, str | None]]:
-    """Yield for talks who asks in most of the turns that ask anything, if that is clear."""
+    """Yield for talks who asks in most of the turns that ask anything, if that is clear.
+
+    Whoever tells in longer turns than others asks in them what nobody is to answer.
+    """
     said = (passage for passage in passages if passage.transcript)
     for talk, passages_of in groupby(said, lambda passage: passage.talk):
-        turns = [[*turn] for _, turn in groupby(passages_of, lambda p: p.speaker_name)]
-        own = Counter(turn[0].speaker_name for turn in turns)
-        asked = Counter(turn[0].speaker_name for turn in turns if any(map(_asks_anything, turn)))
+        own, words, asked = Counter[str | None](), Counter[str | None](), Counter[str | None]()
+        for name, turn in groupby(passages_of, lambda passage: passage.speaker_name):
+            held = list(turn)
+            own[name] += 1
+            words[name] += sum(len(passage.text) for passage in held)
+            asked[name] += any(map(_asks_anything, held))
         for name, times in asked.most_common(1):
             least = max(FEWEST, MOST * asked.total(), OFTEN * own[name])
-            if times >= least:
+            if times >= least and words[name] * own.total() <= words.total() * own[name]:
                 yield talk, name
 
 

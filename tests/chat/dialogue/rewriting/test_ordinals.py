@@ -28,6 +28,13 @@ def _query(text: str, code: str, content: str = "") -> Query:
             "Was hielt er vom zweiten Ofen?",
         ),
         (
+            "de",
+            "was hielt er vom ersten Ofen?",
+            "Ofen",
+            "und der fünfte?",
+            "Was hielt er vom fünften Ofen?",
+        ),
+        (
             "es",
             "¿qué fue de la primera masa?",
             "masa",

@@ -66,3 +66,10 @@ def test_what_is_only_called_a_table_is_read_as_what_it_is() -> None:
         [(None, "Maya Lind", "Welcome."), (None, "Tom Ferrer", N)],
         [],
     )
+
+
+def test_a_table_whose_rows_are_quoted_whole_is_told_of() -> None:
+    said, told = read('"start,text"\n"00:00:01,hello there"\n"00:00:05,and so on"\n', "talk.csv")
+
+    assert not said
+    assert told

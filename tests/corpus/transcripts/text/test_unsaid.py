@@ -221,5 +221,38 @@ def test_an_interview_that_is_text_has_questions_in_bold_and_no_names() -> None:
         "And who eats it?",
         "Nobody.",
     ]
-    with pytest.raises(AssertionError):
-        read(title * 9 + asked, "talk.txt")
+    findings = Findings(Path("talk.txt"))
+    assert transcript(Document(title * 9 + asked, "talk.txt"), EVENT, findings) is None
+    assert findings.problems
+
+
+def test_a_question_in_bold_among_turns_with_names_is_said_by_whoever_speaks() -> None:
+    body = (
+        "Maya Lind: Rye is dear.\n\nTom Ferrer: They asked me then.\n\n**And who pays for it?**"
+        "\n\nNobody did.\n\nMaya Lind: I see.\n"
+    )
+
+    assert [quote[:2] for quote in read(body, "talk.md")[0]] == [
+        ("Maya Lind", "Rye is dear."),
+        ("Tom Ferrer", "They asked me then. And who pays for it? Nobody did."),
+        ("Maya Lind", "I see."),
+    ]
+
+
+def test_a_year_beside_the_name_of_somebody_at_the_event_is_part_of_the_label() -> None:
+    body = "**Maya Lind (2019–2023)**\n\nRye is dear.\n\n**Tom Ferrer**\n\nIt is.\n" * 2
+
+    assert [quote[0] for quote in read(body, "talk.md")[0]] == ["Maya Lind", "Tom Ferrer"] * 2
+
+
+@FILES
+@pytest.mark.parametrize(
+    "quoted",
+    ["«Мы будем печь хлеб каждый день» сказал он", "“Où est-ce que le seigle pousse?” écrit-il"],
+)
+def test_a_quotation_before_small_letters_of_any_script_is_said(file: str, quoted: str) -> None:
+    assert around(quoted, file)[0][0][1].startswith(f"Rye is dear. {quoted}")
+
+
+def test_many_addresses_in_a_row_take_no_time() -> None:
+    assert around("https://a" * 400 + " x", "talk.txt")[0]  # not for ever

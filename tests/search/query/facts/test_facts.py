@@ -103,6 +103,7 @@ def fact(search: Search, question: str) -> str | None:
         ("where do I find the recording?", WATCH),
         ("can I listen to it somewhere", WATCH),
         ("is it on youtube", WATCH),
+        ("it's on youtube", WATCH),
         ("what is it called", TITLE),
         ("what was the title of the panel?", TITLE),
         ("what is its full name", TITLE),
@@ -301,7 +302,13 @@ def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, questio
 
 
 @pytest.mark.parametrize(
-    "question", ["how long was it?", "how long did the panel last", "what was its length"]
+    "question",
+    [
+        "how long was it?",
+        "and how long did the panel last",
+        "what was its length",
+        "how long is this",
+    ],
 )
 def test_a_length_that_is_not_on_record_is_not_looked_for_in_what_was_said(
     tmp_path: Path, question: str
@@ -312,6 +319,36 @@ def test_a_length_that_is_not_on_record_is_not_looked_for_in_what_was_said(
     source.write_text(f"{source.read_text('utf-8')}{said}", encoding="utf-8")
 
     assert Search(load(folder)).ask(question).outcome is Outcome.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["how long did that take?", "how long does it take", "how long did it go on"]
+)
+def test_how_long_something_else_took_is_looked_for_in_what_was_said(
+    tmp_path: Path, question: str
+) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    said = "\n> Flour took long to go, and it takes long to rest.\n>\n> — Ann Baker\n"
+    source = next((folder / "bread-day").glob("*.md"))
+    source.write_text(f"{source.read_text('utf-8')}{said}", encoding="utf-8")
+
+    assert Search(load(folder)).ask(question).outcome is Outcome.NEAR
+
+
+@pytest.mark.parametrize(
+    "question", ["where was she?", "where can I get it", "which city", "where did it happen"]
+)
+def test_where_something_else_was_may_be_told_in_what_was_said(
+    tmp_path: Path, question: str
+) -> None:
+    folder = write_corpus(tmp_path / "corpus")
+    said = "\n> The city is where she was, you get it there, it happened.\n>\n> — Ann Baker\n"
+    source = next((folder / "bread-day").glob("*.md"))
+    source.write_text(f"{source.read_text('utf-8')}{said}", encoding="utf-8")
+
+    found = Search(load(folder)).ask(question).found
+
+    assert any(each.passage.fact is None for each in found)
 
 
 def test_where_no_place_is_on_record_nothing_that_was_said_stands_for_it(bread: Search) -> None:
@@ -554,3 +591,30 @@ def test_where_somebody_lives_is_told_by_who_says_so(tmp_path: Path) -> None:
 
     assert found.outcome is Outcome.ANSWERED
     assert "Ulm" in found.found[0].passage.text
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("who is the minister?", False),
+        ("who was the prime minister", False),
+        ("who spoke for the prime minister?", True),
+        ("who is the adviser to the prime minister", True),
+        ("who is the adviser?", True),
+    ],
+)
+def test_whoever_works_for_somebody_is_not_they(
+    tmp_path: Path, question: str, *, is_told: bool
+) -> None:
+    event = EVENT.replace("Head baker", "adviser to the Prime Minister")
+
+    told = fact(Search(load(write_corpus(tmp_path / "corpus", event=event))), question)
+
+    assert bool(told) is is_told
+
+
+def test_who_is_the_host_is_told_by_who_held_it_and_who_led_it(bread: Search) -> None:
+    found = [each.passage.text for each in bread.ask("who is the host?").found]
+
+    assert any(text.startswith(CHAIR) for text in found)
+    assert any(text.startswith(HOST) for text in found)

@@ -146,6 +146,9 @@ def test_words_of_a_role_alone_are_nobody(words: str) -> None:
         ("the host", "panellist", None),  # nobody leads
         ("the host machine", "moderator", None),
         ("a closed host", "moderator", None),
+        ("who did the host ask", "moderator", "Ann"),
+        ("who is the host", "moderator", None),  # others may have held it
+        ("so who was the host of it", "moderator", None),
         ("the chair", "moderator", None),  # it may be of something that is spoken of
     ],
 )
@@ -161,8 +164,11 @@ def test_who_leads_a_talk_is_called_by_any_word_for_that(
     assert [person.name for person in found.people] == [name] if found else name is None
 
 
-def test_a_host_beside_a_moderator_is_the_only_one() -> None:
-    people = [Person(name="Ann", part="moderator"), Person(name="Ben", part="host")]
+@pytest.mark.parametrize(
+    ("part", "other"), [("moderator", "host"), ("co-moderator", "moderator"), ("guest", "host")]
+)
+def test_a_host_beside_a_moderator_is_the_only_one(part: str, other: str) -> None:
+    people = [Person(name="Ann", part=part), Person(name="Ben", part=other)]
 
     found = Descriptions(people, IN_ENGLISH).find(("the", "host"), 1)
 

@@ -92,6 +92,38 @@ def test_where_somebody_is_from_belongs_to_their_description() -> None:
     assert words[mention.end :] == ["on", "ovens"]
 
 
+SENATORS = People(
+    [
+        Person(name="Senator Ann Lee", role="Senator for Bread"),
+        Person(name="Dee Roe", role="State senator"),
+        Person(name="Ben Hall", role="baker"),
+    ],
+    frozenset(),
+    IN_ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("what did Senator Roe say", {"Senator Roe": ["Dee Roe"]}),
+        ("did the Senator mention Roe", {"Roe": ["Dee Roe"]}),
+        ("what did Senator Hall say", {}),  # he is none
+    ],
+)
+def test_a_title_in_a_name_may_be_that_of_another(
+    question: str, names: dict[str, list[str]]
+) -> None:
+    words = split(question)
+    found = {
+        " ".join(words[mention.start : mention.end]): [person.name for person in mention.people]
+        for mention in SENATORS.find(words)
+    }
+
+    assert names.items() <= found.items()
+    assert names or not found
+
+
 SPANISH = Tokenizer(language("es"))
 PANEL = [
     Person(name="Ana Paz", role="hidróloga", organisation="Agencia del Agua", part="ponente"),

@@ -56,6 +56,10 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("a flour", {}),
         ("who says let dough rise?", {"let dough rise": "LetDoughRise"}),
         ("let dough", {}),
+        (
+            "sour dough, let dough rise",
+            {"sour dough": "sourdough", "let dough rise": "LetDoughRise"},
+        ),
         ("let sourdough rise", {}),
         ("xmarks", {"xmarks": "x marks"}),
         ("amillion", {}),

@@ -104,6 +104,16 @@ def test_where_nobody_is_told_to_lead_it_is_whoever_asks_most(
     assert {p.speaker_name for p, led in zip(said, leads, strict=True) if led} == leading
 
 
+def test_who_asks_only_to_go_on_themselves_does_not_lead(passages: tuple[Passage, ...]) -> None:
+    ann, ben = Person(name="Ann Baker"), Person(name="Ben Miller")
+    asked = passages[number_of(passages, ASKED)]
+    event = asked.event.model_copy(update={"people": (ann, ben)})
+    turns = [(ben, "Tell us of it."), (ann, f"{ASKED} The city did, from what was left over.")] * 4
+    said = [replace(asked, event=event, speaker=who, text=text) for who, text in turns]
+
+    assert not AnsweringTurns(said).kinds.leads.any()
+
+
 def test_the_turn_that_answers_comes_before_the_question(passages: tuple[Passage, ...]) -> None:
     asked = number_of(passages, ASKED)
 
