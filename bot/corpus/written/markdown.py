@@ -22,6 +22,7 @@ from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tel
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
+from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import (
@@ -63,6 +64,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         front.tell_of_transcript(findings)
         tell_notes(notes, findings)
         tell_unsaid(script.unsaid, findings)
+        tell_ended(script.ended, findings)
         script = read_script(with_colons(lines), event)
         return _transcript(tokens, script, front.source or event_source(event), event, findings)
     front.tell(findings)
@@ -104,9 +106,10 @@ def _transcript(
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []
-    for one in above:
-        findings.warn(one.line, "no name above this paragraph; it is taken for a note")
-    written = [Draft(Kind.NOTE, one.text, one.line) for one in above]
+    notes = [*script.links, *((one.line, one.text) for one in above)]
+    for line, _ in notes:
+        findings.warn(line, "no name above this paragraph; it is taken for a note")
+    written = [Draft(Kind.NOTE, text, line) for line, text in sorted(notes)]
     if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
     offset = event.offset_of(findings.path.name)

@@ -19,8 +19,9 @@ _SEPARATORS = ("\t", ",", ";")
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
-    "transcript, name them in its first line, as in `{0}`; one without times make a .txt, with a "
-    "line “Name: words” for each row. If it is none, take it out"
+    "transcript, name them in its first line, as in `{0}`, or list who speaks in it in `people`; "
+    "one without times make a .txt, with a line “Name: words” for each row. If it is none, take "
+    "it out"
 )
 
 _Rows = list[tuple[int, list[str]]]  # each with the number of its line

@@ -18,6 +18,7 @@ from bot.corpus.transcripts.text.heading import (
 from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.text_lines import text_lines
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.language.reader import captions
@@ -60,6 +61,7 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         return None
     tell_notes(notes.told, findings)
     tell_unsaid(script.unsaid, findings)
+    tell_ended(script.ended, findings)
     heading, spoken = without_heading(script, arranged, findings)
     told = (*above.told, *heading)
     spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)

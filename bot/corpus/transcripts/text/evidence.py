@@ -5,12 +5,15 @@ from enum import Enum, auto
 from itertools import groupby
 
 from bot.corpus.names.name_matching import is_nobody
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.script import Script
 from bot.language.reader import captions
 
 _MOSTLY = 0.5  # share of paragraphs that begin with a name
 _OFTEN = 0.3  # … where there is more to tell that it is a transcript
 _SEVERAL = 2  # names of people of the event
+_RARELY = 0.2  # share of all turns that are of people who don't speak again, beside many of nobody
+_BRIEF = 3  # words of a turn
 _EXCHANGE = 4  # turns of people who are all unknown
 
 
@@ -56,7 +59,8 @@ def _is_exchange(script: Script, *, titled: bool) -> bool:
         return True
     if not _comes_again(script.labels):
         return False
-    return known >= _SEVERAL or (names >= _EXCHANGE and _mostly_come_again(script.labels))
+    unknown = names >= _EXCHANGE and _mostly_come_again(script.labels) and _says_words(script)
+    return known >= _SEVERAL or unknown
 
 
 def _comes_again(labels: tuple[str, ...]) -> bool:
@@ -66,10 +70,21 @@ def _comes_again(labels: tuple[str, ...]) -> bool:
 
 
 def _mostly_come_again(labels: tuple[str, ...]) -> bool:
-    """Tell whether most turns with a name are of people who speak again, unlike items of a list."""
-    counts = Counter(label for label in _turns(labels) if not is_nobody(label))
-    again = sum(count for count in counts.values() if count > 1)
-    return again >= _MOSTLY * counts.total()
+    """Tell whether most turns with a name are of people who speak again, unlike items of a list.
+
+    Among many turns of nobody in particular, such as “Q:”, a few may be once only.
+    """
+    turns = _turns(labels)
+    counts = Counter(label for label in turns if not is_nobody(label))
+    once = sum(count == 1 for count in counts.values())
+    return once <= max(_MOSTLY * counts.total(), _RARELY * len(turns))
+
+
+def _says_words(script: Script) -> bool:
+    """Tell whether most turns are a sentence or longer than a word or two, unlike “Slides: pdf”."""
+    turns = [one.text for one in script.spoken if one.label]
+    long = [len(text.split()) >= _BRIEF or ends_sentence(text) for text in turns]
+    return sum(long) >= _MOSTLY * len(turns) and any(long)
 
 
 def _turns(labels: tuple[str, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from bot.corpus.transcripts.captions.label_words import is_text, may_be_a_first_
 from bot.corpus.transcripts.text.lines import Lead
 
 _LETTERS = (2, 3)  # of initials
-_OFTEN = 3  # times that initials come, at least
+_OFTEN = 3  # times that initials of two people come, at least
 
 
 def in_capitals(opening: Sequence[Lead]) -> set[str]:
@@ -18,15 +18,18 @@ def in_capitals(opening: Sequence[Lead]) -> set[str]:
 
 
 def in_small_letters(opening: Sequence[Lead]) -> set[str]:
-    """Return initials in small letters before a colon, where several people have them again."""
+    """Return initials in small letters before a colon, where several people have them again.
+
+    Beside these, whoever has them once is a person as well.
+    """
     counts = Counter(
         label
         for lead in opening
         if (label := lead.label) and not (lead.named.weak or lead.line.heading)
         if label.isalpha() and label.islower() and len(label) in _LETTERS and not is_text(label)
     )
-    found = {label for label, count in counts.items() if count >= _OFTEN}
-    return found if len(found) > 1 else set()
+    again = sum(count >= _OFTEN for count in counts.values())
+    return set(counts) if again > 1 else set()
 
 
 def is_single(lead: Lead) -> bool:

@@ -190,7 +190,8 @@ def _emphasised(line: Line, start: int) -> Named:
     end = line.strong[1] if line.strong else start
     label, rest = _bare(line.text[start:end]), line.text[end:]
     dash = _DASH.match(rest)
-    asks = ends_asking(label) and any(part.islower() for part in label.split())
+    parts = label.split()
+    asks = ends_asking(label) and (len(parts) == 1 or any(map(str.islower, parts)))
     if not label or len(label) > LONGEST or (rest.strip() and not dash) or asks:
         return Named(None, None, "")
     return Named(label, None, rest[dash.end() :].strip() if dash else "", set_off=True)

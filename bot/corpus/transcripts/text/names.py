@@ -53,6 +53,8 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     for label in labels:
         voice = label in strong and is_voice(label)
         known, office = _person_in(label, event), office_name(label, language)
+        if tells_when(label) and forms.is_single(label):
+            continue  # “By Ann Baker, 12 March 2026”
         if known or voice or office or forms.is_name(label):
             behind = office and name_behind(office, labels - {label}, event)
             names[label] = known or behind or label
@@ -120,6 +122,10 @@ class _Forms:
             return True
         sure = label in self._timed or count > 1 or (len(bare(label).split()) > 1 and count)
         return bool(sure) and _looks_like_one(label)
+
+    def is_single(self, label: str) -> bool:
+        """Tell whether a label comes once."""
+        return self._counts[label] <= 1
 
     def _may_be_plain(self, label: str) -> bool:
         """Tell whether a label may be a name that is not marked."""

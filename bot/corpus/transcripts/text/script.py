@@ -13,7 +13,8 @@ from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
-from bot.corpus.transcripts.text.unsaid import set_apart, tells_who
+from bot.corpus.transcripts.text.sections import with_sections_ended
+from bot.corpus.transcripts.text.unsaid import set_apart, tells_who, without_links
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -44,7 +45,8 @@ class Script(NamedTuple):
     those labels that name somebody of the event. `timed` names have their time beside them,
     `times` stand alone. `topics` are headings that name nobody, "" where one ends and none begins.
     `unsaid` is what only looks as if nobody said it, `asked` the lines of questions in bold, of
-    somebody who is not named.
+    somebody who is not named, `ended` those below headings that are no turn of whoever spoke
+    before. `links` are “Slides: https://…” and the like above the first name.
     """
 
     spoken: tuple[Speech, ...]
@@ -56,6 +58,8 @@ class Script(NamedTuple):
     times: int
     unsaid: tuple[tuple[int, str], ...]
     asked: tuple[int, ...]
+    ended: tuple[int, ...]
+    links: tuple[tuple[int, str], ...]
 
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
@@ -63,6 +67,8 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     found = with_turns_opened(list(leads(lines)), event)
     voices = speakers_in(found, event)
     names = voices.names
+    found, links = without_links(found, names)
+    found, ended = with_sections_ended(found, names)
     found, told, asked = set_apart(found, names)
     who = [one for one in told if tells_who(one[1], names, event)]
     labelled = [lead for lead in found if _is_labelled(lead, names)]
@@ -85,6 +91,8 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         times=sum(lead.is_time for lead in found),
         unsaid=told,
         asked=asked,
+        ended=ended,
+        links=links,
     )
 
 

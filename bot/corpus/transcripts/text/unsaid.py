@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from bot.amounts import count
@@ -11,9 +11,11 @@ from bot.corpus.model import Event
 from bot.corpus.names.name_matching import match, words
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_asking, ends_sentence, ends_with_mark
+from bot.corpus.transcripts.captions.label_words import is_text
 from bot.corpus.transcripts.text.lines import Lead, Line
 
 _ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S++\s*+)++")
+_LINKED = re.compile(rf"(?P<what>[^:]{{1,60}}):\s+{_ADDRESSES.pattern}")
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w.'’-]*"
 _QUOTATION = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\s*(?:[–—-]+\s*)?"
@@ -56,6 +58,28 @@ def without_addresses(lines: Iterable[Line]) -> Iterator[Line]:
         held = list(paragraph)
         if not filled or not all(_ADDRESSES.fullmatch(line.text.strip()) for line in held):
             yield from held
+
+
+def without_links(
+    found: Sequence[Lead], names: Collection[str]
+) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
+    """Return lines without the paragraphs of addresses behind what they lead to, as “Slides:”.
+
+    Those above the first name come second, with their numbers.
+    """
+    paragraph = accumulate(lead.opens for lead in found)
+    held = list(zip(found, paragraph, strict=True))
+    said = {number for lead, number in held if not _is_link(lead, names)}
+    above = takewhile(lambda each: each[0].label not in names, held)
+    links = ((lead.line.number, lead.words) for lead, number in above if number not in said)
+    return [lead for lead, number in held if number in said], tuple(links)
+
+
+def _is_link(lead: Lead, names: Collection[str]) -> bool:
+    found = _LINKED.fullmatch(lead.words)
+    if not found or found["what"].strip() in names or lead.line.heading:
+        return False
+    return not any(map(is_text, found["what"].split()))
 
 
 def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:

@@ -55,6 +55,7 @@ def test_a_table_of_which_it_is_not_clear_what_it_holds_is_told_of(text: str) ->
 
     assert said == []
     assert told.startswith("talk.csv:1: warning: not read: a table in which no columns with times")
+    assert "or list who speaks in it in `people`" in told
     assert told.replace(",", ";").count("as in `Start;Speaker;Text`") == 1
 
 

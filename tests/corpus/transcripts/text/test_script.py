@@ -317,6 +317,14 @@ def test_initials_in_small_letters_are_names_where_several_come_again() -> None:
     ]
 
 
+def test_initials_that_come_once_beside_those_that_come_again_are_names() -> None:
+    lines = ["ab: we had rye", "cd: and oats"] * 3 + ["xy: or barley", "is it: yes"]
+
+    said, _, _ = read("\n\n".join(lines), more="transcript: true\n")
+
+    assert said[-2:] == [("cd", None, "and oats"), ("xy", None, "or barley is it: yes")]
+
+
 @pytest.mark.parametrize(
     "lines", [["ab: rye", "we had"] * 3, ["ab: rye", "cd: oats", "we had"] * 2]
 )
@@ -336,6 +344,20 @@ def test_items_that_come_once_make_no_transcript_even_beside_questions() -> None
     assert read(f"{NOTES}\n{asked}", title="T")[0] == []
     assert len(read(f"{hosts}{NOTES}", title="T")[0]) == 10
     assert len(read(f"{asked}", title="T")[0]) == 6
+
+
+def test_a_few_items_beside_many_questions_leave_them_a_transcript() -> None:
+    asked = "Q: Is it?\n\nA: It is.\n\n" * 3
+
+    assert len(read(f"{asked}Costs: It was so.\n", title="T")[0]) == 7
+
+
+def test_labels_with_no_more_than_a_word_beside_them_make_no_transcript() -> None:
+    links = "**Slides:** pdf\n\n**Ovens:** pdf video\n\n" * 3
+    words = "**Slides:** We have them\n\n**Ovens:** We have two\n\n" * 3
+
+    assert read(links, title="T")[0] == []
+    assert len(read(words, title="T")[0]) == 6
 
 
 def test_a_talk_above_the_first_name_is_said_by_somebody_and_told_of() -> None:

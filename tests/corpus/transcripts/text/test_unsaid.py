@@ -53,7 +53,31 @@ def test_a_paragraph_of_addresses_is_not_said(file: str, link: str) -> None:
 
 
 @FILES
-@pytest.mark.parametrize("words", [f"It is at\n{LINK}\nnow.", f"See {LINK}", f"{LINK}, I say."])
+@pytest.mark.parametrize("link", [f"Slides: {LINK}", f"Mill page: {LINK}\nRye paper: <{LINK}>"])
+def test_a_paragraph_of_addresses_behind_what_they_lead_to_is_not_said(
+    file: str, link: str
+) -> None:
+    said, told = around(link, file)
+
+    assert said == [("Maya Lind", "Rye is dear. Oats are too.", None)]
+    assert told == []
+
+
+def test_such_addresses_above_a_talk_without_a_name_are_a_note() -> None:
+    findings = Findings(Path("talk.md"))
+    talk = "Rye is dear. " * 90
+    text = f"---\ntranscript: true\n---\nSlides: {LINK}\n\n{talk}\n\nMaya Lind: Why?"
+
+    content = read_markdown(text, EVENT, findings)
+
+    assert [note.text for note in content.written] == [f"Slides: {LINK}"]
+    assert [one.label for one in content.said] == [None, "Maya Lind"]
+
+
+@FILES
+@pytest.mark.parametrize(
+    "words", [f"Find it here: {LINK}", f"It is at\n{LINK}\nnow.", f"See {LINK}", f"{LINK}, I say."]
+)
 def test_an_address_among_words_is_said(file: str, words: str) -> None:
     said, _ = around(words, file)
 
@@ -199,6 +223,17 @@ def test_a_question_in_bold_above_a_turn_with_a_name_is_its_topic() -> None:
     assert told.startswith("“Who pays for it?” taken for a heading")
 
 
+def test_one_word_in_bold_that_asks_is_no_name() -> None:
+    said, _ = read("**Why?**\n\nNobody else would.\n\n**Money?**\n\nYes.\n", "talk.md")
+
+    assert [quote[:2] for quote in said] == [
+        (None, "Why?"),
+        (None, "Nobody else would."),
+        (None, "Money?"),
+        (None, "Yes."),
+    ]
+
+
 def test_an_interview_that_is_text_has_questions_in_bold_and_no_names() -> None:
     title = "A talk with Tom Ferrer\n\n"
     asked = "**Who pays?**\n\nThe city.\n\n**And who eats it?**\n\nNobody."
@@ -231,6 +266,15 @@ def test_a_year_beside_the_name_of_somebody_at_the_event_is_part_of_the_label() 
     body = "**Maya Lind (2019–2023)**\n\nRye is dear.\n\n**Tom Ferrer**\n\nIt is.\n" * 2
 
     assert [quote[0] for quote in read(body, "talk.md")[0]] == ["Maya Lind", "Tom Ferrer"] * 2
+
+
+def test_a_byline_with_a_date_is_no_label() -> None:
+    body = "**By Maya Lind, 4 May 2020**\n\nTom Ferrer: Rye.\n\nMaya Lind: Oats.\n"
+
+    assert [quote[:2] for quote in read(body, "talk.md")[0]] == [
+        ("Tom Ferrer", "Rye."),
+        ("Maya Lind", "Oats."),
+    ]
 
 
 @FILES
