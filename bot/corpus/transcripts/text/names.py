@@ -48,6 +48,7 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     loud, short = in_capitals(forms.opening), in_small_letters(forms.opening)
     names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
+    worded = set(map(words, labels))
     strong = {lead.label for lead in found if not lead.named.weak}
     language = language_of(event)
     for label in labels:
@@ -56,7 +57,7 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
         if tells_when(label) and forms.is_single(label):
             continue  # “By Ann Baker, 12 March 2026”
         if known or voice or office or forms.is_name(label):
-            behind = office and name_behind(office, labels - {label}, event)
+            behind = office and name_behind(office, worded, event)
             names[label] = known or behind or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)

@@ -1,7 +1,7 @@
 """Labels with a name in brackets behind an office: “The Minister of Roads (Ann Hall)”."""
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Container
 from typing import NamedTuple
 
 from bot.corpus.model import Event
@@ -47,13 +47,12 @@ def office_name(label: str, language: str) -> OfficeName | None:
     return None
 
 
-def name_behind(found: OfficeName, others: AbstractSet[str], event: Event) -> str | None:
-    """Return the name behind an office, if it is surely somebody's, by the other labels as well.
+def name_behind(found: OfficeName, others: Container[tuple[str, ...]], event: Event) -> str | None:
+    """Return the name behind an office, if it is surely somebody's, by the words of other labels.
 
     It is where somebody of the event is called so, or whoever another label names, or where it has
     a title; else it may be a place: “The Secretary of State (Northern Ireland)”.
     """
     titled = len(words(found.name)) < len(found.name.split())
     known = match(found.name, event).person is not None
-    named = known or any(words(found.name) == words(other) for other in others)
-    return found.name if named or titled else None
+    return found.name if known or titled or words(found.name) in others else None
