@@ -20,7 +20,7 @@ from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.text_lines import text_lines
-from bot.corpus.transcripts.text.unsaid import tell_unsaid
+from bot.corpus.transcripts.text.unsaid import tell_asked, tell_unsaid
 from bot.language.reader import captions
 
 _SOME = 0.2  # share of paragraphs that begin with a name
@@ -61,6 +61,7 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
         return None
     tell_notes(notes.told, findings)
     tell_unsaid(script.unsaid, findings)
+    tell_asked(script.asked, findings)
     tell_ended(script.ended, findings)
     heading, spoken = without_heading(script, arranged, findings)
     told = (*above.told, *heading)

@@ -122,6 +122,17 @@ def tell_unsaid(told: Sequence[tuple[int, str]], findings: Findings) -> None:
         )
 
 
+def tell_asked(lines: Sequence[int], findings: Findings) -> None:
+    """Warn of questions in bold that are taken for somebody's, in a file that names nobody."""
+    if lines:
+        more = f" and {len(lines) - 1} more" if lines[1:] else ""
+        findings.warn(
+            lines[0],
+            f"this question in bold{more} taken for what was asked, and what follows for what was "
+            "answered; if nobody said it, make it a source that ends in .md",
+        )
+
+
 def _as(lead: Lead, kind: _Kind, past: _Kind) -> Lead:
     """Return a line as what it is, by what stands before it as well."""
     if kind is _Kind.HEADING:

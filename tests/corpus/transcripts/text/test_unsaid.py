@@ -238,12 +238,10 @@ def test_an_interview_that_is_text_has_questions_in_bold_and_no_names() -> None:
     title = "A talk with Tom Ferrer\n\n"
     asked = "**Who pays?**\n\nThe city.\n\n**And who eats it?**\n\nNobody."
 
-    assert [quote[1] for quote in read(title + asked, "talk.txt")[0]] == [
-        "Who pays?",
-        "The city.",
-        "And who eats it?",
-        "Nobody.",
-    ]
+    said, (told,) = read(title + asked, "talk.txt")
+
+    assert [quote[1] for quote in said] == ["Who pays?", "The city.", "And who eats it?", "Nobody."]
+    assert told.startswith("this question in bold and 1 more taken for what was asked")
     findings = Findings(Path("talk.txt"))
     assert transcript(Document(title * 9 + asked, "talk.txt"), EVENT, findings) is None
     assert findings.problems
