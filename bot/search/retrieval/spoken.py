@@ -44,7 +44,8 @@ class Spoken:
         """Return what answers best of what people said, notes on them, and what they may say."""
         names = [person.name for person in asked.people]
         pool = self._catalogue.by_or_on(names)
-        if not asked.core.wraps:  # then what they were asked may tell it, to which they said yes
+        if len(asked.content) > 1 and not asked.core.wraps:
+            # what they were asked may tell it, to which they said yes
             pool = union(pool, self._finder.agreed_to(self._catalogue.by(names)))
         told = self._finder.among(asked, narrowed(pool, scope))
         best = told if told.outcome is Outcome.ANSWERED or not said.hits else said

@@ -41,7 +41,9 @@ def test_a_word_in_reply_stands_below_the_question_that_is_shown(tmp_path: Path)
     said = captions([("Eve Reed", question), ("Kai Stone", "I was."), ("Eve Reed", "Thank you.")])
     write_event(tmp_path / "seeds", EVENT, ("talk.vtt", said))
 
-    text = plain(Conversation(Search(load(tmp_path))).reply("was Kai on the council?"))
+    text = plain(
+        Conversation(Search(load(tmp_path))).reply("was Kai on the council for the shelves?")
+    )
 
     assert f"“{question}”\n— Eve Reed, Host of the evening\nReply: “I was.” — Kai Stone\n" in text
 
