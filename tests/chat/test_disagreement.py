@@ -114,6 +114,15 @@ def test_who_was_described_is_not_asked_of_where_others_are(
     assert "I take" not in told
 
 
+def test_who_objected_to_somebody_is_looked_for_in_the_replies_to_them(
+    conversation: Conversation,
+) -> None:
+    text = talk(conversation, "what did Eve say?", "did anyone object?")
+
+    assert "I can't tell who is for or against" in text
+    assert "— Eve Reed" not in text
+
+
 @pytest.mark.parametrize("asked", ["is it good?", "is it safe"])
 def test_what_is_shown_is_not_judged(conversation: Conversation, asked: str) -> None:
     text = talk(conversation, "what did Eve say about the price of bread?", asked)

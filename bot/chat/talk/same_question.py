@@ -48,12 +48,11 @@ def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
 def _of_others(last: LastAnswer) -> Reply | None:
     """Return what others said on it, else what else was; None for nothing. No side is told.
 
-    What was asked on nothing, but what somebody says, has nothing on which others may be heard.
+    Where nothing but somebody's words was asked for, others are heard who reply to them.
     """
     asked = last.asked
-    if asked.people and not asked.content:
-        return None
-    everybody = last.search.ask(replace(asked, people=()), limit=MAX_HITS)
+    to = () if asked.content else asked.people
+    everybody = last.search.ask(replace(asked, people=(), addressed=to), limit=MAX_HITS)
     if asked.content and everybody.outcome is Outcome.UNANSWERED:
         return answer_replies.asked_again(last.search, everybody)
     found = tuple(_unheard(last, everybody.found))[:PER_PAGE]
