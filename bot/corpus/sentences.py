@@ -82,6 +82,11 @@ def ends_asking(text: str) -> bool:
     return text.endswith(tuple(QUESTION_MARKS))
 
 
+def closes_asking(text: str) -> bool:
+    """Tell whether a text ends with a question mark, but for what may close behind it."""
+    return ends_asking(text.rstrip(f"{CLOSING} "))
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a sentence ends with a text; an empty one follows the end of another."""
     shown = text.rstrip(f"{CLOSING} ")

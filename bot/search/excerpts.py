@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.corpus.dependent_sentences import dependent, within_quotation
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of, sentences_of
-from bot.corpus.sentences import CLOSING, ends_asking
+from bot.corpus.sentences import closes_asking
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Found
@@ -150,7 +150,7 @@ def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part
         holding[bisect_right(starts, place) - 1].add(term)
     leans = dependent(text, starts, code_of(passage))
     breaks = within_quotation(text, [end + 1 for _, end in cuts])
-    asks = [ends_asking(text[start:end].rstrip(f"{CLOSING} ")) for start, end in cuts]
+    asks = [closes_asking(text[start:end]) for start, end in cuts]
     asks[-1] = False  # what replies to it stands elsewhere
     room = [LONGEST + _BRIEF * (end - start <= _BRIEF) for start, end in cuts]
     room[-1] = _ROOM

@@ -8,7 +8,7 @@ from bot.chat.dialogue.intents.question_forms import leads
 from bot.chat.wording.record import what_somebody_said, what_was_said
 from bot.corpus.model import Kind, Passage, Person
 from bot.corpus.passage_language import code_of
-from bot.corpus.sentences import CLOSING, ends_asking, ends_with_mark
+from bot.corpus.sentences import closes_asking, ends_asking, ends_with_mark
 from bot.search.index.lookup import is_on_topic
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
@@ -75,6 +75,6 @@ def _speakers(topic: Topic, codes: Sequence[str]) -> list[Person]:
         for passage in topic.passages
         if passage.speaker
         and (is_on_topic(passage) or name in passage.text.casefold())
-        and not ends_asking(passage.text.rstrip(f"{CLOSING} "))
+        and not closes_asking(passage.text)
     )
     return sorted(people, key=lambda person: leads(person.part, codes))

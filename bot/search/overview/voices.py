@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from bot.corpus.sentences import CLOSING, ends_asking
+from bot.corpus.sentences import closes_asking
 from bot.search.overview.spoken import Spoken
 
 _ASKS = 0.4  # of the turns of somebody who leads others through a talk end with a question …
@@ -29,7 +29,7 @@ def voices(record: Sequence[Spoken]) -> Voices:
             continue
         said = list(turn)
         length = sum(len(passage.words) for passage in said)
-        asks = ends_asking(said[-1].text.rstrip(f"{CLOSING} "))
+        asks = closes_asking(said[-1].text)
         asked[speaker] += asks
         counted[speaker] += asks or length >= _SAYS
         words[speaker] += length
