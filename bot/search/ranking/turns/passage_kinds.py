@@ -103,8 +103,8 @@ def _leading(passages: Sequence[Passage]) -> Iterable[bool]:
         if is_chair(person.part, event)
     }
     known = {slug for slug, _ in chairs}
-    spoken = [each for each in passages if each.speaker and each.event.slug not in known]
-    asking = set(_asking_most(spoken))
+    untold = [each for each in passages if each.speaker and each.event.slug not in known]
+    asking = set(_asking_most(untold))
     for passage in passages:
         of_event, of_talk = (
             (place, passage.speaker_name) for place in (passage.event.slug, passage.talk)
