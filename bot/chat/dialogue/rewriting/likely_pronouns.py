@@ -4,7 +4,7 @@ It is never shown, and never tells whom a pronoun means: only whom it hardly doe
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -50,7 +50,6 @@ def _of_first_name(person: Person, codes: Iterable[str]) -> str:
     return _nearer(first) if name[-1:] != [first] else ""
 
 
-@lru_cache(maxsize=256)
 def _nearer(word: str) -> str:
     this, that, between = _sides()
     by = float(_vector([word]) @ between) - _MIDDLE
