@@ -128,7 +128,7 @@ class LastAnswer:
     def _is_name_on_record(self) -> bool:
         """Whether the subject, however it is typed, is written on record as a name is."""
         name = self.subject.title()
-        return bool(name) and any(name in each.text for each in self.search.corpus.passages)
+        return bool(name) and any(name in each.text for each in self.search.verbatim.holding(name))
 
     def _called(self, by: str) -> Person | None:
         """Return the person, if not called by another pronoun, else who was last called by this.
