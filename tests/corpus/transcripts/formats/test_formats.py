@@ -40,6 +40,8 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
          [(5.0, None, W)]),
         ({"segments": two("startTime", "body", speaker=("Maya Lind", "Speaker 1"))},
          [MAYA, NOBODY]),
+        ({"segments": [{"startTime": 5.0, "body": W[:-1]}, {"startTime": 7.9, "body": W[-1]}]},
+         [(5.0, None, W)]),
         ({"results": {"utterances": two("start", "transcript", speaker=(0, 1))}}, [MAYA, NOBODY]),
         ({"results": {"channels": [{"alternatives": [{"paragraphs": PARAGRAPHS}]}]}},
          [MAYA, NOBODY]),

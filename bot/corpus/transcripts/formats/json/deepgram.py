@@ -1,19 +1,18 @@
-"""JSON of Deepgram: utterances, else paragraphs, else words, in seconds."""
+"""JSON of Deepgram: utterances, else the paragraphs of each channel, else words."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from bot.corpus.transcripts.formats.json.json_data import Record, at, have, records
-from bot.corpus.transcripts.formats.json.words import Word, joined
-from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in, voice_of
+from bot.corpus.transcripts.formats.json.segment_list import segments_of
+from bot.corpus.transcripts.formats.json.words import joined, words_of
+from bot.corpus.transcripts.formats.segments import Segment, text_of, voice_in, voice_of
 
 
 def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON has it
     """Return what is said, None where the data is of another format."""
     channels = records(at(data, "results", "channels"))
     if have(found := records(at(data, "results", "utterances")), "transcript"):
-        several = len({one.get("channel") for one in found}) > 1
-        said = [segment for one in found for segment in _of_utterance(one, several=several)]
+        said = segments_of(found, "transcript", "start")
     elif have(channels, "alternatives"):
         said = [
             segment
@@ -25,39 +24,15 @@ def segments_in(data: Any) -> list[Segment] | None:  # noqa: ANN401 - as JSON ha
     return sorted(said, key=lambda segment: segment.start or 0.0)
 
 
-def _of_utterance(utterance: Record, *, several: bool) -> list[Segment]:
-    text = text_of(utterance.get("transcript")).strip()
-    voice = voice_in(utterance)
-    if voice is None and several:
-        voice = voice_of(utterance.get("channel"))
-    words = list(_words(utterance, voice))
-    if [word.text for word in words] != text.split():
-        return [Segment(second(utterance.get("start")), second(utterance.get("end")), text, voice)]
-    return joined(words)
-
-
 def _of_channel(channel: Record, number: int | None) -> list[Segment]:
-    best = at(channel, "alternatives", 0)
+    best, own = at(channel, "alternatives", 0), voice_of(number)
     best = best if isinstance(best, dict) else {}
     if have(found := records(at(best, "paragraphs", "paragraphs")), "sentences"):
-        return [segment for paragraph in found for segment in _of_paragraph(paragraph, number)]
-    if words := list(_words(best, voice_of(number))):
+        return [
+            sentence._replace(voice=voice_in(paragraph) or own)
+            for paragraph in found
+            for sentence in segments_of(records(paragraph.get("sentences")), "text", "start")
+        ]
+    if words := words_of(best, voice=own):
         return joined(words)
-    return [Segment(0.0, None, text_of(best.get("transcript")), voice_of(number))]
-
-
-def _of_paragraph(paragraph: Record, number: int | None) -> Iterator[Segment]:
-    voice = voice_in(paragraph) or voice_of(number)
-    for one in records(paragraph.get("sentences")):
-        start, end = second(one.get("start")), second(one.get("end"))
-        yield Segment(start, end, text_of(one.get("text")), voice)
-
-
-def _words(holder: Record, voice: str | None) -> Iterator[Word]:
-    for one in records(holder.get("words")):
-        yield Word(
-            text_of(one.get("punctuated_word") or one.get("word")).strip(),
-            second(one.get("start")),
-            second(one.get("end")),
-            voice_in(one) or voice,
-        )
+    return [Segment(0.0, None, text_of(best.get("transcript")), own)]

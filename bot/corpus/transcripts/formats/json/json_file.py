@@ -7,21 +7,12 @@ from bot.corpus.names.name_matching import counted, is_nobody
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
-from bot.corpus.transcripts.formats.json import (
-    assemblyai,
-    aws,
-    deepgram,
-    podcasting,
-    revai,
-    segment_list,
-    whisper,
-    youtube,
-)
+from bot.corpus.transcripts.formats.json import aws, deepgram, revai, segment_list, youtube
 from bot.corpus.transcripts.formats.json.json_data import at, records
 from bot.corpus.transcripts.formats.segments import cues_of, voice_of
 from bot.language.letters import lowered
 
-_PROGRAMS = (whisper, podcasting, deepgram, assemblyai, youtube, aws, revai, segment_list)
+_PROGRAMS = (deepgram, youtube, aws, revai, segment_list)
 _KNOWN = "Whisper, WhisperX, Deepgram, AssemblyAI, Amazon, Rev.ai, YouTube (json3), Podcasting 2.0"
 _QUOTED = 60  # characters of a fault
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.corpus.sentences import ends_sentence
-from bot.corpus.transcripts.formats.segments import Segment
+from bot.corpus.transcripts.formats.json.json_data import Record, records
+from bot.corpus.transcripts.formats.segments import Segment, second, text_of, voice_in
 
+_TEXTS = ("punctuated_word", "word", "text")  # the best first
 _PAUSE = 1.0  # seconds between two words that belong together
 
 
@@ -48,6 +50,17 @@ class _Sentence:
     def segment(self) -> Segment:
         text = " ".join(word for word, _ in self.words)
         return Segment(self.start, self.end, text, self.voice, self.words)
+
+
+def words_of(record: Record, scale: float = 1.0, voice: str | None = None) -> list[Word]:
+    """Return the words that a record lists; one without a speaker is of the one before it."""
+    found = list[Word]()
+    for one in records(record.get("words")):
+        voice = voice_in(one) or voice
+        text = next(filter(None, map(text_of, map(one.get, _TEXTS))), "").strip()
+        times = second(one.get("start"), scale), second(one.get("end"), scale)
+        found.append(Word(text, *times, voice))
+    return found
 
 
 def joined(words: Iterable[Word]) -> list[Segment]:
