@@ -1,4 +1,4 @@
-"""WebVTT and SRT, whatever their file is called."""
+"""WebVTT, SRT and the SBV that YouTube gives, whatever their file is called."""
 
 import re
 
@@ -10,19 +10,32 @@ from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_SBV_TIME = r"(?:\d{1,4}:)?\d{1,2}:\d{2}\.\d{1,3}"
+_SBV_TIMES = re.compile(
+    rf"^[ \t]*({_SBV_TIME}),[ \t]*({_SBV_TIME})[ \t]*$", re.MULTILINE | re.ASCII
+)
+_SBV_BREAK = re.compile(r"\[br\]", re.IGNORECASE)
 _HEADING = 50  # lines above the first times
 _HEADING_LENGTH = 2000  # characters
 
 
 def matches(document: Document) -> bool:
     """Tell whether a text is captions: by its first line, or by two times with --> between."""
-    return document.start.startswith("WEBVTT") or any(map(is_times, document.lines[:_HEADING]))
+    timed = any(map(is_times, document.lines[:_HEADING])) or _is_sbv(document)
+    return document.start.startswith("WEBVTT") or timed
 
 
 def read(document: Document, event: Event, findings: Findings) -> Read:
     """Return what is said in captions."""
     text = document.text
+    if _is_sbv(document) or document.extension == ".sbv":
+        text = _SBV_TIMES.sub(r"\1 --> \2", _SBV_BREAK.sub(" ", text))
     head = text.lstrip()[:_HEADING_LENGTH].partition("\n\n")[0]
     language = _LANGUAGE.search(head) if head.startswith("WEBVTT") else None
     cues = named_above(read_cues(text, findings), event)
     return Read(said_in(cues, event, findings), language[1] if language else None)
+
+
+def _is_sbv(document: Document) -> bool:
+    """Tell whether a text begins with times as SBV has them."""
+    return any(map(_SBV_TIMES.match, document.lines[:1]))

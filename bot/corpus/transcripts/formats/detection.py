@@ -5,7 +5,7 @@ from typing import Protocol
 from bot.corpus.files.folder import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats import captions, delimited, sbv, text, word
+from bot.corpus.transcripts.formats import captions, delimited, text, word
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.json import json_file
 from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
@@ -26,10 +26,9 @@ class _Format(_Reader, Protocol):
         """Tell whether a file is of the format."""
 
 
-_FORMATS: tuple[_Format, ...] = (captions, sbv, json_file, ttml, delimited)
-_BY_NAME: dict[str, _Reader] = {".vtt": captions, ".srt": captions, ".sbv": sbv}
-_OF_TEXT = {"", ".vtt", ".srt", ".sbv", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp",
-            ".xml"}  # fmt: skip
+_FORMATS: tuple[_Format, ...] = (captions, json_file, ttml, delimited)
+_CAPTIONS = {".vtt", ".srt", ".sbv"}
+_OF_TEXT = {"", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp", ".xml"} | _CAPTIONS
 
 
 def as_document(content: bytes, findings: Findings) -> Document | None:
@@ -56,14 +55,9 @@ def read_document(document: Document, event: Event, findings: Findings) -> Read 
     if is_unread(document):
         tell_unread(document, findings)
         return None
-    named = _BY_NAME.get(document.extension)
+    named = captions if document.extension in _CAPTIONS else text
     if not document.start:
         findings.error(1, "nothing in it; is it complete? Export it again")
         return None
-    reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named or text)
+    reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named)
     return reader.read(document, event, findings)
-
-
-def is_transcript(document: Document) -> bool:
-    """Tell whether a text is a transcript of a form that cannot be taken for anything else."""
-    return captions.matches(document) or sbv.matches(document)
