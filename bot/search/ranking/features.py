@@ -5,22 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.index.sorted_arrays import Floats, Numbers
-
-
-class Meant(Protocol):
-    """What a question means, to be compared with passages: see `semantics.QuestionMeaning`."""
-
-    def likeness(self, numbers: Numbers | None = None) -> Floats:
-        """Return how like the question each passage is, or each of some, from −1 to 1."""
-
-    def nearness(self, numbers: Numbers) -> Floats:
-        """Return how near some passages come to the words of the question, from 0 to 1."""
 
 
 class Unaided(NamedTuple):

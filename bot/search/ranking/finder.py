@@ -47,7 +47,7 @@ class Finder:
     ) -> None:
         self._passages = passages
         self._ranker = ranker
-        self._turns = turns
+        self.turns = turns
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
@@ -75,8 +75,8 @@ class Finder:
 
         That is, in few words; more of them are found themselves.
         """
-        replying = numbers[self._turns.kinds.replies.take(numbers) > 0].tolist()
-        agreed = [n - 1 for n in replying if self._turns.reply(n - 1)]
+        replying = numbers[self.turns.kinds.replies.take(numbers) > 0].tolist()
+        agreed = [n - 1 for n in replying if self.turns.reply(n - 1)]
         return np.array(agreed, np.int32)
 
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
@@ -112,8 +112,8 @@ class Finder:
 
         Whoever leads the talk may add a sentence to a question.
         """
-        leads = bool(self._turns.kinds.leads[number])
-        puts = self._turns.asks(number) or (leads and asks_late(self._passages[number]))
+        late = self.turns.leads(number) and asks_late(self._passages[number])
+        puts = self.turns.asks(number) or late
         return puts and not self._expected.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
@@ -122,9 +122,8 @@ class Finder:
         Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
         question may have answered before it.
         """
-        leads = bool(self._turns.kinds.leads[number])
-        asks = self._turns.asks(number) and self._asks_within(asked, number)
-        return leads or asks or self._turns.calls(number)
+        asks = self.turns.asks(number) and self._asks_within(asked, number)
+        return self.turns.leads(number) or asks or self.turns.calls(number)
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""
@@ -148,7 +147,7 @@ class Finder:
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
-            hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
+            hits = _in(only, self.turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
             found = found._replace(says_word=self._says_word(asked, found, ranked))

@@ -20,9 +20,10 @@ from bot.search.index.sorted_arrays import (
     summed,
     union,
 )
+from bot.search.meaning.semantics import QuestionMeaning
 from bot.search.query.words.terms import SYNONYM, Term
 from bot.search.ranking.coverage import presence, speaking, spoken_share
-from bot.search.ranking.features import Meant, Unaided, scores
+from bot.search.ranking.features import Unaided, scores
 from bot.search.ranking.weighing import Candidates, Weighing
 
 SEEDS = 60  # so many passages with words of the question are looked at …
@@ -105,7 +106,7 @@ class Ranker:
         terms: Sequence[Term],
         limit: int,
         only: Numbers | None = None,
-        meant: Meant | Unaided | None = None,
+        meant: QuestionMeaning | Unaided | None = None,
     ) -> Ranked:
         """Return at most `limit` hits of the passages in `only`, ascending, or of all.
 
@@ -129,7 +130,7 @@ class Ranker:
         )
 
     def candidates(
-        self, terms: Sequence[Term], only: Numbers | None, meant: Meant | Unaided | None
+        self, terms: Sequence[Term], only: Numbers | None, meant: QuestionMeaning | Unaided | None
     ) -> Candidates:
         """Return the passages that may answer, of those in `only`, ascending, or of all.
 

@@ -9,8 +9,9 @@ import numpy as np
 from bot.search.index.index import Index
 from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.meaning.semantics import QuestionMeaning
 from bot.search.query.words.terms import Term
-from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Meant, Unaided
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Unaided
 from bot.search.ranking.turns.passage_kinds import PassageKinds
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
@@ -68,7 +69,7 @@ class Weighing:
         shares: Floats,
         heard: TermFrequencies,
         numbers: Numbers,
-        meant: Meant | Unaided | None,
+        meant: QuestionMeaning | Unaided | None,
     ) -> Candidates:
         """Return passages with what counts where words decide, or are all there is."""
         strengths, worth = shares @ self._index.share(numbers, heard.own), self._worth.take(numbers)
@@ -92,7 +93,7 @@ class Weighing:
         heard: TermFrequencies,
         numbers: Numbers,
         alike: Floats,
-        meant: Meant,
+        meant: QuestionMeaning,
     ) -> Candidates:
         """Return passages with what counts where words don't decide."""
         features = ByMeaning(

@@ -2,46 +2,35 @@
 
 from collections.abc import Iterable
 
-from bot.corpus.model import Corpus
+from bot.corpus.model import Passage
 from bot.search.analysis.tokens import split
-from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers
 from bot.search.query.query import Query
-from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import Finding
 from bot.search.retrieval.pools import Pools
 
 
-class Others:
-    """Finds the words of everybody but one."""
+def by_others(asked: Query, scope: Numbers | None, pools: Pools) -> Finding:
+    """Return what others say that hold a name which the one person asked after never mentions.
 
-    def __init__(self, corpus: Corpus, finder: Finder, catalogue: Catalogue, pools: Pools) -> None:
-        self._passages = corpus.passages
-        self._finder = finder
-        self._catalogue = catalogue
-        self._pools = pools
+    There is none where captions don't tell all that they say.
+    """
+    known, names = pools.catalogue, asked.content
+    one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
+    if not (one and asked.seeks_mention and names and all(term.is_name for term in names)):
+        return Finding([])
+    own = known.by_or_on([person.name for person in asked.people])
+    may_say = asked.corrections or known.hiding(asked.people)
+    if may_say or pools.finder.any_said(asked, own):
+        return Finding([])
+    others = pools.finder.among(asked, pools.without(asked.people, scope)).unsure()
+    words = [term.word for term in names]
+    held = [hit for hit in others.hits if _says(pools.passages[hit.passage], words)]
+    return others._replace(hits=held, unsaid=tuple(words))
 
-    def find(self, asked: Query, scope: Numbers | None) -> Finding:
-        """Return what others say that hold a name which the one person asked after never mentions.
 
-        There is none where captions don't tell all that they say.
-        """
-        known, names = self._catalogue, asked.content
-        one = len(asked.people) == 1 and all(map(known.has_spoken, asked.people))
-        if not (one and asked.seeks_mention and names and all(term.is_name for term in names)):
-            return Finding([])
-        own = known.by_or_on([person.name for person in asked.people])
-        may_say = asked.corrections or known.hiding(asked.people)
-        if may_say or self._finder.any_said(asked, own):
-            return Finding([])
-        others = self._finder.among(asked, self._pools.without(asked.people, scope)).unsure()
-        words = [term.word for term in names]
-        held = [hit for hit in others.hits if self._says(hit.passage, words)]
-        return others._replace(hits=held, unsaid=tuple(words))
-
-    def _says(self, number: int, words: Iterable[str]) -> bool:
-        """Tell whether somebody says some words in a passage, each as it stands."""
-        passage = self._passages[number]
-        said = set(split(passage.text.casefold()))
-        wanted = (part for word in words for part in split(word.casefold()))
-        return not passage.fact and said.issuperset(wanted)
+def _says(passage: Passage, words: Iterable[str]) -> bool:
+    """Tell whether somebody says some words in a passage, each as it stands."""
+    said = set(split(passage.text.casefold()))
+    wanted = (part for word in words for part in split(word.casefold()))
+    return not passage.fact and said.issuperset(wanted)

@@ -2,11 +2,8 @@
 
 import numpy as np
 
-from bot.corpus.model import Corpus
-from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers
 from bot.search.query.query import Query
-from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import Finding, Outcome, certain
 from bot.search.ranking.turns.questions_put import QuestionsPut
 from bot.search.retrieval.pools import Pools
@@ -15,10 +12,10 @@ from bot.search.retrieval.pools import Pools
 class Questions:
     """Finds the passages that ask."""
 
-    def __init__(self, corpus: Corpus, finder: Finder, catalogue: Catalogue, pools: Pools) -> None:
-        self._finder = finder
+    def __init__(self, pools: Pools) -> None:
+        self._finder = pools.finder
         self._pools = pools
-        self._put = QuestionsPut(corpus.passages, catalogue)
+        self._put = QuestionsPut(pools.passages, pools.catalogue)
 
     def prepare(self) -> None:
         """Make now what the first question of what was asked would else have to wait for."""

@@ -13,11 +13,11 @@ from bot.search.query.understanding import Understanding
 from bot.search.ranking.finder import Finder
 from bot.search.ranking.finding import Finding, Outcome, certain, perhaps
 from bot.search.ranking.weighing import Candidates
-from bot.search.retrieval.addressed import Addressed
-from bot.search.retrieval.people import OfPeople
+from bot.search.retrieval.addressed import addressed
+from bot.search.retrieval.people import of_people
 from bot.search.retrieval.pools import Pools
 from bot.search.retrieval.questions import Questions
-from bot.search.retrieval.spoken import Spoken
+from bot.search.retrieval.spoken import spoken
 
 
 class Retrieval:
@@ -27,11 +27,8 @@ class Retrieval:
         self._passages = corpus.passages
         self._finder = finder
         self._catalogue = catalogue
-        self._pools = Pools(corpus, catalogue)
-        self._questions = Questions(corpus, finder, catalogue, self._pools)
-        self._addressed = Addressed(corpus, finder, catalogue, self._pools)
-        self._of_people = OfPeople(corpus, catalogue)
-        self._spoken = Spoken(corpus, finder, catalogue, self._pools)
+        self._pools = Pools(corpus, finder, catalogue)
+        self._questions = Questions(self._pools)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -63,7 +60,7 @@ class Retrieval:
         """Return what notes tell; what was said too where they don't answer, and it may."""
         if facts.sure:
             return certain(facts.notes)
-        said, stated = self._spoken.find(asked, None, scope), perhaps(facts.notes)
+        said, stated = spoken(asked, None, scope, self._pools), perhaps(facts.notes)
         told = facts.outside and said.hits and self._is_noted(said.hits[0].passage)
         if (asked.people or told) and said.outcome is Outcome.ANSWERED:
             return said
@@ -94,14 +91,14 @@ class Retrieval:
     def _heard(self, asked: Query, speaker: str | None, scope: Numbers | None) -> Finding:
         """Return the hits for what people said, whoever they are, and to whom."""
         if asked.addressed and not (asked.people and asked.content):
-            said_to = self._addressed.find(asked, scope)
+            said_to = addressed(asked, scope, self._pools)
             if said_to or not asked.people or asked.people == asked.addressed:
                 return said_to or Finding([])
         if asked.but and not (asked.people or asked.content):
             asked = replace(asked, people=self._pools.others(asked.but))
         if asked.people and not asked.content:
-            return self._of_people.find(asked, scope)
-        said = self._spoken.find(asked, speaker, scope)
+            return of_people(asked, scope, self._pools)
+        said = spoken(asked, speaker, scope, self._pools)
         if asked.addressed:
             return self._exchanged(asked, said, speaker, scope)
         return self._of_office(asked, said, scope) if asked.holders else said
@@ -112,7 +109,7 @@ class Retrieval:
         """Return the best of what people said on a subject, then what those to whom say as well."""
         both = replace(asked, people=(*asked.people, *asked.addressed))
         first = said._replace(hits=said.hits[:1])
-        return first.then(self._spoken.find(both, speaker, scope)).then(said)
+        return first.then(spoken(both, speaker, scope, self._pools)).then(said)
 
     def _of_office(self, asked: Query, said: Finding, scope: Numbers | None) -> Finding:
         """Return what was said of an office, which is seldom what it does, then who holds it."""

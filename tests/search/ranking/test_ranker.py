@@ -5,6 +5,7 @@ import pytest
 
 from bot.search.index.index import LONG_POSTING, Index
 from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.meaning.semantics import QuestionMeaning
 from bot.search.query.words.terms import Term
 from bot.search.ranking.features import ByMeaning, ByWords
 from bot.search.ranking.ranker import ALIKE, Ranker
@@ -110,7 +111,7 @@ def test_a_passage_near_a_better_one_comes_behind_others_that_score_little_less(
     assert {first, second} == {1, 3}
 
 
-class Meant:
+class Meant(QuestionMeaning):
     """A question's meaning that is made up: how like each passage is, and how near its words."""
 
     def __init__(self, *alike: float, near: tuple[float, ...] = (0.0,) * 4) -> None:

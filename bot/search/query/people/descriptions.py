@@ -38,14 +38,10 @@ class Descriptions:
         self._tokens = tokens
         self._words = tokens.language.people
         self._described = DescribedWords(people, tokens)
-        self.may_begin = self._described.may_begin
+        self.may_begin, self.knows = self._described.may_begin, self._described.knows
         self._others = OtherBearers(self._described, tokens, settings)
         self._organisations = Organisations(people, self._described, tokens)
         self._callings = Callings(self._described, tokens)
-
-    def knows(self, word: str) -> bool:
-        """Tell whether a folded word, or the one that it is the plural of, describes somebody."""
-        return self._described.knows(word)
 
     def fits(self, word: str, people: Iterable[Person]) -> bool:
         """Tell whether a folded word describes one of some people."""

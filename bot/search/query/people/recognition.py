@@ -21,6 +21,8 @@ _OWNER = 3  # words of a name that owns what stands behind it: "Stone Mill's spe
 class People:
     """Knows the people of a corpus by whatever they may be called.
 
+    It `knows` a word that alone names somebody, and `describes` tells of a folded one whether it is
+    for what somebody is.
     `names` are the words that alone name somebody, by their folded forms, `written` all words of
     names, by their terms, and `tokens` are of the language that questions are asked in. `everyday`
     and `is_said_by_others` are as `Names` takes them; `settings` are the folded words that name the
@@ -44,14 +46,7 @@ class People:
         self._everybody = everybody
         self._names = Names(everybody, everyday, tokens, is_said_by_others, self._descriptions)
         self.names, self.written = self._names.known, self._names.written
-
-    def knows(self, word: str) -> bool:
-        """Tell whether a word alone names somebody."""
-        return self._names.knows(word)
-
-    def describes(self, word: str) -> bool:
-        """Tell whether a folded word is one for what somebody is."""
-        return self._descriptions.knows(word)
+        self.knows, self.describes = self._names.knows, self._descriptions.knows
 
     def find(
         self, words: Sequence[str], slot: range | None = None, parted: Collection[int] = ()

@@ -22,6 +22,10 @@ class AnsweringTurns:
         """Tell whether a passage ends with a question, or is one."""
         return self.kinds.asks.item(number) > 0
 
+    def leads(self, number: int) -> bool:
+        """Tell whether whoever leads a talk says a passage."""
+        return self.kinds.leads.item(number) > 0
+
     def calls(self, number: int) -> bool:
         """Tell whether a passage ends with a name of whoever has the next turn."""
         passage, behind = self._passages[number], self._passages[number + 1 : number + 2]

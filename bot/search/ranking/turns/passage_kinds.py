@@ -124,15 +124,11 @@ def _asking_most(passages: Iterable[Passage]) -> Iterator[tuple[object, str | No
             held = list(turn)
             own[name] += 1
             words[name] += sum(len(passage.text) for passage in held)
-            asked[name] += any(map(_asks_anything, held))
+            asked[name] += any(holds_question(passage) or asks(passage) for passage in held)
         for name, times in asked.most_common(1):
             least = max(FEWEST, MOST * asked.total(), OFTEN * own[name])
             if times >= least and words[name] * own.total() <= words.total() * own[name]:
                 yield talk, name
-
-
-def _asks_anything(passage: Passage) -> bool:
-    return holds_question(passage) or asks(passage)
 
 
 def _numbers(truths: Iterable[bool]) -> Floats:

@@ -1,6 +1,6 @@
 """Finds the questions that were put to people in the talks of a record."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -39,12 +39,7 @@ class QuestionsPut:
 
     @cached_property
     def _put(self) -> Numbers:
-        return np.array(_questions(self._passages), np.int32)
-
-
-def _questions(passages: Iterable[Passage]) -> list[int]:
-    """Return which of some passages are of transcripts and hold a question, wherever in them."""
-    return [number for number, passage in enumerate(passages) if holds_question(passage)]
+        return np.flatnonzero([*map(holds_question, self._passages)]).astype(np.int32)
 
 
 def _answered_by(
@@ -54,19 +49,11 @@ def _answered_by(
     found, turns = list[int](), dict[int, int]()  # the next turn after each, known from behind
     for number in reversed(numbers):
         passage, behind = passages[number], number + 1
-        while behind < len(passages) and _is_one_turn(passage, passages[behind]):
+        turn = passage.talk, passage.speaker
+        while behind < len(passages) and (passages[behind].talk, passages[behind].speaker) == turn:
             behind = turns.get(behind, behind + 1)
         turns[number] = behind
-        if behind < len(passages) and _says_then(passages[behind], passage, names):
+        answer = passages[behind] if behind < len(passages) else passage
+        if answer is not passage and answer.talk == passage.talk and answer.speaker_name in names:
             found.append(number)
     return found[::-1]
-
-
-def _is_one_turn(one: Passage, other: Passage) -> bool:
-    """Tell whether two passages, one right after the other, are of the same turn."""
-    return (one.talk, one.speaker) == (other.talk, other.speaker)
-
-
-def _says_then(answer: Passage, passage: Passage, names: Collection[str]) -> bool:
-    """Tell whether an answer is of the same talk as a passage, by somebody of a name."""
-    return answer.talk == passage.talk and answer.speaker_name in names

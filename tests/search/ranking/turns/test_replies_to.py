@@ -1,7 +1,7 @@
 import pytest
 
 from bot.corpus.model import Passage
-from bot.search.ranking.turns.replies_to import RepliesTo
+from bot.search.ranking.turns.replies_to import replies_to_those
 from tests.search.ranking.turns.test_exchanges import talk as talk  # noqa: PLC0414 - a fixture
 
 
@@ -17,4 +17,4 @@ from tests.search.ranking.turns.test_exchanges import talk as talk  # noqa: PLC0
 def test_what_others_say_right_behind_is_a_reply(
     talk: tuple[Passage, ...], said: list[int], replies: list[int]
 ) -> None:
-    assert RepliesTo(talk).to(said).tolist() == replies
+    assert replies_to_those(talk, said).tolist() == replies
