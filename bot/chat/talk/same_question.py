@@ -64,18 +64,16 @@ def _of_others(last: LastAnswer) -> Reply | None:
         sure = replace(part, outcome=Outcome.ANSWERED)  # the line says how far it is that
         reply = answer_replies.page(sure, View()).headed(paragraph(wording.NO_SIDES()))
     told = replace(last.previous, passages=tuple(each.passage.id for each in found))
-    return wording.below(_of_whom(last, found), replace(reply, previous=told))
+    return wording.below(_of_whom(last), replace(reply, previous=told))
 
 
-def _of_whom(last: LastAnswer, found: Sequence[Found]) -> str:
-    """Return the question that others than those of whom it was asked answer, if it is they.
+def _of_whom(last: LastAnswer) -> str:
+    """Return the question that others than those of whom it was asked answer.
 
     What somebody did or wanted is asked of nobody else.
     """
     people = last.asked.people
     if not (people and last.subject) or asking_anew.is_of_deed(last.asked):
-        return last.previous.question
-    if any(each.passage.is_by(people) for each in found):
         return last.previous.question
     others = asking_anew.all_but(names_of(people), last.asked)
     return asking_anew.on_subject(last.subject, others, last.asked)
