@@ -255,6 +255,12 @@ def test_first_names_are_those_of_people_who_are_named_in_full_above() -> None:
     assert "“MAYA” is taken for Maya Lind; add it to" in read(other)[1][-1]
 
 
+def test_who_is_named_in_full_above_is_known_by_a_first_name_beside_a_stranger() -> None:
+    said, _ = read(f"Facilitators: Maya Lind and John Doe\n\nMAYA: {W}\n\nJOHN: {N}\n\nMAYA: {W}")
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "John", "Maya Lind"]
+
+
 PUBLISHED = f"""\
 **Maya Lind:** \\[laughs\\] {W}
 
