@@ -138,13 +138,13 @@ def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> V
 
 def _sums(words: Numbers, table: _Table, edges: Places) -> Vector:
     """Return the sums of the weighted vectors of words between each edge and the next."""
-    sums = np.zeros((len(edges), table.vectors.shape[1]), np.float32)
-    ends = np.append(edges[1:], len(words))
-    for step in range((ends - edges).max(initial=0)):  # np.add.reduceat takes thrice as long
-        longer = np.flatnonzero(edges + step < ends)
-        held = words[edges[longer] + step]
-        sums[longer] += table.vectors[held] * table.factors[held, None]
-    return sums
+    sizes = np.diff(edges, append=len(words))
+    order = (-sizes).argsort(kind="stable")  # so that those with further words come first
+    starts, sums = edges[order], np.zeros((len(edges), table.vectors.shape[1]), np.float32)
+    for step in range(sizes.max(initial=0)):  # np.add.reduceat takes thrice as long
+        held = words[starts[: np.count_nonzero(sizes > step)] + step]
+        sums[: len(held)] += table.vectors.take(held, axis=0) * table.factors[held, None]
+    return sums[order.argsort()]
 
 
 def likeness(vector: Vector, vectors: Vectors) -> Vector:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.language.reader import dialogue, spoken
 from bot.search.analysis.tokens import expanded, fold, split
@@ -17,7 +17,9 @@ def folded_words(text: str, code: str) -> list[str]:
 
 def folded(words: Iterable[str], code: str) -> list[str]:
     """Return words folded, letters said three times and more put right."""
-    return [_unstretched(word, code) for word in map(fold, words) if word]
+    said = list(filter(None, map(fold, words)))
+    stretched = _STRETCHED.search(" ".join(said))  # as in hardly any message
+    return [_unstretched(word, code) for word in said] if stretched else said
 
 
 def plainly(said: str, code: str) -> str:
@@ -34,10 +36,7 @@ def vocabulary(code: str) -> frozenset[str]:
     return known.fillers.union(phrases, *(mood.words for mood in known.moods))
 
 
-@lru_cache(maxsize=1 << 12)
 def _unstretched(word: str, code: str) -> str:
     """Return "thanks" for "thaaanks"."""
-    if not _STRETCHED.search(word):  # as in nearly every word
-        return word
     twice = _STRETCHED.sub(r"\1\1", word)
     return twice if twice in vocabulary(code) else _STRETCHED.sub(r"\1", word)

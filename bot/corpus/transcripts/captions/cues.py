@@ -51,11 +51,11 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
         before = block[: times[0][0]] if times else block
         if not _NOT_SPOKEN.match(block[0]):
             _continue(shown, _without_identifier(before) if times else before)
-        ends = [*(index for index, _, _ in times[1:]), len(block)]
-        for (index, start, end), until in zip(times, ends, strict=False):
+        ends = [*(index for index, *_ in times[1:]), len(block)]
+        for (index, start, end, behind), until in zip(times, ends, strict=False):
             lines = block[index + 1 : until]
             lines = lines if until == len(block) else _without_number(lines)
-            lines = [*_words_behind(block[index]), *lines]
+            lines = [*_words_of(behind), *lines]
             voice = _find_voice(block[index - 1]) if index else None
             shown.append((Cue(number + index, start, end, (), voice), list(lines)))
     cues = [cue._replace(lines=tuple(lines)) for cue, lines in shown]
@@ -96,25 +96,24 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _find_times(
     number: int, block: list[str], unread: list[tuple[int, str]]
-) -> list[tuple[int, float, float]]:
-    """Return where in a block times stand, with the seconds that they give."""
-    times: list[tuple[int, float, float]] = []
+) -> list[tuple[int, float, float, str]]:
+    """Return where in a block times stand, the seconds that they give, and what is behind them."""
+    times: list[tuple[int, float, float, str]] = []
     for index, line in enumerate(block):
-        may_be = not times and not _NOT_SPOKEN.match(block[0])
         if not line.lstrip()[:1].isdigit() and "-->" not in line:
             continue
         if found := _TIMES.match(line):
-            times.append((index, seconds(found[1]), seconds(found[2])))
-        elif _LIKE_TIMES.fullmatch(line) or ("-->" in line and index <= 1 and may_be):
+            times.append((index, seconds(found[1]), seconds(found[2]), line[found.end() :]))
+            continue
+        may_be = "-->" in line and index <= 1 and not times and not _NOT_SPOKEN.match(block[0])
+        if may_be or _LIKE_TIMES.fullmatch(line):
             unread.append((number + index, line))
     return times
 
 
-def _words_behind(times: str) -> list[str]:
-    """Return what is said on the line of the times itself, behind them and no mere setting."""
-    found = _TIMES.match(times)
-    words = times[found.end() :].split() if found else []
-    said = list(dropwhile(_SETTING.fullmatch, words))
+def _words_of(behind: str) -> list[str]:
+    """Return what is said behind times, on their own line, and is no mere setting."""
+    said = list(dropwhile(_SETTING.fullmatch, behind.split()))
     return [" ".join(said)] if said else []
 
 
