@@ -103,6 +103,11 @@ class Finder:
         order = sorted(found.hits, key=lambda hit: bool(self._passages[hit.passage].fact))
         return found._replace(hits=order)
 
+    def begins_in_kind(self, asked: Query, found: Finding) -> bool:
+        """Tell whether the first of what is found, if it is near, is of the kind asked for."""
+        near = found.outcome is not Outcome.UNANSWERED
+        return near and self._expected.is_of_kind(asked, found.hits[0].passage)
+
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
         return self._asks_within(asked, number) or asks(self._passages[number])

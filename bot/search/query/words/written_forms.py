@@ -144,7 +144,7 @@ class WrittenForms:
             yield from ((text, start, end) for _, start, end in self._tokens.offsets(text, {stem}))
 
     def _is_part(self, word: str) -> bool:
-        """Tell whether a word may be a part of another: it says something, holds a figure, or is but a letter."""
+        """Tell whether a word may be a part of another: it says something, or is but a letter."""
         if not word.isalpha():
             return word.isalnum() and _holds_figure(word)
         if len(word) < _PART:
