@@ -67,7 +67,9 @@ def test_what_is_too_brief_to_answer_is_in_no_list_unless_it_holds_a_word(tmp_pa
 
 
 def test_what_tells_nothing_is_not_the_closest_there_is(tmp_path: Path) -> None:
-    search = talk(tmp_path, "Sourdough is hard to teach.", "Mm-hmm.", "Ovens. " * 40, "Rye is dear.")
+    search = talk(
+        tmp_path, "Sourdough is hard to teach.", "Mm-hmm.", "Ovens. " * 40, "Rye is dear."
+    )
 
     answer = search.ask("does Ben teach sourdough baking?")
 
