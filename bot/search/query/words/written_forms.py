@@ -121,7 +121,7 @@ class WrittenForms:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
         for (one, begins), (other, ends) in pairwise([(w, self._is_part(w)) for w in words]):
-            whole = ends and (len(other) >= _PART or _holds_figure(other))
+            whole = ends and (len(other) >= _PART or not other.isalpha())
             if not begins or not (whole or (len(one) >= _PART and other in self._particles)):
                 continue
             new = self._says(one + other) and term(one + other) not in {term(one), term(other)}
@@ -146,7 +146,7 @@ class WrittenForms:
     def _is_part(self, word: str) -> bool:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""
         if not word.isalpha():
-            return word.isalnum() and _holds_figure(word)
+            return word.isalnum()  # with a figure: "2x"
         if len(word) < _PART:
             return self._is_letter(word)
         return self._tokens.term(word) not in self._tokens.stop_terms
@@ -226,7 +226,3 @@ def _initials(name: str) -> Iterator[str]:
     for taken in (words, list(filter(_tells, words))):
         if len(taken) >= _FEWEST or taken is words:
             yield "".join(word[0] for word in taken).casefold()
-
-
-def _holds_figure(word: str) -> bool:
-    return any(map(str.isdigit, word))
