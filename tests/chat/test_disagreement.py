@@ -169,3 +169,16 @@ def test_where_people_agree_is_not_said_to_be_missing(
     text = talk(conversation, asked)
 
     assert text.startswith("I can't tell where people agree or disagree")
+
+
+def test_who_disagreed_is_told_by_no_question_of_whoever_leads(tmp_path: Path) -> None:
+    asks = (
+        "Mo Rye",
+        "Is the price of bread too high? Or is it that flour is too dear, do you think?",
+    )
+    write_event(tmp_path / "bread", EVENT, ("talk.vtt", captions((*TURNS, asks))))
+
+    told = talk(Conversation(Search(load(tmp_path))), "the price of bread?", "who disagreed?")
+
+    assert told.startswith("↳ the price of bread?\n\nI can't tell who is for or against")
+    assert "— Mo Rye" not in told

@@ -17,6 +17,7 @@ from bot.corpus.model import Event, Person
 from bot.search.answer import Found
 from bot.search.excerpts import in_one_sentence
 from bot.search.ranking.finding import AS_GOOD, MAX_HITS, Outcome
+from bot.search.ranking.turns.passage_kinds import asks_late
 
 
 def asked_anew(last: LastAnswer, kind: FollowUpKind) -> Reply | None:
@@ -80,11 +81,14 @@ def _of_whom(last: LastAnswer) -> str:
 
 
 def _unheard(last: LastAnswer, found: Sequence[Found]) -> Sequence[Found]:
-    """Return what is not shown yet of what was found: that of others, if it is on it at all."""
+    """Return what is not shown yet of what was found: that of others, if it is on it at all.
+
+    What asks tells no side.
+    """
     shown = last.shown
     heard = {voice for passage in shown for voice in passage.voices}
     least = max((each.score for each in found), default=0.0) * AS_GOOD
-    rest = [each for each in found if each.passage not in shown]
+    rest = [e for e in found if e.passage not in shown and not asks_late(e.passage)]
     others = [e for e in rest if heard.isdisjoint(e.passage.voices) and e.score >= least]
     return others or rest
 

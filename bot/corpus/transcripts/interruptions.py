@@ -11,8 +11,10 @@ from bot.corpus.transcripts.utterance import Utterance
 _REACH = 3  # turns before one that goes on among which that is which was broken in on …
 _BRIEF = 25  # … and words of those between
 
-_MARK = r"(?:[—–…]|-{2,}|\.{3})"
+_MARK = r"(?:[—–…]|-+|\.{3})"
 _GOES_ON = re.compile(rf"\s*{_MARK}(?=\s*[^\W\d_])")
+_HYPHEN = re.compile(r"\w-$")
+_I = re.compile(r"I\b")  # the one word that has a capital within a sentence
 _BREAKS_OFF = re.compile(rf"\w\s*{_MARK}$")
 
 Turn = list[Utterance]
@@ -33,7 +35,7 @@ def rejoined(
         goes_on = begun is not None and _goes_on(begun[-1], turn[0])
         rest = _take_over(begun, turn, language) if begun and goes_on else turn
         if rest:
-            told.append(rest)
+            told.append([rest[0]._replace(label=turn[0].label), *rest[1:]])
     return told
 
 
@@ -50,7 +52,8 @@ def _interrupted(
 def _goes_on(past: Utterance, now: Utterance) -> bool:
     """Tell whether a voice that was interrupted goes on."""
     goes_on = _GOES_ON.match(now.text)
-    if not goes_on or now.text[goes_on.end() :].lstrip()[0].isupper():
+    rest = now.text[goes_on.end() :].lstrip() if goes_on else ""
+    if not rest or (rest[0].isupper() and not _I.match(rest)):
         return False
     return _BREAKS_OFF.search(past.text) is not None and not pauses(past, now)
 
@@ -80,13 +83,17 @@ def _sentence_end(text: str, language: str) -> int:
 
 
 def _merged(past: Utterance, now: Utterance) -> Utterance:
-    """Return two halves of a sentence as one, with the mark of the first between them."""
+    """Return two halves of a sentence as one, with the mark of the first between them.
+
+    A hyphen makes them no compound.
+    """
     going = _GOES_ON.match(now.text)
     left_out = going.end() if going else 0
-    shift = len(past.text) - left_out
+    begun = past.text + " " * (now.text[left_out] != " " and _HYPHEN.search(past.text) is not None)
+    shift = len(begun) - left_out
     marks = [(max(place, left_out) + shift, second) for place, second in now.marks]
     return past._replace(
-        text=past.text + now.text[left_out:],
+        text=begun + now.text[left_out:],
         marks=(*past.marks, (len(past.text) - 1, past.end), *marks),
         end=now.end,
     )

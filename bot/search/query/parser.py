@@ -156,7 +156,8 @@ class QueryParser:
     def _told(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""
         found = self._words.telling_here.search(" ".join(words))
-        return [words[place] for place in places(found, 1, self._tokens)] if found else ()
+        told = (words[place] for place in places(found, 1, self._tokens)) if found else ()
+        return list(filter(self._tokens.says_nothing, told))
 
     def _asks_who(self, folded: Collection[str], text: str) -> bool:
         """Tell whether it is asked who somebody is, or does something, not to whom they do it."""

@@ -48,6 +48,7 @@ class Finder:
         self._passages = passages
         self._ranker = ranker
         self.turns = turns
+        self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
@@ -102,6 +103,11 @@ class Finder:
         """Return what is found with what was said before what event.yaml states."""
         order = sorted(found.hits, key=lambda hit: bool(self._passages[hit.passage].fact))
         return found._replace(hits=order)
+
+    def begins_in_kind(self, asked: Query, found: Finding) -> bool:
+        """Tell whether the first of what is found, if it is near, is of the kind asked for."""
+        near = found.outcome is not Outcome.UNANSWERED
+        return near and self._expected.is_of_kind(asked, found.hits[0].passage)
 
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
@@ -191,10 +197,14 @@ class Finder:
     def _speaking(self, asked: Query, found: Finding) -> list[Hit]:
         """Return hits without those behind the first that only stand near what was asked.
 
+        Of those that are only near, what tells nothing is left out anyway.
+
         They are said in a talk, hold none of its words, and are too brief to answer, or score far
         less than a first one that answers, or come behind one that says all that is asked.
         """
-        first, *behind = found.hits
+        near = found.outcome is Outcome.NEAR
+        telling = [hit for hit in found.hits if not (near and self._tells_nothing(hit.passage))]
+        first, *behind = telling or found.hits
         least = float("-inf")
         if found.says_word:
             least = float("inf")
@@ -204,7 +214,13 @@ class Finder:
         idle = [hit for hit in behind if hit.score < least or is_brief(passages[hit.passage])]
         holding = self.holding(asked, idle)
         dropped = {hit.passage for hit in idle if not self._speaks(hit.passage, holding)}
-        return [hit for hit in found.hits if hit.passage not in dropped]
+        return [hit for hit in (first, *behind) if hit.passage not in dropped]
+
+    def _tells_nothing(self, number: int) -> bool:
+        """Tell whether a passage has but a few words that say nothing: "Mm-hmm."."""
+        passage = self._passages[number]
+        tokens = self._languages.of(passage)
+        return is_brief(passage) and tokens.stop_terms.issuperset(tokens.terms(passage.text))
 
     def _speaks(self, number: int, holding: Container[int]) -> bool:
         """Tell whether a passage is one of some, or part of no talk."""

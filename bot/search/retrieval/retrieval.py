@@ -66,7 +66,9 @@ class Retrieval:
             return said
         if facts.outside and not told:
             return stated if facts.notes else Finding([])
-        return stated.then(said) if facts.notes else said
+        if not facts.notes or self._finder.begins_in_kind(asked, said):
+            return said.then(stated)
+        return stated.then(said)
 
     def candidates(self, asked: Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""

@@ -23,6 +23,9 @@ def joined(*told: tuple[str | None, str], each: float = 2.0) -> list[tuple[str |
         ("We asked—", "—the mill.", "We asked—the mill."),
         ("We asked –", "– the mill.", "We asked – the mill."),
         ("We asked --", "-- the mill.", "We asked -- the mill."),
+        ("We asked-", "-the mill.", "We asked- the mill."),
+        ("We asked-", "- the mill.", "We asked- the mill."),
+        ("We asked-", "-I mean the mill.", "We asked- I mean the mill."),
         ("We asked...", "...the mill.", "We asked...the mill."),
         ("It was hot. We asked…", "… the mill.", "It was hot. We asked… the mill."),
     ],
@@ -72,10 +75,25 @@ def test_a_sentence_goes_on_over_several_captions() -> None:
     assert told == [["We asked—the mill", "by the river."], ["Whom?"], ["Yes."]]
 
 
+def test_what_follows_in_a_caption_without_a_label_is_still_theirs() -> None:
+    begun, interrupts, *goes_on = talk(
+        ("Ann", "We asked—"), ("Ben", "Whom?"), ("Ann", "—the mill."), (None, "It was shut.")
+    )
+
+    turns = rejoined([begun, interrupts, [*goes_on[0], *goes_on[1]]], lambda one: one.label, "en")
+
+    assert [(turn[0].label, turn[-1].text) for turn in turns] == [
+        ("Ann", "We asked—the mill."),
+        ("Ben", "Whom?"),
+        ("Ann", "It was shut."),
+    ]
+
+
 @pytest.mark.parametrize(
     "told",
     [
         [("Ann", "We asked—"), ("Ben", "Whom?"), ("Ann", "The mill.")],
+        [("Ann", "We asked-"), ("Ben", "Whom?"), ("Ann", "-It was the mill.")],
         [("Ann", "We asked."), ("Ben", "Whom?"), ("Ann", "—the mill.")],
         [("Ann", "We asked—"), ("Ben", "—the mill.")],
         [("Ann", "We asked..."), ("Ben", "Whom?"), ("Ann", "... Close the mill.")],

@@ -72,6 +72,23 @@ def test_a_question_is_about_the_words_that_name_nobody(
     assert words(parser.read(question)) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "content"),
+    [
+        ("what did Ann say about meetings?", ["meetings"]),
+        ("any word about people", ["people"]),
+        ("what was said about the meeting?", []),  # it is this one
+        ("what did Ann say about others", []),
+    ],
+)
+def test_what_else_wraps_a_question_may_be_what_it_is_about(
+    parser: QueryParser, question: str, content: list[str]
+) -> None:
+    told = [each.word for each in parser.read(question).content]
+
+    assert [word for word in told if word != "word"] == content
+
+
 def test_a_word_weighs_more_than_what_wraps_it_and_more_than_its_synonyms(
     parser: QueryParser,
 ) -> None:

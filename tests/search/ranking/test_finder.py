@@ -66,6 +66,17 @@ def test_what_is_too_brief_to_answer_is_in_no_list_unless_it_holds_a_word(tmp_pa
     assert [found.passage.text for found in theirs.found] == ["Sourdough too!"]
 
 
+def test_what_tells_nothing_is_not_the_closest_there_is(tmp_path: Path) -> None:
+    search = talk(
+        tmp_path, "Sourdough is hard to teach.", "Mm-hmm.", "Ovens. " * 40, "Rye is dear."
+    )
+
+    answer = search.ask("does Ben teach sourdough baking?")
+
+    assert answer.outcome is Outcome.NEAR
+    assert "Mm-hmm." not in [found.passage.text for found in answer.found]
+
+
 def test_without_a_number_near_what_is_counted_nothing_is_sure(tmp_path: Path) -> None:
     search = talk(tmp_path, WITHOUT)
 

@@ -1,8 +1,8 @@
 """Reads words as the record writes them: initials in full, words run together or taken apart."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from itertools import pairwise
 
@@ -12,7 +12,8 @@ from bot.search.analysis.word_frequencies import Frequencies
 from bot.search.index.index import Index
 from bot.search.index.sorted_arrays import narrowed
 
-_FEWEST, _MOST = 3, 6  # letters of initials, and words that they stand for
+_FEWEST, _MOST = 3, 6  # letters of initials, two at need in capitals, and words they stand for
+_RARE = 11.0  # nats: what a word of the language tells that may be initials in small letters
 _SHORTEST = 2  # letters of a part of what is run together …
 _PART = 3  # … and of a word that stands apart from the other part of it
 _READ = 100  # passages that are looked at for two words side by side
@@ -22,6 +23,7 @@ _AGAIN = 2  # times that a phrase is on record for its initials to be known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я]"
 _SMALL = r"(?:[^\W\d_A-Z]{1,3}[ ]){0,2}"  # words within a name: "for the"
+_FIGURES = re.compile(r"(?<=[^\W\d_])(?=\d)")  # where they begin: "BIP9"
 _RUN = re.compile(rf"{_CAPITAL}\w+(?:[ ]{_SMALL}{_CAPITAL}\w+)+")
 _LEAD = re.compile(r"\b\w{4,}[ ][a-z]{2,3}[ ]$")  # as before "New South Wales": "transport for"
 _LED = 24  # characters before a run that may hold one
@@ -30,8 +32,8 @@ _LED = 24  # characters before a run that may hold one
 class WrittenForms:
     """Knows how a record writes what people write in another form.
 
-    Only words that are nowhere on record are read in another form, and only in one that is; no word
-    that the language has is taken for initials, or for two run together.
+    Only words that are nowhere on record are read in another form, and only in one that is; no
+    common word of the language is taken for initials, and none for two run together.
     """
 
     def __init__(
@@ -71,22 +73,29 @@ class WrittenForms:
         parted = next(
             (f"{a} {b}" for a, b in pairs if self._is_part(a) and self._are_beside(a, b)), None
         )
-        return parted or (None if self._is_word(word) else self._full(word) or self._apart(word))
+        if parted or not self._is_word(word):
+            return parted or self._full(word) or self._apart(word)
+        is_rare = self._frequencies.information(self._tokens.fold(word)) >= _RARE
+        return self._full(word) if is_rare else None
 
     def _holds(self, word: str) -> bool:
         return self._tokens.term(word) in self._index
 
     def _full(self, word: str) -> str | None:
-        """Return what initials stand for."""
-        return self._in_full.get(self._tokens.fold(word))
+        """Return what initials stand for; two letters are such only in capitals."""
+        initials = self._tokens.fold(word)
+        meant = self._in_full.get(initials)
+        return meant if len(initials) >= _FEWEST or word[:2].isupper() else None
 
     def _apart(self, word: str) -> str | None:
-        """Return two words, side by side on record, that one is made of.
+        """Return two words, side by side on record, that one is made of, or one and a number.
 
         In a language whose words are not known, none of them says nothing: it may be one word.
         """
         first = _SHORTEST - self._is_letter(word[0])
-        places = range(first, len(word) - _SHORTEST + 1) if word.isalpha() else ()
+        places: Iterable[int] = range(first, len(word) - _SHORTEST + 1)
+        if not word.isalpha():
+            places = [found.start() for found in _FIGURES.finditer(word)]
         parts = ((word[:place], word[place:]) for place in places)
         if not self._tokens.language.words.frequencies:
             parts = (two for two in parts if not any(map(self._says_nothing, two)))
@@ -112,7 +121,7 @@ class WrittenForms:
         """Yield two words side by side that are one on record, and never two."""
         term = self._tokens.term
         for (one, begins), (other, ends) in pairwise([(w, self._is_part(w)) for w in words]):
-            whole = ends and len(other) >= _PART
+            whole = ends and (len(other) >= _PART or not other.isalpha())
             if not begins or not (whole or (len(one) >= _PART and other in self._particles)):
                 continue
             new = self._says(one + other) and term(one + other) not in {term(one), term(other)}
@@ -137,7 +146,7 @@ class WrittenForms:
     def _is_part(self, word: str) -> bool:
         """Tell whether a word may be a part of another: it says something, or is but a letter."""
         if not word.isalpha():
-            return False
+            return word.isalnum()  # with a figure: "2x"
         if len(word) < _PART:
             return self._is_letter(word)
         return self._tokens.term(word) not in self._tokens.stop_terms
@@ -160,7 +169,7 @@ class WrittenForms:
 
     @cached_property
     def _in_full(self) -> dict[str, str]:
-        """The names on record by their initials, of several the commonest."""
+        """The names on record by their initials, of several the commonest; by two, the only one."""
         texts = [passage.text for passage in self._passages]
         voices = {person for passage in self._passages for person in passage.voices}
         texts += [person.organisation for person in voices if person.organisation]
@@ -169,11 +178,16 @@ class WrittenForms:
         for run, count in runs.items():
             counts.update(dict.fromkeys(_names(run), count))
         again = (name for name, count in counts.most_common() if count >= _AGAIN)
-        found: dict[str, str] = {}
+        found = defaultdict[str, list[str]](list)
         for name in again:
             for initials in _initials(name):
-                found.setdefault(initials, name)
-        return found
+                if len(initials) >= _FEWEST or not any(map(self._says_nothing, name.split())):
+                    found[initials].append(name)
+        return {
+            initials: names[0]
+            for initials, names in found.items()
+            if len(initials) >= _FEWEST or len(names) == 1
+        }
 
 
 def rewritten(text: str, forms: Mapping[str, str]) -> str:
@@ -185,11 +199,11 @@ def rewritten(text: str, forms: Mapping[str, str]) -> str:
 
 
 def _runs(text: str) -> Iterator[str]:
-    """Yield the runs of three words or more with capitals, small words within and before them."""
+    """Yield the runs of words with capitals, small words within them, and before three or more."""
     for found in _RUN.finditer(text):
-        if found[0].count(" ") > 1:
-            lead = _LEAD.search(text, max(found.start() - _LED, 0), found.start())
-            yield f"{lead[0]}{found[0]}" if lead else found[0]
+        long = found[0].count(" ") > 1
+        lead = long and _LEAD.search(text, max(found.start() - _LED, 0), found.start())
+        yield f"{lead[0]}{found[0]}" if lead else found[0]
 
 
 def _names(run: str) -> Iterator[str]:
@@ -210,5 +224,5 @@ def _initials(name: str) -> Iterator[str]:
     """Yield the initials of a name, with those of its small words and without."""
     words = name.split()
     for taken in (words, list(filter(_tells, words))):
-        if len(taken) >= _FEWEST:
+        if len(taken) >= _FEWEST or taken is words:
             yield "".join(word[0] for word in taken).casefold()

@@ -46,11 +46,27 @@ class Definitions:
         """
         for number in holding:
             passage = passages[number]
-            told = max(map(self._told, self._beside(passage)), default=None)
+            told = self._tells(passage)
             if told is not Sureness.AS_ASKED:
                 yield from [(number, told)] if told else ()
-            elif reply := _reply_to(passages, number):
+            elif reply := self._reply_to(passages, number):
                 yield reply, told
+
+    def _reply_to(self, passages: Sequence[Passage], number: int) -> int | None:
+        """Return which of the passages soon behind one that asks what the thing is answers it.
+
+        That is what tells it, whoever says so, else the first with which somebody else replies.
+        """
+        soon, asking = passages[number + 1 : number + 1 + SOON], passages[number]
+        ahead = [each for each in soon if each.talk == asking.talk]
+        told = [Sureness.NOT < self._tells(each) < Sureness.AS_ASKED for each in ahead]
+        replies = [answers(each, asking) for each in ahead]
+        best = next((each for each in (told, replies) if any(each)), None)
+        return number + 1 + best.index(True) if best else None
+
+    def _tells(self, passage: Passage) -> Sureness:
+        """Return how surely a passage tells what the thing is, or that it asks for that."""
+        return max(map(self._told, self._beside(passage)), default=Sureness.NOT)
 
     def _told(self, words: str) -> Sureness:
         """Return how surely words around the thing tell what it is."""
@@ -90,10 +106,3 @@ def thing(question: str, tokens: Tokenizer) -> tuple[str, ...]:
     found = tokens.language.questions.definitions.asked.search(question)
     words = tokens.split(next(filter(None, found.groups()), "")) if found else ()
     return tuple(word for word in words if tokens.term(word) not in tokens.stop_terms)
-
-
-def _reply_to(passages: Sequence[Passage], number: int) -> int | None:
-    """Return the first of the passages soon behind one with which somebody else answers it."""
-    soon = range(number + 1, min(number + 1 + SOON, len(passages)))
-    asking = passages[number]
-    return next((number for number in soon if answers(passages[number], asking)), None)

@@ -115,6 +115,7 @@ def fact(search: Search, question: str) -> str | None:
         ("which organisation does Ann Baker represent", ANN),
         ("what does Ann Baker do", ANN),
         ("what does Ann Baker do for a living?", ANN),
+        ("what does Ann Baker do now", ANN),
         ("where is Ann Baker from", ANN),
         ("Ann Baker's background", ANN),
         ("who is Ann Baker with", ANN),
@@ -200,6 +201,9 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "when will it be released",
         "how long will it take",
         "what did Ann Baker do",
+        "where did Ann Baker work before?",
+        "what was Ann Baker's first job",
+        "where is she from",
         "is Ann Baker for it",
         "is Ann Baker still for it",
         "was Ann Baker at work for longer",
@@ -600,6 +604,18 @@ def test_where_somebody_lives_is_told_by_who_says_so(tmp_path: Path) -> None:
 
     assert found.outcome is Outcome.ANSWERED
     assert "Ulm" in found.found[0].passage.text
+
+
+def test_what_holds_where_somebody_lives_is_nearer_than_their_work(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, event=EVENT)
+    said = "0:00 --> 0:09\n<v Ann Baker>The mill is what they live for, and it moved to Ulm.\n"
+    (folder / "bread-day" / "talk.vtt").write_text(said)
+
+    found = Search(load(folder)).ask("where did Ann live or grow up?")
+
+    assert found.outcome is Outcome.NEAR
+    assert "Ulm" in found.found[0].passage.text
+    assert found.found[1].passage.fact == "person"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,9 @@ SAID = [
     "Ovens burn out, and the takeover of the mill was on.",
     "Use #flourbabies, said whoever sells them.",
     "Then we do #LetDoughRise again.",
+    "Of RYE 9 and the Oat2x, Prime Millers like 148; Prime Millers and Cold Ovens and Red Cedars,",
+    "not Cold Ovens, Corn Oats, Corn Oats, Ire and Rye Act: the Ire and Rye Act. And Ovens.",
+    "And Ovens like the Cap and Rye Act, the Cap and Rye Act.",
 ]
 
 
@@ -63,6 +66,16 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("let sourdough rise", {}),
         ("xmarks", {"xmarks": "x marks"}),
         ("amillion", {}),
+        ("what is rye9?", {"rye9": "rye 9"}),
+        ("RYE10", {}),
+        ("oat 2x", {"oat 2x": "oat2x"}),
+        ("PM", {"PM": "Prime Millers"}),
+        ("pm", {}),  # two letters may be any word in small ones
+        ("CO", {}),  # … and stand for several names
+        ("AO", {}),
+        ("the IRA", {"IRA": "Ire and Rye Act"}),
+        ("the ira", {"ira": "Ire and Rye Act"}),  # hardly a word
+        ("the cra", {"cra": "Cap and Rye Act"}),
     ],
 )
 def test_what_is_nowhere_on_record_is_read_as_the_record_writes_it(
