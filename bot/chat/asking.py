@@ -60,7 +60,7 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST, *, limit: int = PER_PAGE) -> Answer:
-    """Return a page of the answer to a question; of people's words as a whole they are their best."""
+    """Return a page of the answer to a question; for people's main points, of their words."""
     if narrowing.is_whole_of_people(asked, [languages.asked_in(asked)]):
         asked = narrowing.at(search.read(names_of(asked.people)), asked.events)
     shown = search.lookup.passage(view.by) if view.by else None

@@ -43,7 +43,7 @@ def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
 
 
 def is_whole_of_people(asked: Query, codes: Sequence[str]) -> bool:
-    """Tell whether people's words as a whole are wanted, as those of an event: "Ann's best quotes"."""
+    """Tell whether the whole of people's words is wanted, as of an event: "Ann's main points"."""
     meant = intents.read(unnamed(asked, people=True), codes) if asked.people else None
     return meant is not None and meant.intent is Intent.OVERVIEW and bool(asked.content)
 

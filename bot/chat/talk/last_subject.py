@@ -10,7 +10,7 @@ from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.ordinals import of_another
 from bot.chat.dialogue.rewriting.pronouns import pronouns
-from bot.chat.dialogue.said_words import word_for_word
+from bot.chat.dialogue.said_words import word_for_word, words_sought
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
@@ -40,7 +40,10 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return answered(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return answered(last, question)
-    told = on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+    is_on_that = references.only_refers(asked) and bool(last.subject)
+    if is_on_that and (reply := _how_often(last, asked)):
+        return reply
+    told = on_subject(last, asked) if is_on_that else None
     is_bare = asks_nothing(asked) and bool(pronouns(asked))  # "what did he say?"
     return told or (record_replies.of_whom(last.search) if is_bare else None)
 
@@ -58,6 +61,16 @@ def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     told = set(map(fold, asked.written_content))
     is_name = told <= last.names or all(term.capital for term in asked.content)
     return asking_anew.of_name(last.latest, name, last.names) if is_name else None
+
+
+def _how_often(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return how often was said what it was asked whether anybody said: "how often?"; else None."""
+    if not last.latest.seeks_mention or last.latest.asks_who:
+        return None
+    before, behind = asked.text.rstrip(" ?"), last.latest.text
+    question = f"{before[:1].upper()}{before[1:]} {behind[:1].lower()}{behind[1:]}"
+    meant = words_sought(last.search, last.search.read(question))
+    return answered(last, question) if meant else None
 
 
 def on_another(last: LastAnswer, asked: Query) -> Reply | None:
