@@ -97,7 +97,9 @@ def _goes_on(search: Search, asked: Query, before: Answer) -> bool:
     """
     bare = asks_bare_fact(asked)
     if bare or search.asks_fact(asked):
-        return not asking.is_fact(before) and (bare or is_there(asked))
+        put = before.question
+        of_event = asking.is_fact(before) or asks_bare_fact(put) or search.asks_fact(put)
+        return not of_event and (bare or is_there(asked))
     refers = refers_back(asked) or (only_refers(asked) and not is_about(asked))
     return asks_nothing(asked) or is_there(asked) or refers or names_alone(asked)
 
