@@ -12,7 +12,7 @@ from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _WHOLE = re.compile("“(.+)”")
-_QUOTATION = re.compile("“[^“”]+”")
+_QUOTATION = re.compile('[“"]([^“”"]+)[”"]')
 _WITHIN = str.maketrans("“”", "‘’")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
@@ -137,7 +137,7 @@ def _whole(asked: Query) -> str:
     told = set(map(fold, asked.written_content))
     quoted = _QUOTATION.search(asked.understood)
     if quoted and told and told <= {*map(fold, split(quoted[0]))}:
-        return quoted[0]
+        return f"“{quoted[1]}”"
     return f"“{_put(asked).strip(' ?!.¿').translate(_WITHIN)}”"
 
 
