@@ -12,6 +12,7 @@ from bot.chat.dialogue.intents.intents import Intent
 from bot.chat.dialogue.intents.question_forms import asks_quotes
 from bot.chat.dialogue.rewriting.references import is_there
 from bot.chat.dialogue.said_words import saying
+from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event, Kind
 from bot.search.answer import Answer
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -59,7 +60,9 @@ def is_overview(search: Search, question: str, codes: Sequence[str]) -> bool:
 
 
 def answer(search: Search, asked: Query, view: View = _FIRST, *, limit: int = PER_PAGE) -> Answer:
-    """Return a page of the answer to a question."""
+    """Return a page of the answer to a question; for people's main points, of their words."""
+    if narrowing.is_whole_of_people(asked, [languages.asked_in(asked)]):
+        asked = narrowing.at(search.read(names_of(asked.people)), asked.events)
     shown = search.lookup.passage(view.by) if view.by else None
     speaker = shown.speaker_name if shown else None
     said = saying(search, asked, limit=limit, offset=view.offset, speaker=speaker)

@@ -17,6 +17,7 @@ from bot.search.index.lookup import Lookup
 from bot.search.index.passage_words import PassageWords
 from bot.search.index.verbatim import Verbatim
 from bot.search.overview.overview import Overview
+from bot.search.query.facts.facts import NotesFound
 from bot.search.query.query import Query
 from bot.search.query.romanised import Romanised
 from bot.search.query.understanding import Understanding, understanding
@@ -127,12 +128,11 @@ class Search:
 
     def asks_fact(self, asked: Query) -> bool:
         """Tell whether a question is one of an event itself: when, where, who was there."""
-        return bool(self.fact_asked(asked))
+        return bool(self.fact_asked(asked).asked)
 
-    def fact_asked(self, asked: Query) -> str:
-        """Return the kind of note that such a question asks for; empty for another question."""
-        found = self._in(asked.language.code).facts.find(asked)
-        return found.asked if found.notes else ""
+    def fact_asked(self, asked: Query) -> NotesFound:
+        """Return what is found for such a question; nothing for another."""
+        return self._in(asked.language.code).facts.find(asked)
 
     def holds(self, term: Term) -> bool:
         """Tell whether anything on record is found by a term of a question."""

@@ -90,6 +90,17 @@ def test_a_question_that_its_speaker_goes_on_from_is_not_the_last_one(tmp_path: 
     assert "what is a gift" not in told
 
 
+def test_the_last_question_comes_first(tmp_path: Path) -> None:
+    asked = ("Eve Reed", "And what would each of you do with the shelves next year?")
+    turns = (*TURNS, asked, ("Kai Stone", "We would paint them in the colour of ripe tomatoes."))
+
+    search = Search(load(write_captions(tmp_path, turns=turns)))
+
+    told = plain(talk(search, "what was the last question?"))
+
+    assert told.index("with the shelves next year") < told.index("who pays for the shelves")
+
+
 @pytest.mark.parametrize(
     ("before", "message", "understood"),
     [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat.dialogue.intents import intents
-from bot.chat.dialogue.intents.intents import OF_EVENTS, Meant
+from bot.chat.dialogue.intents.intents import OF_EVENTS, Intent, Meant
 from bot.chat.recent import Previous
 from bot.corpus.model import Event
 from bot.search.analysis.tokens import fold
@@ -42,13 +42,25 @@ def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
     return meant if meant and meant.intent in OF_EVENTS else None
 
 
-def unnamed(asked: Query) -> str:
-    """Return a question with the pronoun for an event in the place of each that it names."""
+def is_whole_of_people(asked: Query, codes: Sequence[str]) -> bool:
+    """Tell whether the whole of people's words is wanted, as of an event: "Ann's main points"."""
+    meant = intents.read(unnamed(asked, people=True), codes) if asked.people else None
+    return meant is not None and meant.intent is Intent.OVERVIEW and bool(asked.content)
+
+
+def unnamed(asked: Query, *, people: bool = False) -> str:
+    """Return a question with the pronoun for an event in the place of each that it names.
+
+    So are `people`, if they are wanted, but for nothing where something is theirs.
+    """
     words, instead = list(asked.named.words), asked.language.questions.pronoun
-    for _, start, end in reversed(asked.named.events):
+    owning, mentions = asked.language.words.possessive, asked.named.mentions if people else ()
+    places = [(start, end) for _, start, end in asked.named.events]
+    for start, end in sorted((*places, *((m.start, m.end) for m in mentions)), reverse=True):
         before = words[start - 1 : start]
         known = bool(before) and fold(before[0]) in asked.language.people.definite
-        words[start - known : end] = [instead]
+        owns = people and owning.search(words[end - 1].replace("’", "'"))
+        words[start - known : end] = [] if owns else [instead]
     return " ".join(words)
 
 

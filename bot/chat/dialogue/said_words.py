@@ -81,7 +81,7 @@ def _sought(search: Search, asked: Query) -> Iterator[str]:
 def _is_thing(search: Search, asked: Query) -> bool:
     """Tell whether it is asked what something means, or how often it is said."""
     means = asked.language.questions.definitions.asked.search(asked.text[:LONGEST_QUESTION])
-    return means is not None or asks_of_words(search, asked)
+    return means is not None or bool(words_sought(search, asked))
 
 
 def _of_at_least(number: int, words: str) -> Iterator[str]:
@@ -95,9 +95,10 @@ class _Said(NamedTuple):
     people: tuple[Person, ...]
 
 
-def asks_of_words(search: Search, asked: Query) -> bool:
-    """Tell whether it is asked how often some words were said, or by whom first."""
-    return _said(search, asked) is not None
+def words_sought(search: Search, asked: Query) -> str:
+    """Return the words of which it is asked how often they were said, or by whom first; or ""."""
+    said = _said(search, asked)
+    return said.words if said else ""
 
 
 def saying(

@@ -62,7 +62,8 @@ def _halves(asked: Query) -> Sequence[str]:
     """Return the questions of which a sentence is made; none where it is one.
 
     Each begins as a question does behind "and", or in such a list behind a comma. Two question
-    words that stand together have the rest in common.
+    words that stand together have the rest in common, if there is one; one that asks a fact may
+    stand alone: "who spoke and when?".
     """
     words, joiners = asked.named.words, asked.language.lists.joiners
     joined = [place for place in range(1, len(words) - 1) if fold(words[place]) in joiners]
@@ -76,7 +77,8 @@ def _halves(asked: Query) -> Sequence[str]:
     parts = [words[start:end] for start, end in zip((0, *starts), ends, strict=True)]
     if len(parts) == _PAIR and len(parts[0]) == 1:
         parts[0] = (*parts[0], *parts[1][1:])
-    short = min(map(len, parts)) < _SHORTEST
+    facts = dialogue(asked_in(asked)).intents.questions.facts
+    short = any(len(part) < _SHORTEST and fold(part[0]) not in facts for part in parts)
     return () if short else [f"{' '.join(part)}?" for part in parts]
 
 

@@ -17,7 +17,7 @@ from bot.chat.dialogue.rewriting.references import (
     refers_back,
     resolved,
 )
-from bot.chat.dialogue.said_words import asks_of_words
+from bot.chat.dialogue.said_words import words_sought
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import answer_replies
 from bot.chat.replies.passage_replies import showing
@@ -46,7 +46,7 @@ def each_answered(search: Search, asked: Query, shown: Event | None) -> Reply | 
     meant = {question: intents.read(question, codes) for question in questions}
     wanted = [each for each, one in meant.items() if one is None or one.intent not in _CHAT]
     asked_about = [each for each in wanted if not meant[each]]
-    about = [q for q in asked_about if not asks_of_words(search, search.read(q))][:PER_PAGE]
+    about = [q for q in asked_about if not words_sought(search, search.read(q))][:PER_PAGE]
     left = [each for each in wanted if each not in about]
     found = _answers(search, about, shown)
     apart = len({one.people for one in found}) > 1
@@ -97,7 +97,9 @@ def _goes_on(search: Search, asked: Query, before: Answer) -> bool:
     """
     bare = asks_bare_fact(asked)
     if bare or search.asks_fact(asked):
-        return not asking.is_fact(before) and (bare or is_there(asked))
+        put = before.question
+        of_event = asking.is_fact(before) or asks_bare_fact(put) or search.asks_fact(put)
+        return not of_event and (bare or is_there(asked))
     refers = refers_back(asked) or (only_refers(asked) and not is_about(asked))
     return asks_nothing(asked) or is_there(asked) or refers or names_alone(asked)
 

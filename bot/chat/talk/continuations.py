@@ -20,6 +20,7 @@ from bot.chat.talk.last_subject import (
     answered,
     is_by_itself,
     on_another,
+    on_subject,
     with_subject,
     with_whoever,
 )
@@ -101,9 +102,10 @@ def _of_no_kind(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply |
     """
     if last.previous.question and _goes_to_events(asked):
         return same_question.at(last, asked.events)
-    if last.shown and asked_in(asked) in codes and _wants_verbatim(last, asked):
+    of_shown = bool(last.shown) and asked_in(asked) in codes
+    if of_shown and _wants_verbatim(last, asked):
         return _of_shown(last, FollowUp(FollowUpKind.WHOLE), asked)
-    if last.shown and asked_in(asked) in codes and last.search.fact_asked(asked) in _ADDRESSES:
+    if of_shown and last.search.fact_asked(asked).asked in _ADDRESSES:
         return None if asked.events else _of_shown(last, FollowUp(FollowUpKind.WHEN), asked)
     return _elsewhere(last, asked, codes) or _of_what_is_meant(last, asked, codes)
 
@@ -165,6 +167,8 @@ def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None
     if bare and not asked.text.rstrip().endswith("?"):
         return None
     on_it, view = references.is_on_it(asked), asking_anew.asks_view(asked)
+    if view and not goes_on and last.search.asks_fact(last.latest):
+        return None  # "what does Ann think?" after "who is Ben?" is of no such thing
     if (last.subject or last.latest.people) and (on_it or view):
         return answered(last, asking_anew.of_person(last.latest, person, on_it=on_it, view=view))
     if told := _asked_of(last, person):
@@ -219,6 +223,9 @@ def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None
         return _of_person(last, meant, goes_on=False)
     if told := addresses(last.search, meant, codes):
         return wording.below(meant.text, told)
+    is_left = subject and not is_told and references.only_refers(meant)
+    if is_left and (on_that := on_subject(last, meant)):  # "why does she like them?"
+        return on_that
     answer = asking.answer(last.search, meant)
     doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
     return None if doubtful and has_subject(asked) else asked_again(last.search, answer)

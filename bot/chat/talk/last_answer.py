@@ -8,6 +8,7 @@ from bot.chat.dialogue import languages
 from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
 from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly, titled
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
+from bot.chat.dialogue.said_words import words_sought
 from bot.chat.dialogue.several import questions_in
 from bot.chat.recent import Previous
 from bot.corpus.model import Event, Passage, Person
@@ -76,7 +77,9 @@ class LastAnswer:
     def subject(self) -> str:
         """What the last question was about; empty for the whole record, and for an event itself."""
         whole = self.is_whole and not self.previous.unanswered
-        return "" if whole or self.search.asks_fact(self.latest) else subject_of(self.latest)
+        if whole or self.search.asks_fact(self.latest):
+            return ""
+        return words_sought(self.search, self.latest) or subject_of(self.latest)
 
     @property
     def whole_subject(self) -> str:

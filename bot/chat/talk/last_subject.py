@@ -10,7 +10,7 @@ from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.ordinals import of_another
 from bot.chat.dialogue.rewriting.pronouns import pronouns
-from bot.chat.dialogue.said_words import word_for_word
+from bot.chat.dialogue.said_words import word_for_word, words_sought
 from bot.chat.dialogue.several import questions_in
 from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
@@ -40,7 +40,10 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return answered(last, asking_anew.on_subject(on, last.person, asked))
     if on and (question := _of_another_name(last, asked, on)):
         return answered(last, question)
-    told = _on_subject(last, asked) if references.only_refers(asked) and last.subject else None
+    is_on_that = references.only_refers(asked) and bool(last.subject)
+    if is_on_that and (reply := _how_often(last, asked)):
+        return reply
+    told = on_subject(last, asked) if is_on_that else None
     is_bare = asks_nothing(asked) and bool(pronouns(asked))  # "what did he say?"
     return told or (record_replies.of_whom(last.search) if is_bare else None)
 
@@ -60,6 +63,16 @@ def _of_another_name(last: LastAnswer, asked: Query, name: str) -> str | None:
     return asking_anew.of_name(last.latest, name, last.names) if is_name else None
 
 
+def _how_often(last: LastAnswer, asked: Query) -> Reply | None:
+    """Return how often was said what it was asked whether anybody said: "how often?"; else None."""
+    if not last.latest.seeks_mention or last.latest.asks_who:
+        return None
+    before, behind = asked.text.rstrip(" ?"), last.latest.text
+    question = f"{before[:1].upper()}{before[1:]} {behind[:1].lower()}{behind[1:]}"
+    meant = words_sought(last.search, last.search.read(question))
+    return answered(last, question) if meant else None
+
+
 def on_another(last: LastAnswer, asked: Query) -> Reply | None:
     """Return what answers the last question of the second thing, where it was of the first.
 
@@ -72,7 +85,7 @@ def on_another(last: LastAnswer, asked: Query) -> Reply | None:
     return answered(last, other.question) if other and said else None
 
 
-def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
+def on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     """Return what answers a question on what was asked before; None if it is by itself.
 
     So it is where a thing it names is spoken of, and not in what answers it on that; where the last
@@ -83,12 +96,12 @@ def _on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     ):
         return None
     is_said, fact = fold(last.subject) in fold(asked.text), last.search.fact_asked(asked)
-    if is_said or fact not in _OF_THINGS or is_by_itself(last, asked):
+    if is_said or fact.outside or fact.asked not in _OF_THINGS or is_by_itself(last, asked):
         return None
     on_that, things = with_subject(last, asked), references.things(asked)
     if not things or (on_that.answer and _says(on_that.answer, things)):
         return on_that
-    return None if _says(asking.answer(last.search, asked), things) else on_that
+    return None if _is_said_alone(last, asked, things) else on_that
 
 
 def _has_thing(last: LastAnswer) -> bool:
@@ -119,11 +132,19 @@ def with_whoever(last: LastAnswer, asked: Query) -> Reply | None:
     """Return the answer to what is asked of somebody who was only spoken of.
 
     None where that was whoever did something, and it isn't told there: “who built it?”, “is she
-    rich?”.
+    rich?”; nor where a thing it names is spoken of, but not there.
     """
     told, words = with_subject(last, asked), [term.word for term in asked.content]
-    is_told = not words or (told.answer is not None and _says(told.answer, words))
-    return told if is_told or not last.latest.asks_who else None
+    if not words or (told.answer is not None and _says(told.answer, words)):
+        return told
+    alone = last.latest.asks_who or _is_said_alone(last, asked, references.things(asked))
+    return None if alone else told
+
+
+def _is_said_alone(last: LastAnswer, asked: Query, things: Sequence[str]) -> bool:
+    """Tell whether what answers a question by itself surely speaks of the things it names."""
+    answer = asking.answer(last.search, asked)
+    return answer.outcome is Outcome.ANSWERED and _says(answer, things)
 
 
 def _says(answer: Answer, words: Sequence[str]) -> bool:

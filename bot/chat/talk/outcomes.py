@@ -58,11 +58,13 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
 def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:
     """Return so many of the passages at an end of what is said, none too short to tell anything.
 
-    The last words may be few, if there is more to them than thanks.
+    The last words may be few, if there is more to them than thanks. Of questions the last is first.
     """
     among = _questions(said) if end.asking else said
     last = among[-1:] if among is said and not end.first else ()
     shown = [each for each in among if not is_brief(each) or (each in last and _tells(each))]
+    if end.asking and not end.first:
+        return shown[: -most - 1 : -1]
     return shown[:most] if end.first else shown[-most:]
 
 

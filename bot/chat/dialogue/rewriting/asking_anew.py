@@ -12,7 +12,7 @@ from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _WHOLE = re.compile("“(.+)”")
-_QUOTATION = re.compile("“[^“”]+”")
+_QUOTATION = re.compile('[“"]([^“”"]+)[”"]')
 _WITHIN = str.maketrans("“”", "‘’")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
 
@@ -117,7 +117,8 @@ def subject_of(asked: Query) -> str:
     known, what = followups_of(asked), thing_of(asked)
     is_whole = (asks_yes_or_no(asked) and not asked.people) or bool(asked.stranger)
     is_clause = bool(known.clause.search(" ".join(map(fold, what.split()))))
-    apart = is_whole or is_clause or _is_apart(asked, what)
+    is_put = _put(asked) != asked.understood
+    apart = is_whole or is_put or is_clause or _is_apart(asked, what)
     return _whole(asked) if what and apart else what
 
 
@@ -136,8 +137,14 @@ def _whole(asked: Query) -> str:
     told = set(map(fold, asked.written_content))
     quoted = _QUOTATION.search(asked.understood)
     if quoted and told and told <= {*map(fold, split(quoted[0]))}:
-        return quoted[0]
-    return f"“{asked.understood.strip(' ?!.¿').translate(_WITHIN)}”"
+        return f"“{quoted[1]}”"
+    return f"“{_put(asked).strip(' ?!.¿').translate(_WITHIN)}”"
+
+
+def _put(asked: Query) -> str:
+    """Return the question that somebody is asked, as `on_subject` makes it: after "Ann, on:"."""
+    _, _, behind = followups_of(asked).of_person_asked.rpartition("{who}")
+    return asked.understood.split(behind.removesuffix("{question}"), 1)[-1]
 
 
 def _is_apart(asked: Query, what: str) -> bool:

@@ -11,6 +11,8 @@ from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 
+_SHORT = 2  # words of a question that says too little to be one by itself
+
 
 def refers_back(asked: Query) -> bool:
     """Tell whether a question may hold a word for what was spoken of, or go on from there."""
@@ -46,15 +48,17 @@ def only_refers(asked: Query) -> bool:
     """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
 
     With a word for one thing it may name another, "is it of wood?", with one for several none; and
-    with none, as in "by how much?", it has no word that tells anything.
+    with none, as in "by how much?", it has no word that tells anything, but one for no thing after
+    a question word, as in "how often?".
     """
     if asked.events or asked.greets:
         return False
     if match := followups_of(asked).it.search(unquoted(asked)):
         return len(things(asked)) <= (match["one"] is not None)
-    named = asked.content or asked.named.mentions or asked.inquiry
-    asking = asked.language.questions.wh_words
-    return not named and not asking.isdisjoint(map(fold, asked.named.words))
+    words, asking = asked.named.words, asked.language.questions.wh_words
+    told = asked.content and (len(words) > _SHORT or things(asked))
+    named = told or asked.named.mentions or asked.inquiry
+    return not named and not asking.isdisjoint(map(fold, words))
 
 
 def things(asked: Query) -> Sequence[str]:

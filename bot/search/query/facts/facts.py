@@ -16,7 +16,7 @@ class NotesFound(NamedTuple):
     """The numbers of notes, the best first, and whether they answer or are only near to that.
 
     `asked` is the kind of note that is asked for before others, whether or not there is one.
-    `outside` tells that where no note answers, nothing else does: how long it was.
+    `outside` tells that nothing else answers, so nothing where no note does: how long it was.
     """
 
     notes: Sequence[int] = ()
@@ -84,13 +84,13 @@ class Facts:
             notes, rest = [each for each in notes if each[2].event.slug in meant], set()
         asked = form.question
         kind = (*asked.notes, *asked.near)[0]
+        outside = asked.outside and not (rest or query.people or query.stranger)
         if sure := self._notes.answering(asked, rest, query, notes):
             # a part tells no job
             of_job = asked.about == ("person",) and self._is_by_name(query)
             roles = any(_has_role(note) for n, _, note in notes if n in sure)
-            return NotesFound(sure, sure=roles or not of_job, asked=kind)
+            return NotesFound(sure, sure=roles or not of_job, asked=kind, outside=outside)
         near = self._notes.answering(asked._replace(notes=asked.near), rest, query, notes)
-        outside = asked.outside and not (rest or query.people or query.stranger)
         return NotesFound(near, sure=False, asked=kind, outside=outside)
 
     def _is_by_name(self, query: Query) -> bool:
