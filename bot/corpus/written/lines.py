@@ -16,11 +16,14 @@ _OPENS, _CLOSES = {"strong_open", "em_open"}, {"strong_close", "em_close"}
 
 def transcript_lines(tokens: Sequence[Token]) -> Iterator[Line]:
     """Yield the lines of all paragraphs and headings, an empty one behind each of them."""
+    lists = 0
     for opened, token in pairwise(tokens):
         first = token.map[0] + 1 if token.map else 1
+        lists += token.nesting if token.type.startswith("list_item") else 0
         if token.type == "inline":
             heading = int(opened.tag[1:]) if opened.type == "heading_open" else 0
-            yield from _inline(token.children or [], first, heading)
+            inline = _inline(token.children or [], first, heading)
+            yield from (line._replace(item=lists > 0) for line in inline)
             yield Line(first, "")
         elif token.type == "code_block":
             yield from (Line(first + n, text) for n, text in enumerate(token.content.split("\n")))

@@ -106,10 +106,10 @@ def _transcript(
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []
-    notes = [*script.links, *((one.line, one.text) for one in above)]
+    notes = sorted([*script.notes, *((one.line, one.text) for one in above)])
     for line, _ in notes:
         findings.warn(line, "no name above this paragraph; it is taken for a note")
-    written = [Draft(Kind.NOTE, text, line) for line, text in sorted(notes)]
+    written = [Draft(Kind.NOTE, text, line) for line, text in notes]
     if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
     offset = event.offset_of(findings.path.name)

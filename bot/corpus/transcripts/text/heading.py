@@ -1,14 +1,17 @@
 """What stands above a transcript: its title, its date, who was there. Nobody says it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from bot.amounts import count
+from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.names import is_known
 from bot.corpus.transcripts.text.script import Script, Speech
 from bot.language.reader import captions
 
@@ -36,10 +39,11 @@ class Above(NamedTuple):
 def below_title(lines: Sequence[Line]) -> Above:
     """Take out what stands above “Transcript”, as a summary that a program wrote, and nobody said.
 
-    That is only where more turns begin below that line than above it.
+    That is only where more turns begin below that line than above it. A heading or bold line is
+    preferred to another: that may be of a table of contents.
     """
-    titles = (place for place, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip()))
-    place = next(titles, 0)
+    titles = [place for place, line in enumerate(lines) if _TITLE.fullmatch(line.text.strip())]
+    place = min(titles, key=lambda n: not (lines[n].heading or lines[n].strong), default=0)
     above = [line.text for line in lines[:place] if line.text.strip()]
     if not above or sum(map(_begins, above)) >= sum(
         _begins(line.text.strip()) for line in lines[place + 1 :]
@@ -51,19 +55,28 @@ def below_title(lines: Sequence[Line]) -> Above:
 
 def tell_notes(above: Sequence[str], findings: Findings) -> None:
     """Warn that lines above a transcript are not read, if they are more than its heading."""
-    if sum(len(line.split()) for line in above) > _MOST or any(map(_begins, above)):
+    many = sum(len(line.split()) for line in above) > _MOST
+    if many or any(_begins(line) or ends_sentence(line) for line in above):
         findings.warn(
             1,
             f"{count(len(above), 'line')} above “Transcript” taken for notes on the talk, not for "
-            "what was said, and left out",
+            "what was said, and left out; what of it people may ask for, write into a source",
         )
 
 
-def without_facts(lines: Sequence[Line]) -> Above:
-    """Take “Date: …”, “Speakers: …” and the like out of the first lines."""
+def without_facts(lines: Sequence[Line], event: Event) -> Above:
+    """Take “Date: …”, “Speakers: …” and the like out of the first lines.
+
+    What stands right below such is taken out too if its label comes once, and names nobody known.
+    """
     filled = [place for place, line in enumerate(lines) if line.text.strip()][:_TOP]
     top = takewhile(lambda place: not _begins(lines[place].text.strip()), filled)
     told = [place for place in top if _KEYS.fullmatch(lines[place].text.strip())]
+    labels = Counter(filter(None, map(_label, lines)))
+    own = {label for label, n in labels.items() if n == 1 and not is_known(label, event)}
+    if told and 2 * len(own) < labels.total():
+        below = range(told[-1] + 1, min(told[0] + _TOP, len(lines)))
+        told += takewhile(lambda place: _label(lines[place]) in own, below)
     kept = list(lines)
     for place in told:
         kept[place] = kept[place]._replace(text="", strong=None)
@@ -102,6 +115,11 @@ def without_heading(
 
 def _is_unnamed(one: Speech) -> bool:
     return one.label is None and one.second is None and one.maybe is None
+
+
+def _label(line: Line) -> str:
+    found = _LABEL.match(line.text.strip())
+    return found[0] if found else ""
 
 
 def _begins(text: str) -> bool:

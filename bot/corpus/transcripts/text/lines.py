@@ -36,13 +36,15 @@ _FEW = 3  # words
 class Line(NamedTuple):
     """A line of a file, without markup; an empty one parts paragraphs.
 
-    `strong` is where its first emphasised words start and end, `heading` of what level it is.
+    `strong` is where its first emphasised words start and end, `heading` of what level it is;
+    `item` is whether it is one of a list.
     """
 
     number: int
     text: str
     strong: tuple[int, int] | None = None
     heading: int = 0
+    item: bool = False
 
 
 class Named(NamedTuple):

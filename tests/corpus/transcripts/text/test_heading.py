@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.problems import Findings
+from bot.corpus.written.markdown import read_markdown
+from tests.corpus.transcripts.formats.reading import EVENT, read
+
+TALK = "Maya Lind: Welcome.\n\nTom Ferrer: Thanks.\n\nMaya Lind: Why?\n\nTom Ferrer: Nobody asks.\n"
+SAID = [("Maya Lind", "Welcome."), ("Tom Ferrer", "Thanks."), ("Maya Lind", "Why?")]
+CONTENTS = "- [Notes](#notes)\n- [Transcript](#transcript)\n\n"
+
+
+@pytest.mark.parametrize("title", ["## Transcript", "**Transcript**"])
+def test_a_table_of_contents_has_no_transcript_below_it(title: str) -> None:
+    notes = "## Notes\n\n* Maya told of:\n\n  * **NeurIPS (Oslo):** A booth.\n* It was cut.\n\n"
+    findings = Findings(Path("talk.md"))
+
+    found = read_markdown(f"# Panel\n\n{CONTENTS}{notes}{title}\n\n{TALK}", EVENT, findings)
+
+    assert [(one.label, one.text) for one in found.said][:3] == SAID
+    assert not found.written
+    assert [problem.reason[:43] for problem in findings.problems] == [
+        "7 lines above “Transcript” taken for notes "
+    ]
+
+
+def test_a_line_without_a_sentence_above_a_transcript_is_its_heading_and_left_out() -> None:
+    assert read(f"A panel\n\nTranscript\n\n{TALK}")[1] == []
+
+
+def test_a_sentence_above_a_transcript_is_told_of_where_it_is_left_out() -> None:
+    _, problems = read(f"Notes\n\nMoney was short this year.\n\nTranscript\n\n{TALK}")
+
+    assert len(problems) == 1
+    assert "2 lines above “Transcript” taken for notes" in problems[0]
+
+
+def test_keys_right_below_those_of_a_heading_are_no_names() -> None:
+    said, problems = read(f"Venue: Oslo\nBudget: four million\nSummary: We talked.\n\n{TALK}")
+
+    assert [(name, text) for _, name, text in said][:3] == SAID
+    assert problems == []
+
+
+def test_who_is_known_or_comes_again_right_below_a_heading_is_a_name() -> None:
+    said, _ = read("Date: 3 May\nMaya Lind: Hi.\nEva: No.\nTom Ferrer: Yes.\nEva: I see.\n")
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Eva", "Tom Ferrer", "Eva"]
