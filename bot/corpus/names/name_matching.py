@@ -25,6 +25,7 @@ _ASIDE = re.compile(
 _HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
+_INITIALS = re.compile(r"[A-Z]{2}|[B-DF-HJ-NP-TV-XZ]{3,4}|[A-Z]+-?\d+")  # as is “AEP-75”
 _COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
@@ -144,9 +145,10 @@ def bare(label: str) -> str:
 
 
 def shown(label: str) -> str:
-    """Return a label as the name of somebody who is not in `people`."""
+    """Return a label as the name of somebody who is not in `people`; initials keep capitals."""
     name = label if len(label) > LONGEST else bare(label) or " ".join(label.split())
-    return name.title() if name.isupper() and not is_nobody(name) else name
+    loud = name.isupper() and not is_nobody(name) and not _INITIALS.fullmatch(name)
+    return name.title() if loud else name
 
 
 def _is_letter(character: str, kinds: str) -> bool:

@@ -22,7 +22,8 @@ def probable(
     """Return whom the labels of a file mean that name nobody, if they can mean only one person.
 
     Those are names with a middle initial more or less, behind an office or without blanks, bare
-    first names, and “the President” where one person is that. They mean nobody where another label
+    first names, “the President” where one person is that, and initials where they are of several
+    people: one's alone may be an office, as PM is. They mean nobody where another label
     may be that person's too, or that of somebody else who is called so. Bare first names mean
     nobody where strangers are called by one word too, as those who ask from an audience are; what
     the event's other files have `elsewhere` counts there as well.
@@ -43,6 +44,10 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
+    initials = {
+        label: found[0] for label in unknown if len(found := _initialled(label, event)) == 1
+    }
+    meant |= initials if len({person.name for person in initials.values()}) > 1 else {}
     short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
     meant = {
         label: person
@@ -81,6 +86,20 @@ def _meant(label: str, event: Event) -> Person | None:
             short = _has_initial not in forms
             return found[0] if len(found) == 1 and _fits(label, found[0], event, short) else None
     return None
+
+
+def _initialled(label: str, event: Event) -> list[Person]:
+    """Return the people whose initials a label is, of all words of a name or of two."""
+    called = "".join(words(label)) if label.isupper() and len(words(label)) == 1 else ""
+    return [
+        one
+        for one in event.people
+        if any(
+            len(name) > 1
+            and called in {"".join(word[0] for word in name), name[0][0] + name[-1][0]}
+            for name in _names(one)
+        )
+    ]
 
 
 def _fits(label: str, person: Person, event: Event, short: bool) -> bool:  # noqa: FBT001

@@ -18,6 +18,7 @@ from bot.corpus.model import Draft, Event, Kind, Person, Source
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
+from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
@@ -103,6 +104,7 @@ def _transcript(
     spoken = list(script.spoken)
     begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
     above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
+    told = "\n".join(one.text for one in above)
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []
@@ -112,6 +114,7 @@ def _transcript(
     written = [Draft(Kind.NOTE, text, line) for line, text in notes]
     if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
+    spoken = in_full(spoken, told, event, findings)
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]
     return Content(

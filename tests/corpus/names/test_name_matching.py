@@ -275,3 +275,8 @@ def test_who_is_not_listed_is_shown_by_a_tidy_label(label: str, name: str) -> No
 
 def test_the_words_of_a_name_are_without_case_accents_and_titles() -> None:
     assert words("Dr. Ana NÚÑEZ-Baker (she/her)") == ("ana", "nunez", "baker")
+
+
+@pytest.mark.parametrize("label", ["MO", "DLM", "JHDW", "AEP-75"])
+def test_initials_keep_their_capitals(label: str) -> None:
+    assert shown(label) == label

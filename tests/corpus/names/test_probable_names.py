@@ -161,3 +161,11 @@ def test_a_stranger_may_be_who_shares_a_name_or_has_the_office(name: str, may: b
 )
 def test_a_stranger_may_be_whose_role_they_are_called_by(name: str, role: str, may: bool) -> None:  # noqa: FBT001
     assert may_be(name, EVENT.people[0].model_copy(update={"role": role})) == may
+
+
+def test_initials_are_those_of_people_where_they_are_of_several() -> None:
+    assert meant("AB", "BM", "CL") == ["Ann Baker", "Ben Miller", "Cy van der Loaf"]
+    assert meant("DTC", "IP", "XY") == ["Dora T Crust", "Inés Pan", None]
+    assert meant("AB", "BM", "Ann Baker") == [None, "Ben Miller", None]
+    assert meant("AB", "Carl Cook") == [None, None]  # as an office may be
+    assert meant("Ab", "Bm") == [None, None]

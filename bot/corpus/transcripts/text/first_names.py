@@ -1,22 +1,37 @@
-"""First names that a transcript uses for people whom it names in full above what is said."""
+"""First names and initials that a transcript uses for people whom it names in full as well."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import match, words
+from bot.corpus.names.name_matching import LONGEST, match, words
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.script import Speech
+from bot.corpus.transcripts.text.unsaid import NAME
+from bot.language.reader import captions, joiners
+
+_LINKS = "|".join(captions().particles - joiners())
+_INITIALS = re.compile(r" \((\w{1,4})\)")
+_BEFORE = re.compile(rf"\b{NAME}(?:(?: (?:{_LINKS}))* {NAME}){{0,4}}$")
 
 
 def in_full(
-    spoken: Iterable[Speech], heading: str, event: Event, findings: Findings
+    spoken: Sequence[Speech], heading: str, event: Event, findings: Findings
 ) -> list[Speech]:
     """Return turns with the first names of people in the heading made their names.
 
-    That is only where nobody else of the event has the first name; each is told of.
+    That is only where nobody else of the event has the first name; each is told of. Initials that
+    stand behind a name anywhere, as in “Ola Berg (OB)”, are that person's.
     """
     text = f" {' '.join(_words_of(heading))} "
-    full: dict[str, str | None] = {}
+    told = "\n".join((heading, *(f"{one.label}: {one.text}" for one in spoken)))
+    labels = {one.label for one in spoken}
+    full: dict[str, str | None] = {
+        own[1]: before + own[0] if before + own[0] in labels else before
+        for own in _INITIALS.finditer(told)
+        if own[1] in labels and (before := _name_before(told, own))
+    }
     found = []
     for one in spoken:
         if one.label is not None and one.label not in full:
@@ -29,6 +44,13 @@ def in_full(
                 )
         found.append(one._replace(label=full.get(one.label or "") or one.label))
     return found
+
+
+def _name_before(text: str, initials: re.Match[str]) -> str:
+    """Return the name that initials stand behind, from a word with the first of them on."""
+    name = _BEFORE.search(text, max(initials.start() - LONGEST, 0), initials.start())
+    parts = name[0].split() if name else []
+    return " ".join(dropwhile(lambda part: part[0] != initials[1][0], parts))
 
 
 def _person_meant(label: str, text: str, event: Event) -> str | None:

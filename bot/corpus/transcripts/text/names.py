@@ -25,7 +25,6 @@ from bot.language.letters import lowered
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each
 _MOSTLY = 0.7  # … of names that have words beside them, not below them
 _HABIT = 0.3  # … and where names are emphasised, or have their time
-_INITIALS = re.compile(r"\S \((\w{1,4})\)$")  # by which somebody goes from there on
 _TOLD = re.compile(rf".*\S[ ]{TIME}", re.ASCII)  # words with a time behind no more than a space
 _OFTEN = 3  # paragraphs, at least, that make a habit
 
@@ -61,8 +60,7 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
             names[label] = known or behind or label
     doubtful = filter(forms.is_doubtful, labels - names.keys())
     silent = _silent([lead for lead in found if lead.label in names], event)
-    initials = {own[1]: label for label in names if (own := _INITIALS.search(label))}
-    named = {label: names[initials.get(label, label)] for label in names if label not in silent}
+    named = {label: name for label, name in names.items() if label not in silent}
     return Voices(named, frozenset(doubtful), silent)
 
 

@@ -16,10 +16,10 @@ from bot.corpus.transcripts.text.lines import Lead, Line
 
 _ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S++\s*+)++")
 _LINKED = re.compile(rf"(?P<what>[^:]{{1,60}}):\s+{_ADDRESSES.pattern}")
-_NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w.'’-]*"
+NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΫЀ-Я][\w.'’-]*"
 _QUOTATION = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\s*(?:[–—-]+\s*)?"
-    rf"\(?{_NAME}(?:\s{_NAME}){{0,4}}\)?"
+    rf"\(?{NAME}(?:\s{NAME}){{0,4}}\)?"
 )
 _FEW = 5  # words with a name behind them that are no quotation
 _MOST = 10  # words of a heading

@@ -184,6 +184,16 @@ def test_initials_beside_a_name_are_that_person_s_from_there_on() -> None:
     assert not any("“OB”" in problem or "“M”" in problem for problem in problems)
 
 
+@pytest.mark.parametrize("above", ["Participants: {}", "Tools\n\nThanks {}, all"])
+def test_initials_in_a_list_of_who_is_there_are_theirs(above: str) -> None:
+    who = above.format("Maya Lind (ML), Ola van Berg (OVB) and Tom Ferrer (TF)")
+
+    said, problems = read(f"{who}\n\nML: {W}\n\nTF: {N}\n\nOVB: Yes.\n\nJHD: No (API).")
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer", "Ola van Berg", "JHD"]
+    assert not any("ML" in problem or "TF" in problem for problem in problems)
+
+
 def test_what_a_program_adds_above_and_below_is_nobody_s() -> None:
     said, _ = read(
         "Tools (2024-05-02 15:00 GMT) - Transcript\nAttendees\nMaya Lind, Tom Ferrer\nTranscript\n"
