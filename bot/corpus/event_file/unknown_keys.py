@@ -15,7 +15,7 @@ def meant_key(key: str, fields: Collection[str], held: Collection[str]) -> str |
     free = [field for field in fields if field not in held]
     meant = _MEANT.get(_plain(key))
     near = [meant] if meant in free else get_close_matches(_plain(key), free, 1, _LIKE)
-    return near[0] if near else None
+    return near[0] if near and not key.startswith(f"{near[0]}_") else None  # `transcript_by`
 
 
 def unknown(

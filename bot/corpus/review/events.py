@@ -14,22 +14,27 @@ _NAMES_NOBODY = (
     "event.yaml under `turns` who begins to speak when, as in `- 0:00 {0}` ({1} asks "
     "you), or under `labels` whom the labels of the captions mean"
 )
+_UNTIMED = (
+    "nobody is named in it, so all that it quotes is shown as an unidentified speaker's; write "
+    "“{0}:” before the first words that they say, and so on before each turn"
+)
 
 
 def review_event(event: Event, passages: Sequence[Passage], findings: Findings) -> None:
     """Note what quotes lack: a name, or the second of a recording."""
-    timed = dict.fromkeys(p.transcript for p in passages if p.transcript and p.at is not None)
-    if not timed:
-        return
-    quotes: dict[str | None, list[Passage]] = {}
+    quotes: dict[str, list[Passage]] = {}
     for passage in passages:
-        quotes.setdefault(passage.transcript, []).append(passage)
-    for file in timed:
-        if file and attribution(event, quotes[file]).names_nobody:
+        if passage.transcript:
+            quotes.setdefault(passage.transcript, []).append(passage)
+    timed = [file for file, own in quotes.items() if any(one.at is not None for one in own)]
+    for file, own in quotes.items():
+        if attribution(event, own).names_nobody:
+            told = _NAMES_NOBODY if file in timed else _UNTIMED
             findings.at(findings.path.parent / file).warn(
-                1, _NAMES_NOBODY.format(_first(event), to_run("turns"))
+                1, told.format(_first(event), to_run("turns"))
             )
-    _review_recordings(event, [file for file in timed if file], findings)
+    if timed:
+        _review_recordings(event, timed, findings)
 
 
 def _review_recordings(event: Event, timed: Sequence[str], findings: Findings) -> None:

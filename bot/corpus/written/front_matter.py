@@ -32,6 +32,7 @@ class _Foreign(Record, extra="allow"):
 
     title: object = ""
     transcript: bool | None = None
+    speakers: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class FrontMatter:
     """What stands above a text: a source, or what keeps it from being one, with a `title` perhaps.
 
     `transcript` says whether the text is one, None where it is not said; `more` tells that there is
-    more in it than that.
+    more in it than that, `speaker` who is the only one to speak.
     """
 
     source: Source | None
@@ -47,6 +48,7 @@ class FrontMatter:
     title: str = ""
     transcript: bool | None = None
     more: bool = False
+    speaker: str | None = None
 
     def tell(self, findings: Findings) -> None:
         """Add what is wrong with it where the text has to have a source."""
@@ -75,7 +77,10 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     if foreign is None:
         return FrontMatter(None, own, more=True)
     more = bool(foreign.model_fields_set - {"transcript"} or foreign.model_extra)
-    return FrontMatter(None, own, str(foreign.title), foreign.transcript, more)
+    one = foreign.speakers or (foreign.model_extra or {}).get("speaker")
+    one = one[0] if isinstance(one, list) and len(one) == 1 else one
+    speaker = one if isinstance(one, str) else None
+    return FrontMatter(None, own, str(foreign.title), foreign.transcript, more, speaker)
 
 
 def unclosed_at(text: str) -> int | None:

@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.amounts import count
 from bot.corpus.event_notes import event_source
-from bot.corpus.model import Draft, Event, Kind, Person, Source
+from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
@@ -67,7 +67,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         tell_unsaid(script.unsaid, findings)
         tell_ended(script.ended, findings)
         script = read_script(with_colons(lines), event)
-        return _transcript(tokens, script, front.source or event_source(event), event, findings)
+        return _transcript(tokens, script, front, event, findings)
     front.tell(findings)
     if verdict is Verdict.DOUBTFUL:
         many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
@@ -94,9 +94,12 @@ def _verdict(script: Script, front: FrontMatter, tokens: list[Token], event: Eve
 
 
 def _transcript(
-    tokens: list[Token], script: Script, source: Source, event: Event, findings: Findings
+    tokens: list[Token], script: Script, front: FrontMatter, event: Event, findings: Findings
 ) -> Content:
-    """Return what is said in a transcript; text before the first name is a note."""
+    """Return what is said in a transcript; text before the first name is a note.
+
+    Where nobody is named it is said by the only speaker whom the front matter gives.
+    """
     for block in blocks(tokens):
         refuse(block, findings, {"fence", "html_block"})
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
@@ -114,12 +117,14 @@ def _transcript(
     written = [Draft(Kind.NOTE, text, line) for line, text in notes]
     if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
+    if front.speaker and not script.asked and not any(one.label or one.maybe for one in spoken):
+        spoken = [one._replace(label=front.speaker) for one in spoken]
     spoken = in_full(spoken, told, event, findings)
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]
     return Content(
         findings.path.name,
-        source,
+        front.source or event_source(event),
         tuple(written),
         tuple(said),
         script.topics,

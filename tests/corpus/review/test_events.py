@@ -24,3 +24,12 @@ def test_a_recording_that_does_not_open_where_it_should_is_told_of(
     folder = write_corpus(tmp_path, ("talk.vtt", TALK), event=event, source=None)
 
     assert [each.reason[: len(told[0]) if told else None] for each in inspect(folder)[1]] == told
+
+
+def test_a_transcript_without_names_and_times_is_told_of(tmp_path: Path) -> None:
+    talk = ("talk.md", "---\ntranscript: true\n---\nFlour is dear.\n")
+
+    _, problems = inspect(write_corpus(tmp_path, talk, source=None))
+
+    assert [each.reason[:33] for each in problems] == ["nobody is named in it, so all tha"]
+    assert "write “Ann Baker:” before" in problems[0].reason

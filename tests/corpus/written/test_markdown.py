@@ -111,6 +111,10 @@ def test_whatever_has_no_place_is_an_error_with_its_line(text: str, problem: str
         (FRONT.replace("2020-02-04", "soon"), "said.md:4: `date`: "),
         (FRONT.replace("https", "ftp"), "said.md:5: `url`: a web address is wanted"),
         (FRONT.replace("title", "titel"), "said.md:2: unknown key `titel`; write `title:`"),
+        (
+            FRONT.replace("title: T", "title: T\ntranscript_by: U"),
+            "said.md:3: unknown key `transcript_by`; take it out, or write one of",
+        ),
         (FRONT.replace("title: T", "title: [T"), "said.md:2: a bracket that is not closed"),
         (FRONT.replace("title: T", "title: T\ntitle: U"), "said.md:3: `title` is given twice"),
         ("---\n- a\n---\n", "said.md:2: `key: value` lines are wanted here"),
@@ -134,6 +138,26 @@ def test_a_transcript_needs_no_front_matter_of_a_source(front: str) -> None:
     assert [one.label for one in content.said] == ["Ann Baker", "Ben Miller", "Ann Baker"]
     assert content.source == event_source(EVENT)
     assert (content.heading, findings.problems) == (("Bread Day live",), [])
+
+
+@pytest.mark.parametrize(
+    ("speakers", "text", "labels"),
+    [
+        ("speakers: [Ann Baker]", "One.\n\nTwo.", {"Ann Baker"}),
+        ("speaker: Ann Baker", "One.", {"Ann Baker"}),
+        ("speakers: [Ann Baker, Ben Miller]", "One.", {None}),
+        ("speakers: [Ann Baker]", "**Ben Miller:** One.", {"Ben Miller"}),
+        ("speakers: [Ann Baker]", "**Why?**\n\nOne.", {None}),
+    ],
+)
+def test_the_only_speaker_of_a_transcript_that_names_nobody_says_all(
+    speakers: str, text: str, labels: set[str | None]
+) -> None:
+    front = f"---\ntranscript: true\n{speakers}\n---\n"
+
+    content = read_markdown(f"{front}{text}\n", EVENT, Findings(Path("said.md")))
+
+    assert {one.label for one in content.said} == labels
 
 
 FOREIGN = "---\ntitle: T\nguest: Ann\npublisher: P\ndate: 2020-02-04\nkeywords:\n- flour\n---\n"
