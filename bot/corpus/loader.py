@@ -24,7 +24,9 @@ from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
 from bot.corpus.transcripts.content import Content, labels_of
 from bot.corpus.transcripts.formats.captions import matches as is_captions
+from bot.corpus.transcripts.formats.delimited import matches as is_table
 from bot.corpus.transcripts.formats.detection import as_document
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.organisations import organisations
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
@@ -33,6 +35,7 @@ from bot.memory import gc_paused
 
 _NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
 _OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, QUESTIONS_FILE}  # known, and no sources
+_FRONT = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*\n")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,40}?title:")
 
 
@@ -158,9 +161,12 @@ def _read_file(path: Path, root: Path, event: Event, findings: Findings) -> Cont
     document = None if content is None else as_document(content, findings)
     if document is None:
         return None
-    written = path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text)
-    if written and not is_captions(document):
-        found: Content | None = read_markdown(document.text, event, findings)
-    else:
-        found = transcript(document, event, findings)
+    if path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text):
+        below = _FRONT.sub(lambda front: "\n" * front[0].count("\n"), document.text)
+        table = Document(below, path.name)
+        if not (is_captions(document) or is_table(table)):
+            written = read_markdown(document.text, event, findings)
+            return written if written.source else None
+        document = table
+    found = transcript(document, event, findings)
     return found if found and found.source else None

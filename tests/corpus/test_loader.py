@@ -380,3 +380,13 @@ def test_a_first_name_is_not_whom_another_file_names_in_full(tmp_path: Path) -> 
     said = {p.text: p.speaker.name for p in load(folder).passages if p.transcript and p.speaker}
     assert said["Bread is dear."] == "Ann Baker"
     assert said["I only came to listen."] == "Ann"
+
+
+@pytest.mark.parametrize("front", ["", "---\ntranscript: true\n---\n"])
+def test_a_table_of_what_was_said_in_markdown_is_a_transcript(tmp_path: Path, front: str) -> None:
+    table = "| Time | Speaker | Text |\n|---|---|---|\n| 0:05 | Ann Baker | Flour is dear. |\n"
+
+    corpus = load(write_corpus(tmp_path, ("talk.md", front + table), source=None))
+
+    quotes = [(p.speaker_name, p.at, p.text) for p in corpus.passages if p.file == "talk.md"]
+    assert quotes == [("Ann Baker", 5.0, "Flour is dear.")]

@@ -12,8 +12,8 @@ from bot.corpus.transcripts.captions.label_words import is_voice, name_words
 
 START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
 _COLUMNS = {
-    START: "start begin start_time starttime time timestamp",
-    END: "end end_time endtime",
+    START: "start begin start_time starttime time timestamp timecode in in_point",
+    END: "end end_time endtime out out_point",
     TEXT: "text transcript words caption content body",
     SPEAKER: "speaker speaker_name name",
 }
@@ -35,8 +35,8 @@ def named_columns(header: Row) -> list[str]:
 
 
 def is_told(columns: Sequence[str]) -> bool:
-    """Tell whether columns for a time and for words are among some."""
-    return {START, TEXT} <= {*columns}
+    """Tell whether columns for words, and for a time or for who says them, are among some."""
+    return TEXT in columns and (START in columns or SPEAKER in columns)
 
 
 def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:

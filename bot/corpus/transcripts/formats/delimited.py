@@ -1,4 +1,4 @@
-"""Tables with a line for each piece that is said: Whisper's TSV, and CSV."""
+"""Tables with a line for each piece that is said: Whisper's TSV, CSV, and those of Markdown."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.columns import (
+    OTHER,
+    START,
     columns_seen,
     is_told,
     named_columns,
@@ -14,21 +16,22 @@ from bot.corpus.transcripts.formats.columns import (
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
+from bot.corpus.transcripts.utterance import Utterance
 
-_SEPARATORS = ("\t", ",", ";")
+_BAR = "|"
+_SEPARATORS = ("\t", ",", ";", _BAR)
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
-    "transcript, name them in its first line, as in `{0}`, or list who speaks in it in `people`; "
-    "one without times make a .txt, with a line “Name: words” for each row. If it is none, take "
-    "it out"
+    "transcript, name them in its first line, as in `{0}`, but for what it has not, or list who "
+    "speaks in it in `people`. If it is none, take it out"
 )
 
 _Rows = list[tuple[int, list[str]]]  # each with the number of its line
 
 
 def matches(document: Document) -> bool:
-    """Tell whether the first line names columns for a time and for words, or it is a .csv."""
+    """Tell whether the first line names columns for words and who or when, or it is a .csv."""
     if _named(document):
         return True
     return document.extension == ".csv" and _separator(document) is not None
@@ -43,6 +46,7 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     columns, headed = named_columns(rows[0][1]) if rows else [], True
     if rows and not is_told(columns):
         columns, headed = columns_seen([cells for _, cells in rows], event)
+        columns = columns if START in columns else []
     if rows and not is_told(columns):
         findings.warn(1, _UNKNOWN.format(separator.join(("Start", "Speaker", "Text"))))
         return None
@@ -50,14 +54,22 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
+    if START not in columns:
+        return Read([Utterance(s.line, s.voice, not s.voice, s.text, (), 0.0) for s in segments])
     return Read(said_in(cues_of(segments, findings), event, findings))
 
 
 def _named(document: Document) -> str | None:
-    """Return what parts the names of columns for a time and for words in the first line."""
-    first = document.lines[0] if document.lines else ""
-    told = (each for each in _SEPARATORS if is_told(named_columns(first.split(each))))
-    return next(told, None)
+    """Return what parts the names of columns that tell enough in the first line.
+
+    Without one for a time there are no others but such.
+    """
+    first = document.lines[0].strip(_BAR) if document.lines else ""
+    for separator in _SEPARATORS:
+        columns = named_columns(first.split(separator))
+        if is_told(columns) and (START in columns or OTHER not in columns):
+            return separator
+    return None
 
 
 def _separator(document: Document) -> str | None:
@@ -73,15 +85,18 @@ def _separator(document: Document) -> str | None:
 def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
     """Return the rows that hold something, and what keeps the rest from being read, if anything.
 
-    In TSV a quote is a mere sign.
+    In TSV and between bars a quote is a mere sign.
     """
     lines = [f"{line}\n" for line in document.text.split("\n")]
     if separator == "\t":
         return [(n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip()], None
     reader = csv.reader(lines, delimiter=separator)
+    if separator == _BAR:
+        reader = csv.reader(lines, delimiter=_BAR, quoting=csv.QUOTE_NONE, escapechar="\\")
     rows: _Rows = []
     try:
-        rows += ((reader.line_num, cells) for cells in reader if any(map(str.strip, cells)))
+        told = (cells for cells in reader if any(map(str.isalnum, "".join(cells))))
+        rows += ((reader.line_num, cells) for cells in told)
     except csv.Error as error:
         return rows, str(error)
     return rows, None

@@ -28,6 +28,30 @@ def test_columns_are_told_by_what_stands_in_them(text: str, said: Said) -> None:
     assert read(text, "talk.csv") == (said, [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'Speaker,Text\nMaya Lind,"{W}"\nTom Ferrer,{N}\n,{T}\n',
+        f'No;Name;Words\n1;Maya Lind;"{W}"\n2;Tom Ferrer;{N}\n3;;{T}\n',
+        f"| Speaker | Text |\n|---|:--|\n| **Maya Lind** | {W} |\n|Tom Ferrer| {N}|\n||{T}|\n",
+    ],
+)
+def test_a_table_may_have_no_times(text: str) -> None:
+    said = [(None, "Maya Lind", W), (None, "Tom Ferrer", N), (None, None, T)]
+
+    assert read(text, "talk.csv") == (said, [])
+
+
+def test_a_table_of_markdown_is_read_as_any_other() -> None:
+    cells = NAMED.replace(";", " | ").replace("Not even", '"Not" \\| even')
+    rows = "".join(f"| {row} |\n" for row in cells.splitlines())
+
+    said, problems = read(f"| Time | Speaker | Text |\n| --- | --- | --- |\n{rows}", "talk.md")
+
+    assert said == [MAYA, TOM, (9.0, "Maya Lind", '"Not" | even I.')]
+    assert problems == []
+
+
 def test_strangers_who_speak_again_are_seen_to_be_named() -> None:
     said, _ = read(f"Zeit;Wer;Was\n{OTHERS}", "talk.csv")
 
