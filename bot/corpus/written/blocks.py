@@ -10,9 +10,8 @@ from bot.corpus.problems import Findings
 
 COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
+_OF_LISTS = ("list_open", "list_close", "list_item_open", "list_item_close")
 _LEFT_OUT = {
-    "bullet_list": "a list",
-    "ordered_list": "a list",
     "fence": "a code block",
     "code_block": "an indented (code) block",
     "hr": "a rule (---)",
@@ -22,7 +21,7 @@ _LEFT_OUT = {
 
 @dataclass(frozen=True, slots=True)
 class MarkdownBlock:
-    """A top-level piece of the file: its type, its paragraphs, the line it starts on."""
+    """A piece of the file: its type, its paragraphs, the line it starts on."""
 
     type: str
     line: int
@@ -39,16 +38,21 @@ def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
 
 
 def blocks(tokens: list[Token]) -> Iterator[MarkdownBlock]:
-    """Yield the top-level blocks, each with the plain text of the paragraphs in it."""
+    """Yield the blocks outside and within lists, each with the plain text of its paragraphs."""
     start, paragraphs = tokens[0] if tokens else None, list[str]()
+    lists = 0
     for token in tokens:
-        if token.level == 0 and token.nesting >= 0:
+        if token.type.endswith(_OF_LISTS):
+            lists += token.nesting
+            continue
+        level = token.level - lists
+        if level == 0 and token.nesting >= 0:
             start, paragraphs = token, []
         if token.type == "inline":
             paragraphs.append(_plain(token))
         elif token.type in {"html_block", "fence", "code_block"}:
             paragraphs.append(token.content)
-        if start and token.level == 0 and token.nesting <= 0:
+        if start and level == 0 and token.nesting <= 0:
             line = start.map[0] + 1 if start.map else 1
             yield MarkdownBlock(start.type.removesuffix("_open"), line, tuple(paragraphs))
 

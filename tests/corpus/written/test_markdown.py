@@ -64,6 +64,20 @@ def test_hints_belong_to_the_passage_above_and_comments_to_nobody() -> None:
     assert [draft.hints for draft in drafts] == [("wheat", "price of grain"), ()]
 
 
+def test_items_of_lists_are_passages_as_paragraphs_are() -> None:
+    name = "— Ann Baker\n"
+    _, drafts, problems = read(
+        f"## Flour\n\n- It is dear.\n  1. In Leeds.\n\n     {name}- > Words.\n  >\n  > {name}"
+    )
+
+    assert [(draft.kind, draft.text, draft.line, draft.topic) for draft in drafts] == [
+        (Kind.NOTE, "It is dear.", 9, "Flour"),
+        (Kind.REPORT, "In Leeds.", 10, "Flour"),
+        (Kind.QUOTE, "Words.", 13, "Flour"),
+    ]
+    assert problems == []
+
+
 def test_windows_line_ends_make_no_difference() -> None:
     text = "## Flour\n\n> Good flour.\n>\n> — Ann Baker\n\nTwo.\n\n— Ben Miller\n"
 
@@ -87,7 +101,7 @@ def test_front_matter_is_the_source() -> None:
         ("> — Ann Baker\n", "an empty quote; write the words, then > — Name"),
         ("— Ann Baker\n", "“— Ann Baker” follows nothing that it could attribute"),
         ("<!-- asked as: wheat -->\n", "“asked as” follows no passage"),
-        ("- one\n- two\n", "a list has no meaning here; write it as a paragraph or a > quote"),
+        ("- one\n- ```\n  code\n  ```\n", "a code block has no meaning here"),
         ("```\ncode\n```\n", "a code block has no meaning here"),
         ("<b>Bold.</b>\n\n<div>x</div>\n", "HTML has no meaning here"),
     ],

@@ -27,6 +27,7 @@ _BY_START = {  # what a file begins with, what it is, and what to do
     b"Rar!": ("packed (rar)", "unpack it, and put what is in it here"),
     b"#EXTM3U": ("a playlist, without words in it", _EXPORT),
     b"[Script Info]": ("subtitles of the kind SSA", "export them as .srt"),
+    b"Scenarist_SCC": ("captions of a broadcaster, in codes", "export them as .srt"),
     b"<!doctype html": ("a web page", "open it, select its text, copy it into a .txt file"),
     b"<html": ("a web page", "open it, select its text, copy it into a .txt file"),
 }
@@ -42,6 +43,7 @@ _BY_NAME = {
     ".m3u8": _BY_START[b"#EXTM3U"],
     ".ass": _BY_START[b"[Script Info]"],
     ".ssa": _BY_START[b"[Script Info]"],
+    ".scc": _BY_START[b"Scenarist_SCC"],
     **dict.fromkeys((".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".wav", ".ogg", ".aac"),
                     (_MEDIA, "")),
 }  # fmt: skip

@@ -22,13 +22,16 @@ class Part(NamedTuple):
 
 
 def parts_by_time(turns: Sequence[Part]) -> Iterator[list[Part]]:
-    """Yield of each turn the parts that times within it make.
+    """Yield of each turn the parts that times within it make; one at its end is of the next turn.
 
     A time that fits in none of them is one that somebody says, and stays among the words.
     """
     if all(turn.second is None for turn in turns):
-        until = inf if _all_ascend(turns) else -inf
-        yield from (list(_parts(turn.words, 0.0, until)) for turn in turns)
+        until, ended = (inf if _all_ascend(turns) else -inf), None
+        for turn in turns:
+            yield list(_parts(turn.words, 0.0, until, ended))
+            ends = (mark for mark in _MARK.finditer(turn.words) if mark.end() == len(turn.words))
+            ended = next((seconds(mark["time"]) for mark in ends if until > 0), None)
         return
     since, count = 0.0, 0
     for turn, later in zip(turns, _next_times(turns), strict=True):
@@ -42,9 +45,11 @@ def parts_by_time(turns: Sequence[Part]) -> Iterator[list[Part]]:
             since, count = parts[-1].second, len(parts[-1].words.split())
 
 
-def _parts(words: str, since: float, until: float) -> Iterator[Part]:
-    """Yield the parts that times make which are neither before a second nor behind another."""
-    second: float | None = None
+def _parts(words: str, since: float, until: float, second: float | None = None) -> Iterator[Part]:
+    """Yield the parts that times make which are neither before a second nor behind another.
+
+    The first part has the `second` that is given.
+    """
     start = 0
     for mark in _MARK.finditer(words):
         time = seconds(mark["time"])

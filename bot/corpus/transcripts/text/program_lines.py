@@ -18,9 +18,11 @@ _FRAMES = re.compile(  # a time with frames, perhaps up to another
     r"^(\s*\[?\d{2}:\d{2}:\d{2})[:;]\d{2}(?:(\s*(?:-{1,2}>?|–|—)\s*\d{2}:\d{2}:\d{2})[:;]\d{2})?(?=\D|$)",
     re.ASCII,
 )
+_HASHES = re.compile(r"#(\d{2}:\d{2}:\d{2})-\d#", re.ASCII)  # a time, as f4 and MAXQDA write it
 _NAMELESS = re.compile(r"^(\s*>>+)\s*:\s*")
 _QUESTION = re.compile(  # the number of a question in a parliament, before whoever asks it
-    r"^\s*Q?\d{1,3}\.\s+(?:\[\d{4,7}\]\s+|(?=[^():]*\([^()]+\)\s?\([^()]+\):\s))(?=[^\W\d_a-z])"
+    r"^\s*(?:Q?\d{1,3}\.\s+(?:\[\d{4,7}\]\s+|(?=[^():]*\([^()]+\)\s?\([^()]+\):\s))(?=[^\W\d_a-z])"
+    r"|Q\d{1,3}\.?(?:\t|\xa0|\s\s)\s*(?=[^\W\d_a-z][^:]{0,60}:\s))"
 )
 _BOLD = re.compile(r"(?<!\\)(\*\*|__)(\S.*?)(?<!\\)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # as Markdown has it: [laughs] is \[laughs\] there
@@ -79,7 +81,7 @@ def _with_clock(line: Line) -> Line:
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
     text = line.text if line.strong else _QUESTION.sub("", line.text)
-    text = _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", text))
+    text = _HASHES.sub(r"[\1]", _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", text)))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     strong = line.strong

@@ -14,9 +14,10 @@ from bot.corpus.transcripts.text.questions import with_colons
 _AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
 _ALONE = re.compile(rf"\s*{STAMP}\s*", re.ASCII)
 _NAME, _TEXT = r"(?P<name>[^\t]{1,100})", r"(?P<text>[^\t]+)"
+_LENGTHS = r"(?:[\d:.,]+\t+)*"  # ends of times, and how long they are
 _COLUMNS = (
-    re.compile(rf"\s*{STAMP}\t+{_NAME}\t+{_TEXT}", re.ASCII),
-    re.compile(rf"{_NAME}\t+{STAMP}\t+{_TEXT}", re.ASCII),
+    re.compile(rf"\s*{STAMP}\t+{_LENGTHS}{_NAME}\t+{_TEXT}", re.ASCII),
+    re.compile(rf"{_NAME}\t+{STAMP}\t+{_LENGTHS}{_TEXT}", re.ASCII),
 )
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them

@@ -52,6 +52,7 @@ NAMELESS = [(3.0, None, "welcome to our panel nobody would cover it")]
         f"00:00:03:12 Maya Lind\n{W}\n\n00:00:08;01 Tom Ferrer\n{N}",
         f"Maya Lind\t00:03\t{W}\nTom Ferrer\t00:08\t{N}",
         f"00:03\tMaya Lind\t{W}\n00:08\tTom Ferrer\t{N}",
+        f"Maya Lind\t\t0:03.0\t3.0\t0:05.0\t5.0\t{W}\nTom Ferrer\t\t0:08.0\t8.0\t0:09.0\t9.0\t{N}",
         f"[00:00:03] **Maya Lind:** {W}\n\n[00:00:08] **Tom Ferrer:** {N}",
         f"0:00:03.0 **Maya Lind** {W}\n\n0:00:08.0 **Tom Ferrer** {N}\n",
         f"00:00:03\nMaya Lind: {W}\n\n00:00:08\nTom Ferrer: {N}\n",
@@ -166,6 +167,25 @@ def test_times_within_turns_without_one_count_where_they_ascend() -> None:
         (None, "No."),
         (12.0, N),
     ]
+
+
+@pytest.mark.parametrize("mark", ["[00:{}]", "#00:00:{}-7#"])
+def test_a_time_at_the_end_of_a_turn_is_that_of_the_next(mark: str) -> None:
+    three, eight, nine = (mark.format(second) for second in ("03", "08", "09"))
+
+    said, problems = read(
+        f"Maya Lind: {W} {three}\n\nTom Ferrer: {N} {eight}\n\nNot I, no. {nine}\n\nMaya Lind: Ah."
+    )
+
+    words = [(at, text) for at, _, text in said]
+    assert words == [(None, W), (3.0, f"{N} Not I, no."), (9.0, "Ah.")]
+    assert problems == []
+
+
+def test_the_number_of_a_question_before_a_tab_is_no_part_of_a_name() -> None:
+    said, _ = read(f"Q1\tMaya Lind: {W}\nTom Ferrer: {N}\nQ2\tMaya Lind: Why?\n")
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer", "Maya Lind"]
 
 
 def test_initials_beside_a_name_are_that_person_s_from_there_on() -> None:
