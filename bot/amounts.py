@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 
-def count(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 passage, 2 passages."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def count(number: float, thing: str) -> str:
+    """Return a number of things in words: 1 passage, 2 passages, 0.3 minutes."""
+    return f"{number:.15g} {thing}{'' if number == 1 else 's'}"
 
 
 def clock(second: float) -> str:

@@ -1,5 +1,6 @@
 """Reads the files of a corpus folder, whatever they turn out to be."""
 
+import re
 from pathlib import Path
 
 from bot.corpus.files.encodings import decode
@@ -11,6 +12,7 @@ QUESTIONS_FILE = "questions.yaml"  # which its passages answer
 SYNONYMS_FILE = "synonyms.yaml"  # of the whole corpus
 
 WRITTEN = frozenset({".md", ".yaml", ".yml"})  # by people, in today's editors
+_MERGE = re.compile(r"^<{7} ", re.MULTILINE)
 _LARGEST_WRITTEN = 2_000_000  # bytes: a shelf of books
 LARGEST_TRANSCRIPT = 25_000_000  # … and some 200 hours of captions
 
@@ -42,7 +44,16 @@ def read_text(path: Path, root: Path, findings: Findings) -> str | None:
 
 def decode_text(content: bytes, findings: Findings) -> str | None:
     """Return the text that a file's content is, or None after telling why it is none."""
-    return decode(content, findings, old=findings.path.suffix.lower() not in WRITTEN)
+    text = decode(content, findings, old=findings.path.suffix.lower() not in WRITTEN)
+    found = text and _MERGE.search(text)
+    if not text or not found or "\n>>>>>>> " not in text:
+        return text
+    findings.error(
+        text.count("\n", 0, found.start()) + 1,
+        "a merge is not finished here; of what stands between <<<<<<< and >>>>>>> keep what is "
+        "right, and take out the lines with these marks",
+    )
+    return None
 
 
 def read_bytes(path: Path, root: Path, findings: Findings) -> bytes | None:

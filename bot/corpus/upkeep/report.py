@@ -161,7 +161,7 @@ def _start(passage: Passage) -> str:
 
 
 def _lines(event: EventSummary) -> Iterator[str]:
-    recorded = f", {event.minutes} minutes of recording" if event.minutes else ""
+    recorded = f", {count(event.minutes, 'minute')} of recording" if event.minutes else ""
     made = f" and {count(event.made, 'note')} of event.yaml" if event.made else ""
     passages = count(event.passages - event.made, "passage")
     yield f"{event.name} ({event.slug}): {passages}{made}{recorded}"
@@ -171,7 +171,7 @@ def _lines(event: EventSummary) -> Iterator[str]:
         yield f"  {name}: {count(number, 'passage') if number else event.silence[name]}"
     for file, minutes in event.unnamed_minutes.items():
         if minutes:
-            yield f"  nobody is named for {minutes:g} minutes of {file}"
+            yield f"  nobody is named for {count(minutes, 'minute')} of {file}"
     for number, what in (
         (event.unidentified, "by an unidentified speaker"),
         (event.without_source, "without an address to link to"),

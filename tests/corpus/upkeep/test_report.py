@@ -158,3 +158,12 @@ def test_a_language_that_is_none_is_told_with_the_nearest(
 def _language(folder: Path, language: str) -> None:
     event = folder / "bread-day" / "event.yaml"
     event.write_text(f"{event.read_text(encoding='utf-8')}language: '{language}'\n", "utf-8")
+
+
+def test_one_minute_is_one(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, ("talk.vtt", "0:00 --> 1:00\nAll of it.\n"), source=None)
+
+    text = as_text(folder, *inspect(folder))
+
+    assert ", 1 minute of recording" in text
+    assert "nobody is named for 1 minute of talk.vtt" in text

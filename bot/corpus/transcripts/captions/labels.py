@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import LONGEST, is_nobody, match
+from bot.corpus.names.name_matching import LONGEST, is_nobody, match, words
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.label_words import (
@@ -76,7 +76,7 @@ class Labels:
         self._language = language_of(event)
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
-        self._known = {key for key in self._counts if self._is_known(key[1])}
+        self._known = {key for key in self._counts if self._is_known(*key)}
         self._names = names | self._known | _in_capitals(begins, self._language)
         self._perhaps = self._single_words()
         said = max(_OFTEN, _ALL * sum(1 for may in begins))
@@ -134,12 +134,14 @@ class Labels:
         ]
         return max(forms, key=lambda form: often[form], default=None)
 
-    def _is_known(self, label: str) -> bool:
+    def _is_known(self, form: _Form, label: str) -> bool:
         letters = any(map(str.isalpha, label))
         if not letters:
             return ":" not in label and sum(c.isdigit() or c == "*" for c in label) >= CALLER
         made_up = is_nobody(label) and any(map(str.isdigit, label))
-        return made_up or match(label, self._event).person is not None
+        loud = set(words(label)) if form is _Form.SQUARE and label.isupper() else set[str]()
+        part = loud and any(loud <= {*words(one.name)} for one in self._event.people)
+        return bool(made_up or part or match(label, self._event).person)
 
     def _single_words(self) -> frozenset[str]:
         """Return the words before a colon that may be names, where there are several."""

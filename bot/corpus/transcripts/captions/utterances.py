@@ -29,6 +29,7 @@ _MERE = re.compile(r"\[[^\[\]]{0,60}\]|\([^\W\d_]+(?: [^\W\d_]+){0,2}\)")
 _WORD = re.compile(r"[^\W_]+")
 _SOUNDS, _BESIDE_SOUNDS, _GAP = captions().sounds, captions().beside_sounds, captions().gap
 _VOICE = re.compile(r"<v[ \t.>]")
+_DASHES = {"-", "–", "—"}  # alone on a line they part voices, as in what Meet exports
 _STOPS = tuple(".,;:!?")
 _APART = 1.0  # seconds between two times within a cue that are worth keeping: links land no finer
 
@@ -46,7 +47,8 @@ def utterances(cue: Cue) -> Iterator[Utterance]:
     Where the captions don't tell when a voice comes in, the cue's time is shared out by length.
     What has no words is yielded where it tells that somebody else begins to speak.
     """
-    markup = "\n".join(line.lstrip(" ") for line in cue.lines)
+    lines = (line.lstrip(" ") for line in cue.lines)
+    markup = "\n".join(line for line in lines if line.rstrip() not in _DASHES)
     runs = [run for run in _runs(markup) if run.anew or run.has_words]
     if cue.voice is not None and runs and not any(run.label or run.anew for run in runs):
         runs[0].label, runs[0].anew = cue.voice or None, not cue.voice

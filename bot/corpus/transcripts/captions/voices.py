@@ -152,7 +152,7 @@ def tell_doubtful(said: Sequence[Utterance], findings: Findings) -> None:
     """Warn of what may begin with a name."""
     doubtful = [one for one in said if one.maybe is not None]
     if doubtful:
-        more = f" and {counted(len(doubtful) - 1, 'more place')}" if doubtful[1:] else ""
+        more = f", here and in {counted(len(doubtful) - 1, 'more place')}" if doubtful[1:] else ""
         findings.warn(
             doubtful[0].line,
             f"“{doubtful[0].text[:40]}” may begin with a name{more}; shown as an unidentified "

@@ -204,7 +204,7 @@ def test_words_that_may_be_names_begin_turns_of_nobody_with_a_warning(one: str, 
     found, problems = turns(f"{one} Hi.", LATE, f"{other} Yes.", LADDERS)
 
     assert found == [(None, f"{one} Hi. {LATE}"), (None, f"{other} Yes. {LADDERS}")]
-    assert f"“{one} Hi.” may begin with a name and 1 more place" in problems[0]
+    assert f"“{one} Hi.” may begin with a name, here and in 1 more place" in problems[0]
 
 
 def test_a_name_may_begin_anywhere_where_captions_have_no_full_stops() -> None:
@@ -243,3 +243,20 @@ def test_a_name_beside_its_voice_tag_is_not_said() -> None:
     assert turns("<v Maya Lind>Maya Lind: It is long.", "<v Maya Lind>Ana: it said.")[0] == [
         ("Maya Lind", "It is long. Ana: it said.")
     ]
+
+
+def test_a_part_of_a_known_name_in_square_brackets_and_capitals_is_one() -> None:
+    found, problems = turns(MAYA, "Maya Lind: Thanks.\n[ANA] I paid.", "[LEEDS] It rains.")
+
+    assert found == [
+        ("Maya Lind", "Welcome to the panel. Thanks."),
+        ("Ana Prat", "I paid. [LEEDS] It rains."),
+    ]
+    assert problems[0].startswith("“ANA” is taken for Ana Prat")
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "— "])
+def test_a_dash_alone_on_a_line_is_not_said(dash: str) -> None:
+    said = [("Maya Lind", "Who paid?"), ("Ana Prat", "I did – not Tom.")]
+
+    assert turns(f"(Maya Lind)\nWho paid?\n{dash}\n(Ana Prat)\nI did – not Tom.")[0] == said

@@ -141,6 +141,7 @@ OLD_CHAT = "14:01:10\t From Tom : Hi: all\n14:01:19\t From Tom to Everyone : Hi\
 
 COPIED_CHAT = "From Maya Lind to Everyone: 02:01 PM\nHi\nVon Tom an Alle 14:02\nHallo"
 CLOUD_CHAT = "00:03:22\tMaya Lind:\tHi all\n00:04:01\tTom Ferrer:\t\n\nHi"
+IRC = "[10:00:05] <maya> Hi.\n[10:00:20] --> joe has joined #panel\n[10:00:25] <tom> Why?\n"
 PHONE = "12.3.24, 14:03 - Messages are encrypted.\n12.3.24, 14:04 - Maya Lind: Hi\nall\n"
 OTHER_PHONE = "[3/12/24, 2:03:11\u202fPM] Maya Lind: Hi\n\u200e[3/12/24, 2:04:02\u202fPM] Tom: …\n"
 
@@ -172,6 +173,9 @@ OTHER_PHONE = "[3/12/24, 2:03:11\u202fPM] Maya Lind: Hi\n\u200e[3/12/24, 2:04:02
         (b"\xd0\xcf\x11\xe0\0", "x.doc", "x.doc:1: warning: not read: an old Word file"),
         (b"\0\0\0\x20ftypisom", "x", "x:1: warning: not read: a recording; a transcript of it is"),
         (b"ID3\x03\0", "x.mp3", "x.mp3:1: warning: not read: a recording"),
+        ("Scenarist_SCC V1.0\n\n00:00:05:00\t9\n", "x.txt", "x.txt:1: warning: not read: captio"),
+        (IRC, "x.log", "x.log:1: warning: not read: a chat"),
+        (IRC.translate({91: None, 93: None}), "x.log", "x.log:1: warning: not read: a chat"),
         ("#EXTM3U\n", "x.m3u8", "x.m3u8:1: warning: not read: a playlist, without words in it"),
         ("{\\rtf1 Maya", "x.txt", "x.txt:1: warning: not read: rich text; open it, and save it as"),
         ("<!DOCTYPE html><p>", "x.txt", "x.txt:1: warning: not read: a web page"),
@@ -247,3 +251,12 @@ def test_an_endless_name_is_nobody_s() -> None:
 
     assert [name for _, name, _ in said] == [None, "Maya Lind"]
     assert "too long for a name (500 characters)" in problem
+
+
+def test_a_merge_that_is_not_finished_is_told_of_and_nothing_is_read() -> None:
+    talk = "Maya Lind: Hi.\n<<<<<<< HEAD\nTom Ferrer: Yes.\n=======\nTom Ferrer: No.\n>>>>>>> b\n"
+
+    said, (problem,) = read(talk, "talk.txt")
+
+    assert said == []
+    assert problem.startswith("talk.txt:2: a merge is not finished here; of what stands between")
