@@ -1,31 +1,27 @@
 """Lists in a transcript, whose items name nobody where those who speak have no list."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.transcripts.text.lines import Lead, Named
-from bot.corpus.transcripts.text.names import Voices, is_known
+from bot.corpus.transcripts.text.names import is_known, speakers_in
 
 
-class WithoutLists(NamedTuple):
-    """Lines of which those that nobody says are left out: `notes`, with their numbers."""
-
-    found: list[Lead]
-    notes: tuple[tuple[int, str], ...]
-
-
-def without_lists(found: Sequence[Lead], voices: Voices, event: Event) -> WithoutLists:
+def without_lists(
+    found: Sequence[Lead], event: Event
+) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
     """Return lines without names in items such as “Venue: Porto”, beside turns that are none.
 
     Within the talk an item still names whoever does so elsewhere, or is of the event. Behind the
-    last turn such items are left out, and all that stands below their heading, but for a list that
-    a colon leads to.
+    last turn such items, and all that stands below their heading, come second, with their numbers;
+    but not a list that a colon leads to.
     """
-    places = [place for place, lead in enumerate(found) if lead.label in voices.names]
+    listed = any(lead.line.item and lead.label for lead in found)
+    names = speakers_in(found, event).names if listed else {}
+    places = [place for place, lead in enumerate(found) if lead.label in names]
     turns = [place for place in places if not found[place].line.item]
-    if not turns or 2 * len(turns) <= len(places):
-        return WithoutLists(list(found), ())
+    if not len(places) > len(turns) > len(places) / 2:
+        return list(found), ()
     spoken = {found[place].label for place in turns}
     keys = {
         place
@@ -38,10 +34,7 @@ def without_lists(found: Sequence[Lead], voices: Voices, event: Event) -> Withou
         heads = (place for place in range(turns[-1] + 1, first) if found[place].line.heading)
         led_to = found[first - 1].words.endswith((":", "："))
         until = max(heads, default=len(found) if led_to else first)
-    return WithoutLists(
-        [
-            lead._replace(named=Named(None, None, lead.words)) if place in keys else lead
-            for place, lead in enumerate(found[:until])
-        ],
-        tuple((lead.line.number, lead.words) for lead in found[until:] if not lead.line.heading),
-    )
+    return [
+        lead._replace(named=Named(None, None, lead.words)) if place in keys else lead
+        for place, lead in enumerate(found[:until])
+    ], tuple((lead.line.number, lead.words) for lead in found[until:] if not lead.line.heading)

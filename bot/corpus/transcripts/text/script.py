@@ -66,7 +66,7 @@ class Script(NamedTuple):
 def read_script(lines: Iterable[Line], event: Event) -> Script:
     """Return the lines of a file as a transcript, whether or not it is one."""
     found = with_turns_opened(list(leads(lines)), event)
-    found, notes = without_lists(found, speakers_in(found, event), event)
+    found, notes = without_lists(found, event)
     voices = speakers_in(found, event)
     names = voices.names
     found, links = without_links(found, names)
