@@ -44,10 +44,9 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
-    initials = {
-        label: found[0] for label in unknown if len(found := _initialled(label, event)) == 1
-    }
-    meant |= initials if len({person.name for person in initials.values()}) > 1 else {}
+    initials = {label for label, person in meant.items() if _is_initials(label, person)}
+    if len({meant[label].name for label in initials}) == 1:
+        meant = {label: person for label, person in meant.items() if label not in initials}
     short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
     meant = {
         label: person
@@ -80,26 +79,15 @@ def may_be(name: str, person: Person) -> bool:
 
 def _meant(label: str, event: Event) -> Person | None:
     """Return the only person whom a label can mean, if nobody else's name is in it."""
-    for forms in ((_is_whole, _has_initial), (_is_titled, _is_first_name, _is_office)):
+    for forms in (
+        (_is_whole, _has_initial),
+        (_is_titled, _is_first_name, _is_office, _is_initials),
+    ):
         found = [one for one in event.people if any(is_of(label, one) for is_of in forms)]
         if found:
             short = _has_initial not in forms
             return found[0] if len(found) == 1 and _fits(label, found[0], event, short) else None
     return None
-
-
-def _initialled(label: str, event: Event) -> list[Person]:
-    """Return the people whose initials a label is, of all words of a name or of two."""
-    called = "".join(words(label)) if label.isupper() and len(words(label)) == 1 else ""
-    return [
-        one
-        for one in event.people
-        if any(
-            len(name) > 1
-            and called in {"".join(word[0] for word in name), name[0][0] + name[-1][0]}
-            for name in _names(one)
-        )
-    ]
 
 
 def _fits(label: str, person: Person, event: Event, short: bool) -> bool:  # noqa: FBT001
@@ -159,6 +147,13 @@ def _is_office(label: str, person: Person) -> bool:
     role = words(_CLAUSE.split(person.role or "")[0])
     office = tuple(takewhile(lambda word: word not in links(), role))
     return bool(office) and _without_article(label) == office != words(label)
+
+
+def _is_initials(label: str, person: Person) -> bool:
+    """Tell whether a label has the initials of all words of somebody's name, or of two."""
+    called = "".join(words(label)) if label.isupper() else ""
+    names = [name for name in _names(person) if len(name) > 1]
+    return any(called in {"".join(w[0] for w in n), n[0][0] + n[-1][0]} for n in names)
 
 
 def _without_article(label: str) -> Words:

@@ -10,7 +10,6 @@ from bot.corpus.problems import Findings
 
 COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
-_OF_LISTS = ("list_open", "list_close", "list_item_open", "list_item_close")
 _LEFT_OUT = {
     "fence": "a code block",
     "code_block": "an indented (code) block",
@@ -42,7 +41,7 @@ def blocks(tokens: list[Token]) -> Iterator[MarkdownBlock]:
     start, paragraphs = tokens[0] if tokens else None, list[str]()
     lists = 0
     for token in tokens:
-        if token.type.endswith(_OF_LISTS):
+        if "list" in token.type:
             lists += token.nesting
             continue
         level = token.level - lists
