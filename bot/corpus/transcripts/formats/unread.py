@@ -43,6 +43,7 @@ _BY_NAME = {
     ".m3u8": _BY_START[b"#EXTM3U"],
     ".ass": _BY_START[b"[Script Info]"],
     ".ssa": _BY_START[b"[Script Info]"],
+    ".otr": ("a file of oTranscribe", "export it there as text"),
     ".scc": _BY_START[b"Scenarist_SCC"],
     **dict.fromkeys((".mp4", ".m4a", ".mp3", ".mov", ".webm", ".mkv", ".wav", ".ogg", ".aac"),
                     (_MEDIA, "")),

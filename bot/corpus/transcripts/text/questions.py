@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.corpus.transcripts.text.lines import Line
 
 _NO_NAME = r"(?!(?:\S+\s){0,2}[^\W\d_a-z]\S*:(?:\s|$))"  # of which the letter is the initial
-_MARKED = re.compile(rf"\s*(?P<label>[QA])(?:\.\s+|\s{{2,}}|[\t\xa0]){_NO_NAME}(?P<text>\S.*)")
+_MARKED = re.compile(rf"\s*(?P<label>[QA])(?:\.\s+|\s{{2,}}|[\t\xa0]| - ){_NO_NAME}(?P<text>\S.*)")
 _BARE = re.compile(rf"\s*(?P<label>Q) {_NO_NAME}(?P<text>[^\w\s]?\s?[A-Z].*|[–—-].*)")
 _EACH = 3  # times that questions and answers are both marked, on whatever lines
 _SEVERAL = 2  # paragraphs that begin with a marked question, or a marked answer, beside names
@@ -15,7 +15,7 @@ _MANY = 3  # … with one that has no more than a blank behind the letter
 
 
 def with_colons(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with “Q:” and “A:” for the “Q.” or “Q   ” and the “A.” that turns begin with.
+    """Return lines with “Q:” and “A:” for the “Q.”, “Q -” or “Q   ” that turns begin with.
 
     Only the file as a whole tells that they do: by questions and answers again and again, or by
     several paragraphs that begin with one. A single letter may be an initial or a word.

@@ -174,6 +174,7 @@ OTHER_PHONE = "[3/12/24, 2:03:11\u202fPM] Maya Lind: Hi\n\u200e[3/12/24, 2:04:02
         (b"\0\0\0\x20ftypisom", "x", "x:1: warning: not read: a recording; a transcript of it is"),
         (b"ID3\x03\0", "x.mp3", "x.mp3:1: warning: not read: a recording"),
         ("Scenarist_SCC V1.0\n\n00:00:05:00\t9\n", "x.txt", "x.txt:1: warning: not read: captio"),
+        ('{"text": "Hi"}', "x.otr", "x.otr:1: warning: not read: a file of oTranscribe; export it"),
         (IRC, "x.log", "x.log:1: warning: not read: a chat"),
         (IRC.translate({91: None, 93: None}), "x.log", "x.log:1: warning: not read: a chat"),
         ("#EXTM3U\n", "x.m3u8", "x.m3u8:1: warning: not read: a playlist, without words in it"),

@@ -9,7 +9,7 @@ ASKED = ("Where was the oven?", "Who sold it?", "Is it for sale?")
 
 @pytest.mark.parametrize(
     ("mark", "number"),
-    [("Q    ", 2), ("Q.  ", 2), ("Q\xa0\xa0 ", 2), ("Q\t", 2), ("  Q.", 0), ("Q ", 3)],
+    [("Q    ", 2), ("Q.  ", 2), ("Q\xa0\xa0 ", 2), ("Q\t", 2), ("Q - ", 2), ("  Q.", 0), ("Q ", 3)],
 )
 def test_a_question_of_a_stenographer_is_nobodys(mark: str, number: int) -> None:
     turns = [f"{mark}{asked}\n\nTom Ferrer: I forget." for asked in ASKED[:number]]
