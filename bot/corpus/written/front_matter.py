@@ -13,6 +13,7 @@ from bot.corpus.model import Source
 from bot.corpus.problems import Findings
 
 _KEY = re.compile(r"[\w ]+:")
+_MADE_BY = re.compile(r"transcri\w*(?:er|[_ ]by)")  # a key that only a transcript has
 _MISSING = (
     "front matter is missing; start the file with --- title, publisher, date, url ---, or, if it "
     "is the transcript of what was said, with --- transcript: true ---, a line each"
@@ -80,7 +81,9 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     one = foreign.speakers or (foreign.model_extra or {}).get("speaker")
     one = one[0] if isinstance(one, list) and len(one) == 1 else one
     speaker = one if isinstance(one, str) else None
-    return FrontMatter(None, own, str(foreign.title), foreign.transcript, more, speaker)
+    made = foreign.transcript is None and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
+    said = True if made else foreign.transcript
+    return FrontMatter(None, own, str(foreign.title), said, more, speaker)
 
 
 def unclosed_at(text: str) -> int | None:

@@ -126,8 +126,8 @@ def test_whatever_has_no_place_is_an_error_with_its_line(text: str, problem: str
         (FRONT.replace("https", "ftp"), "said.md:5: `url`: a web address is wanted"),
         (FRONT.replace("title", "titel"), "said.md:2: unknown key `titel`; write `title:`"),
         (
-            FRONT.replace("title: T", "title: T\ntranscript_by: U"),
-            "said.md:3: unknown key `transcript_by`; take it out, or write one of",
+            FRONT.replace("title: T", "title: T\nauthor_id: U"),
+            "said.md:3: unknown key `author_id`; take it out, or write one of",
         ),
         (FRONT.replace("title: T", "title: [T"), "said.md:2: a bracket that is not closed"),
         (FRONT.replace("title: T", "title: T\ntitle: U"), "said.md:3: `title` is given twice"),
@@ -167,11 +167,12 @@ def test_a_transcript_needs_no_front_matter_of_a_source(front: str) -> None:
 def test_the_only_speaker_of_a_transcript_that_names_nobody_says_all(
     speakers: str, text: str, labels: set[str | None]
 ) -> None:
-    front = f"---\ntranscript: true\n{speakers}\n---\n"
+    for key in ("transcript: true", "transcript_by: Cleo", "transcriber: Cleo"):
+        front = f"---\n{key}\n{speakers}\n---\n"
 
-    content = read_markdown(f"{front}{text}\n", EVENT, Findings(Path("said.md")))
+        content = read_markdown(f"{front}{text}\n", EVENT, Findings(Path("said.md")))
 
-    assert {one.label for one in content.said} == labels
+        assert {one.label for one in content.said} == labels
 
 
 FOREIGN = "---\ntitle: T\nguest: Ann\npublisher: P\ndate: 2020-02-04\nkeywords:\n- flour\n---\n"
