@@ -92,6 +92,8 @@ def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     if follow.kind is FollowUpKind.NTH and last.previous.topics:
         return shown_passages.on_topic(last, follow)
     anew = same_question.asked_anew(last, follow.kind)
+    if follow.is_bare and last.previous.listed:  # "for example?", where the context is shown
+        anew = same_question.asked_anew(last, FollowUpKind.MORE)
     return anew or shown_passages.reply(last, follow, asked)
 
 
@@ -156,8 +158,8 @@ def _wants_reply(last: LastAnswer, follow: FollowUp, asked: Query) -> bool:
     So it is by "and what did Ann say?" where it was sought what somebody asked.
     """
     says = not asked.language.questions.wrappers.isdisjoint(map(fold, asked.named.words))
-    of_person = follow.kind is FollowUpKind.OF_PERSON and says and not asked.inquiry
-    of_person = of_person and not follow.is_bare
+    says = says and not (asked.inquiry or follow.is_bare)
+    of_person = follow.kind is FollowUpKind.OF_PERSON and says
     return follow.kind is FollowUpKind.ANSWER or (of_person and last.asked.inquiry is not None)
 
 

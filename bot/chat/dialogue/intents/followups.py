@@ -88,7 +88,8 @@ def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 
 def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
     """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
-    return follow.kind not in _MAY_BE_FIRST or asked_in(asked) not in codes
+    may_be_first = follow.is_bare or follow.kind in _MAY_BE_FIRST
+    return not may_be_first or asked_in(asked) not in codes
 
 
 def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
