@@ -60,7 +60,7 @@ def test_what_is_weighed_is_known_to_be_right_or_not(panels: Path) -> None:
 def test_what_is_unaided_is_weighed_as_if_no_table_told_what_words_mean(panels: Path) -> None:
     cases = list(weighed(questions([panels]), unaided=True))
 
-    assert {case.regime for case in cases} == {"ByWordsAlone"}
+    assert {case.regime for case in cases} == {"ByWordsFirst"}
     assert [case.right.sum() for case in cases] == [1, 1] * 2
 
 

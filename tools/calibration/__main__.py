@@ -14,7 +14,7 @@ import numpy as np
 import bot.search.ranking
 from bot.search.ranking import features
 from bot.search.ranking.confidence import Signs
-from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsFirst
 from bot.search.ranking.finding import ANSWERED
 from tools.calibration import logistic
 from tools.calibration.figures import auroc, reliability
@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("folders", nargs="+", type=Path, help="folders of panels")
     parser.add_argument("--beside", nargs="*", type=Path, default=[], help="folders of others")
     parser.add_argument(
-        "--unaided", nargs="*", type=Path, default=[], help="… in languages without a table"
+        "--unaided", nargs="*", type=Path, default=[], help="… in other languages than English"
     )
     parser.add_argument(
         "--weight", type=float, default=0.5, help="of those, and of parts of panels, in confidence"
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 def as_weights(cases: Sequence[Weighed]) -> dict[str, dict[str, float]]:
     """Return the weights of ranking by the names of what is weighed, as `scores` reads them."""
     found = dict[str, dict[str, float]]()
-    for regime in (ByWords, ByWordsAlone, ByMeaning):
+    for regime in (ByWords, ByWordsFirst, ByMeaning):
         name, fields = regime.__name__, regime._fields
         lists = [List(case.features, case.right) for case in cases if case.regime == name]
         found[name] = _rounded(zip(fields, fit(lists, len(fields)), strict=True))

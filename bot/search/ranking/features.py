@@ -50,7 +50,7 @@ class ByWords(NamedTuple):
     asks: Floats  # 1 if it asks rather than tells
 
 
-class ByWordsAlone(NamedTuple):
+class ByWordsFirst(NamedTuple):
     """What counts where words have no vectors of their own: see `Unaided`."""
 
     said: Floats  # as in ByWords
@@ -75,7 +75,7 @@ class ByMeaning(NamedTuple):
     asks: Floats  # 1 if it asks rather than tells
 
 
-Features: TypeAlias = ByWords | ByWordsAlone | ByMeaning
+Features: TypeAlias = ByWords | ByWordsFirst | ByMeaning
 
 
 def scores(features: Features) -> Floats:

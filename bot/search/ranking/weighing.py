@@ -11,7 +11,7 @@ from bot.search.index.proximity import Proximity, TermFrequencies
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.meaning.semantics import QuestionMeaning
 from bot.search.query.words.terms import Term
-from bot.search.ranking.features import ByMeaning, ByWords, ByWordsAlone, Features, Unaided
+from bot.search.ranking.features import ByMeaning, ByWords, ByWordsFirst, Features, Unaided
 from bot.search.ranking.turns.passage_kinds import PassageKinds
 
 SATURATION = 3.0  # k1 of BM25 for the talk around a passage
@@ -80,7 +80,7 @@ class Weighing:
             leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
             close = shares @ _saturated(self._heard(self._close, terms, numbers).around) * worth
             unfit, alike = meant.unfit(numbers), meant.likeness(numbers)
-            features = ByWordsAlone(said, close, put, unfit, asks, leads, stated, alike)
+            features = ByWordsFirst(said, close, put, unfit, asks, leads, stated, alike)
             strengths = np.maximum(strengths, put)
         else:
             alike = np.zeros(len(numbers)) if meant is None else meant.likeness(numbers)

@@ -8,7 +8,7 @@ from bot.corpus.model import Event, Kind, Passage, Source
 from bot.search.ranking.features import (
     ByMeaning,
     ByWords,
-    ByWordsAlone,
+    ByWordsFirst,
     Features,
     Unaided,
     scores,
@@ -16,7 +16,7 @@ from bot.search.ranking.features import (
 )
 
 NOTHING = np.zeros(2)
-REGIMES = [ByWords, ByWordsAlone, ByMeaning]
+REGIMES = [ByWords, ByWordsFirst, ByMeaning]
 AGAINST = {"asks", "leads", "stated", "unfit"}
 
 
