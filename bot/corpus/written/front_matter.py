@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from bot.corpus.event_file.field_types import Record
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.model import Source
+from bot.corpus.names.name_matching import is_nobody, names_in
 from bot.corpus.problems import Findings
 
 _KEY = re.compile(r"[\w ]+:")
@@ -78,9 +79,10 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     if foreign is None:
         return FrontMatter(None, own, more=True)
     more = bool(foreign.model_fields_set - {"transcript"} or foreign.model_extra)
-    one = foreign.speakers or (foreign.model_extra or {}).get("speaker")
-    one = one[0] if isinstance(one, list) and len(one) == 1 else one
-    speaker = one if isinstance(one, str) else None
+    told = foreign.speakers or (foreign.model_extra or {}).get("speaker")
+    names = told if isinstance(told, list) else [told]
+    listed = [n for one in names for n in (names_in(one) if isinstance(one, str) else [""])]
+    speaker = listed[0] if len(listed) == 1 and not is_nobody(listed[0]) else None
     made = foreign.transcript is None and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
     said = True if made else foreign.transcript
     return FrontMatter(None, own, str(foreign.title), said, more, speaker)
