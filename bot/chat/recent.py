@@ -18,6 +18,7 @@ class Previous:
     With `is_remark` it is no question that was answered, but what somebody said to somebody else.
     `topics` are the ids of a passage on each of those that were listed after it, if any were.
     `called` are those who were called "he" or "she", each with "m" or "f" for it.
+    `topic` is the question before, where it names somebody and else nothing: "what did Ann say?".
     With `is_gone` they were shown for a question that nobody remembers.
     """
 
@@ -30,6 +31,7 @@ class Previous:
     listed: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
+    topic: str = ""
 
     @property
     def about(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.language.patterns import NOTHING
+from bot.language.patterns import ANYTHING, NOTHING
 
 
 class AnswerType(NamedTuple):
@@ -80,6 +80,7 @@ class FactQuestion(NamedTuple):
     words: frozenset[str]  # words that may stand in it beside those for events
     notes: tuple[str, ...] = ()  # kinds that answer, the best first; what stands in one is as good
     near: tuple[str, ...] = ()  # … and the closest there are where there is none of those
+    held: re.Pattern[str] = ANYTHING  # … and what stands in such a note that answers
     named: bool = False  # whether words that tell of the people may stand in it too
     about: tuple[str, ...] = ("nobody",)  # or one "person", or "several" people
     outside: bool = False  # whether what is said in a talk hardly ever tells it: how long it was

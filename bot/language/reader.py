@@ -61,9 +61,18 @@ def joiners() -> frozenset[str]:
 
 
 @cache
-def has_meaning(code: str) -> bool:
+def has_table(code: str) -> bool:
     """Tell whether there is a table of what words mean in a language."""
     return _FOLDER.joinpath(code, "meaning").is_dir()
+
+
+@cache
+def has_meaning(code: str) -> bool:
+    """Tell whether such a table has vectors of its own, so that ranking may lean on it.
+
+    Others hold English words that mean much the same.
+    """
+    return _FOLDER.joinpath(code, "meaning", "vectors.npy").is_file()
 
 
 def hardly_nouns(code: str) -> frozenset[str]:

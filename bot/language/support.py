@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.language.reader import dialogue, has_meaning, of_dialogues, spoken
+from bot.language.reader import dialogue, has_table, of_dialogues, spoken
 from bot.language.translation import translated
 
 
@@ -31,7 +31,7 @@ def support(code: str) -> Supported:
         "when, where and with whom it was": bool(language.facts.asked),
         "small talk": code in talked,
         "what goes on from an answer": code in talked and bool(dialogue(code).followups.kinds),
-        "what is said in other words": has_meaning(code),
+        "what is said in other words": has_table(code),
     }
     words_found = "words in all their forms" if by_form else "words as they are written"
     return Supported(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from bot.corpus.model import Corpus, Person
+from bot.corpus.passage_language import code_of
 from bot.language.reader import has_meaning
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
@@ -31,10 +32,11 @@ class Gaps:
         """Return the words that nothing speaks of, at most two, those that tell most.
 
         What is asked in many words is carried by none of them. A word is not missing where what is
-        shown has another one for it, unless it is a name.
+        shown has another one for it, unless it is a name, or is in another language.
         """
         content, aside = asked.content, asked.language.questions.asides
-        if len(content) > _CARRIED:
+        others = [code_of(found.passage) != asked.language.code for found in shown]
+        if len(content) > _CARRIED or (others and all(others)):
             return ()
         missing = [
             term

@@ -51,15 +51,14 @@ def test_who_is_meant_by_a_description_stands_above_their_words(conversation: Co
 
 
 @pytest.mark.parametrize(
-    ("question", "quoted"),
+    "question",
     [
-        pytest.param("Wie viele Kinder sind das?", False, id="only a stem, as of “kind”, is one"),
-        pytest.param("et les autorités ?", False, id="authorship, which has another beginning"),
-        pytest.param("la farine des spécialistes", True, id="a word that both languages have"),
+        pytest.param("Wie viele Kinder sind das?", id="only a stem, as of “kind”, is one"),
+        pytest.param("et les autorités ?", id="authorship, which has another beginning"),
     ],
 )
-def test_in_another_language_only_what_holds_a_word_is_quoted(
-    tmp_path: Path, question: str, *, quoted: bool
+def test_in_another_language_only_what_means_alike_or_holds_a_word_is_quoted(
+    tmp_path: Path, question: str
 ) -> None:
     said = "> A kind of flour for specialists.\n>\n> — Ann Baker\n"
     conversation = Conversation(Search(load(write_corpus(tmp_path, source=SOURCE + said))))
@@ -67,7 +66,16 @@ def test_in_another_language_only_what_holds_a_word_is_quoted(
     told = plain(conversation.reply(question))
 
     assert told.startswith("I can't search in this language. Please ask in English.")
-    assert ("A kind of flour" in told) == quoted
+    assert "A kind of flour" not in told
+
+
+def test_what_means_alike_is_near_whatever_language_it_is_asked_in(
+    conversation: Conversation,
+) -> None:
+    told = plain(conversation.reply("¿cuánto cuesta la harina?"))
+
+    assert told.startswith("Please ask in English.\n\nI'm not sure")
+    assert "“Good flour is worth its price" in told
 
 
 def test_programs_are_given_what_is_quoted_in_place_of_another_language(tmp_path: Path) -> None:

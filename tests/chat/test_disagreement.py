@@ -133,7 +133,7 @@ def test_what_is_shown_is_not_judged(conversation: Conversation, asked: str) -> 
 def test_in_another_language_nothing_is_quoted_for_a_word_that_only_looks_alike(
     conversation: Conversation,
 ) -> None:
-    text = talk(conversation, "Wie viele Kinder sind berechtigt?")
+    text = talk(conversation, "Wie viele Kinder sind das?")
 
     assert text.startswith("I can't search in this language.")
     assert "“" not in text.replace("“price of bread”", "")

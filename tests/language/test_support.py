@@ -17,9 +17,9 @@ IN_ENGLISH = "replies, notes and dates in English"
     ("code", "found", "lacking", "said"),
     [
         ("en", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), IN_IT),
-        ("es", (FORMS, WHOLE, EVENT, TALK, ON), (OTHERWISE,), IN_IT),
-        ("ja", (FORMS, WHOLE, EVENT, TALK), (ON, OTHERWISE), DATES),
-        ("it", (FORMS, WHOLE, EVENT), (TALK, ON, OTHERWISE), DATES),
+        ("es", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), IN_IT),
+        ("ja", (FORMS, WHOLE, EVENT, TALK, OTHERWISE), (ON,), DATES),
+        ("it", (FORMS, WHOLE, EVENT, OTHERWISE), (TALK, ON), DATES),
         ("fi", (FORMS, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),
         ("zu", (WRITTEN, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),
         ("rw", (WRITTEN,), (WHOLE, EVENT, TALK, ON, OTHERWISE), IN_ENGLISH),
@@ -35,4 +35,4 @@ def test_it_is_told_in_a_phrase() -> None:
     assert (
         support("en").told == f"finds {FORMS}, {WHOLE}, {EVENT}, {TALK}, {ON}, {OTHERWISE}; {IN_IT}"
     )
-    assert support("ja").told.endswith(f"{TALK}; not {ON}, nor {OTHERWISE}; {DATES}")
+    assert support("fi").told.endswith(f"{TALK}, nor {ON}, nor {OTHERWISE}; {DATES}")

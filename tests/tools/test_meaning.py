@@ -7,6 +7,7 @@ import pytest
 
 from bot.search.meaning.meaning import Meaning
 from tools.meaning.loss import loss_and_slope, unit
+from tools.meaning.nearest_words import nearest_words
 from tools.meaning.student import Lesson, teach
 from tools.meaning.table import write
 from tools.meaning.wordnet import synsets
@@ -62,3 +63,16 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     write(tmp_path, ["bread", "oven"], vectors)
 
     assert Meaning.load(tmp_path).vector(["oven"]) == pytest.approx(unit(vectors)[1], abs=0.005)
+
+
+def test_the_nearest_english_words_are_of_distinct_stems() -> None:
+    english = ["truck", "trucks", "lorry", "bread", *(f"word{n}" for n in range(12))]
+    known = DRAW.normal(size=(len(english), 16)).astype(np.float32)
+    known[1], known[2] = known[0] + 0.01, known[0] + known[3] / 2
+
+    found = nearest_words(np.stack([known[0], known[3], -known[0]]), known, english)
+
+    assert found[0][:2] == ["truck", "lorry"]
+    assert found[1][0] == "bread"
+    assert "truck" not in found[2]
+    assert {len(words) for words in found} == {3}

@@ -14,15 +14,17 @@ from bot.chat.replies.choices import Row, find, list_choices, page_choices
 from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import QUOTED, Block, Reply, paragraph
 from bot.chat.wording import answers
-from bot.chat.wording.languages import cannot_search
+from bot.chat.wording.languages import ask_in, cannot_search
 from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Kind, Passage
+from bot.language.reader import has_table
 from bot.search.analysis.tokens import IN_ENGLISH
 from bot.search.answer import Answer
 from bot.search.overview.overview import in_turn
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
+from bot.search.ranking.ranker import ALIKE
 from bot.search.search import Search
 
 _ALIKE = 6  # letters that words of two languages which are one begin with, if they have as many
@@ -126,8 +128,12 @@ def _offering(search: Search, answer: Answer, told: Callable[[Answer], tuple[Blo
 
 
 def _in_another_language(search: Search, answer: Answer) -> Reply:
-    """Return that a question can't be searched for, above words of those named or what is near."""
-    lead = paragraph(cannot_search(search.corpus, answer.question.events))
+    """Return that a question can't be searched for, above words of those named or what is near.
+
+    What is near in meaning stands below in which languages to ask.
+    """
+    events = answer.question.events
+    lead = paragraph(cannot_search(search.corpus, events))
     names = names_of(answer.people)
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
@@ -135,10 +141,18 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))
+    if answer.outcome is Outcome.NEAR and _is_near_in_meaning(answer):
+        return page(answer, View()).headed(paragraph(ask_in(search.corpus, events)))
     if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_a_word(answer)):
         return page(replace(answer, unmatched=()), View()).headed(lead)
     none = replace(answer, outcome=Outcome.UNANSWERED)
     return _offering(search, none, lambda given: (lead, *answers.instead(given)))
+
+
+def _is_near_in_meaning(answer: Answer) -> bool:
+    """Tell whether what comes first is like a question in another language in meaning."""
+    alike = answer.signs.likeness if answer.signs else 0.0
+    return has_table(answer.question.language.code) and alike >= ALIKE
 
 
 def _holds_a_word(answer: Answer) -> bool:

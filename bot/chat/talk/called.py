@@ -1,4 +1,4 @@
-"""Who was called "he" or "she" in a chat, so that nobody is taken for both."""
+"""Who was called "he" or "she" in a chat, so that nobody is taken for both; and on what topic."""
 
 from dataclasses import replace
 
@@ -25,4 +25,6 @@ def remembered(search: Search, asked: Query, reply: Reply, before: Previous | No
     if len(heard) == 1 and not is_hardly(one := heard.pop(), by[0], languages.own(search)):
         called.pop(one.name, None)
         called[one.name] = by[0]
-    return replace(reply, previous=replace(told, called=tuple(called.items()))) if called else reply
+    is_bare = asked.people and not asked.content and told.question == asked.text
+    topic = before.topic or before.question if before and is_bare else ""
+    return replace(reply, previous=replace(told, called=tuple(called.items()), topic=topic))

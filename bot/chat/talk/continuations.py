@@ -21,6 +21,7 @@ from bot.chat.talk.last_subject import (
     is_by_itself,
     on_another,
     on_subject,
+    on_topic,
     with_subject,
     with_whoever,
 )
@@ -48,7 +49,7 @@ def reply(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
             return told
     of_person = follow.kind is FollowUpKind.ANSWER and not last.asked.inquiry
     if asked.people and (of_person or follow.kind is FollowUpKind.OF_PERSON):
-        return _of_person(last, asked, goes_on=follow.goes_on)
+        return _of_person(last, asked, follow)
     if follow.kind is FollowUpKind.NTH and (told := on_another(last, asked)):
         return told
     return _of_whom(last, follow, asked) or _of_last(last, follow, asked, codes)
@@ -91,6 +92,8 @@ def _of_shown(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     if follow.kind is FollowUpKind.NTH and last.previous.topics:
         return shown_passages.on_topic(last, follow)
     anew = same_question.asked_anew(last, follow.kind)
+    if follow.is_bare and last.previous.listed:  # "for example?", where the context is shown
+        anew = same_question.asked_anew(last, FollowUpKind.MORE)
     return anew or shown_passages.reply(last, follow, asked)
 
 
@@ -155,25 +158,26 @@ def _wants_reply(last: LastAnswer, follow: FollowUp, asked: Query) -> bool:
     So it is by "and what did Ann say?" where it was sought what somebody asked.
     """
     says = not asked.language.questions.wrappers.isdisjoint(map(fold, asked.named.words))
-    of_person = follow.kind is FollowUpKind.OF_PERSON and says and not asked.inquiry
+    says = says and not (asked.inquiry or follow.is_bare)
+    of_person = follow.kind is FollowUpKind.OF_PERSON and says
     return follow.kind is FollowUpKind.ANSWER or (of_person and last.asked.inquiry is not None)
 
 
-def _of_person(last: LastAnswer, asked: Query, *, goes_on: bool) -> Reply | None:
+def _of_person(last: LastAnswer, asked: Query, follow: FollowUp) -> Reply | None:
     """Return the previous question asked of whoever is named, if there was one to ask."""
     person = asking_anew.called(asked)
+    if follow.is_bare:
+        return on_topic(last, person)
     (mention, *others), words = asked.named.mentions, asked.named.words
     bare = not others and mention.end - mention.start == len(words)
     if bare and not asked.text.rstrip().endswith("?"):
         return None
     on_it, view = references.is_on_it(asked), asking_anew.asks_view(asked)
-    if view and not goes_on and last.search.asks_fact(last.latest):
-        return None  # "what does Ann think?" after "who is Ben?" is of no such thing
     if (last.subject or last.latest.people) and (on_it or view):
         return answered(last, asking_anew.of_person(last.latest, person, on_it=on_it, view=view))
     if told := _asked_of(last, person):
         return told
-    return record_replies.of_which(last.search, person) if goes_on else None
+    return record_replies.of_which(last.search, person) if follow.goes_on else None
 
 
 def _asked_of(last: LastAnswer, person: Person) -> Reply | None:
@@ -219,8 +223,8 @@ def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None
         return None
     meant = last.search.read(question)
     follow = followups.read(meant, codes)
-    if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people:
-        return _of_person(last, meant, goes_on=False)
+    if follow and follow.kind is FollowUpKind.OF_PERSON and meant.people and not follow.is_bare:
+        return _of_person(last, meant, FollowUp(FollowUpKind.OF_PERSON))
     if told := addresses(last.search, meant, codes):
         return wording.below(meant.text, told)
     is_left = subject and not is_told and references.only_refers(meant)

@@ -16,6 +16,7 @@ from bot.chat.replies import record_replies
 from bot.chat.replies.answer_replies import asked_again
 from bot.chat.reply import Reply
 from bot.chat.talk.last_answer import LastAnswer
+from bot.corpus.model import Person
 from bot.search.analysis.tokens import fold
 from bot.search.answer import Answer
 from bot.search.query.query import Query
@@ -101,6 +102,28 @@ def on_subject(last: LastAnswer, asked: Query) -> Reply | None:
     if not things or (on_that.answer and _says(on_that.answer, things)):
         return on_that
     return None if _is_said_alone(last, asked, things) else on_that
+
+
+def on_topic(last: LastAnswer, person: Person) -> Reply | None:
+    """Return what another says there on a topic that is surely on record; None where that isn't.
+
+    It is of words, no name and nothing that somebody asked; of a whole question they say all. Whose
+    own words were shown since leaves it as it was.
+    """
+    if topic := last.previous.topic:
+        last = LastAnswer(last.search, replace(last.previous, question=topic))
+    subject, of = last.subject, last.latest
+    of_people = of.asks_who or of.inquiry or of.addressed or last.search.read(subject).people
+    if of_people or not subject or last.previous.unanswered or person in of.people:
+        return None
+    told = answered(last, asking_anew.on_subject(subject, person, of))
+    if told.answer is None or not told.answer.found:
+        return None
+    first, words = told.answer.found[0].passage, [t.word for t in told.answer.question.content]
+    holds, sure = _says(told.answer, words), asking.is_sure(told.answer)
+    enough = holds and sure and len(words) > 1 if asking_anew.is_clause(subject) else holds or sure
+    theirs = first.is_by([person]) and first.event in last.events
+    return told if enough and theirs and asking.is_sure(asking.answer(last.search, of)) else None
 
 
 def _has_thing(last: LastAnswer) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from bot.corpus.model import Corpus, Passage
 from bot.corpus.passage_language import code_of
-from bot.language.reader import DEFAULT, of_dialogues, spoken
+from bot.language.reader import DEFAULT, has_meaning, of_dialogues, spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
@@ -48,6 +48,17 @@ class Languages:
     def of(self, passage: Passage) -> Tokenizer:
         """Return what takes a passage apart."""
         return self._by_code[code_of(passage)]
+
+    def spoken_in(self, code: str) -> Tokenizer:
+        """Return what takes apart what is said or asked in a language, given by its code."""
+        return self._by_code.get(code) or self.foreign[code]
+
+    def is_asked_by_meaning(self, code: str) -> bool:
+        """Tell whether what a question in a language means may outweigh its words.
+
+        It does where those have vectors of their own, or where nothing is on record in it.
+        """
+        return has_meaning(code) or code in self.foreign
 
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""

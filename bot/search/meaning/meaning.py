@@ -61,7 +61,7 @@ class Meaning:
     ) -> None:
         """Take words in order, and for each a vector and what scales it, its weight included."""
         self._words = words
-        self._vectors = vectors
+        self.rows_file = vectors
         self._factors = factors
 
     @classmethod
@@ -74,7 +74,7 @@ class Meaning:
     @property
     def dimensions(self) -> int:
         """Tell how many numbers a vector has."""
-        return self._vectors.width
+        return self.rows_file.width
 
     def vector(self, words: Sequence[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
@@ -108,15 +108,14 @@ class Meaning:
 
     def units(self, words: Sequence[str]) -> tuple[NDArray[np.int8], Vector]:
         """Return the unit vectors of words, in eight bits: rows, and what scales each, or 0."""
-        places = self._places(words)
-        rows = self._vectors.rows(np.maximum(places, 0).tolist())
-        return rows, np.where(places >= 0, _to_unit(rows), 0).astype(np.float32)
+        rows, factors = self._table(words)
+        return rows, np.where(factors > 0, _to_unit(rows), 0).astype(np.float32)
 
     def _table(self, words: Sequence[str]) -> _Table:
         """Return what is known of some words."""
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
-        return _Table(self._vectors.rows(np.maximum(places, 0).tolist()), factors)
+        return _Table(self.rows_file.rows(np.maximum(places, 0).tolist()), factors)
 
     def _places(self, words: Sequence[str]) -> Places:
         """Return where each word stands in the table, or −1."""
@@ -126,6 +125,29 @@ class Meaning:
         sought = np.array(fitting, self._words.dtype)
         places = np.minimum(self._words.searchsorted(sought), len(self._words) - 1)
         return np.where(self._words[places] == sought, places, -1)
+
+
+class TranslatedMeaning(Meaning):
+    """Knows the words of another language by English ones that mean much the same.
+
+    A word's vector is the mean of theirs, so that texts of both languages can be compared.
+    """
+
+    def __init__(self, folder: Path, english: Meaning) -> None:
+        """Open the table in a folder: words.txt, each with its English words, and factors.npy."""
+        self._lines = (folder / "words.txt").read_bytes().splitlines()
+        words = np.array([line.partition(b" ")[0] for line in self._lines])
+        super().__init__(words, english.rows_file, np.load(folder / "factors.npy"))
+        self._english = english
+
+    def _table(self, words: Sequence[str]) -> _Table:
+        places = self._places(words)
+        each = [self._lines[place].decode().split()[1:] for place in places.tolist()]
+        rows, scales = self._english.units([word for english in each for word in english])
+        starts = in_order(np.array(list(map(len, each)), np.intp))[:-1]
+        packed, to_unit = _packed(np.add.reduceat(rows * scales[:, None], starts, axis=0))
+        factors = np.where(places >= 0, to_unit * self._factors[places], 0)
+        return _Table(packed, factors.astype(np.float32))
 
 
 def _pieces(words: Numbers, table: _Table, lengths: Places, halves: Places) -> Vector:

@@ -1,7 +1,7 @@
 """What the passages of a record mean, for questions whose words they don't hold."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 from typing import NamedTuple
@@ -10,13 +10,15 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.corpus.passage_language import code_of
-from bot.language.reader import has_meaning
+from bot.language.reader import DEFAULT, has_table
 from bot.memory import gc_paused
-from bot.search.analysis.tokens import IN_ENGLISH
+from bot.search.analysis.languages import Languages
+from bot.search.analysis.tokens import Tokenizer
+from bot.search.analysis.unspaced import count_words
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.meaning.held_words import HeldWords, held_words
-from bot.search.meaning.meaning import Meaning, Vector, Vectors, likeness
+from bot.search.meaning.meaning import Meaning, TranslatedMeaning, Vector, Vectors, likeness
 from bot.search.query.words.terms import Term
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
@@ -25,13 +27,50 @@ BRIEF = 2.0  # words of a passage that halve its likeness: what is very short sa
 @cache
 def english() -> Meaning:
     """Return the table of what English words mean, opened once."""
-    with as_file(files("bot.language.en") / "meaning") as folder:
+    with as_file(files("bot.language") / DEFAULT / "meaning") as folder:
         return Meaning.load(folder)
 
 
-class _ReadPassages(NamedTuple):
-    """The passages of a record: their vectors, their words, and the numbers of a term's forms."""
+@cache
+def _translated(code: str) -> Meaning:
+    """Return the table of what the words of another language mean, opened once."""
+    with as_file(files("bot.language") / code / "meaning") as folder:
+        return TranslatedMeaning(folder, english())
 
+
+class Lexicon:
+    """Knows what the words of a language mean, as its table writes them.
+
+    The English table holds words as they are folded, those of other languages hold their terms.
+    """
+
+    def __init__(self, tokens: Tokenizer) -> None:
+        code = tokens.language.code
+        in_english = code == DEFAULT
+        self.table = english() if in_english else _translated(code)
+        self.entry: Callable[[str], str] = tokens.fold if in_english else tokens.term
+        self._term: Callable[[str], str] = tokens.term if in_english else str
+        self.tokens = tokens
+
+    def vector(self, text: str) -> Vector | None:
+        """Return the unit vector of a text, or None where none of its words is known."""
+        return self.table.vector(list(map(self.entry, self.tokens.split(text))))
+
+    def forms(self, entries: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        """Return the numbers of the words that are forms of the same term, by that."""
+        numbers = defaultdict[str, list[int]](list)
+        for number, entry in enumerate(entries):
+            numbers[self._term(entry)].append(number)
+        return dict(numbers)
+
+
+class _ReadPassages(NamedTuple):
+    """The passages in a language: their vectors, their words, and the numbers of a term's forms.
+
+    Those in others are there without words.
+    """
+
+    lexicon: Lexicon
     vectors: Vectors
     words: HeldWords
     forms: Mapping[str, Sequence[int]]
@@ -45,59 +84,81 @@ class Semantics:
     for by its form: it is like none either.
     """
 
-    def __init__(self, passages: Sequence[Passage], texts: NumberedTexts) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], texts: NumberedTexts, languages: Languages
+    ) -> None:
         self._passages = passages
         self._texts = texts
-        known = [has_meaning(code_of(passage)) for passage in passages]
-        self._known, self._any_known = np.array(known, np.bool_), any(known)
+        self._languages = languages
+        self._codes = np.array(list(map(code_of, passages)))
+        self._known = list(filter(has_table, dict.fromkeys(self._codes.tolist())))
+        self._lexicon = cache(self._lexicon_of)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         _ = self._read, self._weights
 
-    def question(self, text: str, content: Sequence[Term]) -> "QuestionMeaning | None":
+    def question(
+        self, text: str, content: Sequence[Term], code: str = DEFAULT
+    ) -> "QuestionMeaning | None":
         """Return what a question means; None where none of its words is known, or no record.
 
-        `content` are its terms that tell something.
+        `content` are its terms that tell something, `code` is that of the language it is asked in.
         """
-        vector = english().vector(_folded(text)) if self._any_known else None
+        if not self._known or not has_table(code):
+            return None
+        lexicon = self._lexicon(code)
+        vector = lexicon.vector(text)
         if vector is None:
             return None
-        return QuestionMeaning(vector, content, self._read, self._weights)
+        return QuestionMeaning(vector, content, lexicon, self._read, self._weights)
+
+    def _lexicon_of(self, code: str) -> Lexicon:
+        return Lexicon(self._languages.spoken_in(code))
 
     @cached_property
     @gc_paused()
-    def _read(self) -> _ReadPassages:
-        texts = self._texts.changed(IN_ENGLISH.fold, self._known)
-        words, forms = held_words(english(), texts), defaultdict[str, list[int]](list)
-        for number, word in enumerate(words.words):
-            forms[IN_ENGLISH.term(word)].append(number)
-        return _ReadPassages(english().vectors(texts), words, dict(forms))
+    def _read(self) -> Sequence[_ReadPassages]:
+        return list(map(self._passages_in, self._known))
+
+    def _passages_in(self, code: str) -> _ReadPassages:
+        lexicon = self._lexicon(code)
+        texts = self._texts.changed(lexicon.entry, self._codes == code)
+        words = held_words(lexicon.table, texts)
+        return _ReadPassages(
+            lexicon, lexicon.table.vectors(texts), words, lexicon.forms(words.words)
+        )
 
     @cached_property
     def _weights(self) -> Floats:
         """Return how much the likeness of each passage counts, from 0 to 1."""
-        sizes = [0 if p.fact else len(p.text.split()) for p in self._passages]
+        sizes = [0 if p.fact else count_words(p.text) for p in self._passages]
         words = np.array(sizes, np.float64)
         return words / (words + BRIEF)
 
 
 class QuestionMeaning:
-    """Compares a question in meaning with the passages of a record."""
+    """Compares a question in meaning with the passages of a record, in whatever language."""
 
     def __init__(
-        self, vector: Vector, content: Sequence[Term], read: _ReadPassages, weights: Floats
+        self,
+        vector: Vector,
+        content: Sequence[Term],
+        lexicon: Lexicon,
+        read: Sequence[_ReadPassages],
+        weights: Floats,
     ) -> None:
         self._vector = vector
         self._content = content
+        self._lexicon = lexicon
         self._read = read
         self._weights = weights
 
     def likeness(self, numbers: Numbers | None = None) -> Floats:
         """Return how like the question each passage is, or each of some, from −1 to 1."""
-        if numbers is None:
-            return likeness(self._vector, self._read.vectors) * self._weights
-        return likeness(self._vector, self._read.vectors.of(numbers)) * self._weights.take(numbers)
+        chosen = [r.vectors if numbers is None else r.vectors.of(numbers) for r in self._read]
+        weights = self._weights if numbers is None else self._weights.take(numbers)
+        return sum(likeness(self._vector, vectors) for vectors in chosen) * weights
 
     def nearness(self, numbers: Numbers) -> Floats:
         """Return how near in meaning some passages come to the words of the question, 0 to 1.
@@ -105,16 +166,16 @@ class QuestionMeaning:
         It is the mean of how near the likest word of a passage comes to each, by what that tells;
         the word itself doesn't count, in whatever form.
         """
-        told = np.array([term.information for term in self._content])
-        known, forms, vectors = list[int](), list[Sequence[int]](), list[Vector]()
-        for place, term in enumerate(self._content):
-            if (vector := english().vector([IN_ENGLISH.fold(term.word)])) is not None:
+        content, lexicon = self._content, self._lexicon
+        told, known, vectors = np.zeros(len(content)), list[int](), list[Vector]()
+        for place, term in enumerate(content):
+            told[place] = term.information
+            if (vector := lexicon.table.vector([lexicon.entry(term.word)])) is not None:
                 known.append(place)
-                forms.append(self._read.forms.get(IN_ENGLISH.term(term.word), ()))
                 vectors.append(vector)
-        near = told[known] @ self._read.words.nearness(forms, vectors, numbers)
+        near = np.zeros(len(numbers))
+        for read in self._read:
+            own = read.forms if read.lexicon is lexicon else {}
+            forms = [own.get(lexicon.tokens.term(content[place].word), ()) for place in known]
+            near += told[known] @ read.words.nearness(forms, vectors, numbers)
         return np.where(self._weights[numbers] > 0, near / (told.sum() or 1.0), 0.0)
-
-
-def _folded(text: str) -> list[str]:
-    return [IN_ENGLISH.fold(word) for word in IN_ENGLISH.split(text)]

@@ -11,16 +11,25 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.index.sorted_arrays import Floats, Numbers
+from bot.search.meaning.semantics import QuestionMeaning
 
 
 class Unaided(NamedTuple):
-    """A question about some passages that only words can be found for.
+    """A question about some passages in a language whose words have no vectors of their own.
 
-    `expected` are patterns of what an answer holds, such as a number to “how many”.
+    `expected` are patterns of what an answer holds, such as a number to “how many”; `meant` is what
+    it means as far as English words tell.
     """
 
     expected: Sequence[re.Pattern[str]]
     passages: Sequence[Passage]
+    meant: QuestionMeaning | None
+
+    def likeness(self, numbers: Numbers | None = None) -> Floats:
+        """Return how like the question each passage is, or each of some; 0 where nothing tells."""
+        if self.meant is not None:
+            return self.meant.likeness(numbers)
+        return np.zeros(len(self.passages) if numbers is None else len(numbers))
 
     def unfit(self, numbers: Numbers) -> Floats:
         """Return 1 for each of some passages that holds nothing of the kind expected, else 0."""
@@ -42,7 +51,7 @@ class ByWords(NamedTuple):
 
 
 class ByWordsAlone(NamedTuple):
-    """What counts where no table tells what the words of a language mean."""
+    """What counts where words have no vectors of their own: see `Unaided`."""
 
     said: Floats  # as in ByWords
     around: Floats  # … of the talk close around it
@@ -51,11 +60,7 @@ class ByWordsAlone(NamedTuple):
     asks: Floats
     leads: Floats  # 1 if whoever leads the talk says it
     stated: Floats  # 1 if it is a note of event.yaml
-
-    @property
-    def alike(self) -> Floats:
-        """How like the question each passage is in meaning: nothing tells it."""
-        return np.zeros(len(self.said))
+    alike: Floats  # likeness of its meaning to the question's, as far as anything tells it
 
 
 class ByMeaning(NamedTuple):

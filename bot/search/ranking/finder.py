@@ -50,7 +50,7 @@ class Finder:
         self._turns = turns
         self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
-        self._semantics = Semantics(passages, said.numbered)
+        self._semantics = Semantics(passages, said.numbered, languages)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
 
@@ -147,7 +147,8 @@ class Finder:
         Where they are only near, what was said comes before what event.yaml states.
         """
         question = self._meant(asked)
-        if not isinstance(question, QuestionMeaning) and not self._holds(asked):
+        meaning = question.meant if isinstance(question, Unaided) else question
+        if meaning is None and not self._holds(asked):
             return Finding([])
         ranked = self._ranker.rank(asked.terms, MAX_HITS, only, question)
         if not ranked.hits:
@@ -236,11 +237,15 @@ class Finder:
         return any(self._ranker.holds(term, least) for term in asked.words)
 
     def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
-        """Return what a question means; where no table tells it, what else helps with it."""
-        if not has_meaning(asked.language.code):
-            return Unaided([kind.held for kind in asked.expected], self._passages)
-        content = asked.content
-        return self._semantics.question(asked.understood, content) if content else None
+        """Return what a question means; where words have no vectors of their own, what else helps.
+
+        That is no help where nothing is on record in its language.
+        """
+        content, code = asked.content, asked.language.code
+        meant = self._semantics.question(asked.understood, content, code) if content else None
+        if self._languages.is_asked_by_meaning(code):
+            return meant
+        return Unaided([kind.held for kind in asked.expected], self._passages, meant)
 
 
 def _is_letter(word: str) -> bool:

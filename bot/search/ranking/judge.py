@@ -69,11 +69,12 @@ class Judge:
         content = asked.content
         told = sum(term.information for term in content)
         nowhere = [term for term in content if not self._ranker.holds(term)]
+        by_meaning = self._languages.is_asked_by_meaning(asked.language.code)
         return Signs(
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),
             strength=ranked.strength,
-            likeness=ranked.likeness if has_meaning(asked.language.code) else _words_alike(known),
+            likeness=ranked.likeness if by_meaning else _words_alike(known),
             lead=ranked.lead,
             told=math.log1p(told),
             unknown=sum(term.information for term in nowhere) / (told or 1.0),

@@ -144,7 +144,7 @@ class Ranker:
         heard = weigh.heard(terms, numbers)
         present = presence(heard)
         decided = spoken_share(terms, worths, present) >= SPOKEN_OF
-        if decided or meant is None or isinstance(meant, Unaided):
+        if decided or meant is None:
             spoken = speaking(terms, present).nonzero()[0]
             return weigh.by_words(terms, shares, heard.of(spoken), numbers.take(spoken), meant)
         alike = meant.likeness()
@@ -152,6 +152,8 @@ class Ranker:
         heard = weigh.heard(terms, numbers)
         fitting = speaking(terms, presence(heard)) | (alike[numbers] >= ALIKE)
         kept = fitting.nonzero()[0]
+        if isinstance(meant, Unaided):
+            return weigh.by_words(terms, shares, heard.of(kept), numbers[kept], meant)
         return weigh.by_meaning(shares, heard.of(kept), numbers[kept], alike, meant)
 
     def _candidates(

@@ -79,7 +79,8 @@ class Weighing:
         if isinstance(meant, Unaided):
             leads, stated = self._kinds.leads[numbers], self._kinds.stated[numbers]
             close = shares @ _saturated(self._heard(self._close, terms, numbers).around) * worth
-            features = ByWordsAlone(said, close, put, meant.unfit(numbers), asks, leads, stated)
+            unfit, alike = meant.unfit(numbers), meant.likeness(numbers)
+            features = ByWordsAlone(said, close, put, unfit, asks, leads, stated, alike)
             strengths = np.maximum(strengths, put)
         else:
             alike = np.zeros(len(numbers)) if meant is None else meant.likeness(numbers)
@@ -119,9 +120,9 @@ class Weighing:
         """Return BM25 of what each passage replies to, 0 where it replies to nothing."""
         put = np.zeros(len(numbers))
         replies = self._kinds.replies.take(numbers).nonzero()[0]
-        if len(replies):
+        variants, worths = self._variants(terms)
+        if len(replies) and variants:
             before = numbers[replies] - 1
-            variants, worths = self._variants(terms)
             said = worths @ [self._index.posting(variant).at(before) for variant in variants]
             put[replies] = shares @ self._index.share(before, said)
         return put

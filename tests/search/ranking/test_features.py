@@ -47,5 +47,5 @@ def test_what_lacks_what_is_expected_is_unfit() -> None:
     ]
     numbers = np.array([0, 1], np.int32)
 
-    assert Unaided([re.compile(r"\d")], passages).unfit(numbers).tolist() == [1, 0]
-    assert Unaided([], passages).unfit(numbers).tolist() == [0, 0]
+    assert Unaided([re.compile(r"\d")], passages, None).unfit(numbers).tolist() == [1, 0]
+    assert Unaided([], passages, None).unfit(numbers).tolist() == [0, 0]

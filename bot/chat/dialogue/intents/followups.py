@@ -46,7 +46,8 @@ class FollowUp(NamedTuple):
 
     `goes_on` tells that it can't be the first thing that is asked of somebody: "and Ana?". `alone`
     tells that it says itself what it is about: "who is against fees?"; with `is_on` it does so, and
-    goes on nevertheless: "and the others on fees?". `is_name` tells that somebody's name is wanted.
+    goes on nevertheless: "and the others on fees?". `is_name` tells that somebody's name is wanted,
+    and `is_bare` that it may well be a question by itself: "what did Ana say?".
     """
 
     kind: FollowUpKind
@@ -55,6 +56,7 @@ class FollowUp(NamedTuple):
     alone: bool = False
     is_on: bool = False
     is_name: bool = False
+    is_bare: bool = False
 
 
 _PLACES = {f"n{place}": place for place in range(1, 8)} | {"last": -1}  # by a group of a pattern
@@ -86,7 +88,8 @@ def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
 
 def is_none_alone(follow: FollowUp, asked: Query, codes: Iterable[str]) -> bool:
     """Tell whether what goes on is no question by itself, as "when?" is in its own language."""
-    return follow.kind not in _MAY_BE_FIRST or asked_in(asked) not in codes
+    may_be_first = follow.is_bare or follow.kind in _MAY_BE_FIRST
+    return not may_be_first or asked_in(asked) not in codes
 
 
 def _going_on(follow: FollowUp | None, asked: Query) -> FollowUp | None:
@@ -135,6 +138,7 @@ def _read(said: str, code: str) -> FollowUp | None:
                 goes_on=goes_on,
                 alone=bool(groups.get("about")),
                 is_name=bool(groups.get("name")),
+                is_bare=bool(groups.get("bare")),
                 is_on=any(held for group, held in groups.items() if group.startswith("on")),
             )
     return None

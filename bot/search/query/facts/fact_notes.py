@@ -58,7 +58,8 @@ class FactNotes:
             for rank, kinds in enumerate(form.notes)
             for place, kind in enumerate(kinds.split())
         }
-        fitting = [(n, ranks[kind]) for n, kind, _ in notes if kind in ranks]
+        known = [each for each in notes if each[1] in ranks and form.held.search(each[2].text)]
+        fitting = [(n, ranks[kind]) for n, kind, _ in known]
         if rest:
             linked = bool(query.people) or self._links_people(query)
             fitting = [

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Event, Passage
+from bot.language.patterns import ANYTHING
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.facts.event_names import EventNames
 from bot.search.query.facts.fact_forms import FactForm, fact_forms, whom
@@ -90,7 +91,8 @@ class Facts:
             of_job = asked.about == ("person",) and self._is_by_name(query)
             roles = any(_has_role(note) for n, _, note in notes if n in sure)
             return NotesFound(sure, sure=roles or not of_job, asked=kind, outside=outside)
-        near = self._notes.answering(asked._replace(notes=asked.near), rest, query, notes)
+        closest = asked._replace(notes=asked.near, held=ANYTHING)
+        near = self._notes.answering(closest, rest, query, notes)
         return NotesFound(near, sure=False, asked=kind, outside=outside)
 
     def _is_by_name(self, query: Query) -> bool:

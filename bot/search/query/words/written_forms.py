@@ -95,7 +95,7 @@ class WrittenForms:
         first = _SHORTEST - self._is_letter(word[0])
         places: Iterable[int] = range(first, len(word) - _SHORTEST + 1)
         if not word.isalpha():
-            places = [found.start() for found in _FIGURES.finditer(word)]
+            places = [m.start() for m in _FIGURES.finditer(word) if m.start() >= _SHORTEST]
         parts = ((word[:place], word[place:]) for place in places)
         if not self._tokens.language.words.frequencies:
             parts = (two for two in parts if not any(map(self._says_nothing, two)))

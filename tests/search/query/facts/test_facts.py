@@ -201,7 +201,6 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "when will it be released",
         "how long will it take",
         "what did Ann Baker do",
-        "where did Ann Baker work before?",
         "what was Ann Baker's first job",
         "where is she from",
         "in which town did he bake",
@@ -608,6 +607,21 @@ def test_where_somebody_lives_is_told_by_who_says_so(tmp_path: Path) -> None:
 
     assert found.outcome is Outcome.ANSWERED
     assert "Ulm" in found.found[0].passage.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["where did Ann work before?", "what was Ann's previous job?", "what did Ann do before?"],
+)
+def test_what_somebody_was_before_is_told_by_a_role_that_says_so(
+    tmp_path: Path, question: str
+) -> None:
+    now = Search(load(write_corpus(tmp_path / "now", event=EVENT))).ask(question)
+    once = EVENT.replace("Head baker", "former head baker")
+    then = Search(load(write_corpus(tmp_path / "then", event=once))).ask(question)
+
+    assert [now.outcome, then.outcome] == [Outcome.NEAR, Outcome.ANSWERED]
+    assert now.found[0].passage.fact == then.found[0].passage.fact == "person"
 
 
 def test_what_holds_where_somebody_lives_is_nearer_than_their_work(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ SAID = [
     "The U-mill has an A-flour, and X marks it.",
     "Ovens burn out, and the takeover of the mill was on.",
     "Use #flourbabies, said whoever sells them.",
-    "Then we do #LetDoughRise again.",
+    "Then we do #LetDoughRise again, in plan b 1.",
     "Of RYE 9 and the Oat2x, Prime Millers like 148; Prime Millers and Cold Ovens and Red Cedars,",
     "not Cold Ovens, Corn Oats, Corn Oats, Ire and Rye Act: the Ire and Rye Act. And Ovens.",
     "And Ovens like the Cap and Rye Act, the Cap and Rye Act.",
@@ -68,6 +68,7 @@ def found(forms: WrittenForms, question: str) -> dict[str, str]:
         ("amillion", {}),
         ("what is rye9?", {"rye9": "rye 9"}),
         ("RYE10", {}),
+        ("b1", {}),  # a letter is no word
         ("oat 2x", {"oat 2x": "oat2x"}),
         ("PM", {"PM": "Prime Millers"}),
         ("pm", {}),  # two letters may be any word in small ones
