@@ -69,6 +69,7 @@ class FollowUps(NamedTuple):
     kinds: tuple[Meaning, ...] = ()  # in the order they are tried
     of_person_on: str = ""  # the question what {who} said about {what}
     of_person_asked: str = ""  # … and {who} is asked a {question} as it stands
+    of_question: str = "{asks}: {question}"  # … how often, say, one is answered, as {asks} asks
     everybody_but: str = "{who}"  # everybody but {who} was asked of before
     question: str = "{}?"  # how a question is written
     articles: dict[str, str] = {}  # noqa: RUF012 - what stands before a subject, by what stood

@@ -7,7 +7,7 @@ import pytest
 
 from bot.search.meaning.meaning import Meaning
 from tools.meaning.loss import loss_and_slope, unit
-from tools.meaning.nearest_words import nearest_words
+from tools.meaning.nearest_words import nearest_words, told_apart
 from tools.meaning.student import Lesson, teach
 from tools.meaning.table import write
 from tools.meaning.wordnet import synsets
@@ -76,3 +76,9 @@ def test_the_nearest_english_words_are_of_distinct_stems() -> None:
     assert found[1][0] == "bread"
     assert "truck" not in found[2]
     assert {len(words) for words in found} == {3}
+
+
+def test_what_an_encoder_cannot_read_is_told_by_its_one_vector() -> None:
+    unread, read = np.ones((5, 4), np.float32), DRAW.normal(size=(3, 4)).astype(np.float32)
+
+    assert told_apart(np.concatenate([unread, read])).tolist() == [False] * 5 + [True] * 3

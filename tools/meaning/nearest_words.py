@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.search.analysis.tokens import IN_ENGLISH
 from tools.meaning.loss import Floats
@@ -11,6 +12,9 @@ from tools.meaning.loss import Floats
 LOOKED_AT = 12  # English words that are looked at …
 KEPT = 3  # … of which so many are kept, of distinct stems
 PART = 256  # vectors that are compared at a time
+SAME = (
+    3  # words at most that an encoder may give the same vector; it gives one to all it can't read
+)
 
 
 def nearest_words(sought: Floats, known: Floats, english_words: Sequence[str]) -> list[list[str]]:
@@ -30,6 +34,13 @@ def nearest_words(sought: Floats, known: Floats, english_words: Sequence[str]) -
                 distinct.setdefault(stems[number], english_words[number])
             found.append(list(islice(distinct.values(), KEPT)))
     return found
+
+
+def told_apart(vectors: Floats) -> NDArray[np.bool_]:
+    """Tell which vectors are of words that an encoder can read."""
+    units = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    _, which, counts = np.unique(units.round(2), axis=0, return_inverse=True, return_counts=True)
+    return np.asarray(counts[which.ravel()] <= SAME, np.bool_)
 
 
 def _centred(vectors: Floats) -> Floats:

@@ -21,7 +21,7 @@ from bot.search.analysis.tokens import fold
 from bot.search.analysis.unspaced import tokenizer
 from bot.search.meaning.semantics import english
 from tools.meaning.loss import Floats
-from tools.meaning.nearest_words import nearest_words
+from tools.meaning.nearest_words import nearest_words, told_apart
 
 COMMON = 40_000  # forms of a language, the commonest
 ENGLISH_WORDS = 28_000  # those that may translate them, the commonest
@@ -67,8 +67,11 @@ def main() -> None:
         read = _forms(code)
         known = _vectors(encoders[name], forms, given.work / f"en-{name}.npy")
         sought = _vectors(encoders[name], read.forms, given.work / f"{code}-{name}.npy")
-        found = nearest_words(read.weighted(sought), known, english_words)
-        _write(given.languages / code / "meaning", read, found)
+        vectors, shares = read.weighted(sought), read.weighted(np.ones((len(sought), 1)))[:, 0]
+        readable = told_apart(vectors)
+        terms = [term for term, is_read in zip(read.terms, readable, strict=True) if is_read]
+        found = nearest_words(vectors[readable], known, english_words)
+        _write(given.languages / code / "meaning", terms, found, shares[readable])
         _log.info("%s: %d words", code, len(found))
 
 
@@ -110,11 +113,12 @@ def _vectors(encoder: Encoder, forms: Sequence[str], kept: Path) -> Floats:
     return np.asarray(made, np.float32)
 
 
-def _write(folder: Path, read: Forms, found: Sequence[Sequence[str]]) -> None:
+def _write(
+    folder: Path, terms: Sequence[str], found: Sequence[Sequence[str]], shares: Floats
+) -> None:
     folder.mkdir(exist_ok=True)
-    lines = map(" ".join, ((term, *each) for term, each in zip(read.terms, found, strict=True)))
+    lines = map(" ".join, ((term, *each) for term, each in zip(terms, found, strict=True)))
     (folder / "words.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    shares = read.weighted(np.ones((len(read.forms), 1), np.float32))[:, 0]
     np.save(folder / "factors.npy", (WEIGHT / (WEIGHT + shares)).astype(np.float16))
 
 

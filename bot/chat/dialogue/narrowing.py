@@ -13,6 +13,7 @@ from bot.search.query.query import Query
 from bot.search.search import Search
 
 _NAMED = 3  # events at most that the text of a question names
+_ANY = "x"  # in the place of any word
 _OPENING = re.compile(r" \(")
 _BETWEEN = "; "
 
@@ -43,15 +44,27 @@ def meant_of_event(asked: Query, codes: Sequence[str]) -> Meant | None:
 
 
 def is_whole_of_people(asked: Query, codes: Sequence[str]) -> bool:
-    """Tell whether the whole of people's words is wanted, as of an event: "Ann's main points"."""
-    meant = intents.read(unnamed(asked, people=True), codes) if asked.people else None
-    return meant is not None and meant.intent is Intent.OVERVIEW and bool(asked.content)
+    """Tell whether the whole of people's words is wanted, as of an event: "Ann's main points".
+
+    It is not where any other word would do in the place of one: "Ann's main points on fees".
+    """
+    if not (asked.people and asked.content):
+        return False
+    words, told = unnamed(asked, people=True).split(), {term.word for term in asked.content}
+    others = ([*words[:n], _ANY, *words[n + 1 :]] for n, word in enumerate(words) if word in told)
+    return _wants_whole(words, codes) and not any(_wants_whole(each, codes) for each in others)
+
+
+def _wants_whole(words: Sequence[str], codes: Sequence[str]) -> bool:
+    meant = intents.read(" ".join(words), codes)
+    return meant is not None and meant.intent is Intent.OVERVIEW
 
 
 def unnamed(asked: Query, *, people: bool = False) -> str:
     """Return a question with the pronoun for an event in the place of each that it names.
 
-    So are `people`, if they are wanted, but for nothing where something is theirs.
+    With `people`, it also takes the place of each name of theirs, but "Ann's" is left out: "what
+    did Ann say" becomes "what did it say", and "Ann's main points" becomes "main points".
     """
     words, instead = list(asked.named.words), asked.language.questions.pronoun
     owning, mentions = asked.language.words.possessive, asked.named.mentions if people else ()

@@ -68,8 +68,7 @@ def _how_often(last: LastAnswer, asked: Query) -> Reply | None:
     """Return how often was said what it was asked whether anybody said: "how often?"; else None."""
     if not last.latest.seeks_mention or last.latest.asks_who:
         return None
-    before, behind = asked.text.rstrip(" ?"), last.latest.text
-    question = f"{before[:1].upper()}{before[1:]} {behind[:1].lower()}{behind[1:]}"
+    question = asking_anew.of_question(last.latest, asked)
     meant = words_sought(last.search, last.search.read(question))
     return answered(last, question) if meant else None
 

@@ -17,7 +17,7 @@ _SHORT: Mapping[Intent, tuple[Callable[[], str], str]] = {  # in words, and as a
         Message("That is kind of you. The words are the speakers' own; I only look them up."),
         "❤",
     ),
-    Intent.LAUGH: (lambda: "😄", "😁"),
+    Intent.SMILE: (lambda: "😄", "😁"),
     Intent.GOODBYE: (Message("Goodbye! I am here whenever you want to know what was said."), "👌"),
     Intent.NEVER_MIND: (Message("All right. Ask me something else whenever you like."), "👌"),
     Intent.YES_OR_NO: (Message("All right. What would you like to know?"), "👌"),

@@ -1,20 +1,21 @@
 """Joins a sentence again that somebody else broke in on: "We asked—", "Whom?", "—the mill."."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 
 from bot.corpus.sentences import ends_sentence, sentences
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.passages import pauses
 from bot.corpus.transcripts.utterance import Utterance
+from bot.language.reader import spoken
 
 _REACH = 3  # turns before one that goes on among which that is which was broken in on …
 _BRIEF = 25  # … and words of those between
 
 _MARK = r"(?:[—–…]|-+|\.{3})"
 _GOES_ON = re.compile(rf"\s*{_MARK}(?=\s*[^\W\d_])")
+_WORD = re.compile(r"\w+")
 _HYPHEN = re.compile(r"\w-$")
-_I = re.compile(r"I\b")  # the one word that has a capital within a sentence
 _BREAKS_OFF = re.compile(rf"\w\s*{_MARK}$")
 
 Turn = list[Utterance]
@@ -28,11 +29,12 @@ def rejoined(
     It broke off with a dash or dots, and the same voice goes on with such and no capital, after a
     few words of others. `voice` tells whose an utterance is, None where that is not known.
     """
+    capitals = spoken(language).words.not_initials  # "I", that has one within a sentence
     told: list[Turn] = []
     for turn in turns:
         may_go_on = _GOES_ON.match(turn[0].text)  # as hardly any
         begun = _interrupted(told[-_REACH:], voice(turn[0]), voice) if may_go_on else None
-        goes_on = begun is not None and _goes_on(begun[-1], turn[0])
+        goes_on = begun is not None and _goes_on(begun[-1], turn[0], capitals)
         rest = _take_over(begun, turn, language) if begun and goes_on else turn
         if rest:
             told.append([rest[0]._replace(label=turn[0].label), *rest[1:]])
@@ -49,11 +51,12 @@ def _interrupted(
     return None
 
 
-def _goes_on(past: Utterance, now: Utterance) -> bool:
+def _goes_on(past: Utterance, now: Utterance, capitals: Container[str]) -> bool:
     """Tell whether a voice that was interrupted goes on."""
     goes_on = _GOES_ON.match(now.text)
     rest = now.text[goes_on.end() :].lstrip() if goes_on else ""
-    if not rest or (rest[0].isupper() and not _I.match(rest)):
+    first = _WORD.match(rest)
+    if not first or (rest[0].isupper() and first[0] not in capitals):
         return False
     return _BREAKS_OFF.search(past.text) is not None and not pauses(past, now)
 

@@ -47,7 +47,7 @@ class Finder:
     ) -> None:
         self._passages = passages
         self._ranker = ranker
-        self.turns = turns
+        self._turns = turns
         self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered, languages)
@@ -76,8 +76,8 @@ class Finder:
 
         That is, in few words; more of them are found themselves.
         """
-        replying = numbers[self.turns.kinds.replies.take(numbers) > 0].tolist()
-        agreed = [n - 1 for n in replying if self.turns.reply(n - 1)]
+        replying = numbers[self._turns.kinds.replies.take(numbers) > 0].tolist()
+        agreed = [n - 1 for n in replying if self._turns.reply(n - 1)]
         return np.array(agreed, np.int32)
 
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
@@ -109,6 +109,10 @@ class Finder:
         near = found.outcome is not Outcome.UNANSWERED
         return near and self._expected.is_of_kind(asked, found.hits[0].passage)
 
+    def leads(self, number: int) -> bool:
+        """Tell whether whoever leads a talk says a passage."""
+        return self._turns.leads(number)
+
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
         return self._asks_within(asked, number) or asks(self._passages[number])
@@ -118,8 +122,8 @@ class Finder:
 
         Whoever leads the talk may add a sentence to a question.
         """
-        late = self.turns.leads(number) and asks_late(self._passages[number])
-        puts = self.turns.asks(number) or late
+        late = self.leads(number) and asks_late(self._passages[number])
+        puts = self._turns.asks(number) or late
         return puts and not self._expected.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
@@ -128,8 +132,8 @@ class Finder:
         Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
         question may have answered before it.
         """
-        asks = self.turns.asks(number) and self._asks_within(asked, number)
-        return self.turns.leads(number) or asks or self.turns.calls(number)
+        asks = self._turns.asks(number) and self._asks_within(asked, number)
+        return self.leads(number) or asks or self._turns.calls(number)
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""
@@ -154,7 +158,7 @@ class Finder:
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
-            hits = _in(only, self.turns.first(hits, puts, tells))[:MAX_HITS]
+            hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
             found = found._replace(says_word=self._says_word(asked, found, ranked))

@@ -26,6 +26,7 @@ def joined(*told: tuple[str | None, str], each: float = 2.0) -> list[tuple[str |
         ("We asked-", "-the mill.", "We asked- the mill."),
         ("We asked-", "- the mill.", "We asked- the mill."),
         ("We asked-", "-I mean the mill.", "We asked- I mean the mill."),
+        ("We asked-", "-I’d mean the mill.", "We asked- I’d mean the mill."),
         ("We asked...", "...the mill.", "We asked...the mill."),
         ("It was hot. We asked…", "… the mill.", "It was hot. We asked… the mill."),
     ],
@@ -36,6 +37,13 @@ def test_a_sentence_that_was_interrupted_is_whole_again(
     told = joined(("Ann", began), ("Ben", "Whom?"), ("Ann", goes_on), ("Ben", "I see."))
 
     assert told == [("Ann", whole), ("Ben", "Whom?"), ("Ben", "I see.")]
+
+
+def test_the_word_with_a_capital_is_one_of_the_language() -> None:
+    told = talk(("Ann", "Wir fragten—"), ("Ben", "Wen?"), ("Ann", "—I wo, niemanden."))
+
+    assert len(rejoined(told, lambda one: one.label, "de")) == len(told)
+    assert len(rejoined(told, lambda one: one.label, "en")) == len(told) - 1
 
 
 def test_what_follows_that_sentence_stays_where_it_is_said() -> None:

@@ -77,6 +77,7 @@ def test_a_question_is_about_the_words_that_name_nobody(
     [
         ("what did Ann say about meetings?", ["meetings"]),
         ("any word about people", ["people"]),
+        ("anything about thanks", []),
         ("what was said about the meeting?", []),  # it is this one
         ("what did Ann say about others", []),
     ],

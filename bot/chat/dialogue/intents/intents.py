@@ -28,7 +28,7 @@ class Intent(StrEnum):
     COMPLAINT = "complaint"
     THANKS = "thanks"
     PRAISE = "praise"
-    LAUGH = "laugh"
+    SMILE = "smile"
     NEVER_MIND = "never_mind"
     GREETING = "greeting"
     YES_OR_NO = "yes_or_no"
@@ -57,7 +57,7 @@ MOODS = frozenset(
         Intent.COMPLAINT,
         Intent.THANKS,
         Intent.PRAISE,
-        Intent.LAUGH,
+        Intent.SMILE,
         Intent.NEVER_MIND,
         Intent.GREETING,
         Intent.YES_OR_NO,

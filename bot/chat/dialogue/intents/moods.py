@@ -1,4 +1,4 @@
-"""The mood of a message that asks nothing: thanks, a greeting, a laugh."""
+"""The mood of a message that asks nothing: thanks, a greeting, a smile."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches

@@ -165,6 +165,14 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
     return known.of_person_on.format(who=person.name, what=subject)
 
 
+def of_question(previous: Query, asked: Query) -> str:
+    """Return what is asked of the previous question: "How often: Did anyone say it?"."""
+    known, lead = followups_of(asked), asked.core.lead
+    asks = restated(asked, [Change(0, lead)] if lead else (), known.question).rstrip(" ?")
+    question = restated(previous, (), followups_of(previous).question)
+    return known.of_question.format(asks=asks, question=question)
+
+
 def with_what(asked: Query, what: str) -> str:
     """Return a question with what it is about behind it: "Is it dear? (the oven)"."""
     return f"{restated(asked, (), followups_of(asked).question)} ({what})"

@@ -47,15 +47,16 @@ def is_on_it(asked: Query) -> bool:
 def only_refers(asked: Query) -> bool:
     """Tell whether a question leaves it to what was asked before what it is about: "is it dear?".
 
-    With a word for one thing it may name another, "is it of wood?", with one for several none; and
-    with none, as in "by how much?", it has no word that tells anything, but one for no thing after
-    a question word, as in "how often?".
+    With "it" or another word for one thing it may name one thing more, "is it of wood?"; with
+    "them", or another word for several, it names none. Without any such word it has a question
+    word, and names nothing else: "by how much?". Of two words, what leads to them not counted, one
+    may tell something that is no thing: "and how often?".
     """
     if asked.events or asked.greets:
         return False
     if match := followups_of(asked).it.search(unquoted(asked)):
         return len(things(asked)) <= (match["one"] is not None)
-    words, asking = asked.named.words, asked.language.questions.wh_words
+    words, asking = asked.named.words[asked.core.lead :], asked.language.questions.wh_words
     told = asked.content and (len(words) > _SHORT or things(asked))
     named = told or asked.named.mentions or asked.inquiry
     return not named and not asking.isdisjoint(map(fold, words))

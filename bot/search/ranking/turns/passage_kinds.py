@@ -78,7 +78,7 @@ class PassageKinds(NamedTuple):
 
 def replies_to(passage: Passage, before: Passage) -> bool:
     """Tell whether a passage is somebody else's in the talk of the one before it."""
-    return before.talk == passage.talk and before.speaker_name != passage.speaker_name
+    return before.talk == passage.talk and before.speaker != passage.speaker
 
 
 def answers(passage: Passage, before: Passage) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.search.index.sorted_arrays import Numbers
-from bot.search.ranking.turns.passage_kinds import asks, is_brief
+from bot.search.ranking.turns.passage_kinds import asks, is_brief, replies_to
 
 _REACH = 6  # passages, the one replied to among them
 
@@ -29,6 +29,6 @@ def _behind(passages: Sequence[Passage], number: int) -> int | None:
         one = passages[behind]
         if one.talk != said.talk or (one.speaker == said.speaker and not is_brief(one)):
             return None
-        if one.speaker != said.speaker and not is_brief(one):
+        if replies_to(one, said) and not is_brief(one):
             return behind
     return None

@@ -203,6 +203,7 @@ def test_what_is_asked_of_the_event_itself_is_told_by_its_notes(
         "what did Ann Baker do",
         "what was Ann Baker's first job",
         "where is she from",
+        "in which town did he bake",
         "is Ann Baker for it",
         "is Ann Baker still for it",
         "was Ann Baker at work for longer",
@@ -294,7 +295,10 @@ def test_the_day_of_an_event_is_told_without_its_year(bread: Search, question: s
     assert answer.found[0].passage.text.startswith(WHEN)
 
 
-@pytest.mark.parametrize("question", ["where was it", "where was it held?", "venue?", "which city"])
+@pytest.mark.parametrize(
+    "question",
+    ["where was it", "where was it held?", "venue?", "which city", "where was the talk she gave"],
+)
 def test_where_it_was_is_not_told_for_sure_by_who_held_it(bread: Search, question: str) -> None:
     answer = bread.ask(question)
 

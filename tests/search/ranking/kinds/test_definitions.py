@@ -121,8 +121,9 @@ def test_what_replies_is_found_among_the_passages_of_one_who_did_not_ask(tmp_pat
 
 
 def test_whoever_asks_it_may_tell_it_behind_what_others_call_out(tmp_path: Path) -> None:
-    asks, calls = "“What is a starter?” you ask.", "So what do I think about starters, I wonder?"
-    tells = "A starter is some dough that somebody kept from the day before."
+    asks = "“What is a starter?” you ask."
+    calls = "Oh, this starter again, and again a starter, as if a starter were all there is."
+    tells = "A starter is a dough that somebody kept from the day before."
     search = talk(tmp_path, HOLDS, "Salt is dear. " * 40, asks, calls, tells)
 
     found = search.ask("what is a starter?").found
