@@ -21,6 +21,7 @@ DOUBTS = {
     Doubt.NOT_SAID: "it says too little of what the question is about",
     Doubt.UNKNOWN_NAME: "a name in the question is nowhere there",
     Doubt.NO_SUCH_ANSWER: "it holds nothing of the kind that is asked for",
+    Doubt.OTHER_LANGUAGE: "it is in another language than the question",
     Doubt.LEFT_OPEN: "yes or no would answer, and it leaves out some of what is asked",
     Doubt.DEED_UNSAID: "it is asked who did something that is not there",
     Doubt.NO_SPEAKER: "it is asked what somebody said who does not speak there",

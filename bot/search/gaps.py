@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from bot.corpus.model import Corpus, Person
-from bot.corpus.passage_language import code_of
+from bot.corpus.passage_language import languages_of
 from bot.language.reader import has_meaning
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
@@ -25,6 +25,7 @@ class Gaps:
 
     def __init__(self, corpus: Corpus, catalogue: Catalogue, ranker: Ranker) -> None:
         self._passages = corpus.passages
+        self._languages = languages_of(corpus)
         self._catalogue = catalogue
         self._ranker = ranker
 
@@ -32,11 +33,10 @@ class Gaps:
         """Return the words that nothing speaks of, at most two, those that tell most.
 
         What is asked in many words is carried by none of them. A word is not missing where what is
-        shown has another one for it, unless it is a name, or is in another language.
+        shown has another one for it, unless it is a name, or where nothing is in its language.
         """
         content, aside = asked.content, asked.language.questions.asides
-        others = [code_of(found.passage) != asked.language.code for found in shown]
-        if len(content) > _CARRIED or (others and all(others)):
+        if len(content) > _CARRIED or asked.language.code not in self._languages:
             return ()
         missing = [
             term

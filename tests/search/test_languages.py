@@ -139,7 +139,7 @@ def test_the_language_of_a_question_is_told_by_script_and_stop_words(
     ("question", "outcome", "speaker"),
     [
         ("What did Iván Costa say?", Outcome.ANSWERED, "Iván Costa"),
-        ("What is said of Bremen?", Outcome.ANSWERED, "Jan Köhler"),
+        ("What is said of Bremen?", Outcome.NEAR, "Jan Köhler"),
     ],
 )
 def test_a_name_is_found_whatever_the_question_is_asked_in(

@@ -67,7 +67,10 @@ def main() -> None:
         read = _forms(code)
         known = _vectors(encoders[name], forms, given.work / f"en-{name}.npy")
         sought = _vectors(encoders[name], read.forms, given.work / f"{code}-{name}.npy")
-        vectors, shares = read.weighted(sought), read.weighted(np.ones((len(sought), 1)))[:, 0]
+        vectors, shares = (
+            read.weighted(sought),
+            read.weighted(np.ones((len(sought), 1), np.float32))[:, 0],
+        )
         readable = told_apart(vectors)
         terms = [term for term, is_read in zip(read.terms, readable, strict=True) if is_read]
         found = nearest_words(vectors[readable], known, english_words)

@@ -14,7 +14,7 @@ from bot.chat.replies.choices import Row, find, list_choices, page_choices
 from bot.chat.replies.record_replies import all_of
 from bot.chat.reply import QUOTED, Block, Reply, paragraph
 from bot.chat.wording import answers
-from bot.chat.wording.languages import ask_in, cannot_search
+from bot.chat.wording.languages import cannot_search
 from bot.chat.wording.lists import names_of
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Kind, Passage
@@ -24,10 +24,12 @@ from bot.search.answer import Answer
 from bot.search.overview.overview import in_turn
 from bot.search.overview.topics import Topic
 from bot.search.ranking.finding import Outcome
-from bot.search.ranking.ranker import ALIKE
 from bot.search.search import Search
 
 _ALIKE = 6  # letters that words of two languages which are one begin with, if they have as many
+_LIKE_ENOUGH = (
+    0.2  # likeness in meaning, below which most of what is found in another language is off
+)
 _TOPICS = 8  # that stand below an overview
 
 
@@ -128,12 +130,13 @@ def _offering(search: Search, answer: Answer, told: Callable[[Answer], tuple[Blo
 
 
 def _in_another_language(search: Search, answer: Answer) -> Reply:
-    """Return that a question can't be searched for, above words of those named or what is near.
+    """Return what is near in meaning; else that a question can't be searched for in its language.
 
-    What is near in meaning stands below in which languages to ask.
+    That stands above words of those named, or what holds a word of it.
     """
-    events = answer.question.events
-    lead = paragraph(cannot_search(search.corpus, events))
+    if answer.outcome is Outcome.NEAR and _is_near_in_meaning(answer):
+        return page(answer, View())
+    lead = paragraph(cannot_search(search.corpus, answer.question.events))
     names = names_of(answer.people)
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
@@ -141,8 +144,6 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))
-    if answer.outcome is Outcome.NEAR and _is_near_in_meaning(answer):
-        return page(answer, View()).headed(paragraph(ask_in(search.corpus, events)))
     if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_a_word(answer)):
         return page(replace(answer, unmatched=()), View()).headed(lead)
     none = replace(answer, outcome=Outcome.UNANSWERED)
@@ -150,9 +151,13 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
 
 
 def _is_near_in_meaning(answer: Answer) -> bool:
-    """Tell whether what comes first is like a question in another language in meaning."""
+    """Tell whether what comes first is like a question in another language in meaning.
+
+    It is said by somebody who is named, if anybody is.
+    """
     alike = answer.signs.likeness if answer.signs else 0.0
-    return has_table(answer.question.language.code) and alike >= ALIKE
+    theirs = not answer.people or answer.found[0].passage.speaker in answer.people
+    return theirs and has_table(answer.question.language.code) and alike >= _LIKE_ENOUGH
 
 
 def _holds_a_word(answer: Answer) -> bool:

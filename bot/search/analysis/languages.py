@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from bot.corpus.model import Corpus, Passage
 from bot.corpus.passage_language import code_of
-from bot.language.reader import DEFAULT, has_meaning, of_dialogues, spoken
+from bot.language.reader import DEFAULT, of_dialogues, spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
@@ -53,16 +53,11 @@ class Languages:
         """Return what takes apart what is said or asked in a language, given by its code."""
         return self._by_code.get(code) or self.foreign[code]
 
-    def is_asked_by_meaning(self, code: str) -> bool:
-        """Tell whether what a question in a language means may outweigh its words.
-
-        It does where those have vectors of their own, or where nothing is on record in it.
-        """
-        return has_meaning(code) or code in self.foreign
-
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
         question = question[:ENOUGH]
+        if abroad := self._written_abroad(question):
+            return max(abroad, key=lambda t: _recognised(question, t))
         own, unnamed = self._likeliest(question), self._unnamed(question)
         asked = " ".join([word for word in unnamed if len(word) > 1])  # a letter tells little
         share = _share(asked, own)
@@ -76,6 +71,13 @@ class Languages:
         foreign = max(self.foreign.values(), key=lambda t: _recognised(every, t), default=own)
         sure = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
         return foreign if sure or _is_rather_in(every, foreign, own) else own
+
+    def _written_abroad(self, question: str) -> list[Tokenizer]:
+        """Return what takes apart a question in a script that none on record is written in."""
+        used = scripts_in(question)
+        if any(used & scripts_of(t.language.code) for t in self.tokenizers):
+            return []
+        return [t for t in self.foreign.values() if used & scripts_of(t.language.code)]
 
     def share(self, question: str) -> float:
         """Return the share of a question's letters in stop words of any language that is known."""

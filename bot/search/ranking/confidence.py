@@ -17,6 +17,7 @@ class Doubt(Enum):
     LEFT_OPEN = auto()  # yes or no would answer, and it leaves out some of what is asked
     DEED_UNSAID = auto()  # it is asked who did something that is not there
     NO_SPEAKER = auto()  # it is asked what somebody said who does not speak there
+    OTHER_LANGUAGE = auto()  # it is in another one than the question: words may be alike by chance
 
 
 class Signs(NamedTuple):

@@ -11,7 +11,7 @@ from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
 from bot.search.index.passage_words import PassageWords
-from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
+from bot.search.index.sorted_arrays import NO_NUMBERS, Numbers, among, narrowed, numbers_by
 from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
@@ -63,13 +63,18 @@ class Finder:
     def among(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best, of those in `only`, ascending, or of all.
 
-        Those in the language of the question come first where they answer.
+        Those in the language of the question come first where they answer, and where its words have
+        no vectors of their own, where they are near.
         """
-        own = self._of_language.get(asked.language.code)
-        if own is None or len(own) == len(self._passages):
+        own = self._of_language.get(asked.language.code, NO_NUMBERS)
+        if len(own) == len(self._passages):
             return self._rank(asked, only)
-        alike = self._rank(asked, own if only is None else narrowed(own, only))
-        return alike if alike.outcome is Outcome.ANSWERED else self._rank(asked, only)
+        if len(own):
+            alike = self._rank(asked, own if only is None else narrowed(own, only))
+            near = alike.outcome is Outcome.NEAR and not has_meaning(asked.language.code)
+            if near or alike.outcome is Outcome.ANSWERED:
+                return alike
+        return self._rank(asked, only, abroad=True)
 
     def agreed_to(self, numbers: Numbers) -> Numbers:
         """Return what is asked right before those of some passages, ascending, that only say yes.
@@ -141,19 +146,19 @@ class Finder:
         places, spans = self._judge.places(asked, passage), questions_in(passage)
         return any(start <= place < end for place, _ in places for start, end in spans)
 
-    def _rank(self, asked: Query, only: Numbers | None) -> Finding:
-        """Return the passages that rank best among some, whatever language they are in.
+    def _rank(self, asked: Query, only: Numbers | None, *, abroad: bool = False) -> Finding:
+        """Return the passages that rank best among some, which may be `abroad`: in any language.
 
         Where they are only near, what was said comes before what event.yaml states.
         """
-        question = self._meant(asked)
+        question = self._meant(asked, abroad=abroad)
         meaning = question.meant if isinstance(question, Unaided) else question
         if meaning is None and not self._holds(asked):
             return Finding([])
         ranked = self._ranker.rank(asked.terms, MAX_HITS, only, question)
         if not ranked.hits:
             return Finding([])
-        judged = self._judge.judge(asked, ranked)
+        judged = self._judge.judge(asked, ranked, by_meaning=not isinstance(question, Unaided))
         hits = self._expected.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
             puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
@@ -165,11 +170,17 @@ class Finder:
         found = found._replace(hits=self._speaking(asked, found))
         if found.outcome is Outcome.ANSWERED:
             return found
-        found = self._named_first(asked, found, only)
+        found = self._named_first(asked, found, only, question)
         spoken = bool(found.evidence) and all(each.presence for each in found.evidence)
         return self.said_first(found._replace(confidence=max(found.confidence, NEAR * spoken)))
 
-    def _named_first(self, asked: Query, found: Finding, only: Numbers | None) -> Finding:
+    def _named_first(
+        self,
+        asked: Query,
+        found: Finding,
+        only: Numbers | None,
+        question: QuestionMeaning | Unaided | None,
+    ) -> Finding:
         """Return what holds the names in a question where nothing else is near.
 
         That the words beside a name are not on record is no reason to deny the name. Nothing tells
@@ -183,7 +194,7 @@ class Finder:
         holding = self._ranker.holding(names, HOLDING, only)
         if not len(holding):
             return found
-        ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, self._meant(asked))
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, question)
         sure = max(found.confidence, NEAR) if theirs else NEAR
         return found._replace(hits=ranked.hits, confidence=sure).then(found)
 
@@ -236,14 +247,14 @@ class Finder:
         least = 0.0 if asked.people else KIN
         return any(self._ranker.holds(term, least) for term in asked.words)
 
-    def _meant(self, asked: Query) -> QuestionMeaning | Unaided | None:
+    def _meant(self, asked: Query, *, abroad: bool = False) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where words have no vectors of their own, what else helps.
 
-        That is no help where nothing is on record in its language.
+        That is no help `abroad`, in other languages.
         """
         content, code = asked.content, asked.language.code
         meant = self._semantics.question(asked.understood, content, code) if content else None
-        if self._languages.is_asked_by_meaning(code):
+        if has_meaning(code) or (abroad and meant):
             return meant
         return Unaided([kind.held for kind in asked.expected], self._passages, meant)
 

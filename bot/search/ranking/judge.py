@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
+from bot.corpus.passage_language import code_of
 from bot.language.reader import has_meaning
 from bot.search.analysis.languages import Languages
 from bot.search.index.numbered_texts import NumberedTexts
@@ -44,14 +45,20 @@ class Judge:
         self._turns = turns
         self._languages = languages
 
-    def judge(self, asked: Query, ranked: Ranked) -> Judgement:
-        """Return how surely the first of the ranked passages answers; there has to be one."""
+    def judge(self, asked: Query, ranked: Ranked, *, by_meaning: bool) -> Judgement:
+        """Return how surely the first of the ranked passages answers; there has to be one.
+
+        They are ranked `by_meaning` where that may outweigh words.
+        """
         best = ranked.hits[0].passage
         said = self._said_in(best, asked)
         characters = frozenset(self._languages.of(self._passages[best]).characters(said))
         known = evidence(asked.terms, ranked.heard, said, characters)
         doubts = tuple(self._doubts(asked, known, best))
-        return Judgement(known, doubts, self._signs(asked, ranked, known, doubts))
+        alike = ranked.likeness if by_meaning else _words_alike(known)
+        return Judgement(
+            known, doubts, self._signs(asked, ranked._replace(likeness=alike), known, doubts)
+        )
 
     def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
         """Return where words that a question is about stand in a passage."""
@@ -69,12 +76,11 @@ class Judge:
         content = asked.content
         told = sum(term.information for term in content)
         nowhere = [term for term in content if not self._ranker.holds(term)]
-        by_meaning = self._languages.is_asked_by_meaning(asked.language.code)
         return Signs(
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),
             strength=ranked.strength,
-            likeness=ranked.likeness if by_meaning else _words_alike(known),
+            likeness=ranked.likeness,
             lead=ranked.lead,
             told=math.log1p(told),
             unknown=sum(term.information for term in nowhere) / (told or 1.0),
@@ -100,6 +106,8 @@ class Judge:
             yield Doubt.DEED_UNSAID
         if asked.stranger or not missing.isdisjoint(asked.voice):
             yield Doubt.NO_SPEAKER
+        if not passage.fact and code_of(passage) != asked.language.code:
+            yield Doubt.OTHER_LANGUAGE
 
     def _said_in(self, number: int, asked: Query) -> frozenset[str]:
         """Return the terms that stand in a passage; without a table, in what it answers too.
