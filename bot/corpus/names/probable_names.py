@@ -44,9 +44,6 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
-    initials = {label for label, person in meant.items() if _is_initials(label, person)}
-    if len({meant[label].name for label in initials}) == 1:
-        meant = {label: person for label, person in meant.items() if label not in initials}
     short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
     meant = {
         label: person
@@ -54,7 +51,7 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
         if short <= {words(label)} or not _is_first_name(label, person)
     }
     whose = named | meant
-    return {
+    meant = {
         label: person
         for label, person in meant.items()
         if _is_whole(label, person)
@@ -64,6 +61,9 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
             if words(other) != words(label)
         )
     }
+    initials = {label for label, person in meant.items() if _is_initials(label, person)}
+    one = len({meant[label].name for label in initials}) == 1
+    return {label: person for label, person in meant.items() if not (one and label in initials)}
 
 
 def may_be(name: str, person: Person) -> bool:
@@ -152,6 +152,8 @@ def _is_office(label: str, person: Person) -> bool:
 def _is_initials(label: str, person: Person) -> bool:
     """Tell whether a label has the initials of all words of somebody's name, or of two."""
     called = "".join(words(label)) if label.isupper() else ""
+    if called in captions().voices:
+        return False
     names = [name for name in _names(person) if len(name) > 1]
     return any(called in {"".join(w[0] for w in n), n[0][0] + n[-1][0]} for n in names)
 
