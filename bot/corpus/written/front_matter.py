@@ -81,8 +81,10 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     one = foreign.speakers or (foreign.model_extra or {}).get("speaker")
     one = one[0] if isinstance(one, list) and len(one) == 1 else one
     speaker = one if isinstance(one, str) else None
-    made = foreign.transcript is None and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
-    said = True if made else foreign.transcript
+    written = {"publisher", "url"}.issubset(foreign.model_extra or ())
+    written |= any(token.type == "blockquote_open" for token in tokens)
+    made = not written and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
+    said = True if made and foreign.transcript is None else foreign.transcript
     return FrontMatter(None, own, str(foreign.title), said, more, speaker)
 
 
