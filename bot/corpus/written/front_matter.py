@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -11,6 +12,7 @@ from bot.corpus.event_file.field_types import Record
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.model import Source
 from bot.corpus.problems import Findings
+from bot.corpus.written.blocks import split_attribution
 
 _KEY = re.compile(r"[\w ]+:")
 _MADE_BY = re.compile(r"transcri\w*(?:er|[_ ]by)")  # a key that only a transcript has
@@ -82,7 +84,10 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     one = one[0] if isinstance(one, list) and len(one) == 1 else one
     speaker = one if isinstance(one, str) else None
     written = {"publisher", "url"}.issubset(foreign.model_extra or ())
-    written |= any(token.type == "blockquote_open" for token in tokens)
+    written |= any(
+        opened.type == "paragraph_open" and opened.level and split_attribution(token.content)[1]
+        for opened, token in pairwise(tokens)
+    )
     made = not written and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
     said = True if made and foreign.transcript is None else foreign.transcript
     return FrontMatter(None, own, str(foreign.title), said, more, speaker)

@@ -15,7 +15,6 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from bot.amounts import count
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person
-from bot.corpus.names.name_matching import LONGEST
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.content import Content
@@ -23,7 +22,7 @@ from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, j
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.names import is_known
+from bot.corpus.transcripts.text.names import is_known, looks_like_one
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
@@ -145,12 +144,12 @@ def _transcript(
 def _names_another(line: Line, speaker: str, event: Event) -> bool:
     """Tell whether a line is a name, begins with an emphasised or bracketed one, or with “>>”."""
     text = line.text.strip()
+    if line.heading or text.startswith(">>"):
+        return not line.heading
     strong = text[: line.strong[1]] if line.strong and not line.strong[0] else ""
     aside = _ASIDE.match(text)
-    names = {name for name in (text, strong, aside and aside[1]) if name and len(name) <= LONGEST}
-    return text.startswith(">>") or any(
-        is_voice(name) or is_known(name, event) for name in names - {speaker}
-    )
+    names = {name for name in (text, strong) if looks_like_one(name)} | {aside[1] if aside else ""}
+    return any(is_voice(name) or is_known(name, event) for name in names - {speaker, ""})
 
 
 def _size(spoken: Iterable[Speech]) -> int:

@@ -23,8 +23,8 @@ def in_full(
     """Return turns with the first names of people in the heading made their names.
 
     That is only where nobody else of the event has the first name; each is told of. Initials that
-    stand behind a name before they speak, as in “Ola Berg (OB)”, are that person's, but for those
-    that name somebody of the event.
+    stand behind a name before they speak, or where others begin to, as in “Ola Berg (OB)”, are that
+    person's, but for those that name somebody of the event.
     """
     text = f" {' '.join(_words_of(heading))} "
     told = "\n".join((heading, *(f"{one.label}: {one.text}" for one in spoken)))
@@ -33,9 +33,12 @@ def in_full(
         own[1]: before + own[0] if before + own[0] in labels else before
         for own in reversed([*_INITIALS.finditer(told)])
         if own[1] in labels
-        and own.start() < told.find(f"\n{own[1]}: ")
         and not is_known(own[1], event)
         and (before := _name_before(told, own))
+        and (
+            own.start() < told.find(f"\n{own[1]}: ")
+            or told.endswith((": ", "), "), 0, own.start() - len(before))
+        )
     }
     found = []
     for one in spoken:

@@ -17,10 +17,11 @@ def without_lists(
 ) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
     """Return lines without names in items such as “Venue: Porto”, beside turns that are none.
 
-    An item still names whoever does so elsewhere, is of the event, or is called as people are;
-    above the first turn only where all items are sentences of those who speak. All that stands
-    below a heading of notes behind the last turn, with such items, comes second, with its numbers,
-    and so does a list that ends the file, holds an item of nobody, and no colon leads to.
+    An item still names whoever does so elsewhere, is of the event, or is called as people are and
+    says a sentence; above the first turn only where all items are sentences of those who speak. All
+    that stands below a heading of notes behind the last turn, with such items, comes second, with
+    its numbers, and so does a list that ends the file, holds an item of nobody, and no colon leads
+    to.
     """
     listed = any(lead.line.item and lead.label for lead in found)
     names = speakers_in(found, event).names if listed else {}
@@ -36,7 +37,8 @@ def without_lists(
         place
         for place in items
         for label in [found[place].label or ""]
-        if not (label in spoken or _may_speak(label, event)) or (place < turns[0] and not said)
+        if not (label in spoken or is_known(label, event) or _is_of_stranger(found[place]))
+        or (place < turns[0] and not said)
     }
     heads = (
         place
@@ -53,7 +55,8 @@ def without_lists(
     ], tuple((lead.line.number, lead.words) for lead in found[until:] if not lead.line.heading)
 
 
-def _may_speak(label: str, event: Event) -> bool:
-    """Tell whether a label names somebody of the event, or is what people are called by."""
+def _is_of_stranger(lead: Lead) -> bool:
+    """Tell whether an item is a sentence behind what people are called by."""
+    label = lead.label or ""
     several = len(label.split()) > 1 and looks_like_one(label)
-    return several or is_voice(label) or is_known(label, event)
+    return (several or is_voice(label)) and ends_sentence(lead.words)
