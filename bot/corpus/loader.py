@@ -23,10 +23,7 @@ from bot.corpus.review.language import review_language
 from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
 from bot.corpus.transcripts.content import Content, labels_of
-from bot.corpus.transcripts.formats.captions import matches as is_captions
-from bot.corpus.transcripts.formats.delimited import matches as is_table
-from bot.corpus.transcripts.formats.detection import as_document
-from bot.corpus.transcripts.formats.document import Document
+from bot.corpus.transcripts.formats.detection import as_document, is_transcript
 from bot.corpus.transcripts.organisations import organisations
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
@@ -35,7 +32,6 @@ from bot.memory import gc_paused
 
 _NEARLY = "event.y"  # event.yml, Event.yaml, event.yaml.txt
 _OTHER_FILES = {EVENT_FILE, CORRECTIONS_FILE, QUESTIONS_FILE}  # known, and no sources
-_FRONT = re.compile(r"\A---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*\n")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,40}?title:")
 
 
@@ -161,12 +157,9 @@ def _read_file(path: Path, root: Path, event: Event, findings: Findings) -> Cont
     document = None if content is None else as_document(content, findings)
     if document is None:
         return None
-    if path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text):
-        below = _FRONT.sub(lambda front: "\n" * front[0].count("\n"), document.text)
-        table = Document(below, path.name)
-        if not (is_captions(document) or is_table(table)):
-            written = read_markdown(document.text, event, findings)
-            return written if written.source else None
-        document = table
-    found = transcript(document, event, findings)
+    written = path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text)
+    if written and not is_transcript(document):
+        found: Content | None = read_markdown(document.text, event, findings)
+    else:
+        found = transcript(document, event, findings)
     return found if found and found.source else None

@@ -390,3 +390,32 @@ def test_a_table_of_what_was_said_in_markdown_is_a_transcript(tmp_path: Path, fr
 
     quotes = [(p.speaker_name, p.at, p.text) for p in corpus.passages if p.file == "talk.md"]
     assert quotes == [("Ann Baker", 5.0, "Flour is dear.")]
+
+
+PRICES = (
+    "---\ntitle: Prices\npublisher: The Crumb\ndate: 2020-02-04\nurl: https://example.org\n{}---\n"
+)
+
+
+def test_a_table_of_what_was_said_has_the_source_above_it(tmp_path: Path) -> None:
+    table = "\n| Speaker | Text |\n|---|---|\n| Ann Baker | Flour is dear. |\n"
+
+    corpus = load(write_corpus(tmp_path, ("talk.md", PRICES.format("") + table), source=None))
+
+    (quote,) = [p for p in corpus.passages if p.file == "talk.md"]
+    assert (quote.text, quote.source.title) == ("Flour is dear.", "Prices")
+
+
+@pytest.mark.parametrize(
+    ("front", "below"),
+    [("transcript: false\n", ""), ("", "\n## Bread\n\n> Dear.\n>\n> — Ann Baker\n")],
+)
+def test_a_table_in_a_source_is_no_transcript(tmp_path: Path, front: str, below: str) -> None:
+    table = "| Speaker | Text |\n|---|---|\n| Budget | Four million. |\n"
+    text = PRICES.format(front) + table + below
+
+    corpus, _ = inspect(write_corpus(tmp_path, ("talk.md", text), source=None))
+
+    read = [(p.kind, p.speaker_name) for p in corpus.passages if p.file == "talk.md"]
+    assert read[0] == (Kind.NOTE, None)
+    assert not below or read[1] == (Kind.QUOTE, "Ann Baker")

@@ -11,11 +11,12 @@ _LIKE = 0.8  # how like a key one must be that is taken for it
 
 
 def meant_key(key: str, fields: Collection[str], held: Collection[str]) -> str | None:
-    """Return which of the fields, that are not held yet, a key was meant for, or None."""
+    """Return which field, not held yet and of no fewer words, a key was meant for, or None."""
     free = [field for field in fields if field not in held]
     meant = _MEANT.get(_plain(key))
-    near = [meant] if meant in free else get_close_matches(_plain(key), free, 1, _LIKE)
-    return near[0] if near and not key.startswith(f"{near[0]}_") else None  # `transcript_by`
+    as_long = [field for field in free if field.count("_") >= key.count("_")]
+    near = [meant] if meant in free else get_close_matches(_plain(key), as_long, 1, _LIKE)
+    return near[0] if near else None
 
 
 def unknown(

@@ -25,7 +25,8 @@ _ASIDE = re.compile(
 _HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
-_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}|[A-Z]+-?\d+")  # as is “AEP-75”
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}|[^\W\d_]{1,4}-?\d+")
+_MOST = 4  # characters of other initials
 _COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
@@ -39,6 +40,7 @@ class Match(NamedTuple):
     sure: bool = True
 
 
+@lru_cache(maxsize=4096)
 def is_nobody(label: str) -> bool:
     """Tell whether a label names nobody: “Speaker 1”, “Unknown”, a telephone number, a symbol."""
     if len(label) > LONGEST:
@@ -91,9 +93,14 @@ def names_somebody(label: str | None, event: Event) -> bool:
     return not is_nobody(label) or match(label, event).person is not None
 
 
+def names_in(text: str) -> list[str]:
+    """Return the names that a line lists."""
+    return list(filter(None, _LISTED.split(text)))
+
+
 def people_in(names: str, event: Event) -> tuple[Person, ...]:
     """Return those of the event's people whose names a line lists: “Ann Baker and Ben Miller”."""
-    found = [match(name, event) for name in (names, *_LISTED.split(names)) if name]
+    found = [match(name, event) for name in (names, *names_in(names)) if name]
     return tuple(dict.fromkeys(each.person for each in found if each.person and each.sure))
 
 
@@ -133,6 +140,13 @@ def nearest(label: str, event: Event) -> str | None:
     return either(near) if near else None
 
 
+def are_initials(label: str, name: str) -> bool:
+    """Tell whether a label is the initials of all words of a full name, or of the outer two."""
+    of_each = [word[0] for word in words(name)]
+    letters = "".join(words(label))
+    return len(of_each) > 1 and letters in {"".join(of_each), of_each[0] + of_each[-1]}
+
+
 def bare(label: str) -> str:
     """Return a name without what stands in brackets, after a dash, or around it as decoration."""
     name = _QUOTES.sub("", _INVISIBLE.sub("", _ASIDE.sub(" ", label[: 2 * LONGEST])))
@@ -144,11 +158,21 @@ def bare(label: str) -> str:
     return " ".join(name[start:end].split())
 
 
-def shown(label: str) -> str:
-    """Return a label as the name of somebody who is not in `people`; initials keep capitals."""
+def shown(label: str, beside: Iterable[str] = ()) -> str:
+    """Return a label as the name of somebody who is not in `people`.
+
+    Initials keep their capitals, unless a label `beside` them is a full name in capitals: letters
+    without a vowel or with a number, and what is as short among more of these.
+    """
     name = label if len(label) > LONGEST else bare(label) or " ".join(label.split())
-    loud = name.isupper() and not is_nobody(name) and not _INITIALS.fullmatch(name)
-    return name.title() if loud else name
+    if not name.isupper() or is_nobody(name):
+        return name
+    loud = [name, *(one for one in beside if one.isupper() and not is_nobody(one))]
+    initials = set(filter(_INITIALS.fullmatch, loud))
+    short = {one for one in loud if len(one) <= _MOST}
+    if name in short and 2 * len(initials) > len(short):
+        initials.add(name)
+    return name if name in initials and not any(" " in one for one in loud) else name.title()
 
 
 def _is_letter(character: str, kinds: str) -> bool:

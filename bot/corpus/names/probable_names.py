@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, dropwhile, takewhile
 
 from bot.corpus.model import Event, Person
-from bot.corpus.names.name_matching import asides, is_nobody, match, spellings, words
+from bot.corpus.names.name_matching import are_initials, asides, is_nobody, match, spellings, words
 from bot.corpus.names.name_spelling import Words
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, captions, of_each
@@ -105,7 +105,7 @@ def _is_called_so(other: str, label: str, person: Person) -> bool:
     if key := _words_of(person).intersection(words(label)):
         return key.issubset(words(other))
     office = _without_article(label)
-    return _without_article(other)[: len(office)] == office
+    return bool(office) and _without_article(other)[: len(office)] == office
 
 
 def _is_whole(label: str, person: Person) -> bool:
@@ -150,12 +150,10 @@ def _is_office(label: str, person: Person) -> bool:
 
 
 def _is_initials(label: str, person: Person) -> bool:
-    """Tell whether a label has the initials of all words of somebody's name, or of two."""
-    called = "".join(words(label)) if label.isupper() else ""
-    if called in captions().voices:
-        return False
-    names = [name for name in _names(person) if len(name) > 1]
-    return any(called in {"".join(w[0] for w in n), n[0][0] + n[-1][0]} for n in names)
+    """Tell whether a label is initials of somebody, in capitals, and no office."""
+    names = (person.name, *person.aliases)
+    named = label.isupper() and captions().voices.isdisjoint(words(label))
+    return named and any(are_initials(label, name) for name in names)
 
 
 def _without_article(label: str) -> Words:

@@ -1,6 +1,6 @@
 """Decides whose words the labels of a caption file stand for, and tells what is doubtful."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
 from bot.corpus.files.line_numbers import FileLines
@@ -35,12 +35,20 @@ def find_speakers(
     file = FileLines(findings.path)
     meant = probable(lines, event, elsewhere)
     whom = {label: _match(label, event, meant) for label in lines}
-    speakers: dict[str, Person | None] = {
-        label: found.person
-        if found.person and found.sure
-        else _doubtful(label, found.person, file.near(label, lines[label]), event, findings)
-        for label, found in whom.items()
-    }
+    speakers: dict[str, Person | None] = {}
+    for label, (person, sure) in whom.items():
+        speakers[label] = person
+        if person is None:
+            name = _name(label, event, whom)
+            speakers[label] = _stranger(
+                label, name, file.near(label, lines[label]), event, findings
+            )
+        elif not sure:
+            findings.warn(
+                file.near(label, lines[label]),
+                f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
+                "or to `people` if it is somebody else",
+            )
     strangers: dict[str, Person] = {}
     for label, person in speakers.items():
         if person and person not in event.people:
@@ -61,21 +69,7 @@ def _match(label: str, event: Event, meant: Mapping[str, Person]) -> Match:
     return Match(meant[label], sure=False) if label in meant else match(label, event)
 
 
-def _doubtful(
-    label: str, person: Person | None, line: int, event: Event, findings: Findings
-) -> Person | None:
-    """Return whom a label probably names, with a warning; else a stranger, or nobody."""
-    if person is None:
-        return _stranger(label, line, event, findings)
-    findings.warn(
-        line,
-        f"“{label}” is taken for {person.name}; add it to their aliases in event.yaml, "
-        "or to `people` if it is somebody else",
-    )
-    return person
-
-
-def _stranger(label: str, line: int, event: Event, findings: Findings) -> Person | None:
+def _stranger(label: str, name: str, line: int, event: Event, findings: Findings) -> Person | None:
     """Return somebody who is nobody of the event, None where a label names nobody at all."""
     if len(label) > LONGEST:
         findings.warn(
@@ -91,7 +85,7 @@ def _stranger(label: str, line: int, event: Event, findings: Findings) -> Person
             "`labels` in event.yaml",
         )
         return None
-    name, plain = _name(label, event), " ".join(label.split())
+    plain = " ".join(label.split())
     meant = nearest(label, event)
     or_meant = f", or it to the aliases of {meant} if they are meant" if meant else ""
     as_what = "as it stands" if name == plain else f"as “{name}”"
@@ -102,7 +96,7 @@ def _stranger(label: str, line: int, event: Event, findings: Findings) -> Person
     return Person(name=name)
 
 
-def _name(label: str, event: Event) -> str:
+def _name(label: str, event: Event, labels: Collection[str]) -> str:
     """Return the name in a label, all of it where it names two people and one would be left."""
-    name = shown(label)
+    name = shown(label, labels)
     return " ".join(label.split()) if match(name, event).person else name

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -11,8 +10,9 @@ from markdown_it.token import Token
 from bot.corpus.event_file.field_types import Record
 from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.model import Source
+from bot.corpus.names.name_matching import is_nobody, names_in
 from bot.corpus.problems import Findings
-from bot.corpus.written.blocks import split_attribution
+from bot.corpus.written.blocks import blocks, split_attribution
 
 _KEY = re.compile(r"[\w ]+:")
 _MADE_BY = re.compile(r"transcri\w*(?:er|[_ ]by)")  # a key that only a transcript has
@@ -80,13 +80,14 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     if foreign is None:
         return FrontMatter(None, own, more=True)
     more = bool(foreign.model_fields_set - {"transcript"} or foreign.model_extra)
-    one = foreign.speakers or (foreign.model_extra or {}).get("speaker")
-    one = one[0] if isinstance(one, list) and len(one) == 1 else one
-    speaker = one if isinstance(one, str) else None
+    told = foreign.speakers or (foreign.model_extra or {}).get("speaker")
+    names = told if isinstance(told, list) else [told]
+    listed = [n for one in names for n in (names_in(one) if isinstance(one, str) else [""])]
+    speaker = listed[0] if len(listed) == 1 and not is_nobody(listed[0]) else None
     written = {"publisher", "url"}.issubset(foreign.model_extra or ())
     written |= any(
-        opened.type == "paragraph_open" and opened.level and split_attribution(token.content)[1]
-        for opened, token in pairwise(tokens)
+        block.type == "blockquote" and split_attribution("\n".join(block.paragraphs))[1]
+        for block in blocks([*tokens])
     )
     made = not written and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
     said = True if made and foreign.transcript is None else foreign.transcript

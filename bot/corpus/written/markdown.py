@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +19,9 @@ from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.formats.delimited import matches as is_table
+from bot.corpus.transcripts.formats.document import Document
+from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
@@ -63,6 +67,10 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
     front = read_front_matter(tokens, findings.path)
+    if front.transcript is not False and (table := _table(text, tokens, findings.path)):
+        front.tell_of_transcript(findings)
+        said = transcript(table, event, findings) or Content(table.name, None)
+        return replace(said, source=front.source or said.source)
     notes, lines = _lines(tokens, front, event)
     script = read_script(lines, event)
     verdict = _verdict(script, front, tokens, event)
@@ -81,6 +89,16 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         findings.error(script.spoken[0].line, _DOUBT.format(number=many))
     drafts = _written(tokens, event, findings)
     return Content(findings.path.name, front.source, written=tuple(drafts))
+
+
+def _table(text: str, tokens: list[Token], path: Path) -> Document | None:
+    """Return the table of what was said that is all of a file below its front matter, or None."""
+    held = [block for block in blocks(tokens) if block.type != "front_matter"]
+    if [block.type for block in held] != ["paragraph"]:
+        return None
+    above, lines = held[0].line - 1, text.split("\n")
+    table = Document("\n" * above + "\n".join(lines[above:]), path.name)
+    return table if is_table(table) else None
 
 
 def _lines(tokens: list[Token], front: FrontMatter, event: Event) -> Above:

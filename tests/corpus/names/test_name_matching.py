@@ -278,6 +278,16 @@ def test_the_words_of_a_name_are_without_case_accents_and_titles() -> None:
     assert words("Dr. Ana NÚÑEZ-Baker (she/her)") == ("ana", "nunez", "baker")
 
 
-@pytest.mark.parametrize("label", ["ML", "DLM", "JHDW", "AEP-75"])
+@pytest.mark.parametrize("label", ["MO", "DLM", "JHDW", "AEB", "JPA", "ÖB", "AEP-75", "BIP9"])
 def test_initials_keep_their_capitals(label: str) -> None:
-    assert shown(label) == label
+    assert shown(label, ["Ann Baker", "SPEAKER B", "DLM", "JHD", label]) == label
+
+
+@pytest.mark.parametrize("label", ["TOM", "MAYA"])
+def test_a_short_word_in_capitals_is_a_name(label: str) -> None:
+    assert shown(label, ["Ann Baker", "MO", label]) == label.title()
+
+
+@pytest.mark.parametrize(("label", "name"), [("WU", "Wu"), ("DR WU", "Dr Wu"), ("BAKER", "Baker")])
+def test_a_name_among_names_in_capitals_is_no_initials(label: str, name: str) -> None:
+    assert shown(label, ["BEN MILLER", label]) == name

@@ -159,7 +159,21 @@ def test_a_transcript_needs_no_front_matter_of_a_source(front: str) -> None:
     [
         ("speakers: [Ann Baker]", "One.\n\nTwo.", {"Ann Baker"}),
         ("speaker: Ann Baker", "One.", {"Ann Baker"}),
-        ("speakers: [Ann Baker, Ben Miller]", "One.", {None}),
+        ("speakers: Ann Baker", "One.", {"Ann Baker"}),
+        *(
+            (f"speakers: {nobody}", "One.", {None})
+            for nobody in (
+                "[Ann Baker, Ben Miller]",
+                "Ann Baker, Ben Miller",
+                "Ann Baker and Ben Miller",
+                "TBC",
+                "unknown",
+                "3",
+                "'3'",
+                "[{name: Ann}]",
+                "['']",
+            )
+        ),
         ("speakers: [Ann Baker]", "**Ben Miller:** One.", {"Ben Miller"}),
         ("speakers: [Ann Baker]", "**Why?**\n\nOne.", {None}),
         ("speakers: [Ann Baker]", "One.\n\nBen Miller\n\nTwo.", {None}),

@@ -10,6 +10,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.columns import (
     OTHER,
     START,
+    TEXT,
     columns_seen,
     is_told,
     named_columns,
@@ -27,8 +28,8 @@ _SEPARATORS = ("\t", ",", ";", _BAR)
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
-    "transcript, name them in its first line, as in `{0}`, but for what it has not, or list who "
-    "speaks in it in `people`. If it is none, take it out"
+    "transcript, name them in its first line, as in `{0}` (a column that it lacks is left out), or "
+    "list who speaks in it in `people`. If it is none, take it out"
 )
 
 _Rows = list[tuple[int, list[str]]]  # each with the number of its line
@@ -54,6 +55,9 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     if rows and not is_told(columns):
         findings.warn(1, _UNKNOWN.format(separator.join(("Start", "Speaker", "Text"))))
         return None
+    if short := [number for number, cells in rows[headed:] if len(cells) <= columns.index(TEXT)]:
+        more = f", nor have {len(short) - 1} more" if short[1:] else ""
+        findings.warn(short[0], f"not read: this row has no cell for words{more}")
     scale = MS if separator == "\t" else 1.0
     segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:

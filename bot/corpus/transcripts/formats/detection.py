@@ -61,3 +61,8 @@ def read_document(document: Document, event: Event, findings: Findings) -> Read 
         return None
     reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named)
     return reader.read(document, event, findings)
+
+
+def is_transcript(document: Document) -> bool:
+    """Tell whether a text is a transcript of a form that cannot be taken for anything else."""
+    return captions.matches(document)

@@ -48,7 +48,7 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
     notes = below_title(without_line_numbers(lines))
-    above = without_facts(notes.lines, event)
+    above = without_facts(notes.lines)
     chapters = without_chapters(text_lines(above.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import LONGEST, match, words
+from bot.corpus.names.name_matching import LONGEST, are_initials, match, words
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.names import is_known
 from bot.corpus.transcripts.text.script import Speech
@@ -55,10 +54,12 @@ def in_full(
 
 
 def _name_before(text: str, initials: re.Match[str]) -> str:
-    """Return the name that initials stand behind, from a word with the first of them on."""
+    """Return the name that its initials or its beginning stand behind, "" where there is none."""
     name = _BEFORE.search(text, max(initials.start() - LONGEST, 0), initials.start())
     parts = name[0].split() if name else []
-    return " ".join(dropwhile(lambda part: part[0] != initials[1][0], parts))
+    names = (" ".join(parts[place:]) for place in range(len(parts)))
+    short = initials[1]
+    return next((name for name in names if name.startswith(short) or are_initials(short, name)), "")
 
 
 def _person_meant(label: str, text: str, event: Event) -> str | None:

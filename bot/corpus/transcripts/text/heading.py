@@ -1,17 +1,14 @@
 """What stands above a transcript: its title, its date, who was there. Nobody says it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from bot.amounts import count
-from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.names import is_known
 from bot.corpus.transcripts.text.script import Script, Speech
 from bot.language.reader import captions
 
@@ -64,19 +61,11 @@ def tell_notes(above: Sequence[str], findings: Findings) -> None:
         )
 
 
-def without_facts(lines: Sequence[Line], event: Event) -> Above:
-    """Take “Date: …”, “Speakers: …” and the like out of the first lines.
-
-    What stands right below such is taken out too if its label comes once, and names nobody known.
-    """
+def without_facts(lines: Sequence[Line]) -> Above:
+    """Take “Date: …”, “Speakers: …” and the like out of the first lines."""
     filled = [place for place, line in enumerate(lines) if line.text.strip()][:_TOP]
     top = takewhile(lambda place: not _begins(lines[place].text.strip()), filled)
     told = [place for place in top if _KEYS.fullmatch(lines[place].text.strip())]
-    labels = Counter(filter(None, map(_label, lines)))
-    own = {label for label, n in labels.items() if n == 1 and not is_known(label, event)}
-    if told and 2 * len(own) < labels.total():
-        below = range(told[-1] + 1, min(told[0] + _TOP, len(lines)))
-        told += takewhile(lambda place: _label(lines[place]) in own, below)
     kept = list(lines)
     for place in told:
         kept[place] = kept[place]._replace(text="", strong=None)
@@ -115,11 +104,6 @@ def without_heading(
 
 def _is_unnamed(one: Speech) -> bool:
     return one.label is None and one.second is None and one.maybe is None
-
-
-def _label(line: Line) -> str:
-    found = _LABEL.match(line.text.strip())
-    return found[0] if found else ""
 
 
 def _begins(text: str) -> bool:

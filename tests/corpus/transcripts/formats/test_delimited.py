@@ -92,6 +92,21 @@ def test_what_is_only_called_a_table_is_read_as_what_it_is() -> None:
     )
 
 
+def test_a_row_without_a_cell_for_words_is_told_of() -> None:
+    said, (told,) = read(
+        f"Speaker,Text\nMaya Lind,{W}\nNo comma\nTom Ferrer,{T}\nNor here\n", "t.csv"
+    )
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer"]
+    assert told == "t.csv:3: warning: not read: this row has no cell for words, nor have 1 more"
+
+
+def test_a_first_line_that_names_more_than_words_and_who_is_of_no_table() -> None:
+    said, _ = read(f"Name, Quarterly, Text\n\nMaya Lind: {W}\n\nTom Ferrer: {N}\n")
+
+    assert [(name, text) for _, name, text in said] == [("Maya Lind", W), ("Tom Ferrer", N)]
+
+
 def test_a_table_whose_rows_are_quoted_whole_is_told_of() -> None:
     said, told = read('"start,text"\n"00:00:01,hello there"\n"00:00:05,and so on"\n', "talk.csv")
 

@@ -46,6 +46,8 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
         ({"results": {"channels": [{"alternatives": [{"paragraphs": PARAGRAPHS}]}]}},
          [MAYA, NOBODY]),
         ({"utterances": two("start", "text", 1000, speaker=("A", "B"))}, [MAYA, NOBODY]),
+        ({"utterances": two("start", "text", channel=(0, 1))}, [MAYA, NOBODY]),
+        ({"utterances": two("start", "text", channel=(0, 0))}, BOTH),
         ({"words": two("start", "text", 1000, speaker=("A", "B"))}, [MAYA, NOBODY]),
         ({"events": [{"tStartMs": 1, "id": 1}, {"tStartMs": 5000, "segs": [{"utf8": "Wel"},
           {"utf8": "come"}, {"utf8": " to it.\n"}]}, {"tStartMs": 8000, "segs": [{"utf8": N}]}]},
@@ -81,6 +83,15 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
 @pytest.mark.parametrize("file", ["talk.json", "talk.txt", "talk.vtt"])
 def test_json_is_read_by_its_keys(data: object, said: Said, file: str) -> None:
     assert read(json.dumps(data), file)[0] == said
+
+
+def test_whole_seconds_with_a_long_pause_between_them_are_no_milliseconds() -> None:
+    listed = [{"start": 0, "end": 2, "text": W}, {"start": 3000, "end": 3002, "text": N}]
+
+    assert read(json.dumps({"segments": listed}), "t.json") == (
+        [(0.0, None, W), (3000.0, None, N)],
+        [],
+    )
 
 
 TT = (
@@ -123,6 +134,12 @@ def _words(begin: str, text: str) -> str:
 )  # fmt: skip
 def test_other_forms_are_read_whatever_they_are_called(text: str, said: Said) -> None:
     assert read(text) == (said, [])
+
+
+def test_what_is_called_sbv_may_have_a_heading() -> None:
+    text = f"A heading\n\n0:00:05.000,0:00:08.000\n{W}\n\n0:00:08.000,0:00:09.000\n{N}"
+
+    assert read(text, "talk.sbv")[0] == BOTH
 
 
 def test_a_word_document_is_read_by_its_paragraphs() -> None:

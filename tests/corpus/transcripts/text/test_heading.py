@@ -43,6 +43,13 @@ def test_keys_right_below_those_of_a_heading_are_no_names() -> None:
     assert problems == []
 
 
+def test_a_stranger_who_speaks_once_right_below_a_heading_is_a_name() -> None:
+    said, (problem,) = read(f"Date: 3 May\nJohn Doe: Good evening.\n\n{TALK}")
+
+    assert said[0] == (None, "John Doe", "Good evening.")
+    assert "“John Doe” is nobody in event.yaml" in problem
+
+
 def test_who_is_known_or_comes_again_right_below_a_heading_is_a_name() -> None:
     said, _ = read("Date: 3 May\nMaya Lind: Hi.\nEva: No.\nTom Ferrer: Yes.\nEva: I see.\n")
 

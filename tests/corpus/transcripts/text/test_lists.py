@@ -52,6 +52,14 @@ def test_a_list_within_a_turn_is_that_of_whoever_speaks() -> None:
     ]
 
 
+@pytest.mark.parametrize("asker", ["Tom Ferrer", "Eva"])
+def test_an_item_within_a_talk_names_who_is_known_or_speaks_elsewhere(asker: str) -> None:
+    turns = "".join(f"Maya Lind: {n}.\n\nEva: {n}.\n\n" for n in ("One", "Two", "Three"))
+    content = _content(f"{turns}- **{asker}:** Four.\n\nMaya Lind: Five.\n\nEva: Six.\n\n")
+
+    assert (asker, "Four.") in _said(content)
+
+
 def test_a_list_that_the_last_to_speak_leads_to_is_theirs() -> None:
     content = _content(TALK.format("We need two things:\n\n- **Money:** A lot.\n- **Time:** Yes."))
 

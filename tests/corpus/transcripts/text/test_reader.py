@@ -227,6 +227,15 @@ def test_initials_behind_a_name_are_nobody_else_s() -> None:
     assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer", "Maya Lind"]
 
 
+@pytest.mark.parametrize(
+    "above", ["Members: Mark Owen (MP), Maya Lind", "Maya Lind: Mark Owen (MP)."]
+)
+def test_letters_beside_a_name_that_are_not_its_initials_are_not_theirs(above: str) -> None:
+    said, _ = read(f"{above}\n\nMP: {W}\n\nMaya Lind: {N}\n\nMP: Yes.\n\nTom Ferrer: No.")
+
+    assert [name for _, name, _ in said][-4:] == ["MP", "Maya Lind", "MP", "Tom Ferrer"]
+
+
 def test_what_a_program_adds_above_and_below_is_nobody_s() -> None:
     said, _ = read(
         "Tools (2024-05-02 15:00 GMT) - Transcript\nAttendees\nMaya Lind, Tom Ferrer\nTranscript\n"

@@ -98,7 +98,9 @@ def _scale(found: list[Record], text: str, start: str) -> float:
         return _UNITS[start]
     if not all(isinstance(one.get(start), int) for one in found):
         return 1.0
-    given = (time for one in found for time in (one[start], first(one, _ENDS)))
-    times = [time for time in given if isinstance(time, int)]
+    starts = [one[start] for one in found]
+    ends = ((one[start], first(one, _ENDS)) for one in found)
+    lengths = [end - begin for begin, end in ends if isinstance(end, int)]
     words = sum(len(text_of(one.get(text)).split()) for one in found)
-    return MS if max(times) - min(times) > _SLOWEST * max(words, 1) else 1.0
+    taken = sum(lengths) if lengths else max(starts) - min(starts)
+    return MS if taken > _SLOWEST * max(words, 1) else 1.0
