@@ -25,7 +25,7 @@ _ASIDE = re.compile(
 _HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe0e\ufe0f]")
-_INITIALS = re.compile(r"[^\W\d_]{2}|[B-DF-HJ-NP-TV-XZ]{3,4}|[^\W\d_]{1,4}-?\d+")
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}|[^\W\d_]{1,4}-?\d+")
 _MOST = 4  # characters of other initials
 _COUNTED = re.compile(r"\s*(?:spk_)?(\d+)\s*")
 _SHORT = 3  # letters of what is a title in one language and may be a name in another: “Don”
@@ -161,8 +161,8 @@ def bare(label: str) -> str:
 def shown(label: str, beside: Iterable[str] = ()) -> str:
     """Return a label as the name of somebody who is not in `people`.
 
-    Initials keep their capitals, unless a label `beside` them is a full name in capitals: two
-    letters, such without a vowel or with a number, and what is as short among more of these.
+    Initials keep their capitals, unless a label `beside` them is a full name in capitals: letters
+    without a vowel or with a number, and what is as short among more of these.
     """
     name = label if len(label) > LONGEST else bare(label) or " ".join(label.split())
     if not name.isupper() or is_nobody(name):

@@ -44,9 +44,6 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
-    initials = {label for label, person in meant.items() if _is_initials(label, person)}
-    if len({meant[label].name for label in initials}) == 1:
-        meant = {label: person for label, person in meant.items() if label not in initials}
     short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
     meant = {
         label: person
@@ -54,7 +51,7 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
         if short <= {words(label)} or not _is_first_name(label, person)
     }
     whose = named | meant
-    return {
+    meant = {
         label: person
         for label, person in meant.items()
         if _is_whole(label, person)
@@ -64,6 +61,9 @@ def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
             if words(other) != words(label)
         )
     }
+    initials = {label for label, person in meant.items() if _is_initials(label, person)}
+    one = len({meant[label].name for label in initials}) == 1
+    return {label: person for label, person in meant.items() if not (one and label in initials)}
 
 
 def may_be(name: str, person: Person) -> bool:
@@ -105,7 +105,7 @@ def _is_called_so(other: str, label: str, person: Person) -> bool:
     if key := _words_of(person).intersection(words(label)):
         return key.issubset(words(other))
     office = _without_article(label)
-    return _without_article(other)[: len(office)] == office
+    return bool(office) and _without_article(other)[: len(office)] == office
 
 
 def _is_whole(label: str, person: Person) -> bool:
@@ -150,9 +150,10 @@ def _is_office(label: str, person: Person) -> bool:
 
 
 def _is_initials(label: str, person: Person) -> bool:
-    """Tell whether a label is initials of somebody, in capitals."""
+    """Tell whether a label is initials of somebody, in capitals, and no office."""
     names = (person.name, *person.aliases)
-    return label.isupper() and any(are_initials(label, name) for name in names)
+    named = label.isupper() and captions().voices.isdisjoint(words(label))
+    return named and any(are_initials(label, name) for name in names)
 
 
 def _without_article(label: str) -> Words:

@@ -1,8 +1,9 @@
 """The blocks of a Markdown file, each with the plain text of its paragraphs and its line."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from markdown_it.token import Token
 
@@ -10,6 +11,7 @@ from bot.corpus.problems import Findings
 
 COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
+_MOST = 100  # words of a list that is one passage with the line that leads to it
 _LEFT_OUT = {
     "fence": "a code block",
     "code_block": "an indented (code) block",
@@ -25,6 +27,7 @@ class MarkdownBlock:
     type: str
     line: int
     paragraphs: tuple[str, ...]
+    items: int = 0  # which of the file's lists it is in, from 1
 
 
 def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
@@ -39,28 +42,60 @@ def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
 def blocks(tokens: list[Token]) -> Iterator[MarkdownBlock]:
     """Yield the blocks outside and within lists, each with the plain text of its paragraphs."""
     start, paragraphs = tokens[0] if tokens else None, list[str]()
-    lists = 0
+    lists = many = 0
     for token in tokens:
         if "list" in token.type:
+            many += lists == 0
             lists += token.nesting
             continue
         level = token.level - lists
         if level == 0 and token.nesting >= 0:
             start, paragraphs = token, []
         if token.type == "inline":
-            paragraphs.append(_plain(token))
+            paragraphs.append(plain(token))
         elif token.type in {"html_block", "fence", "code_block"}:
             paragraphs.append(token.content)
         if start and level == 0 and token.nesting <= 0:
             line = start.map[0] + 1 if start.map else 1
-            yield MarkdownBlock(start.type.removesuffix("_open"), line, tuple(paragraphs))
+            items = many if lists else 0
+            yield MarkdownBlock(start.type.removesuffix("_open"), line, tuple(paragraphs), items)
 
 
-def _plain(inline: Token) -> str:
+def with_lists_joined(found: Iterable[MarkdownBlock]) -> Iterator[MarkdownBlock]:
+    """Yield blocks with a short list and the line that leads to it as one.
+
+    So is a list of any length that “— Name” stands below: all of it is theirs.
+    """
+    groups = [list(group) for _, group in groupby(found, lambda block: block.items)]
+    past: list[MarkdownBlock] = []
+    for group, after in zip(groups, [*groups[1:], []], strict=True):
+        led = past and past[0].type == "paragraph" and past[0].paragraphs[-1].endswith((":", "："))
+        short = len("\n".join(map(_text, group)).split()) <= _MOST
+        theirs = after and not split_attribution(_text(after[0]))[0]
+        if group[0].items and all(map(_is_plain, group)) and ((led and short) or theirs):
+            yield from () if led else past
+            whole = [*past, *group] if led else group
+            past = [replace(whole[0], paragraphs=("\n• ".join(map(_text, whole)),))]
+            continue
+        yield from (*past, *group[:-1])
+        past = group[-1:]
+    yield from past
+
+
+def _is_plain(block: MarkdownBlock) -> bool:
+    """Tell whether a block is a paragraph that attributes nothing."""
+    return block.type == "paragraph" and split_attribution(_text(block))[1] is None
+
+
+def _text(block: MarkdownBlock) -> str:
+    return "\n".join(block.paragraphs)
+
+
+def plain(inline: Token) -> str:
     """Return the words of a paragraph, its line ends kept, its markup dropped."""
     parts = []
     for child in inline.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type in {"softbreak", "hardbreak"} or child.content.startswith("<br"):
             parts.append("\n")
         elif child.type in {"text", "code_inline", "text_special"}:
             parts.append(child.content)

@@ -12,6 +12,7 @@ from bot.corpus.event_file.yaml_records import read_record
 from bot.corpus.model import Source
 from bot.corpus.names.name_matching import is_nobody, names_in
 from bot.corpus.problems import Findings
+from bot.corpus.written.blocks import blocks, split_attribution
 
 _KEY = re.compile(r"[\w ]+:")
 _MADE_BY = re.compile(r"transcri\w*(?:er|[_ ]by)")  # a key that only a transcript has
@@ -83,8 +84,13 @@ def read_front_matter(tokens: Sequence[Token], path: Path) -> FrontMatter:
     names = told if isinstance(told, list) else [told]
     listed = [n for one in names for n in (names_in(one) if isinstance(one, str) else [""])]
     speaker = listed[0] if len(listed) == 1 and not is_nobody(listed[0]) else None
-    made = foreign.transcript is None and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
-    said = True if made else foreign.transcript
+    written = {"publisher", "url"}.issubset(foreign.model_extra or ())
+    written |= any(
+        block.type == "blockquote" and split_attribution("\n".join(block.paragraphs))[1]
+        for block in blocks([*tokens])
+    )
+    made = not written and any(map(_MADE_BY.fullmatch, foreign.model_extra or ()))
+    said = True if made and foreign.transcript is None else foreign.transcript
     return FrontMatter(None, own, str(foreign.title), said, more, speaker)
 
 

@@ -17,6 +17,7 @@ from bot.amounts import count
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.delimited import matches as is_table
 from bot.corpus.transcripts.formats.document import Document
@@ -24,6 +25,8 @@ from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
+from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.names import is_known, looks_like_one
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
@@ -37,12 +40,14 @@ from bot.corpus.written.blocks import (
     one_line,
     refuse,
     split_attribution,
+    with_lists_joined,
 )
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
 _HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
+_ASIDE = re.compile(r"[\[(<]([^\[\]()<>]+)[\])>]:?\s")
 _NOTES = 80  # words above the first name that are no talk, however short that is
 _DOUBT = (
     "this looks like a transcript: {number} with a name of `people`; as notes they would be "
@@ -75,6 +80,8 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         tell_unsaid(script.unsaid, findings)
         tell_ended(script.ended, findings)
         script = read_script(with_colons(lines), event)
+        if front.speaker and any(_names_another(line, front.speaker, event) for line in lines):
+            front = replace(front, speaker=None)
         return _transcript(tokens, script, front, event, findings)
     front.tell(findings)
     if verdict is Verdict.DOUBTFUL:
@@ -123,6 +130,7 @@ def _transcript(
         if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
+    last = max((one.line for one in spoken if one.label), default=0)
     begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
     above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
     told = "\n".join(one.text for one in above)
@@ -131,7 +139,8 @@ def _transcript(
         above = []
     notes = sorted([*script.notes, *((one.line, one.text) for one in above)])
     for line, _ in notes:
-        findings.warn(line, "no name above this paragraph; it is taken for a note")
+        why = "this stands below a talk" if last and line > last else "no name above this paragraph"
+        findings.warn(line, f"{why}; it is taken for a note")
     written = [Draft(Kind.NOTE, text, line) for line, text in notes]
     if not (spoken := spoken[len(above) :]):
         findings.warn(1, "no words in this file")
@@ -150,6 +159,17 @@ def _transcript(
     )
 
 
+def _names_another(line: Line, speaker: str, event: Event) -> bool:
+    """Tell whether a line is a name, begins with an emphasised or bracketed one, or with “>>”."""
+    text = line.text.strip()
+    if line.heading or text.startswith(">>"):
+        return not line.heading
+    strong = text[: line.strong[1]] if line.strong and not line.strong[0] else ""
+    aside = _ASIDE.match(text)
+    names = {name for name in (text, strong) if looks_like_one(name)} | {aside[1] if aside else ""}
+    return any(is_voice(name) or is_known(name, event) for name in names - {speaker, ""})
+
+
 def _size(spoken: Iterable[Speech]) -> int:
     return sum(len(one.text.split()) for one in spoken)
 
@@ -163,7 +183,7 @@ def _titles(tokens: list[Token]) -> Iterator[str]:
 def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
     drafts: list[Draft] = []
     topic: str | None = None
-    for block in blocks(tokens):
+    for block in with_lists_joined(blocks(tokens)):
         match block.type:
             case "front_matter":
                 pass

@@ -166,6 +166,8 @@ def test_a_stranger_may_be_whose_role_they_are_called_by(name: str, role: str, m
 def test_initials_are_those_of_people_where_they_are_of_several() -> None:
     assert meant("AB", "BM", "CL") == ["Ann Baker", "Ben Miller", "Cy van der Loaf"]
     assert meant("DTC", "IP", "XY") == ["Dora T Crust", "Inés Pan", None]
-    assert meant("AB", "BM", "Ann Baker") == [None, "Ben Miller", None]
+    assert meant("AB", "BM", "CL", "Ann Baker") == [None, "Ben Miller", "Cy van der Loaf", None]
+    assert meant("AB", "BM", "Ann Baker") == [None, None, None]
+    assert meant("AB", "BM", "MC", "AV", "Present") == ["Ann Baker", "Ben Miller", None, None, None]
     assert meant("AB", "Carl Cook") == [None, None]  # as an office may be
     assert meant("Ab", "Bm") == [None, None]

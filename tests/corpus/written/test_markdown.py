@@ -176,6 +176,13 @@ def test_a_transcript_needs_no_front_matter_of_a_source(front: str) -> None:
         ),
         ("speakers: [Ann Baker]", "**Ben Miller:** One.", {"Ben Miller"}),
         ("speakers: [Ann Baker]", "**Why?**\n\nOne.", {None}),
+        ("speakers: [Ann Baker]", "One.\n\nBen Miller\n\nTwo.", {None}),
+        ("speakers: [Ann Baker]", "One.\n\n(Audience member) Why?\n\nTwo.", {None}),
+        (
+            "speakers: [Ann Baker]",
+            "One.\n\n---\n\nDisclaimer: These are transcripts.",
+            {"Ann Baker"},
+        ),
     ],
 )
 def test_the_only_speaker_of_a_transcript_that_names_nobody_says_all(
@@ -187,6 +194,36 @@ def test_the_only_speaker_of_a_transcript_that_names_nobody_says_all(
         content = read_markdown(f"{front}{text}\n", EVENT, Findings(Path("said.md")))
 
         assert {one.label for one in content.said} == labels
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ("publisher: P\nurl: https://example.org", "It is dear.\n\n— Ann Baker"),
+        ("title: T", "> It is dear.\n>\n> — Ann Baker"),
+    ],
+)
+def test_what_says_who_transcribed_it_may_be_a_source(more: str, text: str) -> None:
+    front = f"---\ntranscript_by: Cleo\n{more}\n---\n"
+
+    assert not read_markdown(f"{front}{text}\n", EVENT, Findings(Path("said.md"))).said
+
+
+def test_a_list_is_one_passage_with_what_leads_to_it_or_whose_it_is() -> None:
+    listed = "- dear\n- *rare*\n"
+    _, drafts, problems = read(
+        f"## Flour\n\nIt is:\n\n{listed}\nSo:\n\n{listed}\n— Ann Baker\n\nWell.\n\n{listed}\n"
+        f"— Ben Miller\n\nOften:\n\n- {'dear ' * 60}\n- {'rare ' * 60}\n"
+    )
+
+    assert [(draft.kind, draft.text[:20], draft.line) for draft in drafts[:4]] == [
+        (Kind.NOTE, "It is: • dear • rare", 9),
+        (Kind.REPORT, "So: • dear • rare", 14),
+        (Kind.NOTE, "Well.", 21),
+        (Kind.REPORT, "dear • rare", 23),
+    ]
+    assert [draft.text[:6] for draft in drafts[4:]] == ["Often:", "dear d", "rare r"]
+    assert not any("attribute" in problem for problem in problems)
 
 
 FOREIGN = "---\ntitle: T\nguest: Ann\npublisher: P\ndate: 2020-02-04\nkeywords:\n- flour\n---\n"

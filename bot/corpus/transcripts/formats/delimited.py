@@ -3,6 +3,8 @@
 import csv
 from collections.abc import Iterator, Sequence
 
+from markdown_it import MarkdownIt
+
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.columns import (
@@ -18,7 +20,9 @@ from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 from bot.corpus.transcripts.utterance import Utterance
+from bot.corpus.written.blocks import one_line, plain
 
+_MARKDOWN = MarkdownIt("commonmark")
 _BAR = "|"
 _SEPARATORS = ("\t", ",", ";", _BAR)
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
@@ -89,7 +93,7 @@ def _separator(document: Document) -> str | None:
 def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
     """Return the rows that hold something, and what keeps the rest from being read, if anything.
 
-    In TSV and between bars a quote is a mere sign.
+    In TSV and between bars a quote is a mere sign. What Markdown has in cells is without its marks.
     """
     lines = [f"{line}\n" for line in document.text.split("\n")]
     if separator == "\t":
@@ -100,10 +104,16 @@ def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
     rows: _Rows = []
     try:
         told = (cells for cells in reader if any(map(str.isalnum, "".join(cells))))
-        rows += ((reader.line_num, cells) for cells in told)
+        unmarked = _unmarked if separator == _BAR else list
+        rows += ((reader.line_num, unmarked(cells)) for cells in told)
     except csv.Error as error:
         return rows, str(error)
     return rows, None
+
+
+def _unmarked(cells: Sequence[str]) -> list[str]:
+    """Return cells of Markdown as plain text."""
+    return [one_line(plain(_MARKDOWN.parseInline(cell)[0])) for cell in cells]
 
 
 def _segments(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import LONGEST, are_initials, match, words
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.text.names import is_known
 from bot.corpus.transcripts.text.script import Speech
 from bot.corpus.transcripts.text.unsaid import NAME
 from bot.language.reader import captions, joiners
@@ -21,15 +22,22 @@ def in_full(
     """Return turns with the first names of people in the heading made their names.
 
     That is only where nobody else of the event has the first name; each is told of. Initials that
-    stand behind a name anywhere, as in “Ola Berg (OB)”, are that person's.
+    stand behind a name before they speak, or where others begin to, as in “Ola Berg (OB)”, are that
+    person's, but for those that name somebody of the event.
     """
     text = f" {' '.join(_words_of(heading))} "
     told = "\n".join((heading, *(f"{one.label}: {one.text}" for one in spoken)))
     labels = {one.label for one in spoken}
     full: dict[str, str | None] = {
         own[1]: before + own[0] if before + own[0] in labels else before
-        for own in _INITIALS.finditer(told)
-        if own[1] in labels and (before := _name_before(told, own))
+        for own in reversed([*_INITIALS.finditer(told)])
+        if own[1] in labels
+        and not is_known(own[1], event)
+        and (before := _name_before(told, own))
+        and (
+            own.start() < told.find(f"\n{own[1]}: ")
+            or told.endswith((": ", "), "), 0, own.start() - len(before))
+        )
     }
     found = []
     for one in spoken:

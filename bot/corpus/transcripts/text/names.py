@@ -111,16 +111,16 @@ class _Forms:
         if label in self._titles or tells_when(label):
             return False
         if label in self._marked:
-            return (self._marks and (few or label in self._bold)) or _looks_like_one(label)
+            return (self._marks and (few or label in self._bold)) or looks_like_one(label)
         count = self._counts[label]
         if reads_as_text(label, self._language) and (count == 1 or self._only_marks):
             return False
         if self._only_marks:
-            return count > 1 and _looks_like_one(label)
+            return count > 1 and looks_like_one(label)
         if few and ((self._throughout and count) or (self._times and label in self._timed)):
             return True
         sure = label in self._timed or count > 1 or (len(bare(label).split()) > 1 and count)
-        return bool(sure) and _looks_like_one(label)
+        return bool(sure) and looks_like_one(label)
 
     def is_single(self, label: str) -> bool:
         """Tell whether a label comes once."""
@@ -129,7 +129,7 @@ class _Forms:
     def _may_be_plain(self, label: str) -> bool:
         """Tell whether a label may be a name that is not marked."""
         text = label in self._marked or reads_as_text(label, self._language)
-        return not text and _looks_like_one(label)
+        return not text and looks_like_one(label)
 
     def is_doubtful(self, label: str) -> bool:
         """Tell whether a label that is not seen to be a name may be one."""
@@ -138,7 +138,7 @@ class _Forms:
             return False
         if self._only_marks and len(bare(label).split()) == 1:
             return any(label in bare(name).split() for name in self._marked)
-        return label in self._single or (len(label.split()) > 1 and _looks_like_one(label))
+        return label in self._single or (len(label.split()) > 1 and looks_like_one(label))
 
 
 def _before_times_told(found: Sequence[Lead], language: str) -> frozenset[str]:
@@ -200,13 +200,14 @@ def is_known(label: str, event: Event) -> bool:
     )
 
 
-def _looks_like_one(label: str) -> bool:
+def looks_like_one(label: str) -> bool:
+    """Tell whether a label is as short as a name, and all its words begin as those of one do."""
     parts = [part for part in bare(label).split() if part not in PARTICLES]
     return 0 < len(parts) <= MOST_WORDS and all(map(_is_capital, parts))
 
 
 def _is_written_as_one(label: str) -> bool:
-    return _looks_like_one(label) or is_titled(label)
+    return looks_like_one(label) or is_titled(label)
 
 
 def _is_capital(word: str) -> bool:

@@ -33,7 +33,7 @@ def test_columns_are_told_by_what_stands_in_them(text: str, said: Said) -> None:
     [
         f'Speaker,Text\nMaya Lind,"{W}"\nTom Ferrer,{N}\n,{T}\n',
         f'No;Name;Words\n1;Maya Lind;"{W}"\n2;Tom Ferrer;{N}\n3;;{T}\n',
-        f"| Speaker | Text |\n|---|:--|\n| **Maya Lind** | {W} |\n|Tom Ferrer| {N}|\n||{T}|\n",
+        f"| Speaker | Text |\n|---|:--|\n| **Maya Lind** | [{W}](/a) |\n|Tom Ferrer|{N}|\n||{T}|\n",
     ],
 )
 def test_a_table_may_have_no_times(text: str) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,35 @@ def test_a_list_that_the_last_to_speak_leads_to_is_theirs() -> None:
         "Tom Ferrer",
         "We need two things: Money: A lot. Time: Yes.",
     )
+
+
+@pytest.mark.parametrize("heading", ["", "## Last words\n\n", "We agree.\n\n"])
+@pytest.mark.parametrize("names", [("Maya Lind", "Tom Ferrer"), ("Dana Lee", "Audience")])
+def test_people_still_speak_in_a_list_behind_a_talk(heading: str, names: Sequence[str]) -> None:
+    items = "".join(f"- **{name}:** I thank you.\n" for name in names)
+
+    for more in ("", "\nMaya Lind: Bye."):
+        content = _content(TALK.format(f"Two.\n\n{heading}{items}{more}"))
+
+        assert _said(content)[4:6] == [(name, "I thank you.") for name in names]
+        assert not content.written
+
+
+def test_people_speak_in_a_list_of_sentences_above_a_talk_but_are_not_told_of_there() -> None:
+    for text, turns in (("I am Maya.", 5), ("Miller", 4)):
+        content = _content(f"# Panel\n\n- **Maya Lind:** {text}\n\n{TALK.format('Two.')}")
+
+        assert len(content.said) == turns
+        assert [draft.text for draft in content.written] == ["Maya Lind: Miller"][: 5 - turns]
+
+
+def test_what_follows_a_heading_that_is_not_of_notes_is_said() -> None:
+    text = "Two.\n\n## Last words\n\nI agree.\n\n- **Money:** More.\n\nThank you.\n\n"
+
+    content = _content(TALK.format(text))
+
+    assert not content.written
+    assert "I agree. Money: More. Thank you." in _said(content)[-1][1]
 
 
 def test_turns_that_are_all_items_of_a_list_have_names() -> None:

@@ -214,6 +214,19 @@ def test_initials_in_a_list_of_who_is_there_are_theirs(above: str) -> None:
     assert not any("ML" in problem or "TF" in problem for problem in problems)
 
 
+def test_initials_behind_a_name_are_nobody_else_s() -> None:
+    who = "Participants: Maya Lind (ML), Tom Ferrer (TF)\n\n"
+
+    said, _ = read(f"{who}ML: The Milling League (ML).\n\nTF: {N}\n\nML: {W}")
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer", "Maya Lind"]
+
+    said, _ = read(f"OB: {W}, as the Oven Bakers (OB) say.\n\nTF: {N}\n\nOB: Yes.\n\nTF: No.")
+    assert [name for _, name, _ in said] == ["Ob", "TF", "Ob", "TF"]
+
+    said, _ = read(f"With Mayan Lindt (Maya)\n\nMaya: {W}\n\nTom: {N}\n\nMaya: Yes.")
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer", "Maya Lind"]
+
+
 @pytest.mark.parametrize(
     "above", ["Members: Mark Owen (MP), Maya Lind", "Maya Lind: Mark Owen (MP)."]
 )
