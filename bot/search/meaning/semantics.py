@@ -167,12 +167,10 @@ class QuestionMeaning:
         the word itself doesn't count, in whatever form.
         """
         content, lexicon = self._content, self._lexicon
-        told, known, vectors = np.zeros(len(content)), list[int](), list[Vector]()
-        for place, term in enumerate(content):
-            told[place] = term.information
-            if (vector := lexicon.table.vector([lexicon.entry(term.word)])) is not None:
-                known.append(place)
-                vectors.append(vector)
+        told = np.array([term.information for term in content])
+        rows, scales = lexicon.table.units([lexicon.entry(term.word) for term in content])
+        known = scales.nonzero()[0].tolist()
+        vectors = list(rows[known] * scales[known, None])
         near = np.zeros(len(numbers))
         for read in self._read:
             own = read.forms if read.lexicon is lexicon else {}
