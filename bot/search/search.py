@@ -153,7 +153,7 @@ class Search:
     def _in(self, code: str) -> Understanding:
         """Return what understands a language; of one that nothing is in, made when first asked."""
         known = self._understanding.get(code)
-        return known or self._foreign(self._languages.foreign[code])
+        return known or self._foreign(self._languages.spoken_in(code))
 
     def excerpted(self, asked: Query, passage: Passage, score: float = 1.0) -> Found:
         """Return a passage with the part of it that holds most of a question's words."""

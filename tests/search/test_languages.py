@@ -195,6 +195,9 @@ def test_the_name_of_a_file_tells_its_language_before_the_event_does(tmp_path: P
         ("a la carte", "en"),
         ("oven", "en"),
         ("die in war", "en"),
+        ("烤箱要多热？", "zh"),
+        ("что сказали о печи?", "ru"),
+        ("오븐은 얼마나 뜨겁나요?", "ko"),
     ],
 )
 def test_a_question_may_be_in_a_language_in_which_nothing_is_on_record(

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from bot.corpus.model import Corpus, Passage
 from bot.corpus.passage_language import code_of
-from bot.language.reader import DEFAULT, of_dialogues, spoken
+from bot.language.reader import DEFAULT, codes, has_table, of_dialogues, spoken
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.unspaced import scripts, tokenizer
 from bot.search.analysis.word_frequencies import is_word
@@ -21,8 +21,8 @@ class Languages:
     """Knows what takes apart the texts of a corpus, by the language of each.
 
     `tokenizers` are for all of its languages, the one with most passages first. Questions may be
-    asked in them, in English, and in those in which people may talk to the bot: a name or a number
-    is the same in any.
+    asked in them, in English, and in those in which people may talk to the bot, or whose letters
+    tell it: a name or a number is the same in any.
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -51,7 +51,7 @@ class Languages:
 
     def spoken_in(self, code: str) -> Tokenizer:
         """Return what takes apart what is said or asked in a language, given by its code."""
-        return self._by_code.get(code) or self.foreign[code]
+        return self._by_code.get(code) or self._compared[code]
 
     def asked_in(self, question: str) -> Tokenizer:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
@@ -77,7 +77,7 @@ class Languages:
         used = scripts_in(question)
         if any(used & scripts_of(t.language.code) for t in self.tokenizers):
             return []
-        return [t for t in self.foreign.values() if used & scripts_of(t.language.code)]
+        return [t for t in self._compared.values() if used & scripts_of(t.language.code)]
 
     def share(self, question: str) -> float:
         """Return the share of a question's letters in stop words of any language that is known."""
@@ -106,6 +106,13 @@ class Languages:
         """What takes apart questions in the languages, by code, in which nothing is on record."""
         codes = (code for code in of_dialogues() if code not in self._by_code)
         return {code: tokenizer(spoken(code), self._names) for code in codes}
+
+    @cached_property
+    def _compared(self) -> Mapping[str, Tokenizer]:
+        """What takes apart questions in these, and in others that are compared by their meaning."""
+        known = {*self._by_code, *self.foreign}
+        others = (code for code in codes() if has_table(code) and code not in known)
+        return {**self.foreign, **{code: tokenizer(spoken(code), self._names) for code in others}}
 
 
 def _share(question: str, tokens: Tokenizer) -> float:
