@@ -63,11 +63,11 @@ def joiners() -> frozenset[str]:
 @cache
 def has_table(code: str) -> bool:
     """Tell whether there is a table of what words mean in a language."""
-    return _FOLDER.joinpath(code, "meaning").is_dir()
+    return _FOLDER.joinpath(code, "meaning", "words.txt").is_file()
 
 
 @cache
-def has_meaning(code: str) -> bool:
+def has_vectors(code: str) -> bool:
     """Tell whether such a table has vectors of its own, so that ranking may lean on it.
 
     Others hold English words that mean much the same.

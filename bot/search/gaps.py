@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from bot.corpus.model import Corpus, Person
 from bot.corpus.passage_language import languages_of
-from bot.language.reader import has_meaning
+from bot.language.reader import has_vectors
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.answer import Found
 from bot.search.index.catalogue import Catalogue
@@ -43,7 +43,7 @@ class Gaps:
             for term in content
             if not self._ranker.holds(term) and tokens.fold(term.word) not in aside
         ]
-        if has_meaning(asked.language.code):
+        if has_vectors(asked.language.code):
             texts = [found.excerpt for found in shown]
             missing = [t for t in missing if t.capital or not is_said_otherwise(t.word, texts)]
         most = sorted(missing, key=attrgetter("information"), reverse=True)[:_NAMED]

@@ -1,4 +1,4 @@
-"""What a question in a language without a table of meaning asks for, beside its words."""
+"""What a question in a language without vectors of meaning asks for, beside its words."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Questions in languages without a table of meaning: what else than words tells the answer."""
+"""Questions in languages without vectors of meaning: what else than words tells the answer."""
 
 from pathlib import Path
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
+from bot.language.reader import has_vectors
 from bot.search.search import Search
 from tools.calibration.logistic import Floats
 
@@ -116,13 +117,13 @@ def judged(asked: Iterable[Question]) -> Iterator[Judged]:
 def weighed(asked: Iterable[Question], *, unaided: bool = False) -> Iterator[Weighed]:
     """Yield what is weighed for questions whose answers are ranked, if any of it is right.
 
-    Where they are `unaided`, they are so as if there were no table of what words mean.
+    Where they are `unaided`, English ones are so as if there were no table of what words mean.
     """
     for question in asked:
         if not question.search.ask(question.text, limit=1).signs:
             continue
         query = question.search.read(question.text)
-        if unaided:
+        if unaided and has_vectors(query.language.code):
             query = replace(query, language=query.language._replace(code=""))
         found = question.search.candidates(query)
         passages = [question.search.corpus.passages[number] for number in found.numbers]

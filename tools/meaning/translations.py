@@ -39,11 +39,12 @@ Encoder = Callable[[Sequence[str]], Floats]
 class Forms(NamedTuple):
     """The commonest forms of a language's words: their terms, sorted as bytes, that of each form.
 
-    `shares` are how much of what is said each form is.
+    `shares` are how much of what is said each form is, `alone` which terms are taken for one word.
     """
 
     forms: Sequence[str]
     terms: Sequence[str]
+    alone: NDArray[np.bool_]
     term_of: NDArray[np.intp]
     shares: Floats
 
@@ -71,7 +72,7 @@ def main() -> None:
             read.weighted(sought),
             read.weighted(np.ones((len(sought), 1), np.float32))[:, 0],
         )
-        readable = told_apart(vectors)
+        readable = told_apart(vectors) & read.alone
         terms = [term for term, is_read in zip(read.terms, readable, strict=True) if is_read]
         found = nearest_words(vectors[readable], known, english_words)
         _write(given.languages / code / "meaning", terms, found, shares[readable])
@@ -87,7 +88,9 @@ def _forms(code: str) -> Forms:
     terms = sorted(set(term_of.values()), key=str.encode)
     numbers = {term: number for number, term in enumerate(terms)}
     shares = np.array([listed[form] for form in term_of], np.float32)
-    return Forms([*term_of], terms, np.array([numbers[t] for t in term_of.values()]), shares)
+    alone = np.array([tokens.split(term) == [term] for term in terms])
+    which = np.array([numbers[term] for term in term_of.values()])
+    return Forms([*term_of], terms, alone, which, shares)
 
 
 def _is_word(term: str) -> bool:

@@ -137,6 +137,8 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
     if answer.outcome is Outcome.NEAR and _is_near_in_meaning(answer):
         return page(answer, View())
     lead = paragraph(cannot_search(search.corpus, answer.question.events))
+    if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_a_word(answer)):
+        return page(replace(answer, unmatched=()), View()).headed(lead)
     names = names_of(answer.people)
     own = search.ask(names, limit=PER_PAGE) if names else answer
     if names and own.outcome is Outcome.ANSWERED:
@@ -144,20 +146,20 @@ def _in_another_language(search: Search, answer: Answer) -> Reply:
         reply = _showing(near, (lead, *answers.of_people(near)), _of_answer(own, View()))
         shown = tuple(found.passage.id for found in own.found)
         return replace(reply, previous=Previous(names, shown))
-    if answer.outcome is Outcome.NEAR and (answer.question.addressed or _holds_a_word(answer)):
-        return page(replace(answer, unmatched=()), View()).headed(lead)
     none = replace(answer, outcome=Outcome.UNANSWERED)
     return _offering(search, none, lambda given: (lead, *answers.instead(given)))
 
 
 def _is_near_in_meaning(answer: Answer) -> bool:
-    """Tell whether what comes first is like a question in another language in meaning.
-
-    It is said by somebody who is named, if anybody is.
-    """
+    """Tell whether what comes first is like a question in another language in meaning."""
     alike = answer.signs.likeness if answer.signs else 0.0
-    theirs = not answer.people or answer.found[0].passage.speaker in answer.people
-    return theirs and has_table(answer.question.language.code) and alike >= _LIKE_ENOUGH
+    is_compared = has_table(answer.question.language.code)
+    return is_compared and alike >= _LIKE_ENOUGH and _is_theirs(answer)
+
+
+def _is_theirs(answer: Answer) -> bool:
+    """Tell whether what comes first is said by somebody who is named, if anybody is."""
+    return not answer.people or answer.found[0].passage.speaker in answer.people
 
 
 def _holds_a_word(answer: Answer) -> bool:
@@ -168,7 +170,7 @@ def _holds_a_word(answer: Answer) -> bool:
     begun = {IN_ENGLISH.fold(term.word)[:_ALIKE] for term in answer.question.content}
     passage = answer.found[0].passage
     said = (IN_ENGLISH.fold(word)[:_ALIKE] for word in IN_ENGLISH.split(passage.text))
-    return passage.fact is not None or not begun.isdisjoint(said)
+    return passage.fact is not None or (_is_theirs(answer) and not begun.isdisjoint(said))
 
 
 def _showing(answer: Answer, blocks: tuple[Block, ...], choices: tuple[Row, ...]) -> Reply:

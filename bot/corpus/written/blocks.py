@@ -7,6 +7,7 @@ from itertools import groupby
 
 from markdown_it.token import Token
 
+from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
 
 COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
@@ -89,22 +90,6 @@ def _is_plain(block: MarkdownBlock) -> bool:
 
 def _text(block: MarkdownBlock) -> str:
     return "\n".join(block.paragraphs)
-
-
-def plain(inline: Token) -> str:
-    """Return the words of a paragraph, its line ends kept, its markup dropped."""
-    parts = []
-    for child in inline.children or ():
-        if child.type in {"softbreak", "hardbreak"} or child.content.startswith("<br"):
-            parts.append("\n")
-        elif child.type in {"text", "code_inline", "text_special"}:
-            parts.append(child.content)
-    return "".join(parts).strip()
-
-
-def one_line(text: str) -> str:
-    """Return a text with its line ends and runs of spaces as single spaces."""
-    return " ".join(text.split())
 
 
 def split_attribution(paragraph: str) -> tuple[str, str | None]:

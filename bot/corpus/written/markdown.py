@@ -16,6 +16,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from bot.amounts import count
 from bot.corpus.event_notes import event_source
 from bot.corpus.model import Draft, Event, Kind, Person
+from bot.corpus.plain_text import one_line
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.content import Content
@@ -37,7 +38,6 @@ from bot.corpus.written.blocks import (
     COMMENT,
     MarkdownBlock,
     blocks,
-    one_line,
     refuse,
     split_attribution,
     with_lists_joined,

@@ -57,7 +57,7 @@ class Languages:
         """Return what takes a question apart: by its script, how it opens, and its stop words."""
         question = question[:ENOUGH]
         if abroad := self._written_abroad(question):
-            return max(abroad, key=lambda t: _recognised(question, t))
+            return abroad
         own, unnamed = self._likeliest(question), self._unnamed(question)
         asked = " ".join([word for word in unnamed if len(word) > 1])  # a letter tells little
         share = _share(asked, own)
@@ -72,12 +72,22 @@ class Languages:
         sure = _share(asked, foreign) >= max(SURE, share) and _is_no_english(asked, foreign)
         return foreign if sure or _is_rather_in(every, foreign, own) else own
 
-    def _written_abroad(self, question: str) -> list[Tokenizer]:
-        """Return what takes apart a question in a script that none on record is written in."""
-        used = scripts_in(question)
-        if any(used & scripts_of(t.language.code) for t in self.tokenizers):
-            return []
-        return [t for t in self._compared.values() if used & scripts_of(t.language.code)]
+    def _written_abroad(self, question: str) -> Tokenizer | None:
+        """Return what takes apart a question in a script that none on record is written in.
+
+        Of several it is for the language with the most stop words in it, then with the fewest other
+        scripts: Chinese characters alone are Chinese. None is told where a script on record isn't
+        known, as that of a language without stop words.
+        """
+        used, here = scripts_in(question), [scripts_of(t.language.code) for t in self.tokenizers]
+        if not all(here) or any(map(used.intersection, here)):
+            return None
+        there = [t for t in self._compared.values() if used & scripts_of(t.language.code)]
+        return max(
+            there,
+            key=lambda t: (_recognised(question, t), -len(scripts_of(t.language.code))),
+            default=None,
+        )
 
     def share(self, question: str) -> float:
         """Return the share of a question's letters in stop words of any language that is known."""

@@ -134,10 +134,20 @@ class TranslatedMeaning(Meaning):
     """
 
     def __init__(self, folder: Path, english: Meaning) -> None:
-        """Open the table in a folder: words.txt, each with its English words, and factors.npy."""
-        self._lines = (folder / "words.txt").read_bytes().splitlines()
+        """Open the table in a folder: words.txt, each with its English words, and factors.npy.
+
+        Raise ValueError where the one doesn't fit the other, or a line has no English word.
+        """
+        path = folder / "words.txt"
+        self._lines = path.read_bytes().splitlines()
+        factors = np.load(folder / "factors.npy")
+        if len(self._lines) != len(factors):
+            raise ValueError(f"{path} has to have {len(factors)} lines, not {len(self._lines)}")
+        for number, line in enumerate(self._lines, 1):
+            if b" " not in line.strip():
+                raise ValueError(f"{path}:{number}: there is no English word behind a term")
         words = np.array([line.partition(b" ")[0] for line in self._lines])
-        super().__init__(words, english.rows_file, np.load(folder / "factors.npy"))
+        super().__init__(words, english.rows_file, factors)
         self._english = english
 
     def _table(self, words: Sequence[str]) -> _Table:

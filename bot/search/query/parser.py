@@ -5,7 +5,7 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from bot.language.reader import has_meaning
+from bot.language.reader import has_vectors
 from bot.search.analysis.tokens import expanded
 from bot.search.index.index import Index
 from bot.search.query.cores import core
@@ -92,7 +92,7 @@ class QueryParser:
             holders=people_of(named.holders),
             greets=not self._words.greetings.isdisjoint(folded),
             stranger=stranger,
-            voice=frozenset() if has_meaning(tokens.language.code) else frozenset(unknown),
+            voice=frozenset() if has_vectors(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
             of_each=named.everybody.is_asked,
             but=people_of(named.left_out),

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.language.reader import has_meaning
+from bot.language.reader import has_vectors
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
@@ -57,7 +57,7 @@ class Finder:
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
         self._semantics.prepare()
-        if not all(map(has_meaning, self._of_language)):
+        if not all(map(has_vectors, self._of_language)):
             self._ranker.prepare()
 
     def among(self, asked: Query, only: Numbers | None) -> Finding:
@@ -71,7 +71,7 @@ class Finder:
             return self._rank(asked, only)
         if len(own):
             alike = self._rank(asked, own if only is None else narrowed(own, only))
-            near = alike.outcome is Outcome.NEAR and not has_meaning(asked.language.code)
+            near = alike.outcome is Outcome.NEAR and not has_vectors(asked.language.code)
             if near or alike.outcome is Outcome.ANSWERED:
                 return alike
         return self._rank(asked, only, abroad=True)
@@ -132,7 +132,7 @@ class Finder:
         return puts and not self._expected.holds_rather(asked, number)
 
     def _puts(self, asked: Query, number: int) -> bool:
-        """Tell without a table whether a passage puts what is asked: by more than how it ends.
+        """Tell without vectors whether a passage puts what is asked: by more than how it ends.
 
         Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
         question may have answered before it.
@@ -161,7 +161,7 @@ class Finder:
         judged = self._judge.judge(asked, ranked, by_meaning=not isinstance(question, Unaided))
         hits = self._expected.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
-            puts = partial(self._asks if has_meaning(asked.language.code) else self._puts, asked)
+            puts = partial(self._asks if has_vectors(asked.language.code) else self._puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
             hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
@@ -250,13 +250,18 @@ class Finder:
     def _meant(self, asked: Query, *, abroad: bool = False) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where words have no vectors of their own, what else helps.
 
-        That is no help `abroad`, in other languages.
+        That is no help `abroad`, in other languages, unless names alone are asked for.
         """
         content, code = asked.content, asked.language.code
         meant = self._semantics.question(asked.understood, content, code) if content else None
-        if has_meaning(code) or (abroad and meant):
+        if has_vectors(code) or (abroad and meant and not self._is_named(asked)):
             return meant
         return Unaided([kind.held for kind in asked.expected], self._passages, meant)
+
+    def _is_named(self, asked: Query) -> bool:
+        """Tell whether what is asked about is names that stand in a passage as they are typed."""
+        holding = self._ranker.holding(asked.content, 1, None).tolist()
+        return any(self._judge.holds_as_written(self._passages[n], asked) for n in holding)
 
 
 def _is_letter(word: str) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
-from bot.corpus.passage_language import code_of
-from bot.language.reader import has_meaning
+from bot.language.reader import has_vectors
 from bot.search.analysis.languages import Languages
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.query.query import Query
@@ -17,7 +16,7 @@ from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 
 SHORTEST_NAME = 4  # letters of a word that may be a name; what is shorter is an abbreviation
-WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no table tells it
+WORDS_ALIKE = 0.75  # likeness in meaning of what shares all words, where no vectors tell it
 
 
 class Judgement(NamedTuple):
@@ -106,15 +105,27 @@ class Judge:
             yield Doubt.DEED_UNSAID
         if asked.stranger or not missing.isdisjoint(asked.voice):
             yield Doubt.NO_SPEAKER
-        if not passage.fact and code_of(passage) != asked.language.code:
+        if self._is_abroad(passage, asked) and not self.holds_as_written(passage, asked):
             yield Doubt.OTHER_LANGUAGE
 
+    def holds_as_written(self, passage: Passage, asked: Query) -> bool:
+        """Tell whether a passage holds what is asked about as it is typed, and that is names."""
+        words = set(self._languages.of(passage).split(passage.text))
+        named = all(term.is_name or not term.word.islower() for term in asked.content)
+        return named and words.issuperset(term.word for term in asked.content)
+
+    def _is_abroad(self, passage: Passage, asked: Query) -> bool:
+        """Tell whether a passage is in another language than a question, one that can be told."""
+        spoken = self._languages.of(passage).language
+        told = bool(spoken.words.stop_words) and spoken.code != asked.language.code
+        return told and passage.fact is None
+
     def _said_in(self, number: int, asked: Query) -> frozenset[str]:
-        """Return the terms that stand in a passage; without a table, in what it answers too.
+        """Return the terms that stand in a passage; without vectors, in what it answers too.
 
         Whoever is asked seldom says the words of a question again.
         """
-        answers = not has_meaning(asked.language.code) and self._turns.question_before(number)
+        answers = not has_vectors(asked.language.code) and self._turns.question_before(number)
         before = self._terms_of(number - 1) if answers else frozenset[str]()
         return self._terms_of(number) | before
 
@@ -129,7 +140,7 @@ class Judge:
 def _words_alike(known: Sequence[Evidence]) -> float:
     """Return how alike a question and a passage are by their words: as such mostly are in meaning.
 
-    It stands for their likeness where their language has no table.
+    It stands for their likeness where their language has no vectors.
     """
     told = sum(each.term.information for each in known) or 1.0
     return WORDS_ALIKE * sum(each.term.information for each in known if each.said) / told

@@ -63,7 +63,7 @@ class Ranker:
         self._surroundings = weighing.surroundings
 
     def prepare(self) -> None:
-        """Make now what the first question without a table would else have to wait for."""
+        """Make now what the first question without vectors would else have to wait for."""
         self._weighing.prepare()
 
     def holds(self, term: Term, least: float = SYNONYM) -> bool:

@@ -56,7 +56,7 @@ class Weighing:
         self._kinds = kinds
 
     def prepare(self) -> None:
-        """Make now what the first question without a table would else have to wait for."""
+        """Make now what the first question without vectors would else have to wait for."""
         _ = self._close
 
     def heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:

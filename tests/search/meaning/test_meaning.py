@@ -5,7 +5,7 @@ import pytest
 
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.numbered_texts import numbered
-from bot.search.meaning.meaning import HALF, Meaning, likeness
+from bot.search.meaning.meaning import HALF, Meaning, TranslatedMeaning, likeness
 
 ENGLISH = Path("bot/language/en/meaning")
 
@@ -128,3 +128,42 @@ def test_english_knows_words_as_the_tokeniser_folds_them(english: Meaning, word:
 
 def test_the_english_table_takes_at_most_ten_megabytes() -> None:
     assert sum(path.stat().st_size for path in ENGLISH.iterdir()) <= 10_000_000
+
+
+def translated(folder: Path, lines: str, factors: int, english: Meaning) -> TranslatedMeaning:
+    (folder / "other").mkdir()
+    (folder / "other" / "words.txt").write_text(lines)
+    np.save(folder / "other" / "factors.npy", np.full(factors, 0.5, np.float16))
+    return TranslatedMeaning(folder / "other", english)
+
+
+def test_a_word_of_another_language_means_what_its_english_words_do(
+    tiny: Meaning, tmp_path: Path
+) -> None:
+    table = translated(tmp_path, "horno oven\npan bread loaf\n", 2, tiny)
+
+    assert table.vector(["pan"]) == pytest.approx([0.949, 0.316, 0], abs=0.01)
+    assert table.vector(["pan", "horno"]) == pytest.approx([0.671, 0.224, 0.707], abs=0.01)
+    assert table.vector(["bread"]) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("horno oven\n", "has to have 2 lines, not 1"),
+        ("horno oven\npan \n", "words.txt:2: there is"),
+    ],
+)
+def test_a_damaged_list_of_english_words_is_an_error(
+    tiny: Meaning, tmp_path: Path, lines: str, told: str
+) -> None:
+    with pytest.raises(ValueError, match=told):
+        translated(tmp_path, lines, 2, tiny)
+
+
+@pytest.mark.parametrize("folder", sorted(Path("bot/language").glob("*/meaning")), ids=str)
+def test_the_words_of_a_table_are_sorted(folder: Path) -> None:
+    words = [line.split()[0] for line in (folder / "words.txt").read_bytes().splitlines()]
+
+    assert words == sorted(set(words))
+    assert len(words) == len(np.load(folder / "factors.npy"))

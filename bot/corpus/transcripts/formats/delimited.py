@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 
 from bot.corpus.model import Event
+from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.columns import (
     OTHER,
@@ -20,11 +21,11 @@ from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document, Read
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 from bot.corpus.transcripts.utterance import Utterance
-from bot.corpus.written.blocks import one_line, plain
 
 _MARKDOWN = MarkdownIt("commonmark")
 _BAR = "|"
 _SEPARATORS = ("\t", ",", ";", _BAR)
+_TABLES = (".csv", ".tsv", ".md")
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
@@ -70,12 +71,14 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
 def _named(document: Document) -> str | None:
     """Return what parts the names of columns that tell enough in the first line.
 
-    Without one for a time there are no others but such.
+    Without one for a time there are no others but such, and the file is a table by its ending: in
+    another, lines of “Name: words” may stand below.
     """
+    is_table = document.extension in _TABLES
     first = document.lines[0].strip(_BAR) if document.lines else ""
     for separator in _SEPARATORS:
         columns = named_columns(first.split(separator))
-        if is_told(columns) and (START in columns or OTHER not in columns):
+        if is_told(columns) and (START in columns or (is_table and OTHER not in columns)):
             return separator
     return None
 

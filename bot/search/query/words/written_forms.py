@@ -82,10 +82,17 @@ class WrittenForms:
         return self._tokens.term(word) in self._index
 
     def _full(self, word: str) -> str | None:
-        """Return what initials stand for; two letters are such only in capitals."""
+        """Return what initials stand for; two letters are such only in capitals, and for nobody."""
         initials = self._tokens.fold(word)
         meant = self._in_full.get(initials)
-        return meant if len(initials) >= _FEWEST or word[:2].isupper() else None
+        if meant is None or len(initials) >= _FEWEST:
+            return meant
+        return meant if word[:2].isupper() and meant.casefold() not in self._names else None
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        events = {passage.event.slug: passage.event for passage in self._passages}.values()
+        return frozenset(person.name.casefold() for event in events for person in event.people)
 
     def _apart(self, word: str) -> str | None:
         """Return two words, side by side on record, that one is made of, or one and a number.

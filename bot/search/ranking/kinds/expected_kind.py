@@ -8,7 +8,7 @@ from itertools import compress
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.language.reader import has_meaning
+from bot.language.reader import has_vectors
 from bot.search.analysis.languages import Languages
 from bot.search.index.index import Hit
 from bot.search.index.sorted_arrays import Numbers, among
@@ -62,7 +62,7 @@ class ExpectedKind:
 
     def _fit(self, asked: Query, number: int) -> Fit:
         """Tell how well a passage is of the kind asked for; one without what that holds, fast."""
-        unaided = not has_meaning(asked.language.code)
+        unaided = not has_vectors(asked.language.code)
         if self._kinds.leads[number] and unaided:
             return Fit.NOT
         passage, kinds = self._passages[number], asked.expected
