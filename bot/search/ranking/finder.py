@@ -15,6 +15,7 @@ from bot.search.index.sorted_arrays import NO_NUMBERS, Numbers, among, narrowed,
 from bot.search.meaning.semantics import QuestionMeaning, Semantics
 from bot.search.query.query import Query
 from bot.search.query.words.kindred import KIN
+from bot.search.ranking.asking import Asking
 from bot.search.ranking.confidence import confidence
 from bot.search.ranking.coverage import is_verbatim
 from bot.search.ranking.features import Unaided
@@ -24,10 +25,7 @@ from bot.search.ranking.kinds.expected_kind import HOLDING, ExpectedKind
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import (
-    asks,
-    asks_late,
     is_brief,
-    questions_in,
 )
 from bot.search.ranking.weighing import Candidates
 
@@ -53,6 +51,7 @@ class Finder:
         self._semantics = Semantics(passages, said.numbered, languages)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
+        self.asking = Asking(passages, turns, self._judge, self._expected)
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -118,34 +117,6 @@ class Finder:
         """Tell whether whoever leads a talk says a passage."""
         return self._turns.leads(number)
 
-    def asks_about(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage ends with a question, or one within it holds what is asked."""
-        return self._asks_within(asked, number) or asks(self._passages[number])
-
-    def _asks(self, asked: Query, number: int) -> bool:
-        """Tell whether a passage asks, and does not itself hold what is asked for.
-
-        Whoever leads the talk may add a sentence to a question.
-        """
-        late = self.leads(number) and asks_late(self._passages[number])
-        puts = self._turns.asks(number) or late
-        return puts and not self._expected.holds_rather(asked, number)
-
-    def _puts(self, asked: Query, number: int) -> bool:
-        """Tell without vectors whether a passage puts what is asked: by more than how it ends.
-
-        Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
-        question may have answered before it.
-        """
-        asks = self._turns.asks(number) and self._asks_within(asked, number)
-        return self.leads(number) or asks or self._turns.calls(number)
-
-    def _asks_within(self, asked: Query, number: int) -> bool:
-        """Tell whether a question within a passage holds what is asked."""
-        passage = self._passages[number]
-        places, spans = self._judge.places(asked, passage), questions_in(passage)
-        return any(start <= place < end for place, _ in places for start, end in spans)
-
     def _rank(self, asked: Query, only: Numbers | None, *, abroad: bool = False) -> Finding:
         """Return the passages that rank best among some, which may be `abroad`: in any language.
 
@@ -161,7 +132,7 @@ class Finder:
         judged = self._judge.judge(asked, ranked, by_meaning=not isinstance(question, Unaided))
         hits = self._expected.order(asked, ranked.hits, only)
         if not asked.people and not asked.inquiry:
-            puts = partial(self._asks if has_vectors(asked.language.code) else self._puts, asked)
+            puts = partial(self.asking.puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
             hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)

@@ -38,7 +38,8 @@ class Questions:
 
     def _asking_first(self, asked: Query, found: Finding) -> Finding:
         """Return turns that hold a question, those that ask what is sought first if as sure."""
-        own = [hit.passage for hit in found.hits if self._finder.asks_about(asked, hit.passage)]
+        asks_about = self._finder.asking.asks_about
+        own = [hit.passage for hit in found.hits if asks_about(asked, hit.passage)]
         if not own or own[0] == found.hits[0].passage:
             return found
         asking = self._finder.among(asked, np.array(sorted(own), np.int32))
