@@ -9,7 +9,6 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.corpus.passage_language import code_of
 from bot.language.reader import DEFAULT, has_table
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
@@ -79,19 +78,22 @@ class _ReadPassages(NamedTuple):
 class Semantics:
     """Knows how alike in meaning questions and passages are; made when it is first asked.
 
-    `texts` are the words of the passages as they stand.
+    `texts` are the words of the passages as they stand, `of_language` those in each by its code.
     A passage in a language that has no table is like no question. What event.yaml states is asked
     for by its form: it is like none either.
     """
 
     def __init__(
-        self, passages: Sequence[Passage], texts: NumberedTexts, languages: Languages
+        self,
+        passages: Sequence[Passage],
+        texts: NumberedTexts,
+        languages: Languages,
+        of_language: Mapping[str, Numbers],
     ) -> None:
         self._passages = passages
         self._texts = texts
         self._languages = languages
-        self._codes = np.array(list(map(code_of, passages)))
-        self._known = list(filter(has_table, dict.fromkeys(self._codes.tolist())))
+        self._known = {code: own for code, own in of_language.items() if has_table(code)}
         self._lexicon = cache(self._lexicon_of)
 
     def prepare(self) -> None:
@@ -119,15 +121,15 @@ class Semantics:
     @cached_property
     @gc_paused()
     def _read(self) -> Sequence[_ReadPassages]:
-        return list(map(self._passages_in, self._known))
+        return [self._passages_in(code, numbers) for code, numbers in self._known.items()]
 
-    def _passages_in(self, code: str) -> _ReadPassages:
-        lexicon = self._lexicon(code)
-        texts = self._texts.changed(lexicon.entry, self._codes == code)
+    def _passages_in(self, code: str, numbers: Numbers) -> _ReadPassages:
+        lexicon, own = self._lexicon(code), np.zeros(len(self._passages), np.bool_)
+        own[numbers] = True
+        texts = self._texts.changed(lexicon.entry, own)
         words = held_words(lexicon.table, texts)
-        return _ReadPassages(
-            lexicon, lexicon.table.vectors(texts), words, lexicon.forms(words.words)
-        )
+        forms = lexicon.forms(words.words)
+        return _ReadPassages(lexicon, lexicon.table.vectors(texts), words, forms)
 
     @cached_property
     def _weights(self) -> Floats:

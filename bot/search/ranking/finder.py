@@ -24,9 +24,7 @@ from bot.search.ranking.judge import Judge
 from bot.search.ranking.kinds.expected_kind import HOLDING, ExpectedKind
 from bot.search.ranking.ranker import Ranked, Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
-from bot.search.ranking.turns.passage_kinds import (
-    is_brief,
-)
+from bot.search.ranking.turns.passage_kinds import is_brief
 from bot.search.ranking.weighing import Candidates
 
 _FAR = 0.6  # of the score of a sure answer, below which a passage has to hold a word asked for
@@ -48,7 +46,7 @@ class Finder:
         self._turns = turns
         self._languages = languages
         self._of_language = numbers_by(own.language.code for own in said.tokens)
-        self._semantics = Semantics(passages, said.numbered, languages)
+        self._semantics = Semantics(passages, said.numbered, languages, self._of_language)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)
         self.asking = Asking(passages, turns, self._judge, self._expected)

@@ -7,6 +7,7 @@ from bot.corpus.loader import load
 from bot.corpus.model import Corpus
 from bot.search.analysis.languages import Languages
 from bot.search.index.numbered_texts import numbered
+from bot.search.index.sorted_arrays import numbers_by
 from bot.search.meaning.semantics import Semantics
 from bot.search.query.words.terms import Term
 from tests.conftest import write_corpus
@@ -32,8 +33,10 @@ def corpus(tmp_path: Path) -> Corpus:
 
 def semantics(corpus: Corpus) -> Semantics:
     languages = Languages(corpus)
-    words = [languages.of(passage).split(passage.text) for passage in corpus.passages]
-    return Semantics(corpus.passages, numbered(words), languages)
+    tokens = list(map(languages.of, corpus.passages))
+    words = [own.split(p.text) for p, own in zip(corpus.passages, tokens, strict=True)]
+    of_language = numbers_by(own.language.code for own in tokens)
+    return Semantics(corpus.passages, numbered(words), languages, of_language)
 
 
 def place(corpus: Corpus, start: str) -> int:
