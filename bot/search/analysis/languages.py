@@ -34,14 +34,10 @@ class Languages:
         ]
         counts = Counter(map(code_of, (p for p in corpus.passages if not p.fact)))
         of_notes = [code_of(passage) for passage in corpus.passages if passage.fact]
-        codes = dict.fromkeys([*(code for code, _ in counts.most_common()), *of_notes, DEFAULT])
-        self._by_code = {
-            code: IN_ENGLISH if code == DEFAULT else tokenizer(spoken(code), names)
-            for code in codes
-        }
+        here = dict.fromkeys([*(code for code, _ in counts.most_common()), *of_notes, DEFAULT])
+        self._made = cache(lambda code: tokenizer(spoken(code), names))
+        self._by_code = {code: IN_ENGLISH if code == DEFAULT else self._made(code) for code in here}
         self.tokenizers = tuple(self._by_code.values())
-
-        self._names = names
         called = (word for name in names for word in IN_ENGLISH.split(name))
         self._called = frozenset(map(IN_ENGLISH.fold, called))
 
@@ -79,8 +75,8 @@ class Languages:
         scripts: Chinese characters alone are Chinese. None is told where a script on record isn't
         known, as that of a language without stop words.
         """
-        used, here = scripts_in(question), [scripts_of(t.language.code) for t in self.tokenizers]
-        if not all(here) or any(map(used.intersection, here)):
+        used = scripts_in(question)
+        if not self._scripts or used & self._scripts:
             return None
         there = [t for t in self._compared.values() if used & scripts_of(t.language.code)]
         return max(
@@ -112,17 +108,21 @@ class Languages:
         return [word for word in IN_ENGLISH.split(question) if fold(word) not in called]
 
     @cached_property
-    def foreign(self) -> Mapping[str, Tokenizer]:
+    def foreign(self) -> dict[str, Tokenizer]:
         """What takes apart questions in the languages, by code, in which nothing is on record."""
-        codes = (code for code in of_dialogues() if code not in self._by_code)
-        return {code: tokenizer(spoken(code), self._names) for code in codes}
+        return {code: self._made(code) for code in of_dialogues() if code not in self._by_code}
 
     @cached_property
     def _compared(self) -> Mapping[str, Tokenizer]:
         """What takes apart questions in these, and in others that are compared by their meaning."""
-        known = {*self._by_code, *self.foreign}
-        others = (code for code in codes() if has_table(code) and code not in known)
-        return {**self.foreign, **{code: tokenizer(spoken(code), self._names) for code in others}}
+        compared = (code for code in codes() if has_table(code) and code not in self._by_code)
+        return self.foreign | {code: self._made(code) for code in compared}
+
+    @cached_property
+    def _scripts(self) -> set[str]:
+        """The scripts that the record is written in; none where one of them isn't known."""
+        each = [scripts_of(tokens.language.code) for tokens in self.tokenizers]
+        return set[str]().union(*each) if all(each) else set()
 
 
 def _share(question: str, tokens: Tokenizer) -> float:

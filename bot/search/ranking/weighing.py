@@ -120,8 +120,10 @@ class Weighing:
         """Return BM25 of what each passage replies to, 0 where it replies to nothing."""
         put = np.zeros(len(numbers))
         replies = self._kinds.replies.take(numbers).nonzero()[0]
+        if not len(replies):
+            return put
         variants, worths = self._variants(terms)
-        if len(replies) and variants:
+        if variants:
             before = numbers[replies] - 1
             said = worths @ [self._index.posting(variant).at(before) for variant in variants]
             put[replies] = shares @ self._index.share(before, said)
