@@ -12,9 +12,7 @@ from tools.meaning.loss import Floats
 LOOKED_AT = 12  # English words that are looked at …
 KEPT = 3  # … of which so many are kept, of distinct stems
 PART = 256  # vectors that are compared at a time
-SAME = (
-    3  # words at most that an encoder may give the same vector; it gives one to all it can't read
-)
+SAME = 3  # words at most with one vector, but for what an encoder can't read: that has but one
 
 
 def nearest_words(sought: Floats, known: Floats, english_words: Sequence[str]) -> list[list[str]]:

@@ -68,10 +68,8 @@ def main() -> None:
         read = _forms(code)
         known = _vectors(encoders[name], forms, given.work / f"en-{name}.npy")
         sought = _vectors(encoders[name], read.forms, given.work / f"{code}-{name}.npy")
-        vectors, shares = (
-            read.weighted(sought),
-            read.weighted(np.ones((len(sought), 1), np.float32))[:, 0],
-        )
+        vectors = read.weighted(sought)
+        shares = np.asarray(np.bincount(read.term_of, read.shares), np.float32)
         readable = told_apart(vectors) & read.alone
         terms = [term for term, is_read in zip(read.terms, readable, strict=True) if is_read]
         found = nearest_words(vectors[readable], known, english_words)

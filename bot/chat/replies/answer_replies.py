@@ -27,9 +27,7 @@ from bot.search.ranking.finding import Outcome
 from bot.search.search import Search
 
 _ALIKE = 6  # letters that words of two languages which are one begin with, if they have as many
-_LIKE_ENOUGH = (
-    0.2  # likeness in meaning, below which most of what is found in another language is off
-)
+_LIKE_ENOUGH = 0.2  # likeness below which most of what is found in another language is off
 _TOPICS = 8  # that stand below an overview
 
 

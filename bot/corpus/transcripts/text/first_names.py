@@ -26,19 +26,7 @@ def in_full(
     person's, but for those that name somebody of the event.
     """
     text = f" {' '.join(_words_of(heading))} "
-    told = "\n".join((heading, *(f"{one.label}: {one.text}" for one in spoken)))
-    labels = {one.label for one in spoken}
-    full: dict[str, str | None] = {
-        own[1]: before + own[0] if before + own[0] in labels else before
-        for own in reversed([*_INITIALS.finditer(told)])
-        if own[1] in labels
-        and not is_known(own[1], event)
-        and (before := _name_before(told, own))
-        and (
-            own.start() < told.find(f"\n{own[1]}: ")
-            or told.endswith((": ", "), "), 0, own.start() - len(before))
-        )
-    }
+    full: dict[str, str | None] = {**_of_initials(spoken, heading, event)}
     found = []
     for one in spoken:
         if one.label is not None and one.label not in full:
@@ -51,6 +39,23 @@ def in_full(
                 )
         found.append(one._replace(label=full.get(one.label or "") or one.label))
     return found
+
+
+def _of_initials(spoken: Sequence[Speech], heading: str, event: Event) -> dict[str, str]:
+    """Return the labels that are initials, each with the name that they first stand behind."""
+    told = "\n".join((heading, *(f"{one.label}: {one.text}" for one in spoken)))
+    labels = {one.label for one in spoken}
+    named = dict[str, str]()
+    for own in _INITIALS.finditer(told):
+        short = own[1]
+        if short not in labels or short in named or is_known(short, event):
+            continue
+        name = _name_before(told, own)
+        is_above = own.start() < told.find(f"\n{short}: ")
+        begins = told.endswith((": ", "), "), 0, own.start() - len(name))
+        if name and (is_above or begins):
+            named[short] = name + own[0] if name + own[0] in labels else name
+    return named
 
 
 def _name_before(text: str, initials: re.Match[str]) -> str:
