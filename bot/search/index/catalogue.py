@@ -1,6 +1,5 @@
 """What there is on record by each person, and on them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 
@@ -8,7 +7,8 @@ import numpy as np
 
 from bot.corpus.attribution import Attribution, attributions
 from bot.corpus.model import Corpus, Event, Kind, Passage, Person
-from bot.search.index.sorted_arrays import Numbers, narrowed, union
+from bot.grouping import grouped
+from bot.search.index.sorted_arrays import Numbers, narrowed, numbers_by, union
 
 _KINDS = tuple(Kind)  # what tells most of somebody first: a quote, then a report, then a note
 
@@ -22,17 +22,15 @@ class Catalogue:
     def __init__(self, corpus: Corpus) -> None:
         passages = corpus.passages
         self._ranks = _ranks(passages)
-        self._hiding = _hiding(attributions(corpus))
-        self._of_nobody = _arrays(_of_nobody(passages))
-        spoken, told = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-        for number, passage in enumerate(passages):
-            for person in passage.voices:
-                spoken[person.name].append(number)
-            if passage.kind is Kind.NOTE:
-                for person in passage.event.people:
-                    if person not in passage.authors and _tells_of(passage, person):
-                        told[person.name].append(number)
-        self._spoken, self._told = _arrays(spoken), _arrays(told)
+        self._hiding = grouped(
+            (person.name, captions)
+            for captions in attributions(corpus)
+            for person in captions.event.people
+            if captions.may_hide(person)
+        )
+        self._of_nobody = numbers_by([p.event.slug] if p.is_of_nobody else () for p in passages)
+        self._spoken = numbers_by([person.name for person in p.voices] for p in passages)
+        self._told = numbers_by(map(_told_of, passages))
 
     def has_spoken(self, person: Person) -> bool:
         """Tell whether there are words of somebody on record."""
@@ -101,33 +99,11 @@ class Catalogue:
         return self.best_first(narrowed(_joined(self._spoken, [name]), only))[:limit]
 
 
-def _hiding(captions: Iterable[Attribution]) -> Mapping[str, list[Attribution]]:
-    """Return by name the captions in which people may speak without being named."""
-    found = defaultdict[str, list[Attribution]](list)
-    for each in captions:
-        for person in each.event.people:
-            if each.may_hide(person):
-                found[person.name].append(each)
-    return dict(found)
-
-
-def _of_nobody(passages: Iterable[Passage]) -> Mapping[str, list[int]]:
-    found = defaultdict[str, list[int]](list)
-    for number, passage in enumerate(passages):
-        if passage.is_of_nobody:
-            found[passage.event.slug].append(number)
-    return found
-
-
 def _ranks(passages: Sequence[Passage]) -> Numbers:
     """Return for each passage how many tell more: quotes before reports, long turns first."""
     kinds = np.array([_KINDS.index(passage.kind) for passage in passages], np.int32)
     sizes = np.array([0 if p.transcript is None else len(p.text) for p in passages], np.int32)
     return np.argsort(np.lexsort((-sizes, kinds))).astype(np.int32)
-
-
-def _arrays(lists: Mapping[str, list[int]]) -> dict[str, Numbers]:
-    return {name: np.array(numbers, np.int32) for name, numbers in lists.items()}
 
 
 def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
@@ -136,6 +112,9 @@ def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
     return runs[0] if len(runs) == 1 else union(*runs)
 
 
-def _tells_of(note: Passage, person: Person) -> bool:
-    """Tell whether a note is on one person; the list of who was there is on nobody."""
-    return person.name == note.topic or (person.name in note.text and not note.fact)
+def _told_of(note: Passage) -> Iterable[str]:
+    """Yield the names of those whom a note is on; the list of who was there is on nobody."""
+    for person in note.event.people if note.kind is Kind.NOTE else ():
+        is_on = person.name == note.topic or (person.name in note.text and not note.fact)
+        if is_on and person not in note.authors:
+            yield person.name

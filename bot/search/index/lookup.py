@@ -1,11 +1,11 @@
 """Finds passages by where they stand, without a question."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
+from bot.grouping import grouped
 
 
 class Around(NamedTuple):
@@ -22,10 +22,7 @@ class Lookup:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
         self._numbers = {passage.id: number for number, passage in enumerate(passages)}
-        self._recorded = defaultdict[str, list[Passage]](list)  # by the slug of their event
-        for passage in passages:
-            if passage.transcript:
-                self._recorded[passage.event.slug].append(passage)
+        self._recorded = grouped((p.event.slug, p) for p in passages if p.transcript)
 
     def passage(self, identifier: str) -> Passage | None:
         """Return the passage with an id, or None."""

@@ -1,11 +1,12 @@
 """Runs of passage numbers in ascending order: what is in several of them, or in one of two."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.grouping import grouped
 
 Numbers = NDArray[np.int32]
 Frequencies = NDArray[np.float32]
@@ -66,9 +67,7 @@ def firsts(numbers: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     return differs
 
 
-def numbers_by(keys: Iterable[str]) -> dict[str, Numbers]:
-    """Return the numbers of the passages by what is told of each, such as its event."""
-    found = defaultdict[str, list[int]](list)
-    for number, key in enumerate(keys):
-        found[key].append(number)
-    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}
+def numbers_by(keys: Iterable[Iterable[str]]) -> dict[str, Numbers]:
+    """Return the numbers of the passages by what is told of each, such as who speaks there."""
+    pairs = ((key, number) for number, own in enumerate(keys) for key in own)
+    return {key: np.array(numbers, np.int32) for key, numbers in grouped(pairs).items()}

@@ -1,6 +1,5 @@
 """What the passages of a record mean, for questions whose words they don't hold."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import as_file, files
@@ -9,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.corpus.model import Passage
+from bot.grouping import grouped
 from bot.language.reader import DEFAULT, has_table
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
@@ -57,10 +57,7 @@ class Lexicon:
 
     def forms(self, entries: Iterable[str]) -> Mapping[str, Sequence[int]]:
         """Return the numbers of the words that are forms of the same term, by that."""
-        numbers = defaultdict[str, list[int]](list)
-        for number, entry in enumerate(entries):
-            numbers[self._term(entry)].append(number)
-        return dict(numbers)
+        return grouped((self._term(entry), number) for number, entry in enumerate(entries))
 
 
 class _ReadPassages(NamedTuple):

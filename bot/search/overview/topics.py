@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.corpus.model import Event, Passage
 from bot.corpus.passage_language import code_of
 from bot.corpus.sentences import sentences
+from bot.grouping import grouped
 from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import frequencies_of
@@ -85,10 +86,7 @@ def may_have_topics(passages: Sequence[Passage]) -> bool:
 
 def _given(passages: Iterable[Passage]) -> Iterator[Topic]:
     """Yield the topics that the record gives, each where it is first given."""
-    by_topic: dict[str, list[Passage]] = {}
-    for passage in passages:
-        by_topic.setdefault(passage.topic or "", []).append(passage)
-    for label, held in by_topic.items():
+    for label, held in grouped((passage.topic or "", passage) for passage in passages).items():
         yield Topic((label,), tuple(held))
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.passage_language import language_of
+from bot.grouping import grouped
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.known_phrases import KnownPhrases
 
@@ -36,15 +37,14 @@ class Events:
         tokens: Tokenizer,
         is_said_elsewhere: IsSaid = lambda event, term: False,  # noqa: ARG005 - of no record
     ) -> None:
-        called = defaultdict[tuple[str, ...], list[Event]](list)
-        for event in events:
-            for name in _names(event, tokens):
-                called[name].append(event)
         told = _by_term(events, tokens) if len(events) > 1 else {}
-        for term, event in _single_words(events, tokens):
-            if told.get(term) == frozenset({event}) and not is_said_elsewhere(event, term):
-                called[term,].append(event)
-        self._names = KnownPhrases({name: tuple(found) for name, found in called.items()})
+        called = [(name, event) for event in events for name in _names(event, tokens)]
+        called += [
+            ((term,), event)
+            for term, event in _single_words(events, tokens)
+            if told.get(term) == frozenset({event}) and not is_said_elsewhere(event, term)
+        ]
+        self._names = KnownPhrases({name: tuple(held) for name, held in grouped(called).items()})
         self._told, self._every = told, frozenset(events)
         kinds = map(tokens.term, tokens.language.facts.events)
         self._kinds = frozenset(kinds if told else ())

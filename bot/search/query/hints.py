@@ -1,9 +1,9 @@
 """Questions of stop words only, such as "when was it": the hints that hold nothing else."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.corpus.model import Passage
+from bot.grouping import grouped
 from bot.search.analysis.tokens import Tokenizer
 
 
@@ -12,12 +12,12 @@ class BareHints:
 
     def __init__(self, passages: Iterable[Passage], tokens: Tokenizer) -> None:
         self._silent = tokens.silent_terms
-        self._numbers = defaultdict[frozenset[str], list[int]](list)
-        for number, passage in enumerate(passages):
-            for hint in passage.hints:
-                stems = frozenset(tokens.terms(hint))
-                if stems and stems <= tokens.empty_terms:
-                    self._numbers[stems].append(number)
+        self._numbers = grouped(
+            (stems, number)
+            for number, passage in enumerate(passages)
+            for stems in map(frozenset, map(tokens.terms, passage.hints))
+            if stems and stems <= tokens.empty_terms
+        )
 
     def find(self, question: frozenset[str]) -> list[int]:
         """Return the numbers of the passages whose longest hint stands in a question's terms.

@@ -45,7 +45,7 @@ class Finder:
         self._ranker = ranker
         self._turns = turns
         self._languages = languages
-        self._of_language = numbers_by(own.language.code for own in said.tokens)
+        self._of_language = numbers_by([own.language.code] for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered, languages, self._of_language)
         self._expected = ExpectedKind(passages, ranker, languages, turns.kinds)
         self._judge = Judge(passages, said.numbered, ranker, turns, languages)

@@ -18,7 +18,7 @@ class Pools:
         self.passages = corpus.passages
         self.finder = finder
         self.catalogue = catalogue
-        self._of_event = numbers_by(passage.event.slug for passage in corpus.passages)
+        self._of_event = numbers_by([passage.event.slug] for passage in corpus.passages)
 
     def of(self, asked: Query, speaker: str | None = None) -> Numbers | None:
         """Return the passages by those who are named, at the events named; None for all.

@@ -35,7 +35,7 @@ def semantics(corpus: Corpus) -> Semantics:
     languages = Languages(corpus)
     tokens = list(map(languages.of, corpus.passages))
     words = [own.split(p.text) for p, own in zip(corpus.passages, tokens, strict=True)]
-    of_language = numbers_by(own.language.code for own in tokens)
+    of_language = numbers_by([own.language.code] for own in tokens)
     return Semantics(corpus.passages, numbered(words), languages, of_language)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.model import Person
+from bot.grouping import grouped
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import name_forms
 from bot.search.query.people.capacities import (
@@ -24,9 +25,7 @@ def bearers(
     people: Sequence[Person], no_names: frozenset[str], tokens: Tokenizer
 ) -> dict[tuple[str, ...], tuple[Person, ...]]:
     """Return whom each name stands for: a person at several events, or several of one name."""
-    namesakes = defaultdict[str, list[Person]](list)
-    for person in people:
-        namesakes[without_brackets(person.name)].append(person)
+    namesakes = grouped((without_brackets(person.name), person) for person in people)
     found = defaultdict[tuple[str, ...], dict[Person, None]](dict)
     offices = {called: person for person in people for called in _offices(person, tokens)}
     for person in people:

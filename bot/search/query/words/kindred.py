@@ -1,12 +1,12 @@
 """Words of a record that are made of the same parts as one that is asked for."""
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from operator import eq
 
+from bot.grouping import grouped
 from bot.search.analysis.tokens import Tokenizer
 
 PART = 4  # letters that two words share at least, one after the other …
@@ -64,12 +64,12 @@ class Kindred:
 
     @cached_property
     def _by_part(self) -> Mapping[str, list[str]]:
-        return _listed((part, term) for term in self._terms for part in _parts(_letters(term)))
+        return grouped((part, term) for term in self._terms for part in _parts(_letters(term)))
 
     @cached_property
     def _by_root(self) -> Mapping[str, list[str]]:
         roots = ((self._root(term), term) for term in self._terms if self._weak)
-        return _listed((root, term) for root, term in roots if len(root) >= ROOT)
+        return grouped((root, term) for root, term in roots if len(root) >= ROOT)
 
     def _root(self, term: str) -> str:
         """Return a term without the letters that come and go, or as those are that change."""
@@ -105,10 +105,3 @@ def _begun(word: str, other: str) -> int:
 def _ends(word: str, other: str) -> bool:
     """Tell whether a word ends a compound, which begins with more than a prefix."""
     return len(word) >= PART and len(other) >= len(word) + PART and other.endswith(word)
-
-
-def _listed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
-    found = defaultdict[str, list[str]](list)
-    for key, term in pairs:
-        found[key].append(term)
-    return dict(found)

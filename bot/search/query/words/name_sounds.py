@@ -1,10 +1,10 @@
 """Names by how they sound, to know one that is spelt otherwise: “Katt” for Kat."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
+from bot.grouping import grouped
 from bot.language.patterns import Spelling
 from bot.search.query.words.spelling import differs_by
 
@@ -30,10 +30,7 @@ class NameSounds:
 
     @cached_property
     def _by_sound(self) -> Mapping[str, Sequence[str]]:
-        by_sound = defaultdict[str, list[str]](list)
-        for name in self._names:
-            by_sound[self._sound(name)].append(name)
-        return by_sound
+        return grouped((self._sound(name), name) for name in self._names)
 
     def _sound(self, word: str) -> str:
         """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""

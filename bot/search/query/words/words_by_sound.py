@@ -1,9 +1,9 @@
 """Words of another alphabet by how they sound, to know one that is typed in Latin letters."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from bot.grouping import grouped
 from bot.search.analysis.romanisation import consonants, romanised, sounds, typed_sound
 from bot.search.query.words.spelling import EDITS
 
@@ -23,11 +23,11 @@ class WordsBySound:
     """Knows words by the consonants of how they sound, and of how their stems do."""
 
     def __init__(self, words: Iterable[str], stem: Callable[[str], str]) -> None:
-        found = defaultdict[str, list[tuple[str, str]]](list)
-        for word in sorted(set(words)):
-            for sound in {*sounds(word), *sounds(stem(word))}:
-                found[consonants(sound)].append((sound, word))
-        self._words: Mapping[str, Sequence[tuple[str, str]]] = found
+        self._words = grouped(
+            (consonants(sound), (sound, word))
+            for word in sorted(set(words))
+            for sound in {*sounds(word), *sounds(stem(word))}
+        )
 
     def near(self, word: str, most: int = _MOST) -> Near | None:
         """Return the word that sounds most like one that is typed, if any may be it.
