@@ -28,7 +28,8 @@ from bot.search.ranking.kinds.kept_sentences import kept_sentences
 from bot.search.ranking.ranker import Ranker
 from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.weighing import Candidates, Weighing
-from bot.search.retrieval.retrieval import Retrieval
+from bot.search.retrieval.pools import Pools
+from bot.search.retrieval.retrieval import find
 
 TOPIC = 1.0  # how often the words of a passage’s topic count as said in it, all together …
 HINT = 0.5  # … and each word that people might use instead
@@ -66,9 +67,9 @@ class Search:
         }
         self._romanised = Romanised(self._languages, said.counts, corpus.people)
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
-        finder = Finder(passages, said, self._ranking, self._turns, self._languages)
+        self._finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
-        self._retrieval = Retrieval(corpus, finder, self._catalogue)
+        self._pools = Pools(corpus, self._finder, self._catalogue)
         self._gaps = Gaps(corpus, self._catalogue, self._ranking)
 
     @cached_property
@@ -82,7 +83,7 @@ class Search:
             for make in understood.lazy:
                 make()
         self._romanised.prepare()
-        self._retrieval.prepare()
+        self._finder.prepare()
         self.overview.prepare()
 
     def ask(
@@ -94,12 +95,13 @@ class Search:
         at.
         """
         asked = self.read(question) if isinstance(question, str) else question
-        finding = self._retrieval.find(asked, speaker, self._in(asked.language.code))
+        understood = self._in(asked.language.code)
+        finding = find(asked, speaker, understood, self._pools)
         hits, outcome = finding.hits, finding.outcome
         gaps, unheard = self._gaps, self._gaps.unheard(asked, hits)
         found = tuple(self._found(asked, hits[offset : offset + limit]))
         wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
-        near, tokens = outcome is Outcome.NEAR, self._in(asked.language.code).people.tokens
+        near, tokens = outcome is Outcome.NEAR, understood.people.tokens
         return Answer(
             question=asked,
             outcome=outcome,
@@ -124,7 +126,7 @@ class Search:
     def candidates(self, question: str | Query) -> Candidates:
         """Return the passages that are weighed for a question of what was said."""
         asked = self.read(question) if isinstance(question, str) else question
-        return self._retrieval.candidates(asked)
+        return self._finder.candidates(asked, self._pools.of(asked))
 
     def asks_fact(self, asked: Query) -> bool:
         """Tell whether a question is one of an event itself: when, where, who was there."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Container
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import Protocol
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +16,6 @@ NUMBER = 8.0  # nats that a number tells
 RAREST = 15.0  # nats: what a word tells that the language hardly knows, a name above all
 PLAIN = 6.0  # nats: what a word tells at least, where the record alone shows how common it is …
 UNHEARD = 12.0  # … and what one tells that is nowhere there
-
-
-class Frequencies(Protocol):
-    """Knows the words of a language."""
-
-    def is_word(self, word: str) -> bool:
-        """Tell whether the language has a folded word."""
-
-    def information(self, word: str) -> float:
-        """Return the information of a folded word in nats."""
 
 
 class WordFrequencies:
@@ -102,6 +92,9 @@ class RecordFrequencies:
             return NUMBER
         idf = self._idf(word)
         return self._unheard(word) if idf is None else min(UNHEARD, PLAIN + idf)
+
+
+Frequencies: TypeAlias = WordFrequencies | RecordFrequencies
 
 
 @cache

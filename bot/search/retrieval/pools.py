@@ -9,6 +9,7 @@ from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.ranking.finder import Finder
+from bot.search.ranking.turns.questions_put import QuestionsPut
 
 
 class Pools:
@@ -18,6 +19,7 @@ class Pools:
         self.passages = corpus.passages
         self.finder = finder
         self.catalogue = catalogue
+        self.questions = QuestionsPut(corpus.passages, catalogue)
         self._of_event = numbers_by([passage.event.slug] for passage in corpus.passages)
 
     def of(self, asked: Query, speaker: str | None = None) -> Numbers | None:

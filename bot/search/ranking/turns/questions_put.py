@@ -1,7 +1,6 @@
 """Finds the questions that were put to people in the talks of a record."""
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
 import numpy as np
 
@@ -18,10 +17,7 @@ class QuestionsPut:
     def __init__(self, passages: Sequence[Passage], catalogue: Catalogue) -> None:
         self._passages = passages
         self._catalogue = catalogue
-
-    def prepare(self) -> None:
-        """Make now what the first question of what was asked would else have to wait for."""
-        _ = self._put
+        self._put = np.flatnonzero([*map(holds_question, passages)]).astype(np.int32)
 
     def find(self, sought: Inquiry, only: Numbers | None) -> list[int]:
         """Return those that are sought, ascending: by whoever asks, to whoever has the next turn.
@@ -36,10 +32,6 @@ class QuestionsPut:
     def telling(self, put: Sequence[int]) -> Sequence[int]:
         """Return those that are long enough to tell what was asked, or all if none is."""
         return [number for number in put if not is_brief(self._passages[number])] or put
-
-    @cached_property
-    def _put(self) -> Numbers:
-        return np.flatnonzero([*map(holds_question, self._passages)]).astype(np.int32)
 
 
 def _answered_by(
