@@ -1,6 +1,7 @@
 """What is common to the groups of a language's words and patterns."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 NOTHING, ANYTHING = re.compile("(?!)"), re.compile("")
@@ -12,3 +13,10 @@ class Spelling(NamedTuple):
 
     found: re.Pattern[str]
     stands_as: str
+
+
+def respelt(text: str, spellings: Iterable[Spelling]) -> str:
+    """Return a text in the spelling that stands for others, one part after the other."""
+    for found, stands_as in spellings:
+        text = found.sub(stands_as, text)
+    return text

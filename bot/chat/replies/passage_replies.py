@@ -8,7 +8,7 @@ from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents.moments import said_then
 from bot.chat.recent import Previous
 from bot.chat.replies.choices import find, list_choices, page_choices
-from bot.chat.reply import Block, Reply
+from bot.chat.reply import Block, Reply, paragraph
 from bot.chat.wording import passage_blocks, passages, places
 from bot.corpus.event_notes import PERSON
 from bot.corpus.model import Event, Passage
@@ -31,6 +31,13 @@ def showing(blocks: Iterable[Block], shown: Sequence[Passage], question: str = "
     """
     choices = page_choices(View(ViewKind.LINK), shown, len(shown), narrowed=True)
     return Reply(tuple(blocks), choices, previous=_told(shown, question))
+
+
+def listing(search: Search, found: Sequence[Found], question: str = "", lead: str = "") -> Reply:
+    """Return what was found as a reply, below what is to `lead` to it; the rest as in `showing`."""
+    blocks = passage_blocks.several_passages(found, name_events=search.corpus.several)
+    above = [paragraph(lead)] if lead else []
+    return showing((*above, *blocks), [each.passage for each in found], question)
 
 
 def _told(shown: Sequence[Passage], question: str = "") -> Previous:
@@ -66,9 +73,7 @@ def whole(search: Search, previous: Previous) -> Reply:
     shown = search.lookup.passages(previous.passages)
     if not shown:
         return gone(search)
-    every = list(map(in_full, shown))
-    blocks = passage_blocks.several_passages(every, name_events=search.corpus.several)
-    return replace(showing(blocks, shown), previous=previous)
+    return replace(listing(search, list(map(in_full, shown))), previous=previous)
 
 
 def whose(search: Search, shown: Sequence[Passage], previous: Previous) -> Reply:
@@ -133,7 +138,7 @@ def answering(
     for question in questions:
         if answer := answer_to(question, search.lookup, names):
             found[answer.id] = unasked(answer)._replace(question=question)
-    return _exchanged(search, [*found.values()], previous) if found else None
+    return listing(search, [*found.values()], previous.question) if found else None
 
 
 def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Reply:
@@ -141,12 +146,7 @@ def answered(search: Search, shown: Sequence[Passage], previous: Previous) -> Re
     asked = {p.id: unasked(p) for each in shown if (p := question_to(each, search.lookup))}
     if not asked:
         return replace(wording.sentence(wording.NO_QUESTION()), previous=previous)
-    return _exchanged(search, [*asked.values()], previous)
-
-
-def _exchanged(search: Search, found: Sequence[Found], previous: Previous) -> Reply:
-    blocks = passage_blocks.several_passages(found, name_events=search.corpus.several)
-    return showing(blocks, [each.passage for each in found], previous.question)
+    return listing(search, [*asked.values()], previous.question)
 
 
 def gone(search: Search) -> Reply:

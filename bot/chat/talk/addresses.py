@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from bot.chat.dialogue.intents import intents
 from bot.chat.dialogue.intents.intents import Intent
-from bot.chat.replies.passage_replies import showing
+from bot.chat.replies.passage_replies import listing
 from bot.chat.reply import Reply
-from bot.chat.wording.passage_blocks import several_passages
 from bot.search.excerpts import telling
 from bot.search.query.query import Query
 from bot.search.search import Search
@@ -24,7 +23,4 @@ def addresses(search: Search, asked: Query, codes: Sequence[str]) -> Reply | Non
     own = (passage for passage in search.corpus.passages if passage.is_by(asked.people))
     held = ((passage, [*_ADDRESS.finditer(passage.text)]) for passage in own)
     found = [telling(p, (every[0].start(), every[-1].end())) for p, every in held if every][:_MOST]
-    if not found:
-        return None
-    blocks = several_passages(found, name_events=search.corpus.several)
-    return showing(blocks, [each.passage for each in found], asked.text)
+    return listing(search, found, asked.text) if found else None

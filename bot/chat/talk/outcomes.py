@@ -9,9 +9,8 @@ from bot.chat import wording
 from bot.chat.actions import PER_PAGE, View, ViewKind
 from bot.chat.dialogue.intents.intents import Intent
 from bot.chat.replies.context_replies import in_context
-from bot.chat.replies.passage_replies import showing
+from bot.chat.replies.passage_replies import listing
 from bot.chat.reply import Reply, paragraph
-from bot.chat.wording.passage_blocks import several_passages
 from bot.corpus.model import Event, Passage
 from bot.corpus.parts import is_chair
 from bot.corpus.passage_language import code_of
@@ -49,10 +48,7 @@ def end_of_talks(search: Search, wanted: Intent, events: Sequence[Event]) -> Rep
     end, most = _ENDS[wanted], PER_PAGE if len(events) == 1 else 1
     told = (_part(search.lookup.recorded(event.slug), end, most) for event in events)
     shown = [passage for part in told for passage in part][:PER_PAGE]
-    if not shown:
-        return None
-    blocks = several_passages(list(map(unasked, shown)), name_events=search.corpus.several)
-    return showing((paragraph(end.lead()), *blocks), shown)
+    return listing(search, list(map(unasked, shown)), lead=end.lead()) if shown else None
 
 
 def _part(said: Sequence[Passage], end: _End, most: int) -> Sequence[Passage]:
@@ -139,6 +135,5 @@ def _next(search: Search, on: Sequence[Passage], found: Sequence[_Result]) -> _R
 
 def _listed(search: Search, results: Sequence[_Result]) -> Reply:
     found = [telling(each.passage, each.place) for each in results]
-    blocks = several_passages(found, name_events=search.corpus.several)
     lead = wording.RESULTS if all(map(_is_sure, results)) else wording.UNSURE
-    return showing((paragraph(lead()), *blocks), [each.passage for each in results])
+    return listing(search, found, lead=lead())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from bot.corpus.model import Person
+from bot.language.patterns import respelt
 from bot.language.reader import spoken
 from bot.language.translation import _, spoken_here
 
@@ -32,7 +33,5 @@ def _listed(names: Sequence[str], pattern: str) -> str:
     # Translators: two of several that others follow
     comma = _("{first}, {next}")
     before = reduce(lambda some, more: comma.format(first=some, next=more), first)
-    listed = pattern.format(first=before, last=last)
-    for found, stands_as in spoken(spoken_here()).lists.sounds:
-        listed = before + found.sub(stands_as, listed.removeprefix(before))
-    return listed
+    listed, sounds = pattern.format(first=before, last=last), spoken(spoken_here()).lists.sounds
+    return before + respelt(listed.removeprefix(before), sounds) if sounds else listed

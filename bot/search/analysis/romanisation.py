@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-Rules = tuple[tuple[re.Pattern[str], str], ...]
+from bot.language.patterns import Spelling, respelt
 
 _NAMED = re.compile(
     r"(?:LETTER|SIGN|SYLLABLE) (?:(?:FINAL|SHORT|VOCALIC|CANDRA|FARSI) )*(?P<name>[A-Z]+)"
@@ -23,8 +23,8 @@ _ACROPHONIC = re.compile("CYRILLIC|GREEK|ARABIC|HEBREW|ARMENIAN")  # letters cal
 _FIRST = re.compile("[^AEIOU]+|[AEIOU](?=[A-Z]{2}|$)|E(?P<last>[^AEIOU])$|.")  # … by their sound
 
 
-def _rules(*rules: tuple[str, str]) -> Rules:
-    return tuple((re.compile(found), stands_as) for found, stands_as in rules)
+def _rules(*rules: tuple[str, str]) -> tuple[Spelling, ...]:
+    return tuple(Spelling(re.compile(found), stands_as) for found, stands_as in rules)
 
 
 _TYPED = _rules(  # letters that are typed for a sound, and figures that look like an Arabic letter
@@ -70,13 +70,13 @@ _VOWELS = re.compile("[iu]")
 
 def typed_sound(word: str) -> str:
     """Return how a folded word in Latin letters sounds, without what people spell at will."""
-    return _changed(word, _TYPED + _DIGRAPHS + _ALIKE)
+    return respelt(word, _TYPED + _DIGRAPHS + _ALIKE)
 
 
 def sounds(word: str) -> Iterable[str]:
     """Return how a word in another alphabet may sound, alike, with its nasal vowels and without."""
-    spelt = _spelt(_changed(_letter(letter), _DIGRAPHS) for letter in word)
-    return dict.fromkeys(_changed(spelt.replace(_NASAL, nasal), _ALIKE) for nasal in ("n", ""))
+    spelt = _spelt(respelt(_letter(letter), _DIGRAPHS) for letter in word)
+    return dict.fromkeys(respelt(spelt.replace(_NASAL, nasal), _ALIKE) for nasal in ("n", ""))
 
 
 def romanised(word: str) -> str:
@@ -95,11 +95,11 @@ def is_romanised(word: str, typed: str) -> bool:
     if not _ACROPHONIC.match(unicodedata.name(word[-1], "")):
         spelt = _INHERENT.sub("", spelt)
     forms = {
-        _changed(each.replace(_NASAL, nasal), _DIGRAPHS + _AS_WRITTEN)
+        respelt(each.replace(_NASAL, nasal), _DIGRAPHS + _AS_WRITTEN)
         for each in (spelt, _BETWEEN.sub("", spelt))
         for nasal in ("n", "")
     }
-    return _changed(typed, _TYPED + _DIGRAPHS + _AS_WRITTEN) in forms
+    return respelt(typed, _TYPED + _DIGRAPHS + _AS_WRITTEN) in forms
 
 
 def consonants(sound: str) -> str:
@@ -130,9 +130,3 @@ def _letter(letter: str) -> str:
     if _ACROPHONIC.match(name) and (first := _FIRST.match(sound)):
         sound = first["last"] or first[0]
     return _SIGN * ("VOWEL SIGN" in name) + sound.casefold()
-
-
-def _changed(word: str, rules: Rules) -> str:
-    for found, stands_as in rules:
-        word = found.sub(stands_as, word)
-    return word

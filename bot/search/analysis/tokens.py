@@ -9,6 +9,7 @@ from functools import cached_property
 import Stemmer
 
 from bot.language.model import Language
+from bot.language.patterns import respelt
 from bot.language.reader import ENGLISH
 from bot.search.analysis.word_pattern import APOSTROPHES, HYPHENS, any_of, word_pattern
 
@@ -193,10 +194,8 @@ def _stemmer(name: str) -> Callable[[str], str]:
 
 def expanded(text: str, language: Language) -> str:
     """Return a question with its contractions written out: "what is it" for "what's it"."""
-    if language.words.contracted.search(text):
-        for found, stands_as in language.words.contractions:
-            text = found.sub(stands_as, text)
-    return text
+    words = language.words
+    return respelt(text, words.contractions) if words.contracted.search(text) else text
 
 
 def wh_term(word: str) -> str:

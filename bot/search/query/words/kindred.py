@@ -7,6 +7,7 @@ from itertools import takewhile
 from operator import eq
 
 from bot.grouping import grouped
+from bot.language.patterns import respelt
 from bot.search.analysis.tokens import Tokenizer
 
 PART = 4  # letters that two words share at least, one after the other …
@@ -73,9 +74,7 @@ class Kindred:
 
     def _root(self, term: str) -> str:
         """Return a term without the letters that come and go, or as those are that change."""
-        for found, stands_as in self._weak:
-            term = found.sub(stands_as, term)
-        return term
+        return respelt(term, self._weak)
 
     def _likeness(self, one: str, other: str) -> float:
         """Return how much of the shorter of two words a part is that makes them kin."""

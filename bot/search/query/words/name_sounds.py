@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import groupby
 
 from bot.grouping import grouped
-from bot.language.patterns import Spelling
+from bot.language.patterns import Spelling, respelt
 from bot.search.query.words.spelling import differs_by
 
 
@@ -34,7 +34,5 @@ class NameSounds:
 
     def _sound(self, word: str) -> str:
         """Return a folded word without what may be spelt otherwise in it: vowels, and twins."""
-        for found, stands_as in self._alike:
-            word = found.sub(stands_as, word)
-        spelt = (letter for letter in word if letter not in self._vowels)
+        spelt = (each for each in respelt(word, self._alike) if each not in self._vowels)
         return "".join(letter for letter, _ in groupby(spelt))

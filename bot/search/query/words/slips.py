@@ -3,6 +3,7 @@
 from itertools import takewhile
 from operator import eq
 
+from bot.language.patterns import respelt
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.query.words.kindred import MOST, PART
 
@@ -21,9 +22,7 @@ class Slips:
 
     def sound(self, word: str) -> str:
         """Return a folded word as it sounds: the same for those that are often confused."""
-        for found, stands_as in self._alike:
-            word = found.sub(stands_as, word)
-        return word
+        return respelt(word, self._alike)
 
     def sounds(self, word: str) -> list[str]:
         """Return how a folded word sounds, and how its stem does, if that is long enough."""
