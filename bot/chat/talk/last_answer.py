@@ -1,6 +1,7 @@
 """What a chat was last told, and what a message may mean by it: a subject, a person."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.chat import asking
@@ -21,12 +22,12 @@ from bot.search.query.words.terms import capitals
 from bot.search.search import Search
 
 
+@dataclass(frozen=True, eq=False)
 class LastAnswer:
     """What was asked and shown before, of one record."""
 
-    def __init__(self, search: Search, previous: Previous) -> None:
-        self.search = search
-        self.previous = previous
+    search: Search
+    previous: Previous
 
     @cached_property
     def asked(self) -> Query:

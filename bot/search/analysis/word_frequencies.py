@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TypeAlias
@@ -64,6 +65,7 @@ class WordFrequencies:
         return int(counts[place]) if words[place] == sought else 0
 
 
+@dataclass(frozen=True, eq=False)
 class RecordFrequencies:
     """Knows words by a record alone: for a language of which no word frequencies are at hand.
 
@@ -72,26 +74,20 @@ class RecordFrequencies:
     record tells `unheard` nats.
     """
 
-    def __init__(
-        self,
-        idf: Callable[[str], float | None],
-        words: Container[str] = (),
-        unheard: Callable[[str], float] = lambda _: UNHEARD,
-    ) -> None:
-        self._idf = idf
-        self._words = words
-        self._unheard = unheard
+    idf: Callable[[str], float | None]
+    words: Container[str] = ()
+    unheard: Callable[[str], float] = lambda _: UNHEARD
 
     def is_word(self, word: str) -> bool:
         """Tell whether the language is known to have a folded word."""
-        return word in self._words
+        return word in self.words
 
     def information(self, word: str) -> float:
         """Return what a folded word tells, on the scale of a language's frequencies."""
         if word.isdigit():
             return NUMBER
-        idf = self._idf(word)
-        return self._unheard(word) if idf is None else min(UNHEARD, PLAIN + idf)
+        idf = self.idf(word)
+        return self.unheard(word) if idf is None else min(UNHEARD, PLAIN + idf)
 
 
 Frequencies: TypeAlias = WordFrequencies | RecordFrequencies

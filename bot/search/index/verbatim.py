@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 
@@ -21,25 +22,20 @@ _CALLED = r"(?:^|[.?!]\s*){name}\s?(?:[,.?!]|$)|[,\u2013\u2014-]\s*{name}\s?(?:[
 _FEW = 2  # terms of which none can be done without
 
 
+@dataclass(frozen=True, eq=False)
 class Verbatim:
     """Knows which passages hold what."""
 
-    def __init__(
-        self,
-        passages: Sequence[Passage],
-        index: Index,
-        tokenizers: Sequence[Tokenizer],
-    ) -> None:
-        self._tokenizers = tokenizers
-        self._passages = passages
-        self._index = index
+    passages: Sequence[Passage]
+    index: Index
+    tokenizers: Sequence[Tokenizer]
 
     def holding(self, words: str) -> list[Passage]:
         """Return the passages that hold some words, but for space and capitals.
 
         The first and the last word may be cut short.
         """
-        found = (each for tokens in self._tokenizers for each in self._holding(words, tokens))
+        found = (each for tokens in self.tokenizers for each in self._holding(words, tokens))
         return list({passage.id: passage for passage in found}.values())
 
     def holding_whole(self, words: str) -> list[Passage]:
@@ -53,12 +49,12 @@ class Verbatim:
         Each word may stand in another form.
         """
         found = dict[int, tuple[int, int]]()
-        for tokens in self._tokenizers:
+        for tokens in self.tokenizers:
             terms = tokens.terms(words)
             for number in self._with_all(terms).tolist():
-                if place := _in_a_row(terms, self._passages[number].text, tokens):
+                if place := _in_a_row(terms, self.passages[number].text, tokens):
                     found.setdefault(number, place)
-        return [(self._passages[number], place) for number, place in sorted(found.items())]
+        return [(self.passages[number], place) for number, place in sorted(found.items())]
 
     def addresses(self, name: str) -> bool:
         """Tell whether somebody is called so within a talk, set apart: "Thank you, Al."."""
@@ -69,11 +65,11 @@ class Verbatim:
         held = tokens.terms(words)
         inner = held[1:-1] if len(held) > _FEW else held
         numbers = union(self._with_all(held)[:_MOST], self._with_all(inner)[:_MOST_CUT])
-        yield from among((self._passages[n] for n in numbers.tolist()), words)
+        yield from among((self.passages[n] for n in numbers.tolist()), words)
 
     def _with_all(self, terms: Sequence[str]) -> Numbers:
         """Return the passages that hold all of some terms, ascending; none for no term."""
-        postings = sorted((self._index.posting(term).passages for term in set(terms)), key=len)
+        postings = sorted((self.index.posting(term).passages for term in set(terms)), key=len)
         return reduce(narrowed, postings) if postings else np.array([], np.int32)
 
 

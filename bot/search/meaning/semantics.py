@@ -1,6 +1,7 @@
 """What the passages of a record mean, for questions whose words they don't hold."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 from typing import NamedTuple
@@ -136,28 +137,21 @@ class Semantics:
         return words / (words + BRIEF)
 
 
+@dataclass(frozen=True, eq=False)
 class QuestionMeaning:
     """Compares a question in meaning with the passages of a record, in whatever language."""
 
-    def __init__(
-        self,
-        vector: Vector,
-        content: Sequence[Term],
-        lexicon: Lexicon,
-        read: Sequence[_ReadPassages],
-        weights: Floats,
-    ) -> None:
-        self._vector = vector
-        self._content = content
-        self._lexicon = lexicon
-        self._read = read
-        self._weights = weights
+    vector: Vector
+    content: Sequence[Term]
+    lexicon: Lexicon
+    read: Sequence[_ReadPassages]
+    weights: Floats
 
     def likeness(self, numbers: Numbers | None = None) -> Floats:
         """Return how like the question each passage is, or each of some, from −1 to 1."""
-        chosen = [r.vectors if numbers is None else r.vectors.of(numbers) for r in self._read]
-        weights = self._weights if numbers is None else self._weights.take(numbers)
-        return sum(likeness(self._vector, vectors) for vectors in chosen) * weights
+        chosen = [r.vectors if numbers is None else r.vectors.of(numbers) for r in self.read]
+        weights = self.weights if numbers is None else self.weights.take(numbers)
+        return sum(likeness(self.vector, vectors) for vectors in chosen) * weights
 
     def nearness(self, numbers: Numbers) -> Floats:
         """Return how near in meaning some passages come to the words of the question, 0 to 1.
@@ -165,14 +159,14 @@ class QuestionMeaning:
         It is the mean of how near the likest word of a passage comes to each, by what that tells;
         the word itself doesn't count, in whatever form.
         """
-        content, lexicon = self._content, self._lexicon
+        content, lexicon = self.content, self.lexicon
         told = np.array([term.information for term in content])
         rows, scales = lexicon.table.units([lexicon.entry(term.word) for term in content])
         known = scales.nonzero()[0].tolist()
         vectors = list(rows[known] * scales[known, None])
         near = np.zeros(len(numbers))
-        for read in self._read:
+        for read in self.read:
             own = read.forms if read.lexicon is lexicon else {}
             forms = [own.get(lexicon.tokens.term(content[place].word), ()) for place in known]
             near += told[known] @ read.words.nearness(forms, vectors, numbers)
-        return np.where(self._weights[numbers] > 0, near / (told.sum() or 1.0), 0.0)
+        return np.where(self.weights[numbers] > 0, near / (told.sum() or 1.0), 0.0)

@@ -68,7 +68,7 @@ class Corrector:
         if not meant:
             return word
         named = self._people.written.get(self._tokens.term(meant)) if by_name else None
-        return names.get(meant) or named or self._speller.written(meant)
+        return names.get(meant) or named or self._speller.written().get(meant, meant)
 
     def _may_be_name(self, words: Sequence[str], position: int, slot: range) -> bool:
         """Tell whether a name stands where a word does, or nothing else tells what is asked.

@@ -1,12 +1,13 @@
 """Understands what a question asks: its words, whom and what it names, and what it seeks."""
 
 from collections.abc import Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from bot.language.reader import has_vectors
-from bot.search.analysis.tokens import expanded
+from bot.search.analysis.tokens import Tokenizer, expanded
 from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
@@ -37,37 +38,30 @@ class _Respelt(NamedTuple):
     corrections: dict[str, str]
 
 
+@dataclass(frozen=True, eq=False)
 class QueryParser:
     """Understands questions about one corpus, in the language that its `people` are known in."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what is known of a corpus
-        self,
-        index: Index,
-        people: People,
-        events: Events,
-        corrector: Corrector,
-        forms: WrittenForms,
-        terms: Terms,
-        strangers: Strangers,
-    ) -> None:
-        self._tokens = people.tokens
-        self._words = people.tokens.language.questions
-        self._index = index
-        self._people = people
-        self._events = events
-        self._corrector = corrector
-        self._forms = forms
-        self._terms = terms
-        self._strangers = strangers
+    index: Index
+    people: People
+    events: Events
+    corrector: Corrector
+    forms: WrittenForms
+    terms: Terms
+    strangers: Strangers
+
+    @property
+    def _tokens(self) -> Tokenizer:
+        return self.people.tokens
 
     def read(self, text: str, meant: Mapping[str, str] | None = None) -> Query:
         """Return what a question asks, some of whose words may be `meant` for others."""
         tokens, spelt = self._tokens, self._spelt(text, meant or {})
-        words = spelt.words
-        named = named_in(words, spelt.text, self._people, self._events)
+        words, asking = spelt.words, tokens.language.questions
+        named = named_in(words, spelt.text, self.people, self.events)
         events = named.events
         folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
-        told, pronoun = self._told(words), self._words.pronoun if events else ""
+        told, pronoun = self._told(words), asking.pronoun if events else ""
         bare = core(spelt.text, words, named.places, pronoun, tokens)
         bare = bare.telling_too(map(tokens.term, told))
         unknown = self._unknown(words, named, bare.lead, capital)
@@ -80,17 +74,17 @@ class QueryParser:
             text,
             spelt.text,
             bare,
-            (*one_of_both([*self._terms.of(rest, capital, told)], spelt.text, tokens), *asked_by),
+            (*one_of_both([*self.terms.of(rest, capital, told)], spelt.text, tokens), *asked_by),
             people_of(named.voices.own),
             people_of(named.others),
             people_of(named.voices.addressed),
             spelt.corrections,
             events=tuple(dict.fromkeys(event for mention in events for event in mention.events)),
-            asks_who=self._asks_who(folded, bare.text),
+            asks_who=not asking.who.isdisjoint(folded) and not asking.whom.search(bare.text),
             inquiry=named.inquiry,
-            with_events=(*self._terms.of(words, capital), *asked_by) if events else (),
+            with_events=(*self.terms.of(words, capital), *asked_by) if events else (),
             holders=people_of(named.holders),
-            greets=not self._words.greetings.isdisjoint(folded),
+            greets=not asking.greetings.isdisjoint(folded),
             stranger=stranger,
             voice=frozenset() if has_vectors(tokens.language.code) else frozenset(unknown),
             language=tokens.language,
@@ -106,13 +100,13 @@ class QueryParser:
             text = " ".join(tokens.rewrite(text[:LONGEST_QUESTION], meant).split())
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
         typed = tokens.split(written)
-        forms = self._forms.find(typed, self._corrector.is_on_record)
+        forms = self.forms.find(typed, self.corrector.is_on_record)
         asked = rewritten(written, forms)
         spelt = tokens.split(asked[:LONGEST_QUESTION])
         named = capitals(spelt, asked, tokens.language)
-        words = self._corrector.correct(spelt, named)
+        words = self.corrector.correct(spelt, named)
         if words != spelt:  # a name put right tells that the word beside it may be one too
-            words = self._corrector.correct(words, named)
+            words = self.corrector.correct(words, named)
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
@@ -131,14 +125,14 @@ class QueryParser:
         elif not slot:
             called = self._whether_there(words, named)
         of_some = len(called) <= _ALONE and any(
-            map(self._people.describes, map(self._tokens.fold, called[-1:]))
+            map(self.people.describes, map(self._tokens.fold, called[-1:]))
         )
         return () if of_some or not named.places.isdisjoint(slot) else called
 
     def _are_titled(self, words: Sequence[str], capital: Container[str]) -> bool:
         """Tell whether words are what somebody here is, and a name."""
-        described = bool(words) and self._people.describes(self._tokens.fold(words[0]))
-        return described and self._strangers.are_titled(words, capital)
+        described = bool(words) and self.people.describes(self._tokens.fold(words[0]))
+        return described and self.strangers.are_titled(words, capital)
 
     def _whether_there(self, words: Sequence[str], named: Named) -> Sequence[str]:
         """Return the words for whom it is asked whether they were there, if nobody is named."""
@@ -149,19 +143,15 @@ class QueryParser:
 
     def _stranger(self, unknown: Sequence[str], capital: Container[str], text: str) -> str:
         """Return who is nobody on record, "" where it is asked what the words for them mean."""
-        called = self._strangers.find(unknown, capital)
-        meaning = self._words.definitions.asked.search(text) if called else None
-        return "" if meaning and called in meaning.groups() else called
+        called = self.strangers.find(unknown, capital)
+        means = self._tokens.language.questions.definitions.asked.search(text) if called else None
+        return "" if means and called in means.groups() else called
 
     def _told(self, words: Sequence[str]) -> Sequence[str]:
         """Return the words that tell what is asked and else nothing, as in "who did Ann thank"."""
-        found = self._words.telling_here.search(" ".join(words))
+        found = self._tokens.language.questions.telling_here.search(" ".join(words))
         told = (words[place] for place in places(found, 1, self._tokens)) if found else ()
         return list(filter(self._tokens.says_nothing, told))
-
-    def _asks_who(self, folded: Collection[str], text: str) -> bool:
-        """Tell whether it is asked who somebody is, or does something, not to whom they do it."""
-        return not self._words.who.isdisjoint(folded) and not self._words.whom.search(text)
 
     def _of_whom(self, words: Sequence[str], mentions: Sequence[Mention]) -> set[int]:
         """Return where words stand that tell whence somebody is: 市场监管局的 before 梁科长."""
@@ -183,7 +173,7 @@ class QueryParser:
             apart |= self._of_whom(words, own)
         rest = _outside(words, places_of([*own, *events]).union(apart))
         about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
-        if not about or any(map(self._index.__contains__, about)):
+        if not about or any(map(self.index.__contains__, about)):
             return rest
         called = [mention for mention in own if not mention.is_said_role]
         return _outside(words, places_of([*called, *events]).union(apart))

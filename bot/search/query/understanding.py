@@ -26,7 +26,7 @@ from bot.search.query.people.everyday import everyday_words
 from bot.search.query.people.recognition import People
 from bot.search.query.people.strangers import Strangers
 from bot.search.query.where_said import WhereSaid
-from bot.search.query.words.derived import Derived
+from bot.search.query.words.derived import derived
 from bot.search.query.words.kindred import Kindred
 from bot.search.query.words.numerals import Numerals
 from bot.search.query.words.slips import Slips
@@ -124,7 +124,7 @@ def _speller(
 def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin, Sequence[Lazy]]:
     """Return what knows the terms that are related to one, and what is lazy of it."""
     numerals, lazy = Numerals(tokens), list[Lazy]()
-    related: Kin = Derived(tokens, index.__contains__).of
+    related: Kin = partial(derived, tokens, index.__contains__)
     if _by_form(tokens):
         kindred = Kindred(tokens, partial(_terms, said, tokens))
         related, lazy = kindred.of, [kindred.prepare]

@@ -1,6 +1,7 @@
 """Which passages ask what a question does, rather than tell it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.corpus.model import Passage
 from bot.language.reader import has_vectors
@@ -11,20 +12,14 @@ from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.passage_kinds import asks, asks_late, questions_in
 
 
+@dataclass(frozen=True, eq=False)
 class Asking:
     """Knows which passages put what is asked, so that what replies to them comes first."""
 
-    def __init__(
-        self,
-        passages: Sequence[Passage],
-        turns: AnsweringTurns,
-        judge: Judge,
-        expected: ExpectedKind,
-    ) -> None:
-        self._passages = passages
-        self._turns = turns
-        self._judge = judge
-        self._expected = expected
+    passages: Sequence[Passage]
+    turns: AnsweringTurns
+    judge: Judge
+    expected: ExpectedKind
 
     def puts(self, asked: Query, number: int) -> bool:
         """Tell whether a passage puts what is asked, for another to answer."""
@@ -34,16 +29,16 @@ class Asking:
 
     def asks_about(self, asked: Query, number: int) -> bool:
         """Tell whether a passage ends with a question, or one within it holds what is asked."""
-        return self._asks_within(asked, number) or asks(self._passages[number])
+        return self._asks_within(asked, number) or asks(self.passages[number])
 
     def _asks(self, asked: Query, number: int) -> bool:
         """Tell whether a passage asks, and does not itself hold what is asked for.
 
         Whoever leads the talk may add a sentence to a question.
         """
-        late = self._turns.leads(number) and asks_late(self._passages[number])
-        puts = self._turns.asks(number) or late
-        return puts and not self._expected.holds_rather(asked, number)
+        late = self.turns.leads(number) and asks_late(self.passages[number])
+        puts = self.turns.asks(number) or late
+        return puts and not self.expected.holds_rather(asked, number)
 
     def _asks_or_leads(self, asked: Query, number: int) -> bool:
         """Tell without vectors whether a passage puts what is asked: by more than how it ends.
@@ -51,11 +46,11 @@ class Asking:
         Whoever leads the talk asks, and may go on, or calls upon who goes on; others who end with a
         question may have answered before it.
         """
-        asks = self._turns.asks(number) and self._asks_within(asked, number)
-        return self._turns.leads(number) or asks or self._turns.calls(number)
+        asks = self.turns.asks(number) and self._asks_within(asked, number)
+        return self.turns.leads(number) or asks or self.turns.calls(number)
 
     def _asks_within(self, asked: Query, number: int) -> bool:
         """Tell whether a question within a passage holds what is asked."""
-        passage = self._passages[number]
-        places, spans = self._judge.places(asked, passage), questions_in(passage)
+        passage = self.passages[number]
+        places, spans = self.judge.places(asked, passage), questions_in(passage)
         return any(start <= place < end for place, _ in places for start, end in spans)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.corpus.model import Passage
@@ -27,22 +28,15 @@ class Judgement(NamedTuple):
     signs: Signs
 
 
+@dataclass(frozen=True, eq=False)
 class Judge:
     """Judges the best of the passages that are ranked for a question; `texts` are their words."""
 
-    def __init__(
-        self,
-        passages: Sequence[Passage],
-        texts: NumberedTexts,
-        ranker: Ranker,
-        turns: AnsweringTurns,
-        languages: Languages,
-    ) -> None:
-        self._passages = passages
-        self._texts = texts
-        self._ranker = ranker
-        self._turns = turns
-        self._languages = languages
+    passages: Sequence[Passage]
+    texts: NumberedTexts
+    ranker: Ranker
+    turns: AnsweringTurns
+    languages: Languages
 
     def judge(self, asked: Query, ranked: Ranked, *, by_meaning: bool) -> Judgement:
         """Return how surely the first of the ranked passages answers; there has to be one.
@@ -51,7 +45,7 @@ class Judge:
         """
         best = ranked.hits[0].passage
         said = self._said_in(best, asked)
-        characters = frozenset(self._languages.of(self._passages[best]).characters(said))
+        characters = frozenset(self.languages.of(self.passages[best]).characters(said))
         known = evidence(asked.terms, ranked.heard, said, characters)
         doubts = tuple(self._doubts(asked, known, best))
         alike = ranked.likeness if by_meaning else _words_alike(known)
@@ -61,7 +55,7 @@ class Judge:
 
     def places(self, asked: Query, passage: Passage) -> list[tuple[int, int]]:
         """Return where words that a question is about stand in a passage."""
-        held = self._languages.of(passage).offsets(passage.text, asked.content_words)
+        held = self.languages.of(passage).offsets(passage.text, asked.content_words)
         return [(start, end) for _, start, end in held]
 
     def _signs(
@@ -74,7 +68,7 @@ class Judge:
         """Return what tells how surely the first hit answers."""
         content = asked.content
         told = sum(term.information for term in content)
-        nowhere = [term for term in content if not self._ranker.holds(term)]
+        nowhere = [term for term in content if not self.ranker.holds(term)]
         return Signs(
             least=min((each.presence for each in known), default=0.0),
             unsaid=float(Doubt.NOT_SAID in doubts),
@@ -85,7 +79,7 @@ class Judge:
             unknown=sum(term.information for term in nowhere) / (told or 1.0),
             strange=float(Doubt.UNKNOWN_NAME in doubts),
             unfit=float(Doubt.NO_SUCH_ANSWER in doubts or Doubt.DEED_UNSAID in doubts),
-            size=math.log(len(self._passages)),
+            size=math.log(len(self.passages)),
         )
 
     def _doubts(self, asked: Query, known: Sequence[Evidence], number: int) -> Iterator[Doubt]:
@@ -94,7 +88,7 @@ class Judge:
             yield Doubt.NOT_SAID
         if any(map(_is_strange, known)):
             yield Doubt.UNKNOWN_NAME
-        passage = self._passages[number]
+        passage = self.passages[number]
         places = self.places(asked, passage) if asked.expected else ()
         if not can_answer(asked, passage, places):
             yield Doubt.NO_SUCH_ANSWER
@@ -110,13 +104,13 @@ class Judge:
 
     def holds_as_written(self, passage: Passage, asked: Query) -> bool:
         """Tell whether a passage holds what is asked about as it is typed, and that is names."""
-        words = set(self._languages.of(passage).split(passage.text))
+        words = set(self.languages.of(passage).split(passage.text))
         named = all(term.is_name or not term.word.islower() for term in asked.content)
         return named and words.issuperset(term.word for term in asked.content)
 
     def _is_abroad(self, passage: Passage, asked: Query) -> bool:
         """Tell whether a passage is in another language than a question, one that can be told."""
-        spoken = self._languages.of(passage).language
+        spoken = self.languages.of(passage).language
         told = bool(spoken.words.stop_words) and spoken.code != asked.language.code
         return told and passage.fact is None
 
@@ -125,15 +119,15 @@ class Judge:
 
         Whoever is asked seldom says the words of a question again.
         """
-        answers = not has_vectors(asked.language.code) and self._turns.question_before(number)
+        answers = not has_vectors(asked.language.code) and self.turns.question_before(number)
         before = self._terms_of(number - 1) if answers else frozenset[str]()
         return self._terms_of(number) | before
 
     def _terms_of(self, number: int) -> frozenset[str]:
         """Return the terms that stand in a passage or in its heading."""
-        passage = self._passages[number]
-        tokens = self._languages.of(passage)
-        said = map(tokens.term, self._texts.words_of(number))
+        passage = self.passages[number]
+        tokens = self.languages.of(passage)
+        said = map(tokens.term, self.texts.words_of(number))
         return frozenset((*said, *tokens.terms(passage.topic or "")))
 
 

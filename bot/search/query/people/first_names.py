@@ -1,6 +1,7 @@
 """What a first name beside a surname tells: who it is that has both, or that nobody has."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from bot.corpus.model import Person
@@ -16,13 +17,12 @@ from bot.search.query.people.mentions import Mention
 _BOTH = 2  # words of a first name and a surname
 
 
+@dataclass(frozen=True, eq=False)
 class GivenNames:
     """Knows a first name by where it stands, if no word that `is_said` on record."""
 
-    def __init__(self, tokens: Tokenizer, is_said: Callable[[str], bool]) -> None:
-        self._tokens = tokens
-        self._is_said = is_said
-        self._before = for_people(tokens.language.people) | tokens.language.people.titles
+    tokens: Tokenizer
+    is_said: Callable[[str], bool]
 
     def is_one(self, words: Sequence[str], place: int, end: int, slot: range) -> bool:
         """Tell whether a word before a surname, which ends before `end`, may be a first name.
@@ -30,21 +30,20 @@ class GivenNames:
         It is one in the `slot` where a name mostly stands, with a capital as the surname has, or
         where both alone tell what is asked.
         """
-        word = words[place]
-        if not word.isalpha() or self._tokens.says_nothing(word) or self._is_title(word):
+        word, titles = words[place], self.tokens.language.people.titles
+        if not word.isalpha() or self.tokens.says_nothing(word) or self.tokens.fold(word) in titles:
             return False
-        others = map(self._tokens.term, (*words[:place], *words[end:]))
+        others = map(self.tokens.term, (*words[:place], *words[end:]))
         capitals = word[0].isupper() and words[place + 1][0].isupper()
-        stands = place in slot or capitals or self._tokens.empty_terms.issuperset(others)
-        return stands and not self._is_said(self._tokens.term(word))
+        stands = place in slot or capitals or self.tokens.empty_terms.issuperset(others)
+        return stands and not self.is_said(self.tokens.term(word))
 
     def are_unknown(self, people: Iterable[Person]) -> bool:
         """Tell whether nobody of some people has a first name, but at most what they are."""
-        names = (folded_words(without_brackets(person.name), self._tokens) for person in people)
-        return all(self._before.issuperset(name[:-1]) for name in names)
-
-    def _is_title(self, word: str) -> bool:
-        return self._tokens.fold(word) in self._tokens.language.people.titles
+        known = self.tokens.language.people
+        before = for_people(known) | known.titles
+        names = (folded_words(without_brackets(person.name), self.tokens) for person in people)
+        return all(before.issuperset(name[:-1]) for name in names)
 
 
 def name_another(words: Sequence[str], given: Mention, surname: Mention, tokens: Tokenizer) -> bool:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from operator import eq
 
@@ -23,6 +24,7 @@ DERIVED = 5  # … if that has as many
 EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 
 
+@dataclass(frozen=True, eq=False)
 class Speller:
     """Knows the folded words of a record, each with how often it stands there.
 
@@ -33,25 +35,16 @@ class Speller:
     tells of two folded words is that both are heard alike, and that the second is rather meant.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what is known of a record and its language
-        self,
-        count_words: Callable[[], Mapping[str, int]],
-        frequencies: Frequencies = ENGLISH_WORDS,
-        slips: Slips | None = None,
-        written: Callable[[], Mapping[str, str]] = dict,
-        base: Callable[[str], str] = str,
-        sounds_like: Callable[[str, str], bool] = eq,
-    ) -> None:
-        self._count_words = count_words
-        self._frequencies = frequencies
-        self._slips = slips
-        self._written = written
-        self._base = base
-        self._sounds_like = sounds_like
+    count_words: Callable[[], Mapping[str, int]]
+    frequencies: Frequencies = ENGLISH_WORDS
+    slips: Slips | None = None
+    written: Callable[[], Mapping[str, str]] = dict
+    base: Callable[[str], str] = str
+    sounds_like: Callable[[str, str], bool] = eq
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word stands in the record as it is, or the language has it."""
-        return self._frequencies.is_word(word) or not _is_spelt(word) or word in self._counts
+        return self.frequencies.is_word(word) or not _is_spelt(word) or word in self._counts
 
     def correct(
         self, word: str, names: Collection[str] = (), only: Callable[[str], bool] | None = None
@@ -66,7 +59,7 @@ class Speller:
         """
         if not _is_long(word):
             return None
-        nats, is_word = self._frequencies.information(word), self._frequencies.is_word(word)
+        nats, is_word = self.frequencies.information(word), self.frequencies.is_word(word)
         if (nats < SELDOM and not (names or is_word)) or self._is_derived(word):
             return None
 
@@ -91,61 +84,57 @@ class Speller:
     def _is_derived(self, word: str) -> bool:
         """Tell whether an English word is made of one on record: "podcaster" of "podcast"."""
         base = word[:-DERIVING]
-        return self._slips is None and len(base) >= DERIVED and base in self._counts
+        return self.slips is None and len(base) >= DERIVED and base in self._counts
 
     def _is_meant(self, word: str, nats: float, meant: SuggestItem) -> bool:
         """Tell whether a word of the language that tells so many nats may well misspell another."""
-        commoner = nats - self._frequencies.information(meant.term)
+        commoner = nats - self.frequencies.information(meant.term)
         is_common = nats >= SELDOM and commoner >= COMMONER
-        return self._sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
+        return self.sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
 
     def _is_likely(self, word: str, meant: SuggestItem) -> bool:
         """Tell whether a word may well misspell another."""
-        return self._slips is None or self._slips.may_mean(word, meant.term, meant.distance)
+        return self.slips is None or self.slips.may_mean(word, meant.term, meant.distance)
 
     def _sounding_like(self, word: str) -> str | None:
         """Return the commonest word that is often confused with a folded one, or a form of it."""
-        if self._slips is None:
+        if self.slips is None:
             return None
-        heard = map(self._by_sound.get, self._slips.sounds(word))
+        heard = map(self._by_sound.get, self.slips.sounds(word))
         meant = next(filter(None, heard), None)
-        return meant if meant and self._slips.may_mean(word, meant, 0) else None
-
-    def written(self, word: str) -> str:
-        """Return a folded word as it mostly stands in the record, accents and all."""
-        return self._written().get(word, word)
+        return meant if meant and self.slips.may_mean(word, meant, 0) else None
 
     def prepare(self) -> None:
         """Make now what is else made for the first word that is looked up, or in doubt."""
-        _ = self._frequencies.is_word(""), self._symspell, self._by_sound
+        _ = self.frequencies.is_word(""), self._symspell, self._by_sound
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
-        return self._count_words()
+        return self.count_words()
 
     @cached_property
     def _by_sound(self) -> Mapping[str, str]:
         """The words by how they sound, of several the commonest; what wraps a question last."""
-        if self._slips is None:
+        if self.slips is None:
             return {}
-        words = [*self._slips.wrappers, *sorted(self._counts, key=self._counts.__getitem__)]
+        words = [*self.slips.wrappers, *sorted(self._counts, key=self._counts.__getitem__)]
         long = [word for word in words if _is_long(word)]
-        stems = {stem: word for word in long for stem in self._slips.sounds(word)[1:]}
-        return stems | {self._slips.sound(word): word for word in long}
+        stems = {stem: word for word in long for stem in self.slips.sounds(word)[1:]}
+        return stems | {self.slips.sound(word): word for word in long}
 
     @cached_property
     @gc_paused()
     def _symspell(self) -> SymSpell:
         symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=PREFIX)
         for word, count in self._counts.items():
-            for form in dict.fromkeys((word, self._base(word))):
+            for form in dict.fromkeys((word, self.base(word))):
                 if self._may_be_meant(word, form):
                     symspell.create_dictionary_entry(form, count)
         return symspell
 
     def _may_be_meant(self, word: str, form: str) -> bool:
         """Tell whether a form of a word of the record may be what a misspelt one is meant to be."""
-        is_one = form == word or (form not in self._counts and self._frequencies.is_word(form))
+        is_one = form == word or (form not in self._counts and self.frequencies.is_word(form))
         return is_one and _is_long(form)
 
 

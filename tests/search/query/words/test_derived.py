@@ -1,10 +1,9 @@
 import pytest
 
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.query.words.derived import DERIVED, Derived
+from bot.search.query.words.derived import DERIVED, derived
 
 SAID = frozenset(IN_ENGLISH.terms("a Malthusian crisis of digital red tapism, a realist at sea"))
-KIN = Derived(IN_ENGLISH, SAID.__contains__)
 
 
 @pytest.mark.parametrize(
@@ -20,4 +19,6 @@ KIN = Derived(IN_ENGLISH, SAID.__contains__)
     ],
 )
 def test_what_is_derived_from_a_word_nobody_says_stands_for_it(word: str, found: list[str]) -> None:
-    assert KIN.of(" ".join(IN_ENGLISH.terms(word))) == dict.fromkeys(found, DERIVED)
+    kin = derived(IN_ENGLISH, SAID.__contains__, " ".join(IN_ENGLISH.terms(word)))
+
+    assert kin == dict.fromkeys(found, DERIVED)
