@@ -58,15 +58,15 @@ def test_a_change_is_taken_over(folder: Path, conversation: Conversation) -> Non
 def test_a_reply_is_of_one_record_even_where_another_is_taken_over_meanwhile(
     folder: Path, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    as_before = asking.read_bare
+    as_before = asking.read
 
-    def changing(search: Search, text: str) -> Query:
-        asked = as_before(search, text)
+    def changing(search: Search, text: str, *, is_bare: bool) -> Query:
+        asked = as_before(search, text, is_bare=is_bare)
         take_over(folder, conversation)
         return asked
 
     rewrite(folder, SOURCE.replace("An oven", "A kiln"))
-    monkeypatch.setattr(asking, "read_bare", changing)
+    monkeypatch.setattr(asking, "read", changing)
 
     assert "An oven is never hot enough." in plain(conversation.reply("oven"))
     assert "A kiln is never hot enough." in plain(conversation.reply("kiln"))

@@ -23,21 +23,14 @@ _FIRST = View()
 _SURE = 0.9  # that an overview is what was wanted
 
 
-def read(search: Search, text: str) -> Query:
+def read(search: Search, text: str, *, is_bare: bool = False) -> Query:
     """Return what a message asks, without what is said around it: greetings, thanks, asides.
 
-    One whose text says that it is narrowed to events is so again.
+    One whose text says that it is narrowed to events is so again. One that `is_bare` is
+    `without_asides` already.
     """
     question, events = narrowing.parted(search, text)
-    return _read_at(search, without_asides(search, question), events)
-
-
-def read_bare(search: Search, text: str) -> Query:
-    """Return what a message asks that is `without_asides` already."""
-    return _read_at(search, *narrowing.parted(search, text))
-
-
-def _read_at(search: Search, question: str, events: Sequence[Event]) -> Query:
+    question = question if is_bare else without_asides(search, question)
     asked = search.read(question_in(question, languages.own(search))[:LONGEST_QUESTION])
     return narrowing.at(asked, events) if events else asked
 
@@ -76,7 +69,8 @@ def answer_at(search: Search, asked: Query, shown: Event | None) -> Answer:
     has as good an answer there.
     """
     found = answer(search, asked)
-    if not shown or asked.events or not _is_elsewhere(found, shown):
+    elsewhere = shown and any(each.passage.event.slug != shown.slug for each in found.found)
+    if not shown or asked.events or not elsewhere:
         return found
     if is_fact(found) or found.said or is_there(asked):
         there = answer(search, narrowing.at(asked, [shown]))
@@ -117,7 +111,3 @@ def _is_as_good(there: Answer, found: Answer) -> bool:
     if is_fact(found):
         return is_fact(there)
     return there.outcome is Outcome.ANSWERED or there.outcome is found.outcome
-
-
-def _is_elsewhere(answer: Answer, event: Event) -> bool:
-    return any(found.passage.event.slug != event.slug for found in answer.found)

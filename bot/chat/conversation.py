@@ -58,7 +58,7 @@ class Conversation(Chat):
             name, _, argument = text[1:].replace("\n", " ").partition(" ")
             return chat.command(name, argument.strip(), previous, in_group=in_group)
         bare = without_asides(chat.search, text)
-        asked = asking.read_bare(chat.search, bare)
+        asked = asking.read(chat.search, bare, is_bare=True)
         reply = _message(chat, Heard(bare, asked, previous, in_group), name_events=name_events)
         reply = called.remembered(chat.search, asked, reply, previous)
         reply = question_replies.going_on(reply, previous)

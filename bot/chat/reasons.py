@@ -7,7 +7,7 @@ from bot.chat.wording import bulleted
 from bot.search.answer import Answer
 from bot.search.query.words.terms import Term
 from bot.search.ranking.confidence import Doubt, Signs
-from bot.search.ranking.coverage import Evidence, Support
+from bot.search.ranking.coverage import Support
 
 SUPPORTS = {
     Support.SAID: "It says",
@@ -58,15 +58,11 @@ def _term(term: Term) -> str:
 def _of_first(answer: Answer) -> Iterator[str]:
     """Yield which words of the question the first passage says, and what else connects others."""
     for support, told in SUPPORTS.items():
-        words = [_word(each) for each in answer.evidence if each.support is support]
-        if words:
-            yield f"{told}: {', '.join(words)}"
+        held = [each for each in answer.evidence if each.support is support]
+        if words := ", ".join(f"{each.term.word} ({each.presence:.2f})" for each in held):
+            yield f"{told}: {words}"
     if answer.signs:
         yield f"Its likeness to the question in meaning: {answer.signs.likeness:.2f}"
-
-
-def _word(evidence: Evidence) -> str:
-    return f"{evidence.term.word} ({evidence.presence:.2f})"
 
 
 def _signs(signs: Signs | None) -> list[str]:

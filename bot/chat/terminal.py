@@ -62,12 +62,12 @@ class _Chat:
 
     def take(self, text: str) -> None:
         """Show the reply to a line that is typed."""
-        word = _word(text)
+        word, answer = _word(text), self._reply.answer
         if word == without_accents(typed.WHOLE()):
             show(self._whole(), self._console)
         elif view := _chosen(self._reply, word):
             self._show(self._conversation.follow(view, self._question, self._recent.recall(None)))
-        elif word == without_accents(typed.MORE()) and _pages(self._reply):
+        elif word == without_accents(typed.MORE()) and answer and answer.found:
             # of what is shown, the choices stay
             show(wording.sentence(wording.NO_MORE()), self._console)
         else:
@@ -82,20 +82,11 @@ class _Chat:
 
     def _show(self, reply: Reply) -> None:
         shown = wording.question_shown(reply.first_line)
-        self._question = shown or _question(reply, self._question)
+        own = reply.answer.question.text if reply.answer else ""
+        self._question = shown or own or self._question  # that the choices are of
         self._recent.remember(None, reply.previous)
         self._reply = reply
         show(reply, self._console)
-
-
-def _question(reply: Reply, question: str) -> str:
-    """Return the question that the choices of a reply are of: its own, else the one before."""
-    return reply.answer.question.text if reply.answer else question
-
-
-def _pages(reply: Reply) -> bool:
-    """Tell whether a reply shows passages for a question, of which there might be more."""
-    return reply.answer is not None and bool(reply.answer.found)
 
 
 def _chosen(reply: Reply, word: str) -> View | None:

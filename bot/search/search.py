@@ -176,15 +176,12 @@ class Search:
 
 def _aside(passage: Passage, tokens: Tokenizer, said: Iterable[str]) -> dict[str, float]:
     """Return the terms that a passage is found by without holding them, with their frequency."""
-    characters = dict.fromkeys(tokens.characters(said), CHARACTER)
-    return characters | _added(passage, tokens) if passage.topic or passage.hints else characters
-
-
-def _added(passage: Passage, tokens: Tokenizer) -> dict[str, float]:
-    """Return the terms that the topic and the hints of a passage add to it."""
+    aside = dict.fromkeys(tokens.characters(said), CHARACTER)
+    if not (passage.topic or passage.hints):  # as most
+        return aside
     told = " ".join((passage.topic or "", *passage.hints))
     topic = set(tokens.terms(passage.topic or "")) - tokens.stop_terms
-    aside = dict.fromkeys(tokens.terms(told), HINT)
+    aside |= dict.fromkeys(tokens.terms(told), HINT)
     aside |= dict.fromkeys(topic, TOPIC / len(topic) if topic else 0.0)
     asking = tokens.wh_words.intersection(map(tokens.fold, tokens.split(told)))
     return aside | {wh_term(word): 1.0 for word in asking}

@@ -107,11 +107,8 @@ def _is_aside(said: Query) -> bool:
     if said.named.mentions or said.named.events:
         return False
     words = frozenset(folded_words(said.text, languages.asked_in(said)))
-    return not words.isdisjoint(_of_oneself(said)) or words <= _empty(said)
-
-
-def _of_oneself(said: Query) -> frozenset[str]:
-    return dialogue(languages.asked_in(said)).intents.oneself
+    oneself = dialogue(languages.asked_in(said)).intents.oneself
+    return not words.isdisjoint(oneself) or words <= _empty(said)
 
 
 def _empty(said: Query) -> frozenset[str]:

@@ -47,8 +47,10 @@ def _told(shown: Sequence[Passage], question: str = "") -> Previous:
 def listed(search: Search, view: View) -> Reply:
     """Return some of the passages on a topic or of a speaker."""
     one = search.lookup.passage(view.by or "")
+    every: Sequence[Passage]
     if view.kind is ViewKind.TOPIC:
-        title, every = _on_topic(search, one) if one else ("", ())
+        found = search.overview.topic_of(one) if one else None
+        title, every = (found[1].label, found[1].passages) if found else ("", ())
     else:
         title = (one and first_voice(one)) or ""
         every = search.lookup.of_speaker(title)
@@ -57,12 +59,6 @@ def listed(search: Search, view: View) -> Reply:
     reply = passages.listed(shown, title, view.offset, len(every), several=search.corpus.several)
     choices = page_choices(view, shown, len(every), narrowed=True)
     return replace(reply, choices=choices, previous=_told(shown))
-
-
-def _on_topic(search: Search, passage: Passage) -> tuple[str, Sequence[Passage]]:
-    """Return what the topic of a passage is called, and the passages on it."""
-    found = search.overview.topic_of(passage)
-    return (found[1].label, found[1].passages) if found else ("", ())
 
 
 def whole(search: Search, previous: Previous) -> Reply:

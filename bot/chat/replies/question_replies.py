@@ -54,7 +54,8 @@ def first(
     found = asking.answer_at(search, asked, shown)
     if asks_agreement(asked) and (found.outcome is Outcome.UNANSWERED or not asked.addressed):
         return _of_all(search, asked)
-    if _is_open(found) and (instead := _instead(search, asked, found)):
+    is_told = found.outcome is Outcome.ANSWERED or asking.is_fact(found)
+    if not is_told and (instead := _instead(search, asked, found)):
         return instead
     if found.question.events and not asked.events:
         return answer_replies.asked_again(search, found)
@@ -95,11 +96,6 @@ def going_on(reply: Reply, previous: Previous | None) -> Reply:
     asked = reply.answer.question
     about = asked.text if has_subject(asked) or asked.people else ""
     return replace(reply, previous=previous.refusing(about))
-
-
-def _is_open(answer: Answer) -> bool:
-    """Tell whether a question is neither answered nor one whose closest is a fact."""
-    return answer.outcome is not Outcome.ANSWERED and not asking.is_fact(answer)
 
 
 def _instead(search: Search, asked: Query, found: Answer) -> Reply | None:

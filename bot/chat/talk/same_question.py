@@ -13,7 +13,7 @@ from bot.chat.reply import Reply, paragraph
 from bot.chat.talk.last_answer import LastAnswer
 from bot.chat.talk.last_subject import answered
 from bot.chat.wording.lists import names_of
-from bot.corpus.model import Event, Person
+from bot.corpus.model import Event
 from bot.search.answer import Found
 from bot.search.excerpts import in_one_sentence
 from bot.search.ranking.finding import AS_GOOD, MAX_HITS, Outcome
@@ -36,14 +36,11 @@ def at(last: LastAnswer, events: Sequence[Event]) -> Reply:
         there = narrowing.at(last.search.read(whole), events)
         return wording.below(there.text, question_replies.overview(last.search, there))
     there = narrowing.at(last.search.read(question), events)
-    if last.subject and there.people and not _are_there(there.people, events):
+    people = {person for event in events for person in event.people}
+    if last.subject and there.people and people.isdisjoint(there.people):
         there = narrowing.at(last.search.read(last.subject), events)
     answer = asking.answer(last.search, there)
     return answer_replies.asked_again(last.search, answer)
-
-
-def _are_there(people: Sequence[Person], events: Sequence[Event]) -> bool:
-    return any(not {*people}.isdisjoint(event.people) for event in events)
 
 
 def _of_others(last: LastAnswer) -> Reply | None:

@@ -18,7 +18,6 @@ from bot.chat.wording import (
 from bot.chat.wording.lists import either, joined, names_of
 from bot.chat.wording.passage_blocks import several_passages
 from bot.chat.wording.passages import page_of
-from bot.corpus.model import Person
 from bot.corpus.parts import introduction
 from bot.language.translation import Message, _
 from bot.search.answer import Answer
@@ -73,7 +72,7 @@ def passages(answer: Answer) -> tuple[Block, ...]:
         return (paragraph(NO_MORE()),)
     unsure = answer.outcome is not Outcome.ANSWERED
     blocks = several_passages(answer.found, name_events=answer.several, name_topics=unsure)
-    above, below = tuple(_unheard(answer)), tuple(_untold(answer))
+    above, below, wordless = tuple(_unheard(answer)), tuple(_untold(answer)), answer.wordless
     if not any(found.passage.is_of_nobody for found in answer.found):  # nothing to be mistaken
         above, below = (), above
     return (
@@ -84,14 +83,8 @@ def passages(answer: Answer) -> tuple[Block, ...]:
         *page_of(answer.offset, answer.total),
         *below,
         *(paragraph(_NO_WORDS(name=person.name)) for person in answer.silent),
-        *_wordless(answer.wordless),
+        *([paragraph(_NONE_FROM(names=names_of(wordless)))] if wordless else ()),
     )
-
-
-def _wordless(people: Sequence[Person]) -> Iterable[Block]:
-    """Yield, where others speak of what is asked, that some who are named do not."""
-    if people:
-        yield paragraph(_NONE_FROM(names=names_of(people)))
 
 
 def _caveat(answer: Answer) -> Iterable[Block]:

@@ -21,12 +21,13 @@ _EXAMPLE, _OFFERED = 60, 130  # letters of an example in a description, and of a
 def introduction_to_group(corpus: Corpus, examples: Sequence[str]) -> Reply:
     """Return what the bot says of itself to a group that it was added to."""
     told = _("I answer questions about {events} with what was really said.")
+    offered = [item(f"/ask {question}") for question in examples]
     return Reply(
         (
             of_events(told, corpus),
             paragraph(_("Ask me with /ask, or reply to a message of mine."), follows=True),
             *ask_in_another(corpus),
-            *([paragraph(_("For example:")), *map(_asked, examples)] if examples else ()),
+            *([paragraph(_("For example:")), *offered] if examples else ()),
         )
     )
 
@@ -52,10 +53,6 @@ def of_events(told: str, corpus: Corpus) -> Block:
 def names(corpus: Corpus) -> str:
     """Return what the events are called."""
     return joined([event.name for event in corpus.events])
-
-
-def _asked(question: str) -> Block:
-    return item(f"/ask {question}")
 
 
 def events(corpus: Corpus, year: int = 0) -> Reply:

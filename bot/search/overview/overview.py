@@ -58,7 +58,7 @@ class Overview:
         if so many speak.
         """
         wanted = [event for event in self._latest if event in events] or events or self._latest
-        return in_turn(map(self._of_event, wanted))
+        return in_turn(self._once(self._excerpts, event, _central) for event in wanted)
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -91,9 +91,6 @@ class Overview:
             if any(held.id == passage.id for held in topic.passages):
                 return number, topic
         return None
-
-    def _of_event(self, event: Event) -> tuple[Found, ...]:
-        return self._once(self._excerpts, event, _central)
 
     def _once(self, made: dict[str, tuple[T, ...]], event: Event, make: Make[T]) -> tuple[T, ...]:
         """Return what is made of an event's passages, by the one thread that is first to ask."""

@@ -32,14 +32,9 @@ class Spoken(NamedTuple):
 
 def telling(record: Sequence[Spoken], stop: Container[str]) -> list[list[str]]:
     """Return the terms of each passage that are neither stop terms nor numbers nor one letter."""
-    return [
-        [term for term, _, _ in passage.words if term not in stop and _may_tell(term)]
-        for passage in record
-    ]
-
-
-def _may_tell(term: str) -> bool:
-    return not term.isdigit() and (len(term) > 1 or not term.isascii())
+    terms = {term for passage in record for term, _, _ in passage.words if term not in stop}
+    told = {t for t in terms if not t.isdigit() and (len(t) > 1 or not t.isascii())}
+    return [[term for term, _, _ in passage.words if term in told] for passage in record]
 
 
 def addressing(record: Sequence[Spoken]) -> frozenset[str]:

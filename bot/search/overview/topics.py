@@ -142,18 +142,13 @@ def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:
 
     Nor does what introduces people to it, stands in brackets for a sound, or is said for sponsors.
     """
-    names = {
-        slug: _names_of(event) for slug, event in {p.event.slug: p.event for p in passages}.items()
-    }
+    events = {passage.event.slug: passage.event for passage in passages}
+    names = {slug: [p.name.casefold() for p in each.people] for slug, each in events.items()}
     sponsored = messages(passages, tokens.language.transcripts.sponsors)
     return [
         _spoken(passage, names[passage.event.slug], tokens, sponsored.get(number, (0, 0)))
         for number, passage in enumerate(passages)
     ]
-
-
-def _names_of(event: Event) -> Sequence[str]:
-    return [person.name.casefold() for person in event.people]
 
 
 def _spoken(
@@ -164,7 +159,10 @@ def _spoken(
     leads = partial(_leads, text, names, tokens.language.transcripts.housekeeping)
     told = [(start, end) for start, end in cuts if end <= begin or close <= start]
     told = told if passage.transcript is None else [cut for cut in told if not leads(*cut)]
-    starts, sounds = [start for start, _ in told], _IN_BRACKETS.sub(_blank, text)
+    starts, sounds = (
+        [start for start, _ in told],
+        _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text),
+    )
     words = (
         Word(*found)
         for found in tokens.offsets(sounds if passage.transcript else text, _EVERY)
@@ -178,10 +176,6 @@ def _leads(text: str, names: Sequence[str], leading: re.Pattern[str], start: int
     sentence = text[start:end].casefold()
     introduces = sum(name in sentence for name in names) >= _INTRODUCED
     return introduces or (end - start <= LONGEST and bool(leading.search(text, start, end)))
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def stop_terms(

@@ -1,6 +1,6 @@
 """What is left of a question without the words that only lead to it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.search.analysis.tokens import Tokenizer
@@ -23,10 +23,6 @@ class Core(NamedTuple):
     asks_words: bool = False
     wraps: bool = False
     lead: int = 0
-
-    def telling_too(self, terms: Iterable[str]) -> "Core":
-        """Return the core where some more terms tell what is asked for."""
-        return self._replace(telling=self.telling.union(terms))
 
 
 def core(

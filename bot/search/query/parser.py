@@ -63,7 +63,7 @@ class QueryParser:
         folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
         told, pronoun = self._told(words), asking.pronoun if events else ""
         bare = core(spelt.text, words, named.places, pronoun, tokens)
-        bare = bare.telling_too(map(tokens.term, told))
+        bare = bare._replace(telling=bare.telling.union(map(tokens.term, told)))
         unknown = self._unknown(words, named, bare.lead, capital)
         stranger = self._stranger(unknown, capital, bare.text)
         if stranger:  # whoever else is named, their words are not asked for

@@ -29,7 +29,8 @@ class Romanised:
         self._known = [
             LatinLetters(tokens, said.keys, names)
             for tokens, said in counts.items()
-            if said and not tokens.language.words.unspaced and _is_written_in_others(tokens)
+            if said and not tokens.language.words.unspaced
+            if _LATIN.isdisjoint(scripts_of(tokens.language.code))
         ]
 
     def read(self, question: str) -> tuple[str, Mapping[str, str]]:
@@ -69,8 +70,3 @@ class Romanised:
         """Make now what is else made for the first question in Latin letters."""
         for letters in self._known:
             letters.prepare()
-
-
-def _is_written_in_others(tokens: Tokenizer) -> bool:
-    """Tell whether a language is written in letters that are no Latin ones."""
-    return _LATIN.isdisjoint(scripts_of(tokens.language.code))

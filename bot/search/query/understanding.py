@@ -126,7 +126,7 @@ def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin,
     numerals, lazy = Numerals(tokens), list[Lazy]()
     related: Kin = partial(derived, tokens, index.__contains__)
     if _by_form(tokens):
-        kindred = Kindred(tokens, partial(_terms, said, tokens))
+        kindred = Kindred(tokens, lambda: frozenset(map(tokens.term, said)) - tokens.stop_terms)
         related, lazy = kindred.of, [kindred.prepare]
     return lambda term: {**related(term), **numerals.of(term)}, lazy
 
@@ -183,11 +183,6 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
 def _sounds_like_somebody(tokens: Tokenizer, slips: Slips, word: str, other: str) -> bool:
     """Tell whether a word sounds like another that is for people: "mayer" like "mayor"."""
     return slips.sound(word) == slips.sound(other) and other in for_people(tokens.language.people)
-
-
-def _terms(said: Iterable[str], tokens: Tokenizer) -> frozenset[str]:
-    """Return the terms of some words, but for those that say nothing."""
-    return frozenset(map(tokens.term, said)) - tokens.stop_terms
 
 
 def _written(said: Mapping[str, int], tokens: Tokenizer) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """Finds the passages for what is asked, and how far the first of them answers."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import numpy as np
@@ -198,7 +198,8 @@ class Finder:
         passages = self._passages
         idle = [hit for hit in behind if hit.score < least or is_brief(passages[hit.passage])]
         holding = self.holding(asked, idle)
-        dropped = {hit.passage for hit in idle if not self._speaks(hit.passage, holding)}
+        said = {hit.passage for hit in idle if passages[hit.passage].talk is not None}
+        dropped = said - holding
         return [hit for hit in (first, *behind) if hit.passage not in dropped]
 
     def _tells_nothing(self, number: int) -> bool:
@@ -206,10 +207,6 @@ class Finder:
         passage = self._passages[number]
         tokens = self._languages.of(passage)
         return is_brief(passage) and tokens.stop_terms.issuperset(tokens.terms(passage.text))
-
-    def _speaks(self, number: int, holding: Container[int]) -> bool:
-        """Tell whether a passage is one of some, or part of no talk."""
-        return number in holding or self._passages[number].talk is None
 
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""

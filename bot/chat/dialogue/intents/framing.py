@@ -29,12 +29,9 @@ def _bare(text: str, code: str) -> str:
     begin = _before(code).match(text, 0, _AROUND)
     start = begin.end() if begin else 0
     end = _after(code).search(text, max(start, len(text) - _AROUND))
-    rest = f"{text[start : end.start()]}{_mark_of(end)}" if end else text[start:]
+    mark = "?" if end and end[0].lstrip().startswith("?") else ""
+    rest = f"{text[start : end.start()]}{mark}" if end else text[start:]
     return rest if _LETTER.search(rest) else text
-
-
-def _mark_of(thanks: re.Match[str]) -> str:
-    return "?" if thanks[0].lstrip().startswith("?") else ""
 
 
 @cache

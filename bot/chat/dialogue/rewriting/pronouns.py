@@ -35,7 +35,8 @@ def pronouns(asked: Query) -> Sequence[Pronoun]:
     matches = followups_of(asked).person.finditer(unquoted(asked))
     found = (_pronoun(asked, match) for match in matches)
     rest = [p for p in found if p.start < named or (p.told_of and p.end == end and not places[1:])]
-    return [each for each in rest if not (each.owns and _told_before(asked, each.start))]
+    words, told = asked.named.words, asked.written_content
+    return [p for p in rest if not p.owns or told.isdisjoint(words[: p.start])]
 
 
 def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
@@ -49,11 +50,6 @@ def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
     speaks = not told_of and known.says.search(match.string)
     called = known.pronouns.get(match["it"].split()[-1], "")
     return Pronoun(start, end, called, bool(speaks), owns, told_of)
-
-
-def _told_before(asked: Query, place: int) -> bool:
-    """Tell whether a question has a word before a place that tells what it is about."""
-    return not asked.written_content.isdisjoint(asked.named.words[:place])
 
 
 def says_of(asked: Query, called: str, texts: Iterable[str]) -> bool:

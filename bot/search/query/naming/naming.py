@@ -57,11 +57,10 @@ def named_in(words: Sequence[str], text: str, people: People, events: Events) ->
     slot, of_events = name_slot(words, tokens), events.find(list(map(tokens.term, words)))
     found = people.find(words, slot, behind_commas(words, text))
     holders = offices(words, found, tokens)
-    mentions = [
-        mention
-        for mention in found
-        if mention not in holders and not any(_within(mention, event) for event in of_events)
+    within = [
+        m for m in found for event in of_events if event.start <= m.start and m.end <= event.end
     ]
+    mentions = [mention for mention in found if mention not in (*holders, *within)]
     of_all = everybody(words, mentions, tokens)
     mentions = [mention for mention in mentions if mention.start not in of_all.places]
     sought = inquiry(words, mentions, tokens)
@@ -72,8 +71,3 @@ def named_in(words: Sequence[str], text: str, people: People, events: Events) ->
 def places_of(mentions: Iterable[Mention | EventMention]) -> set[int]:
     """Return the places of the words that name people or events."""
     return {place for mention in mentions for place in range(mention.start, mention.end)}
-
-
-def _within(mention: Mention, event: EventMention) -> bool:
-    """Tell whether people are named as a part of an event's name."""
-    return event.start <= mention.start and mention.end <= event.end

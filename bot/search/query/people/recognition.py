@@ -66,7 +66,8 @@ class People:
             if not mention and honours:
                 mention = self._honoured(asked.folded, start)
             if not mention and self._descriptions.may_begin(asked.folded[start]):  # as few words
-                owned = any(map(self._owns, words[start : start + _OWNER]))
+                beginning = words[start : start + _OWNER]
+                owned = any(len(self.tokens.bare(word)) < len(word) for word in beginning)
                 mention = self._described(asked.folded, start, slot, owned=owned)
             if mention:
                 found.append(mention)
@@ -94,10 +95,6 @@ class People:
         alone = one.end - one.start == 1 and one.end == behind.start
         apart = alone and {*one.people}.isdisjoint(behind.people)
         return apart and self._descriptions.fits(folded[one.start], behind.people)
-
-    def _owns(self, word: str) -> bool:
-        """Tell whether a word owns what stands behind it, as "mill's" does."""
-        return len(self.tokens.bare(word)) < len(word)
 
     def _short(self, asked: Asked, start: int) -> Mention | None:
         """Return the only one whose first name begins with what stands where a name does."""

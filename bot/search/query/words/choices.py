@@ -1,6 +1,6 @@
 """What a question gives to choose from: "is it red or blue" is answered by one of both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.search.analysis.tokens import Tokenizer
@@ -17,14 +17,10 @@ def one_of_both(terms: Sequence[Term], text: str, tokens: Tokenizer) -> Sequence
     given = [term for side in each for term in side]
     if not all(each):
         return terms
+    worths = (pair for term in given for pair in term.variants.items())
     either = replace(
         given[0],
         information=max(term.information for term in given),
-        variants=_best(pair for term in given for pair in term.variants.items()),
+        variants=dict(sorted(worths, key=lambda pair: pair[1])),  # the most of each
     )
     return [either, *(term for term in terms if term not in given)]
-
-
-def _best(worths: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """Return each form with the most that it is worth."""
-    return dict(sorted(worths, key=lambda pair: pair[1]))

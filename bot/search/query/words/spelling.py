@@ -73,7 +73,13 @@ class Speller:
         depth = Verbosity.CLOSEST if only is None else Verbosity.ALL
         found = self._symspell.lookup(word, depth, max_edit_distance=reach)
         fitting = (each for each in found if fits(each.term, each.distance))
-        near = (each for each in fitting if each.term in names or self._is_likely(word, each))
+        near = (
+            each
+            for each in fitting
+            if each.term in names
+            or self.slips is None
+            or self.slips.may_mean(word, each.term, each.distance)
+        )
         meant = (
             each.term
             for each in near
@@ -91,10 +97,6 @@ class Speller:
         commoner = nats - self.frequencies.information(meant.term)
         is_common = nats >= SELDOM and commoner >= COMMONER
         return self.sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
-
-    def _is_likely(self, word: str, meant: SuggestItem) -> bool:
-        """Tell whether a word may well misspell another."""
-        return self.slips is None or self.slips.may_mean(word, meant.term, meant.distance)
 
     def _sounding_like(self, word: str) -> str | None:
         """Return the commonest word that is often confused with a folded one, or a form of it."""
