@@ -1,9 +1,12 @@
 """What a conversation is about, and what is kept of it."""
 
+from dataclasses import KW_ONLY, dataclass
+
 from bot.chat.wording.lists import either
 from bot.search.search import Search
 
 
+@dataclass(eq=False)
 class Chat:
     """A record, and what is kept of what is said about it.
 
@@ -12,23 +15,15 @@ class Chat:
     said. `contact` is whom to write to about the record where its events don't say.
     """
 
-    def __init__(
-        self,
-        search: Search,
-        *,
-        logged: bool = False,
-        reported: bool = False,
-        on_telegram: bool = False,
-        contact: str | None = None,
-    ) -> None:
-        self.search = search
-        self.logged = logged
-        self.reported = reported
-        self.on_telegram = on_telegram
-        self._contact = contact
+    search: Search
+    _: KW_ONLY
+    logged: bool = False
+    reported: bool = False
+    on_telegram: bool = False
+    contact: str | None = None
 
     @property
-    def contact(self) -> str | None:
+    def address(self) -> str | None:
         """Whom to write to about the record."""
         given = [event.contact for event in self.search.corpus.events if event.contact]
-        return either(list(dict.fromkeys(given))) or self._contact
+        return either(list(dict.fromkeys(given))) or self.contact

@@ -6,7 +6,7 @@ from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import bulleted
 from bot.search.answer import Answer
 from bot.search.query.words.terms import Term
-from bot.search.ranking.confidence import Doubt, Signs
+from bot.search.ranking.confidence import Doubt
 from bot.search.ranking.coverage import Support
 
 SUPPORTS = {
@@ -31,6 +31,7 @@ DOUBTS = {
 def why(answer: Answer) -> Reply:
     """Return why an answer is what it is: how it was understood, and what speaks for the first."""
     spelt = [f"{typed} taken for {meant}" for typed, meant in answer.corrections.items()]
+    signs = answer.signs._asdict() if answer.signs else {}
     scores = [f"{found.score:.2f} {found.passage.id}" for found in answer.found]
     return Reply(
         (
@@ -43,7 +44,7 @@ def why(answer: Answer) -> Reply:
             *bulleted("Terms:", [_term(term) for term in answer.question.terms]),
             *bulleted("The first passage:", list(_of_first(answer))),
             *bulleted("It is no sure answer:", [DOUBTS[doubt] for doubt in answer.doubts]),
-            *bulleted("Signs:", _signs(answer.signs)),
+            *bulleted("Signs:", [f"{name} {value:.2f}" for name, value in signs.items()]),
             *bulleted("Scores:", scores),
         )
     )
@@ -63,7 +64,3 @@ def _of_first(answer: Answer) -> Iterator[str]:
             yield f"{told}: {words}"
     if answer.signs:
         yield f"Its likeness to the question in meaning: {answer.signs.likeness:.2f}"
-
-
-def _signs(signs: Signs | None) -> list[str]:
-    return [f"{name} {value:.2f}" for name, value in signs._asdict().items()] if signs else []

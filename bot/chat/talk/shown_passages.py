@@ -160,7 +160,8 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
         return answered(last, people[0].name)
     if first is None:
         return None if asked.people else passages.whose(shown)
-    name, previous = _named_first(first, asked.people), last.previous
+    theirs = [voice.name for voice in first.voices if not asked.people or voice in asked.people]
+    name, previous = theirs[0], last.previous
     left = [p for p in _words_of_speaker(last, first, name) if p.id not in previous.passages]
     if not left:
         return wording.sentence(wording.NO_MORE_OF(name=name))
@@ -171,11 +172,6 @@ def _more_of_speaker(last: LastAnswer, asked: Query) -> Reply | None:
     choices = page_choices(view, part, len(part), narrowed=True)
     told = Previous(previous.question, (*previous.passages, *(p.id for p in part)))
     return replace(reply, choices=choices, previous=told)
-
-
-def _named_first(passage: Passage, people: Sequence[Person]) -> str:
-    """Return the name of whoever speaks in a passage, of some people if any are given."""
-    return next(voice.name for voice in passage.voices if not people or voice in people)
 
 
 def _words_of_speaker(last: LastAnswer, first: Passage, name: str) -> Iterable[Passage]:

@@ -90,9 +90,8 @@ class Semantics:
     ) -> None:
         self._passages = passages
         self._texts = texts
-        self._languages = languages
         self._known = {code: own for code, own in of_language.items() if has_table(code)}
-        self._lexicon = cache(self._lexicon_of)
+        self._lexicon = cache(lambda code: Lexicon(languages.spoken_in(code)))
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
@@ -112,9 +111,6 @@ class Semantics:
         if vector is None:
             return None
         return QuestionMeaning(vector, content, lexicon, self._read, self._weights)
-
-    def _lexicon_of(self, code: str) -> Lexicon:
-        return Lexicon(self._languages.spoken_in(code))
 
     @cached_property
     @gc_paused()

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from bot.search.overview.phrases import Phrase, is_one_word, phrases
@@ -141,7 +141,10 @@ def _dealt(worths: Sequence[Mapping[Terms, float]], most: int) -> list[list[Term
         for phrases_left, chosen in zip(ranked, given, strict=True):
             taken = {terms for others in given for terms in others}
             said = {term for terms in chosen for term in terms}
-            chosen.extend(_next(phrases_left, taken, said))
+            free = (
+                terms for terms in phrases_left if terms not in taken and said.isdisjoint(terms)
+            )
+            chosen.extend(islice(free, 1))
     return given
 
 
@@ -150,7 +153,3 @@ def _uncommon(labels: Sequence[str]) -> Iterator[str]:
     for place, label in enumerate(labels):
         if place == 0 or " " in label or not label.islower():
             yield label
-
-
-def _next(ranked: Iterator[Terms], taken: Container[Terms], said: set[str]) -> list[Terms]:
-    return next(([terms] for terms in ranked if terms not in taken and said.isdisjoint(terms)), [])

@@ -56,7 +56,9 @@ class Topic(NamedTuple):
 def topics_of(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the topics of an event's passages in their order."""
     places = {passage.id: place for place, passage in enumerate(passages)}
-    topics = [*_given(filter(is_on_topic, passages)), *_found(undivided(passages), tokens)]
+    given = grouped((p.topic or "", p) for p in filter(is_on_topic, passages))
+    topics = [Topic((label,), tuple(held)) for label, held in given.items()]
+    topics += _found(undivided(passages), tokens)
     yield from sorted(topics, key=lambda topic: min(places[held.id] for held in topic.passages))
 
 
@@ -84,12 +86,6 @@ def may_have_topics(passages: Sequence[Passage]) -> bool:
     return said >= _FEWEST or any(map(is_on_topic, passages))
 
 
-def _given(passages: Iterable[Passage]) -> Iterator[Topic]:
-    """Yield the topics that the record gives, each where it is first given."""
-    for label, held in grouped((passage.topic or "", passage) for passage in passages).items():
-        yield Topic((label,), tuple(held))
-
-
 def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
     """Yield the stretches of each talk of an event."""
     said = [passage for passage in passages if passage.transcript]
@@ -115,7 +111,8 @@ def _found(passages: Sequence[Passage], tokens: Tokenizer) -> Iterator[Topic]:
             if label := phrases[:_LABELS]:
                 named = [frozenset(tokens.terms(phrase)) for phrase in label]
                 order = sorted(run, key=lambda number: _rank(record[number], named))
-                yield Topic(_names(label), tuple(talk[number] for number in order))
+                first = f"{label[0][:1].upper()}{label[0][1:]}"
+                yield Topic((first, *label[1:]), tuple(talk[number] for number in order))
 
 
 def _rank(passage: Spoken, named: Iterable[frozenset[str]]) -> int:
@@ -130,11 +127,6 @@ def _nameless_terms(tokens: Tokenizer) -> frozenset[str]:
     """Return the terms that no topic is called by."""
     known = tokens.language
     return tokens.empty_terms.union(map(tokens.term, known.words.vague | known.questions.greetings))
-
-
-def _names(phrases: Sequence[str]) -> tuple[str, ...]:
-    first, *rest = phrases
-    return (first[:1].upper() + first[1:], *rest)
 
 
 def as_spoken(passages: Sequence[Passage], tokens: Tokenizer) -> list[Spoken]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.corpus.model import Kind, Passage
+from bot.corpus.model import Kind
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.facts.facts import NotesFound
 from bot.search.query.query import Query
@@ -44,7 +44,8 @@ def _stated(asked: Query, facts: NotesFound, scope: Numbers | None, pools: Pools
     if facts.sure:
         return certain(facts.notes)
     said, stated = spoken(asked, None, scope, pools), perhaps(facts.notes)
-    told = facts.outside and said.hits and _is_noted(pools.passages[said.hits[0].passage])
+    first = pools.passages[said.hits[0].passage] if said.hits else None
+    told = facts.outside and first and first.kind is Kind.NOTE and not first.fact
     if (asked.people or told) and said.outcome is Outcome.ANSWERED:
         return said
     if facts.outside and not told:
@@ -63,11 +64,6 @@ def _hinted(
     """
     found = np.array(understood.bare_hints.find(asked.core.phrase), np.int32)
     return sorted(narrowed(found, scope).tolist(), key=lambda n: bool(pools.passages[n].fact))
-
-
-def _is_noted(passage: Passage) -> bool:
-    """Tell whether a passage is a note that somebody wrote, and none that event.yaml makes."""
-    return passage.kind is Kind.NOTE and not passage.fact
 
 
 def _heard(asked: Query, speaker: str | None, scope: Numbers | None, pools: Pools) -> Finding:
