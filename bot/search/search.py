@@ -1,7 +1,7 @@
 """The search: from a question to an answer, over one corpus."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage
@@ -37,7 +37,10 @@ CHARACTER = 1.0  # … and each character of what is said that says something al
 
 
 class Search:
-    """Finds passages of a corpus; built once, asked often, never changed."""
+    """Finds passages of a corpus; built once, asked often, never changed.
+
+    `languages` are the codes of those that questions are read in, the commonest on record first.
+    """
 
     @gc_paused()
     def __init__(self, corpus: Corpus) -> None:
@@ -65,17 +68,13 @@ class Search:
             )
             for tokens, own in synonyms.items()
         }
+        self.languages = tuple(self._understanding)
         self._romanised = Romanised(self._languages, said.counts, corpus.people)
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
         self._finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
         self._pools = Pools(corpus, self._finder, self._catalogue)
         self._gaps = Gaps(corpus, self._catalogue, self._ranking)
-
-    @cached_property
-    def languages(self) -> tuple[str, ...]:
-        """The codes of the languages that questions are read in, the commonest on record first."""
-        return tuple(self._understanding)
 
     def prepare(self) -> None:
         """Make now what a question would else have to wait for, once."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import compress
 
@@ -24,17 +25,14 @@ LOOKED_AT = 8  # hits among which such a one is
 HOLDING = 300  # passages with a name, or a thing's words, the best, among which one is looked for
 
 
+@dataclass(frozen=True, eq=False)
 class ExpectedKind:
     """Knows which passages are of the kind that is asked for."""
 
-    def __init__(
-        self, passages: Sequence[Passage], ranker: Ranker, languages: Languages, kinds: PassageKinds
-    ) -> None:
-        self._passages = passages
-        self._ranker = ranker
-        self._languages = languages
-        self._kinds = kinds
-        self._tokens = {tokens.language.code: tokens for tokens in languages.tokenizers}
+    passages: Sequence[Passage]
+    ranker: Ranker
+    languages: Languages
+    kinds: PassageKinds
 
     def order(self, asked: Query, hits: Sequence[Hit], only: Numbers | None) -> list[Hit]:
         """Return hits, at least one, the one first that is of the kind asked for, if it is near.
@@ -42,8 +40,8 @@ class ExpectedKind:
         Where it is asked what a thing is, that is what tells it, of the passages in `only`,
         ascending, or of all, though it be none of the hits.
         """
-        tokens = self._tokens.get(asked.language.code)
-        if tokens and (what := thing(asked.core.text, tokens)):
+        own = (t for t in self.languages.tokenizers if t.language.code == asked.language.code)
+        if (tokens := next(own, None)) and (what := thing(asked.core.text, tokens)):
             return self._defining_first(asked, Definitions(what, tokens), hits, only)
         if asked.language.questions.replying.search(asked.understood):
             return _best_first(hits, partial(self._reply, asked))
@@ -55,23 +53,23 @@ class ExpectedKind:
 
     def is_of_kind(self, asked: Query, number: int) -> bool:
         """Tell whether some kind of thing is asked for, and a passage holds it."""
-        return bool(asked.expected) and holds_all(asked.expected, self._passages[number].text)
+        return bool(asked.expected) and holds_all(asked.expected, self.passages[number].text)
 
     def _held(self, passage: Passage, stems: Container[str]) -> Iterator[tuple[str, int, int]]:
-        return self._languages.of(passage).offsets(passage.text, stems)
+        return self.languages.of(passage).offsets(passage.text, stems)
 
     def _fit(self, asked: Query, number: int) -> Fit:
         """Tell how well a passage is of the kind asked for; one without what that holds, fast."""
         unaided = not has_vectors(asked.language.code)
-        if self._kinds.leads[number] and unaided:
+        if self.kinds.leads[number] and unaided:
             return Fit.NOT
-        passage, kinds = self._passages[number], asked.expected
+        passage, kinds = self.passages[number], asked.expected
         if not holds_all(kinds, passage.text):
             return Fit.NOT
         if unaided and self._was_asked(asked, number):
             return Fit.BEST
         stems = asked.content_words
-        counted = self._languages.of(passage).term(asked.counted) if asked.counted else ""
+        counted = self.languages.of(passage).term(asked.counted) if asked.counted else ""
         held = list(self._held(passage, {*stems, counted}))
         places = [(start, end) for stem, start, end in held if stem in stems]
         if unaided and not places:
@@ -83,7 +81,7 @@ class ExpectedKind:
 
     def _reply(self, asked: Query, number: int) -> Fit:
         """Tell how well a passage replies to what somebody else just said of what is asked."""
-        passage, before = self._passages[number], self._passages[max(0, number - 1)]
+        passage, before = self.passages[number], self.passages[max(0, number - 1)]
         replies = replies_to(passage, before) and self._speaks_of(asked, before)
         return Fit.BEST if replies else Fit.NOT
 
@@ -95,9 +93,9 @@ class ExpectedKind:
 
     def _was_asked(self, asked: Query, number: int) -> bool:
         """Tell whether a passage replies to a question of the same kind and words."""
-        if not self._kinds.replies[number]:
+        if not self.kinds.replies[number]:
             return False
-        before = self._passages[number - 1]
+        before = self.passages[number - 1]
         parts = questions_in(before) or [(0, len(before.text))]
         return any(self._puts_same(asked, before, *part) for part in parts)
 
@@ -114,8 +112,8 @@ class ExpectedKind:
         """Return hits, before them the passage that tells best what a thing is, if any does."""
         scores = {hit.passage: hit.score for hit in hits}
         words = [term for term in asked.terms if not definitions.terms.isdisjoint(term.variants)]
-        holding = self._ranker.holding(words, HOLDING, only, before=SOON)
-        told = [(sure, n) for n, sure in definitions.among(self._passages, holding.tolist())]
+        holding = self.ranker.holding(words, HOLDING, only, before=SOON)
+        told = [(sure, n) for n, sure in definitions.among(self.passages, holding.tolist())]
         if only is not None:
             told = list(compress(told, among(np.array([n for _, n in told], np.int32), only)))
         if not told:
