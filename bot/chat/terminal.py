@@ -34,11 +34,12 @@ def talk(conversation: Conversation) -> None:
     """
     console = _Console(highlight=False, emoji=False, markup=False)
     chat, at_keyboard = _Chat(conversation, console), sys.stdin.isatty()
+    leaving = set(map(without_accents, typed.QUIT.everywhere() | typed.EXIT.everywhere()))
     if at_keyboard:
         chat.greet()
     while (line := _read(console, at_keyboard=at_keyboard)) is not None:
         if text := line.strip():
-            if _word(text) in map(without_accents, typed.leaving()):
+            if _word(text) in leaving:
                 return
             chat.take(text)
         elif at_keyboard:

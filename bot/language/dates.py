@@ -87,7 +87,6 @@ def _forms() -> tuple[tuple[_Form, ...], tuple[_Form, ...]]:
 
 @cache
 def _forms_of(code: str) -> tuple[_Form, ...]:
-    """Return how a language writes dates with the name of a month."""
     return _forms_in(spoken(code).dates)
 
 

@@ -114,11 +114,6 @@ def agreeing(search: Search, answer: Answer) -> Reply:
     return wording.below(answer.question.text, reply)
 
 
-def word_for_word(answer: Answer) -> Reply:
-    """Return passages that hold what is asked about, and that it is there word for word."""
-    return page(answer, View()).headed(paragraph(wording.WORD_FOR_WORD()))
-
-
 def _offering(search: Search, answer: Answer, told: Callable[[Answer], tuple[Block, ...]]) -> Reply:
     """Return what is told of an answer that there is not, with topics to ask about instead."""
     offered = _offered(search, answer)

@@ -22,7 +22,7 @@ from bot.chat.replies import (
     suggestions,
 )
 from bot.chat.replies.several_questions import each_answered
-from bot.chat.reply import Reply
+from bot.chat.reply import Reply, paragraph
 from bot.chat.wording import record
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Event
@@ -68,7 +68,7 @@ def _of_its_form(search: Search, asked: Query, shown: Event | None) -> Reply | N
     if retold is not None and (of_whom := search.read(retold)).people:
         return answer_replies.verbatim_wanted(search, asking.answer(search, of_whom))
     if held := word_for_word(search, asked):
-        return answer_replies.word_for_word(held)
+        return answer_replies.page(held, View()).headed(paragraph(wording.WORD_FOR_WORD()))
     if narrowing.is_event_alone(asked):
         return overview(search, asked)
     said = passage_replies.at_moment(search, asked, shown)

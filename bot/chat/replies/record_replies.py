@@ -23,11 +23,6 @@ def of_which(search: Search, person: Person | None = None) -> Reply:
     return with_examples(search, replace(wording.sentence(wording.OF_WHICH()), choices=own))
 
 
-def of_whom(search: Search) -> Reply:
-    """Return that it is not known who is meant, with questions to ask instead."""
-    return with_examples(search, wording.sentence(wording.OF_WHOM()))
-
-
 def all_of(search: Search, names: Collection[str]) -> tuple[Row, ...]:
     """Return the ways to all words of those with some names who have any."""
     spoken = search.lookup.first_of_speakers.items()

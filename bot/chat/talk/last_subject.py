@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.chat import asking
+from bot.chat import asking, wording
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.intents.question_forms import asks, asks_nothing, has_subject, leads
 from bot.chat.dialogue.languages import asked_in
@@ -46,7 +46,8 @@ def on_what_was_asked(last: LastAnswer, asked: Query, codes: Sequence[str]) -> R
         return reply
     told = on_subject(last, asked) if is_on_that else None
     is_bare = asks_nothing(asked) and bool(pronouns(asked))  # "what did he say?"
-    return told or (record_replies.of_whom(last.search) if is_bare else None)
+    of_whom = wording.sentence(wording.OF_WHOM())
+    return told or (record_replies.with_examples(last.search, of_whom) if is_bare else None)
 
 
 def _of_leader(last: LastAnswer, codes: Sequence[str]) -> Reply | None:

@@ -9,8 +9,3 @@ CONTEXT, CONTEXT_OF = Message("context"), Message("context {number}")
 EVERYONE, ONLY = Message("everyone"), Message("only {name}")
 HIGHLIGHTS, WHOLE = Message("highlights"), Message("whole")
 QUIT, EXIT = Message("quit"), Message("exit")
-
-
-def leaving() -> frozenset[str]:
-    """Return what leaves, in every language."""
-    return QUIT.everywhere() | EXIT.everywhere()

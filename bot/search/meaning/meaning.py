@@ -112,7 +112,6 @@ class Meaning:
         return rows, np.where(factors > 0, _to_unit(rows), 0).astype(np.float32)
 
     def _table(self, words: Sequence[str]) -> _Table:
-        """Return what is known of some words."""
         places = self._places(words)
         factors = np.where(places >= 0, self._factors[places], 0).astype(np.float32)
         return _Table(self.rows_file.rows(np.maximum(places, 0).tolist()), factors)

@@ -38,7 +38,6 @@ def _said_once(passage: Spoken, held: Counter[Shingle]) -> Iterator[Word]:
 
 
 def _by_sentence(passage: Spoken) -> list[list[Word]]:
-    """Return the words of each sentence of a passage."""
     parts: list[list[Word]] = [[] for _ in passage.sentences]
     number = 0
     for word in passage.words:

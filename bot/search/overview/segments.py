@@ -80,7 +80,6 @@ def _blocks(record: Sequence[Spoken]) -> Counts:
 
 
 def _held(told: Sequence[Sequence[str]], blocks: Counts) -> list[Counter[str]]:
-    """Return how often each block holds each term."""
     held = [Counter[str]() for _ in range(int(blocks[-1]) + 1 if len(blocks) else 0)]
     for terms, block in zip(told, blocks, strict=True):
         held[block].update(terms)
@@ -95,7 +94,6 @@ def _topical(held: Sequence[Counter[str]]) -> list[str]:
 
 
 def _counts(held: Sequence[Counter[str]], terms: Sequence[str]) -> Counts:
-    """Return how often each block holds each of some terms."""
     rows = [[counts[term] for term in terms] for counts in held]
     return np.array(rows, np.int64).reshape(len(held), len(terms))
 

@@ -79,7 +79,6 @@ def _is_brief(passage: Spoken, number: int) -> bool:
 
 
 def _holding(passage: Spoken, weighted: Container[str]) -> list[int]:
-    """Return the numbers of the sentences that hold a weighted term."""
     numbers: list[int] = []
     cut = 0
     for term, start, _ in passage.words:

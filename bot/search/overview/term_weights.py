@@ -70,7 +70,6 @@ def keyness(
 
 
 def _words_of(record: Sequence[Spoken], terms: Container[str]) -> dict[str, str]:
-    """Return for each of some terms the word that it is most often."""
     forms: dict[str, Counter[str]] = {}
     for text, _, words, _ in record:
         for term, start, end in words:

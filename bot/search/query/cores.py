@@ -52,7 +52,6 @@ def _lead(words: Sequence[str], tokens: Tokenizer) -> int:
 
 
 def _from(number: int, text: str, words: Sequence[str]) -> str:
-    """Return a text from one of its words on."""
     start = 0
     for word in words[:number]:
         start = max(text.find(word, start), start) + len(word)

@@ -111,7 +111,6 @@ def _by_term(events: Iterable[Event], tokens: Tokenizer) -> Mapping[str, frozens
 
 
 def _called(event: Event) -> Iterable[str]:
-    """Return what an event and whoever held it are called."""
     return filter(None, dict.fromkeys((event.name, event.title, event.host, event.series)))
 
 

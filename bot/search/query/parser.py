@@ -94,7 +94,6 @@ class QueryParser:
         )
 
     def _spelt(self, text: str, meant: Mapping[str, str]) -> _Respelt:
-        """Return how a question is meant to be spelt."""
         tokens = self._tokens
         if meant:
             text = " ".join(tokens.rewrite(text[:LONGEST_QUESTION], meant).split())
@@ -186,5 +185,4 @@ def _named_words(spelt: _Respelt, named: Named) -> NamedWords:
 
 
 def _outside(words: Sequence[str], places: Collection[int]) -> list[str]:
-    """Return the words that don't stand at some places."""
     return [word for place, word in enumerate(words) if place not in places]

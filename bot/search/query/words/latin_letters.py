@@ -106,7 +106,6 @@ def _is_english(word: str) -> bool:
 
 
 def _letters(words: Sequence[str], fits: Callable[[str], bool]) -> float:
-    """Return the share of letters in words that fit."""
     return sum(map(len, filter(fits, words))) / (sum(map(len, words)) or 1)
 
 
