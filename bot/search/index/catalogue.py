@@ -81,11 +81,10 @@ class Catalogue:
         and of a recording the longest turns first. With `only`, ascending, no others are returned.
         """
         names = [person.name for person in people]
-        told = narrowed(_joined(self._told, names), only)
+        on = self.who(people, only)
         own = (self._best(name, limit, only) for name in dict.fromkeys(names))
         turns = chain.from_iterable(zip_longest(*own))
         best = [number for number in dict.fromkeys(turns) if number is not None]
-        on: list[int] = told.tolist()
         first = len(people) if who_first else 0
         return (on[:first] + best + on[first:])[:limit]
 

@@ -20,9 +20,6 @@ class KnownPhrases(dict[tuple[str, ...], T]):
 
     def size_at(self, stems: Sequence[str], start: int) -> int:
         """Return of how many terms the longest phrase is that starts at a place, 0 for none."""
-        if stems[start] not in self.sizes:  # as most
-            return 0
-        for size in range(self.sizes[stems[start]], 0, -1):
-            if (phrase := tuple(stems[start : start + size])) in self:
-                return len(phrase)
-        return 0
+        sizes = range(self.sizes.get(stems[start], 0), 0, -1)
+        phrases = (tuple(stems[start : start + size]) for size in sizes)
+        return next((len(phrase) for phrase in phrases if phrase in self), 0)
