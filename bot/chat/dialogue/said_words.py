@@ -6,11 +6,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.chat.actions import PER_PAGE
-from bot.chat.dialogue.intents.question_forms import asks_fact, has_subject
-from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.intents.question_forms import asks_fact, forms_of, has_subject
 from bot.chat.dialogue.narrowing import unnamed
 from bot.corpus.model import Passage, Person
-from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
 from bot.search.analysis.unspaced import count_words
 from bot.search.answer import Answer
@@ -144,8 +142,7 @@ def _of(asked: Query, people: tuple[Person, ...]) -> Query:
 
 def _said(search: Search, asked: Query) -> _Said | None:
     """Return of which words a question asks that, None for no such question."""
-    forms = dialogue(asked_in(asked)).intents.questions
-    found = forms.mentions.fullmatch(unnamed(asked)[:LONGEST_QUESTION])
+    found = forms_of(asked).mentions.fullmatch(unnamed(asked)[:LONGEST_QUESTION])
     if found is None:
         return None
     whom, words = _group(found.groupdict(), "who"), _group(found.groupdict(), "words").split()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.intents.question_forms import forms_of
 from bot.chat.dialogue.said_words import QUOTED
 from bot.corpus.sentences import QUESTION_MARKS, ends_asking
-from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold, split
 from bot.search.analysis.unspaced import count_words
 from bot.search.query.query import LONGEST_QUESTION, Query
@@ -77,14 +76,14 @@ def _halves(asked: Query) -> Sequence[str]:
     parts = [words[start:end] for start, end in zip((0, *starts), ends, strict=True)]
     if len(parts) == _PAIR and len(parts[0]) == 1:
         parts[0] = (*parts[0], *parts[1][1:])
-    facts = dialogue(asked_in(asked)).intents.questions.facts
+    facts = forms_of(asked).facts
     short = any(len(part) < _SHORTEST and fold(part[0]) not in facts for part in parts)
     return () if short else [f"{' '.join(part)}?" for part in parts]
 
 
 def _begins(asked: Query, place: int) -> bool:
     """Tell whether a question may begin with a word: "what", or "did" of "did she"."""
-    inverted = dialogue(asked_in(asked)).intents.questions.inverted
+    inverted = forms_of(asked).inverted
     starts = {mention.start for mention in asked.named.mentions}
     beginning = enumerate(asked.named.words[place : place + _BEGINNING], place)
     words = ["NAME" if n in starts else fold(word) for n, word in beginning]

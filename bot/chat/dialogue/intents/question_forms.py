@@ -14,9 +14,14 @@ from bot.search.query.people.mentions import people_of
 from bot.search.query.query import Query
 
 
+def forms_of(asked: Query) -> QuestionForms:
+    """Return what questions look like in the language of one, as it is known here."""
+    return dialogue(asked_in(asked)).intents.questions
+
+
 def asks_fact(asked: Query) -> bool:
     """Tell whether a question asks when, where, who or how long, which needs no further word."""
-    forms, words = _forms(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
+    forms, words = forms_of(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
     said = f" {' '.join(words)} "
     phrases = any(f" {phrase} " in said for phrase in forms.fact_phrases)
     return phrases or not forms.facts.isdisjoint(words)
@@ -24,7 +29,7 @@ def asks_fact(asked: Query) -> bool:
 
 def asks_bare_fact(asked: Query) -> bool:
     """Tell whether a question asks such a thing without a word that tells of what: "how long?"."""
-    forms, words = _forms(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
+    forms, words = forms_of(asked), folded_words(asked.text[:LONGEST], asked_in(asked))
     phrases = {word for phrase in forms.fact_phrases for word in phrase.split()}
     return asks_fact(asked) and {*words} <= asked.language.words.stop_words | phrases
 
@@ -39,7 +44,7 @@ def names_alone(asked: Query) -> bool:
 def has_subject(asked: Query) -> bool:
     """Tell whether a question has a word that tells what it is about: "the other one" has none."""
     words = (" ".join(folded_words(term.word, asked_in(asked))) for term in asked.content)
-    return any(word not in _forms(asked).no_subject for word in words)
+    return any(word not in forms_of(asked).no_subject for word in words)
 
 
 def asks_nothing(asked: Query) -> bool:
@@ -61,7 +66,7 @@ def asks_yes_or_no(asked: Query) -> bool:
         return False
     code = asked_in(asked)
     words = folded_words(question_in(asked.text, [code])[:LONGEST], code)
-    return bool(_forms(asked).yes_or_no.match(" ".join(words)))
+    return bool(forms_of(asked).yes_or_no.match(" ".join(words)))
 
 
 def asks_agreement(asked: Query) -> bool:
@@ -71,7 +76,7 @@ def asks_agreement(asked: Query) -> bool:
 
 def asks_whereon(asked: Query) -> bool:
     """Tell whether it is asked where people agree or not, and on nothing that is told."""
-    known, agreeing = asked.language, _forms(asked).agreeing
+    known, agreeing = asked.language, forms_of(asked).agreeing
     named = places_of(asked.named.mentions)
     words = (fold(word) for place, word in enumerate(asked.named.words) if place not in named)
     small = known.words.stop_words | known.questions.wrappers - agreeing
@@ -82,7 +87,7 @@ def asks_whereon(asked: Query) -> bool:
 def without_verbatim(asked: Query) -> str | None:
     """Return a question without its words that ask for verbatim ones, or None if it has none."""
     text = asked.text.strip()
-    rest = _forms(asked).verbatim.sub(" ", text).strip() if len(asked.text) <= LONGEST else text
+    rest = forms_of(asked).verbatim.sub(" ", text).strip() if len(asked.text) <= LONGEST else text
     return rest if rest != text else None
 
 
@@ -96,7 +101,3 @@ def leads(part: str | None, codes: Iterable[str]) -> bool:
     """Tell whether whoever has a part at an event leads it rather than speaks."""
     words = list(map(fold, (part or "").split()))
     return any(not dialogue(c).intents.questions.leaders.isdisjoint(words) for c in codes)
-
-
-def _forms(asked: Query) -> QuestionForms:
-    return dialogue(asked_in(asked)).intents.questions

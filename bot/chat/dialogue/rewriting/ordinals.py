@@ -3,10 +3,9 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.chat.dialogue.languages import asked_in
+from bot.chat.dialogue.intents.question_forms import forms_of
 from bot.chat.dialogue.rewriting.query_words import followups_of
 from bot.chat.dialogue.rewriting.restating import Change, restated
-from bot.language.reader import dialogue
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 
@@ -49,6 +48,6 @@ def of_another(previous: Query, asked: Query) -> OfAnother | None:
 
 def _says_more(asked: Query, ordinal: str) -> bool:
     """Tell whether a message has a word beside the one for a place that tells of anything."""
-    forms, small = dialogue(asked_in(asked)).intents.questions, asked.language.words.stop_words
+    forms, small = forms_of(asked), asked.language.words.stop_words
     words = {fold(word) for word in asked.named.words if word != ordinal}
     return not words <= small | forms.no_subject
