@@ -132,13 +132,12 @@ def _best_run(
     """Return where the best run of sentences starts and ends; of two alike the earlier, longer."""
     if passage.fact or len(passage.text) <= _ROOM:  # nothing is left out for a trifle
         return 0, len(passage.text)
-    _, (start, end) = max(_runs(_parts(passage, held), weights), key=_preference)
-    return start, end
-
-
-def _preference(run: tuple[float, tuple[int, int]]) -> tuple[float, int, int]:
-    worth, (start, end) = run
-    return round(worth, 6), -start, end
+    runs = (
+        (round(worth, 6), -start, end)
+        for worth, (start, end) in _runs(_parts(passage, held), weights)
+    )
+    _, start, end = max(runs)
+    return -start, end
 
 
 def _parts(passage: Passage, held: Iterable[tuple[str, int, int]]) -> list[_Part]:
