@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from bot.language.reader import DEFAULT, spoken
 from bot.search.analysis.tokens import fold
 from bot.search.analysis.unspaced import tokenizer
-from bot.search.meaning.semantics import english
+from bot.search.meaning.lexicon import english
 from tools.meaning.loss import Floats
 from tools.meaning.nearest_words import nearest_words, told_apart
 

@@ -76,6 +76,10 @@ class Meaning:
         """Tell how many numbers a vector has."""
         return self.rows_file.width
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is known."""
+        return bool(self._places([word])[0] >= 0)
+
     def vector(self, words: Sequence[str]) -> Vector | None:
         """Return the unit vector of a text's words, or None where none is known."""
         vectors, factors = self._table(words)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.search.analysis.tokens import IN_ENGLISH
-from bot.search.meaning.semantics import english
+from bot.search.meaning.lexicon import english
 
 ALIKE = 0.76  # cosine of words that mean the same; siblings come up to it, as Monday and Tuesday
 KIN = 0.6  # … of those that are made of one another, as "regulation" and "regulatory"

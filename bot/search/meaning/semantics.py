@@ -1,64 +1,24 @@
 """What the passages of a record mean, for questions whose words they don't hold."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import as_file, files
 from typing import NamedTuple
 
 import numpy as np
 
 from bot.corpus.model import Passage
-from bot.grouping import grouped
 from bot.language.reader import DEFAULT, has_table
 from bot.memory import gc_paused
 from bot.search.analysis.languages import Languages
-from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.unspaced import count_words
 from bot.search.index.numbered_texts import NumberedTexts
 from bot.search.index.sorted_arrays import Floats, Numbers
 from bot.search.meaning.held_words import HeldWords, held_words
-from bot.search.meaning.meaning import Meaning, TranslatedMeaning, Vector, Vectors, likeness
-from bot.search.query.words.terms import Term
+from bot.search.meaning.lexicon import Lexicon
+from bot.search.meaning.meaning import Vector, Vectors, likeness
 
 BRIEF = 2.0  # words of a passage that halve its likeness: what is very short says little
-
-
-@cache
-def english() -> Meaning:
-    """Return the table of what English words mean, opened once."""
-    with as_file(files("bot.language") / DEFAULT / "meaning") as folder:
-        return Meaning.load(folder)
-
-
-@cache
-def _translated(code: str) -> Meaning:
-    """Return the table of what the words of another language mean, opened once."""
-    with as_file(files("bot.language") / code / "meaning") as folder:
-        return TranslatedMeaning(folder, english())
-
-
-class Lexicon:
-    """Knows what the words of a language mean, as its table writes them.
-
-    The English table holds words as they are folded, those of other languages hold their terms.
-    """
-
-    def __init__(self, tokens: Tokenizer) -> None:
-        code = tokens.language.code
-        in_english = code == DEFAULT
-        self.table = english() if in_english else _translated(code)
-        self.entry: Callable[[str], str] = tokens.fold if in_english else tokens.term
-        self._term: Callable[[str], str] = tokens.term if in_english else str
-        self.tokens = tokens
-
-    def vector(self, text: str) -> Vector | None:
-        """Return the unit vector of a text, or None where none of its words is known."""
-        return self.table.vector(list(map(self.entry, self.tokens.split(text))))
-
-    def forms(self, entries: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """Return the numbers of the words that are forms of the same term, by that."""
-        return grouped((self._term(entry), number) for number, entry in enumerate(entries))
 
 
 class _ReadPassages(NamedTuple):
@@ -98,11 +58,12 @@ class Semantics:
         _ = self._read, self._weights
 
     def question(
-        self, text: str, content: Sequence[Term], code: str = DEFAULT
+        self, text: str, content: Mapping[str, float], code: str = DEFAULT
     ) -> "QuestionMeaning | None":
         """Return what a question means; None where none of its words is known, or no record.
 
-        `content` are its terms that tell something, `code` is that of the language it is asked in.
+        `content` are its words that tell something, each with what it tells in nats; `code` is
+        that of the language it is asked in.
         """
         if not self._known or not has_table(code):
             return None
@@ -138,7 +99,7 @@ class QuestionMeaning:
     """Compares a question in meaning with the passages of a record, in whatever language."""
 
     vector: Vector
-    content: Sequence[Term]
+    content: Mapping[str, float]
     lexicon: Lexicon
     read: Sequence[_ReadPassages]
     weights: Floats
@@ -156,13 +117,13 @@ class QuestionMeaning:
         the word itself doesn't count, in whatever form.
         """
         content, lexicon = self.content, self.lexicon
-        told = np.array([term.information for term in content])
-        rows, scales = lexicon.table.units([lexicon.entry(term.word) for term in content])
+        words, told = list(content), np.array(list(content.values()))
+        rows, scales = lexicon.table.units(list(map(lexicon.entry, words)))
         known = scales.nonzero()[0].tolist()
         vectors = list(rows[known] * scales[known, None])
         near = np.zeros(len(numbers))
         for read in self.read:
             own = read.forms if read.lexicon is lexicon else {}
-            forms = [own.get(lexicon.tokens.term(content[place].word), ()) for place in known]
+            forms = [own.get(lexicon.tokens.term(words[place]), ()) for place in known]
             near += told[known] @ read.words.nearness(forms, vectors, numbers)
         return np.where(self.weights[numbers] > 0, near / (told.sum() or 1.0), 0.0)

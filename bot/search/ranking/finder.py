@@ -210,7 +210,8 @@ class Finder:
 
         That is no help `abroad`, in other languages, unless names alone are asked for.
         """
-        content, code = asked.content, asked.language.code
+        code = asked.language.code
+        content = {term.word: term.information for term in asked.content}
         meant = self._semantics.question(asked.understood, content, code) if content else None
         if has_vectors(code) or (abroad and meant and not self._is_named(asked)):
             return meant

@@ -9,7 +9,6 @@ from bot.search.analysis.languages import Languages
 from bot.search.index.numbered_texts import numbered
 from bot.search.index.sorted_arrays import numbers_by
 from bot.search.meaning.semantics import Semantics
-from bot.search.query.words.terms import Term
 from tests.conftest import write_corpus
 
 TALK = """\
@@ -54,26 +53,22 @@ def place(corpus: Corpus, start: str) -> int:
 def test_a_paraphrase_is_like_the_passage_that_means_it(
     corpus: Corpus, question: str, likest: str
 ) -> None:
-    asked = semantics(corpus).question(question, [])
+    asked = semantics(corpus).question(question, {})
 
     assert asked is not None
     assert corpus.passages[int(asked.likeness().argmax())].text.startswith(likest)
 
 
 def test_some_passages_can_be_compared_alone(corpus: Corpus) -> None:
-    asked = semantics(corpus).question("what happens once the funding ends", [])
+    asked = semantics(corpus).question("what happens once the funding ends", {})
     assert asked is not None
     some = np.array([place(corpus, "We sold"), place(corpus, "How do you")], np.int32)
 
     assert asked.likeness(some).tolist() == asked.likeness()[some].tolist()
 
 
-def term(word: str, nats: float) -> Term:
-    return Term(word, 1.0, nats, {word: 1.0})
-
-
 def test_a_passage_is_near_the_words_that_it_has_others_for(corpus: Corpus) -> None:
-    content = [term("vehicle", 3.0), term("qwertz", 1.0)]
+    content = {"vehicle": 3.0, "qwertz": 1.0}
     asked = semantics(corpus).question("vehicle qwertz", content)
     assert asked is not None
     lorry, bread = place(corpus, "We sold"), place(corpus, "Bread should")
@@ -88,7 +83,7 @@ def test_a_word_itself_makes_a_passage_no_nearer(corpus: Corpus) -> None:
     here = np.array([place(corpus, "We sold")], np.int32)
 
     def near(word: str) -> float:
-        asked = semantics(corpus).question(word, [term(word, 1.0)])
+        asked = semantics(corpus).question(word, {word: 1.0})
         assert asked is not None
         return float(asked.nearness(here)[0])
 
@@ -96,7 +91,7 @@ def test_a_word_itself_makes_a_passage_no_nearer(corpus: Corpus) -> None:
 
 
 def test_what_an_event_file_states_is_like_no_question(corpus: Corpus) -> None:
-    asked = semantics(corpus).question("head baker, miller, recording", [term("baker", 1.0)])
+    asked = semantics(corpus).question("head baker, miller, recording", {"baker": 1.0})
     assert asked is not None
 
     stated = np.array([bool(passage.fact) for passage in corpus.passages])
@@ -117,11 +112,11 @@ def in_language(code: str, said: str, tmp_path: Path) -> Corpus:
 def test_a_record_in_a_language_without_a_table_goes_without(tmp_path: Path) -> None:
     welsh = semantics(in_language("cy", "Dydw i ddim yn gwybod.", tmp_path))
 
-    asked = welsh.question("what is bread?", [])
+    asked = welsh.question("what is bread?", {})
 
     assert asked is not None  # what event.yaml states is told in English
     assert not asked.likeness().any()
-    assert welsh.question("beth yw bara?", [], "cy") is None
+    assert welsh.question("beth yw bara?", {}, "cy") is None
 
 
 @pytest.mark.parametrize(
@@ -138,7 +133,7 @@ def test_a_question_is_like_what_means_it_in_whatever_language(
     said = "El pan reposa antes de cortarlo.\n\n0:10 --> 0:15\n<v Ben>El coche sale muy caro."
     spanish = in_language("es", said, tmp_path)
 
-    asked = semantics(spanish).question(question, [], code)
+    asked = semantics(spanish).question(question, {}, code)
 
     assert asked is not None
     assert "coche" in spanish.passages[int(asked.likeness().argmax())].text
@@ -149,7 +144,7 @@ def test_a_word_itself_makes_a_passage_no_nearer_in_spanish(tmp_path: Path) -> N
     here = np.array([place(spanish, "El camión")], np.int32)
 
     def near(word: str, code: str) -> float:
-        asked = semantics(spanish).question(word, [term(word, 1.0)], code)
+        asked = semantics(spanish).question(word, {word: 1.0}, code)
         assert asked is not None
         return float(asked.nearness(here)[0])
 
@@ -158,7 +153,7 @@ def test_a_word_itself_makes_a_passage_no_nearer_in_spanish(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("question", ["", "qwxyzzt", "🎉"])
 def test_what_holds_no_known_word_has_no_meaning(corpus: Corpus, question: str) -> None:
-    assert semantics(corpus).question(question, []) is None
+    assert semantics(corpus).question(question, {}) is None
 
 
 def test_what_is_in_english_is_known_whatever_its_event_is_in(tmp_path: Path) -> None:
@@ -167,7 +162,7 @@ def test_what_is_in_english_is_known_whatever_its_event_is_in(tmp_path: Path) ->
     (folder / "bread-day" / "talk.en.vtt").write_text(TALK, encoding="utf-8")
     corpus = load(folder)
 
-    asked = semantics(corpus).question("what happens once the funding ends", [])
+    asked = semantics(corpus).question("what happens once the funding ends", {})
 
     assert asked is not None
     assert corpus.passages[int(asked.likeness().argmax())].text.startswith("How do you cope")

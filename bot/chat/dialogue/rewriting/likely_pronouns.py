@@ -11,8 +11,8 @@ import numpy as np
 from bot.corpus.model import Person
 from bot.language.reader import DEFAULT, dialogue, spoken
 from bot.search.analysis.tokens import fold, split
+from bot.search.meaning.lexicon import english
 from bot.search.meaning.meaning import Vector
-from bot.search.meaning.semantics import english
 
 # Of a name, how much nearer in meaning it is to the words for one than to those for the other: most
 # are a fifth off this, to either side, and the names of both men and women lie in between.
