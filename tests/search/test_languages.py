@@ -301,3 +301,14 @@ def test_a_word_is_answered_in_a_language_of_which_little_is_known(
     (folder / "bread-day" / "day.vtt").write_text(cues, encoding="utf-8")
 
     assert Search(load(folder)).ask(question).outcome is Outcome.ANSWERED
+
+
+def test_what_is_part_of_two_chinese_words_is_none_that_nobody_said(tmp_path: Path) -> None:
+    event = "title: 夜校\ndate: 2020-02-03\nlanguage: zh\npeople:\n  - name: 周桂兰\n"
+    folder = write_corpus(tmp_path, event=event, source=None)
+    cues = "0:00 --> 0:05\n<v 周桂兰>网课我们做过，最后一节课只有九个人。\n"
+    (folder / "bread-day" / "talk.vtt").write_text(cues, encoding="utf-8")
+
+    asked = Search(load(folder)).ask("网课效果好吗？").question
+
+    assert [term.word for term in asked.content] == ["网课", "效果"]

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from bot.language.model import Language
 from bot.language.people import PeopleWords
@@ -192,6 +192,18 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from ((place, place + PAIR) for place in range(first, last - 1))
         elif last - first >= PAIR or found.lastgroup == "han":
             yield first, last
+
+
+def astride(words: Sequence[str], is_word: Callable[[str], bool]) -> set[int]:
+    """Return which pairs are the end of one word and the start of the next: 收学 beside 学费."""
+    pairs = [len(word) == PAIR and bool(_RUN.fullmatch(word)) for word in words]
+    known = [is_pair and is_word(word) for word, is_pair in zip(words, pairs, strict=True)]
+    overlaps = [one[-1:] == other[:1] for one, other in pairwise(words)]
+    beside = [
+        (before and known[n - 1]) or (after and known[n + 1])
+        for n, (before, after) in enumerate(pairwise((False, *overlaps, False)))
+    ]
+    return {n for n in range(len(words)) if pairs[n] and not known[n] and beside[n]}
 
 
 def count_words(text: str) -> int:

@@ -1,7 +1,7 @@
 """How much a word of a language tells, whatever the record: common words tell little."""
 
 import math
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -70,17 +70,13 @@ class RecordFrequencies:
     """Knows words by a record alone: for a language of which no word frequencies are at hand.
 
     `idf` gives the inverse document frequency of a folded word, None for one that is nowhere;
-    `words` are those folded that the language has, as far as that is known. What is nowhere on
+    `is_word` tells of one whether the language has it, as far as that is known. What is nowhere on
     record tells `unheard` nats.
     """
 
     idf: Callable[[str], float | None]
-    words: Container[str] = ()
+    is_word: Callable[[str], bool] = lambda _: False
     unheard: Callable[[str], float] = lambda _: UNHEARD
-
-    def is_word(self, word: str) -> bool:
-        """Tell whether the language is known to have a folded word."""
-        return word in self.words
 
     def information(self, word: str) -> float:
         """Return what a folded word tells, on the scale of a language's frequencies."""

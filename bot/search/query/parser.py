@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.language.reader import has_vectors
 from bot.search.analysis.tokens import Tokenizer, expanded
+from bot.search.analysis.unspaced import astride
 from bot.search.index.index import Index
 from bot.search.query.cores import core
 from bot.search.query.corrector import Corrector
@@ -161,6 +162,12 @@ class QueryParser:
                 places |= {link, *before}
         return places
 
+    def _astride(self, words: Sequence[str]) -> set[int]:
+        """Return where pairs of characters stand that are no word of the language or the record."""
+        terms = list(map(self._tokens.term, words))
+        found = astride(words, self.terms.is_word)
+        return {place for place in found if terms[place] not in self.index}
+
     def _rest(self, words: Sequence[str], named: Named, lead: int) -> list[str]:
         """Return the words that tell what is asked: they name nobody, and come after the lead.
 
@@ -169,7 +176,7 @@ class QueryParser:
         own, events = named.voices.own, named.events
         apart = {*range(lead), *named.asking}
         if self._tokens.language.words.unspaced:
-            apart |= self._of_whom(words, own)
+            apart |= self._of_whom(words, own) | self._astride(words)
         rest = _outside(words, places_of([*own, *events]).union(apart))
         about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
         if not about or any(map(self.index.__contains__, about)):

@@ -16,6 +16,7 @@ from bot.search.analysis.word_frequencies import (
     frequencies_of,
 )
 from bot.search.index.index import Index
+from bot.search.meaning.lexicon import has_word
 from bot.search.query.corrector import Corrector
 from bot.search.query.events import Events
 from bot.search.query.facts.facts import Facts
@@ -177,7 +178,8 @@ def _frequencies(index: Index, tokens: Tokenizer) -> Frequencies:
 
     facts = tokens.language.facts
     asking = facts.events.union(*(form.words for form in facts.asked))
-    return RecordFrequencies(idf, frozenset(map(tokens.fold, asking)), unheard)
+    folded = frozenset(map(tokens.fold, asking))
+    return RecordFrequencies(idf, lambda word: word in folded or has_word(tokens, word), unheard)
 
 
 def _sounds_like_somebody(tokens: Tokenizer, slips: Slips, word: str, other: str) -> bool:

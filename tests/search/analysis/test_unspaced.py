@@ -5,7 +5,7 @@ import pytest
 from bot.corpus.model import Person
 from bot.language.people import PeopleWords
 from bot.language.reader import language
-from bot.search.analysis.unspaced import count_words, name_forms, tokenizer
+from bot.search.analysis.unspaced import astride, count_words, name_forms, tokenizer
 from bot.search.query.people.recognition import People
 
 NAMES = ("佐藤 健", "陳志明", "ジョン・スミス")
@@ -114,3 +114,20 @@ def test_traditional_chinese_is_taken_for_simplified(text: str) -> None:
     assert tokens.terms(text) == ["关于", "电梯", "的", "补贴"]
     assert tokens.terms("孙丽华") == ["孙丽华"]
     assert tokens.split("關於電梯") == ["關於", "電梯"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "astray"),
+    [
+        ("夜校收学费", ["校收", "收学"]),
+        ("网课效果好", ["课效", "果好"]),
+        ("明华", []),  # a name
+        ("tuition fee", []),
+    ],
+)
+def test_a_pair_that_is_part_of_two_words_is_told_from_words(asked: str, astray: list[str]) -> None:
+    words = tokenizer(language("zh")).split(asked)
+
+    found = astride(words, {"夜校", "学费", "效果", "tuition"}.__contains__)
+
+    assert [words[place] for place in sorted(found)] == astray

@@ -67,7 +67,7 @@ class Speller:
             slip = edits <= 1 and not is_word and word[0] == meant[0]
             return only is None or only(meant) or slip
 
-        if (heard := self._sounding_like(word)) and fits(heard, 0):
+        if not is_word and (heard := self._sounding_like(word)) and fits(heard, 0):
             return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
         depth = Verbosity.CLOSEST if only is None else Verbosity.ALL

@@ -57,7 +57,7 @@ class Terms:
     ) -> None:
         self._tokens = tokens
         self._synonyms = synonyms
-        self._information = frequencies.information
+        self.is_word, self._information = frequencies.is_word, frequencies.information
         self._others = others
         self._kin = kin
         self._phrases = KnownPhrases(dict.fromkeys(tuple(p.split()) for p in synonyms if p))

@@ -1,8 +1,11 @@
+from functools import partial
+
 import pytest
 
 from bot.language.reader import language
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
+from bot.search.meaning.lexicon import has_word
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 
@@ -130,7 +133,7 @@ def test_a_word_of_the_record_and_an_english_one_are_known() -> None:
 
 def test_without_frequencies_only_the_record_and_what_is_given_are_words() -> None:
     record = {"मछलियाँ": 1.0, "संचालन": 2.0}
-    frequencies = RecordFrequencies(record.get, {"संचालक"})
+    frequencies = RecordFrequencies(record.get, {"संचालक"}.__contains__)
     speller = Speller(lambda: dict.fromkeys(record, 1), frequencies)
 
     assert speller.correct("मछलीयाँ") == "मछलियाँ"
@@ -154,3 +157,14 @@ def test_a_word_that_sounds_like_one_for_people_may_misspell_it() -> None:
 
     assert speller.correct("mayer") == "mayor"
     assert speller.correct("miner") is None
+
+
+def test_a_word_that_a_language_has_is_not_heard_as_another() -> None:
+    german = Tokenizer(language("de"))
+    known = RecordFrequencies(lambda _: None, partial(has_word, german))
+
+    def corrected(word: str) -> str | None:
+        return Speller(lambda: {"schwedt": 1}, known, Slips(german)).correct(word)
+
+    assert corrected("schweden") is None
+    assert corrected("schwett") == "schwedt"
