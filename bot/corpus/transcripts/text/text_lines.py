@@ -79,42 +79,20 @@ def _named(line: Line, name: str, time: str) -> Line:
 def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:
     """Return lines in which a name above or below a lone time has the time beside it."""
     filled = [line for line in lines if line.text.strip()]
-    times = {line.number for line in filled if _ALONE.fullmatch(line.text)}
-    above = [one for one, other in pairwise(filled) if other.number in times]
-    below = [other for one, other in pairwise(filled) if one.number in times]
-    for beside, first in ((above, True), (below, False)):
-        texts = [line.text.strip(" :") for line in beside if line.number not in times]
-        names = _names(texts, event)
-        named = [line for line in beside if line.text.strip(" :") in names]
-        if named and len(named) >= _NEARLY_ALL * len(times):
-            return list(_joined(lines, {line.number for line in named}, times, name_first=first))
+    alone = {line.number: one for line in filled if (one := _ALONE.fullmatch(line.text))}
+    pairs = [(one, other) for one, other in pairwise(filled) if other.number in alone]
+    for beside in (pairs, [(two, one) for one, two in pairwise(filled) if one.number in alone]):
+        names = _names([_name(one) for one, _ in beside if one.number not in alone], event)
+        named = {time.number: name for name, time in beside if _name(name) in names}
+        if named and len(named) >= _NEARLY_ALL * len(alone):
+            joined = {n: _named(line, _name(line), alone[n]["time"]) for n, line in named.items()}
+            taken = {line.number for line in named.values()}
+            return [joined.get(line.number, line) for line in lines if line.number not in taken]
     return list(lines)
 
 
-def _joined(
-    lines: Sequence[Line], names: set[int], times: set[int], *, name_first: bool
-) -> Iterator[Line]:
-    """Yield lines with each name and its time made one line."""
-    held: Line | None = None
-    for line in lines:
-        if line.number in (names if name_first else times):
-            if held:
-                yield held
-            held = line
-        elif held and line.number in (times if name_first else names):
-            name, time = (held, line) if name_first else (line, held)
-            found = _ALONE.fullmatch(time.text)
-            yield _named(name, name.text.strip(" :"), found["time"] if found else "")
-            held = None
-        elif line.text.strip():
-            if held:
-                yield held
-            held = None
-            yield line
-        elif held is None:
-            yield line
-    if held:
-        yield held
+def _name(line: Line) -> str:
+    return line.text.strip(" :")
 
 
 def _names(rests: Sequence[str], event: Event) -> set[str]:
