@@ -34,7 +34,7 @@ def parts_by_time(turns: Sequence[Part]) -> Iterator[list[Part]]:
             ended = next((seconds(mark["time"]) for mark in ends if until > 0), None)
         return
     since, count = 0.0, 0
-    for turn, later in zip(turns, _next_times(turns), strict=True):
+    for turn, later in zip(turns, next_times([turn.second for turn in turns]), strict=True):
         if turn.second not in {None, since}:
             since, count = turn.second or 0.0, 0
         count += len(turn.words.split())
@@ -68,13 +68,13 @@ def _all_ascend(turns: Sequence[Part]) -> bool:
     return len(times) >= _SEVERAL and all(past < now for past, now in pairwise(times))
 
 
-def _next_times(turns: Sequence[Part]) -> list[float | None]:
+def next_times(times: Sequence[float | None]) -> list[float | None]:
     """Return of each turn the next time that a turn has which is another than its own."""
     found: list[float | None] = []
     later: float | None = None
     following: float | None = None
-    for turn in reversed(turns):
-        if turn.second is not None and turn.second != following:
-            later, following = following, turn.second
-        found.append(following if turn.second is None else later)
+    for time in reversed(times):
+        if time is not None and time != following:
+            later, following = following, time
+        found.append(following if time is None else later)
     return found[::-1]

@@ -1,7 +1,6 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
-from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, parts_by_time
+from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, next_times, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.lists import without_lists
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
@@ -111,15 +110,9 @@ def utterances_of(
         if (now.second or 0) < (past.second or 0):
             findings.warn(now.line, "the times run backwards here; put the turns in their order")
             break
-    later: float | None = None
-    said: list[Utterance] = []
-    following: float | None = None
-    for one in reversed(spoken):
-        if one.second is not None and one.second != following:
-            later, following = following, one.second
-        said.append(_utterance(one, later))
-    tell_doubtful(said[::-1], findings)
-    return said[::-1]
+    said = list(map(_utterance, spoken, next_times([one.second for one in spoken])))
+    tell_doubtful(said, findings)
+    return said
 
 
 def _from_the_first(
@@ -165,50 +158,43 @@ def _second(lead: Lead) -> float | None:
     return lead.time if lead.named.second is None else lead.named.second
 
 
-@dataclass(slots=True)
-class _Turn:
-    """What one voice says, as it is gathered."""
-
-    line: int
-    label: str | None
-    second: float | None
-    words: list[str] = field(default_factory=list)
-    anew: bool = True
-    maybe: str | None = None
-
-
 def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
     """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
-    turns: list[_Turn] = []
+    turns: list[Speech] = []
+    words: list[list[str]] = []
     held: float | None = None
     for lead in found:
         held = lead.time if lead.is_time else held
-        if begun := _begun(lead, held, turns[-1] if turns else _Turn(0, None, None), voices):
+        last = turns[-1] if turns else Speech(0, None, None, "")
+        if begun := _begun(lead, held, last, voices):
             turns.append(begun)
+            words.append([begun.text])
         else:
-            turns[-1].words.append(lead.words)
-    said = [Part(turn.second, " ".join(filter(None, turn.words))) for turn in turns]
+            turns[-1] = last._replace(text=last.text or lead.words)
+            words[-1].append(lead.words)
+    texts = (" ".join(filter(None, own)) for own in words)
+    said = [Part(turn.second, text) for turn, text in zip(turns, texts, strict=True)]
     for turn, parts in zip(turns, parts_by_time(said), strict=True):
-        part = Speech(turn.line, turn.label, turn.second, "", turn.anew, turn.maybe)
+        part = turn
         for second, text in parts:
-            yield part._replace(second=part.second if second is None else second, text=text)
+            yield part._replace(second=turn.second if second is None else second, text=text)
             part = part._replace(anew=False, maybe=None)
 
 
-def _begun(lead: Lead, held: float | None, last: _Turn, voices: Voices) -> _Turn | None:
+def _begun(lead: Lead, held: float | None, last: Speech, voices: Voices) -> Speech | None:
     """Return the turn, or the part of one, that a line begins; None where the last one goes on."""
     number, named = lead.line.number, _is_labelled(lead, voices.names)
     own = _second(lead) if named or lead.label in voices.silent else lead.time
     second = held if own is None else own
     if named:
-        return _Turn(number, voices.names[lead.label or ""], second, [lead.named.rest])
+        return Speech(number, voices.names[lead.label or ""], second, lead.named.rest)
     if lead.label in voices.silent:
-        return _Turn(number, None, second)
-    goes_on = _Turn(number, last.label, second, anew=last.anew and not any(last.words))
+        return Speech(number, None, second, "")
+    goes_on = Speech(number, last.label, second, "", last.anew and not last.text)
     if lead.is_time or lead.line.heading:
         return goes_on
     maybe = lead.label if lead.opens and lead.label in voices.doubtful else None
     if maybe or lead.anew:
-        return _Turn(number, None, second, [lead.words], maybe=maybe)
+        return Speech(number, None, second, lead.words, maybe=maybe)
     begins = lead.time is not None or last.line == 0
-    return replace(goes_on, words=[lead.words]) if begins else None
+    return goes_on._replace(text=lead.words) if begins else None
