@@ -23,7 +23,8 @@ from bot.corpus.review.language import review_language
 from bot.corpus.review.people import review_people, review_voices
 from bot.corpus.review.values import review_values
 from bot.corpus.transcripts.content import Content, labels_of
-from bot.corpus.transcripts.formats.detection import as_document, is_transcript
+from bot.corpus.transcripts.formats.captions import matches as is_captions
+from bot.corpus.transcripts.formats.detection import as_document
 from bot.corpus.transcripts.organisations import organisations
 from bot.corpus.transcripts.reader import transcript
 from bot.corpus.transcripts.tracks import unused_tracks
@@ -158,7 +159,7 @@ def _read_file(path: Path, root: Path, event: Event, findings: Findings) -> Cont
     if document is None:
         return None
     written = path.suffix.lower() == ".md" or _FRONT_MATTER.match(document.text)
-    if written and not is_transcript(document):
+    if written and not is_captions(document):
         found: Content | None = read_markdown(document.text, event, findings)
     else:
         found = transcript(document, event, findings)

@@ -1,6 +1,6 @@
 """What a file of an event holds, before it is decided which files are used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.model import Draft, Source
@@ -17,9 +17,9 @@ class Content:
     """
 
     file: str
-    source: Source | None
-    written: tuple[Draft, ...] = ()
-    said: tuple[Utterance, ...] = ()
+    source: Source | None = None
+    written: Sequence[Draft] = ()
+    said: Sequence[Utterance] = ()
     topics: Topics = ()
     language: str | None = None
     heading: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.corpus.transcripts.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance, runs
 
 
 class _Edit(NamedTuple):
@@ -38,7 +38,7 @@ class CaptionCorrector:
         """Return what is said with the corrections made."""
         if not self._new:
             return list(said)
-        return [one for run in _runs(said) for one in self._corrected(run)]
+        return [one for run in runs(said, _starts) for one in self._corrected(run)]
 
     def _corrected(self, run: Sequence[Utterance]) -> Iterator[Utterance]:
         edits = list(self._edits(" ".join(one.text for one in run)))
@@ -63,15 +63,8 @@ class CaptionCorrector:
                 yield _Edit(found.start(), found.end(), _cased(new, found[0]))
 
 
-def _runs(said: Sequence[Utterance]) -> Iterator[list[Utterance]]:
-    run: list[Utterance] = []
-    for one in said:
-        if run and (one.anew or one.label not in {None, run[-1].label}):
-            yield run
-            run = []
-        run.append(one)
-    if run:
-        yield run
+def _starts(now: Utterance, run: Sequence[Utterance]) -> bool:
+    return now.anew or now.label not in {None, run[-1].label}
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from bot.corpus.sentences import ends_sentence, sentences
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.passages import pauses
-from bot.corpus.transcripts.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance, divided
 from bot.language.reader import spoken
 
 _REACH = 3  # turns before one that goes on among which that is which was broken in on …
@@ -106,15 +106,4 @@ def _parted(said: Utterance, end: int) -> tuple[Utterance, Utterance]:
     """Return what is said up to a character, and what is said behind the space there."""
     begin = end + len(said.text[end:]) - len(said.text[end:].lstrip())
     second = second_at((*said.marks, (len(said.text), said.end)), begin)
-    until = said.end if begin == len(said.text) else second
-    later = [(place - begin, at) for place, at in said.marks if place > begin]
-    first = said._replace(
-        text=said.text[:end],
-        marks=tuple(mark for mark in said.marks if mark[0] < end),
-        end=until,
-    )
-    rest = said._replace(
-        text=said.text[begin:],
-        marks=((0, second), *later),
-    )
-    return first, rest
+    return divided(said, begin, second)

@@ -10,7 +10,7 @@ from bot.corpus.model import Event
 from bot.corpus.names.name_matching import names_somebody
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.timestamps import second_at
-from bot.corpus.transcripts.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance, divided
 
 _EARLY, _LATE = 0.5, 1.0  # seconds around a noted one in which a cue begins that is meant …
 _ANEW = (
@@ -134,10 +134,8 @@ def _divided(one: Utterance, second: float) -> tuple[Utterance | None, Utterance
         return None, one
     if not words or (place == words[-1][0] and not near and second > at + (one.end - at) / 2):
         return one, None
-    kept = tuple(mark for mark in one.marks if mark[0] < place)
-    moved = tuple((mark - place, when) for mark, when in one.marks if mark > place)
-    before = one._replace(text=one.text[:place].rstrip(), marks=kept, end=at)
-    return before, one._replace(text=one.text[place:], marks=((0, at), *moved), anew=False)
+    before, then = divided(one, place, at)
+    return before, then._replace(anew=False)
 
 
 def _begins(text: str, place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.corpus.sentences import ends_sentence, sentences
 from bot.corpus.timestamps import Marks, second_at
-from bot.corpus.transcripts.utterance import Utterance
+from bot.corpus.transcripts.utterance import Utterance, runs
 from bot.language.reader import spoken
 
 FULL = 80  # words: a passage that has so many takes no further sentence …
@@ -50,23 +50,13 @@ def divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
     before a clause.
     """
     within = False
-    divided = [said for part in _parts(turn) for said in _divide(part, language)]
+    spoken = (one for one in turn if one.text)
+    parts = runs(spoken, lambda one, part: pauses(part[-1], one))
+    divided = [said for part in parts for said in _divide(part, language)]
     for number, said in enumerate(divided, 1):
         ends_within = number < len(divided) and not ends_sentence(said.text)
         yield said._replace(begins_within=within, ends_within=ends_within)
         within = ends_within
-
-
-def _parts(turn: Iterable[Utterance]) -> Iterator[list[Utterance]]:
-    """Yield the runs of a turn that no long pause divides."""
-    part: list[Utterance] = []
-    for said in (one for one in turn if one.text):
-        if part and pauses(part[-1], said):
-            yield part
-            part = []
-        part.append(said)
-    if part:
-        yield part
 
 
 def _divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:

@@ -18,7 +18,7 @@ from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.interruptions import rejoined
 from bot.corpus.transcripts.passages import divide, pauses
 from bot.corpus.transcripts.speakers import find_speakers
-from bot.corpus.transcripts.utterance import Utterance, moved
+from bot.corpus.transcripts.utterance import Utterance, moved, runs
 
 _ROUNDED = 1.0  # second by which a chapter may be noted too late
 _NO_TIME = ((0, 0.0),)  # stands in for marks that a text has not, while it is divided
@@ -29,22 +29,14 @@ def transcript(document: Document, event: Event, findings: Findings) -> Content 
 
     What is wrong with it goes to `findings`.
     """
-    read = read_document(document, event, findings)
-    if read is None:
+    found = read_document(document, event, findings)
+    if found is None:
         return None
     offset = event.offset_of(document.name)
-    said = tuple(moved(one, offset) for one in read.said) if offset else tuple(read.said)
+    said = [moved(one, offset) for one in found.said]
     if not any(one.text for one in said) and findings.clean:
         findings.warn(1, "no words in this file")
-    source = event_source(event)
-    return Content(
-        document.name,
-        source,
-        said=said,
-        topics=read.topics,
-        language=read.language,
-        heading=read.heading,
-    )
+    return replace(found, source=event_source(event), said=said)
 
 
 def quotes(  # noqa: PLR0913 - all but three have defaults
@@ -99,7 +91,8 @@ def _quotes(
     topic: str | None,
     language: str,
 ) -> Iterator[Draft]:
-    turns = rejoined(_turns(said, speakers), partial(_voice, speakers), language)
+    begun = runs(said, partial(_starts, speakers))
+    turns = rejoined(begun, partial(_voice, speakers), language)
     for turn in (turn for turn in turns if any(has_speech(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
         for passage in divide(turn, language):
@@ -121,27 +114,14 @@ def _voice(speakers: Mapping[str, Person | None], said: Utterance) -> Person | N
     return speakers[said.label] if said.label else None
 
 
-def _turns(
-    said: Sequence[Utterance], speakers: Mapping[str, Person | None]
-) -> Iterator[list[Utterance]]:
-    """Yield runs of one voice; an utterance without a label goes on with the turn before it.
-
-    Where nobody is named, a turn ends at a long pause.
-    """
-    turn: list[Utterance] = []
-    for one in said:
-        if turn and _starts(one, turn, speakers):
-            yield turn
-            turn = []
-        turn.append(one)
-    if turn:
-        yield turn
-
-
 def _starts(
-    now: Utterance, turn: Sequence[Utterance], speakers: Mapping[str, Person | None]
+    speakers: Mapping[str, Person | None], now: Utterance, turn: Sequence[Utterance]
 ) -> bool:
-    """Tell whether somebody else speaks than who began the turn, however they are spelt."""
+    """Tell whether somebody else speaks than who began the turn, however they are spelt.
+
+    An utterance without a label goes on with the turn before it. Where nobody is named, a turn ends
+    at a long pause.
+    """
     label = turn[0].label
     if now.label is None or label is None:
         return now.anew or now.label is not None or (label is None and pauses(turn[-1], now))

@@ -6,8 +6,9 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import is_times, read_cues
 from bot.corpus.transcripts.captions.names_above import named_above
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.cue_speech import said_in
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 
 _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _SBV_TIME = r"(?:\d{1,4}:)?\d{1,2}:\d{2}\.\d{1,3}"
@@ -25,7 +26,7 @@ def matches(document: Document) -> bool:
     return document.start.startswith("WEBVTT") or timed
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read:
+def read(document: Document, event: Event, findings: Findings) -> Content:
     """Return what is said in captions."""
     text = document.text
     if _is_sbv(document) or document.extension == ".sbv":
@@ -33,7 +34,8 @@ def read(document: Document, event: Event, findings: Findings) -> Read:
     head = text.lstrip()[:_HEADING_LENGTH].partition("\n\n")[0]
     language = _LANGUAGE.search(head) if head.startswith("WEBVTT") else None
     cues = named_above(read_cues(text, findings), event)
-    return Read(said_in(cues, event, findings), language[1] if language else None)
+    said = said_in(cues, event, findings)
+    return Content(document.name, said=said, language=language[1] if language else None)
 
 
 def _is_sbv(document: Document) -> bool:

@@ -16,10 +16,7 @@ def said_in(cues: Sequence[Cue], event: Event, findings: Findings) -> list[Utter
     """Return what is said in cues, voice by voice; what is shown again is left out."""
     shown = said_once(highlighted_once(cues))
     said = labelled([one for cue in shown for one in utterances(cue)], event, findings)
-    said = [one for one in map(_spoken, said) if one.text or one.label or one.anew]
-    if cues and not any(one.text for one in said):
-        findings.warn(1, "no words in this file")
-    return said
+    return [one for one in map(_spoken, said) if one.text or one.label or one.anew]
 
 
 def _spoken(said: Utterance) -> Utterance:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from bot.corpus.model import Event
 from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.columns import (
     OTHER,
     START,
@@ -18,7 +19,7 @@ from bot.corpus.transcripts.formats.columns import (
     without_frames,
 )
 from bot.corpus.transcripts.formats.cue_speech import said_in
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 from bot.corpus.transcripts.utterance import Utterance
 
@@ -43,7 +44,7 @@ def matches(document: Document) -> bool:
     return document.extension == ".csv" and _separator(document) is not None
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read | None:
+def read(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in it, None where it isn't clear what its columns hold."""
     separator = _named(document) or _separator(document) or "\t"
     rows, fault = _rows(document, separator)
@@ -64,8 +65,10 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
     if START not in columns:
-        return Read([Utterance(s.line, s.voice, not s.voice, s.text, (), 0.0) for s in segments])
-    return Read(said_in(cues_of(segments, findings), event, findings))
+        said = [Utterance(s.line, s.voice, not s.voice, s.text, (), 0.0) for s in segments]
+        return Content(document.name, said=said)
+    said = said_in(cues_of(segments, findings), event, findings)
+    return Content(document.name, said=said)
 
 
 def _named(document: Document) -> str | None:

@@ -1,32 +1,22 @@
 """Tells the format of a transcript by what is in the file, whatever it is called, and reads it."""
 
-from typing import Protocol
+from collections.abc import Callable
 
 from bot.corpus.files.folder import decode_text
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats import captions, delimited, text, word
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.json import json_file
 from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
 from bot.corpus.transcripts.formats.xml import ttml
 
+_Reader = Callable[[Document, Event, Findings], Content | None]
 
-class _Reader(Protocol):
-    """A module that reads transcripts."""
-
-    def read(self, document: Document, event: Event, findings: Findings) -> Read | None:
-        """Return what is said in a file, None where nothing is read of it."""
-
-
-class _Format(_Reader, Protocol):
-    """One whose format is told by what is in the file."""
-
-    def matches(self, document: Document) -> bool:
-        """Tell whether a file is of the format."""
-
-
-_FORMATS: tuple[_Format, ...] = (captions, json_file, ttml, delimited)
+_FORMATS: dict[Callable[[Document], bool], _Reader] = {
+    each.matches: each.read for each in (captions, json_file, ttml, delimited)
+}
 _CAPTIONS = {".vtt", ".srt", ".sbv"}
 _OF_TEXT = {"", ".txt", ".md", ".json", ".tsv", ".csv", ".ttml", ".dfxp", ".xml"} | _CAPTIONS
 
@@ -48,21 +38,16 @@ def as_document(content: bytes, findings: Findings) -> Document | None:
     return None if decoded is None else Document(decoded, document.name)
 
 
-def read_document(document: Document, event: Event, findings: Findings) -> Read | None:
+def read_document(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in a file, None after telling why nothing is read of it."""
     if word.matches(document):
         return word.read(document, event, findings)
     if is_unread(document):
         tell_unread(document, findings)
         return None
-    named = captions if document.extension in _CAPTIONS else text
     if not document.start:
         findings.error(1, "nothing in it; is it complete? Export it again")
         return None
-    reader: _Reader = next((each for each in _FORMATS if each.matches(document)), named)
-    return reader.read(document, event, findings)
-
-
-def is_transcript(document: Document) -> bool:
-    """Tell whether a text is a transcript of a form that cannot be taken for anything else."""
-    return captions.matches(document)
+    named = captions if document.extension in _CAPTIONS else text
+    read = next((read for matches, read in _FORMATS.items() if matches(document)), named.read)
+    return read(document, event, findings)

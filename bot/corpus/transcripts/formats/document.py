@@ -1,25 +1,10 @@
-"""A file that may be a transcript, and what a reader makes of it."""
+"""A file that may be a transcript."""
 
 import json
-from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
-
-from bot.corpus.transcripts.utterance import Utterance
+from typing import Any
 
 _GLIMPSE = 100_000  # characters that tell what a text is
-
-
-class Read(NamedTuple):
-    """What is said in a file, the language that it gives, and the lines above what is said.
-
-    `topics` are headings within it, with their lines.
-    """
-
-    said: Sequence[Utterance]
-    language: str | None = None
-    heading: tuple[str, ...] = ()
-    topics: tuple[tuple[int, str], ...] = ()
 
 
 class Document:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.text.chapters import without_chapters
 from bot.corpus.transcripts.text.evidence import is_transcript_title
 from bot.corpus.transcripts.text.first_names import in_full
@@ -38,14 +39,16 @@ _SUMMARY = (
 _HEADS_SUMMARY = captions().summary_line.fullmatch
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read | None:
+def read(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in a text, None where it is no transcript."""
     text = document.text.replace("\f", "\n")
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
     return read_lines(lines, document.name, event, findings)
 
 
-def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Findings) -> Read | None:
+def read_lines(
+    lines: Sequence[Line], name: str, event: Event, findings: Findings
+) -> Content | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
     notes = below_title(without_line_numbers(lines))
     above = without_facts(notes.lines)
@@ -68,7 +71,8 @@ def read_lines(lines: Sequence[Line], name: str, event: Event, findings: Finding
     spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
-    return Read(said, heading=told or notes.told, topics=(*chapters.titles, *script.topics))
+    topics = (*chapters.titles, *script.topics)
+    return Content(name, said=said, topics=topics, heading=told or notes.told)
 
 
 def _is_summary(lines: Sequence[Line]) -> bool:

@@ -9,8 +9,9 @@ from zlib import error as ZlibError  # noqa: N812 - it is named as no class is
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.cues import is_times
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats import captions
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.text import read_lines
 from bot.corpus.transcripts.formats.xml.parser import RefusedError
 from bot.corpus.transcripts.formats.xml.word_lines import WordLines
@@ -32,7 +33,7 @@ def matches(document: Document) -> bool:
     return document.binary.startswith(_PACKED) or document.extension == ".docx"
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read | None:
+def read(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in it, None where it holds none or can't be read."""
     if not _is_word(document, findings):
         return None

@@ -5,11 +5,12 @@ from typing import Any
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import counted, is_nobody
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.cue_speech import said_in
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.json import aws, deepgram, revai, segment_list, youtube
 from bot.corpus.transcripts.formats.json.json_data import at, records
-from bot.corpus.transcripts.formats.segments import cues_of, voice_of
+from bot.corpus.transcripts.formats.segments import cues_of, text_of, voice_of
 from bot.language.letters import lowered
 
 _PROGRAMS = (deepgram, youtube, aws, revai, segment_list)
@@ -25,7 +26,7 @@ def matches(document: Document) -> bool:
     return document.extension == ".json" or compact.startswith(('{"', '[{"', "{}"))
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read | None:
+def read(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in it, None where no known program writes such data."""
     data = document.data
     if data is None:
@@ -46,7 +47,7 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
     found = [one._replace(voice=names.get(one.voice or "", one.voice)) for one in found]
     language = data.get("language") if isinstance(data, dict) else None
     said = said_in(cues_of(found, findings), event, findings)
-    return Read(said, language if isinstance(language, str) else None)
+    return Content(document.name, said=said, language=text_of(language) or None)
 
 
 def _names(data: Any, event: Event) -> dict[str, str]:  # noqa: ANN401 - as JSON has it

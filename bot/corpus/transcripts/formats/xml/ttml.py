@@ -10,8 +10,9 @@ from xml.parsers import expat
 
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.cue_speech import said_in
-from bot.corpus.transcripts.formats.document import Document, Read
+from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.segments import cues_of
 from bot.corpus.transcripts.formats.xml.parser import RefusedError
 from bot.corpus.transcripts.formats.xml.ttml_captions import TtmlCaptions
@@ -27,7 +28,7 @@ def matches(document: Document) -> bool:
     return _ROOT.search(document.start) is not None or document.extension in {".ttml", ".dfxp"}
 
 
-def read(document: Document, event: Event, findings: Findings) -> Read | None:
+def read(document: Document, event: Event, findings: Findings) -> Content | None:
     """Return what is said in it."""
     captions = TtmlCaptions(absolute=_APPLE.search(document.start) is not None)
     try:
@@ -43,4 +44,4 @@ def read(document: Document, event: Event, findings: Findings) -> Read | None:
         findings.error(1, "no captions in it: no <p> with words")
         return None
     said = said_in(cues_of(captions.segments, findings), event, findings)
-    return Read(said, captions.language)
+    return Content(document.name, said=said, language=captions.language)
