@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.amounts import count
 from bot.commands import OK
 from bot.corpus.event_file.timeline import Timeline
-from bot.corpus.event_file.yaml_records import read_record
-from bot.corpus.files.folder import EVENT_FILE, WRITTEN, read_text, visible
+from bot.corpus.event_file.yaml_records import read_record_file
+from bot.corpus.files.folder import EVENT_FILE, WRITTEN, visible
 from bot.corpus.loader import read_transcript
 from bot.corpus.model import Event
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
@@ -61,10 +61,9 @@ def _ask_turns(folder: Path, corpus: Path | None) -> str:
 
 def _read_event(folder: Path) -> Event:
     findings = Findings(folder / EVENT_FILE)
-    text = read_text(findings.path, folder.parent, findings)
-    files = tuple(path.name for path in visible(folder, findings)) if text is not None else ()
+    files = tuple(path.name for path in visible(folder, Findings(folder)))
     given = {"slug": folder.name, "files": files}
-    event = read_record(text, Event, findings, given=given) if text is not None else None
+    event = read_record_file(Event, folder.parent, findings, given=given)
     if event is None:
         raise CorpusError(errors_in(findings.problems))
     return event

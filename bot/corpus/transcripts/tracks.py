@@ -115,7 +115,8 @@ def _translated(
     track: _Track, by_time: dict[tuple[float, float], _Track], namesake: _Track | None
 ) -> _Track | None:
     """Return the track of which a track has the times or the name, in another language."""
-    for other, shared in _most(by_time[pair] for pair in track.times if pair in by_time):
+    holders = Counter(by_time[pair] for pair in track.times if pair in by_time)
+    for other, shared in holders.most_common(1):
         together = shared >= _SAME_TIMES * max(len(track.times), len(other.times))
         same_talk = _told_apart(track, other) or (
             track.irregular and track.recording == other.recording
@@ -130,10 +131,6 @@ def _translated(
 
 def _told_apart(one: _Track, other: _Track) -> bool:
     return one.language != other.language
-
-
-def _most(tracks: Iterable[_Track]) -> list[tuple[_Track, int]]:
-    return Counter(tracks).most_common(1)
 
 
 def _overlap(one: _Track, other: _Track) -> bool:

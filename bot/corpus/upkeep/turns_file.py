@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import yaml
 
+from bot.amounts import clock
 from bot.corpus.event_file.timeline import Begin, Timeline
 
 
@@ -55,11 +56,9 @@ def _block(turns: Mapping[str, Timeline]) -> list[str]:
 
 
 def _entry(begin: Begin) -> str:
-    minutes, rest = divmod(round(begin.second, 1), 60)
-    hours, minutes = divmod(int(minutes), 60)
-    seconds = f"{rest:04.1f}" if begin.exact and rest != int(rest) else f"{int(rest):02d}"
-    time = f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"
-    entry = f"{time} {begin.what or ''}".strip()
+    second = round(begin.second, 1)
+    tenth = f"{second % 1:.1f}"[1:] if begin.exact and second % 1 else ""
+    entry = f"{clock(second)}{tenth} {begin.what or ''}".strip()
     return json.dumps(entry, ensure_ascii=False) if _needs_quotes(entry) else entry
 
 

@@ -96,20 +96,13 @@ def _marked(segment: Segment) -> list[str]:
     """Return the lines of a segment in which its words have their times, if they are all there."""
     if [word for word, _ in segment.words] != segment.text.split():
         return [escape(line, quote=False) for line in segment.text.splitlines()]
+    words = ((escape(word, quote=False), at) for word, at in segment.words)
     return [
         " ".join(
-            escape(word, quote=False)
-            if at is None
-            else f"<{_stamp(at)}>{escape(word, quote=False)}"
-            for word, at in segment.words
+            word if at is None else f"<{at // 3600:.0f}:{at // 60 % 60:.0f}:{at % 60:.3f}>{word}"
+            for word, at in words
         )
     ]
-
-
-def _stamp(at: float) -> str:
-    minutes, seconds = divmod(at, 60)
-    hours, minutes = divmod(int(minutes), 60)
-    return f"{hours:02d}:{minutes:02d}:{min(seconds, 59.999):06.3f}"
 
 
 def _tell(cues: Sequence[Cue], untimed: Sequence[Segment], findings: Findings) -> None:
