@@ -30,15 +30,9 @@ class Digest:
         self._next = 0.0
         self._task: asyncio.Task[None] | None = None
 
-    def add(self, question: str) -> None:
-        """Put a question that found nothing into the next digest."""
-        self._add(question, self._unanswered)
-
-    def add_disliked(self, question: str) -> None:
-        """Put a question whose answer somebody dislikes into the next digest."""
-        self._add(question, self._disliked)
-
-    def _add(self, question: str, questions: dict[str, None]) -> None:
+    def add(self, question: str, *, disliked: bool = False) -> None:
+        """Put a question that found nothing, or whose answer is disliked, into the next digest."""
+        questions = self._disliked if disliked else self._unanswered
         if len(questions) < _MAX_QUESTIONS:
             questions[" ".join(question.split())] = None
         if self._task is None or self._task.done():

@@ -33,7 +33,7 @@ class QuestionLog:
     def record_dislike(self, question: str) -> None:
         """Report a question whose answer somebody dislikes."""
         if self._digest:
-            self._digest.add_disliked(question)
+            self._digest.add(question, disliked=True)
 
     def record(self, message: Message, answer: Answer, seconds: float, question: str) -> None:
         """Record a question that has been replied to, so many seconds after it was taken up.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from telegram import InlineKeyboardMarkup, Message, User
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, User
 
 from bot.chat.actions import View, ViewKind
 from bot.telegram_app.surfaces.senders import is_by
@@ -22,27 +22,27 @@ def passages_behind(markup: InlineKeyboardMarkup | None) -> tuple[str, ...]:
 
     One that shows a single passage hands that on; what its other buttons lead to stands beside it.
     """
-    buttons = chain.from_iterable(markup.inline_keyboard if markup else ())
-    handed_on = [button.switch_inline_query for button in buttons if button.switch_inline_query]
+    handed_on = [b.switch_inline_query for b in _buttons(markup) if b.switch_inline_query]
     return tuple(dict.fromkeys(handed_on or linked_passages(markup)))
 
 
 def answers_question(message: Message | None) -> bool:
     """Tell by its buttons whether a message of the bot's shows passages for a question."""
-    views = _views_behind(message.reply_markup if message else None)
-    return any(view.kind is ViewKind.QUESTION for view in views)
-
-
-def _views_behind(markup: InlineKeyboardMarkup | None) -> Iterator[View]:
-    """Yield the views that buttons lead to."""
-    buttons = chain.from_iterable(markup.inline_keyboard if markup else ())
-    yield from filter(None, (View.read(str(button.callback_data or "")) for button in buttons))
+    views = map(_view, _buttons(message.reply_markup if message else None))
+    return any(view is not None and view.kind is ViewKind.QUESTION for view in views)
 
 
 def linked_passages(markup: InlineKeyboardMarkup | None) -> Iterator[str]:
     """Yield the ids of the passages that buttons lead to or hand on."""
-    for button in chain.from_iterable(markup.inline_keyboard if markup else ()):
-        view = View.read(str(button.callback_data or ""))
-        linked = _LINKED.search(button.url or "")
-        yield from filter(None, (view and view.context, linked and linked[1]))
-        yield from filter(None, (button.switch_inline_query,))
+    for button in _buttons(markup):
+        view, linked = _view(button), _LINKED.search(button.url or "")
+        led_to = (view and view.context, linked and linked[1], button.switch_inline_query)
+        yield from filter(None, led_to)
+
+
+def _buttons(markup: InlineKeyboardMarkup | None) -> Iterator[InlineKeyboardButton]:
+    return chain.from_iterable(markup.inline_keyboard if markup else ())
+
+
+def _view(button: InlineKeyboardButton) -> View | None:
+    return View.read(str(button.callback_data or ""))

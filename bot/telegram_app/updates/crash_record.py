@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from mmap import mmap
+from types import coroutine
 from typing import Any, TypeAlias, TypeVar
 
 Memory: TypeAlias = bytearray | mmap
@@ -86,7 +87,7 @@ class CrashRecord:
 
     async def watched(self, number: int, work: Awaitable[Result]) -> Result:
         """Do some work, and record whenever it is worked on, not while it waits."""
-        return await _Watched(self, number, work)
+        return await _watched(self, number, work)
 
     def _write(self, entry: Entry) -> None:
         slot = self._slots.get(entry.number)
@@ -135,27 +136,23 @@ def _fits(number: int) -> bool:
     return 0 < number < 1 << 63
 
 
-class _Watched(Awaitable[Result]):
-    """Some work, each step of which is recorded."""
-
-    def __init__(self, record: CrashRecord, number: int, work: Awaitable[Result]) -> None:
-        self._record = record
-        self._number = number
-        self._work = work
-
-    def __await__(self) -> Generator[Any, Any, Result]:
-        steps = self._work.__await__()
-        step, given = steps.send, None
-        while True:
-            self._record.work_on(self._number)
-            try:
-                awaited = step(given)
-            except StopIteration as end:
-                result: Result = end.value
-                return result
-            finally:
-                self._record.work_on(0)
-            try:
-                given, step = (yield awaited), steps.send
-            except BaseException as error:  # noqa: BLE001 - for the work to handle
-                given, step = error, steps.throw
+@coroutine
+def _watched(
+    record: CrashRecord, number: int, work: Awaitable[Result]
+) -> Generator[Any, Any, Result]:
+    """Do some work, each step of which is recorded."""
+    steps = work.__await__()
+    step, given = steps.send, None
+    while True:
+        record.work_on(number)
+        try:
+            awaited = step(given)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        finally:
+            record.work_on(0)
+        try:
+            given, step = (yield awaited), steps.send
+        except BaseException as error:  # noqa: BLE001 - for the work to handle
+            given, step = error, steps.throw

@@ -60,7 +60,7 @@ async def test_a_digest_holds_a_hundred_questions_of_each_kind() -> None:
     digest = Digest(send)
     for number in range(150):
         digest.add(f"q{number}")
-        digest.add_disliked(f"d{number}")
+        digest.add(f"d{number}", disliked=True)
     await asyncio.sleep(0.01)
 
     assert ("q99" in texts[0], "q100" in texts[0]) == (True, False)
@@ -75,7 +75,7 @@ async def test_what_has_been_told_is_not_told_again() -> None:
 
     digest = Digest(send, pause=0.01)
     digest.add("one")
-    digest.add_disliked("two")
+    digest.add("two", disliked=True)
     await asyncio.sleep(0.005)
     digest.add("three")
     await asyncio.sleep(0.05)
