@@ -60,7 +60,7 @@ def divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
 
 
 def _divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
-    text, marks, breaks = _join(turn)
+    text, marks, breaks = joined(turn)
     places = [place for place, _ in marks]
     for start, end in _spans(text, breaks, language):
         first, last = bisect_right(places, start), bisect_left(places, end)
@@ -69,7 +69,7 @@ def _divide(turn: Iterable[Utterance], language: str) -> Iterator[Said]:
         yield Said(text[start:end], at, ((0, at), *inner, (end - start, until)))
 
 
-def _join(turn: Iterable[Utterance]) -> tuple[str, Marks, Breaks]:
+def joined(turn: Iterable[Utterance]) -> tuple[str, Marks, Breaks]:
     """Return the text of a turn, its marks, one at its end included, and where captions begin."""
     texts: list[str] = []
     marks: list[tuple[int, float]] = []

@@ -13,7 +13,6 @@ from bot.corpus.likely_language import likelier
 from bot.corpus.links import is_web_address
 from bot.corpus.names.name_matching import LONGEST, bare, is_nobody
 from bot.corpus.problems import CorpusError, Findings, errors_in, to_run
-from bot.corpus.transcripts.captions.voices import names_in
 from bot.corpus.transcripts.changes import changes
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.utterance import Utterance
@@ -134,7 +133,7 @@ def _draft(
 
 def _labels(said: Sequence[Utterance]) -> list[str]:
     """Return what a transcript calls whoever speaks, in the form that they are written in."""
-    labels = [bare(label) or label for label in names_in(said)]
+    labels = [bare(name) or name for one in said if (name := one.label or one.maybe)]
     return [label for label in labels if 0 < len(label) <= LONGEST]
 
 

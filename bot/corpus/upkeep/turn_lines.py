@@ -9,6 +9,7 @@ from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.timestamps import second_at
 from bot.corpus.transcripts.changes import changes
+from bot.corpus.transcripts.passages import joined
 from bot.corpus.transcripts.utterance import Utterance
 
 _TOLD = 300.0  # seconds between two turns that captions tell, at most, to be taken for all of them
@@ -40,13 +41,6 @@ def spoken_lines(said: Sequence[Utterance], event: Event) -> list[SpokenLine]:
 
 
 def _sentences(said: Sequence[Utterance], language: str) -> Iterator[SpokenLine]:
-    texts = [one.text for one in said]
-    marks: list[tuple[int, float]] = []
-    place = 0
-    for one in said:
-        marks += [(place + character, second) for character, second in one.marks]
-        place += len(one.text) + 1
-    text = " ".join(texts)
-    held = (*marks, (max(len(text), marks[-1][0]), said[-1].end))
+    text, marks, _ = joined(said)
     for start, end in sentences(text, language):
-        yield SpokenLine(round(second_at(held, start), 1), text[start:end])
+        yield SpokenLine(round(second_at(marks, start), 1), text[start:end])

@@ -23,13 +23,12 @@ def named_above(cues: Sequence[Cue], event: Event) -> list[Cue]:
     again = named >= _AGAIN * len(names) and named >= _AGAIN
     if not names or named < _SHARE * len(cues) or not (again or known):
         return list(cues)
-    return [_named(cue, names) for cue in cues]
-
-
-def _named(cue: Cue, names: set[str]) -> Cue:
-    if cue.voice is None and len(cue.lines) > 1 and cue.lines[0].strip() in names:
-        return cue._replace(voice=cue.lines[0].strip(), lines=cue.lines[1:])
-    return cue
+    return [
+        cue._replace(voice=name, lines=cue.lines[1:])
+        if cue.voice is None and len(cue.lines) > 1 and (name := cue.lines[0].strip()) in names
+        else cue
+        for cue in cues
+    ]
 
 
 def _is_name(line: str, event: Event) -> bool:

@@ -62,13 +62,6 @@ def labelled(said: Sequence[Utterance], event: Event, findings: Findings) -> lis
     return found
 
 
-def names_in(said: Sequence[Utterance]) -> Iterator[str]:
-    """Yield each name of a speaker that is found in what is said, those in doubt included."""
-    for one in said:
-        if name := one.label or one.maybe:
-            yield name
-
-
 def _may_part_voices(texts: Sequence[str]) -> bool:
     """Tell whether a dash stands before some captions, to say that somebody else speaks."""
     begun = sum(_is_begun(text) for text in texts)
