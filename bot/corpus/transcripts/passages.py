@@ -88,11 +88,6 @@ def joined(turn: Iterable[Utterance]) -> tuple[str, Marks, Breaks]:
 
 def _spans(text: str, breaks: Breaks, language: str) -> Iterator[tuple[int, int]]:
     """Yield where passages start and end; a short rest goes with the passage before it."""
-    if _size(text) <= FULL:
-        if words := text.strip():
-            start = text.index(words)
-            yield start, start + len(words)
-        return
     spans: list[tuple[int, int, int]] = []
     for start, end, size in _pieces(text, breaks, language):
         if spans and spans[-1][2] < FULL and spans[-1][2] + size <= TOO_LONG:

@@ -10,7 +10,8 @@ from markdown_it.token import Token
 from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
 
-COMMENT = re.compile(r"^<!--(?P<words>.*)-->\s*$", re.DOTALL)
+_COMMENT = re.compile(r"^<!--.*-->\s*$", re.DOTALL)
+_HINTS = re.compile(r"^<!--\s*asked as:(?P<hints>.*)-->\s*$", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
 _MOST = 100  # words of a list that is one passage with the line that leads to it
 _LEFT_OUT = {
@@ -31,9 +32,15 @@ class MarkdownBlock:
     items: int = 0  # which of the file's lists it is in, from 1
 
 
+def hints_in(block: MarkdownBlock) -> str | None:
+    """Return the words of a comment “asked as: …”, None for any other block."""
+    found = _HINTS.match("".join(block.paragraphs)) if block.type == "html_block" else None
+    return found["hints"] if found else None
+
+
 def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
     """Note a block of one of some types as an error, unless it is a comment."""
-    if block.type in types and not COMMENT.match("".join(block.paragraphs)):
+    if block.type in types and not _COMMENT.match("".join(block.paragraphs)):
         what = _LEFT_OUT.get(block.type, block.type)
         findings.error(
             block.line, f"{what} has no meaning here; write it as a paragraph or a > quote"

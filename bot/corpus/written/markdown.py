@@ -1,7 +1,4 @@
-"""Reads a written source: Markdown whose blockquotes are quotes, with their attributions.
-
-Everything in the file is taken or reported; nothing is passed over in silence.
-"""
+"""Reads a Markdown file: a written source, or the transcript of what was said."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from bot.amounts import count
 from bot.corpus.event_notes import event_source
-from bot.corpus.model import Draft, Event, Kind, Person
+from bot.corpus.model import Draft, Event, Kind
 from bot.corpus.plain_text import one_line
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.label_words import is_voice
@@ -34,19 +31,12 @@ from bot.corpus.transcripts.text.script import Script, Speech, read_script, utte
 from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
-from bot.corpus.written.blocks import (
-    COMMENT,
-    MarkdownBlock,
-    blocks,
-    refuse,
-    split_attribution,
-    with_lists_joined,
-)
+from bot.corpus.written.blocks import blocks, hints_in, refuse, split_attribution
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings
+from bot.corpus.written.passages import written_passages
 
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
-_HINTS = re.compile(r"^\s*asked as:(?P<hints>.*)$", re.DOTALL | re.IGNORECASE)
 _ASIDE = re.compile(r"[\[(<]([^\[\]()<>]+)[\])>]:?\s")
 _NOTES = 80  # words above the first name that are no talk, however short that is
 _DOUBT = (
@@ -87,8 +77,8 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     if verdict is Verdict.DOUBTFUL:
         many = count(script.known, "paragraph") + (" begins" if script.known == 1 else " begin")
         findings.error(script.spoken[0].line, _DOUBT.format(number=many))
-    drafts = _written(tokens, event, findings)
-    return Content(findings.path.name, front.source, written=tuple(drafts))
+    drafts = written_passages(blocks(tokens), event, findings)
+    return Content(findings.path.name, front.source, written=drafts)
 
 
 def _table(text: str, tokens: list[Token], path: Path) -> Document | None:
@@ -127,7 +117,7 @@ def _transcript(
     """
     for block in blocks(tokens):
         refuse(block, findings, {"fence", "html_block"})
-        if (comment := COMMENT.match("".join(block.paragraphs))) and _HINTS.match(comment["words"]):
+        if hints_in(block) is not None:
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)
     last = max((one.line for one in spoken if one.label), default=0)
@@ -178,96 +168,3 @@ def _titles(tokens: list[Token]) -> Iterator[str]:
     for opened, token in pairwise(tokens):
         if opened.tag == "h1" and token.type == "inline":
             yield one_line(token.content)
-
-
-def _written(tokens: list[Token], event: Event, findings: Findings) -> list[Draft]:
-    drafts: list[Draft] = []
-    topic: str | None = None
-    for block in with_lists_joined(blocks(tokens)):
-        match block.type:
-            case "front_matter":
-                pass
-            case "heading":
-                topic = " ".join(block.paragraphs) or None
-            case "blockquote":
-                drafts += _quote(block, event, topic, findings)
-            case "paragraph":
-                _add_paragraph(block, event, topic, drafts, findings)
-            case "html_block" if comment := COMMENT.match(block.paragraphs[0]):
-                _add_hints(comment["words"], block.line, drafts, findings)
-            case _:
-                refuse(block, findings, {block.type})
-    _demand_passages(drafts, findings)
-    return drafts
-
-
-def _demand_passages(drafts: list[Draft], findings: Findings) -> None:
-    if not drafts and findings.clean:
-        findings.warn(1, "no passages in this file; add a quote, a report or a note")
-    for draft in drafts:
-        if draft.topic is None:
-            findings.warn(draft.line, "no topic above this passage; add a heading `## …`")
-
-
-def _attributed(name: str, line: int, event: Event, findings: Findings) -> Person | None:
-    person = event.person(name)
-    if person is None:
-        names = ", ".join(known.name for known in event.people)
-        findings.error(line, f"“{name}” is nobody in event.yaml; its people are {names}")
-    return person
-
-
-def _quote(
-    block: MarkdownBlock, event: Event, topic: str | None, findings: Findings
-) -> list[Draft]:
-    """Return a blockquote as one passage; it must end in its attribution."""
-    text, name = split_attribution("\n".join(block.paragraphs))
-    if not text:
-        findings.error(block.line, "an empty quote; write the words, then > — Name")
-        return []
-    if name is None:
-        findings.error(block.line, "a quote must say whose words it is; end it with > — Name")
-        return []
-    speaker = _attributed(name, block.line, event, findings)
-    return [Draft(Kind.QUOTE, text, block.line, speaker, topic)]
-
-
-def _add_paragraph(
-    block: MarkdownBlock, event: Event, topic: str | None, drafts: list[Draft], findings: Findings
-) -> None:
-    """Take a paragraph: a note, a report with its attribution, or the attribution of the last."""
-    text, name = split_attribution("\n".join(block.paragraphs))
-    if text:
-        drafts.append(Draft(Kind.NOTE, text, block.line, None, topic))
-    if name is None:
-        _tell_attribution_within(text, block.line, event, findings)
-        return
-    if not drafts or drafts[-1].kind is not Kind.NOTE or drafts[-1].topic != topic:
-        findings.error(block.line, f"“— {name}” follows nothing that it could attribute")
-        return
-    speaker = _attributed(name, block.line, event, findings)
-    drafts[-1] = replace(drafts[-1], kind=Kind.REPORT, speaker=speaker)
-
-
-def _tell_attribution_within(text: str, line: int, event: Event, findings: Findings) -> None:
-    """Note that a paragraph ends with one of the people, as if they had said it."""
-    before, dash, name = text.rpartition("—")
-    if before.strip() and dash and event.person(name.strip()):
-        findings.warn(
-            line,
-            f"“— {name.strip()}” is taken for words of this note; if it says whose they are, begin "
-            "a line with it",
-        )
-
-
-def _add_hints(words: str, line: int, drafts: list[Draft], findings: Findings) -> None:
-    found = _HINTS.match(words)
-    if found is None:
-        return
-    hints = tuple(filter(None, (one_line(hint) for hint in found["hints"].split(","))))
-    if not drafts:
-        findings.error(line, "“asked as” follows no passage; put it below the one it is for")
-    elif not hints:
-        findings.error(line, "“asked as” has no words; list them with commas, or take it out")
-    else:
-        drafts[-1] = replace(drafts[-1], hints=drafts[-1].hints + hints)
