@@ -67,15 +67,10 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
     review_doubles(events, passages, findings)
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
-    synonyms = _read_synonyms(folder / SYNONYMS_FILE, findings)
+    path = folder / SYNONYMS_FILE
+    read = path.exists() and read_record_file(Synonyms, folder, findings.at(path), listed="groups")
+    synonyms = read.groups if read else ()
     return Corpus(tuple(events), tuple(passages), synonyms), findings.problems
-
-
-def _read_synonyms(path: Path, findings: Findings) -> tuple[tuple[str, ...], ...]:
-    if not path.exists():
-        return ()
-    read = read_record_file(Synonyms, path.parent, findings.at(path), listed="groups")
-    return read.groups if read else ()
 
 
 def _read_event(folder: Path, findings: Findings) -> tuple[Event | None, list[Passage]]:
@@ -120,13 +115,10 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
 
 
 def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
-    if not path.exists():
-        return event
-    root = path.parent.parent
-    read = read_record_file(Corrections, root, findings.at(path), listed="corrections")
-    if read is None:
-        return event
-    return event.model_copy(update={"corrections": (*event.corrections, *read.corrections)})
+    own, root = findings.at(path), path.parent.parent
+    read = path.exists() and read_record_file(Corrections, root, own, listed="corrections")
+    corrections = (*event.corrections, *(read.corrections if read else ()))
+    return event.model_copy(update={"corrections": corrections})
 
 
 def read_transcript(path: Path, event: Event, findings: Findings) -> Content | None:

@@ -78,7 +78,8 @@ class Service:
                 from bot.telegram_app.http.http_server import bind, serving  # noqa: PLC0415
 
                 listener = bind(self._settings.host, port)
-                site = self._http_routes.app(*self._routes())
+                delivered = Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])
+                site = self._http_routes.app(*([delivered] if self._address else []))
                 await stack.enter_async_context(serving(site, listener))
             await _until(stopped, self._work())
         log.info("stopped")
@@ -101,11 +102,6 @@ class Service:
             )
         return port
 
-    def _routes(self) -> list[Route]:
-        if self._address is None:
-            return []
-        return [Route(WEBHOOK_PATH, self._webhook.receive, methods=["POST"])]
-
     async def _work(self) -> None:
         conversation = await asyncio.to_thread(self._load)
         corpus = conversation.search.corpus
@@ -120,8 +116,8 @@ class Service:
         async with app:
             self._http_routes.open(app.bot.first_name, app.bot.link, conversation)
             log.info("ready for questions to @%s", app.bot.username)
-            folder, bot = _state_folder(self._settings), _bot_identity(self._settings, app)
-            with recording(folder, bot) as record:
+            folder = self._settings.state_directory or Path(tempfile.gettempdir())
+            with recording(folder, f"{self._settings.telegram_api_url} {app.bot.id}") as record:
                 await self._receive(app, conversation, record)
 
     async def _connect(self, app: App) -> None:
@@ -173,15 +169,6 @@ class Service:
             await queue.close(_SHUTDOWN_TIMEOUT)
             await asyncio.wait(in_background, timeout=_LAST_CALL_TIMEOUT)
             await poller.confirm()
-
-
-def _state_folder(settings: Settings) -> Path:
-    return settings.state_directory or Path(tempfile.gettempdir())
-
-
-def _bot_identity(settings: Settings, app: App) -> str:
-    """Return what tells one bot from another."""
-    return f"{settings.telegram_api_url} {app.bot.id}"
 
 
 async def _until(stopped: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,7 @@
 """Puts right what captions have wrong, as an event's `corrections` tell; the times stay."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -42,15 +43,12 @@ class CaptionCorrector:
 
     def _corrected(self, run: Sequence[Utterance]) -> Iterator[Utterance]:
         edits = list(self._edits(" ".join(one.text for one in run)))
-        start, first = 0, 0
+        start = 0
         for one in run:
             end = start + len(one.text)
-            while first < len(edits) and edits[first].end <= start:
-                first += 1
-            number, own = first, []
-            while number < len(edits) and edits[number].start < end:
-                own.append(_within(edits[number], start, end))
-                number += 1
+            first = bisect_right(edits, start, key=lambda edit: edit.end)
+            last = bisect_left(edits, end, key=lambda edit: edit.start)
+            own = [_within(edit, start, end) for edit in edits[first:last]]
             yield _edited(one, own) if own else one
             start = end + 1
 
@@ -94,26 +92,17 @@ def _within(edit: _Edit, start: int, end: int) -> _Edit:
 
 
 def _edited(one: Utterance, edits: Sequence[_Edit]) -> Utterance:
-    parts: list[str] = []
-    position = 0
-    marks = list(one.marks)
-    moved: list[tuple[int, float]] = []
-    length = 0
-    for edit in edits:
-        parts += [one.text[position : edit.start], edit.new]
-        moved += [(m + length - position, s) for m, s in marks if position <= m <= edit.start]
-        length += edit.start - position
-        moved += [
-            (min(length + m - edit.start, length + len(edit.new)), s)
-            for m, s in marks
-            if edit.start < m < edit.end
-        ]
-        length += len(edit.new)
-        marks = [mark for mark in marks if mark[0] >= edit.end]
-        position = edit.end
-    parts.append(one.text[position:])
-    moved += [(m + length - position, s) for m, s in marks]
-    return _trimmed(one._replace(text="".join(parts), marks=tuple(moved)))
+    text, marks = one.text, one.marks
+    for start, end, new in reversed(edits):  # so that the places of those before them stay
+        text = text[:start] + new + text[end:]
+        grown = len(new) - (end - start)
+        marks = tuple(
+            (place + grown if place >= end > start else min(place, start + len(new)), second)
+            if place > start
+            else (place, second)
+            for place, second in marks
+        )
+    return _trimmed(one._replace(text=text, marks=marks))
 
 
 def _trimmed(one: Utterance) -> Utterance:
