@@ -97,8 +97,8 @@ def _people(event: Event, language: Language) -> Iterator[Draft]:
         label = in_words(part) if part else _("speaker")
         chairs = is_chair(part, event)
         hints = known.chair if chairs else known.panel
-        several_ones = len(people) > 1 and _takes_plural(part, event)
-        called = _several(label, language) if several_ones else label
+        is_own_word = part is None or is_known(part) or _speaks_own(event)
+        called = _several(label, language) if is_own_word and len(people) > 1 else label
         # Translators: who had a part, as in "Moderator of Bread Day: Ann Baker."
         sentence = _("{part} of {event}: {people}.")
         yield _note(
@@ -119,11 +119,6 @@ def _several(part: str, language: Language) -> str:
     if not (end := next(places, len(words))):
         return part
     return " ".join((several(" ".join(words[:end]), language.people.plurals), *words[end:]))
-
-
-def _takes_plural(part: str | None, event: Event) -> bool:
-    """Tell whether a part is a word of the language that an event's notes are in."""
-    return _speaks_own(event) or part is None or is_known(part)
 
 
 def _told(event: Event, sentence: str, **parts: str) -> str:

@@ -122,7 +122,7 @@ def _proposals(above: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
     """Yield what may be wrong with a line, and what to write for it; the likeliest come first."""
     if "\t" in line:
         yield "a tab where spaces are wanted", _indented(above, line)
-    if _opens_bracket(line) and line.rstrip()[-1] != "[":
+    if line.count("[") > line.count("]") and line.rstrip()[-1] != "[":
         yield "a bracket that is not closed", f"{line.rstrip().rstrip(',')}]"
     if (found := _KEY.match(line)) and _needs_quotes(found["value"]):
         yield "this value has to be in quotes", _with_quotes(found)
@@ -137,10 +137,6 @@ def _proposals(above: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
         yield "a colon is wanted", f"{equals['key']}: {equals['value']}"
     if above and line.strip() and not _ITEM.match(above[-1]):
         yield "indented unlike the line above", _indented(above, line)
-
-
-def _opens_bracket(line: str) -> bool:
-    return line.count("[") > line.count("]")
 
 
 def _named_item(item: re.Match[str], line: str) -> str:
@@ -203,7 +199,7 @@ def cut_short(text: str) -> list[Wrong]:
     found = []
     for number, line in enumerate(text.split("\n")):
         if cut := _CUT.match(line):
-            written = f"{cut['key']} {in_quotes(_COMMENT.sub('', cut['value']))}"
+            written = _with_quotes(cut)
         elif cut := _CUT_KEY.match(line):
             written = f"{cut['indent']}{in_quotes(cut['name'])}:{cut['rest']}"
         else:

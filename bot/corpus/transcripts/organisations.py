@@ -87,7 +87,8 @@ def _organisations(label: str, event: Event) -> list[tuple[str, str]]:
         (mark, text)
         for mark, text in found
         if mark not in {"[", "]"} and _may_be_one(text, bare(label), event)
-        if not are_honours(text) or (mark in _PARTING and _is_acronym(text))
+        if not are_honours(text)
+        or (mark in _PARTING and text.isupper() and text.isalpha() and len(text) >= _SHORTEST)
     ]
 
 
@@ -104,10 +105,6 @@ def _may_be_one(text: str, name: str, event: Event) -> bool:
         and set(parts).isdisjoint(words(name))
         and match(text, event).person is None
     )
-
-
-def _is_acronym(text: str) -> bool:
-    return text.isupper() and text.isalpha() and len(text) >= _SHORTEST
 
 
 @cache

@@ -25,7 +25,7 @@ Breaks = Mapping[int, float]  # characters that begin a caption, with the second
 
 
 class Said(NamedTuple):
-    """A passage of a turn, with the second at which its first word is said.
+    """A passage of a turn, as a draft tells of it, with the second of its first word.
 
     `begins_within` and `ends_within` tell that it does so within a sentence of the turn.
     """

@@ -96,17 +96,8 @@ def _quotes(
     for turn in (turn for turn in turns if any(has_speech(one.text) for one in turn)):
         speaker = speakers.get(turn[0].label or "")
         for passage in divide(turn, language):
-            yield Draft(
-                Kind.QUOTE,
-                passage.text,
-                turn[0].line,
-                speaker,
-                topic,
-                at=passage.at,
-                marks=passage.marks,
-                begins_within=passage.begins_within,
-                ends_within=passage.ends_within,
-            )
+            told = passage._asdict()
+            yield Draft(Kind.QUOTE, line=turn[0].line, speaker=speaker, topic=topic, **told)
 
 
 def _voice(speakers: Mapping[str, Person | None], said: Utterance) -> Person | None:

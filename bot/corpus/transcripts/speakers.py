@@ -1,6 +1,6 @@
 """Decides whose words the labels of a caption file stand for, and tells what is doubtful."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from bot.corpus.files.line_numbers import FileLines
@@ -34,7 +34,10 @@ def find_speakers(
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
     meant = probable(lines, event, elsewhere)
-    whom = {label: _match(label, event, meant) for label in lines}
+    whom = {
+        label: Match(meant[label], sure=False) if label in meant else match(label, event)
+        for label in lines
+    }
     speakers: dict[str, Person | None] = {}
     for label, (person, sure) in whom.items():
         speakers[label] = person
@@ -54,19 +57,20 @@ def find_speakers(
         if person and person not in event.people:
             speakers[label] = strangers.setdefault(person.name, person)
             lines.setdefault(person.name, lines[label])
-    for one, other in combinations(list(strangers)[:_COMPARED], 2):
+    _tell_alike(list(strangers)[:_COMPARED], lines, file, findings)
+    return speakers
+
+
+def _tell_alike(
+    strangers: Sequence[str], lines: Mapping[str, int], file: FileLines, findings: Findings
+) -> None:
+    for one, other in combinations(strangers, 2):
         if alike(one, other):
             findings.warn(
                 file.near(other, lines[other]),
                 f"“{other}” and “{one}” may be one person; if so, put the name into `people` "
                 "and the other spelling into its aliases",
             )
-    return speakers
-
-
-def _match(label: str, event: Event, meant: Mapping[str, Person]) -> Match:
-    """Return whom a label names, or surely means where it names nobody."""
-    return Match(meant[label], sure=False) if label in meant else match(label, event)
 
 
 def _stranger(label: str, name: str, line: int, event: Event, findings: Findings) -> Person | None:

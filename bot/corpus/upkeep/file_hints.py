@@ -88,7 +88,8 @@ def _phrase(spaced: str, read: _Reader = read_day, *, few: int = 2) -> FileHints
         return FileHints(date=date)
     for found in _DATE.finditer(spaced):
         date = date or _dated(found, read)
-    rest = _INNER.sub("", _DATE.sub(partial(_without_day, read), spaced))
+    rest = _DATE.sub(lambda found: " - " if _dated(found, read) else found[0], spaced)
+    rest = _INNER.sub("", rest)
     rest = _GENERIC.sub(" ", _EMPTY.sub(" - ", rest))
     parts = [part.strip(_EDGES) for part in re.split(r"\s[-–—]\s", rest)]
     title = " - ".join(part for part in parts if part).replace(" - (", " (")
@@ -96,10 +97,6 @@ def _phrase(spaced: str, read: _Reader = read_day, *, few: int = 2) -> FileHints
         title = title[:1].upper() + title[1:]
     told = date or len(title.split()) >= few
     return FileHints(_title(title) if told else None, date)
-
-
-def _without_day(read: _Reader, found: re.Match[str]) -> str:
-    return " - " if _dated(found, read) else found[0]
 
 
 def _dated(found: re.Match[str], read: _Reader) -> Date | None:

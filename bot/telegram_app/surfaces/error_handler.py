@@ -31,7 +31,8 @@ class ErrorHandler:
         is_forbidden = isinstance(error, Forbidden)
         notice = None if is_forbidden else f"{wording.TROUBLE()} ({number})"
         refusal = await _tell_person(update, notice)
-        if is_forbidden or (isinstance(error, BadRequest) and _is_final(refusal)):
+        is_refused = isinstance(error, BadRequest) and isinstance(refusal, BadRequest | Forbidden)
+        if is_forbidden or is_refused:
             self._metrics.count_error("shut out")
             level = logging.INFO if is_forbidden else logging.WARNING
             log.log(level, "a chat has shut the bot out: %s", error)
@@ -65,7 +66,3 @@ async def _tell_person(update: object, notice: str | None) -> TelegramError | No
     except TelegramError as failure:
         return failure
     return None
-
-
-def _is_final(refusal: TelegramError | None) -> bool:
-    return isinstance(refusal, BadRequest | Forbidden)

@@ -50,7 +50,7 @@ def read_cues(text: str, findings: Findings) -> list[Cue]:
         times = _find_times(number, block, unread)
         before = block[: times[0][0]] if times else block
         if not _NOT_SPOKEN.match(block[0]):
-            _continue(shown, _without_identifier(before) if times else before)
+            _continue(shown, _without_number(before[len(before) == 1 :]) if times else before)
         ends = [*(index for index, *_ in times[1:]), len(block)]
         for (index, start, end, behind), until in zip(times, ends, strict=False):
             lines = block[index + 1 : until]
@@ -115,11 +115,6 @@ def _words_of(behind: str) -> list[str]:
     """Return what is said behind times, on their own line, and is no mere setting."""
     said = list(dropwhile(_SETTING.fullmatch, behind.split()))
     return [" ".join(said)] if said else []
-
-
-def _without_identifier(lines: list[str]) -> list[str]:
-    """Return the lines above a block's first times without the cue's name, the last of them."""
-    return [] if len(lines) == 1 else _without_number(lines)
 
 
 def _without_number(lines: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Tells what the columns of a table hold, by their names or by what stands in them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from bot.corpus.model import Event
@@ -56,7 +56,8 @@ def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:
     for number in range(width):
         if columns[number] == OTHER and timed[number] and not {START, END} <= {*columns}:
             columns[number] = END if START in columns else START
-    worded = [n for n in range(width) if columns[n] == OTHER and _has_letters(bodies[n])]
+    lettered = [any(map(str.isalpha, "".join(body))) for body in bodies]
+    worded = [n for n in range(width) if columns[n] == OTHER and lettered[n]]
     names = [n for n in worded if SPEAKER not in columns and _are_names(bodies[n], event)]
     words = [n for n in worded if TEXT not in columns and n not in names]
     if max(len(names), len(words)) > 1 or len(names) + len(words) < len(worded):
@@ -72,10 +73,6 @@ def _are_times(cells: Sequence[str]) -> bool:
 
 def _is_time(cell: str) -> bool:
     return is_time(without_frames(cell))
-
-
-def _has_letters(cells: Iterable[str]) -> bool:
-    return any(map(str.isalpha, "".join(cells)))
 
 
 def _are_names(cells: Sequence[str], event: Event) -> bool:

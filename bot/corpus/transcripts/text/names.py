@@ -148,7 +148,8 @@ def _before_times_told(found: Sequence[Lead], language: str) -> frozenset[str]:
     anywhere, if names open paragraphs, else where no sentence has ended.
     """
     set_off = [lead for lead in found if lead.set_off and lead.label]
-    unlike = {lead.label for lead in set_off if not _is_written_as_one(lead.label or "")}
+    labels = {lead.label for lead in set_off if lead.label}
+    unlike = {label for label in labels if not (looks_like_one(label) or is_titled(label))}
     names = [lead.opens for lead in set_off if lead.label not in unlike]
     parted = 2 * sum(names) > len(names)
     places = defaultdict[str, list[bool]](list)
@@ -204,10 +205,6 @@ def looks_like_one(label: str) -> bool:
     """Tell whether a label is as short as a name, and all its words begin as those of one do."""
     parts = [part for part in bare(label).split() if part not in PARTICLES]
     return 0 < len(parts) <= MOST_WORDS and all(map(_is_capital, parts))
-
-
-def _is_written_as_one(label: str) -> bool:
-    return looks_like_one(label) or is_titled(label)
 
 
 def _is_capital(word: str) -> bool:

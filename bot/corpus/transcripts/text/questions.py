@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.corpus.transcripts.text.lines import Line
 
@@ -24,7 +25,7 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
     counts = Counter(found["label"] for found in marked.values())
     if min(counts["Q"], counts["A"]) >= _EACH:
         return _with_labels(lines, marked)
-    opening = [line for past, line in zip((None, *lines), lines, strict=False) if _opens(past)]
+    opening = [*lines[:1], *(line for past, line in pairwise(lines) if not past.text.strip())]
     marked = _that_begin_with(_MARKED, opening)
     bare = _that_begin_with(_BARE, opening)
     counts = Counter(found["label"] for found in marked.values())
@@ -37,11 +38,6 @@ def with_colons(lines: Sequence[Line]) -> list[Line]:
 
 def _that_begin_with(pattern: re.Pattern[str], lines: Sequence[Line]) -> dict[Line, re.Match[str]]:
     return {line: own for line in lines if (own := pattern.fullmatch(line.text))}
-
-
-def _opens(past: Line | None) -> bool:
-    """Tell whether a line behind another, if there is one, is the first of its paragraph."""
-    return past is None or not past.text.strip()
 
 
 def _with_labels(lines: Sequence[Line], found: dict[Line, re.Match[str]]) -> list[Line]:
