@@ -72,7 +72,8 @@ def _unproposed(error: yaml.MarkedYAMLError, lines: Sequence[str], start: int, e
         if lines[number].count("[") != lines[number].count("]"):
             return Wrong(number, "a list in brackets that can't be read; write each on a line of "
                          "its own after “- ”, without brackets")  # fmt: skip
-    if (item := _ITEM.match(_above(lines, end))) and _KEY.match(lines[end]):
+    above = "".join(_before(lines, end)[-1:])
+    if (item := _ITEM.match(above)) and _KEY.match(lines[end]):
         return Wrong(end, _named_item(item, lines[end]))
     if "quoted scalar" in str(error.context):
         return Wrong(start, "a quotation mark that is not closed; close it, or take it out")
@@ -112,10 +113,6 @@ def _ends(lines: Sequence[str]) -> int | None:
 def _before(lines: Sequence[str], number: int) -> list[str]:
     """Return the lines above one that aren't empty, nor mere comments."""
     return [line for line in lines[:number] if line.strip() and line.lstrip()[0] != "#"]
-
-
-def _above(lines: Sequence[str], number: int) -> str:
-    return next(iter(_before(lines, number)[-1:]), "")
 
 
 def _proposals(above: Sequence[str], line: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats import captions, delimited, text, word
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.json import json_file
-from bot.corpus.transcripts.formats.unread import is_unread, tell_unread
+from bot.corpus.transcripts.formats.unread import unread
 from bot.corpus.transcripts.formats.xml import ttml
 
 _Reader = Callable[[Document, Event, Findings], Content | None]
@@ -27,7 +27,7 @@ def as_document(content: bytes, findings: Findings) -> Document | None:
     None where it was meant to be one and is none, which is told.
     """
     document = Document(content, findings.path.name)
-    if word.matches(document) or is_unread(document):
+    if word.matches(document) or unread(document):
         return document
     own = Findings(findings.path)
     decoded = decode_text(content, own)
@@ -42,8 +42,8 @@ def read_document(document: Document, event: Event, findings: Findings) -> Conte
     """Return what is said in a file, None after telling why nothing is read of it."""
     if word.matches(document):
         return word.read(document, event, findings)
-    if is_unread(document):
-        tell_unread(document, findings)
+    if reason := unread(document):
+        findings.warn(1, reason)
         return None
     if not document.start:
         findings.error(1, "nothing in it; is it complete? Export it again")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.document import Document
 from bot.language.reader import captions
 
@@ -56,16 +55,10 @@ _SEVERAL = 2  # lines with a date before each: a single one may be that of a mee
 _CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}\b", re.ASCII)
 
 
-def is_unread(document: Document) -> bool:
-    """Tell whether a file is of a kind that is not read."""
-    return next(_kinds(document), None) is not None
-
-
-def tell_unread(document: Document, findings: Findings) -> None:
-    """Warn of a file of a kind that is not read, with what to do."""
-    for what, remedy in _kinds(document):
-        findings.warn(1, f"not read: {what}" + (f"; {remedy}" if remedy else ""))
-        return
+def unread(document: Document) -> str | None:
+    """Return what a file is that is of a kind that is not read, and what to do; else None."""
+    told = next(_kinds(document), None)
+    return f"not read: {'; '.join(filter(None, told))}" if told else None
 
 
 def _kinds(document: Document) -> Iterator[tuple[str, str]]:

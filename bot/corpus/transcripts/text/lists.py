@@ -40,19 +40,21 @@ def without_lists(
         if not (label in spoken or is_known(label, event) or _is_of_stranger(found[place]))
         or (place < turns[0] and not said)
     }
-    heads = (
-        place
-        for place in range(turns[-1] + 1, items[-1])
-        if found[place].line.heading and _HEADS_NOTES(found[place].words)
-    )
     last = min((place for place in items if place > turns[-1]), default=len(found))
     apart = all(lead.line.item for lead in found[last:]) and any(key >= last for key in keys)
     led_to = found[last - 1].words.endswith((":", "："))
-    until = min(last if apart and not led_to else len(found), next(heads, len(found)))
+    until = last if apart and not led_to else len(found)
+    until = min(until, _place_of_notes(found[: items[-1]], turns[-1]) or until)
     return [
         lead._replace(named=Named(None, None, lead.words)) if place in keys else lead
         for place, lead in enumerate(found[:until])
     ], tuple((lead.line.number, lead.words) for lead in found[until:] if not lead.line.heading)
+
+
+def _place_of_notes(found: Sequence[Lead], last: int) -> int | None:
+    """Return where the heading of notes stands that is the first behind the last turn."""
+    headings = (place for place, lead in enumerate(found) if place > last and lead.line.heading)
+    return next((place for place in headings if _HEADS_NOTES(found[place].words)), None)
 
 
 def _is_of_stranger(lead: Lead) -> bool:
