@@ -34,10 +34,7 @@ def find_speakers(
             lines.setdefault(utterance.label, utterance.line)
     file = FileLines(findings.path)
     meant = probable(lines, event, elsewhere)
-    whom = {
-        label: Match(meant[label], sure=False) if label in meant else match(label, event)
-        for label in lines
-    }
+    whom = {label: _match(label, event, meant) for label in lines}
     speakers: dict[str, Person | None] = {}
     for label, (person, sure) in whom.items():
         speakers[label] = person
@@ -71,6 +68,11 @@ def _tell_alike(
                 f"“{other}” and “{one}” may be one person; if so, put the name into `people` "
                 "and the other spelling into its aliases",
             )
+
+
+def _match(label: str, event: Event, meant: Mapping[str, Person]) -> Match:
+    """Return whom a label names, or surely means where it names nobody."""
+    return Match(meant[label], sure=False) if label in meant else match(label, event)
 
 
 def _stranger(label: str, name: str, line: int, event: Event, findings: Findings) -> Person | None:

@@ -110,16 +110,16 @@ def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
     rows: _Rows = []
     try:
         told = (cells for cells in reader if any(map(str.isalnum, "".join(cells))))
-        unmarked = _unmarked if separator == _BAR else str
-        rows += ((reader.line_num, [*map(unmarked, cells)]) for cells in told)
+        unmarked = _unmarked if separator == _BAR else list
+        rows += ((reader.line_num, unmarked(cells)) for cells in told)
     except csv.Error as error:
         return rows, str(error)
     return rows, None
 
 
-def _unmarked(cell: str) -> str:
-    """Return a cell of Markdown as plain text."""
-    return one_line(plain(_MARKDOWN.parseInline(cell)[0]))
+def _unmarked(cells: Sequence[str]) -> list[str]:
+    """Return cells of Markdown as plain text."""
+    return [one_line(plain(_MARKDOWN.parseInline(cell)[0])) for cell in cells]
 
 
 def _segments(
