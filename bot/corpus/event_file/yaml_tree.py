@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -82,7 +83,12 @@ def _node_at(root: yaml.Node | None, location: Location) -> yaml.Node | None:
     timed = not _TIMELINES.isdisjoint(location)
     for part in location:
         if isinstance(node, yaml.MappingNode) and isinstance(part, int):
-            found = next(iter(_values(node, timed=timed)[part:]), None)
+            kept = (
+                v
+                for k, v in node.value
+                if v.tag != _NULL or _tells_alone(str(k.value), timed=timed)
+            )
+            found = next(islice(kept, part, None), None)  # of those that `filled_in` keeps
         elif isinstance(node, yaml.MappingNode):
             found = next((v for k, v in node.value if k.value == part), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
@@ -93,11 +99,6 @@ def _node_at(root: yaml.Node | None, location: Location) -> yaml.Node | None:
             break
         node = found
     return node
-
-
-def _values(node: yaml.MappingNode, *, timed: bool) -> list[yaml.Node]:
-    """Return the values of those pairs of a mapping that `filled_in` keeps."""
-    return [v for k, v in node.value if v.tag != _NULL or _tells_alone(str(k.value), timed=timed)]
 
 
 def repeated_keys(node: yaml.Node | None, above: Location = ()) -> Iterator[tuple[Location, int]]:

@@ -47,7 +47,8 @@ def _interrupted(
     """Return the last turn of a voice that is known, if others only called out after it."""
     for place in reversed(range(len(near) if who is not None else 0)):
         if voice(near[place][0]) == who:
-            return near[place] if _are_brief(near[place + 1 :]) else None
+            between = sum(len(one.text.split()) for turn in near[place + 1 :] for one in turn)
+            return near[place] if between <= _BRIEF else None
     return None
 
 
@@ -59,11 +60,6 @@ def _goes_on(past: Utterance, now: Utterance, capitals: Container[str]) -> bool:
     if not first or (rest[0].isupper() and first[0] not in capitals):
         return False
     return _BREAKS_OFF.search(past.text) is not None and not pauses(past, now)
-
-
-def _are_brief(turns: Iterable[Turn]) -> bool:
-    """Tell whether turns are no more than what somebody calls out."""
-    return sum(len(said.text.split()) for turn in turns for said in turn) <= _BRIEF
 
 
 def _take_over(begun: Turn, turn: Turn, language: str) -> Turn:

@@ -118,19 +118,16 @@ def _translated(
     holders = Counter(by_time[pair] for pair in track.times if pair in by_time)
     for other, shared in holders.most_common(1):
         together = shared >= _SAME_TIMES * max(len(track.times), len(other.times))
-        same_talk = _told_apart(track, other) or (
+        same_talk = track.language != other.language or (
             track.irregular and track.recording == other.recording
         )
         if together and same_talk:
             return other
-    if namesake and _told_apart(track, namesake) and track.recording == namesake.recording:
+    same_recording = namesake and track.recording == namesake.recording
+    if namesake and same_recording and track.language != namesake.language:
         timed = track.times and namesake.times
         return namesake if not timed or _overlap(track, namesake) else None
     return None
-
-
-def _told_apart(one: _Track, other: _Track) -> bool:
-    return one.language != other.language
 
 
 def _overlap(one: _Track, other: _Track) -> bool:
@@ -142,7 +139,7 @@ def _overlap(one: _Track, other: _Track) -> bool:
 
 def _tell_translation(track: _Track, original: _Track, event: Event, findings: Findings) -> None:
     same = f"tells of the same talk as {original.file} in other words"
-    if not _told_apart(track, original):
+    if track.language == original.language:
         findings.error(
             1,
             f"{same}, at the same times; if one is a translation, name both by their language, as "

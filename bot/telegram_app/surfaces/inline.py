@@ -49,13 +49,15 @@ class Inline:
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:
             results.append(self._together(found[:PER_PAGE], me))
+        nothing = wording.GO_ON_TYPING() if is_unfinished(query.query) else wording.NOT_FOUND()
+        button = InlineQueryResultsButton(nothing, start_parameter=WELCOME)
         with in_time():
             await query.answer(
                 results,
                 cache_time=_CACHE_TIME,
                 is_personal=True,  # it is in the language of whoever asks
                 next_offset=str(further) if found and further < total else None,
-                button=None if total else _button(_nothing_found(query.query)),
+                button=None if total else button,
             )
 
     def _result(self, found: Found, me: User) -> InlineQueryResultArticle:
@@ -109,12 +111,3 @@ def _handed_on(held: Sequence[Passage]) -> Reply:
     if len(to_html(whole)) == 1:
         return whole
     return brief(passages.handed_on(held, whole=False))
-
-
-def _nothing_found(text: str) -> str:
-    """Return what is said to a text, as far as it is typed, for which nothing is found."""
-    return wording.GO_ON_TYPING() if is_unfinished(text) else wording.NOT_FOUND()
-
-
-def _button(label: str) -> InlineQueryResultsButton:
-    return InlineQueryResultsButton(label, start_parameter=WELCOME)

@@ -95,7 +95,8 @@ class Throttle:
         """
         now = self._clock()
         self._sweep(now)
-        chat = self._chats.setdefault(source, _Chat(_gauge(source, now)))
+        gauge = SlidingWindow() if source.place is Place.GROUP else LeakyBucket(now)
+        chat = self._chats.setdefault(source, _Chat(gauge))
         was_flooding, chat.is_flooding = chat.is_flooding, _is_flooding(chat, load, now)
         if not chat.is_flooding:
             chat.gauge.count_admitted(now)
@@ -118,7 +119,3 @@ def _is_flooding(chat: _Chat, load: Load, now: float) -> bool:
     if load.is_too_much or chat.gauge.is_full(now):
         return True
     return chat.is_flooding and not chat.gauge.is_calm(now)
-
-
-def _gauge(source: Origin, now: float) -> Gauge:
-    return SlidingWindow() if source.place is Place.GROUP else LeakyBucket(now)

@@ -146,7 +146,8 @@ def _kinds(found: Sequence[Lead], names: Collection[str]) -> Iterator[_Kind]:
     called = {word for name in names for word in words(name)}
     for past, now, after in zip((None, *found), found, (*found[1:], None), strict=False):
         named = after is not None and after.label in names
-        if not _may_be_apart(now, names) or not (after is None or named or after.opens):
+        said = now.label in names or now.is_time or now.line.heading or not now.opens
+        if said or not (after is None or named or after.opens):
             yield _Kind.SAID
         elif len(now.words.split()) > _FEW and _QUOTATION.fullmatch(now.words):
             yield _Kind.QUOTATION
@@ -156,10 +157,6 @@ def _kinds(found: Sequence[Lead], names: Collection[str]) -> Iterator[_Kind]:
             yield _Kind.HEADING
         else:
             yield _Kind.SAID
-
-
-def _may_be_apart(lead: Lead, names: Collection[str]) -> bool:
-    return lead.opens and not (lead.label in names or lead.is_time or lead.line.heading)
 
 
 def _is_bold(lead: Lead) -> bool:
