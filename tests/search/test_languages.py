@@ -311,4 +311,4 @@ def test_what_is_part_of_two_chinese_words_is_none_that_nobody_said(tmp_path: Pa
 
     asked = Search(load(folder)).ask("网课效果好吗？").question
 
-    assert [term.word for term in asked.content] == ["网课", "效果"]
+    assert [term.word for term in asked.content] == ["网课", "效果", "好"]

@@ -297,7 +297,7 @@ def test_a_word_of_which_one_character_is_said_is_nowhere_on_record(tmp_path: Pa
 
     answer = found.ask("歯医者")
 
-    assert [each.support for each in answer.evidence] == [Support.KINDRED, Support.SAID]
+    assert [each.support for each in answer.evidence] == [Support.NONE, Support.SAID]
     assert answer.evidence[0].term.information == UNHEARD
 
 

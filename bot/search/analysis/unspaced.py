@@ -194,16 +194,24 @@ def _pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def astride(words: Sequence[str], is_word: Callable[[str], bool]) -> set[int]:
-    """Return which pairs are the end of one word and the start of the next: 收学 beside 学费."""
-    pairs = [len(word) == PAIR and bool(_RUN.fullmatch(word)) for word in words]
-    known = [is_pair and is_word(word) for word, is_pair in zip(words, pairs, strict=True)]
-    overlaps = [one[-1:] == other[:1] for one, other in pairwise(words)]
-    beside = [
-        (before and known[n - 1]) or (after and known[n + 1])
-        for n, (before, after) in enumerate(pairwise((False, *overlaps, False)))
-    ]
-    return {n for n in range(len(words)) if pairs[n] and not known[n] and beside[n]}
+def astride(
+    words: Sequence[str], is_word: Callable[[str], bool], said: Container[str]
+) -> Mapping[int, str]:
+    """Return which pairs are the end of one word and the start of the next: 收学 in 收学费.
+
+    For each it is what the words beside it leave of it: 收, where 学费 is a word. What is `said`
+    may be one that the language is not known to have.
+    """
+    joints = {n for n, (one, other) in enumerate(pairwise(words)) if one[-1:] == other[:1]}
+    pairs = {n for n, word in enumerate(words) if len(word) == PAIR and _RUN.fullmatch(word)}
+    known = {n for n in pairs if is_word(words[n])}
+
+    def beside(place: int) -> set[int]:
+        return {n for n, joint in ((place - 1, place - 1), (place + 1, place)) if joint in joints}
+
+    found = {n for n in pairs - known if beside(n) & known and words[n] not in said}
+    others = {place: "".join(words[n] for n in beside(place) - found) for place in found}
+    return {n: "".join(c for c in words[n] if c not in others[n]) for n in found}
 
 
 def count_words(text: str) -> int:

@@ -162,13 +162,15 @@ class QueryParser:
                 places |= {link, *before}
         return places
 
-    def _astride(self, words: Sequence[str]) -> set[int]:
-        """Return where pairs of characters stand that are no word of the language or the record."""
-        terms = list(map(self._tokens.term, words))
-        found = astride(words, self.terms.is_word)
-        return {place for place in found if terms[place] not in self.index}
+    def _whole(self, words: list[str]) -> list[str]:
+        """Return words without pairs of characters that are none, here or in the language."""
+        if not self._tokens.language.words.unspaced:
+            return words
+        said = {word for word in words if self._tokens.term(word) in self.index}
+        left = astride(words, self.terms.is_word, said)
+        return [left.get(place, word) for place, word in enumerate(words)]
 
-    def _rest(self, words: Sequence[str], named: Named, lead: int) -> list[str]:
+    def _rest(self, words: list[str], named: Named, lead: int) -> list[str]:
         """Return the words that tell what is asked: they name nobody, and come after the lead.
 
         Where none of those is on record, so are the words of roles that people say as well.
@@ -176,7 +178,8 @@ class QueryParser:
         own, events = named.voices.own, named.events
         apart = {*range(lead), *named.asking}
         if self._tokens.language.words.unspaced:
-            apart |= self._of_whom(words, own) | self._astride(words)
+            apart |= self._of_whom(words, own)
+        words = self._whole(words)
         rest = _outside(words, places_of([*own, *events]).union(apart))
         about = set(map(self._tokens.term, rest)) - self._tokens.empty_terms
         if not about or any(map(self.index.__contains__, about)):
@@ -192,4 +195,4 @@ def _named_words(spelt: _Respelt, named: Named) -> NamedWords:
 
 
 def _outside(words: Sequence[str], places: Collection[int]) -> list[str]:
-    return [word for place, word in enumerate(words) if place not in places]
+    return [word for place, word in enumerate(words) if word and place not in places]
