@@ -45,6 +45,7 @@ class Captions(NamedTuple):
     beside_sounds: frozenset[str]  # … and what may stand beside one: "[soft music]"
     gap: re.Pattern[str]  # how a mark for inaudible words begins
     voices: frozenset[str]  # what transcribers call a voice without a name, beside a number
+    leaders: frozenset[str]  # … and those of them for whoever leads the talk
     beside_names: frozenset[str]  # what programs put beside a name, or people of their devices
     particles: frozenset[str]  # small words within a name: "van", "de la"
     until: str  # the word between two times

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -20,7 +21,7 @@ LONGEST = 100  # characters of a name; what is longer is none
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(
-    r"<[^<>]*>|(?<=\w)@\S+|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
+    r"<[^<>]*>|(?<=\w)@\S+|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^\[\]]*\]|\s[|/–—@-]\s.*|^\s*\[|\]\s*$"
 )
 _HONOUR = re.compile(r"[A-Z]\.?(?:[A-Zhr]\.?){1,3}|[A-Z][a-z]{1,4}\.?[A-Z]\.?")
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
@@ -186,16 +187,26 @@ def words(name: str) -> tuple[str, ...]:
     In scripts without spaces they are one: “佐藤 健” and “佐藤健” are the same.
     """
     found = _WORD.findall(without_accents(bare(name)))
-    parts = tuple(word for word in found if word not in _titles())
+    titled = found[1:2] and found[0] in links() and found[1] in _titles()
+    if found[2:] and (titled or (len(found[0]) == 1 and found[0] in _titles())):
+        del found[0]  # “la señora Baker”, “M. Joe Baker”
+    parts = tuple(word for word in found if word not in _titles() or len(word) == 1)
     return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
 
 
 @cache
 def _titles() -> frozenset[str]:
-    """Return the titles of all languages, but for short ones that may be names in another."""
-    known = chain.from_iterable(people.titles for people in of_each(PeopleWords))
-    long = (title for title in known if len(title) > _SHORT or not title.isascii())
-    return ENGLISH.people.titles.union(long)
+    """Return the titles of all languages, but for those of two or three letters that one has."""
+    known = Counter(chain.from_iterable(people.titles for people in of_each(PeopleWords)))
+    short = {title for title, n in known.items() if n == 1 < len(title) <= _SHORT}
+    return ENGLISH.people.titles.union(known.keys() - set(filter(str.isascii, short)))
+
+
+@cache
+def links() -> frozenset[str]:
+    """Return what links the words of a role in any language, articles among it: of, the, der."""
+    each = of_each(PeopleWords)
+    return ENGLISH.people.links.union(*(people.links | people.definite for people in each))
 
 
 def spellings(label: str, known: set[str]) -> set[Words]:

@@ -1,12 +1,20 @@
 """Tells whom labels surely mean that are nobody's name as it stands, by all labels of a file."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, dropwhile, takewhile
 
 from bot.corpus.model import Event, Person
-from bot.corpus.names.name_matching import are_initials, asides, is_nobody, match, spellings, words
+from bot.corpus.names.name_matching import (
+    are_initials,
+    asides,
+    is_nobody,
+    links,
+    match,
+    spellings,
+    words,
+)
 from bot.corpus.names.name_spelling import Words
 from bot.language.people import PeopleWords
 from bot.language.reader import ENGLISH, captions, of_each
@@ -22,48 +30,62 @@ def probable(
     """Return whom the labels of a file mean that name nobody, if they can mean only one person.
 
     Those are names with a middle initial more or less, behind an office or without blanks, bare
-    first names, “the President” where one person is that, and initials where they are of several
+    names, “the President” where one person is that, and initials where they are of several
     people: one's alone may be an office, as PM is. They mean nobody where another label
-    may be that person's too, or that of somebody else who is called so. Bare first names mean
-    nobody where strangers are called by one word too, as those who ask from an audience are; what
-    the event's other files have `elsewhere` counts there as well.
+    may be that person's too, or that of somebody else who is called so; a name in full is no other
+    where it stands before all of the bare ones, in the order of the labels, and no more often.
+    Bare names mean nobody where as many strangers are called by one word, as those who ask from an
+    audience are; what the event's other files have `elsewhere` counts there as well.
     """
-    labels = set(labels)
+    labels = list(labels)
     meant = _probable(labels, event)
-    if labels.issuperset(elsewhere):
+    if set(labels).issuperset(elsewhere := list(elsewhere)):
         return meant
-    sure = _probable(labels.union(elsewhere), event)
+    sure = _probable([*labels, *elsewhere], event)
     return {
         label: person
         for label, person in meant.items()
-        if label in sure or not _is_first_name(label, person)
+        if label in sure or not _is_bare(label, person)
     }
 
 
-def _probable(labels: Iterable[str], event: Event) -> dict[str, Person]:
+def _probable(labels: Sequence[str], event: Event) -> dict[str, Person]:
     named = {label: match(label, event).person for label in labels}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
+    bare = {words(label) for label, person in meant.items() if _is_bare(label, person)}
+    called = captions().voices.union(*map(_words_of, event.people))
     short = {words(label) for label in unknown if label not in meant and len(words(label)) == 1}
-    meant = {
-        label: person
-        for label, person in meant.items()
-        if short <= {words(label)} or not _is_first_name(label, person)
-    }
+    if len({one for one in short - bare if called.isdisjoint(one)}) >= len(bare):
+        meant = {label: one for label, one in meant.items() if not _is_bare(label, one)}
     whose = named | meant
     meant = {
         label: person
         for label, person in meant.items()
         if _is_whole(label, person)
         or not any(
-            own == person or (own is None and _is_called_so(other, label, person))
+            (own == person and not (named[other] and _introduces(other, label, labels)))
+            or (own is None and _is_called_so(other, label, person))
             for other, own in whose.items()
             if words(other) != words(label)
         )
     }
-    initials = {label for label, person in meant.items() if _is_initials(label, person)}
-    one = len({meant[label].name for label in initials}) == 1
-    return {label: person for label, person in meant.items() if not (one and label in initials)}
+    lone = meant.keys() - initials_in(meant, event)
+    lone = {label for label in lone if _is_initials(label, meant[label])}
+    return {label: person for label, person in meant.items() if label not in lone}
+
+
+def initials_in(labels: Iterable[str], event: Event) -> set[str]:
+    """Return labels that are initials of people of the event, in capitals, if of several people."""
+    people = event.people
+    found = [(one.name, label) for label in labels for one in people if _is_initials(label, one)]
+    return {label for _, label in found} if len(dict(found)) > 1 else set()
+
+
+def _introduces(full: str, short: str, labels: Sequence[str]) -> bool:
+    """Tell whether a name in full stands before a short one, and no more often."""
+    later = labels[labels.index(short) :]
+    return full not in later and labels.count(full) <= later.count(short)
 
 
 def may_be(name: str, person: Person) -> bool:
@@ -81,7 +103,8 @@ def _meant(label: str, event: Event) -> Person | None:
     """Return the only person whom a label can mean, if nobody else's name is in it."""
     for forms in (
         (_is_whole, _has_initial),
-        (_is_titled, _is_first_name, _is_office, _is_initials),
+        (_is_part,),
+        (_is_titled, _is_bare, _is_office, _is_initials),
     ):
         found = [one for one in event.people if any(is_of(label, one) for is_of in forms)]
         if found:
@@ -114,7 +137,9 @@ def _is_whole(label: str, person: Person) -> bool:
     together = len(label) >= _LONG and len(words(label)) == 1
     if together and any(words(label) == ("".join(name),) for name in names if len(name) > 1):
         return True
-    return any(len(name) > 1 and _untitled(label, person) == name for name in names)
+    own = _untitled(label, person)
+    beside = [] if own else map(words, asides(label))  # “Moderator (Ann Baker)”
+    return any(len(name) > 1 and name in {own, *beside} for name in names)
 
 
 def _has_initial(label: str, person: Person) -> bool:
@@ -136,10 +161,13 @@ def _is_titled(label: str, person: Person) -> bool:
     return any(len(own) < len(name) and own == name[-len(own) :] for name in _names(person))
 
 
-def _is_first_name(label: str, person: Person) -> bool:
+def _is_bare(label: str, person: Person) -> bool:
+    """Tell whether a label is somebody's first or family name alone, and no office."""
     called = words(label)
-    names = (name for name in _names(person) if len(name) > 1 and len(name[0]) > 1)
-    return len(called) == 1 and any(called == name[:1] for name in names)
+    if not called or called[-1] in {*offices(), *captions().voices, *captions().particles}:
+        return False
+    names = (name for name in _names(person) if len(called) < len(name) and len(called[0]) > 1)
+    return any(called in {name[:1], name[1:2], name[-len(called) :]} for name in names)
 
 
 def _is_office(label: str, person: Person) -> bool:
@@ -147,6 +175,13 @@ def _is_office(label: str, person: Person) -> bool:
     role = words(_CLAUSE.split(person.role or "")[0])
     office = tuple(takewhile(lambda word: word not in links(), role))
     return bool(office) and _without_article(label) == office != words(label)
+
+
+def _is_part(label: str, person: Person) -> bool:
+    """Tell whether a label is somebody's part, or any for whoever leads a talk, as they do."""
+    called, part = _without_article(label), words(person.part or "")
+    leads = len(called) == len(part) == 1 and captions().leaders.issuperset(called + part)
+    return bool(part) and (called == part or leads)
 
 
 def _is_initials(label: str, person: Person) -> bool:
@@ -158,14 +193,14 @@ def _is_initials(label: str, person: Person) -> bool:
 
 def _without_article(label: str) -> Words:
     """Return the words of a label behind what may stand before an office, in any language."""
-    return tuple(dropwhile((ENGLISH.people.definite | links()).__contains__, words(label)))
+    return tuple(dropwhile(links().__contains__, words(label)))
 
 
 def _untitled(label: str, person: Person) -> Words:
     """Return the words of a label behind those for an office, of any, or in the person's role."""
-    own = ENGLISH.people.callings.intersection(words(person.role or ""))
-    office = {*offices(), *ENGLISH.people.definite, *own} - _words_of(person)
-    return tuple(dropwhile(office.__contains__, words(label)))
+    office = {*offices(), *captions().leaders, *ENGLISH.people.definite, *words(person.part or "")}
+    office |= ENGLISH.people.callings.intersection(words(person.role or ""))
+    return tuple(dropwhile((office - _words_of(person)).__contains__, words(label)))
 
 
 def _without_initials(name: Words) -> Words:
@@ -179,12 +214,6 @@ def _names(person: Person) -> list[Words]:
 
 def _words_of(person: Person) -> frozenset[str]:
     return frozenset(word for name in _names(person) for word in name if len(word) > 1)
-
-
-@cache
-def links() -> frozenset[str]:
-    """Return what links the words of a role in any language, articles among it: of, der, la."""
-    return ENGLISH.people.links.union(*(people.links for people in of_each(PeopleWords)))
 
 
 @cache

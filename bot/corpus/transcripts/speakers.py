@@ -28,13 +28,11 @@ def find_speakers(
 
     What labels there are `elsewhere` in the event tells whom first names may mean.
     """
-    lines: dict[str, int] = {}
-    for utterance in said:
-        if utterance.label:
-            lines.setdefault(utterance.label, utterance.line)
+    labelled = [(one.label, one.line) for one in said if one.label]
+    labels, lines = [label for label, _ in labelled], dict(reversed(labelled))
     file = FileLines(findings.path)
-    meant = probable(lines, event, elsewhere)
-    whom = {label: _match(label, event, meant) for label in lines}
+    meant = probable(labels, event, elsewhere)
+    whom = {label: _match(label, event, meant) for label in dict.fromkeys(labels)}
     speakers: dict[str, Person | None] = {}
     for label, (person, sure) in whom.items():
         speakers[label] = person

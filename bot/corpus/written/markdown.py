@@ -123,7 +123,7 @@ def _transcript(
     last = max((one.line for one in spoken if one.label), default=0)
     begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
     above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
-    told = "\n".join(one.text for one in above)
+    told = "\n".join([*(text for _, text in script.notes), *(one.text for one in above)])
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []
@@ -136,7 +136,7 @@ def _transcript(
         findings.warn(1, "no words in this file")
     if front.speaker and not script.asked and not any(one.label or one.maybe for one in spoken):
         spoken = [one._replace(label=front.speaker) for one in spoken]
-    spoken = in_full(spoken, told, event, findings)
+    spoken = in_full(spoken, told, event)
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]
     return Content(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import LONGEST, is_nobody, match, words
+from bot.corpus.names.probable_names import initials_in
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import sentences
 from bot.corpus.transcripts.captions.label_words import (
@@ -76,7 +77,8 @@ class Labels:
         self._language = language_of(event)
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
-        self._known = {key for key in self._counts if self._is_known(*key)}
+        initials = initials_in({label for _, label in self._counts}, event)
+        self._known = {key for key in self._counts if key[1] in initials or self._is_known(*key)}
         self._names = names | self._known | _in_capitals(begins, self._language)
         self._perhaps = self._single_words()
         said = max(_OFTEN, _ALL * sum(1 for may in begins))

@@ -13,7 +13,6 @@ from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import (
     below_title,
     tell_notes,
-    without_facts,
     without_heading,
 )
 from bot.corpus.transcripts.text.lines import Line
@@ -51,8 +50,7 @@ def read_lines(
 ) -> Content | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
     notes = below_title(without_line_numbers(lines))
-    above = without_facts(notes.lines)
-    chapters = without_chapters(text_lines(above.lines, event), name, event, findings)
+    chapters = without_chapters(text_lines(notes.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
     timed = script.timed or script.times
@@ -67,8 +65,9 @@ def read_lines(
     tell_asked(script.asked, findings)
     tell_ended(script.ended, findings)
     heading, spoken = without_heading(script, arranged, findings)
-    told = (*above.told, *heading)
-    spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
+    facts = [text for number, text in script.notes if number < script.spoken[0].line]
+    told = (*filter(None, "; ".join(facts).split("; ")), *heading)
+    spoken = in_full(spoken, "\n".join((*notes.told, *told)), event)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
     topics = (*chapters.titles, *script.topics)

@@ -61,17 +61,6 @@ def tell_notes(above: Sequence[str], findings: Findings) -> None:
         )
 
 
-def without_facts(lines: Sequence[Line]) -> Above:
-    """Take “Date: …”, “Speakers: …” and the like out of the first lines."""
-    filled = [place for place, line in enumerate(lines) if line.text.strip()][:_TOP]
-    top = takewhile(lambda place: not _begins(lines[place].text.strip()), filled)
-    told = [place for place in top if _KEYS.fullmatch(lines[place].text.strip())]
-    kept = list(lines)
-    for place in told:
-        kept[place] = kept[place]._replace(text="", strong=None)
-    return Above(tuple(lines[place].text for place in told), kept)
-
-
 def without_heading(
     script: Script, lines: Sequence[Line], findings: Findings
 ) -> tuple[Sequence[str], Sequence[Speech]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.corpus.names.name_matching import LONGEST, is_nobody
+from bot.corpus.names.name_matching import LONGEST, is_nobody, links
 from bot.corpus.sentences import ends_asking
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.language.reader import captions
@@ -169,7 +169,7 @@ def _comes_first(mark: re.Match[str] | None, stamp: re.Match[str]) -> bool:
 
 def _is_of(text: str) -> bool:
     """Tell whether what stands between a dash and a colon is whom somebody speaks for."""
-    words = text.split()
+    words = [word for word in text.split() if word not in links()]
     return len(words) <= _FEW and not any(word[0].islower() for word in words)
 
 

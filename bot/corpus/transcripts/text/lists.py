@@ -1,14 +1,18 @@
-"""Lists in a transcript, whose items name nobody where those who speak have no list."""
+"""What tells of a talk beside it, as “Chair: Ann Baker” and items of lists: nobody says that."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, groupby, takewhile
 
 from bot.corpus.model import Event
+from bot.corpus.names.name_matching import names_in, people_in
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.text.lines import Lead, Named
 from bot.corpus.transcripts.text.names import is_known, looks_like_one, speakers_in
 from bot.language.reader import captions
 
+_KEYS = captions().heading_keys.fullmatch
 _HEADS_NOTES = captions().summary_line.fullmatch
 
 
@@ -62,3 +66,49 @@ def _is_of_stranger(lead: Lead) -> bool:
     label = lead.label or ""
     several = len(label.split()) > 1 and looks_like_one(label)
     return (several or is_voice(label)) and ends_sentence(lead.words)
+
+
+def without_facts_told(
+    found: Sequence[Lead], event: Event
+) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
+    """Return lines without those that tell of the talk; each run of these comes second.
+
+    Above the first label that comes again, that is what has no more than people's names behind a
+    label, or a key such as “Date:”, and right beside it each label with no sentence behind it.
+    """
+    top = takewhile(lambda lead: not is_known(lead.label or "", event), found)
+    facts = {lead.line.number for lead in top if _KEYS(lead.words)}
+    facts |= {lead.line.number for lead in found if _lists_people(lead, event)}
+    counts = Counter(lead.label for lead in found if lead.line.number not in facts)
+    head = list(takewhile(lambda lead: not lead.label or counts[lead.label] <= 1, found))
+    blocks = zip(head, accumulate(lead.opens for lead in head), strict=True)
+    runs = groupby(blocks, lambda each: (_may_be_one(each[0], event), each[1]))
+    told = [[lead for lead, _ in run] for (is_fact, _), run in runs if is_fact]
+    told = [block for block in told if not facts.isdisjoint(one.line.number for one in block)]
+    out = {lead.line.number for block in told for lead in block}
+    past = [0, *(lead.line.number for lead in found)]
+    kept = [
+        lead._replace(opens=lead.opens or number in out)
+        for number, lead in zip(past, found, strict=False)
+        if lead.line.number not in out
+    ]
+    notes = ([one for one in block if one.named.rest] for block in told)
+    texts = ((run[0].line.number, "; ".join(one.words for one in run)) for run in notes if run)
+    return kept, tuple(texts)
+
+
+def _may_be_one(lead: Lead, event: Event) -> bool:
+    label, line = lead.label or "", lead.line
+    if not label or line.heading or line.item or lead.named.weak:
+        return False
+    if is_known(label, event) or _lists_people(lead, event) or _KEYS(lead.words):
+        return not is_known(label, event)
+    is_name = len(label.split()) > 1 and looks_like_one(label)
+    said = not lead.named.rest or ends_sentence(lead.words) or lead.set_off
+    return not (is_name or said)
+
+
+def _lists_people(lead: Lead, event: Event) -> bool:
+    """Tell whether behind a label are no more than names of people, one of them of the event."""
+    names = names_in(lead.named.rest) if lead.label and not is_known(lead.label, event) else []
+    return all(map(looks_like_one, names)) and bool(people_in(", ".join(names), event))

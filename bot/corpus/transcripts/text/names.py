@@ -43,6 +43,9 @@ class Voices(NamedTuple):
 
 def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     """Return whom the labels of a file name."""
+    dashed = sum(one.opens and one.named.weak and is_known(one.label or "", event) for one in found)
+    if dashed >= max(_OFTEN, _HABIT * sum(one.opens for one in found)):
+        found = [one._replace(named=one.named._replace(weak=False)) for one in found]
     forms = _Forms(found, event)
     loud, short = in_capitals(forms.opening), in_small_letters(forms.opening)
     names = {label: label for label in loud | short}

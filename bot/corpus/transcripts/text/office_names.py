@@ -5,14 +5,14 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import match, words
-from bot.corpus.names.probable_names import links, offices
+from bot.corpus.names.name_matching import links, match, words
+from bot.corpus.names.probable_names import offices
 from bot.corpus.transcripts.captions.label_words import PARTICLES, ends_within, name_words
 from bot.language.letters import without_accents
 from bot.language.reader import ENGLISH
 
 _FORM = re.compile(
-    r"(?P<office>[^()\[\]:?!;]+[^()\[\]:?!;\s])\s+\((?P<name>[^()]+)\)(?:\s*\([^()\s]+\))?"
+    r"(?P<office>[^()\[\]:?!;]+[^()\[\]:?!;\s])\s+\((?P<name>(?:[^()]|\([^()]*\))+)\)(?:\s*\([^()\s]+\))?"
 )
 _WORD = re.compile(r"[^\W_]+")
 
@@ -35,7 +35,7 @@ def office_name(label: str, language: str) -> OfficeName | None:
         return None
     parts = _WORD.findall(found["office"])
     plain = [without_accents(part) for part in parts]
-    small = links() | PARTICLES | ENGLISH.people.definite
+    small = links() | PARTICLES
     written = {word for part, word in zip(parts, plain, strict=True) if part[0].islower()}
     named = name_words(found["name"], 1, language)[1:]
     if not named or not parts or plain[-1] in small or not written <= small | offices():

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import match
+from bot.corpus.names.probable_names import initials_in
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
@@ -26,13 +27,14 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     others. Beside such, one that comes once begins a turn as well: behind the end of a sentence, or
     wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
     """
-    begun = list(_that_may_begin(found, language_of(event)))
+    initials = initials_in({lead.label or "" for lead in found}, event)
+    begun = list(_that_may_begin(found, initials, language_of(event)))
     opening = {_called(lead) for lead in begun if lead.opens}
     inside = [lead for lead in begun if not lead.opens]
     parted = 2 * len(inside) <= len(begun)
     again = {called for called in _coming_again(begun) if called in opening or not parted}
     known = {lead.label for lead in inside if match(lead.label or "", event).person}
-    sure = known | {lead.label for lead in begun if _called(lead) in again}
+    sure = known | initials | {lead.label for lead in begun if _called(lead) in again}
     throughout = len(begun) >= max(_OFTEN, _THROUGHOUT * len(found))
     habit = not parted and (throughout or any(_called(lead) in again for lead in inside))
     once = {lead.label for lead in inside} if habit else set()
@@ -44,7 +46,7 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     return [*found[:1], *(lead._replace(opens=lead.opens or turn) for lead, turn in opens)]
 
 
-def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
+def _that_may_begin(found: Sequence[Lead], short: set[str], language: str) -> Iterator[Lead]:
     """Yield the lines that begin with what may be a name, set off where most of them are."""
     counts = Counter(lead.label for lead in found if lead.label)
     opening = [lead for lead in found if lead.opens and lead.label]
@@ -54,7 +56,7 @@ def _that_may_begin(found: Sequence[Lead], language: str) -> Iterator[Lead]:
             continue
         named = name_words(lead.label, counts[lead.label], language)
         titled = may_be_titled_short(lead.label, language) or office_name(lead.label, language)
-        if lead.set_off >= set_off and (named or titled):
+        if lead.set_off >= set_off and (named or titled or lead.label in short):
             yield lead
 
 

@@ -10,7 +10,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, next_times, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
-from bot.corpus.transcripts.text.lists import without_lists
+from bot.corpus.transcripts.text.lists import without_facts_told, without_lists
 from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
 from bot.corpus.transcripts.text.runs import with_turns_opened
 from bot.corpus.transcripts.text.sections import with_sections_ended
@@ -46,7 +46,7 @@ class Script(NamedTuple):
     `times` stand alone. `topics` are headings that name nobody, "" where one ends and none begins.
     `unsaid` is what only looks as if nobody said it, `asked` the lines of questions in bold, of
     somebody who is not named, `ended` those below headings that are no turn of whoever spoke
-    before. `notes` are “Slides: https://…” and the like above the first name, and lists below it.
+    before. `notes` are “Chair: Ann Hall” and “Slides: https://…” above a talk, lists below it.
     """
 
     spoken: tuple[Speech, ...]
@@ -64,8 +64,8 @@ class Script(NamedTuple):
 
 def read_script(lines: Iterable[Line], event: Event) -> Script:
     """Return the lines of a file as a transcript, whether or not it is one."""
-    found = with_turns_opened(list(leads(lines)), event)
-    found, notes = without_lists(found, event)
+    found, facts = without_facts_told(list(leads(lines)), event)
+    found, notes = without_lists(with_turns_opened(found, event), event)
     voices = speakers_in(found, event)
     names = voices.names
     found, links = without_links(found, names)
@@ -93,7 +93,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         unsaid=told,
         asked=asked,
         ended=ended,
-        notes=(*links, *notes),
+        notes=(*facts, *links, *notes),
     )
 
 

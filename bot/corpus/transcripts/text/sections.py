@@ -7,6 +7,7 @@ from bot.amounts import count
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.lines import Lead
 
+_SEVERAL = 4  # turns of a talk that goes on without headings
 _OFTEN, _MOSTLY = 2, 2 / 3  # headings, and share of those above the last turn, with a name below
 
 
@@ -28,12 +29,14 @@ def with_sections_ended(
 ) -> tuple[list[Lead], tuple[int, ...]]:
     """Return lines with those begun anew that are nobody's below a heading, and their numbers.
 
-    Where a name stands below most headings, nobody says what has none below “Notes: Ann Hall”, or
-    below a heading behind the last turn.
+    Where a name stands below most headings amid several, or amid several turns, nobody says what
+    has none below “Notes: Ann Hall”, or below a heading behind the last turn.
     """
     sections = list(_sections(found, names))
     amid = [section for section in sections if not section.last]
-    if sum(section.named for section in amid) < max(_OFTEN, _MOSTLY * len(amid)):
+    several = sum(lead.label in names for lead in found) >= _SEVERAL
+    least = 0 if several else _OFTEN
+    if sum(section.named for section in amid) < max(least, _MOSTLY * len(amid)):
         return list(found), ()
     nobodys = [each for each in sections if not each.named and (each.last or each.told)]
     ended = tuple(each.line for each in nobodys)

@@ -54,3 +54,33 @@ def test_who_is_known_or_comes_again_right_below_a_heading_is_a_name() -> None:
     said, _ = read("Date: 3 May\nMaya Lind: Hi.\nEva: No.\nTom Ferrer: Yes.\nEva: I see.\n")
 
     assert [name for _, name, _ in said] == ["Maya Lind", "Eva", "Tom Ferrer", "Eva"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Interviewer: Maya Lind",
+        "Title: Who pays?\nChair: Maya Lind\nAlso present: Tom Ferrer (TF)\nPlace: Oslo",
+        "Titel: Wer bezahlt?\nOrt: Oslo\nModeration: Maya Lind\nGäste: Tom Ferrer, Maya Lind",
+        "Título: ¿Quién paga?\nModera: Maya Lind\nParticipantes: Tom Ferrer y Maya Lind",
+        "Titre : Qui paie ?\nLieu : Oslo\nAnimatrice : Maya Lind\n",
+        "Note taker: Eva\nPanel: Tom Ferrer, Maya Lind\nRecorded by: Eva",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_was_there_is_told_above_a_talk_by_nobody(head: str, gap: str) -> None:
+    text = f"{head}{gap}{TALK}".replace("\n\n", gap)
+    written = read_markdown(f"# Transcript\n\n{text}", EVENT, Findings(Path("talk.md")))
+
+    names = [[name for _, name, _ in read(text)[0]], [one.label for one in written.said]]
+    assert names == [["Maya Lind", "Tom Ferrer"] * 2] * 2
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Eva Moor: Good evening", "Host: Maya Lind, are you there?", "Host: Welcome.", "Eva: Maya"],
+)
+def test_who_says_something_above_those_who_come_again_is_a_name(first: str) -> None:
+    said, _ = read(f"{first}\n\n{TALK}")
+
+    assert said[0][1] == first.partition(":")[0]

@@ -51,3 +51,11 @@ def test_headings_that_mostly_part_one_talk_end_no_turn(title: str) -> None:
 
     assert [quote[0] for quote in said] == [*["Maya Lind"] * 3, "Tom Ferrer", *["Maya Lind"] * 2]
     assert told == []
+
+
+def test_a_heading_below_several_turns_that_none_part_ends_the_talk() -> None:
+    turns = "**Maya Lind:** One.\n\n**Tom Ferrer:** Two.\n\n" * 2
+    said, (told,) = read(f"## Transcript\n\n{turns}## Who they are\n\nMaya bakes.\n", "talk.md")
+
+    assert [quote[0] for quote in said] == [*["Maya Lind", "Tom Ferrer"] * 2, None]
+    assert told.startswith("no name between this and the heading above")
