@@ -77,8 +77,7 @@ def _probable(labels: Sequence[str], event: Event) -> dict[str, Person]:
 
 def initials_in(labels: Iterable[str], event: Event) -> set[str]:
     """Return labels that are initials of people of the event, in capitals, if of several people."""
-    people = event.people
-    found = [(one.name, label) for label in labels for one in people if _is_initials(label, one)]
+    found = [(one.name, each) for each in labels for one in event.people if _is_initials(each, one)]
     return {label for _, label in found} if len(dict(found)) > 1 else set()
 
 

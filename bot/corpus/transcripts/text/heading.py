@@ -12,7 +12,6 @@ from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.script import Script, Speech
 from bot.language.reader import captions
 
-_TOP = 12  # lines among which there may be “Date: …”
 _MOST = 80  # words of a heading
 _LONGEST = 15  # … and of a line of it
 _WIDEST = 200  # characters of one

@@ -99,13 +99,11 @@ def without_facts_told(
 
 def _may_be_one(lead: Lead, event: Event) -> bool:
     label, line = lead.label or "", lead.line
-    if not label or line.heading or line.item or lead.named.weak:
+    if not label or line.heading or line.item or lead.named.weak or is_known(label, event):
         return False
-    if is_known(label, event) or _lists_people(lead, event) or _KEYS(lead.words):
-        return not is_known(label, event)
     is_name = len(label.split()) > 1 and looks_like_one(label)
-    said = not lead.named.rest or ends_sentence(lead.words) or lead.set_off
-    return not (is_name or said)
+    said = is_name or not lead.named.rest or ends_sentence(lead.words) or lead.set_off
+    return not said or _lists_people(lead, event) or _KEYS(lead.words) is not None
 
 
 def _lists_people(lead: Lead, event: Event) -> bool:

@@ -35,8 +35,7 @@ def with_sections_ended(
     sections = list(_sections(found, names))
     amid = [section for section in sections if not section.last]
     several = sum(lead.label in names for lead in found) >= _SEVERAL
-    least = 0 if several else _OFTEN
-    if sum(section.named for section in amid) < max(least, _MOSTLY * len(amid)):
+    if sum(one.named for one in amid) < max(0 if several else _OFTEN, _MOSTLY * len(amid)):
         return list(found), ()
     nobodys = [each for each in sections if not each.named and (each.last or each.told)]
     ended = tuple(each.line for each in nobodys)
