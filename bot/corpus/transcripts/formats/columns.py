@@ -9,29 +9,35 @@ from bot.corpus.names.name_matching import match
 from bot.corpus.passage_language import language_of
 from bot.corpus.transcripts.captions.cues import is_time
 from bot.corpus.transcripts.captions.label_words import is_voice, name_words
+from bot.corpus.transcripts.text.lines import STAMP
+from bot.corpus.transcripts.text.program_lines import with_seconds
 
 START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
 _COLUMNS = {
-    START: "start begin start_time starttime time timestamp timecode in in_point",
-    END: "end end_time endtime out out_point",
+    START: "start begin start_time starttime time timestamp timecode in in_point"
+    " timestamp_in timespan",
+    END: "end end_time endtime out out_point timestamp_out",
     TEXT: "text transcript words caption content body",
     SPEAKER: "speaker speaker_name name",
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
-_FRAMES = re.compile(r"(?<=^\d\d:\d\d:\d\d)[:;]\d\d$", re.ASCII)
+_UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$")
+_STAMP = re.compile(STAMP, re.ASCII)
 _MOSTLY = 0.9  # share of the cells of a column of times that are times
 
 Row = Sequence[str]
 
 
-def without_frames(time: str) -> str:
-    """Return a time without the frames that a program for films gives: 00:00:05:12."""
-    return _FRAMES.sub("", time.strip())
+def time_in(cell: str) -> str:
+    """Return the time in a cell without frames or brackets, or one that it goes on to."""
+    found = _STAMP.fullmatch(text := with_seconds(cell.strip()))
+    return found["time"] if found else text
 
 
 def named_columns(header: Row) -> list[str]:
     """Return what columns hold, as a table's first row names them."""
-    return [_NAMES.get(cell.strip().strip('"').casefold().replace(" ", "_"), "") for cell in header]
+    keys = (re.sub(r"\W+", "_", cell.casefold()).strip("_") for cell in header)
+    return [_NAMES.get(_UNIT.sub("", key), "") for key in keys]
 
 
 def is_told(columns: Sequence[str]) -> bool:
@@ -49,7 +55,7 @@ def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:
     cells = list(zip(*([*row, *[""] * width][:width] for row in rows), strict=True))
     timed = [_are_times(column[1:]) for column in cells]
     headed = not any(
-        time and _is_time(column[0]) for time, column in zip(timed, cells, strict=True)
+        time and is_time(time_in(column[0])) for time, column in zip(timed, cells, strict=True)
     )
     columns = named_columns(rows[0][:width]) if headed else [OTHER] * width
     bodies = [column[headed:] for column in cells]
@@ -68,11 +74,7 @@ def columns_seen(rows: Sequence[Row], event: Event) -> tuple[list[str], bool]:
 
 
 def _are_times(cells: Sequence[str]) -> bool:
-    return bool(cells) and sum(map(_is_time, cells)) >= _MOSTLY * len(cells)
-
-
-def _is_time(cell: str) -> bool:
-    return is_time(without_frames(cell))
+    return bool(cells) and sum(is_time(time_in(cell)) for cell in cells) >= _MOSTLY * len(cells)
 
 
 def _are_names(cells: Sequence[str], event: Event) -> bool:

@@ -1,7 +1,9 @@
 """Tables with a line for each piece that is said: Whisper's TSV, CSV, and those of Markdown."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from markdown_it import MarkdownIt
 
@@ -16,17 +18,18 @@ from bot.corpus.transcripts.formats.columns import (
     columns_seen,
     is_told,
     named_columns,
-    without_frames,
+    time_in,
 )
 from bot.corpus.transcripts.formats.cue_speech import said_in
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.formats.segments import MS, Segment, cues_of, second
 from bot.corpus.transcripts.utterance import Utterance
 
-_MARKDOWN = MarkdownIt("commonmark")
+_INLINE = MarkdownIt("commonmark").parseInline
 _BAR = "|"
 _SEPARATORS = ("\t", ",", ";", _BAR)
 _TABLES = (".csv", ".tsv", ".md")
+_IN_MS = re.compile(r"(?:_|\b)(?:ms|milliseconds)\b", re.IGNORECASE)  # in the names of columns
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
@@ -60,11 +63,11 @@ def read(document: Document, event: Event, findings: Findings) -> Content | None
     if short := [number for number, cells in rows[headed:] if len(cells) <= columns.index(TEXT)]:
         more = f", nor have {len(short) - 1} more" if short[1:] else ""
         findings.warn(short[0], f"not read: this row has no cell for words{more}")
-    scale = MS if separator == "\t" else 1.0
+    scale = MS if separator == "\t" or _IN_MS.search(str(rows[:headed])) else 1.0
     segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
-    if START not in columns:
+    if all(segment.start is None for segment in segments):
         said = [Utterance(s.line, s.voice, not s.voice, s.text, (), 0.0) for s in segments]
         return Content(document.name, said=said)
     said = said_in(cues_of(segments, findings), event, findings)
@@ -110,16 +113,12 @@ def _rows(document: Document, separator: str) -> tuple[_Rows, str | None]:
     rows: _Rows = []
     try:
         told = (cells for cells in reader if any(map(str.isalnum, "".join(cells))))
-        unmarked = _unmarked if separator == _BAR else list
-        rows += ((reader.line_num, unmarked(cells)) for cells in told)
+        rows += ((reader.line_num, cells) for cells in told)
     except csv.Error as error:
         return rows, str(error)
+    if separator == _BAR:
+        rows = [(n, [one_line(plain(_INLINE(cell)[0])) for cell in cells]) for n, cells in rows]
     return rows, None
-
-
-def _unmarked(cells: Sequence[str]) -> list[str]:
-    """Return cells of Markdown as plain text."""
-    return [one_line(plain(_MARKDOWN.parseInline(cell)[0])) for cell in cells]
 
 
 def _segments(
@@ -129,12 +128,12 @@ def _segments(
         last = separator.join(cells[len(columns) - 1 :])
         filled = zip(columns, [*cells[: len(columns) - 1], last], strict=False)
         row = {column: cell.strip() for column, cell in filled}
-        if text := row.get("text"):
+        if text := unescape(row.get("text", "")):
             start, end = (_time(row.get(key, ""), scale) for key in ("start", "end"))
             yield Segment(start, end, text, row.get("speaker") or None, line=number)
 
 
 def _time(cell: str, scale: float) -> float | None:
     """Return a time in seconds; a number with a point is in seconds whatever the others are."""
-    cell = without_frames(cell)
+    cell = time_in(cell)
     return second(cell, 1.0 if "." in cell else scale)

@@ -39,7 +39,7 @@ def without_program_lines(lines: Iterable[Line]) -> list[Line]:
     """
     told = without_addresses(lines)
     kept = (_plain(line) for line in told if not _NOT_WORDS.fullmatch(line.text.strip()))
-    found = [_with_clock(_once(line)) for line in kept]
+    found = [_once(line) for line in kept]
     filled = [line for line in found if line.text.strip()]
     again = {
         line.number
@@ -69,19 +69,19 @@ def _once(line: Line) -> Line:
     return line
 
 
-def _with_clock(line: Line) -> Line:
-    """Return a line with a time of the clock, such as 3:02:01 PM, by 24 hours: 15:02:01."""
-    if not (found := _NOON.search(line.text)):
-        return line
+def with_seconds(text: str) -> str:
+    """Return a text with its time to the second, without frames; one of the clock by 24 hours."""
+    text = _FRAMES.sub(r"\1\2", text)
+    if not (found := _NOON.search(text)):
+        return text
     hour = int(found[1]) % 12 + (12 if found[4] in "pP" else 0)
-    time = f"{hour:02d}:{found[2]}:{found[3]}"
-    return line._replace(text=line.text[: found.start()] + time + line.text[found.end() :])
+    return f"{text[: found.start()]}{hour:02d}:{found[2]}:{found[3]}{text[found.end() :]}"
 
 
 def _plain(line: Line) -> Line:
     """Return a line of Markdown without its marks, with where its first bold words stand."""
     text = line.text if line.strong else _QUESTION.sub("", line.text)
-    text = _HASHES.sub(r"[\1]", _NAMELESS.sub(r"\1 ", _FRAMES.sub(r"\1\2", text)))
+    text = _HASHES.sub(r"[\1]", _NAMELESS.sub(r"\1 ", with_seconds(text)))
     if heading := _HEADING.match(text):
         text = text[heading.end() :]
     strong = line.strong

@@ -52,6 +52,31 @@ def test_a_table_of_markdown_is_read_as_any_other() -> None:
     assert problems == []
 
 
+@pytest.mark.parametrize(
+    ("head", "one", "other"),
+    [
+        ("Time", "[00:00:05]", "[00:00:08]"),
+        ("Time", "(0:05)", "(0:08)"),
+        ("Timespan", "0:05.0 - 0:08.0", "0:08.0 - 0:09.0"),
+        ("Timestamp In", "00:00:05 --> 00:00:08", "00:00:08 --> 00:00:09"),
+        ("Time", "12:00:05 AM", "12:00:08 AM"),
+        ("Start (s)", "5", "8"),
+        ("start_ms", "5000", "8000"),
+        ("Start (ms)", "5000", "8000"),
+    ],
+)
+def test_a_cell_may_hold_a_time_as_texts_do(head: str, one: str, other: str) -> None:
+    table = f'{head},Speaker,Text\n{one},Maya Lind,"{W}"\n{other},Tom Ferrer,Nobody&#32;would.\n'
+
+    assert read(table, "talk.csv") == ([MAYA, TOM], [])
+
+
+def test_quotes_have_no_second_where_no_cell_has_a_time() -> None:
+    table = f'Time,Speaker,Text\n,Maya Lind,"{W}"\n-,Tom Ferrer,{N}\n'
+
+    assert read(table, "talk.csv")[0] == [(None, "Maya Lind", W), (None, "Tom Ferrer", N)]
+
+
 def test_strangers_who_speak_again_are_seen_to_be_named() -> None:
     said, _ = read(f"Zeit;Wer;Was\n{OTHERS}", "talk.csv")
 
