@@ -15,7 +15,7 @@ MS = 1000.0  # in a second
 _LATEST = 10_000 * 3600.0  # seconds
 _NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
 _VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id",
-           "speakerId")  # fmt: skip
+           "speakerId", "speakerDesignation")  # fmt: skip
 _LEAP = 1.0  # seconds that a time may lie before the one above it
 
 

@@ -70,6 +70,8 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
         ({"speakers": [{"id": 7, "name": "Maya Lind"}],
           "segments": two("startTime", "body", speaker_label=(7, 8))}, [MAYA, NOBODY]),
         ({"segments": two("start", "text", speaker_label=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
+        ({"lines": two("startTime", "text", speakerDesignation=("Maya Lind", None))},
+         [MAYA, NOBODY]),
         ({"speakers": {"spk_0": "Tom Ferrer"},  # `labels` of event.yaml know better
           "segments": two("start", "text", speakerLabel=("spk_0", "spk_1"))}, [MAYA, NOBODY]),
         ({"speakers": {"speaker_00": "Tom Ferrer"},  # … whatever the case

@@ -20,7 +20,7 @@ _TEXTS = ("text", "sentence", "transcript", "body", "content", "caption", "line"
 _VOICES = ("name", "participant", "user")  # beside those for a speaker
 _LISTS = ("segments", "utterances", "sentences", "captions", "transcript", "results", "entries",
           "cues", "items", "data", "paragraphs", "lines", "body", "transcripts", "phrases",
-          "recognizedPhrases", "transcription")  # fmt: skip
+          "recognizedPhrases", "transcription", "content")  # fmt: skip
 _UNSPOKEN = re.compile("chat|comment|message|note", re.IGNORECASE)  # what is written beside it
 _MARKS = frozenset(",.;:!?…")
 _DEEP = 3  # objects within each other in which a list is looked for
