@@ -75,7 +75,10 @@ def test_the_same_words_said_twice_have_two_ids(tmp_path: Path) -> None:
 
 
 def test_hidden_and_underscored_files_and_readmes_are_skipped(tmp_path: Path) -> None:
-    hidden = [(name, "> not read\n") for name in ("_draft.md", ".hidden.md", "README.md")]
+    hidden = [
+        (name, "> not read\n")
+        for name in ("_draft.md", ".hidden.md", "README.md", "~$a.docx", "a~")
+    ]
     folder = write_corpus(tmp_path, *hidden)
     (folder / "_later").mkdir()
 
@@ -382,7 +385,9 @@ def test_a_first_name_is_not_whom_another_file_names_in_full(tmp_path: Path) -> 
     assert said["I only came to listen."] == "Ann"
 
 
-@pytest.mark.parametrize("front", ["", "---\ntranscript: true\n---\n"])
+@pytest.mark.parametrize(
+    "front", ["", "---\ntranscript: true\n---\n", "# Panel\n\n", "## [Bread](/a)\n### Today\n"]
+)
 def test_a_table_of_what_was_said_in_markdown_is_a_transcript(tmp_path: Path, front: str) -> None:
     table = "| Time | Speaker | Text |\n|---|---|---|\n| 0:05 | Ann Baker | Flour is dear. |\n"
 

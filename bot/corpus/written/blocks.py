@@ -13,6 +13,7 @@ from bot.corpus.problems import Findings
 _COMMENT = re.compile(r"^<!--.*-->\s*$", re.DOTALL)
 _HINTS = re.compile(r"^<!--\s*asked as:(?P<hints>.*)-->\s*$", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTION = re.compile(r"^(?:—|–|--)\s*(?P<name>\S.*)$")
+_TAGS = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|</?\w[^<>]*>", re.DOTALL)
 _MOST = 100  # words of a list that is one passage with the line that leads to it
 _LEFT_OUT = {
     "fence": "a code block",
@@ -38,10 +39,15 @@ def hints_in(block: MarkdownBlock) -> str | None:
     return found["hints"] if found else None
 
 
-def refuse(block: MarkdownBlock, findings: Findings, types: set[str]) -> None:
-    """Note a block of one of some types as an error, unless it is a comment."""
-    if block.type in types and not _COMMENT.match("".join(block.paragraphs)):
-        what = _LEFT_OUT.get(block.type, block.type)
+def tell_left_out(block: MarkdownBlock, findings: Findings, *, spoken: bool) -> None:
+    """Note a block that is not read, unless it is a comment; of what may be `spoken` only warn.
+
+    Nobody says mere tags, nor what else has no words there.
+    """
+    text, what = "".join(block.paragraphs), _LEFT_OUT.get(block.type, block.type)
+    if spoken and block.type in {"fence", "html_block"} and _TAGS.sub("", text).strip():
+        findings.warn(block.line, f"{what}, left out; if somebody says it, write it as a paragraph")
+    elif not spoken and not _COMMENT.match(text):
         findings.error(
             block.line, f"{what} has no meaning here; write it as a paragraph or a > quote"
         )

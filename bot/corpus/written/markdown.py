@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -31,7 +31,7 @@ from bot.corpus.transcripts.text.script import Script, Speech, read_script, utte
 from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
-from bot.corpus.written.blocks import blocks, hints_in, refuse, split_attribution
+from bot.corpus.written.blocks import blocks, hints_in, split_attribution, tell_left_out
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at
 from bot.corpus.written.lines import transcript_lines, with_named_headings
 from bot.corpus.written.passages import written_passages
@@ -82,8 +82,9 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
 
 
 def _table(text: str, tokens: list[Token], path: Path) -> Document | None:
-    """Return the table of what was said that is all of a file below its front matter, or None."""
-    held = [block for block in blocks(tokens) if block.type != "front_matter"]
+    """Return the table of what was said that is all of a file below its headings, or None."""
+    heads = {"front_matter", "heading"}
+    held = list(dropwhile(lambda block: block.type in heads, blocks(tokens)))
     if [block.type for block in held] != ["paragraph"]:
         return None
     above, lines = held[0].line - 1, text.split("\n")
@@ -116,7 +117,7 @@ def _transcript(
     Where nobody is named it is said by the only speaker whom the front matter gives.
     """
     for block in blocks(tokens):
-        refuse(block, findings, {"fence", "html_block"})
+        tell_left_out(block, findings, spoken=True)
         if hints_in(block) is not None:
             findings.warn(block.line, "“asked as” has no effect in a transcript; take it out")
     spoken = list(script.spoken)

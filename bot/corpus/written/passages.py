@@ -12,8 +12,8 @@ from bot.corpus.problems import Findings
 from bot.corpus.written.blocks import (
     MarkdownBlock,
     hints_in,
-    refuse,
     split_attribution,
+    tell_left_out,
     with_lists_joined,
 )
 
@@ -37,7 +37,7 @@ def written_passages(
             case _ if (hints := hints_in(block)) is not None:
                 _add_hints(hints, block.line, drafts, findings)
             case _:
-                refuse(block, findings, {block.type})
+                tell_left_out(block, findings, spoken=False)
     if not drafts and findings.clean:
         findings.warn(1, "no passages in this file; add a quote, a report or a note")
     for draft in drafts:

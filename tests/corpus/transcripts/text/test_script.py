@@ -275,9 +275,25 @@ def test_what_has_no_place_in_a_transcript_is_told_of() -> None:
     _, _, problems = read(f"{EXCHANGE}\n```\ncode\n```\n\n---\n\n<!-- asked as: dough -->\n")
 
     assert problems == [
-        "said.md:13: a code block has no meaning here; write it as a paragraph or a > quote",
+        "said.md:13: warning: a code block, left out; if somebody says it, write it as a paragraph",
         "said.md:19: warning: “asked as” has no effect in a transcript; take it out",
     ]
+
+
+@pytest.mark.parametrize(
+    "tags", ["<laughter>", '<iframe src="/talk"></iframe>', "<hr>", "<!-- x -->"]
+)
+def test_tags_in_a_transcript_are_left_out(tags: str) -> None:
+    said, _, problems = read(f"{tags}\n\n{EXCHANGE}\n\n{tags}\n")
+
+    assert said == read(EXCHANGE)[0]
+    assert problems == []
+
+
+def test_words_between_tags_are_told_to_be_left_out() -> None:
+    _, _, problems = read(f"{EXCHANGE}\n\n<p>Is it late?</p>\n")
+
+    assert "warning: HTML, left out; if somebody says it" in problems[0]
 
 
 def test_a_heading_that_names_nobody_is_the_topic_of_what_follows(tmp_path: Path) -> None:
