@@ -55,6 +55,7 @@ class Captions(NamedTuple):
     chat: re.Pattern[str]  # a whole line of a chat, which nobody said aloud …
     dated_chat: re.Pattern[str]  # … as it is where a date stands before each
     chat_files: re.Pattern[str]  # the name of a file that holds a chat
+    page_number: re.Pattern[str]  # a whole line that is the number of a page
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     not_spoken: re.Pattern[str]  # a whole line on the transcription itself
     keywords: str  # what a paragraph of keywords, which nobody says, begins with

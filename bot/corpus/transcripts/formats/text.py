@@ -16,7 +16,7 @@ from bot.corpus.transcripts.text.heading import (
     without_heading,
 )
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.numbered_lines import without_line_numbers
+from bot.corpus.transcripts.text.numbered_lines import without_line_numbers, without_page_ends
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.sections import tell_ended
 from bot.corpus.transcripts.text.text_lines import text_lines
@@ -49,7 +49,7 @@ def read_lines(
     lines: Sequence[Line], name: str, event: Event, findings: Findings
 ) -> Content | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
-    notes = below_title(without_line_numbers(lines))
+    notes = below_title(without_page_ends(without_line_numbers(lines)))
     chapters = without_chapters(text_lines(notes.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.corpus.model import Event
@@ -51,7 +52,8 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
     worded = set(map(words, labels))
-    strong = {lead.label for lead in found if not lead.named.weak}
+    each = pairwise([*found[:1], *found])
+    strong = {now.label for past, now in each if not (now.named.weak or _is_wrapped(past, now))}
     language = language_of(event)
     for label in labels:
         voice = label in strong and is_voice(label)
@@ -65,6 +67,11 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     silent = _silent([lead for lead in found if lead.label in names], event)
     named = {label: name for label, name in names.items() if label not in silent}
     return Voices(named, frozenset(doubtful), silent)
+
+
+def _is_wrapped(past: Lead, now: Lead) -> bool:
+    """Tell whether a line in small letters goes on from a sentence: “Here is a / question: …”."""
+    return not (now.opens or ends_sentence(past.line.text)) and (now.label or "")[:1].islower()
 
 
 def _silent(labelled: Sequence[Lead], event: Event) -> frozenset[str]:

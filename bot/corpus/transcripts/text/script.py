@@ -1,6 +1,8 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +22,8 @@ from bot.language.reader import captions
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _MINUTE, _DAY = 60, 24 * 3600
+_WORD = re.compile(r"(?<=[^\n\w-])[^\W\d_]+(?![\w-])")  # one that no line can have divided
+_DIVIDED = re.compile(r"\b([^\W\d_]{2,})- \n([a-zß-öø-ÿа-я][^\W\d_]*)")
 _NO_TOPIC = captions().no_topic
 
 
@@ -140,12 +144,10 @@ def _since(one: Speech, begun: float) -> Speech:
 
 def _utterance(one: Speech, later: float | None) -> Utterance:
     """Return an utterance that ends before a later time, and when its words can have been said."""
-    if one.second is None:
-        return Utterance(one.line, one.label, one.anew, one.text, (), 0.0, maybe=one.maybe)
-    end = one.second + len(one.text.split()) / SLOWEST
-    if later is not None and later > one.second:
-        end = min(end, later)
-    marks = ((0, one.second),)
+    end, marks = 0.0, tuple[tuple[int, float], ...]()
+    if one.second is not None:
+        end, marks = one.second + len(one.text.split()) / SLOWEST, ((0, one.second),)
+        end = min(end, later) if later is not None and later > one.second else end
     return Utterance(one.line, one.label, one.anew, one.text, marks, end, maybe=one.maybe)
 
 
@@ -161,24 +163,34 @@ def _second(lead: Lead) -> float | None:
 def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
     """Yield what is said, voice by voice; a time that stands alone holds until the next one."""
     turns: list[Speech] = []
-    words: list[list[str]] = []
+    lines: list[list[str]] = []
     held: float | None = None
     for lead in found:
         held = lead.time if lead.is_time else held
         last = turns[-1] if turns else Speech(0, None, None, "")
         if begun := _begun(lead, held, last, voices):
             turns.append(begun)
-            words.append([begun.text])
+            lines.append([begun.text])
         else:
             turns[-1] = last._replace(text=last.text or lead.words)
-            words[-1].append(lead.words)
-    texts = (" ".join(filter(None, own)) for own in words)
-    said = [Part(turn.second, text) for turn, text in zip(turns, texts, strict=True)]
+            lines[-1].append(lead.words if lead.opens else f"\n{lead.words}")
+    texts = [" ".join(filter(None, words)) for words in lines]
+    known = {word for text in texts for word in _WORD.findall(text)}
+    whole = (_DIVIDED.sub(partial(_joined, known), text).replace("\n", "") for text in texts)
+    said = [Part(turn.second, text) for turn, text in zip(turns, whole, strict=True)]
     for turn, parts in zip(turns, parts_by_time(said), strict=True):
         part = turn
         for second, text in parts:
             yield part._replace(second=turn.second if second is None else second, text=text)
             part = part._replace(anew=False, maybe=None)
+
+
+def _joined(known: Collection[str], divided: re.Match[str]) -> str:
+    """Return the halves of a word as one, with a hyphen if they are two by what else is `known`."""
+    start, end = divided[1], divided[2]
+    if start + end in known or not (end in known or end.startswith(start)):
+        return start + end
+    return f"{start}-{end}" if start in known else divided[0]
 
 
 def _begun(lead: Lead, held: float | None, last: Speech, voices: Voices) -> Speech | None:

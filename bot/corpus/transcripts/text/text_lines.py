@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import is_nobody, match
+from bot.corpus.names.name_matching import bare, is_nobody, match
 from bot.corpus.transcripts.text.lines import STAMP, Line
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
@@ -18,10 +18,12 @@ _LENGTHS = r"(?:[\d:.,]+\t+)*"  # ends of times, and how long they are
 _COLUMNS = (
     re.compile(rf"\s*{STAMP}\t+{_LENGTHS}{_NAME}\t+{_TEXT}", re.ASCII),
     re.compile(rf"{_NAME}\t+{STAMP}\t+{_LENGTHS}{_TEXT}", re.ASCII),
+    re.compile(rf"\s*{STAMP}\s*\|\s*(?P<name>[^|\]]{{1,100}})\]\s*{_TEXT}", re.ASCII),
 )
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
+_SEVERAL = 4  # names above times with words, at least
 
 
 def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
@@ -45,10 +47,9 @@ def _uncolumned(line: Line) -> Line:
 
     The name may stand before the time.
     """
-    for found in (columns.fullmatch(line.text) for columns in _COLUMNS if "\t" in line.text):
+    for found in (columns.fullmatch(line.text) for columns in _COLUMNS):
         if found:
-            name = found["name"].strip(" :")
-            return line._replace(text=f"{name} ({found['time']}): {found['text']}", strong=None)
+            return _named(line, found["name"], found["time"], found["text"])
     return line
 
 
@@ -56,9 +57,10 @@ def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line
     """Yield a line whose time stands before a name or before words as lines that tell so."""
     found = _AHEAD.fullmatch(line.text)
     if found and line.strong and line.strong[0] == found.start("rest"):
-        yield _with_time_behind(line, found["time"], *line.strong)
+        start, end = line.strong  # “0:03 Ann Baker Hello”, its name in bold
+        yield _named(line, line.text[start:end], found["time"], line.text[end:].lstrip(" :"))
     elif found and found["rest"].strip(" :") in names:
-        yield _named(line, found["rest"].strip(" :"), found["time"])
+        yield _named(line, found["rest"], found["time"])
     elif found and throughout:
         yield line._replace(text=found["time"], strong=None)
         yield line._replace(text=found["rest"], strong=None)
@@ -66,28 +68,30 @@ def _arranged(line: Line, names: set[str], *, throughout: bool) -> Iterator[Line
         yield line
 
 
-def _with_time_behind(line: Line, time: str, start: int, end: int) -> Line:
-    """Return “0:03 Ann Baker Hello”, its name in bold, with the time behind the name."""
-    name, words = line.text[start:end].rstrip(" :"), line.text[end:].lstrip(" :")
-    return line._replace(text=f"{name} ({time}): {words}", strong=(0, len(name)))
-
-
-def _named(line: Line, name: str, time: str) -> Line:
-    return line._replace(text=f"{name} ({time})", strong=(0, len(name)))
+def _named(line: Line, name: str, time: str, words: str | None = None) -> Line:
+    """Return a line with the time behind the name, and the words behind both."""
+    name = name.strip(" :")
+    text = f"{name} ({time})" + (f": {words}" if words is not None else "")
+    return line._replace(text=text, strong=(0, len(name)))
 
 
 def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:
-    """Return lines in which a name above or below a lone time has the time beside it."""
+    """Return lines in which a name beside a lone time, or above one before words, has the time."""
     filled = [line for line in lines if line.text.strip()]
-    alone = {line.number: one for line in filled if (one := _ALONE.fullmatch(line.text))}
-    pairs = [(one, other) for one, other in pairwise(filled) if other.number in alone]
-    for beside in (pairs, [(two, one) for one, two in pairwise(filled) if one.number in alone]):
-        names = _names([_name(one) for one, _ in beside if one.number not in alone], event)
-        named = {time.number: name for name, time in beside if _name(name) in names}
-        if named and len(named) >= _NEARLY_ALL * len(alone):
-            joined = {n: _named(line, _name(line), alone[n]["time"]) for n, line in named.items()}
+    alone = {line.number: time for line in filled if (time := _ALONE.fullmatch(line.text))}
+    ahead = {line.number: time for line in filled if (time := _AHEAD.fullmatch(line.text))}
+    above, below = list(pairwise(filled)), pairwise(filled[::-1])
+    for pairs, times in ((above, alone), (below, alone), (above, ahead)):
+        beside = [(name, time.number) for name, time in pairs if time.number in times]
+        names = _names([_name(name) for name, _ in beside if name.number not in times], event)
+        named = {n: name for name, n in beside if _name(name) in names}
+        if named and len(named) >= (_SEVERAL if times is ahead else _NEARLY_ALL * len(times)):
+            told = {
+                n: _named(line, line.text, *times[n].groupdict().values())
+                for n, line in named.items()
+            }
             taken = {line.number for line in named.values()}
-            return [joined.get(line.number, line) for line in lines if line.number not in taken]
+            return [told.get(line.number, line) for line in lines if line.number not in taken]
     return list(lines)
 
 
@@ -98,7 +102,9 @@ def _name(line: Line) -> str:
 def _names(rests: Sequence[str], event: Event) -> set[str]:
     """Return what stands beside times and is a name: known, nobody's, or again and again."""
     counts = Counter(rests)
-    short = [rest for rest in counts if 0 < len(rest.split()) <= _FEW and rest[-1] not in ".,?!"]
+    short = [
+        rest for rest in counts if 0 < len(bare(rest).split()) <= _FEW and rest[-1] not in ".,?!"
+    ]
     return {
         rest
         for rest in short

@@ -1,0 +1,88 @@
+"""How pages, tables and programs lay out what is said, with no colon behind a name."""
+
+import pytest
+
+from tests.corpus.transcripts.formats.reading import read
+
+ONE, TWO = "Who pays for the tools?", "Nobody pays for the tools."
+THREE, FOUR = "And who keeps them up?", "Those who use them do."
+WORDS = [ONE, TWO, THREE, FOUR]
+PAIRS = list(zip(["Maya Lind", "Tom Ferrer"] * 2, WORDS, strict=True))
+SAID = [(None, name, words) for name, words in PAIRS]
+
+
+@pytest.mark.parametrize("form", ["{0}. {1}: {2}\n\n", "{0:03}\t{1}: {2}\n", "{0}) {1}:\t{2}\n"])
+def test_numbers_of_turns_are_not_said(form: str) -> None:
+    pairs = PAIRS * 3
+    text = "".join(form.format(number, *pair) for number, pair in enumerate(pairs, 1))
+
+    assert read(text)[0] == [(None, name, words) for name, words in pairs]
+
+
+@pytest.mark.parametrize(
+    "form", ["{1}\n({0}) {2}\n\n", "{1}\n[{0}] {2}\n", "{1}\n{0} {2}\n", "[{0} | {1}] {2}\n"]
+)
+def test_a_name_may_stand_above_a_time_and_words_or_beside_the_time(form: str) -> None:
+    times = [f"00:00:{3 + 5 * number:02}" for number in range(4)]
+    text = "".join(form.format(time, *pair) for time, pair in zip(times, PAIRS, strict=True))
+
+    said = [(3.0 + 5 * number, *pair) for number, pair in enumerate(PAIRS)]
+    assert read(text) == (said, [])
+
+
+def test_a_time_may_stand_before_somebody_of_a_long_organisation() -> None:
+    beside = (
+        "0:03 - Maya Lind (City Data Lab)\n  {}\n\n0:08 - Tom Ferrer (The Tool Library)\n  {}\n"
+    )
+
+    assert read(beside.format(ONE, TWO)) == ([(3.0, *PAIRS[0]), (8.0, *PAIRS[1])], [])
+
+
+@pytest.mark.parametrize("label", ["question", "simple question", "small host"])
+def test_a_line_that_goes_on_from_another_names_nobody(label: str) -> None:
+    text = f"Maya Lind: Here is a\n{label}: who pays?\nTom Ferrer: {TWO}\nMaya Lind: {THREE}\n"
+    said, problems = read(text)
+
+    assert said[0] == (None, "Maya Lind", f"Here is a {label}: who pays?")
+    assert problems == []
+
+
+def test_a_voice_in_small_letters_still_speaks_behind_a_full_stop() -> None:
+    said, _ = read(f"Maya Lind: {ONE}\nquestion: Is it you?\nTom Ferrer: {TWO}\n")
+
+    assert [words for _, _, words in said] == [ONE, "Is it you?", TWO]
+
+
+PAGES = "Maya Lind: Who pays for\n{1}\nthe tools?\nTom Ferrer: Nobody pays for\n{2}\nthe tools.\n"
+
+
+@pytest.mark.parametrize(
+    "form", ["{}", "- {} -", "Column {}", "Seite {} von 4", "Open Tools – Transcript\nPage {}"]
+)
+def test_the_ends_of_pages_are_not_said(form: str) -> None:
+    text = PAGES + "Maya Lind: And who keeps\n{3}\nthem up?\n"
+    marks = [form.format(number) for number in range(4)]
+
+    assert read(text.format(*marks)) == (SAID[:3], [])
+
+
+@pytest.mark.parametrize("marks", [("4", "9"), ("2019", "12"), ("Speaker 1", "Speaker 2")])
+def test_numbers_that_do_not_count_on_are_said(marks: tuple[str, str]) -> None:
+    said, _ = read(PAGES.format("", *marks))
+
+    assert marks[0] in said[0][2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("The libra-\nries are late.", "The libraries are late."),
+        ("Les biblio-\nthèques sont là.", "Les bibliothèques sont là."),
+        ("It is open-\nsource, an open source.", "It is open-source, an open source."),
+        ("He wa-\nshe is here, and she is late.", "He wa- she is here, and she is late."),
+        ("Of pre-\nand post-war, and more.", "Of pre- and post-war, and more."),
+        ("I was go-\n\ngoing home.", "I was go- going home."),
+    ],
+)
+def test_a_word_that_a_line_divides_is_whole(lines: str, words: str) -> None:
+    assert read(f"Maya Lind: Well,\n{lines}\n\nTom Ferrer: {TWO}\n")[0][0][2] == f"Well, {words}"
