@@ -14,15 +14,13 @@ from bot.corpus.transcripts.text.program_lines import with_seconds
 
 START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
 _COLUMNS = {
-    START: "start begin start_time starttime time timestamp timecode in in_point"
-    " timestamp_in timespan",
+    START: "start begin start_time starttime time timestamp_in in in_point",
     END: "end end_time endtime out out_point timestamp_out",
     TEXT: "text transcript words caption content body",
-    SPEAKER: "speaker speaker_name name",
+    SPEAKER: "speaker speaker_name name who",
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
-_UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$")
-_STAMP = re.compile(STAMP, re.ASCII)
+_UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$|(?<=^time)(?:stamp|code|span)(?!_[io])")
 _MOSTLY = 0.9  # share of the cells of a column of times that are times
 
 Row = Sequence[str]
@@ -30,7 +28,7 @@ Row = Sequence[str]
 
 def time_in(cell: str) -> str:
     """Return the time in a cell without frames or brackets, or one that it goes on to."""
-    found = _STAMP.fullmatch(text := with_seconds(cell.strip()))
+    found = re.fullmatch(STAMP, text := with_seconds(cell.strip()), re.ASCII)
     return found["time"] if found else text
 
 

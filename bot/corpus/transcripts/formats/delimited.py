@@ -135,5 +135,4 @@ def _segments(
 
 def _time(cell: str, scale: float) -> float | None:
     """Return a time in seconds; a number with a point is in seconds whatever the others are."""
-    cell = time_in(cell)
-    return second(cell, 1.0 if "." in cell else scale)
+    return second(time_in(cell), 1.0 if "." in cell else scale)
