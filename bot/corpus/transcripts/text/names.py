@@ -52,8 +52,10 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     names = {label: label for label in loud | short}
     labels = {lead.label for lead in found if lead.label}
     worded = set(map(words, labels))
-    each = pairwise([*found[:1], *found])
-    strong = {now.label for past, now in each if not (now.named.weak or _is_wrapped(past, now))}
+    each = list(pairwise([*found[:1], *found]))
+    ended = [ends_sentence(past.line.text) for past, now in each if now.opens]
+    stops = 2 * sum(ended) > len(ended)
+    strong = {b.label for a, b in each if not (b.named.weak or (stops and _is_wrapped(a, b)))}
     language = language_of(event)
     for label in labels:
         voice = label in strong and is_voice(label)

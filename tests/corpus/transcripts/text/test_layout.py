@@ -53,6 +53,12 @@ def test_a_voice_in_small_letters_still_speaks_behind_a_full_stop() -> None:
     assert [words for _, _, words in said] == [ONE, "Is it you?", TWO]
 
 
+def test_a_voice_in_small_letters_speaks_where_nothing_has_a_full_stop() -> None:
+    said, _ = read("Maya Lind: hi\nTom Ferrer: nobody pays\naudience member: why\nMaya Lind: so\n")
+
+    assert [words for _, _, words in said] == ["hi", "nobody pays", "why", "so"]
+
+
 PAGES = "Maya Lind: Who pays for\n{1}\nthe tools?\nTom Ferrer: Nobody pays for\n{2}\nthe tools.\n"
 
 
@@ -66,7 +72,7 @@ def test_the_ends_of_pages_are_not_said(form: str) -> None:
     assert read(text.format(*marks)) == (SAID[:3], [])
 
 
-@pytest.mark.parametrize("marks", [("4", "9"), ("2019", "12"), ("Speaker 1", "Speaker 2")])
+@pytest.mark.parametrize("marks", [("4", "9"), ("2019", "2020"), ("Speaker 1", "Speaker 2")])
 def test_numbers_that_do_not_count_on_are_said(marks: tuple[str, str]) -> None:
     said, _ = read(PAGES.format("", *marks))
 
