@@ -17,7 +17,7 @@ _COLUMNS = {
     START: "start begin start_time starttime time timestamp_in in in_point",
     END: "end end_time endtime out out_point timestamp_out",
     TEXT: "text transcript words caption content body",
-    SPEAKER: "speaker speaker_name name who",
+    SPEAKER: "speaker speaker_name name",
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
 _UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$|(?<=^time)(?:stamp|code|span)(?!_[io])")
