@@ -19,7 +19,7 @@ from bot.corpus.transcripts.text.lines import Line
 from bot.corpus.transcripts.text.numbered_lines import without_line_numbers, without_page_ends
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
 from bot.corpus.transcripts.text.sections import tell_ended
-from bot.corpus.transcripts.text.text_lines import text_lines
+from bot.corpus.transcripts.text.text_lines import text_lines, with_names_told
 from bot.corpus.transcripts.text.unsaid import tell_asked, tell_unsaid
 from bot.language.reader import captions
 
@@ -53,6 +53,9 @@ def read_lines(
     chapters = without_chapters(text_lines(notes.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
+    if not _is_transcript(script, arranged, name):
+        arranged = with_names_told(arranged, event)
+        script = read_script(arranged, event)
     timed = script.timed or script.times
     if not timed and not is_transcript_title(name) and _is_summary(arranged):
         findings.warn(1, _SUMMARY)

@@ -3,11 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import bare, is_nobody, match
+from bot.corpus.passage_language import language_of
+from bot.corpus.sentences import ends_sentence
+from bot.corpus.transcripts.captions.label_words import is_voice, name_words
 from bot.corpus.transcripts.text.lines import STAMP, Line
+from bot.corpus.transcripts.text.names import is_known
+from bot.corpus.transcripts.text.office_names import office_name
 from bot.corpus.transcripts.text.program_lines import without_program_lines
 from bot.corpus.transcripts.text.questions import with_colons
 
@@ -23,7 +28,8 @@ _COLUMNS = (
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
-_SEVERAL = 4  # names above times with words, at least
+_SEVERAL = 4  # turns that names without a colon begin, at least
+_HEAD = re.compile(r"\s*(?:\[(?P<aside>[^\[\]]+)\]|(?P<cell>[^\t]+)\t|(?P<alone>.+$))\s*")
 
 
 def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
@@ -73,6 +79,34 @@ def _named(line: Line, name: str, time: str, words: str | None = None) -> Line:
     name = name.strip(" :")
     text = f"{name} ({time})" + (f": {words}" if words is not None else "")
     return line._replace(text=text, strong=(0, len(name)))
+
+
+def with_names_told(lines: Sequence[Line], event: Event) -> list[Line]:
+    """Return lines with a colon behind names that have a line, a cell, brackets or bold letters.
+
+    Somebody of the event has to speak again after somebody else.
+    """
+    heads = {line.number: head for line in lines if (head := _head(line, event))}
+    known = {number: name for number, (name, _) in heads.items() if is_known(name, event)}
+    turns = [name for name, _ in groupby(known.values())]
+    if len(turns) < _SEVERAL or len(set(turns)) == len(turns):
+        return list(lines)
+    begun = next(iter(known))
+    told = {n: f"{name}: {words}" for n, (name, words) in heads.items() if n >= begun}
+    return [line._replace(text=told.get(line.number, line.text), strong=None) for line in lines]
+
+
+def _head(line: Line, event: Event) -> tuple[str, str] | None:
+    """Return what a line begins with that is written as names are, and the words behind it."""
+    start, end = line.strong or (0, 0)
+    text = f"[{line.text[:end]}]{line.text[end:]}" if end else line.text
+    found = _HEAD.match(text)
+    if start or not found:
+        return None
+    name, language = found[found.lastgroup or 0].strip(), language_of(event)
+    several = name_words(name, 1, language)[1:] or office_name(name, language)
+    named = several or is_voice(name) or is_known(name, event)
+    return (name, text[found.end() :]) if named and not ends_sentence(name) else None
 
 
 def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:

@@ -11,6 +11,37 @@ PAIRS = list(zip(["Maya Lind", "Tom Ferrer"] * 2, WORDS, strict=True))
 SAID = [(None, name, words) for name, words in PAIRS]
 
 
+@pytest.mark.parametrize(
+    "form", ["{}\t{}\n", "{}\n{}\n", "{}\n\n{}\n\n", "[{}] {}\n", "**{}** {}\n\n"]
+)
+def test_names_need_no_colon_where_somebody_speaks_again(form: str) -> None:
+    assert read("".join(form.format(*pair) for pair in PAIRS)) == (SAID, [])
+
+
+def test_a_stranger_among_such_names_is_not_whoever_spoke_before() -> None:
+    pairs = [*PAIRS[:2], ("Zoe Hale", "May I ask something?"), *PAIRS[2:]]
+    said, problems = read("\n".join(f"{name}\n{words}" for name, words in pairs))
+
+    assert [words for _, _, words in said] == [words for _, words in pairs]
+    assert said[2][1] == "Zoe Hale"
+    assert "“Zoe Hale” is nobody in event.yaml" in problems[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Panel\nMaya Lind\nTom Ferrer\n\nThe tools are dear.\n",
+        "Maya Lind\tpays the bill\nTom Ferrer\tcalls the city\n",
+        "We want to thank\nMaya Lind\nfor the tools.\n",
+    ],
+)
+def test_names_that_stand_once_make_no_transcript(text: str) -> None:
+    said, problems = read(text)
+
+    assert said == []
+    assert "nothing tells that it is a transcript" in problems[0]
+
+
 @pytest.mark.parametrize("form", ["{0}. {1}: {2}\n\n", "{0:03}\t{1}: {2}\n", "{0}) {1}:\t{2}\n"])
 def test_numbers_of_turns_are_not_said(form: str) -> None:
     pairs = PAIRS * 3
