@@ -12,6 +12,7 @@ from bot.chat.commands import REPLIES
 from bot.chat.dialogue import languages, narrowing
 from bot.chat.dialogue.asides import without_asides
 from bot.chat.dialogue.intents import intents
+from bot.chat.dialogue.intents.misspelt import put_right
 from bot.chat.recent import Previous
 from bot.chat.replies import passage_replies, question_replies, record_replies, suggestions
 from bot.chat.reply import Reply
@@ -158,7 +159,17 @@ def _message(chat: Chat, message: Heard, *, name_events: bool) -> Reply:
     )
     if asking.is_sure(reply.answer):
         return reply
-    return _talk(chat, message, languages.others(chat.search, message.asked)) or reply
+    told = _talk(chat, message, languages.others(chat.search, message.asked))
+    return told or _misspelt(chat, message) or reply
+
+
+def _misspelt(chat: Chat, message: Heard) -> Reply | None:
+    """Return the reply to a few words that are misspelt and no question: "sumary pls"."""
+    codes = languages.tried_first(chat.search, message.asked)
+    spelt = filter(None, (put_right(message.asked.named.typed, code) for code in codes))
+    read = ((text, chat.search.read(text)) for text in dict.fromkeys(spelt))
+    meant = (message._replace(text=text, asked=asked) for text, asked in read)
+    return next(filter(None, (_talk(chat, each, codes) for each in meant)), None)
 
 
 def _talk(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:

@@ -1,16 +1,11 @@
 """The mood of a message that asks nothing: thanks, a greeting, a smile."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cache
 
 from bot.chat.dialogue.intents.folding import vocabulary
 from bot.language.dialogue import Mood
-from bot.language.reader import dialogue, spoken
-from bot.search.analysis.word_frequencies import frequencies_of
-
-_SHORTEST_MISSPELT = 5  # letters
-_LIKENESS = 0.82  # of a misspelt word to the one that is meant
+from bot.language.reader import dialogue
 
 
 def of_emoji(text: str, code: str) -> str | None:
@@ -21,10 +16,10 @@ def of_emoji(text: str, code: str) -> str | None:
 
 def of_words(words: Sequence[str], code: str) -> str | None:
     """Return the name of the first mood that a message of nothing but moods and fillers has."""
-    known, spelt = dialogue(code).intents, _with_misspelling_mended(words, code)
-    if not vocabulary(code).issuperset(spelt):  # as nearly every question
+    known = dialogue(code).intents
+    if not vocabulary(code).issuperset(words):  # as nearly every question
         return None
-    said, found = f" {' '.join(spelt)} ", list[Mood]()
+    said, found = f" {' '.join(words)} ", list[Mood]()
     for mood, phrase in _phrases(code):
         if f" {phrase} " in said:
             said = said.replace(f" {phrase} ", " ")
@@ -53,18 +48,3 @@ def _phrases(code: str) -> Sequence[tuple[Mood, str]]:
         for mood in dialogue(code).intents.moods
         for phrase in sorted(mood.phrases, key=len, reverse=True)
     ]
-
-
-def _with_misspelling_mended(words: Sequence[str], code: str) -> Sequence[str]:
-    """Return words with the one that is misspelt, and no word at all, as what is meant.
-
-    What is no word is known of languages with word frequencies alone.
-    """
-    known, small_talk = frequencies_of(spoken(code)), vocabulary(code)
-    unknown = [word for word in words if word not in small_talk] if known else ()
-    if known is None or len(unknown) != 1 or len(unknown[0]) < _SHORTEST_MISSPELT:
-        return words
-    near = get_close_matches(unknown[0], small_talk, 1, _LIKENESS)
-    if not near or known.is_word(unknown[0]):
-        return words
-    return [near[0] if word == unknown[0] else word for word in words]
