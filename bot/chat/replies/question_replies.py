@@ -95,7 +95,8 @@ def going_on(reply: Reply, previous: Previous | None) -> Reply:
         return reply
     asked = reply.answer.question
     about = asked.text if has_subject(asked) or asked.people else ""
-    return replace(reply, previous=previous.refusing(about))
+    called = reply.previous.called if reply.previous else previous.called
+    return replace(reply, previous=replace(previous.refusing(about), called=called))
 
 
 def _instead(search: Search, asked: Query, found: Answer) -> Reply | None:

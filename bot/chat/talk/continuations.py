@@ -6,7 +6,12 @@ from bot.chat import asking, wording
 from bot.chat.dialogue import narrowing
 from bot.chat.dialogue.intents import followups
 from bot.chat.dialogue.intents.followups import FollowUp, FollowUpKind
-from bot.chat.dialogue.intents.question_forms import asks_nothing, has_subject, without_verbatim
+from bot.chat.dialogue.intents.question_forms import (
+    asks,
+    asks_nothing,
+    has_subject,
+    without_verbatim,
+)
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.pronouns import pronouns
@@ -66,9 +71,12 @@ def _of_last(
 def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     """Return the reply to who that is where it is nobody heard in what is shown, else None.
 
-    So it is after what nothing was shown for, and where the name of whoever was named is asked.
+    So it is after what nothing was shown for, and where the name of whoever was named is asked, or
+    who "it" was of which it was not asked what somebody says: "when was the first case?".
     """
-    if follow.is_name and last.latest.people and last.subject:
+    is_fact = asks(last.latest) and not (last.latest.people or asking_anew.asks_view(last.latest))
+    of_thing = follow.kind is FollowUpKind.WHO and follow.is_bare and is_fact
+    if (of_thing or (follow.is_name and last.latest.people)) and last.subject:
         return with_subject(last, asked)
     is_who, found = follow.kind is FollowUpKind.WHO, pronouns(asked)
     if is_who and found and last.asked_about:

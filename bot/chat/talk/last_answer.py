@@ -141,6 +141,8 @@ class LastAnswer:
         it may be either, but for the other of the only two on record. Who is likely called by
         another is never the person; nor is it somebody else then, but where a title tells that.
         """
+        if still := self._still(by):
+            return still[0]
         person, called = self.person, dict(self.previous.called)
         own, told = languages.own(self.search), person is not None and person.name in called
         hardly = bool(by and person and not told and is_hardly(person, by, own))
@@ -154,6 +156,12 @@ class LastAnswer:
             return None
         people = self.search.read(names[-1]).people if names else ()
         return people[0] if people else None
+
+    def _still(self, by: str = "") -> Sequence[Person]:
+        """Return who was last called by a pronoun, is named before, and is not on record."""
+        names = [name for name, other in self.previous.called if by in {"", other}][-1:]
+        named = [name for name in names if fold(name) in fold(self.latest.text)]
+        return [Person(name=name) for name in named if not self.search.read(name).people]
 
     def is_of_another(self, asked: Query) -> bool:
         """Tell whether a question has no pronoun but one for somebody who was only spoken of.
@@ -172,7 +180,7 @@ class LastAnswer:
         the pronoun; and nobody of whom it is asked what they say.
         """
         asked = self.latest
-        if pronoun.speaks or not self.subject:
+        if pronoun.speaks or not self.subject or self._still(pronoun.called):
             return False
         if asked.asks_who and not asked.people:
             return not (self.asked_about or self._told)
@@ -209,7 +217,7 @@ class LastAnswer:
     @property
     def is_person_guessed(self) -> bool:
         """Whether that person is only the first of several who were heard."""
-        named = self.latest.people or self.asked_about
+        named = self.latest.people or self.asked_about or self._still()
         return not named and len(self._heard) > 1
 
     @property

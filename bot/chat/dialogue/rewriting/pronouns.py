@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting.query_words import followups_of, place, unquoted
+from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.query import Query
 
@@ -44,6 +46,7 @@ def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
     known, (start, end) = followups_of(asked), place(match)
     after = fold(asked.named.words[end]) if end < len(asked.named.words) else ""
     small = not after or after in asked.language.words.stop_words
+    small = small or (end == len(asked.named.words) - 1 and after in hardly_nouns(asked_in(asked)))
     kinds = {group for group, held in match.groupdict().items() if held}
     owns = "theirs" in kinds or ("either" in kinds and not small)
     told_of = not owns and not kinds.isdisjoint({"whom", "either"})

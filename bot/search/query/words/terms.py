@@ -121,7 +121,8 @@ def capitals(words: Sequence[str], text: str, language: Language) -> set[str]:
         return set()
     found = {place: word for place, word in enumerate(words) if place and word[0].isupper()}
     first = set(behind(_BEGINS, words, text)) if found else ()  # in most there is none
-    return {word for place, word in found.items() if place not in first}
+    within = language.words.abbreviations  # "Dr. Khan"
+    return {w for n, w in found.items() if n not in first or words[n - 1] in within}
 
 
 def by_phrase(groups: Iterable[Sequence[str]], tokens: Tokenizer) -> Thesaurus:
