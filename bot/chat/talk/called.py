@@ -15,7 +15,8 @@ from bot.search.search import Search
 def remembered(search: Search, asked: Query, reply: Reply, before: Previous | None) -> Reply:
     """Return a reply from which a chat goes on knowing who was called what, the last at the end.
 
-    So is whoever alone is heard in reply to what "she" said, if they may be, and who was asked after.
+    Who was asked after is called so, and whoever alone is heard in reply to what "she" said, if
+    they may be.
     """
     told, called = reply.previous, dict(before.called) if before else {}
     if told is None:

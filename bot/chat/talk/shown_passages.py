@@ -67,7 +67,7 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
         put = list(filter(asks, shown))
     names = [person.name for person in asked.people]
     told = passage_replies.answering(last.search, put, names, last.previous)
-    return told or _right_after(last, asked.people)
+    return told or _right_after(last, asked.people) or _answer_shown(last, asked.people)
 
 
 def _question_of(passage: Passage, lookup: Lookup) -> Passage | None:
@@ -90,6 +90,16 @@ def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
         return None
     told = next((each for each in said if not is_brief(each)), said[0])
     return context_replies.meant_in_context(last.search, last.previous, told, (), "")
+
+
+def _answer_shown(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
+    """Return in its context what is shown first and answers a question, if it is theirs."""
+    first = next(iter(last.shown), None)
+    if first is None or (people and not first.is_by(people)):
+        return None
+    if (put := question_to(first, last.search.lookup)) is None:
+        return None
+    return context_replies.meant_in_context(last.search, last.previous, first, (), "")
 
 
 def on_topic(last: LastAnswer, follow: FollowUp) -> Reply:
