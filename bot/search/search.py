@@ -101,6 +101,9 @@ class Search:
         found = tuple(self._found(asked, hits[offset : offset + limit]))
         wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
         near, tokens = outcome is Outcome.NEAR, understood.people.tokens
+        unmatched = gaps.unmatched(asked, found if near else (), tokens)
+        if near and asked.seeks_mention and len(unmatched) == len(asked.content):
+            outcome = Outcome.UNANSWERED  # "was covid mentioned?"
         return Answer(
             question=asked,
             outcome=outcome,
@@ -108,7 +111,7 @@ class Search:
             found=found,
             offset=offset,
             total=len(hits),
-            unmatched=gaps.unmatched(asked, found if near else (), tokens),
+            unmatched=unmatched,
             unsaid=finding.unsaid,
             silent=tuple(filter(self._catalogue.is_silent, asked.people)),
             offered=() if outcome is Outcome.ANSWERED else gaps.offered(asked, hits),

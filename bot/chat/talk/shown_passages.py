@@ -97,7 +97,7 @@ def _answer_shown(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
     first = next(iter(last.shown), None)
     if first is None or (people and not first.is_by(people)):
         return None
-    if (put := question_to(first, last.search.lookup)) is None:
+    if question_to(first, last.search.lookup) in {None, first}:
         return None
     return context_replies.meant_in_context(last.search, last.previous, first, (), "")
 
