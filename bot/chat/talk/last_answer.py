@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.chat import asking
 from bot.chat.dialogue import languages
-from bot.chat.dialogue.rewriting.asking_anew import is_about, subject_of
+from bot.chat.dialogue.rewriting.asking_anew import is_about, is_clause, subject_of
 from bot.chat.dialogue.rewriting.likely_pronouns import is_hardly, titled
 from bot.chat.dialogue.rewriting.pronouns import Pronoun, pronouns, says_of
 from bot.chat.dialogue.said_words import words_sought
@@ -179,8 +179,8 @@ class LastAnswer:
         That is who was asked after, or a name that nobody on record has, where what is shown holds
         the pronoun; and nobody of whom it is asked what they say.
         """
-        asked = self.latest
-        if pronoun.speaks or not self.subject or self._still(pronoun.called):
+        asked, is_thing = self.latest, bool(self.subject) and not is_clause(self.subject)
+        if pronoun.speaks or not is_thing or self._still(pronoun.called):
             return False
         if asked.asks_who and not asked.people:
             return not (self.asked_about or self._told)

@@ -82,8 +82,11 @@ def on_another(last: LastAnswer, asked: Query) -> Reply | None:
     if last.previous.listed or last.previous.topics:
         return None
     other = of_another(last.latest, asked)
-    said = other and last.search.verbatim.in_any_form(other.called)
-    return answered(last, other.question) if other and said else None
+    if other is None:
+        return None
+    told = answered(last, other.question)
+    own = last.latest.inquiry and asking.is_sure(told.answer)  # a question of theirs
+    return told if own or last.search.verbatim.in_any_form(other.called) else None
 
 
 def on_subject(last: LastAnswer, asked: Query) -> Reply | None:

@@ -93,7 +93,7 @@ def _caveat(answer: Answer) -> Iterable[Block]:
         told = _("No words of {names} say {words}; those of others do:")
         yield paragraph(bold(told.format(names=names_of(answer.people), words=words)))
     elif answer.outcome is not Outcome.ANSWERED and _is_beside(answer):
-        beside = _("On record instead:")
+        beside = _of_them(answer) or _("On record instead:")
         yield paragraph(bold(NOT_ON_RECORD()), f" {beside}")
     elif answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
@@ -104,8 +104,10 @@ def _caveat(answer: Answer) -> Iterable[Block]:
 
 
 def _is_beside(answer: Answer) -> bool:
-    """Tell whether notes of event.yaml are all that is shown, in place of one that is missing."""
-    return answer.signs is None and all(found.passage.fact for found in answer.found)
+    """Tell whether notes of event.yaml, or else somebody's words, are all that is shown instead."""
+    shown = [found.passage for found in answer.found]
+    alike = all(p.fact for p in shown) or all(p.is_by(answer.people) for p in shown)
+    return answer.signs is None and alike
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

@@ -17,6 +17,10 @@ _SHORT: Mapping[Intent, tuple[Callable[[], str], str]] = {  # in words, and as a
         Message("That is kind of you. The words are the speakers' own; I only look them up."),
         "❤",
     ),
+    Intent.SYMPATHY: (
+        Message("These are the speakers' own words, as they told it. Ask on whenever you like."),
+        "😢",
+    ),
     Intent.SMILE: (lambda: "😄", "😁"),
     Intent.GOODBYE: (Message("Goodbye! I am here whenever you want to know what was said."), "👌"),
     Intent.NEVER_MIND: (Message("All right. Ask me something else whenever you like."), "👌"),

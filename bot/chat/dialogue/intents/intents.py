@@ -26,6 +26,7 @@ class Intent(StrEnum):
 
     GOODBYE = "goodbye"
     COMPLAINT = "complaint"
+    SYMPATHY = "sympathy"
     THANKS = "thanks"
     PRAISE = "praise"
     SMILE = "smile"
@@ -55,6 +56,7 @@ MOODS = frozenset(
     {
         Intent.GOODBYE,
         Intent.COMPLAINT,
+        Intent.SYMPATHY,
         Intent.THANKS,
         Intent.PRAISE,
         Intent.SMILE,

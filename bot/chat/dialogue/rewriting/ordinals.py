@@ -30,7 +30,7 @@ def of_another(previous: Query, asked: Query) -> OfAnother | None:
     before = [
         (place, places[word])
         for place, (word, thing) in enumerate(pairwise(map(fold, words)))
-        if word in places and thing in told
+        if word in places and (thing in told or previous.inquiry)
     ]
     meant = [(word, places[fold(word)]) for word in asked.named.words if fold(word) in places]
     if len(before) != 1 or len(meant) != 1 or _says_more(asked, meant[0][0]):
@@ -39,9 +39,8 @@ def of_another(previous: Query, asked: Query) -> OfAnother | None:
     if was == wanted:
         return None
     ending = fold(words[place])[-_ENDING:]
-    word = next(
-        (form for form in sorted(known.ordinals[wanted]) if fold(form).endswith(ending)), word
-    )
+    forms = (word, *sorted(known.ordinals[wanted]))
+    word = next((form for form in forms if fold(form).endswith(ending)), word)
     question = restated(previous, [Change(place, place + 1, word)], known.question)
     return OfAnother(question, f"{word} {words[place + 1]}")
 

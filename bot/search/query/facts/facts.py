@@ -65,8 +65,11 @@ class Facts:
     def _may_ask(self, query: Query) -> bool:
         """Tell whether a question holds no word that is in no form and no note, as most do.
 
-        Who said something to somebody is no fact, and what states something asks for none.
+        Who said something to somebody, or asked them, is no fact, and what states something asks
+        for none.
         """
+        if query.inquiry and query.inquiry.asked:
+            return False
         if query.addressed or self._tokens.language.facts.stated.search(query.core.text):
             return False
         unspaced = self._tokens.language.words.unspaced

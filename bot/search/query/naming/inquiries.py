@@ -13,12 +13,14 @@ from bot.search.query.spans import places
 class Inquiry(NamedTuple):
     """Who asked what is sought, and who was asked; nobody where that is open.
 
-    `places` are those of the words of the question that only say that something was asked.
+    `places` are those of the words of the question that only say that something was asked. `last`
+    tells that the last of what they asked is sought.
     """
 
     askers: tuple[Person, ...]
     asked: tuple[Person, ...]
     places: frozenset[int]
+    last: bool = False
 
 
 def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer) -> Inquiry | None:
@@ -41,7 +43,8 @@ def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer
     if not (askers or asked or openly):
         return None
     only = (place for name, span in groups.items() if name != "whom" for place in span)
-    return Inquiry(tuple(askers), tuple(asked), frozenset(only))
+    last = bool(found.groupdict().get("last"))
+    return Inquiry(tuple(askers), tuple(asked), frozenset(only), last)
 
 
 def _second_of_two(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer) -> int:
