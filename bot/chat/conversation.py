@@ -165,11 +165,11 @@ def _message(chat: Chat, message: Heard, *, name_events: bool) -> Reply:
 
 def _misspelt(chat: Chat, message: Heard) -> Reply | None:
     """Return the reply to a few words that are misspelt and no question: "sumary pls"."""
-    codes = languages.tried_first(chat.search, message.asked)
-    spelt = filter(None, (put_right(message.asked.named.typed, code) for code in codes))
-    read = ((text, chat.search.read(text)) for text in dict.fromkeys(spelt))
-    meant = (message._replace(text=text, asked=asked) for text, asked in read)
-    return next(filter(None, (_talk(chat, each, codes) for each in meant)), None)
+    asked = message.asked
+    if (text := put_right(asked.named.typed, languages.asked_in(asked))) is None:
+        return None
+    meant = message._replace(text=text, asked=chat.search.read(text))
+    return _talk(chat, meant, languages.tried_first(chat.search, meant.asked))
 
 
 def _talk(chat: Chat, message: Heard, codes: Sequence[str]) -> Reply | None:

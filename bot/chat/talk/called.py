@@ -15,20 +15,19 @@ from bot.search.search import Search
 def remembered(search: Search, asked: Query, reply: Reply, before: Previous | None) -> Reply:
     """Return a reply from which a chat goes on knowing who was called what, the last at the end.
 
-    Who was asked after is called so, and whoever alone is heard in reply to what "she" said, if
-    they may be.
+    So may be who was asked after, and whoever alone is heard in reply to what "she" said.
     """
     told, called = reply.previous, dict(before.called) if before else {}
     if told is None:
         return reply
     found = [each for each in pronouns(asked) if each.called and not asked.people]
     after = LastAnswer(search, before).asked_about if before and found else ()
-    shown = search.lookup.passages(told.passages) if [each for each in found if each.speaks] else ()
-    heard = {*after} or {voice for passage in shown for voice in passage.voices}
-    one, by = [*heard, None][0], [*(each.called for each in found), ""][0]
-    if one and len(heard) == len(found) == 1 and not is_hardly(one, by, languages.own(search)):
-        called.pop(one.name, None)
-        called[one.name] = by
+    by = [each.called for each in found if after or each.speaks]
+    shown = search.lookup.passages(told.passages) if len(by) == 1 else ()
+    heard = [*({*after} or {voice for passage in shown for voice in passage.voices})]
+    if len(by) == len(heard) == 1 and not is_hardly(heard[0], by[0], languages.own(search)):
+        called.pop(heard[0].name, None)
+        called[heard[0].name] = by[0]
     is_bare = asked.people and not asked.content and told.question == asked.text
     topic = before.topic or before.question if before and is_bare else ""
     return replace(reply, previous=replace(told, called=tuple(called.items()), topic=topic))

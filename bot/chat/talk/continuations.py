@@ -4,14 +4,8 @@ from collections.abc import Sequence
 
 from bot.chat import asking, wording
 from bot.chat.dialogue import narrowing
-from bot.chat.dialogue.intents import followups
+from bot.chat.dialogue.intents import followups, question_forms
 from bot.chat.dialogue.intents.followups import FollowUp, FollowUpKind
-from bot.chat.dialogue.intents.question_forms import (
-    asks,
-    asks_nothing,
-    has_subject,
-    without_verbatim,
-)
 from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting import asking_anew, references
 from bot.chat.dialogue.rewriting.pronouns import pronouns
@@ -74,11 +68,11 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     So it is after what nothing was shown for, and where the name of whoever was named is asked, or
     who "it" was of which it was not asked what somebody says: "when was the first case?".
     """
-    is_fact = asks(last.latest) and not (last.latest.people or asking_anew.asks_view(last.latest))
-    of_thing = follow.kind is FollowUpKind.WHO and follow.is_bare and is_fact
-    if (of_thing or (follow.is_name and last.latest.people)) and last.subject:
+    latest, is_who, found = last.latest, follow.kind is FollowUpKind.WHO, pronouns(asked)
+    of_thing = is_who and follow.is_bare and not (latest.people or asking_anew.asks_view(latest))
+    of_fact = of_thing and question_forms.asks(latest)
+    if (of_fact or (follow.is_name and latest.people)) and last.subject:
         return with_subject(last, asked)
-    is_who, found = follow.kind is FollowUpKind.WHO, pronouns(asked)
     if is_who and found and last.asked_about:
         question = references.resolved(asked, last.meant_by(asked), "")
         return answered(last, question) if question else None
@@ -123,8 +117,8 @@ def _of_no_kind(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply |
 
 def _wants_verbatim(last: LastAnswer, asked: Query) -> bool:
     """Tell whether verbatim words are asked for, and nothing tells of what."""
-    rest = without_verbatim(asked)
-    return rest is not None and (not rest or asks_nothing(last.search.read(rest)))
+    rest = question_forms.without_verbatim(asked)
+    return rest is not None and (not rest or question_forms.asks_nothing(last.search.read(rest)))
 
 
 def _elsewhere(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None:
@@ -239,8 +233,9 @@ def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None
     if is_left and (on_that := on_subject(last, meant)):  # "why does she like them?"
         return on_that
     answer = asking.answer(last.search, meant)
-    doubtful = last.is_person_guessed and answer.outcome is not Outcome.ANSWERED
-    return None if doubtful and has_subject(asked) else asked_again(last.search, answer)
+    doubtful = last.is_person_guessed and question_forms.has_subject(asked)
+    is_other = doubtful and answer.outcome is not Outcome.ANSWERED
+    return None if is_other else asked_again(last.search, answer)
 
 
 def _goes_to_events(asked: Query) -> bool:

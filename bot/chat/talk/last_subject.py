@@ -79,10 +79,8 @@ def on_another(last: LastAnswer, asked: Query) -> Reply | None:
 
     None where nobody speaks of such a thing: then it is the second of those that are shown.
     """
-    if last.previous.listed or last.previous.topics:
-        return None
-    other = of_another(last.latest, asked)
-    if other is None:
+    listed = last.previous.listed or last.previous.topics
+    if listed or (other := of_another(last.latest, asked)) is None:
         return None
     told = answered(last, other.question)
     own = last.latest.inquiry and asking.is_sure(told.answer)  # a question of theirs

@@ -67,7 +67,7 @@ def answering(last: LastAnswer, asked: Query) -> Reply | None:
         put = list(filter(asks, shown))
     names = [person.name for person in asked.people]
     told = passage_replies.answering(last.search, put, names, last.previous)
-    return told or _right_after(last, asked.people) or _answer_shown(last, asked.people)
+    return told or (_right_after(last, asked.people) if shown else None)
 
 
 def _question_of(passage: Passage, lookup: Lookup) -> Passage | None:
@@ -81,25 +81,17 @@ def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
     """Return in its context what some people said soon after what is shown first; else None.
 
     What is asked in between leads elsewhere; of theirs it is what is long enough to tell something.
+    It is what is shown first itself if that is theirs, or anybody's, and answers a question.
     """
-    if not last.shown or last.shown[0].is_by(people):
+    first, lookup = last.shown[0], last.search.lookup
+    soon = takewhile(lambda one: not asks(one), islice(lookup.after(first.id), _SOON))
+    said = [each for each in soon if each.is_by(people) and not first.is_by(people)]
+    if (not people or first.is_by(people)) and question_to(first, lookup) not in {None, first}:
+        said = [first]
+    told = next((each for each in said if not is_brief(each)), next(iter(said), None))
+    if told is None:
         return None
-    soon = islice(last.search.lookup.after(last.shown[0].id), _SOON)
-    said = [each for each in takewhile(lambda one: not asks(one), soon) if each.is_by(people)]
-    if not said:
-        return None
-    told = next((each for each in said if not is_brief(each)), said[0])
     return context_replies.meant_in_context(last.search, last.previous, told, (), "")
-
-
-def _answer_shown(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
-    """Return in its context what is shown first and answers a question, if it is theirs."""
-    first = next(iter(last.shown), None)
-    if first is None or (people and not first.is_by(people)):
-        return None
-    if question_to(first, last.search.lookup) in {None, first}:
-        return None
-    return context_replies.meant_in_context(last.search, last.previous, first, (), "")
 
 
 def on_topic(last: LastAnswer, follow: FollowUp) -> Reply:

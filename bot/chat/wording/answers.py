@@ -105,9 +105,8 @@ def _caveat(answer: Answer) -> Iterable[Block]:
 
 def _is_beside(answer: Answer) -> bool:
     """Tell whether notes of event.yaml, or else somebody's words, are all that is shown instead."""
-    shown = [found.passage for found in answer.found]
-    alike = all(p.fact for p in shown) or all(p.is_by(answer.people) for p in shown)
-    return answer.signs is None and alike
+    own = all(found.passage.is_by(answer.people) for found in answer.found)
+    return answer.signs is None and (own or all(found.passage.fact for found in answer.found))
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

@@ -18,7 +18,7 @@ _SHORT: Mapping[Intent, tuple[Callable[[], str], str]] = {  # in words, and as a
         "❤",
     ),
     Intent.SYMPATHY: (
-        Message("These are the speakers' own words, as they told it. Ask on whenever you like."),
+        Message("These are the speakers' own words. Ask on when you like."),
         "😢",
     ),
     Intent.SMILE: (lambda: "😄", "😁"),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.chat.dialogue.languages import asked_in
 from bot.chat.dialogue.rewriting.query_words import followups_of, place, unquoted
 from bot.language.reader import hardly_nouns
 from bot.search.analysis.tokens import fold, split
@@ -45,8 +44,8 @@ def _pronoun(asked: Query, match: re.Match[str]) -> Pronoun:
     """Return a word for somebody; her is whose something is if what is hers follows."""
     known, (start, end) = followups_of(asked), place(match)
     after = fold(asked.named.words[end]) if end < len(asked.named.words) else ""
-    small = not after or after in asked.language.words.stop_words
-    small = small or (end == len(asked.named.words) - 1 and after in hardly_nouns(asked_in(asked)))
+    ends = end == len(asked.named.words) - 1 and after in hardly_nouns(asked.language.code)
+    small = not after or after in asked.language.words.stop_words or ends
     kinds = {group for group, held in match.groupdict().items() if held}
     owns = "theirs" in kinds or ("either" in kinds and not small)
     told_of = not owns and not kinds.isdisjoint({"whom", "either"})

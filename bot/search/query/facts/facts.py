@@ -65,12 +65,10 @@ class Facts:
     def _may_ask(self, query: Query) -> bool:
         """Tell whether a question holds no word that is in no form and no note, as most do.
 
-        Who said something to somebody, or asked them, is no fact, and what states something asks
-        for none.
+        Who said or put something to somebody is no fact, and what states something asks for none.
         """
-        if query.inquiry and query.inquiry.asked:
-            return False
-        if query.addressed or self._tokens.language.facts.stated.search(query.core.text):
+        to_somebody = query.addressed or (query.inquiry and query.inquiry.asked)
+        if to_somebody or self._tokens.language.facts.stated.search(query.core.text):
             return False
         unspaced = self._tokens.language.words.unspaced
         stranger = self._tokens.terms(query.stranger)

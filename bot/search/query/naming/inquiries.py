@@ -13,8 +13,7 @@ from bot.search.query.spans import places
 class Inquiry(NamedTuple):
     """Who asked what is sought, and who was asked; nobody where that is open.
 
-    `places` are those of the words of the question that only say that something was asked. `last`
-    tells that the last of what they asked is sought.
+    `places` are those of the words that only say that something was asked, `last` that it was last.
     """
 
     askers: tuple[Person, ...]
@@ -43,8 +42,7 @@ def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer
     if not (askers or asked or openly):
         return None
     only = (place for name, span in groups.items() if name != "whom" for place in span)
-    last = bool(found.groupdict().get("last"))
-    return Inquiry(tuple(askers), tuple(asked), frozenset(only), last)
+    return Inquiry(tuple(askers), tuple(asked), frozenset(only), bool(groups.get("last")))
 
 
 def _second_of_two(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer) -> int:
