@@ -33,6 +33,7 @@ class Words(NamedTuple):
     suffixes: tuple[str, ...] = ()  # what makes a word of another, which no stemmer takes off
     particles: tuple[str, ...] = ()  # what ends a noun and follows its verb: "out" of "burnout"
     abbreviations: tuple[str, ...] = ()  # whose dot ends no sentence, spelt as they are written
+    initials: frozenset[str] = frozenset()  # words that are names in capitals: WHO
     not_initials: frozenset[str] = frozenset()  # single capitals that may end a sentence
     unspaced: bool = False  # whether words stand without spaces between
     compounds: bool = False  # whether words are written together as one: "Nachtzug"

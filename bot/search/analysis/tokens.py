@@ -121,6 +121,8 @@ class Tokenizer:
         return word_pattern(lists.joiners, sorted(self._words.stop_words), lists.thousands)
 
     def _stem(self, word: str) -> str:
+        if self.are_initials(word):
+            return self.fold(word) + OTHER
         word = self.fold(self._one_of(word))
         word = self._irregular.get(word, word)
         typed, word = word, self.spelt(word)
@@ -129,6 +131,10 @@ class Tokenizer:
         stem = self._stemmed(word)
         hidden = stem in self._stops and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
+
+    def are_initials(self, word: str) -> bool:
+        """Tell whether a word stands for a name that is written as one that says nothing: WHO."""
+        return word.isupper() and word.replace(".", "").lower() in self._words.initials
 
     def _one_of(self, word: str) -> str:
         """Return initials without the small s of several: "NGO" for "NGOs", but no "id"."""

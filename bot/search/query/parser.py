@@ -61,7 +61,8 @@ class QueryParser:
         words, asking = spelt.words, tokens.language.questions
         named = named_in(words, spelt.text, self.people, self.events)
         events = named.events
-        folded, capital = set(map(tokens.fold, words)), capitals(words, spelt.text, tokens.language)
+        plain = (word for word in words if not tokens.are_initials(word))
+        folded, capital = set(map(tokens.fold, plain)), capitals(words, spelt.text, tokens.language)
         told, pronoun = self._told(words), asking.pronoun if events else ""
         bare = core(spelt.text, words, named.places, pronoun, tokens)
         bare = bare._replace(telling=bare.telling.union(map(tokens.term, told)))
@@ -98,6 +99,8 @@ class QueryParser:
         tokens = self._tokens
         if meant:
             text = " ".join(tokens.rewrite(text[:LONGEST_QUESTION], meant).split())
+        lowered = {word: word.lower() for word in tokens.split(text) if self._is_loud(word, text)}
+        text = tokens.rewrite(text, lowered) if lowered else text
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
         typed = tokens.split(written)
         forms = self.forms.find(typed, self.corrector.is_on_record)
@@ -110,6 +113,11 @@ class QueryParser:
         respelt = {old: new for old, new in zip(spelt, words, strict=True) if old != new}
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
+
+    def _is_loud(self, word: str, text: str) -> bool:
+        """Tell whether a word of a question has the capitals of initials, and stands for none."""
+        stands_so = not text.isupper() and self._tokens.term(word) in self.index
+        return self._tokens.are_initials(word) and not stands_so
 
     def _unknown(
         self, words: Sequence[str], named: Named, lead: int, capital: Container[str]

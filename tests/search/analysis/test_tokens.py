@@ -56,6 +56,24 @@ def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -
     assert IN_ENGLISH.terms(one) == IN_ENGLISH.terms(other) != []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("criticism", "critical"),
+        ("polite", "politics"),
+        ("experience", "experiments"),
+        ("positive", "position"),
+        ("response", "responsible"),
+        ("import", "importance"),
+        ("units", "united"),
+        ("who", "WHO"),
+        ("us", "U.S."),
+    ],
+)
+def test_words_that_mean_another_thing_have_terms_of_their_own(one: str, other: str) -> None:
+    assert IN_ENGLISH.terms(one) != IN_ENGLISH.terms(other)
+
+
 @pytest.mark.parametrize("apostrophe", "'’ʼ")
 def test_a_bare_word_is_without_what_an_apostrophe_joins_to_it(apostrophe: str) -> None:
     assert IN_ENGLISH.bare(f"oven{apostrophe}s") == "oven"

@@ -113,8 +113,8 @@ RYE = "Rye sours slowly in the cold, and it wants patience more than flour."
 @pytest.mark.parametrize(
     "question",
     [
-        "who criticised Okafor?",
-        "who criticized Okafor?",
+        "who lambasted Okafor?",
+        "who besmirched Okafor?",
         "was Okafor critisized? by whom?",
         "did anybody badmouth or besmirch Okafor?",
     ],
@@ -129,10 +129,36 @@ def test_a_name_is_not_denied_for_the_unknown_words_beside_it(
     assert answer.unmatched
 
 
+def test_criticism_is_what_was_said_of_somebody(tmp_path: Path) -> None:
+    search = talk(tmp_path, "Salt has a critical role in dough.", RYE, HEAT, "Salt is dear. " * 40)
+
+    assert search.ask("was there any criticism of Okafor?").found[0].passage.text == HEAT
+
+
+ABROAD = "The WHO came to our oven and took photos of the bread."
+STOLEN = "Who stole the bread, I never knew, and nobody told me."
+
+
+def test_capitals_that_are_a_word_else_are_a_name_where_the_record_has_them(tmp_path: Path) -> None:
+    search = talk(tmp_path, STOLEN, ABROAD, "Salt is dear. " * 40)
+
+    for question in ("what did they say about the WHO?", "was the WHO mentioned?"):
+        assert search.ask(question).found[0].passage.text == ABROAD
+    for question in ("WHO stole the bread?", "WHO STOLE THE BREAD?", "who stole the bread?"):
+        assert search.ask(question).found[0].passage.text == STOLEN
+
+
+def test_capitals_that_no_record_has_are_the_word_that_they_are_else(tmp_path: Path) -> None:
+    search = talk(tmp_path, STOLEN, RYE)
+
+    assert search.ask("WHO stole the bread?").outcome is Outcome.ANSWERED
+    assert search.ask("what did they say about US?").outcome is Outcome.UNANSWERED
+
+
 def test_an_unknown_name_is_still_denied(tmp_path: Path) -> None:
     search = talk(tmp_path, RYE, HEAT)
 
-    assert search.ask("who criticised Zielinski?").outcome is Outcome.UNANSWERED
+    assert search.ask("who lambasted Zielinski?").outcome is Outcome.UNANSWERED
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,8 @@ class Terms:
 
     def _nats(self, word: str) -> float:
         """Return what a word tells in its commonest spelling."""
+        if self._tokens.are_initials(word):
+            return RAREST
         folded = self._tokens.fold(word)
         return min(map(self._information, {folded, self._tokens.spelt(folded)}))
 
@@ -110,7 +112,8 @@ class Terms:
 def wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
     """Yield a term for each question word; headings and hints hold it, as in "who hosted it"."""
     known = tokens.language.questions
-    bare = [word.removesuffix(known.wh_ending) for word in map(tokens.fold, words)]
+    plain = (tokens.fold(word) for word in words if not tokens.are_initials(word))
+    bare = [word.removesuffix(known.wh_ending) for word in plain]
     for word in dict.fromkeys(filter(known.wh_words.__contains__, bare)):
         yield Term(word, EMPTY_WEIGHT, 0.0, {wh_term(word): 1.0})
 
