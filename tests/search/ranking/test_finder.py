@@ -36,6 +36,13 @@ def test_a_quote_with_a_number_comes_before_one_without(tmp_path: Path) -> None:
     assert other[:2] == [WITHOUT, WITH]
 
 
+def test_how_many_comments_is_a_question_of_comments(tmp_path: Path) -> None:
+    told = "She was calling out the mill, and got 1700 comments for what she had put up there."
+    search = talk(tmp_path, "That post was put up on the post of the oven." * 2, told)
+
+    assert search.ask("how many comments did the post get?").found[0].passage.text == told
+
+
 def test_a_letter_for_somebody_unknown_comes_before_no_words(tmp_path: Path) -> None:
     letter = "Take plan B if it rains, and then go home."
     search = talk(tmp_path, letter, "The ovens in town and their price are what we speak of.")

@@ -21,7 +21,7 @@ from bot.search.ranking.turns.passage_kinds import PassageKinds, questions_in, r
 
 WORTH = {Fit.NOT: 0.0, Fit.HELD: 2.0, Fit.BEST: 5.0}  # of score, and yet as much as that behind
 
-LOOKED_AT = 8  # hits among which such a one is
+LOOKED_AT = 12  # hits among which such a one is
 HOLDING = 300  # passages with a name, or a thing's words, the best, among which one is looked for
 
 
