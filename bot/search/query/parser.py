@@ -96,11 +96,11 @@ class QueryParser:
         )
 
     def _spelt(self, text: str, meant: Mapping[str, str]) -> _Respelt:
-        tokens = self._tokens
+        tokens, text = self._tokens, text[:LONGEST_QUESTION]
         if meant:
-            text = " ".join(tokens.rewrite(text[:LONGEST_QUESTION], meant).split())
-        lowered = {word: word.lower() for word in tokens.split(text) if self._is_loud(word, text)}
-        text = tokens.rewrite(text, lowered) if lowered else text
+            text = " ".join(tokens.rewrite(text, meant).split())
+        if lowered := self._lowered(text):
+            text = tokens.rewrite(text, lowered)
         written = expanded(text[:LONGEST_QUESTION], tokens.language)
         typed = tokens.split(written)
         forms = self.forms.find(typed, self.corrector.is_on_record)
@@ -114,10 +114,12 @@ class QueryParser:
         understood = tokens.rewrite(asked, respelt) if respelt else asked
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
 
-    def _is_loud(self, word: str, text: str) -> bool:
-        """Tell whether a word of a question has the capitals of initials, and stands for none."""
-        stands_so = not text.isupper() and self._tokens.term(word) in self.index
-        return self._tokens.are_initials(word) and not stands_so
+    def _lowered(self, text: str) -> Mapping[str, str]:
+        """Return in small letters the words that have the capitals of initials, and are none."""
+        initials = set(filter(self._tokens.are_initials, self._tokens.split(text)))
+        if not (initials and text.isupper()):
+            initials = {word for word in initials if self._tokens.term(word) not in self.index}
+        return {word: word.lower() for word in initials}
 
     def _unknown(
         self, words: Sequence[str], named: Named, lead: int, capital: Container[str]
