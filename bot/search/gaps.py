@@ -33,7 +33,8 @@ class Gaps:
         """Return the words that nothing speaks of, at most two, those that tell most.
 
         What is asked in many words is carried by none of them. A word is not missing where what is
-        shown has another one for it, unless it is a name, or where nothing is in its language.
+        shown has another one for it, unless it is a name, or where nothing is in its language; nor
+        is a character that is only a part of what stands there as a word.
         """
         content, aside = asked.content, asked.language.questions.asides
         if len(content) > _CARRIED or asked.language.code not in self._languages:
@@ -41,7 +42,9 @@ class Gaps:
         missing = [
             term
             for term in content
-            if not self._ranker.holds(term) and tokens.fold(term.word) not in aside
+            if not self._ranker.holds(term)
+            and tokens.fold(term.word) not in aside
+            and (len(term.word) > 1 or term.word in asked.named.words)
         ]
         if has_vectors(asked.language.code):
             texts = [found.excerpt for found in shown]

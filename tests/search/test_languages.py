@@ -312,3 +312,14 @@ def test_what_is_part_of_two_chinese_words_is_none_that_nobody_said(tmp_path: Pa
     asked = Search(load(folder)).ask("网课效果好吗？").question
 
     assert [term.word for term in asked.content] == ["网课", "效果", "好"]
+
+
+def test_a_character_that_is_left_of_a_word_is_not_told_as_one(tmp_path: Path) -> None:
+    event = "title: 夜校\ndate: 2020-02-03\nlanguage: zh\npeople:\n  - name: 周桂兰\n"
+    folder = write_corpus(tmp_path, event=event, source=None)
+    cues = "0:00 --> 0:05\n<v 周桂兰>网课我们做过，学咖啡。\n"
+    (folder / "bread-day" / "talk.vtt").write_text(cues, encoding="utf-8")
+    search = Search(load(folder))
+
+    assert search.ask("咖啡馆").unmatched == ()
+    assert search.ask("馆").unmatched == ("馆",)

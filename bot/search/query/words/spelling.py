@@ -67,7 +67,8 @@ class Speller:
             slip = edits <= 1 and not is_word and word[0] == meant[0]
             return only is None or only(meant) or slip
 
-        if not is_word and (heard := self._sounding_like(word)) and fits(heard, 0):
+        heard = self._sounding_like(word, stem=not is_word)
+        if heard and fits(heard, 0):
             return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
         depth = Verbosity.CLOSEST if only is None else Verbosity.ALL
@@ -98,11 +99,12 @@ class Speller:
         is_common = nats >= SELDOM and commoner >= COMMONER
         return self.sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
 
-    def _sounding_like(self, word: str) -> str | None:
-        """Return the commonest word that is often confused with a folded one, or a form of it."""
+    def _sounding_like(self, word: str, *, stem: bool) -> str | None:
+        """Return the commonest word that is often confused with a folded one, or with its stem."""
         if self.slips is None:
             return None
-        heard = map(self._by_sound.get, self.slips.sounds(word))
+        sounds = self.slips.sounds(word) if stem else [self.slips.sound(word)]
+        heard = map(self._by_sound.get, sounds)
         meant = next(filter(None, heard), None)
         return meant if meant and self.slips.may_mean(word, meant, 0) else None
 

@@ -159,12 +159,14 @@ def test_a_word_that_sounds_like_one_for_people_may_misspell_it() -> None:
     assert speller.correct("miner") is None
 
 
-def test_a_word_that_a_language_has_is_not_heard_as_another() -> None:
+def test_a_word_that_a_language_has_is_not_heard_as_another_of_the_same_stem() -> None:
     german = Tokenizer(language("de"))
     known = RecordFrequencies(lambda _: None, partial(has_word, german))
 
     def corrected(word: str) -> str | None:
-        return Speller(lambda: {"schwedt": 1}, known, Slips(german)).correct(word)
+        said = {"schwedt": 1, "sommer": 1}
+        return Speller(lambda: said, known, Slips(german)).correct(word)
 
     assert corrected("schweden") is None
     assert corrected("schwett") == "schwedt"
+    assert corrected("somer") == "sommer"  # whose stem is a word's, "som"
