@@ -20,16 +20,16 @@ from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.delimited import matches as is_table
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.reader import transcript
+from bot.corpus.transcripts.text.arranging.program_lines import without_program_lines
+from bot.corpus.transcripts.text.arranging.questions import with_colons
 from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import UNNAMED, Above, below_title, tell_notes
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.names import is_known, looks_like_one
-from bot.corpus.transcripts.text.program_lines import without_program_lines
-from bot.corpus.transcripts.text.questions import with_colons
+from bot.corpus.transcripts.text.naming.names import is_known, looks_like_one
 from bot.corpus.transcripts.text.script import Script, Speech, read_script, utterances_of
-from bot.corpus.transcripts.text.sections import tell_ended
-from bot.corpus.transcripts.text.unsaid import tell_unsaid
+from bot.corpus.transcripts.text.turns.sections import tell_ended
+from bot.corpus.transcripts.text.turns.unsaid import tell_unsaid
 from bot.corpus.transcripts.utterance import moved
 from bot.corpus.written.blocks import blocks, hints_in, split_attribution, tell_left_out
 from bot.corpus.written.front_matter import FrontMatter, read_front_matter, unclosed_at

@@ -9,8 +9,8 @@ from bot.corpus.names.name_matching import match
 from bot.corpus.passage_language import language_of
 from bot.corpus.transcripts.captions.cues import is_time
 from bot.corpus.transcripts.captions.label_words import is_voice, name_words
+from bot.corpus.transcripts.text.arranging.program_lines import with_seconds
 from bot.corpus.transcripts.text.lines import STAMP
-from bot.corpus.transcripts.text.program_lines import with_seconds
 
 START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
 _COLUMNS = {

@@ -7,7 +7,12 @@ from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.document import Document
-from bot.corpus.transcripts.text.chapters import without_chapters
+from bot.corpus.transcripts.text.arranging.chapters import without_chapters
+from bot.corpus.transcripts.text.arranging.numbered_lines import (
+    without_line_numbers,
+    without_page_ends,
+)
+from bot.corpus.transcripts.text.arranging.text_lines import text_lines, with_names_told
 from bot.corpus.transcripts.text.evidence import is_transcript_title
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import (
@@ -16,11 +21,9 @@ from bot.corpus.transcripts.text.heading import (
     without_heading,
 )
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.numbered_lines import without_line_numbers, without_page_ends
 from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
-from bot.corpus.transcripts.text.sections import tell_ended
-from bot.corpus.transcripts.text.text_lines import text_lines, with_names_told
-from bot.corpus.transcripts.text.unsaid import tell_asked, tell_unsaid
+from bot.corpus.transcripts.text.turns.sections import tell_ended
+from bot.corpus.transcripts.text.turns.unsaid import tell_asked, tell_unsaid
 from bot.language.reader import captions
 
 _SOME = 0.2  # share of paragraphs that begin with a name

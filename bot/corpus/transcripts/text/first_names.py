@@ -7,9 +7,9 @@ from itertools import chain
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import LONGEST, are_initials, words
 from bot.corpus.names.probable_names import probable
-from bot.corpus.transcripts.text.names import is_known
+from bot.corpus.transcripts.text.naming.names import is_known
 from bot.corpus.transcripts.text.script import Speech
-from bot.corpus.transcripts.text.unsaid import NAME
+from bot.corpus.transcripts.text.turns.unsaid import NAME
 from bot.language.reader import captions, joiners
 
 _LINKS = "|".join(captions().particles - joiners())

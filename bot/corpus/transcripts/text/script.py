@@ -10,13 +10,13 @@ from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.voices import tell_doubtful
-from bot.corpus.transcripts.text.inner_times import SLOWEST, Part, next_times, parts_by_time
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
-from bot.corpus.transcripts.text.lists import without_facts_told, without_lists
-from bot.corpus.transcripts.text.names import Voices, is_known, speakers_in
-from bot.corpus.transcripts.text.runs import with_turns_opened
-from bot.corpus.transcripts.text.sections import with_sections_ended
-from bot.corpus.transcripts.text.unsaid import set_apart, tells_who, without_links
+from bot.corpus.transcripts.text.naming.names import Voices, is_known, speakers_in
+from bot.corpus.transcripts.text.turns.inner_times import SLOWEST, Part, next_times, parts_by_time
+from bot.corpus.transcripts.text.turns.lists import without_facts_told, without_lists
+from bot.corpus.transcripts.text.turns.runs import with_turns_opened
+from bot.corpus.transcripts.text.turns.sections import with_sections_ended
+from bot.corpus.transcripts.text.turns.unsaid import set_apart, tells_who, without_links
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 

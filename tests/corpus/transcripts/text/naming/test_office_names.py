@@ -1,6 +1,6 @@
 import pytest
 
-from bot.corpus.transcripts.text.office_names import office_name
+from bot.corpus.transcripts.text.naming.office_names import office_name
 from tests.corpus.transcripts.formats.reading import read
 
 LONG = "Parliamentary Under-Secretary of State for Mills, Ovens, Bakeries and Fine Flour Policy"

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.corpus.transcripts.text.test_unsaid import Quote, read
+from tests.corpus.transcripts.text.turns.test_unsaid import Quote, read
 
 TALK = (
     "**Maya Lind:** One.\n\n## Rye\n\n**Tom Ferrer:** Two.\n\n## Oats\n\n**Maya Lind:** Three.\n\n"

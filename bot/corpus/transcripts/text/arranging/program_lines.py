@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.corpus.transcripts.captions.cues import seconds
 from bot.corpus.transcripts.text.lines import TIME, Line
-from bot.corpus.transcripts.text.unsaid import without_addresses
+from bot.corpus.transcripts.text.turns.unsaid import without_addresses
 from bot.language.reader import captions
 from bot.language.spelt_times import LENGTHS, spelt
 

@@ -12,7 +12,7 @@ from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import may_be_titled_short, name_words
 from bot.corpus.transcripts.text.lines import Lead
-from bot.corpus.transcripts.text.office_names import office_name
+from bot.corpus.transcripts.text.naming.office_names import office_name
 
 _FROM = re.compile(r"\s*\([^()]*\)")
 _AGAIN = 2  # turns with a label before it is seen to come again

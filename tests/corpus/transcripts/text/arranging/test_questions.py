@@ -1,7 +1,7 @@
 import pytest
 
+from bot.corpus.transcripts.text.arranging.questions import with_colons
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.questions import with_colons
 from tests.corpus.transcripts.formats.reading import read
 
 ASKED = ("Where was the oven?", "Who sold it?", "Is it for sale?")

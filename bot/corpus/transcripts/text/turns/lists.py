@@ -9,7 +9,7 @@ from bot.corpus.names.name_matching import names_in, people_in
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.text.lines import Lead, Named
-from bot.corpus.transcripts.text.names import is_known, looks_like_one, speakers_in
+from bot.corpus.transcripts.text.naming.names import is_known, looks_like_one, speakers_in
 from bot.language.reader import captions
 
 _KEYS = captions().heading_keys.fullmatch

@@ -18,9 +18,9 @@ from bot.corpus.transcripts.captions.label_words import (
     may_be_titled_short,
     reads_as_text,
 )
-from bot.corpus.transcripts.text.lettering import in_capitals, in_small_letters, is_single
 from bot.corpus.transcripts.text.lines import TIME, Lead, tells_when
-from bot.corpus.transcripts.text.office_names import name_behind, office_name
+from bot.corpus.transcripts.text.naming.lettering import in_capitals, in_small_letters, is_single
+from bot.corpus.transcripts.text.naming.office_names import name_behind, office_name
 from bot.language.letters import lowered
 
 _THROUGHOUT = 0.8  # share of paragraphs that begin so where a name is before each

@@ -10,11 +10,11 @@ from bot.corpus.names.name_matching import bare, is_nobody, match
 from bot.corpus.passage_language import language_of
 from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.captions.label_words import is_voice, name_words
+from bot.corpus.transcripts.text.arranging.program_lines import without_program_lines
+from bot.corpus.transcripts.text.arranging.questions import with_colons
 from bot.corpus.transcripts.text.lines import STAMP, Line
-from bot.corpus.transcripts.text.names import is_known
-from bot.corpus.transcripts.text.office_names import office_name
-from bot.corpus.transcripts.text.program_lines import without_program_lines
-from bot.corpus.transcripts.text.questions import with_colons
+from bot.corpus.transcripts.text.naming.names import is_known
+from bot.corpus.transcripts.text.naming.office_names import office_name
 
 _AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
 _ALONE = re.compile(rf"\s*{STAMP}\s*", re.ASCII)

@@ -1,0 +1,1 @@
+"""Lines made ready to be read: numbers, page ends, marks of programs and chapters set apart."""

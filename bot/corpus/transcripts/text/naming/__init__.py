@@ -1,0 +1,1 @@
+"""Which of the words that lines begin with are names of speakers."""

@@ -1,0 +1,1 @@
+"""Where turns begin and end, and what stands among them that nobody says."""
