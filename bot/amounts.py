@@ -1,11 +1,17 @@
 """Numbers of things, seconds, and choices between names, as people write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 
 
 def count(number: float, thing: str) -> str:
     """Return a number of things in words: 1 passage, 2 passages, 0.3 minutes."""
     return f"{number:.15g} {thing}{'' if number == 1 else 's'}"
+
+
+def also_in(places: Sized) -> str:
+    """Return what a note on the first of places tells of the others: “ (also in 2 more places)”."""
+    others = len(places) - 1
+    return f" (also in {count(others, 'more place')})" if others > 0 else ""
 
 
 def clock(second: float) -> str:

@@ -7,9 +7,10 @@ silence; a maintainer needs to hear of both. The two formats differ in nothing t
 import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
-from bot.amounts import count
+from bot.amounts import also_in, clock
 from bot.corpus.problems import Findings
 
 _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,9})?)"  # hours and fraction may be left out
@@ -20,6 +21,7 @@ _LIKE_TIMES = re.compile(
 )
 _FRAGMENT = re.compile(r"\s*\d+\s*|\s*\d+:[\d:.,]*\s*[->]*[\s\d:.,]*")  # of a number or of times
 _LONGEST_FRAGMENT = 40  # characters
+_LEAP = 1.0  # seconds by which a time may not lie before the one above it
 _VOICE = re.compile(r'\d+ +(?:"(.*)"(?: *\(\d+\))?|([^"\s].*\S) +\(\d{6,}\))')
 _SETTING = re.compile(r"(?:[a-z]+|[XY]\d)[:=]\S+")  # align:start position:0%, X1:100
 _NOT_SPOKEN = re.compile(r"(?:WEBVTT|NOTE)(?:\s|$)|(?:STYLE|REGION)\s*$")
@@ -149,13 +151,18 @@ def _check(cues: list[Cue], last: list[str], findings: Findings) -> None:
         return
     if _is_fragment(last) or not any(map(str.strip, cues[-1].lines)):
         findings.warn(cues[-1].line, "the file ends within a cue; is it complete?")
-    backwards = [now.line for past, now in pairwise(cues) if now.start < past.start]
-    backwards += [cue.line for cue in cues if cue.end < cue.start]
-    if backwards:
-        findings.warn(
-            min(backwards),
-            f"the times run backwards here{_and_more(backwards)}; put the cues in their order",
-        )
+    tell_backwards(cues, findings)
+
+
+def tell_backwards(cues: Sequence[Cue], findings: Findings) -> None:
+    """Warn of times that lie a second or more before the one above them, or before their start."""
+    pairs = [(past.start, now.start, now.line) for past, now in pairwise(cues)]
+    pairs += [(cue.start, cue.end, cue.line) for cue in cues]
+    back = [(line, now) for past, now, line in pairs if now <= past - _LEAP]
+    if back:
+        line, second = min(back, key=itemgetter(0))
+        where = f"{clock(second)}{also_in(back)}"
+        findings.warn(line, f"the times run backwards at {where}; put them in their order")
 
 
 def _tell_unread(unread: list[tuple[int, str]], findings: Findings) -> None:
@@ -163,10 +170,6 @@ def _tell_unread(unread: list[tuple[int, str]], findings: Findings) -> None:
         number, line = unread[0]
         findings.error(
             number,
-            f"no times can be read in “{line.strip()[:60]}”{_and_more(unread)}; "
+            f"no times can be read in “{line.strip()[:60]}”{also_in(unread)}; "
             "they look like 00:01:02.000 --> 00:01:04.000",
         )
-
-
-def _and_more(places: Sequence[object]) -> str:
-    return f" and in {count(len(places) - 1, 'more place')}" if places[1:] else ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from bot.amounts import count as counted
+from bot.amounts import also_in
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_sentence
@@ -145,9 +145,9 @@ def tell_doubtful(said: Sequence[Utterance], findings: Findings) -> None:
     """Warn of what may begin with a name."""
     doubtful = [one for one in said if one.maybe is not None]
     if doubtful:
-        more = f", here and in {counted(len(doubtful) - 1, 'more place')}" if doubtful[1:] else ""
         findings.warn(
             doubtful[0].line,
-            f"“{doubtful[0].text[:40]}” may begin with a name{more}; shown as an unidentified "
-            "speaker's. Put the name into `people` or `labels`, or whoever speaks before it",
+            f"“{doubtful[0].text[:40]}” may begin with a name{also_in(doubtful)}; shown as an "
+            "unidentified speaker's. Put the name into `people` or `labels`, or whoever "
+            "speaks before it",
         )

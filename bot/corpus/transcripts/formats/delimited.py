@@ -7,6 +7,7 @@ from html import unescape
 
 from markdown_it import MarkdownIt
 
+from bot.amounts import also_in
 from bot.corpus.model import Event
 from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
@@ -61,8 +62,7 @@ def read(document: Document, event: Event, findings: Findings) -> Content | None
         findings.warn(1, _UNKNOWN.format(separator.join(("Start", "Speaker", "Text"))))
         return None
     if short := [number for number, cells in rows[headed:] if len(cells) <= columns.index(TEXT)]:
-        more = f", nor have {len(short) - 1} more" if short[1:] else ""
-        findings.warn(short[0], f"not read: this row has no cell for words{more}")
+        findings.warn(short[0], f"not read: this row has no cell for words{also_in(short)}")
     scale = MS if separator == "\t" or _IN_MS.search(str(rows[:headed])) else 1.0
     segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:

@@ -3,20 +3,17 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from itertools import pairwise
 from typing import Any, NamedTuple
 
-from bot.amounts import clock
 from bot.corpus.names.name_matching import counted
 from bot.corpus.problems import Findings
-from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds
+from bot.corpus.transcripts.captions.cues import Cue, is_time, seconds, tell_backwards
 
 MS = 1000.0  # in a second
 _LATEST = 10_000 * 3600.0  # seconds
 _NAMES = ("name", "display_name", "displayName", "label", "id")  # of a voice, the best first
 _VOICES = ("speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id",
            "speakerId", "speakerDesignation")  # fmt: skip
-_LEAP = 1.0  # seconds that a time may lie before the one above it
 
 
 class Segment(NamedTuple):
@@ -112,9 +109,4 @@ def _tell(cues: Sequence[Cue], untimed: Sequence[Segment], findings: Findings) -
             f"no time can be read for “{untimed[0].text.strip()[:40]}” ({len(untimed)} of "
             f"{len(cues)}); shown at the end of what is before it",
         )
-    backwards = [now for past, now in pairwise(cues) if now.start < past.start - _LEAP]
-    if backwards:
-        findings.warn(
-            backwards[0].line,
-            f"the times run backwards at {clock(backwards[0].start)}; put them in their order",
-        )
+    tell_backwards(cues, findings)

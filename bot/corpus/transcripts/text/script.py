@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.amounts import clock
 from bot.corpus.model import Event
 from bot.corpus.problems import Findings
+from bot.corpus.transcripts.captions.cues import Cue, tell_backwards
 from bot.corpus.transcripts.captions.voices import tell_doubtful
 from bot.corpus.transcripts.text.lines import Lead, Line, leads
 from bot.corpus.transcripts.text.naming.names import Voices, is_known, speakers_in
@@ -109,11 +109,8 @@ def utterances_of(
     `by_clock` tells that the times are those of a clock, however early they are.
     """
     spoken = _from_the_first(spoken, findings, by_clock=by_clock)
-    times = [one for one in spoken if one.second is not None]
-    for past, now in pairwise(times):
-        if (now.second or 0) < (past.second or 0):
-            findings.warn(now.line, "the times run backwards here; put the turns in their order")
-            break
+    timed = [(one.line, one.second) for one in spoken if one.second is not None]
+    tell_backwards([Cue(line, second, second, ()) for line, second in timed], findings)
     said = list(map(_utterance, spoken, next_times([one.second for one in spoken])))
     tell_doubtful(said, findings)
     return said

@@ -72,7 +72,7 @@ def test_an_independent_reader_finds_the_same_cues(sample: str) -> None:
         ("00:01 --> 00:02\nOne.\n\n2\n00:0", "talk.vtt:1: warning: the file ends within a cue"),
         (
             "0:1 --> 0:2\nA\n\nx --> y\nB\n\nx --> z\nC",
-            "talk.vtt:4: no times can be read in “x --> y” and in 1 more place",
+            "talk.vtt:4: no times can be read in “x --> y” (also in 1 more place)",
         ),
         (
             "00:01 --> 00:02\nA\n\n0:00:02.000;0:00:03.000\nB",
@@ -85,9 +85,9 @@ def test_an_independent_reader_finds_the_same_cues(sample: str) -> None:
         ("00:01 --> 00:02\n", "talk.vtt:1: warning: the file ends within a cue"),
         (
             "00:05 --> 00:06\nA\n\n00:04 --> 00:05\nB\n\n00:03 --> 00:04\nC",
-            "talk.vtt:4: warning: the times run backwards here and in 1 more place; put the cues",
+            "talk.vtt:4: warning: the times run backwards at 0:04 (also in 1 more place); put",
         ),
-        ("00:05 --> 00:04\nA", "talk.vtt:1: warning: the times run backwards here; put"),
+        ("00:05 --> 00:04\nA", "talk.vtt:1: warning: the times run backwards at 0:04; put"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, problem: str) -> None:

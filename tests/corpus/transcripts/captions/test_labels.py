@@ -204,7 +204,7 @@ def test_words_that_may_be_names_begin_turns_of_nobody_with_a_warning(one: str, 
     found, problems = turns(f"{one} Hi.", LATE, f"{other} Yes.", LADDERS)
 
     assert found == [(None, f"{one} Hi. {LATE}"), (None, f"{other} Yes. {LADDERS}")]
-    assert f"“{one} Hi.” may begin with a name, here and in 1 more place" in problems[0]
+    assert f"“{one} Hi.” may begin with a name (also in 1 more place)" in problems[0]
 
 
 def test_a_name_may_begin_anywhere_where_captions_have_no_full_stops() -> None:

@@ -123,7 +123,9 @@ def test_a_row_without_a_cell_for_words_is_told_of() -> None:
     )
 
     assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer"]
-    assert told == "t.csv:3: warning: not read: this row has no cell for words, nor have 1 more"
+    assert (
+        told == "t.csv:3: warning: not read: this row has no cell for words (also in 1 more place)"
+    )
 
 
 def test_a_first_line_that_names_more_than_words_and_who_is_of_no_table() -> None:

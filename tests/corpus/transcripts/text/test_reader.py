@@ -381,7 +381,7 @@ def test_single_words_that_may_be_names_begin_turns_of_nobody() -> None:
         ("Ola Berg", "Yes."),
         (None, "Eva: No."),
     ]
-    assert f"“Ida: {N}” may begin with a name, here and in 1 more place" in problems[0]
+    assert f"“Ida: {N}” may begin with a name (also in 1 more place)" in problems[0]
 
 
 @pytest.mark.parametrize(

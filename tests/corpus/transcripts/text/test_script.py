@@ -268,7 +268,7 @@ def test_times_of_a_clock_are_counted_from_the_first() -> None:
 
 
 def test_times_that_run_backwards_are_told_of() -> None:
-    assert "the times run backwards here" in read("Ann 0:09\nOne.\n\nBen Miller 0:05\nTwo.")[2][0]
+    assert "run backwards at 0:05; put" in read("Ann 0:09\nOne.\n\nBen Miller 0:05\nTwo.")[2][0]
 
 
 def test_what_has_no_place_in_a_transcript_is_told_of() -> None:

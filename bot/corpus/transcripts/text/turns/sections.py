@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.amounts import count
+from bot.amounts import also_in
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.lines import Lead
 
@@ -48,11 +48,10 @@ def with_sections_ended(
 def tell_ended(ended: Sequence[int], findings: Findings) -> None:
     """Warn of what stands below headings without a name."""
     if ended:
-        more = f", nor in {count(len(ended) - 1, 'more place')}" if ended[1:] else ""
         findings.warn(
             ended[0],
-            f"no name between this and the heading above{more}; shown as an unidentified "
-            "speaker's. If nobody said it, take it out; else write “Name:” before it",
+            f"no name between this and the heading above{also_in(ended)}; shown as an "
+            "unidentified speaker's. If nobody said it, take it out; else write “Name:” before it",
         )
 
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import accumulate, groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from bot.amounts import count
+from bot.amounts import also_in
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import match, words
 from bot.corpus.problems import Findings
@@ -114,22 +114,20 @@ def tell_unsaid(told: Sequence[tuple[int, str]], findings: Findings) -> None:
     """Warn of what only looks as if nobody said it."""
     if told:
         number, text = told[0]
-        more = f" and {count(len(told) - 1, 'more place')}" if told[1:] else ""
         findings.warn(
             number,
-            f"“{text[:40]}”{more} taken for a heading or a quotation, not for what was said; if it "
-            "was, write the name of whoever said it before it",
+            f"“{text[:40]}”{also_in(told)} taken for a heading or a quotation, not for what was "
+            "said; if it was, write the name of whoever said it before it",
         )
 
 
 def tell_asked(lines: Sequence[int], findings: Findings) -> None:
     """Warn of questions in bold that are taken for somebody's, in a file that names nobody."""
     if lines:
-        more = f" and {len(lines) - 1} more" if lines[1:] else ""
         findings.warn(
             lines[0],
-            f"this question in bold{more} taken for what was asked, and what follows for what was "
-            "answered; if nobody said it, make it a source that ends in .md",
+            f"this question in bold{also_in(lines)} taken for what was asked, and what follows "
+            "for what was answered; if nobody said it, make it a source that ends in .md",
         )
 
 

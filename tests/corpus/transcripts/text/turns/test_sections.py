@@ -20,7 +20,9 @@ def test_a_section_without_a_name_below_the_last_turn_is_nobodys_and_told_of() -
         (None, "Maya Lind Ida"),
         (None, "May 4"),
     ]
-    assert told.startswith("no name between this and the heading above, nor in 1 more place; shown")
+    assert told.startswith(
+        "no name between this and the heading above (also in 1 more place); shown"
+    )
 
 
 def test_a_heading_with_a_colon_among_headings_above_names_ends_the_turn() -> None:

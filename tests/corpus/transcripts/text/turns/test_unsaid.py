@@ -241,7 +241,7 @@ def test_an_interview_that_is_text_has_questions_in_bold_and_no_names() -> None:
     said, (told,) = read(title + asked, "talk.txt")
 
     assert [quote[1] for quote in said] == ["Who pays?", "The city.", "And who eats it?", "Nobody."]
-    assert told.startswith("this question in bold and 1 more taken for what was asked")
+    assert told.startswith("this question in bold (also in 1 more place) taken for what was asked")
     findings = Findings(Path("talk.txt"))
     assert transcript(Document(title * 9 + asked, "talk.txt"), EVENT, findings) is None
     assert findings.problems
