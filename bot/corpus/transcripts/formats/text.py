@@ -13,7 +13,7 @@ from bot.corpus.transcripts.text.arranging.numbered_lines import (
     without_page_ends,
 )
 from bot.corpus.transcripts.text.arranging.text_lines import text_lines, with_names_told
-from bot.corpus.transcripts.text.evidence import is_transcript_title
+from bot.corpus.transcripts.text.evidence import Verdict, is_transcript_title, judge
 from bot.corpus.transcripts.text.first_names import in_full
 from bot.corpus.transcripts.text.heading import (
     below_title,
@@ -21,14 +21,12 @@ from bot.corpus.transcripts.text.heading import (
     without_heading,
 )
 from bot.corpus.transcripts.text.lines import Line
-from bot.corpus.transcripts.text.script import Script, read_script, utterances_of
+from bot.corpus.transcripts.text.script import read_script, utterances_of
 from bot.corpus.transcripts.text.turns.sections import tell_ended
 from bot.corpus.transcripts.text.turns.unsaid import tell_asked, tell_unsaid
 from bot.language.reader import captions
 
-_SOME = 0.2  # share of paragraphs that begin with a name
-_TIMES = 0.25  # … and of lines that are a time
-_SEVERAL = 2
+_SEVERAL = 2  # headings of a summary
 _ZOOM = re.compile(r"\s*\[[^\[\]]+\]\s+\d{1,2}:\d{2}:\d{2}\s*")
 _UNSURE = (
     "not read: nothing tells that it is a transcript, neither names before a colon nor times of a "
@@ -56,14 +54,14 @@ def read_lines(
     chapters = without_chapters(text_lines(notes.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
-    if not _is_transcript(script, arranged, name):
+    if judge(script, name) is Verdict.WRITTEN:
         arranged = with_names_told(arranged, event)
         script = read_script(arranged, event)
     timed = script.timed or script.times
     if not timed and not is_transcript_title(name) and _is_summary(arranged):
         findings.warn(1, _SUMMARY)
         return None
-    if not _is_transcript(script, arranged, name):
+    if judge(script, name) is Verdict.WRITTEN:
         findings.warn(1, _UNSURE)
         return None
     tell_notes(notes.told, findings)
@@ -84,20 +82,3 @@ def _is_summary(lines: Sequence[Line]) -> bool:
     """Tell whether lines are headed as the parts of a summary are, several of them."""
     heads = {line.text.strip() for line in lines if _HEADS_SUMMARY(line.text.strip())}
     return len(heads) >= _SEVERAL
-
-
-def _is_transcript(script: Script, lines: Sequence[Line], name: str) -> bool:
-    filled = sum(1 for line in lines if line.text.strip())
-    changes = sum(line.text.lstrip().startswith(">>") for line in lines)
-    share = len(script.labels) / max(script.paragraphs, 1)
-    if not script.spoken:
-        return False
-    return (
-        script.timed >= _SEVERAL
-        or (script.timed > 0 and script.known > 0)
-        or script.times >= max(_SEVERAL, _TIMES * filled)
-        or changes >= _SEVERAL
-        or len(script.asked) >= max(_SEVERAL, _SOME * script.paragraphs)
-        or (len(script.labels) >= _SEVERAL and share >= _SOME)
-        or (len(script.labels) > 0 and (script.known > 0 or is_transcript_title(name)))
-    )

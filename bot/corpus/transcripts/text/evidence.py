@@ -11,21 +11,27 @@ from bot.language.reader import captions
 
 _MOSTLY = 0.5  # share of paragraphs that begin with a name
 _OFTEN = 0.3  # … where there is more to tell that it is a transcript
-_SEVERAL = 2  # names of people of the event
+_SOME = 0.2  # … where the file is of a kind that transcripts are published in
+_SEVERAL = 2  # names of people of the event, times beside names, or marks of another voice
 _RARELY = 0.2  # share of all turns that are of people who don't speak again, beside many of nobody
 _BRIEF = 3  # words of a turn
 _EXCHANGE = 4  # turns of people who are all unknown
 
 
 class Verdict(Enum):
-    """What a text is."""
+    """What a text is.
+
+    A doubtful one needs a word of its maintainer, a possible one is a transcript in a file that is
+    hardly anything else, as a .txt is.
+    """
 
     TRANSCRIPT = auto()
-    WRITTEN = auto()
     DOUBTFUL = auto()
+    POSSIBLE = auto()
+    WRITTEN = auto()
 
 
-def judge(script: Script, title: str, *, attributes: bool) -> Verdict:
+def judge(script: Script, title: str, *, attributes: bool = False) -> Verdict:
     """Return what a text is, by its title and all of its paragraphs.
 
     `attributes` tells that it says otherwise whose words something is: by quotes with a dash and a
@@ -33,21 +39,30 @@ def judge(script: Script, title: str, *, attributes: bool) -> Verdict:
     title that says so do.
     """
     names, known = len(script.labels), script.known
-    if not names or not script.spoken:
-        return Verdict.WRITTEN
     share = names / max(script.paragraphs, 1)
     titled = is_transcript_title(title)
+    if not script.spoken:
+        return Verdict.WRITTEN
     throughout = share >= _OFTEN or (titled and script.spoken[0].label is not None)
     if not attributes and throughout and _is_exchange(script, titled=titled):
         return Verdict.TRANSCRIPT
     if known >= _SEVERAL or (known and (titled or share > _MOSTLY)):
         return Verdict.DOUBTFUL
+    several = names >= _SEVERAL and (share >= _SOME or script.timed >= _SEVERAL)
+    if known or several or (names and titled) or _is_parted(script):
+        return Verdict.POSSIBLE
     return Verdict.WRITTEN
 
 
 def is_transcript_title(title: str) -> bool:
     """Tell whether a title says that a text is a transcript."""
     return captions().transcript_titles.search(title) is not None
+
+
+def _is_parted(script: Script) -> bool:
+    """Tell whether times, >> or questions in bold part what is said, be nobody named."""
+    parts = max(script.times, len(script.asked))
+    return script.changes >= _SEVERAL or parts >= max(_SEVERAL, _SOME * script.paragraphs)
 
 
 def _is_exchange(script: Script, *, titled: bool) -> bool:

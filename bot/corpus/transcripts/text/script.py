@@ -47,10 +47,11 @@ class Script(NamedTuple):
 
     `paragraphs` are those with words, `labels` the names they begin with, in order; `known` are
     those labels that name somebody of the event. `timed` names have their time beside them,
-    `times` stand alone. `topics` are headings that name nobody, "" where one ends and none begins.
-    `unsaid` is what only looks as if nobody said it, `asked` the lines of questions in bold, of
-    somebody who is not named, `ended` those below headings that are no turn of whoever spoke
-    before. `notes` are “Chair: Ann Hall” and “Slides: https://…” above a talk, lists below it.
+    `times` stand alone; `changes` are lines with >> before them. `topics` are headings that name
+    nobody, "" where one ends and none begins. `unsaid` is what only looks as if nobody said it,
+    `asked` the lines of questions in bold, of somebody who is not named, `ended` those below
+    headings that are no turn of whoever spoke before. `notes` are “Chair: Ann Hall” and “Slides:
+    https://…” above a talk, lists below it.
     """
 
     spoken: tuple[Speech, ...]
@@ -60,6 +61,7 @@ class Script(NamedTuple):
     known: int
     timed: int
     times: int
+    changes: int
     unsaid: tuple[tuple[int, str], ...]
     asked: tuple[int, ...]
     ended: tuple[int, ...]
@@ -94,6 +96,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         known=sum(label in known for label in labels),
         timed=sum(_second(lead) is not None for lead in labelled),
         times=sum(lead.is_time for lead in found),
+        changes=sum(lead.line.text.lstrip().startswith(">>") for lead in found),
         unsaid=told,
         asked=asked,
         ended=ended,
