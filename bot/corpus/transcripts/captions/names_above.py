@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.corpus.model import Event
-from bot.corpus.names.name_matching import is_nobody, match
+from bot.corpus.names.name_matching import match
+from bot.corpus.passage_language import language_of
+from bot.corpus.sentences import ends_with_mark
 from bot.corpus.transcripts.captions.cues import Cue
+from bot.corpus.transcripts.captions.label_words import is_voice, name_words
 
 _SHARE = 0.9  # of the cues with several lines that have a name above their words
 _AGAIN = 2  # times that names come, at least, on average
-_MOST = 5  # words of a name
-_OF_A_SENTENCE = frozenset('.,:;?!<>[]{}()♪"“”…')
 
 
 def named_above(cues: Sequence[Cue], event: Event) -> list[Cue]:
@@ -32,9 +33,7 @@ def named_above(cues: Sequence[Cue], event: Event) -> list[Cue]:
 
 
 def _is_name(line: str, event: Event) -> bool:
-    words = line.split()
-    if not 0 < len(words) <= _MOST or not _OF_A_SENTENCE.isdisjoint(line):
+    if not line or ends_with_mark(line):
         return False
-    if match(line, event).person or is_nobody(line):
-        return True
-    return len(words) > 1 and all(word[0].isupper() for word in words if word[0].isalpha())
+    several = name_words(line, 1, language_of(event))[1:]
+    return bool(several or is_voice(line) or match(line, event).person)
