@@ -102,7 +102,8 @@ class Search:
         wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
         near, tokens = outcome is Outcome.NEAR, understood.people.tokens
         unmatched = gaps.unmatched(asked, found if near else (), tokens)
-        if near and asked.seeks_mention and len(unmatched) == len(asked.content):
+        of_mention = asked.language.questions.mentioning.search(asked.core.text)
+        if near and of_mention and len(unmatched) == len(asked.content):
             outcome = Outcome.UNANSWERED  # "was covid mentioned?"
         return Answer(
             question=asked,

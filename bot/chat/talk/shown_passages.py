@@ -81,13 +81,15 @@ def _right_after(last: LastAnswer, people: Sequence[Person]) -> Reply | None:
     """Return in its context what some people said soon after what is shown first; else None.
 
     What is asked in between leads elsewhere; of theirs it is what is long enough to tell something.
-    It is what is shown first itself if that is theirs, or anybody's, and answers a question.
+    Of nobody it is what is shown first itself, if that surely answers what was asked, and somebody.
     """
     first, lookup = last.shown[0], last.search.lookup
-    soon = takewhile(lambda one: not asks(one), islice(lookup.after(first.id), _SOON))
-    said = [each for each in soon if each.is_by(people) and not first.is_by(people)]
-    if (not people or first.is_by(people)) and question_to(first, lookup) not in {None, first}:
-        said = [first]
+    if people:
+        soon = takewhile(lambda one: not asks(one), islice(lookup.after(first.id), _SOON))
+        said = [each for each in soon if each.is_by(people) and not first.is_by(people)]
+    else:
+        is_sure = asking.is_sure(asking.answer(last.search, last.latest))
+        said = [first] if is_sure and question_to(first, lookup) not in {None, first} else []
     told = next((each for each in said if not is_brief(each)), next(iter(said), None))
     if told is None:
         return None

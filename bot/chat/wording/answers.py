@@ -93,7 +93,8 @@ def _caveat(answer: Answer) -> Iterable[Block]:
         told = _("No words of {names} say {words}; those of others do:")
         yield paragraph(bold(told.format(names=names_of(answer.people), words=words)))
     elif answer.outcome is not Outcome.ANSWERED and _is_beside(answer):
-        beside = _of_them(answer) or _("On record instead:")
+        is_fact = all(found.passage.fact for found in answer.found)
+        beside = (not is_fact and _of_them(answer)) or _("On record instead:")
         yield paragraph(bold(NOT_ON_RECORD()), f" {beside}")
     elif answer.outcome is not Outcome.ANSWERED:
         missing = (*_stranger(answer), *_missing(answer))
@@ -104,9 +105,11 @@ def _caveat(answer: Answer) -> Iterable[Block]:
 
 
 def _is_beside(answer: Answer) -> bool:
-    """Tell whether notes of event.yaml, or else somebody's words, are all that is shown instead."""
-    own = all(found.passage.is_by(answer.people) for found in answer.found)
-    return answer.signs is None and (own or all(found.passage.fact for found in answer.found))
+    """Tell whether only notes of event.yaml are shown, or words of whom it is asked who that is."""
+    asked, shown = answer.question, [found.passage for found in answer.found]
+    is_who = asked.asks_who and asked.language.questions.definitions.asked.search(asked.understood)
+    own = is_who and all(passage.is_by(answer.people) for passage in shown)
+    return answer.signs is None and bool(own or all(passage.fact for passage in shown))
 
 
 def _stranger(answer: Answer) -> Iterable[str]:

@@ -101,7 +101,8 @@ class Query:
     @cached_property
     def seeks_mention(self) -> bool:
         """Whether it is asked who says some word, or whether somebody does."""
-        return bool(self.language.questions.mentioning.search(self.core.text))
+        found = self.language.questions.mentioning.search(self.core.text)
+        return found is not None and not found.groupdict().get("whether")
 
     @cached_property
     def seeks_word(self) -> bool:

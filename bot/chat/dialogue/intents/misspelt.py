@@ -8,6 +8,7 @@ from bot.chat.dialogue.intents.folding import vocabulary
 from bot.language.reader import dialogue, spoken
 from bot.search.analysis.tokens import Tokenizer, fold
 from bot.search.analysis.word_frequencies import RecordFrequencies, frequencies_of
+from bot.search.meaning.lexicon import has_word
 from bot.search.query.words.slips import Slips
 from bot.search.query.words.spelling import Speller
 
@@ -25,9 +26,10 @@ def put_right(words: Sequence[str], code: str) -> str | None:
 @cache
 def _speller(code: str) -> Speller:
     """Return what knows the words of which messages to the bot are made, in a language."""
-    known = frequencies_of(spoken(code))
-    slips = None if known else Slips(Tokenizer(spoken(code)))
-    return Speller(partial(_words, code), known or RecordFrequencies(lambda _: None), slips)
+    known, tokens = frequencies_of(spoken(code)), Tokenizer(spoken(code))
+    slips = None if known else Slips(tokens)
+    unknown = RecordFrequencies(lambda _: None, partial(has_word, tokens))
+    return Speller(partial(_words, code), known or unknown, slips)
 
 
 def _words(code: str) -> Mapping[str, int]:

@@ -100,5 +100,6 @@ def word_places(asked: Query) -> Sequence[tuple[int, int]]:
     for word in asked.named.words:
         start = max(asked.understood.find(word, end), end)
         end = start + len(word)
+        end += "." in word and asked.understood.startswith(".", end)  # "W.H.O."
         places.append((start, end))
     return places
