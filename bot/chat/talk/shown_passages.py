@@ -43,6 +43,8 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
             told = _whence(last, asked)
         case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
             told = _more_of_speaker(last, asked)
+        case FollowUpKind.WHOLE if last.person and all(passage.fact for passage in shown):
+            told = answered(last, last.person.name)
         case FollowUpKind.WHOLE if len(shown) > 1:
             told = passage_replies.whole(search, previous)
         case FollowUpKind.NTH:

@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
     """Return a question with some of its words changed; `form` is how one without a mark is set."""
-    text, places = asked.understood, word_places(asked)
+    text, places = _worded(asked), word_places(asked)
     parts, done = list[str](), 0
     for start, end, new in sorted(changes):
         before = text[done : places[start][0]]
@@ -34,6 +34,11 @@ def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
     told = " ".join("".join((*parts, text[done:])).split())
     told = told if told.endswith("?") else form.format(told.rstrip(" .!…"))
     return _FIRST_LETTER.sub(lambda first: first[0].upper(), told, count=1)
+
+
+def _worded(asked: Query) -> str:
+    """Return a question as it is understood, with the capitals in which it is typed."""
+    return asked.text if asked.text.lower() == asked.understood.lower() else asked.understood
 
 
 def people_asked_of(asked: Query) -> Sequence[Mention]:
@@ -78,7 +83,7 @@ def named_alone(asked: Query, start: int, end: int, articles: Mapping[str, str])
     """
     before = fold(asked.named.words[start - 1]) if start else ""
     places = word_places(asked)
-    text = _with_pairs(asked.understood, places[start][0], places[end - 1][1])
+    text = _with_pairs(_worded(asked), places[start][0], places[end - 1][1])
     return f"{articles[before]} {text}" if before in articles else text
 
 
