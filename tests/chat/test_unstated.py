@@ -29,6 +29,13 @@ Maya Lind: Nobody would cover a sewing machine, so we wrote a waiver for it.
 """
 
 
+@pytest.mark.parametrize("question", ["what did Maya do?", "who did Maya meet?"])
+def test_only_who_somebody_is_may_be_unstated(tmp_path: Path, question: str) -> None:
+    write_event(tmp_path / "tools", TOOLS, ("talk.vtt", CAPTIONS))
+
+    assert "On record from" not in plain(Conversation(Search(load(tmp_path))).reply(question))
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

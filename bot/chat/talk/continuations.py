@@ -69,8 +69,8 @@ def _of_whom(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
     who "it" was of which it was not asked what somebody says: "when was the first case?".
     """
     latest, is_who, found = last.latest, follow.kind is FollowUpKind.WHO, pronouns(asked)
-    of_thing = is_who and follow.is_bare and not (latest.people or asking_anew.asks_view(latest))
-    of_fact = of_thing and question_forms.asks(latest)
+    of_view = latest.people or latest.asks_who or asking_anew.asks_view(latest)
+    of_fact = is_who and follow.is_bare and not of_view and question_forms.asks(latest)
     if (of_fact or (follow.is_name and latest.people)) and last.subject:
         return with_subject(last, asked)
     if is_who and found and last.asked_about:

@@ -43,15 +43,20 @@ def reply(last: LastAnswer, follow: FollowUp, asked: Query) -> Reply | None:
             told = _whence(last, asked)
         case FollowUpKind.MORE | FollowUpKind.MORE_OF_SPEAKER:
             told = _more_of_speaker(last, asked)
-        case FollowUpKind.WHOLE if last.person and all(passage.fact for passage in shown):
-            told = answered(last, last.person.name)
-        case FollowUpKind.WHOLE if len(shown) > 1:
-            told = passage_replies.whole(search, previous)
+        case FollowUpKind.WHOLE if len(shown) > 1 or all(passage.fact for passage in shown):
+            told = _whole(last)
         case FollowUpKind.NTH:
             told = _in_context(last, follow, last.listed)
         case _:
             told = _in_context(last, follow, shown)
     return told
+
+
+def _whole(last: LastAnswer) -> Reply:
+    """Return the passages as a whole; in place of notes on somebody, what they said."""
+    if last.person and all(passage.fact for passage in last.shown):
+        return answered(last, last.person.name)
+    return passage_replies.whole(last.search, last.previous)
 
 
 def answering(last: LastAnswer, asked: Query) -> Reply | None:

@@ -15,7 +15,7 @@ def questions(asked: Query, scope: Numbers | None, pools: Pools) -> Finding:
         return Finding([])
     among, put = pools.finder.among, pools.questions.find(asked.inquiry, scope)
     if not asked.content:
-        told = pools.questions.telling(put, asked.inquiry)
+        told = pools.questions.telling(put)
         return certain(told[::-1] if asked.inquiry.last else told)
     first = among(asked, np.array(put, np.int32)) if put else Finding([])
     if not first.hits:

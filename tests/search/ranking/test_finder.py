@@ -156,6 +156,16 @@ def test_capitals_that_no_record_has_are_the_word_that_they_are_else(tmp_path: P
     assert search.ask("what did they say about US?").outcome is Outcome.UNANSWERED
 
 
+@pytest.mark.parametrize("question", ["anything on rye and salt?", "were rye and salt mentioned?"])
+def test_what_is_mentioned_keeps_the_rest_behind_it(tmp_path: Path, question: str) -> None:
+    search = talk(tmp_path, RYE, "Rye and salt make a good dough.", HEAT, "Salt slows the dough.")
+
+    found = [each.passage.text for each in search.ask(question).found]
+
+    assert found[0] == "Rye and salt make a good dough."
+    assert RYE in found
+
+
 def test_an_unknown_name_is_still_denied(tmp_path: Path) -> None:
     search = talk(tmp_path, RYE, HEAT)
 

@@ -8,7 +8,7 @@ from bot.corpus.model import Passage
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.naming.inquiries import Inquiry
-from bot.search.ranking.turns.passage_kinds import asks_late, holds_question, is_brief
+from bot.search.ranking.turns.passage_kinds import holds_question, is_brief
 
 
 class QuestionsPut:
@@ -29,14 +29,9 @@ class QuestionsPut:
         put = narrowed(narrowed(self._put, only), by).tolist()
         return _answered_by(self._passages, put, answerers) if answerers else put
 
-    def telling(self, put: Sequence[int], sought: Inquiry) -> Sequence[int]:
-        """Return those that are long enough to tell what was asked, or all if none is.
-
-        Of somebody is rather asked what ends with a question.
-        """
-        told = [number for number in put if not is_brief(self._passages[number])] or put
-        late = (number for number in told if sought.asked and asks_late(self._passages[number]))
-        return [*late] or told
+    def telling(self, put: Sequence[int]) -> Sequence[int]:
+        """Return those that are long enough to tell what was asked, or all if none is."""
+        return [number for number in put if not is_brief(self._passages[number])] or put
 
 
 def _answered_by(
