@@ -3,7 +3,7 @@
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Finding, perhaps
-from bot.search.ranking.turns.replies_to import replies_to_those
+from bot.search.ranking.turns.exchanges import replies_to_those
 from bot.search.retrieval.pools import Pools
 
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from bot.corpus.model import Passage
 from bot.language.patterns import THING
 from bot.search.analysis.tokens import Tokenizer
-from bot.search.ranking.turns.passage_kinds import answers
+from bot.search.ranking.turns.exchanges import reply_to
 
 _BETWEEN = re.compile(r"(?:\W+\w{1,3}){,2}\W+")  # what joins two: "proof of work"
 _BEFORE, _BEHIND = 40, 120  # characters beside the words for a thing in which it may be told
@@ -49,20 +49,19 @@ class Definitions:
             told = self._tells(passage)
             if told is not Sureness.AS_ASKED:
                 yield from [(number, told)] if told else ()
-            elif reply := self._reply_to(passages, number):
+            elif reply := self._answer_to(passages, number):
                 yield reply, told
 
-    def _reply_to(self, passages: Sequence[Passage], number: int) -> int | None:
+    def _answer_to(self, passages: Sequence[Passage], number: int) -> int | None:
         """Return which of the passages soon behind one that asks what the thing is answers it.
 
         That is what tells it, whoever says so, else the first with which somebody else replies.
         """
-        soon, asking = passages[number + 1 : number + 1 + SOON], passages[number]
-        ahead = [each for each in soon if each.talk == asking.talk]
-        told = [Sureness.NOT < self._tells(each) < Sureness.AS_ASKED for each in ahead]
-        replies = [answers(each, asking) for each in ahead]
-        best = next((each for each in (told, replies) if any(each)), None)
-        return number + 1 + best.index(True) if best else None
+        for behind, each in enumerate(passages[number + 1 : number + 1 + SOON], number + 1):
+            told = Sureness.NOT < self._tells(each) < Sureness.AS_ASKED
+            if told and each.talk == passages[number].talk:
+                return behind
+        return reply_to(passages, number, telling=True)
 
     def _tells(self, passage: Passage) -> Sureness:
         """Return how surely a passage tells what the thing is, or that it asks for that."""

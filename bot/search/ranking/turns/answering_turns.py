@@ -37,8 +37,8 @@ class AnsweringTurns:
 
     def question_before(self, number: int) -> Passage | None:
         """Return the question of somebody else that a passage comes right after, or None."""
-        answers = self._answers(number, self.asks, lambda _: True)
-        return self._passages[number - 1] if answers else None
+        replies = self.kinds.replies.item(number) > 0 and self.asks(number - 1)
+        return self._passages[number - 1] if replies else None
 
     def reply(self, number: int) -> Passage | None:
         """Return the few words of somebody else that come right after a question, or None.

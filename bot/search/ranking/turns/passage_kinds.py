@@ -81,11 +81,6 @@ def replies_to(passage: Passage, before: Passage) -> bool:
     return before.talk == passage.talk and before.speaker != passage.speaker
 
 
-def answers(passage: Passage, before: Passage) -> bool:
-    """Tell whether a passage replies to the one before it, and says enough to answer."""
-    return replies_to(passage, before) and not is_brief(passage)
-
-
 def _has_mark(text: str) -> bool:
     return any(mark in text for mark in QUESTION_MARKS)
 

@@ -1,6 +1,6 @@
 """Finds the questions that were put to people in the talks of a record."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from bot.corpus.model import Passage
 from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, narrowed
 from bot.search.query.naming.inquiries import Inquiry
+from bot.search.ranking.turns.exchanges import reply_to
 from bot.search.ranking.turns.passage_kinds import holds_question, is_brief
 
 
@@ -27,25 +28,12 @@ class QuestionsPut:
         askers, answerers = ([p.name for p in who] for who in (sought.askers, sought.asked))
         by = self._catalogue.by(askers) if askers else None
         put = narrowed(narrowed(self._put, only), by).tolist()
-        return _answered_by(self._passages, put, answerers) if answerers else put
+        return [n for n in put if self._answerer(n) in answerers] if answerers else put
 
     def telling(self, put: Sequence[int]) -> Sequence[int]:
         """Return those that are long enough to tell what was asked, or all if none is."""
         return [number for number in put if not is_brief(self._passages[number])] or put
 
-
-def _answered_by(
-    passages: Sequence[Passage], numbers: Sequence[int], names: Collection[str]
-) -> list[int]:
-    """Return after which of some passages, ascending, somebody of a name has the next turn."""
-    found, turns = list[int](), dict[int, int]()  # the next turn after each, known from behind
-    for number in reversed(numbers):
-        passage, behind = passages[number], number + 1
-        turn = passage.talk, passage.speaker
-        while behind < len(passages) and (passages[behind].talk, passages[behind].speaker) == turn:
-            behind = turns.get(behind, behind + 1)
-        turns[number] = behind
-        answer = passages[behind] if behind < len(passages) else passage
-        if answer is not passage and answer.talk == passage.talk and answer.speaker_name in names:
-            found.append(number)
-    return found[::-1]
+    def _answerer(self, number: int) -> str | None:
+        reply = reply_to(self._passages, number)
+        return None if reply is None else self._passages[reply].speaker_name

@@ -3,7 +3,7 @@ import pytest
 from bot.corpus.loader import load
 from bot.corpus.model import Passage
 from bot.search.index.lookup import Lookup
-from bot.search.ranking.turns.exchanges import answer_to, question_to
+from bot.search.ranking.turns.exchanges import answer_to, question_to, replies_to_those
 
 EVENT = "title: Panel\ndate: 2024-05-02\npeople: [Ann Lee, Ben Roe, Cat Dow]\n"
 TURNS = (
@@ -58,3 +58,18 @@ def test_the_question_is_what_somebody_else_asked_before(
 
 def test_what_stands_before_any_question_answers_none(talk: tuple[Passage, ...]) -> None:
     assert question_to(talk[5], Lookup(talk[4:])) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "replies"),
+    [
+        ([0], [2]),  # what is too short to tell anything parts no turns
+        ([2], [5]),  # … and is no reply
+        ([2, 5], [5, 6]),
+        ([6], []),
+    ],
+)
+def test_what_others_say_right_behind_is_a_reply(
+    talk: tuple[Passage, ...], said: list[int], replies: list[int]
+) -> None:
+    assert replies_to_those(talk, said).tolist() == replies
