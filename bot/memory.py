@@ -1,8 +1,9 @@
-"""What is built to last is not looked through for garbage as it grows."""
+"""What is built to last is made before anybody waits for it, and not looked through for garbage."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 
 
 @contextmanager
@@ -15,3 +16,11 @@ def gc_paused() -> Iterator[None]:
     finally:
         if looking:
             gc.enable()
+
+
+def prepare(*lazy: object) -> None:
+    """Make now the cached properties of objects, for which the first who asks would else wait."""
+    for each in lazy:
+        for name, made in vars(type(each)).items():
+            if isinstance(made, cached_property):
+                getattr(each, name)

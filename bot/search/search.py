@@ -5,7 +5,7 @@ from functools import cache, partial
 from itertools import chain
 
 from bot.corpus.model import Corpus, Passage
-from bot.memory import gc_paused
+from bot.memory import gc_paused, prepare
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import Tokenizer, wh_term
 from bot.search.answer import Answer, Found
@@ -81,7 +81,7 @@ class Search:
         for understood in self._understanding.values():
             for make in understood.lazy:
                 make()
-        self._romanised.prepare()
+        prepare(*self._romanised.known)
         self._finder.prepare()
         self.overview.prepare()
 

@@ -53,10 +53,6 @@ class Semantics:
         self._known = {code: own for code, own in of_language.items() if has_table(code)}
         self._lexicon = cache(lambda code: Lexicon(languages.spoken_in(code)))
 
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        _ = self._read, self._weights
-
     def question(
         self, text: str, content: Mapping[str, float], code: str = DEFAULT
     ) -> "QuestionMeaning | None":

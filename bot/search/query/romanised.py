@@ -26,7 +26,7 @@ class Romanised:
     ) -> None:
         self._languages = languages
         names = [name for person in people for name in (person.name, *person.aliases)]
-        self._known = [
+        self.known = [
             LatinLetters(tokens, said.keys, names)
             for tokens, said in counts.items()
             if said and not tokens.language.words.unspaced
@@ -39,10 +39,10 @@ class Romanised:
         Where it is in none of these languages, only names are.
         """
         asked_in = self._languages.asked_in(question).language.code
-        if not self._known or scripts_in(question) != _LATIN:
+        if not self.known or scripts_in(question) != _LATIN:
             return asked_in, {}
         begun = self._unnamed(question[:ENOUGH])
-        likeliest = max(self._known, key=lambda letters: letters.share(begun))
+        likeliest = max(self.known, key=lambda letters: letters.share(begun))
         code, others = likeliest.tokens.language.code, self._languages.share(begun)
         share, english = likeliest.share(begun), share_of_english(begun)
         opened = any(t is not likeliest.tokens for t in self._languages.opened(question))
@@ -51,7 +51,7 @@ class Romanised:
             return code, likeliest.read(question)
         if not others and not opened and (meant := likeliest.keywords(question)):
             return code, meant
-        names = (each.named(question) for each in self._known)
+        names = (each.named(question) for each in self.known)
         return asked_in, {typed: name for found in names for typed, name in found.items()}
 
     def _unnamed(self, question: str) -> str:
@@ -65,8 +65,3 @@ class Romanised:
         return " ".join(
             word for place, word in enumerate(words) if not place or not word[0].isupper()
         )
-
-    def prepare(self) -> None:
-        """Make now what is else made for the first question in Latin letters."""
-        for letters in self._known:
-            letters.prepare()

@@ -7,6 +7,7 @@ from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
 from bot.corpus.model import Corpus, Event, Passage
+from bot.memory import prepare
 from bot.search.analysis.tokens import Tokenizer
 from bot.search.analysis.word_frequencies import (
     PLAIN,
@@ -71,7 +72,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
     people, written = _people(corpus, own, where, tokens), cache(partial(_written, said, tokens))
     speller = _speller(said, _beside(corpus, own), frequencies, tokens, written)
     forms = WrittenForms(corpus.passages, index, tokens, frequencies)
-    kin, lazy = _kin(said, index, tokens)
+    kin, kindred = _kin(said, index, tokens)
     others = [other for other in counts if other is not tokens]
     return Understanding(
         QueryParser(
@@ -86,7 +87,7 @@ def understanding(  # noqa: PLR0913, PLR0917 - all of them are made once, for ev
         people,
         BareHints(corpus.passages, tokens),
         Facts(corpus.passages, tokens, where.there),
-        (speller.prepare, forms.prepare, written, *lazy),
+        (partial(prepare, frequencies, speller, forms, *kindred), written),
     )
 
 
@@ -122,14 +123,14 @@ def _speller(
     return Speller(count, frequencies, base=tokens.term, sounds_like=alike)
 
 
-def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin, Sequence[Lazy]]:
-    """Return what knows the terms that are related to one, and what is lazy of it."""
-    numerals, lazy = Numerals(tokens), list[Lazy]()
+def _kin(said: Mapping[str, int], index: Index, tokens: Tokenizer) -> tuple[Kin, Sequence[Kindred]]:
+    """Return what knows the terms that are related to one, and what is to be prepared of it."""
+    numerals, made = Numerals(tokens), list[Kindred]()
     related: Kin = partial(derived, tokens, index.__contains__)
     if _by_form(tokens):
         kindred = Kindred(tokens, lambda: frozenset(map(tokens.term, said)) - tokens.stop_terms)
-        related, lazy = kindred.of, [kindred.prepare]
-    return lambda term: {**related(term), **numerals.of(term)}, lazy
+        related, made = kindred.of, [kindred]
+    return lambda term: {**related(term), **numerals.of(term)}, made
 
 
 def _by_form(tokens: Tokenizer) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 
 from bot.corpus.model import Passage
 from bot.language.reader import has_vectors
+from bot.memory import prepare
 from bot.search.analysis.languages import Languages
 from bot.search.analysis.tokens import fold, split
 from bot.search.index.index import Hit
@@ -53,9 +54,9 @@ class Finder:
 
     def prepare(self) -> None:
         """Make now what the first question would else have to wait for."""
-        self._semantics.prepare()
+        prepare(self._semantics)
         if not all(map(has_vectors, self._of_language)):
-            self.ranker.weighing.prepare()
+            prepare(self.ranker.weighing)
 
     def among(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best, of those in `only`, ascending, or of all.

@@ -55,10 +55,6 @@ class Weighing:
         self._worth = np.where(spoken, sizes / (sizes + 1), 1.0)
         self._kinds = kinds
 
-    def prepare(self) -> None:
-        """Make now what the first question without vectors would else have to wait for."""
-        _ = self._close
-
     def heard(self, terms: Sequence[Term], numbers: Numbers) -> TermFrequencies:
         """Return how often terms are said, in any of their variants, in and around passages."""
         return self._heard(self.surroundings, terms, numbers)

@@ -55,10 +55,6 @@ class Kindred:
             kin |= {other: COMPOUND for other in best if _ends(spelt, _letters(other))}
         return kin | dict.fromkeys(self._characters([term]), CHARACTER)
 
-    def prepare(self) -> None:
-        """Make now what the first question would else have to wait for."""
-        _ = self._by_part, self._by_root
-
     @cached_property
     def _terms(self) -> frozenset[str]:
         return self._make()

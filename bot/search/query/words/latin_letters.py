@@ -50,10 +50,6 @@ class LatinLetters:
         """Return the share of a text's letters in words that sound as the stop words do."""
         return _letters(IN_ENGLISH.split(text), self._asks)
 
-    def prepare(self) -> None:
-        """Make now what is else made for the first question in Latin letters."""
-        _ = self._asking, self._on_record, self._same, self._named, self._typed
-
     def _is_particle(self, word: str) -> bool:
         """Tell whether a word tells nothing where it is not known."""
         short = word.isalpha() and len(word) <= _PARTICLE

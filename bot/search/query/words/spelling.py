@@ -108,10 +108,6 @@ class Speller:
         meant = next(filter(None, heard), None)
         return meant if meant and self.slips.may_mean(word, meant, 0) else None
 
-    def prepare(self) -> None:
-        """Make now what is else made for the first word that is looked up, or in doubt."""
-        _ = self.frequencies.is_word(""), self._symspell, self._by_sound
-
     @cached_property
     def _counts(self) -> Mapping[str, int]:
         return self.count_words()

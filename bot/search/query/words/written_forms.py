@@ -49,10 +49,6 @@ class WrittenForms:
         self._frequencies = frequencies
         self._particles = tokens.language.words.particles
 
-    def prepare(self) -> None:
-        """Make now what is else made for the first word that is nowhere on record."""
-        _ = self._in_full
-
     def find(self, words: Sequence[str], known: Callable[[str], bool]) -> dict[str, str]:
         """Return what some words of a question, one or more side by side, stand as on record.
 

@@ -3,6 +3,7 @@ from functools import partial
 import pytest
 
 from bot.language.reader import language
+from bot.memory import prepare
 from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer
 from bot.search.analysis.word_frequencies import RecordFrequencies
 from bot.search.meaning.lexicon import has_word
@@ -118,7 +119,7 @@ def test_what_was_prepared_is_not_made_again() -> None:
 
     speller = Speller(count_words)
 
-    speller.prepare()
+    prepare(speller)
 
     assert made == [1]
     assert speller.correct("procurment") == "procurement"
