@@ -125,7 +125,8 @@ def _meant(text: str, code: str) -> Meant | None:
     if name is None:
         return None
     intent, also_asked = Intent(name), dialogue(code).intents.also_asked
-    is_asked = len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked)
+    is_word = len(words) == 1 and (intent in _OF_BOT or words[0] in also_asked)
+    is_asked = is_word or intent is Intent.SYMPATHY  # "how sad" as well as "was it sad?"
     if meant is None:
         return Meant(intent, is_asked)
     meaning, match = meant
