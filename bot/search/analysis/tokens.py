@@ -58,6 +58,7 @@ class Tokenizer:
         self._words = language.words
         self._joined = re.compile(rf"\s?(?:&|\b(?:{any_of(language.lists.joiners)})\b)\s?")
         self._stemmed = _stemmer(self._words.stemmer)
+        self._loud = re.compile(rf"\b(?:{any_of(self._words.initials)})\b", re.IGNORECASE)
         self._joiners = str.maketrans("", "", _JOINERS + language.lists.thousands)
         irregular = self._words.irregular.items()
         self._irregular = {form: word for word, forms in irregular for form in forms}
@@ -88,13 +89,13 @@ class Tokenizer:
     def offsets(self, text: str, wanted: Container[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where words of some terms stand in a text: (term, start, end), in characters."""
         term = self.term  # looked up once, as above
-        for word in self._token.finditer(text):
+        for word in self._token.finditer(self._heard(text)):
             if (stem := term(word[0])) in wanted:
                 yield stem, word.start(), word.end()
 
     def split(self, text: str) -> list[str]:
-        """Return the words of a text as they stand."""
-        return self._token.findall(text)
+        """Return the words of a text as they stand, where all is in capitals with no initials."""
+        return self._token.findall(self._heard(text))
 
     def bare(self, word: str) -> str:
         """Return a word as it stands, without what an apostrophe joins to it."""
@@ -131,6 +132,11 @@ class Tokenizer:
         stem = self._stemmed(word)
         hidden = stem in self._stops and word not in self._words.stop_words
         return word if hidden else stem  # "mining" is not "mine", nor "illness" "ill"
+
+    def _heard(self, text: str) -> str:
+        """Return a text with small letters for what looks like initials where all of it does."""
+        loud = text.isupper() and " " in text  # which hardly takes a look at most
+        return self._loud.sub(lambda found: found[0].lower(), text) if loud else text
 
     def are_initials(self, word: str) -> bool:
         """Tell whether a word stands for a name that is written as one that says nothing: WHO."""

@@ -115,11 +115,11 @@ class QueryParser:
         return _Respelt(understood, words, typed, {**meant, **forms, **respelt})
 
     def _lowered(self, text: str) -> Mapping[str, str]:
-        """Return in small letters the words that have the capitals of initials, and are none."""
-        initials = set(filter(self._tokens.are_initials, self._tokens.split(text)))
-        if not (initials and text.isupper()):
-            initials = {word for word in initials if self._tokens.term(word) not in self.index}
-        return {word: word.lower() for word in initials}
+        """Return in small letters the words with the capitals of initials that nobody says."""
+        initials = filter(self._tokens.are_initials, self._tokens.split(text))
+        return {
+            word: word.lower() for word in initials if self._tokens.term(word) not in self.index
+        }
 
     def _unknown(
         self, words: Sequence[str], named: Named, lead: int, capital: Container[str]

@@ -120,7 +120,8 @@ def wh_terms(words: Sequence[str], tokens: Tokenizer) -> Iterable[Term]:
 
 def capitals(words: Sequence[str], text: str, language: Language) -> set[str]:
     """Return the words of a text with a capital within a sentence, where they are names by that."""
-    if language.words.noun_capitals or not any(word[0].islower() for word in words):
+    loud = text.isupper() or not any(word[0].islower() for word in words)
+    if language.words.noun_capitals or loud:
         return set()
     found = {place: word for place, word in enumerate(words) if place and word[0].isupper()}
     first = set(behind(_BEGINS, words, text)) if found else ()  # in most there is none
