@@ -137,7 +137,12 @@ def test_what_is_to_be_counted_is_told_by_the_question(question: str, counted: s
     [
         ("It was 80 bakers.", Fit.BEST),
         ("It was 80 hungry young bakers.", Fit.BEST),
+        ("It was 2000 bakers.", Fit.BEST),
+        ("It was 1850 hungry bakers.", Fit.BEST),
         ("It was in 2019, bakers say.", Fit.NOT),
+        ("In 2019 bakers paid for it.", Fit.NOT),
+        ("Bakers paid $1,300, or $3 million.", Fit.NOT),
+        ("The bakers say that he was aged 46.", Fit.NOT),
         ("He was a hundred and six years old, bakers say.", Fit.NOT),
         ("It was 80 or so, bakers say.", Fit.HELD),
         ("Bakers came at 80 degrees.", Fit.HELD),
