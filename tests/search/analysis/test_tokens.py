@@ -1,12 +1,18 @@
 import itertools
+import re
+from importlib.resources import files
 
 import pytest
+import Stemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.reader import ENGLISH, language
-from bot.search.analysis.tokens import IN_ENGLISH, Tokenizer, expanded
+from bot.search.analysis.tokens import IN_ENGLISH, OTHER, Tokenizer, expanded
 from bot.search.analysis.unspaced import tokenizer
+
+_MADE_OF = re.compile("(?<=iv|at)e$|(?<=b)le$")  # what goes before such an ending: objectivity
+_MAKES = "(?:al)?(?:it(?:y|ies)|i[sz](?:e[ds]?|ing|ations?|m)|i?ly|ness|able|ility|ors?)"
 
 
 def test_a_concern_says_something_though_concerning_does_not() -> None:
@@ -50,6 +56,9 @@ def test_a_concern_says_something_though_concerning_does_not() -> None:
         ("ngos", "NGO"),
         ("$2,000", "2000"),
         ("1,234,567", "1234567"),
+        ("ALL OF US SAW IT", "all of us saw it"),
+        ("objective", "objectivity"),
+        ("improvisations", "improvised"),
     ],
 )
 def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -> None:
@@ -67,10 +76,30 @@ def test_spellings_of_the_same_words_have_the_same_terms(one: str, other: str) -
         ("units", "united"),
         ("who", "WHO"),
         ("us", "U.S."),
+        ("US ladders", "us ladders"),
     ],
 )
 def test_words_that_mean_another_thing_have_terms_of_their_own(one: str, other: str) -> None:
     assert IN_ENGLISH.terms(one) != IN_ENGLISH.terms(other)
+
+
+def test_no_word_that_is_kept_apart_is_parted_from_those_made_of_it() -> None:
+    """Personalised is personal, where the stemmer takes both for a person."""
+    stem = Stemmer.Stemmer(ENGLISH.words.stemmer).stemWord
+    kept = [word.removesuffix(OTHER) for word in ENGLISH.words.irregular if word.endswith(OTHER)]
+    package, _, file = ENGLISH.words.frequencies.partition("/")
+    lines = files(package).joinpath(file).read_text("utf-8-sig").splitlines()
+    known = " ".join(line.split()[0] for line in lines)
+
+    parted = [
+        made
+        for word in kept
+        for made in re.findall(rf"\b{_MADE_OF.sub('', word)}{_MAKES}\b", known)
+        if stem(IN_ENGLISH.spelt(made)) == stem(word) and not IN_ENGLISH.term(made).endswith(OTHER)
+    ]
+
+    assert kept
+    assert parted == []
 
 
 @pytest.mark.parametrize("apostrophe", "'’ʼ")
