@@ -33,12 +33,12 @@ def inquiry(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokenizer
     groups = {name: places(found, name, tokens) for name in found.re.groupindex}
     verb = groups["asks"].start
     parting = groups["whom" if found.groupdict().get("whom") is not None else "asks"].start
+    openly = verb > 0 and tokens.fold(words[verb - 1]) in known.who
     if found.groupdict().get("whom") == "":
-        parting = min(parting, _second_of_two(words, mentions, tokens))
+        parting = verb if openly else min(parting, _second_of_two(words, mentions, tokens))
     askers, asked = dict[Person, None](), dict[Person, None]()
     for mention in mentions:
         (askers if mention.start < parting else asked).update(dict.fromkeys(mention.people))
-    openly = verb > 0 and tokens.fold(words[verb - 1]) in known.who
     if not (askers or asked or openly):
         return None
     only = (place for name, span in groups.items() if name != "whom" for place in span)

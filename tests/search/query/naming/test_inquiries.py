@@ -36,6 +36,13 @@ def read(question: str, code: str = "en") -> tuple[Inquiry | None, list[str]]:
         ("who asked Juan about bread", "", "Juan", "asked"),
         ("who asked about bread", "", "", "asked"),
         ("what was Juan asked about bread", "", "Juan", "asked"),
+        ("what was the last question Ana asked", "Ana", "", "last asked"),
+        ("the last question that Ana asked Juan", "Ana", "Juan", "last asked"),
+        ("which last question was Juan asked", "", "Juan", "last asked"),
+        ("who interviewed Juan", "", "Juan", "interviewed"),
+        ("who has interviewed Juan", "", "Juan", "interviewed"),
+        ("who was interviewing Juan", "", "Juan", "interviewing"),
+        ("who was Juan interviewed by", "", "Juan", "interviewed"),
     ],
 )
 def test_who_asks_stands_before_the_verb_and_who_is_asked_behind(
@@ -60,6 +67,8 @@ def test_who_asks_stands_before_the_verb_and_who_is_asked_behind(
         "what did Ana ask Juan to send her",
         "what did they ask about bread",  # nobody who is known
         "what did Ana say",
+        "when was Ana interviewed",
+        "who was interviewed by Ana",
         "",
     ],
 )
@@ -82,6 +91,8 @@ def test_what_somebody_said_or_did_is_no_question_of_theirs(question: str) -> No
         ("de", "Was hat Ana Herrn Juan gefragt?", "Ana", "Juan"),
         ("de", "Was fragten Ana und Juan?", "Ana Juan", ""),
         ("de", "Was hat Ana gefragt?", "Ana", ""),
+        ("de", "Wer interviewte Juan?", "", "Juan"),
+        ("de", "Wer fragte Juan nach Brot?", "", "Juan"),
     ],
 )
 def test_other_languages_ask_for_questions_too(
@@ -91,6 +102,30 @@ def test_other_languages_ask_for_questions_too(
 
     assert sought is not None
     assert " ".join(person.name.split()[0] for person in sought.askers) == askers
+    assert " ".join(person.name.split()[0] for person in sought.asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "asked"),
+    [
+        ("en", "What was Ana's last question to Juan?", "Juan"),
+        ("en", "What was the last question Ana asked?", ""),
+        ("de", "Was war die letzte Frage, die Ana stellte?", ""),
+        ("de", "Was war die letzte Frage von Ana an Juan?", "Juan"),
+        ("es", "¿Cuál fue la última pregunta de Ana a Juan?", "Juan"),
+        ("fr", "Quelle est la dernière question d'Ana ?", ""),
+        ("fr", "Quelle est la dernière question qu'Ana a posée à Juan ?", "Juan"),
+        ("pt", "Qual foi a última pergunta da Ana?", ""),
+    ],
+)
+def test_the_last_question_of_somebody_is_told_by_its_word(
+    code: str, question: str, asked: str
+) -> None:
+    sought, _ = read(question, code)
+
+    assert sought is not None
+    assert sought.last
+    assert [person.name for person in sought.askers] == ["Ana Gil"]
     assert " ".join(person.name.split()[0] for person in sought.asked) == asked
 
 
