@@ -34,6 +34,9 @@ def _speller(code: str) -> Speller:
 
 
 def _words(code: str) -> Mapping[str, int]:
+    """Return these words; of what patterns hold, parts of words are none."""
+    known, tokens = frequencies_of(spoken(code)), Tokenizer(spoken(code))
+    is_word = known.is_word if known else partial(has_word, tokens)
     kinds = (*dialogue(code).intents.intents, *dialogue(code).followups.kinds)
     told = _VARIED.sub(r"\1", " ".join(kind.patterns.pattern for kind in kinds))
-    return dict.fromkeys((*vocabulary(code), *_WORD.findall(told)), 1)
+    return dict.fromkeys(sorted({*vocabulary(code), *filter(is_word, _WORD.findall(told))}), 1)
