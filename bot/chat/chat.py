@@ -12,7 +12,7 @@ class Chat:
 
     For /privacy to say so, `logged` tells whether questions are logged, `reported` whether a
     maintainer is shown those that found nothing, and `on_telegram` that Telegram keeps what is
-    said. `contact` is whom to write to about the record where its events don't say.
+    said. `own_contact` is whom to write to about the record where its events don't say.
     """
 
     search: Search
@@ -20,10 +20,10 @@ class Chat:
     logged: bool = False
     reported: bool = False
     on_telegram: bool = False
-    contact: str | None = None
+    own_contact: str | None = None
 
     @property
-    def address(self) -> str | None:
+    def contact(self) -> str | None:
         """Whom to write to about the record."""
         given = [event.contact for event in self.search.corpus.events if event.contact]
-        return either(list(dict.fromkeys(given))) or self.contact
+        return either(list(dict.fromkeys(given))) or self.own_contact

@@ -37,7 +37,7 @@ def _positive(text: str) -> int:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the answer to each question."""
-    conversation = Conversation(Search(load(options.folder)), contact=settings.contact)
+    conversation = Conversation(Search(load(options.folder)), own_contact=settings.contact)
     language = options.language or (DEFAULT if options.json else of_locale(os.environ))
     for question in options.questions or questions(sys.stdin.buffer):
         with speaking(language):

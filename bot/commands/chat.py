@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         ) from missing
 
     def make() -> Conversation:
-        return Conversation(Search(load(options.folder)), contact=settings.contact)
+        return Conversation(Search(load(options.folder)), own_contact=settings.contact)
 
     is_followed = settings.corpus_reload is not False
     held = following(options.folder, make, _tell) if is_followed else nullcontext(make())

@@ -51,7 +51,7 @@ def _conversation(folder: Path, settings: Settings) -> Conversation:
         logged=settings.log_questions,
         reported=settings.maintainer_chat_id is not None,
         on_telegram=True,
-        contact=settings.contact,
+        own_contact=settings.contact,
     )
 
 

@@ -81,7 +81,7 @@ def _on_subject(chat: Chat, message: Heard, meant: Meant, codes: Sequence[str]) 
         case Intent.CONTACT if meant.subject and asked.people:
             return addresses(chat.search, asked, codes)
         case Intent.CONTACT if meant.subject:  # nobody who was there
-            return small_talk.contact(chat.address)
+            return small_talk.contact(chat.contact)
     return None
 
 
@@ -166,8 +166,8 @@ _MAKING: Mapping[Intent, Callable[[Chat, Heard], Reply]] = {
     Intent.GREETING: _with_examples(small_talk.greeting),
     Intent.IDENTITY: _with_examples(small_talk.identity),
     Intent.ABILITIES: _with_examples(small_talk.abilities),
-    Intent.MAKER: lambda chat, _: small_talk.maker(chat.search.corpus, chat.address),
+    Intent.MAKER: lambda chat, _: small_talk.maker(chat.search.corpus, chat.contact),
     Intent.LANGUAGES: lambda chat, _: small_talk.languages(chat.search.corpus),
-    Intent.CONTACT: lambda chat, _: small_talk.contact(chat.address),
-    Intent.COMPLAINT: lambda chat, _: small_talk.complaint(chat.address),
+    Intent.CONTACT: lambda chat, _: small_talk.contact(chat.contact),
+    Intent.COMPLAINT: lambda chat, _: small_talk.complaint(chat.contact),
 }
