@@ -73,7 +73,7 @@ class Search:
         self._foreign = cache(partial(understanding, corpus, (), said.counts, index, {}))
         self._finder = Finder(passages, said, self._ranking, self._turns, self._languages)
         self._catalogue = Catalogue(corpus)
-        self._pools = Pools(corpus, self._finder, self._catalogue)
+        self._pools = Pools(corpus, self._finder, self._catalogue, self._ranking, self._turns)
         self._gaps = Gaps(corpus, self._catalogue, self._ranking)
 
     def prepare(self) -> None:
@@ -96,15 +96,15 @@ class Search:
         asked = self.read(question) if isinstance(question, str) else question
         understood = self._in(asked.language.code)
         finding = find(asked, speaker, understood, self._pools)
-        hits, outcome = finding.hits, finding.outcome
+        hits, near = finding.hits, finding.outcome is Outcome.NEAR
         gaps, unheard = self._gaps, self._gaps.unheard(asked, hits)
         found = tuple(self._found(asked, hits[offset : offset + limit]))
-        wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
-        near, tokens = outcome is Outcome.NEAR, understood.people.tokens
-        unmatched = gaps.unmatched(asked, found if near else (), tokens)
+        unmatched = gaps.unmatched(asked, found if near else (), understood.people.tokens)
         of_mention = asked.language.questions.mentioning.search(asked.core.text)
         if near and of_mention and len(unmatched) == len(asked.content):
-            outcome = Outcome.UNANSWERED  # "was covid mentioned?"
+            finding = finding._replace(confidence=0.0)  # "was covid mentioned?"
+        outcome = finding.outcome
+        wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()
         return Answer(
             question=asked,
             outcome=outcome,

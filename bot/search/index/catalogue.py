@@ -1,6 +1,6 @@
 """What there is on record by each person, and on them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 
 import numpy as np
@@ -111,7 +111,7 @@ def _joined(known: Mapping[str, Numbers], names: Iterable[str]) -> Numbers:
     return runs[0] if len(runs) == 1 else union(*runs)
 
 
-def _told_of(note: Passage) -> Iterable[str]:
+def _told_of(note: Passage) -> Iterator[str]:
     """Yield the names of those whom a note is on; the list of who was there is on nobody."""
     for person in note.event.people if note.kind is Kind.NOTE else ():
         is_on = person.name == note.topic or (person.name in note.text and not note.fact)

@@ -1,6 +1,6 @@
 """Runs of passage numbers in ascending order: what is in several of them, or in one of two."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -67,7 +67,7 @@ def firsts(numbers: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
     return differs
 
 
-def numbers_by(keys: Iterable[Iterable[str]]) -> dict[str, Numbers]:
+def numbers_by(keys: Iterable[Iterator[str] | list[str] | tuple[()]]) -> dict[str, Numbers]:
     """Return the numbers of the passages by what is told of each, such as who speaks there."""
     pairs = ((key, number) for number, own in enumerate(keys) for key in own)
     return {key: np.array(numbers, np.int32) for key, numbers in grouped(pairs).items()}

@@ -43,8 +43,8 @@ class Finder:
         languages: Languages,
     ) -> None:
         self._passages = passages
-        self.ranker = ranker
-        self.turns = turns
+        self._ranker = ranker
+        self._turns = turns
         self._languages = languages
         self._of_language = numbers_by([own.language.code] for own in said.tokens)
         self._semantics = Semantics(passages, said.numbered, languages, self._of_language)
@@ -56,7 +56,7 @@ class Finder:
         """Make now what the first question would else have to wait for."""
         prepare(self._semantics)
         if not all(map(has_vectors, self._of_language)):
-            prepare(self.ranker.weighing)
+            self._ranker.prepare()
 
     def among(self, asked: Query, only: Numbers | None) -> Finding:
         """Return the passages that rank best, of those in `only`, ascending, or of all.
@@ -79,23 +79,23 @@ class Finder:
 
         That is, in few words; more of them are found themselves.
         """
-        replying = numbers[self.turns.kinds.replies.take(numbers) > 0].tolist()
-        agreed = [n - 1 for n in replying if self.turns.reply(n - 1)]
+        replying = numbers[self._turns.kinds.replies.take(numbers) > 0].tolist()
+        agreed = [n - 1 for n in replying if self._turns.reply(n - 1)]
         return np.array(agreed, np.int32)
 
     def candidates(self, asked: Query, only: Numbers | None) -> Candidates:
         """Return the passages that are weighed, of those in `only`, ascending, or of all."""
-        return self.ranker.candidates(asked.terms, only, self._meant(asked))
+        return self._ranker.candidates(asked.terms, only, self._meant(asked))
 
     def holding(self, asked: Query, hits: Iterable[Hit]) -> set[int]:
         """Return the passages found that hold a word which a question is about, in any form."""
         numbers = np.array(sorted([hit.passage for hit in hits]), np.int32)
-        return set(self.ranker.any_held(asked.content, numbers).tolist())
+        return set(self._ranker.any_held(asked.content, numbers).tolist())
 
     def with_all(self, asked: Query, found: Finding) -> Finding:
         """Return what is found with none but the passages that hold all that is asked about."""
         numbers = np.array(sorted(hit.passage for hit in found.hits), np.int32)
-        held = self.ranker.holding(asked.content, MAX_HITS, numbers) if asked.content else numbers
+        held = self._ranker.holding(asked.content, MAX_HITS, numbers) if asked.content else numbers
         return found.narrowed(held)
 
     def said_first(self, found: Finding) -> Finding:
@@ -117,7 +117,7 @@ class Finder:
         meaning = question.meant if isinstance(question, Unaided) else question
         if meaning is None and not self._holds(asked):
             return Finding([])
-        ranked = self.ranker.rank(asked.terms, MAX_HITS, only, question)
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, only, question)
         if not ranked.hits:
             return Finding([])
         judged = self._judge.judge(asked, ranked, by_meaning=not isinstance(question, Unaided))
@@ -125,7 +125,7 @@ class Finder:
         if not asked.people and not asked.inquiry:
             puts = partial(self.asking.puts, asked)
             tells = partial(self._expected.is_of_kind, asked)
-            hits = _in(only, self.turns.first(hits, puts, tells))[:MAX_HITS]
+            hits = _in(only, self._turns.first(hits, puts, tells))[:MAX_HITS]
         found = Finding(hits, confidence(judged.signs), *judged)
         if found.outcome is Outcome.NEAR:
             found = found._replace(says_word=self._says_word(asked, found, ranked))
@@ -148,15 +148,15 @@ class Finder:
         That the words beside a name are not on record is no reason to deny the name. Nothing tells
         more of a stranger than what names them.
         """
-        strange, held = split(asked.stranger), list(filter(self.ranker.holds, asked.content))
+        strange, held = split(asked.stranger), list(filter(self._ranker.holds, asked.content))
         theirs = [t for t in held if t.word in strange and not _is_letter(t.word)]
         names = [t for t in theirs or held if t.is_name] or theirs
         if not names or (found.outcome is Outcome.NEAR and not theirs):
             return found
-        holding = self.ranker.holding(names, HOLDING, only)
+        holding = self._ranker.holding(names, HOLDING, only)
         if not len(holding):
             return found
-        ranked = self.ranker.rank(asked.terms, MAX_HITS, holding, question)
+        ranked = self._ranker.rank(asked.terms, MAX_HITS, holding, question)
         sure = max(found.confidence, NEAR) if theirs else NEAR
         return found._replace(hits=ranked.hits, confidence=sure).then(found)
 
@@ -204,7 +204,7 @@ class Finder:
     def _holds(self, asked: Query) -> bool:
         """Tell whether any passage holds a word of a question, or of somebody's, parts of one."""
         least = 0.0 if asked.people else KIN
-        return any(self.ranker.holds(term, least) for term in asked.words)
+        return any(self._ranker.holds(term, least) for term in asked.words)
 
     def _meant(self, asked: Query, *, abroad: bool = False) -> QuestionMeaning | Unaided | None:
         """Return what a question means; where words have no vectors of their own, what else helps.
@@ -220,7 +220,7 @@ class Finder:
 
     def _is_named(self, asked: Query) -> bool:
         """Tell whether what is asked about is names that stand in a passage as they are typed."""
-        holding = self.ranker.holding(asked.content, 1, None).tolist()
+        holding = self._ranker.holding(asked.content, 1, None).tolist()
         return any(self._judge.holds_as_written(self._passages[n], asked) for n in holding)
 
 

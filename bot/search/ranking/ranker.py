@@ -59,8 +59,12 @@ class Ranker:
 
     def __init__(self, index: Index, weighing: Weighing) -> None:
         self._index = index
-        self.weighing = weighing
+        self._weighing = weighing
         self._surroundings = weighing.surroundings
+
+    def prepare(self) -> None:
+        """Make now what the first question without vectors would else have to wait for."""
+        self._weighing.prepare()
 
     def holds(self, term: Term, least: float = SYNONYM) -> bool:
         """Tell whether any passage holds a term, or another word of at least such worth."""
@@ -136,7 +140,7 @@ class Ranker:
         worths = np.array([w * self._index.idf(len(p.passages)) for w, p in weighted])
         shares = worths / (worths.sum() or 1.0)
         numbers = self._candidates(weighted, only)
-        weigh = self.weighing
+        weigh = self._weighing
         heard = weigh.heard(terms, numbers)
         present = presence(heard)
         decided = spoken_share(terms, worths, present) >= SPOKEN_OF

@@ -13,7 +13,7 @@ def addressed(asked: Query, scope: Numbers | None, pools: Pools) -> Finding | No
     Where nobody is named who said it, it is anybody else, whoever leads the talk last; on a
     subject it only comes before what others said of that.
     """
-    leads = pools.finder.turns.leads
+    leads = pools.turns.leads
     said = pools.catalogue.by([person.name for person in asked.addressed])
     replies = replies_to_those(pools.passages, said.tolist())
     behind = pools.catalogue.best_first(narrowed(replies, pools.of(asked)))

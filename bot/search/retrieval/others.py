@@ -21,7 +21,7 @@ def by_others(asked: Query, scope: Numbers | None, pools: Pools) -> Finding:
         return Finding([])
     own = known.by_or_on([person.name for person in asked.people])
     may_say = asked.corrections or known.hiding(asked.people)
-    if may_say or len(pools.finder.ranker.any_held(names, own)):
+    if may_say or len(pools.ranker.any_held(names, own)):
         return Finding([])
     others = pools.finder.among(asked, pools.without(asked.people, scope)).unsure()
     words = [term.word for term in names]

@@ -9,16 +9,27 @@ from bot.search.index.catalogue import Catalogue
 from bot.search.index.sorted_arrays import Numbers, among, narrowed, numbers_by
 from bot.search.query.query import Query
 from bot.search.ranking.finder import Finder
+from bot.search.ranking.ranker import Ranker
+from bot.search.ranking.turns.answering_turns import AnsweringTurns
 from bot.search.ranking.turns.questions_put import QuestionsPut
 
 
 class Pools:
     """Knows which passages, by number and ascending, may answer a question, and what finds them."""
 
-    def __init__(self, corpus: Corpus, finder: Finder, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        finder: Finder,
+        catalogue: Catalogue,
+        ranker: Ranker,
+        turns: AnsweringTurns,
+    ) -> None:
         self.passages = corpus.passages
         self.finder = finder
         self.catalogue = catalogue
+        self.ranker = ranker
+        self.turns = turns
         self.questions = QuestionsPut(corpus.passages, catalogue)
         self._of_event = numbers_by([passage.event.slug] for passage in corpus.passages)
 
