@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.memory import prepare
 from bot.search.index.index import Hit, Index
 from bot.search.index.postings import Posting
 from bot.search.index.proximity import TermFrequencies
@@ -64,7 +65,7 @@ class Ranker:
 
     def prepare(self) -> None:
         """Make now what the first question without vectors would else have to wait for."""
-        self._weighing.prepare()
+        prepare(self._weighing)
 
     def holds(self, term: Term, least: float = SYNONYM) -> bool:
         """Tell whether any passage holds a term, or another word of at least such worth."""
