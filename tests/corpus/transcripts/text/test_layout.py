@@ -11,11 +11,21 @@ PAIRS = list(zip(["Maya Lind", "Tom Ferrer"] * 2, WORDS, strict=True))
 SAID = [(None, name, words) for name, words in PAIRS]
 
 
-@pytest.mark.parametrize(
-    "form", ["{}\t{}\n", "{}\n{}\n", "{}\n\n{}\n\n", "[{}] {}\n", "**{}** {}\n\n"]
-)
+@pytest.mark.parametrize("form", ["{}\t{}\n", "{}\n{}\n", "{}\n\n{}\n\n", "[{}] {}\n"])
 def test_names_need_no_colon_where_somebody_speaks_again(form: str) -> None:
     assert read("".join(form.format(*pair) for pair in PAIRS)) == (SAID, [])
+
+
+def test_a_table_with_a_head_and_names_with_an_office_need_no_colon() -> None:
+    rows = "".join(f"{name}\t{words}\n" for name, words in PAIRS)
+    assert read(f"Who\tWhat\n{rows}")[0][-4:] == SAID
+
+    pairs = [
+        *((f"{name} (Oslo)", words) for name, words in PAIRS),
+        ("The Minister (Eva Moor)", ONE),
+    ]
+    said, _ = read("".join(f"{name}\n\n{words}\n\n" for name, words in pairs))
+    assert [words for _, _, words in said] == [*WORDS, ONE]
 
 
 def test_a_stranger_among_such_names_is_not_whoever_spoke_before() -> None:
@@ -40,6 +50,41 @@ def test_names_that_stand_once_make_no_transcript(text: str) -> None:
 
     assert said == []
     assert "nothing tells that it is a transcript" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("**{}** {}\n\n", ["spoke of the fund.", "asked who pays?"]),
+        ("{}\n{}\n\n", ["- the fund failed.", "- who pays?"]),
+        ("{}\t{}\n", ["City of Oslo", "Tool Library"]),
+        ("{}\n{}\n\n", ["Opening words", "Who pays"]),
+        ("{}\n\n{}\n\n", ["She leads the office.", "He wrote the tools."]),
+    ],
+)
+def test_what_tells_of_people_is_not_what_they_say(form: str, words: list[str]) -> None:
+    pairs = zip(["Maya Lind", "Tom Ferrer"] * 3, words * 3, strict=True)
+
+    assert read("".join(form.format(*pair) for pair in pairs))[0] == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Tom Wheat\nwas there.", "So were:\nNew York\nOslo City\nand more.", "Says\nMaya Lind."],
+)
+def test_names_within_what_is_said_have_no_colon_put_behind_them(more: str) -> None:
+    said, _ = read("".join(f"{name}\n{words}\n" for name, words in PAIRS) + more)
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer"] * 2
+    assert said[3][2] == f"{FOUR} {' '.join(more.split())}"
+
+
+@pytest.mark.parametrize("word", ["Today", "Question"])
+def test_a_dash_behind_a_word_that_comes_once_parts_no_name(word: str) -> None:
+    text = "".join(f"{name} – {words}\n\n" for name, words in PAIRS)
+    said, _ = read(f"{text}{word} – not tomorrow.\n")
+
+    assert said[3] == (None, "Tom Ferrer", f"{FOUR} {word} – not tomorrow.")
 
 
 @pytest.mark.parametrize("form", ["{0}. {1}: {2}\n\n", "{0:03}\t{1}: {2}\n", "{0}) {1}:\t{2}\n"])

@@ -8,12 +8,12 @@ from itertools import groupby, pairwise
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import bare, is_nobody, match
 from bot.corpus.passage_language import language_of
-from bot.corpus.sentences import ends_sentence
+from bot.corpus.sentences import ends_asking, ends_sentence, ends_with_mark
 from bot.corpus.transcripts.captions.label_words import is_voice, name_words
 from bot.corpus.transcripts.text.arranging.program_lines import without_program_lines
 from bot.corpus.transcripts.text.arranging.questions import with_colons
 from bot.corpus.transcripts.text.lines import STAMP, Line
-from bot.corpus.transcripts.text.naming.names import is_known
+from bot.corpus.transcripts.text.naming.names import is_known, looks_like_one
 from bot.corpus.transcripts.text.naming.office_names import office_name
 
 _AHEAD = re.compile(rf"\s*{STAMP}(?![\d:])\s*(?P<rest>\S.*)", re.ASCII)
@@ -28,7 +28,11 @@ _COLUMNS = (
 _SHARE = 0.5  # of the lines in a file that begin with a time where times are set before the words
 _NEARLY_ALL = 0.8  # of the times that have a name beside them
 _FEW = 5  # words of a name
-_SEVERAL = 4  # turns that names without a colon begin, at least
+_SEVERAL = 4  # names above times and words, at least
+_TWO = 2  # people who speak again where names have no colon …
+_PARAGRAPHS = 3  # … and paragraphs for each of their turns there, at most
+_ITEM = "-–—•*"  # what begins an item of a list
+_BLANK = Line(0, "")
 _HEAD = re.compile(r"\s*(?:\[(?P<aside>[^\[\]]+)\]|(?P<cell>[^\t]+)\t|(?P<alone>.+$))\s*")
 
 
@@ -82,31 +86,54 @@ def _named(line: Line, name: str, time: str, words: str | None = None) -> Line:
 
 
 def with_names_told(lines: Sequence[Line], event: Event) -> list[Line]:
-    """Return lines with a colon behind names that have a line, a cell, brackets or bold letters.
+    """Return lines with a colon behind names that have a line, a cell or brackets of their own.
 
-    Somebody of the event has to speak again after somebody else.
+    That is only in what is surely talk: two of the event speak again, somebody asks, and nearly all
+    of their names begin turns, which most paragraphs are.
     """
-    heads = {line.number: head for line in lines if (head := _head(line, event))}
-    known = {number: name for number, (name, _) in heads.items() if is_known(name, event)}
-    turns = [name for name, _ in groupby(known.values())]
-    if len(turns) < _SEVERAL or len(set(turns)) == len(turns):
+    parts = pairwise([_BLANK, *lines])
+    opening = {now.number for past, now in parts if now.text.strip() and not past.text.strip()}
+    filled = [line for line in lines if line.text.strip()]
+    heads = {line.number: head for line in filled if (head := _head(line, event))}
+    known = {number for number, (name, _) in heads.items() if is_known(name, event)}
+    near = zip([_BLANK, *filled], filled, [*filled[1:], _BLANK], strict=False)
+    told = {
+        line.number: line._replace(text=f"{name}: {words}", strong=(0, len(name)))
+        for past, line, after in near
+        for name, words in [heads.get(line.number, ("", ""))]
+        for mine in [line.number in known]
+        if (ends_with_mark if mine else ends_sentence)(past.text.strip())
+        or (mine and (line.number in opening or ends_with_mark(words)))
+        if name and _is_said(words or ("" if after.number in heads else after.text.strip()))
+    }
+    turns = [heads[number][0] for number in told if number in known]
+    again = [n for n in Counter(name for name, _ in groupby(turns)).values() if n > 1]
+    asked = any(ends_asking(line.text.strip()) for line in filled)
+    mostly = len(turns) >= max(_NEARLY_ALL * len(known), len(opening) / _PARAGRAPHS)
+    if len(again) < _TWO or not (asked and mostly):
         return list(lines)
-    begun = next(iter(known))
-    told = {n: f"{name}: {words}" for n, (name, words) in heads.items() if n >= begun}
-    return [line._replace(text=told.get(line.number, line.text), strong=None) for line in lines]
+    begun = min(known & told.keys())
+    kept = (line.text.strip() and line.number >= begun for line in lines)
+    each = zip(lines, kept, strict=True)
+    return [(keep and told.get(line.number)) or line._replace(strong=None) for line, keep in each]
+
+
+def _is_said(words: str) -> bool:
+    """Tell whether words behind a name are no item, and don't go on from it: “Ann / was there”."""
+    return words != "" and not words[0].islower() and words[0] not in _ITEM
 
 
 def _head(line: Line, event: Event) -> tuple[str, str] | None:
     """Return what a line begins with that is written as names are, and the words behind it."""
-    start, end = line.strong or (0, 0)
-    text = f"[{line.text[:end]}]{line.text[end:]}" if end else line.text
-    found = _HEAD.match(text)
-    if start or not found:
+    start, end = line.strong or (0, len(line.text))
+    found = _HEAD.match(line.text)
+    if start or not found or (line.text[end:].strip() and line.text[end] != "\t"):
         return None
-    name, language = found[found.lastgroup or 0].strip(), language_of(event)
-    several = name_words(name, 1, language)[1:] or office_name(name, language)
-    named = several or is_voice(name) or is_known(name, event)
-    return (name, text[found.end() :]) if named and not ends_sentence(name) else None
+    name = found[found.lastgroup or 0].strip()
+    language = language_of(event)
+    several = looks_like_one(name) and name_words(name, 1, language)[1:]
+    named = several or office_name(name, language) or is_voice(name) or is_known(name, event)
+    return (name, line.text[found.end() :]) if named and not ends_sentence(name) else None
 
 
 def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:

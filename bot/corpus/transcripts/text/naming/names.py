@@ -46,7 +46,11 @@ def speakers_in(found: Sequence[Lead], event: Event) -> Voices:
     """Return whom the labels of a file name."""
     dashed = sum(one.opens and one.named.weak and is_known(one.label or "", event) for one in found)
     if dashed >= max(_OFTEN, _HABIT * sum(one.opens for one in found)):
-        found = [one._replace(named=one.named._replace(weak=False)) for one in found]
+        counts = Counter(one.label or "" for one in found if one.opens and one.named.weak)
+        again = {each for each, n in counts.items() if n > 1 or each.split()[1:]}
+        sure = again | {each for each in counts if is_known(each, event)}
+        told = (one.named._replace(weak=one.named.weak and one.label not in sure) for one in found)
+        found = [one._replace(named=named) for one, named in zip(found, told, strict=True)]
     forms = _Forms(found, event)
     loud, short = in_capitals(forms.opening), in_small_letters(forms.opening)
     names = {label: label for label in loud | short}
