@@ -77,7 +77,7 @@ class Labels:
         self._language = language_of(event)
         self._counts = Counter((each.form, each.label) for may in begins for each in may)
         names = {key for key in self._counts if self._looks_like_one(*key)}
-        initials = initials_in({label for _, label in self._counts}, event)
+        initials = initials_in({label for (_, label), n in self._counts.items() if n > 1}, event)
         self._known = {key for key in self._counts if key[1] in initials or self._is_known(*key)}
         self._names = names | self._known | _in_capitals(begins, self._language)
         self._perhaps = self._single_words()

@@ -27,7 +27,8 @@ def with_turns_opened(found: Sequence[Lead], event: Event) -> list[Lead]:
     others. Beside such, one that comes once begins a turn as well: behind the end of a sentence, or
     wherever nearly each line is a turn. Where empty lines part most turns, only who opens some may.
     """
-    initials = initials_in({lead.label or "" for lead in found}, event)
+    counts = Counter(lead.label for lead in found)
+    initials = initials_in({label for label, n in counts.items() if label and n >= _AGAIN}, event)
     begun = list(_that_may_begin(found, initials, language_of(event)))
     opening = {_called(lead) for lead in begun if lead.opens}
     inside = [lead for lead in begun if not lead.opens]
