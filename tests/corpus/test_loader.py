@@ -412,6 +412,30 @@ def test_a_table_of_what_was_said_has_the_source_above_it(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    "table",
+    [
+        "| Time | Speaker | Content |\n|---|---|---|\n| 10:00 | Ann Baker | The cost of flour |\n",
+        "| Speaker | Text |\n|---|---|\n| Ann Baker | said that it is dear |\n",
+        "| Time | Text |\n|---|---|\n| 0:05 | Ann asks what it costs. |\n",
+    ],
+)
+def test_a_table_below_a_heading_of_a_source_may_be_notes(tmp_path: Path, table: str) -> None:
+    text = f"{PRICES.format('')}\n## Programme\n\n{table}"
+
+    corpus = load(write_corpus(tmp_path, ("talk.md", text), source=None))
+
+    assert [p.kind for p in corpus.passages if p.file == "talk.md"] == [Kind.NOTE]
+
+
+def test_a_table_of_times_and_sentences_below_a_heading_needs_no_names(tmp_path: Path) -> None:
+    table = "## Bread\n\n| Time | Text |\n|---|---|\n| 0:05 | Flour is dear. |\n"
+
+    corpus = load(write_corpus(tmp_path, ("talk.md", table), source=None))
+
+    assert [(p.kind, p.at) for p in corpus.passages if p.file == "talk.md"] == [(Kind.QUOTE, 5.0)]
+
+
+@pytest.mark.parametrize(
     ("front", "below"),
     [("transcript: false\n", ""), ("", "\n## Bread\n\n> Dear.\n>\n> — Ann Baker\n")],
 )

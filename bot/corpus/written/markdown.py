@@ -17,6 +17,7 @@ from bot.corpus.plain_text import one_line
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.content import Content
+from bot.corpus.transcripts.formats.delimited import holds_talk
 from bot.corpus.transcripts.formats.delimited import matches as is_table
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.reader import transcript
@@ -57,7 +58,7 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
         return Content(findings.path.name, None)
     tokens = _PARSER.parse(text)
     front = read_front_matter(tokens, findings.path)
-    if front.transcript is not False and (table := _table(text, tokens, findings.path)):
+    if front.transcript is not False and (table := _table(text, tokens, front, findings.path)):
         front.tell_of_transcript(findings)
         said = transcript(table, event, findings) or Content(table.name, None)
         return replace(said, source=front.source or said.source)
@@ -81,15 +82,23 @@ def read_markdown(text: str, event: Event, findings: Findings) -> Content:
     return Content(findings.path.name, front.source, written=drafts)
 
 
-def _table(text: str, tokens: list[Token], path: Path) -> Document | None:
-    """Return the table of what was said that is all of a file below its headings, or None."""
+def _table(text: str, tokens: list[Token], front: FrontMatter, path: Path) -> Document | None:
+    """Return the table of what was said that is all of a file below its headings, or None.
+
+    Below a heading it is surely one only where sentences are said, or the front matter says so.
+    """
     heads = {"front_matter", "heading"}
     held = list(dropwhile(lambda block: block.type in heads, blocks(tokens)))
     if [block.type for block in held] != ["paragraph"]:
         return None
     above, lines = held[0].line - 1, text.split("\n")
     table = Document("\n" * above + "\n".join(lines[above:]), path.name)
-    return table if is_table(table) else None
+    headed = any(token.type == "heading_open" for token in tokens) and not front.transcript
+    return (
+        table
+        if is_table(table) and (not headed or holds_talk(table, named=front.source is not None))
+        else None
+    )
 
 
 def _lines(tokens: list[Token], front: FrontMatter, event: Event) -> Above:

@@ -272,3 +272,14 @@ def test_a_name_at_the_end_of_a_note_is_asked_about(text: str, lines: list[int])
         "warning: “— Ann Baker” is taken for words of this note; if it says whose they are, begin"
     )
     assert [problem[:90] for problem in problems] == [f"said.md:{n}: {told}"[:90] for n in lines]
+
+
+def test_what_tells_of_a_transcript_above_a_lone_name_leaves_it_one() -> None:
+    findings = Findings(Path("said.md"))
+    told = "> **Published:** 2020-02-04 | **Author:** mx |\n\n**Related concepts:** Rye\n\n---\n\n"
+    words = "Flour is dear.\n\n**Why is it?**\n\nIt rained.\n\nAnd it was cold.\n\nSo it goes.\n"
+    text = f"---\ntitle: Transcript of a talk\n---\n\n# Talk\n\n{told}**Ann Baker**\n\n{words}"
+
+    content = read_markdown(text, EVENT, findings)
+
+    assert [one.label for one in content.said] == ["Ann Baker"]

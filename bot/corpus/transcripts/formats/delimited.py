@@ -11,9 +11,11 @@ from bot.amounts import also_in
 from bot.corpus.model import Event
 from bot.corpus.plain_text import one_line, plain
 from bot.corpus.problems import Findings
+from bot.corpus.sentences import ends_sentence
 from bot.corpus.transcripts.content import Content
 from bot.corpus.transcripts.formats.columns import (
     OTHER,
+    SPEAKER,
     START,
     TEXT,
     columns_seen,
@@ -46,6 +48,15 @@ def matches(document: Document) -> bool:
     if _named(document):
         return True
     return document.extension == ".csv" and _separator(document) is not None
+
+
+def holds_talk(document: Document, *, named: bool) -> bool:
+    """Tell whether a table holds mostly sentences; those of speakers, if they have to be named."""
+    separator = _named(document) or _BAR
+    (_, head), *rows = _rows(document, separator)[0] or [(1, [])]
+    columns = named_columns(head)
+    said = [one.text for one in _segments(rows, columns, separator, 1.0)]
+    return (SPEAKER in columns or not named) and 2 * sum(map(ends_sentence, said)) > len(said)
 
 
 def read(document: Document, event: Event, findings: Findings) -> Content | None:

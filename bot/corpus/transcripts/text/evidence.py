@@ -43,7 +43,9 @@ def judge(script: Script, title: str, *, attributes: bool = False) -> Verdict:
     titled = is_transcript_title(title)
     if not script.spoken:
         return Verdict.WRITTEN
-    throughout = share >= _OFTEN or (titled and script.spoken[0].label is not None)
+    first = next((one.line for one in script.spoken if one.label), 0)
+    headed = script.spoken[0].label is not None or any(line < first for line, _ in script.notes)
+    throughout = share >= _OFTEN or (titled and headed)
     if not attributes and throughout and _is_exchange(script, titled=titled):
         return Verdict.TRANSCRIPT
     if known >= _SEVERAL or (known and (titled or share > _MOSTLY)):
