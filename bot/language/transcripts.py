@@ -58,6 +58,8 @@ class Captions(NamedTuple):
     page_number: re.Pattern[str]  # a whole line that is the number of a page
     program_lines: re.Pattern[str]  # a whole line that a program adds to a transcript
     not_spoken: re.Pattern[str]  # a whole line on the transcription itself
+    tail: re.Pattern[str]  # a whole paragraph on the file, behind what is said
+    tail_headings: re.Pattern[str]  # a whole heading of what is no talk, behind one
     keywords: str  # what a paragraph of keywords, which nobody says, begins with
     no_topic: re.Pattern[str]  # a whole heading that is no topic of the talk
     transcript_titles: re.Pattern[str]  # within a title that calls a text a transcript

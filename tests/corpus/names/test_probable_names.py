@@ -230,6 +230,7 @@ LED = EVENT.model_copy(
         ("Interviewer", "Ann Baker"),
         ("Co-moderator", "Ben Miller"),
         ("Guest", "Dora T Crust"),
+        ("Presenter", None),
         ("Moderator (Ann Baker)", "Ann Baker"),
         ("The Chair (Ms. Ann Baker (Crumb, Ind.))", "Ann Baker"),
         ("MODERATOR ANN BAKER", "Ann Baker"),

@@ -16,7 +16,12 @@ from bot.corpus.transcripts.text.turns.inner_times import SLOWEST, Part, next_ti
 from bot.corpus.transcripts.text.turns.lists import without_facts_told, without_lists
 from bot.corpus.transcripts.text.turns.runs import with_turns_opened
 from bot.corpus.transcripts.text.turns.sections import with_sections_ended
-from bot.corpus.transcripts.text.turns.unsaid import set_apart, tells_who, without_links
+from bot.corpus.transcripts.text.turns.unsaid import (
+    set_apart,
+    tells_who,
+    without_links,
+    without_tail,
+)
 from bot.corpus.transcripts.utterance import Utterance
 from bot.language.reader import captions
 
@@ -75,6 +80,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
     voices = speakers_in(found, event)
     names = voices.names
     found, links = without_links(found, names)
+    found, tail = without_tail(found, names)
     found, ended = with_sections_ended(found, names)
     found, told, asked = set_apart(found, names)
     who = [one for one in told if tells_who(one[1], names, event)]
@@ -97,7 +103,7 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         timed=sum(_second(lead) is not None for lead in labelled),
         times=sum(lead.is_time for lead in found),
         changes=sum(lead.line.text.lstrip().startswith(">>") for lead in found),
-        unsaid=told,
+        unsaid=(*told, *tail),
         asked=asked,
         ended=ended,
         notes=(*facts, *links, *notes),

@@ -483,6 +483,7 @@ def test_a_single_letter_with_a_stop_may_be_an_initial() -> None:
         "Copyright 2025 by the city",
         "Todos los derechos reservados.",
         "Thank You for choosing Scribie.com",
+        "Copyright 2025 by the city\n\nTranscribed by Eva Moor",
         "Retrieved from https://example.org/1",
         "(Whereupon, the hearing was concluded at 3:02 p.m.)",
         "This transcript has been edited for length and clarity.",
@@ -490,15 +491,32 @@ def test_a_single_letter_with_a_stop_may_be_an_initial() -> None:
     ],
 )
 def test_what_ends_a_transcript_is_said_by_nobody(tail: str) -> None:
-    said, _ = read(f"Maya Lind: {W}\n\nTom Ferrer: {N}\n\nMaya Lind: {W}\n\n{tail}\n")
+    said, (told,) = read(f"Maya Lind: {W}\n\nTom Ferrer: {N}\n\nMaya Lind: {W}\n\n{tail}\n")
 
     assert said[-1][1:] == ("Maya Lind", W)
+    assert (
+        f"“{tail.partition(chr(10))[0][:40]}” taken for a heading, a quotation or a remark" in told
+    )
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\nMaya Lind:\n\n", "\n\nMaya Lind: "])
+def test_what_sounds_like_the_end_is_said_within_a_turn(gap: str) -> None:
+    tail = "All rights reserved."
+    said, _ = read(f"Maya Lind: {W}\n\nTom Ferrer: {N}\n\nMaya Lind: {W}{gap}{tail}\n\n")
+
+    assert said[-1][2].endswith(tail)
+    said, _ = read(f"Maya Lind: {W}\n\n{tail}\n\nTom Ferrer: {N}\n")
+    assert said[0][2] == f"{W} {tail}"
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "Copyright is hard.",
+        "Copyright 1976 was the act that did it.",
+        "All rights reserved is what they print.",
+        "Our transcripts are produced by volunteers.",
+        "Thank you for using the microphone.",
         "All rights matter.",
         "Thank you for choosing us over all of the others today.",
         "This transcript is long.",
@@ -521,6 +539,17 @@ def test_initials_of_people_are_labels_though_they_are_words(gap: str) -> None:
 
     assert found
     assert [one.label for one in found.said] == ["AN", "IS", "MO"] * 2
+
+
+def test_initials_that_come_once_are_words() -> None:
+    people = [{"name": name} for name in ("Anna Ito", "Ida Tan")]
+    event = Event.model_validate({**EVENT.model_dump(), "people": people, "labels": {}})
+    text = "Anna Ito: What?\n\nIda Tan: Two.\nAI: a toy.\nIT: a box.\n\nAnna Ito: I see.\n"
+
+    found = transcript(Document(text, "talk.txt"), event, Findings(Path("talk.txt")))
+
+    assert found
+    assert [one.label for one in found.said] == ["Anna Ito", "Ida Tan", "Anna Ito"]
 
 
 def test_who_somebody_speaks_for_may_have_small_words() -> None:

@@ -13,6 +13,7 @@ from bot.corpus.problems import Findings
 from bot.corpus.sentences import ends_asking, ends_sentence, ends_with_mark
 from bot.corpus.transcripts.captions.label_words import is_text
 from bot.corpus.transcripts.text.lines import Lead, Line
+from bot.language.reader import captions
 
 _ADDRESSES = re.compile(r"(?:[<(\[]?https?://\S++\s*+)++")
 _LINKED = re.compile(rf"(?P<what>[^:]{{1,60}}):\s+{_ADDRESSES.pattern}")
@@ -21,6 +22,7 @@ _QUOTATION = re.compile(
     r"(?:“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|\"[^\"]+\")\s*(?:[–—-]+\s*)?"
     rf"\(?{NAME}(?:\s{NAME}){{0,4}}\)?"
 )
+_TAIL = captions().tail.fullmatch
 _FEW = 5  # words with a name behind them that are no quotation
 _MOST = 10  # words of a heading
 _LEVEL = 6  # of such a heading: below those of the file
@@ -82,6 +84,22 @@ def _is_link(lead: Lead, names: Collection[str]) -> bool:
     return not any(map(is_text, found["what"].split()))
 
 
+def without_tail(
+    found: Sequence[Lead], names: Collection[str]
+) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
+    """Return lines without the paragraphs on the file behind the last turn, which come second."""
+    last = max((n for n, lead in enumerate(found) if lead.label in names), default=len(found) - 1)
+    begun = last + 1 if found and found[last].named.rest else last + 2  # below a lone name
+    starts = [n for n, lead in enumerate(found) if n >= begun and lead.opens]
+    told, gone = list[tuple[int, str]](), set[int]()
+    for start, end in pairwise([*starts, len(found)]):
+        words = " ".join(lead.words for lead in found[start:end])
+        if _TAIL(words):
+            told.append((found[start].line.number, words))
+            gone.update(range(start, end))
+    return [lead for n, lead in enumerate(found) if n not in gone], tuple(told)
+
+
 def set_apart(found: Sequence[Lead], names: Collection[str]) -> Apart:
     """Return lines without quotations, with headings, and with questions in bold begun anew.
 
@@ -116,8 +134,8 @@ def tell_unsaid(told: Sequence[tuple[int, str]], findings: Findings) -> None:
         number, text = told[0]
         findings.warn(
             number,
-            f"“{text[:40]}”{also_in(told)} taken for a heading or a quotation, not for what was "
-            "said; if it was, write the name of whoever said it before it",
+            f"“{text[:40]}”{also_in(told)} taken for a heading, a quotation or a remark, not for "
+            "what was said; if it was, write the name of whoever said it before it",
         )
 
 

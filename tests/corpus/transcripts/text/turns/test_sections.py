@@ -55,9 +55,19 @@ def test_headings_that_mostly_part_one_talk_end_no_turn(title: str) -> None:
     assert told == []
 
 
-def test_a_heading_below_several_turns_that_none_part_ends_the_talk() -> None:
-    turns = "**Maya Lind:** One.\n\n**Tom Ferrer:** Two.\n\n" * 2
-    said, (told,) = read(f"## Transcript\n\n{turns}## Who they are\n\nMaya bakes.\n", "talk.md")
+TURNS = "**Maya Lind:** One.\n\n**Tom Ferrer:** Two.\n\n" * 2
+
+
+@pytest.mark.parametrize("title", ["Who they are", "About the speakers", "References"])
+def test_a_heading_of_notes_below_several_turns_ends_the_talk(title: str) -> None:
+    said, (told,) = read(f"## Transcript\n\n{TURNS}## {title}\n\nMaya bakes.\n", "talk.md")
 
     assert [quote[0] for quote in said] == [*["Maya Lind", "Tom Ferrer"] * 2, None]
     assert told.startswith("no name between this and the heading above")
+
+
+def test_a_talk_goes_on_below_other_headings_of_its_end() -> None:
+    said, told = read(f"{TURNS}## Part two\n\nI bake.\n\n## The end\n\nBye.\n", "talk.md")
+
+    assert [quote[0] for quote in said[3:]] == ["Tom Ferrer"] * 3
+    assert told == []

@@ -96,7 +96,9 @@ def test_a_quotation_with_a_name_behind_it_is_told_of_and_not_said(
     said, (told,) = around(quotation, file)
 
     assert said == [("Maya Lind", "Rye is dear. Oats are too.", None)]
-    assert f"“{quotation[:40]}” taken for a heading or a quotation, not for what was" in told
+    assert (
+        f"“{quotation[:40]}” taken for a heading, a quotation or a remark, not for what was" in told
+    )
 
 
 @FILES
