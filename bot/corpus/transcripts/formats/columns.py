@@ -14,13 +14,14 @@ from bot.corpus.transcripts.text.lines import STAMP
 
 START, END, TEXT, SPEAKER, OTHER = "start", "end", "text", "speaker", ""
 _COLUMNS = {
-    START: "start begin start_time starttime time timestamp_in in in_point",
-    END: "end end_time endtime out out_point timestamp_out",
+    START: "start begin start_time starttime time time_in in in_point",
+    END: "end end_time endtime time_out out out_point",
     TEXT: "text transcript words caption content body",
     SPEAKER: "speaker speaker_name name",
 }
 _NAMES = {name: column for column, names in _COLUMNS.items() for name in names.split()}
-_UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$|(?<=^time)(?:stamp|code|span)(?!_[io])")
+_UNIT = re.compile(r"_(?:s|secs?|seconds|ms|milliseconds)$")
+_TIME = re.compile(r"^(?:tc|time_?(?:stamp|code|span))(?![^_])")
 _MOSTLY = 0.9  # share of the cells of a column of times that are times
 
 Row = Sequence[str]
@@ -35,7 +36,7 @@ def time_in(cell: str) -> str:
 def named_columns(header: Row) -> list[str]:
     """Return what columns hold, as a table's first row names them."""
     keys = (re.sub(r"\W+", "_", cell.casefold()).strip("_") for cell in header)
-    return [_NAMES.get(_UNIT.sub("", key), "") for key in keys]
+    return [_NAMES.get(_UNIT.sub("", _TIME.sub("time", key)), "") for key in keys]
 
 
 def is_told(columns: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ _INLINE = MarkdownIt("commonmark").parseInline
 _BAR = "|"
 _SEPARATORS = ("\t", ",", ";", _BAR)
 _TABLES = (".csv", ".tsv", ".md")
-_IN_MS = re.compile(r"(?:_|\b)(?:ms|milliseconds)\b", re.IGNORECASE)  # in the names of columns
+_IN_MS = re.compile(r"(?:_|\b)(?:ms|milliseconds)\b", re.IGNORECASE)  # in the name of a column
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
@@ -74,7 +74,8 @@ def read(document: Document, event: Event, findings: Findings) -> Content | None
         return None
     if short := [number for number, cells in rows[headed:] if len(cells) <= columns.index(TEXT)]:
         findings.warn(short[0], f"not read: this row has no cell for words{also_in(short)}")
-    scale = MS if separator == "\t" or _IN_MS.search(str(rows[:headed])) else 1.0
+    unit = rows[0][1][columns.index(START)] if START in columns and headed else ""
+    scale = MS if separator == "\t" or _IN_MS.search(unit) else 1.0
     segments = list(_segments(rows[headed:], columns, separator, scale))
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")

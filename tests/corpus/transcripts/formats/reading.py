@@ -19,12 +19,14 @@ EVENT = Event.model_validate(
 Said = list[tuple[float | None, str | None, str]]
 
 
-def read(content: str | bytes, file: str = "talk.txt") -> tuple[Said, list[str]]:
+def read(
+    content: str | bytes, file: str = "talk.txt", event: Event = EVENT
+) -> tuple[Said, list[str]]:
     """Return the quotes of a file with their seconds and names, and every problem in it."""
     findings = Findings(Path(file))
     encoded = content if isinstance(content, bytes) else content.encode()
     document = as_document(encoded, findings)
-    found = transcript(document, EVENT, findings) if document else None
-    drafts = quotes(found.said, EVENT, findings) if found else []
+    found = transcript(document, event, findings) if document else None
+    drafts = quotes(found.said, event, findings) if found else []
     said = [(q.at, q.speaker.name if q.speaker else None, q.text) for q in drafts]
     return said, [str(problem) for problem in findings.problems]

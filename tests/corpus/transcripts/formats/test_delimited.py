@@ -58,6 +58,9 @@ def test_a_table_of_markdown_is_read_as_any_other() -> None:
         ("Time", "[00:00:05]", "[00:00:08]"),
         ("Time", "(0:05)", "(0:08)"),
         ("Timespan", "0:05.0 - 0:08.0", "0:08.0 - 0:09.0"),
+        ("Timecode In", "00:00:05:00", "00:00:08:00"),
+        ("TC In", "00:00:05:00", "00:00:08:00"),
+        ("Time Code", "0:05", "0:08"),
         ("Timestamp In", "00:00:05 --> 00:00:08", "00:00:08 --> 00:00:09"),
         ("Time", "12:00:05 AM", "12:00:08 AM"),
         ("Start (s)", "5", "8"),
@@ -139,3 +142,9 @@ def test_a_table_whose_rows_are_quoted_whole_is_told_of() -> None:
 
     assert not said
     assert told
+
+
+def test_times_are_in_the_unit_of_their_own_column() -> None:
+    text = f"Start,latency_ms,Speaker,Text (MS Teams)\n5,250,Maya Lind,{W}\n8,90,Tom Ferrer,{N}\n"
+
+    assert read(text, "talk.csv")[0] == [MAYA, TOM]

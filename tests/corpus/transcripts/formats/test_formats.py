@@ -57,6 +57,7 @@ MIXED = {"start": 5.0, "text": f"{W} {N}", "speaker": "SPEAKER_00", "words": [
                                                 {"start": "00:00:08,000", "text": N}]}, BOTH),
         ({"sentences": two("startTime", "sentence", speaker_name=("Maya Lind", None))},
          [MAYA, NOBODY]),
+        ({"lang": "en", "content": two("offset", "text", 1000, duration=(3000, 900))}, BOTH),
         ({"data": {"transcript": {"sentences": two("start_time", "text")}}}, BOTH),
         ({"transcript": two("timestamp", "text", speaker=({"display_name": "Maya Lind"}, None))},
          [MAYA, NOBODY]),
