@@ -82,7 +82,7 @@ def with_lists_joined(found: Iterable[MarkdownBlock]) -> Iterator[MarkdownBlock]
     """
     groups = [list(group) for _, group in groupby(found, lambda block: block.items)]
     past: list[MarkdownBlock] = []
-    for group, after in zip(groups, [*groups[1:], []], strict=True):
+    for group, after in zip(groups, [*groups[1:], []], strict=False):
         led = past and past[0].type == "paragraph" and past[0].paragraphs[-1].endswith((":", "："))
         short = len("\n".join(map(_text, group)).split()) <= _MOST
         theirs = after and not split_attribution(_text(after[0]))[0]

@@ -24,6 +24,10 @@ def read(text: str, *, front: str = FRONT) -> tuple[Source | None, list[Draft], 
     return content.source, list(content.written), [str(problem) for problem in findings.problems]
 
 
+def test_an_empty_file_holds_nothing() -> None:
+    assert read("")[1] == read("", front="")[1] == []
+
+
 def test_a_blockquote_is_a_quote_verbatim_with_its_speaker_and_topic() -> None:
     _, (quote,), problems = read("## Flour\n\n> Good “flour” [of wheat] costs.\n>\n> — Ann Baker\n")
 
