@@ -188,18 +188,22 @@ def words(name: str) -> tuple[str, ...]:
     """
     found = _WORD.findall(without_accents(bare(name)))
     titled = found[1:2] and found[0] in links() and found[1] in _titles()
-    if found[2:] and (titled or (len(found[0]) == 1 and found[0] in _titles())):
-        del found[0]  # “la señora Baker”, “M. Joe Baker”
-    parts = tuple(word for word in found if word not in _titles() or len(word) == 1)
+    if found[2:] and titled:
+        del found[0]  # “la señora Baker”
+    parts = tuple(word for word in found if word not in _titles())
     return ("".join(parts),) if parts and all(map(_UNSPACED.fullmatch, parts)) else parts
 
 
 @cache
 def _titles() -> frozenset[str]:
-    """Return the titles of all languages, but for those of two or three letters that one has."""
+    """Return the titles of all languages, but for short ones that may be names in another.
+
+    Those are in Latin letters: one letter, or two or three that only one language has.
+    """
     known = Counter(chain.from_iterable(people.titles for people in of_each(PeopleWords)))
-    short = {title for title, n in known.items() if n == 1 < len(title) <= _SHORT}
-    return ENGLISH.people.titles.union(known.keys() - set(filter(str.isascii, short)))
+    once = {title for title, n in known.items() if n == 1 and len(title) <= _SHORT}
+    names = {title for title in known if len(title) == 1 or title in once}
+    return ENGLISH.people.titles.union(known.keys() - set(filter(str.isascii, names)))
 
 
 @cache

@@ -50,7 +50,7 @@ def probable(
 
 
 def _probable(labels: Sequence[str], event: Event) -> dict[str, Person]:
-    named = {label: match(label, event).person for label in labels}
+    named = {label: match(label, event).person for label in dict.fromkeys(labels)}
     unknown = [label for label, person in named.items() if not person and not is_nobody(label)]
     meant = {label: person for label in unknown if (person := _meant(label, event))}
     bare = {words(label) for label, person in meant.items() if _is_bare(label, person)}
@@ -138,7 +138,8 @@ def _is_whole(label: str, person: Person) -> bool:
         return True
     own = _untitled(label, person)
     beside = [] if own else map(words, asides(label))  # “Moderator (Ann Baker)”
-    return any(len(name) > 1 and name in {own, *beside} for name in names)
+    rest = own[1:] if own and own[0] in _letters() else own  # “M. Joe Baker”
+    return any(len(name) > 1 and name in {own, rest, *beside} for name in names)
 
 
 def _has_initial(label: str, person: Person) -> bool:
@@ -166,7 +167,7 @@ def _is_bare(label: str, person: Person) -> bool:
     if not called or called[-1] in {*offices(), *captions().voices, *captions().particles}:
         return False
     names = (name for name in _names(person) if len(called) < len(name) and len(called[0]) > 1)
-    return any(called in {name[:1], name[1:2], name[-len(called) :]} for name in names)
+    return any(called in {name[:1], name[-len(called) :]} for name in names)
 
 
 def _is_office(label: str, person: Person) -> bool:
@@ -213,6 +214,13 @@ def _names(person: Person) -> list[Words]:
 
 def _words_of(person: Person) -> frozenset[str]:
     return frozenset(word for name in _names(person) for word in name if len(word) > 1)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Return the titles of any language that are a single letter."""
+    titles = chain.from_iterable(people.titles for people in of_each(PeopleWords))
+    return frozenset(title for title in titles if len(title) == 1)
 
 
 @cache
