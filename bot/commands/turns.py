@@ -61,7 +61,7 @@ def _ask_turns(folder: Path, corpus: Path | None) -> str:
 
 def _read_event(folder: Path) -> Event:
     findings = Findings(folder / EVENT_FILE)
-    files = tuple(path.name for path in visible(folder, Findings(folder)))
+    files = tuple(path.name for path in visible(folder, findings.at(folder)))
     given = {"slug": folder.name, "files": files}
     event = read_record_file(Event, folder.parent, findings, given=given)
     if event is None:

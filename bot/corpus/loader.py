@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.event_file.yaml_records import read_record_file
+from bot.corpus.event_file.yaml_records import RecordT, read_record_file
 from bot.corpus.event_notes import event_source, facts, introductions, length
 from bot.corpus.event_passages import Passages, ends
 from bot.corpus.files.folder import (
@@ -67,8 +67,7 @@ def inspect(folder: Path) -> tuple[Corpus, list[Problem]]:
     review_doubles(events, passages, findings)
     if not events and not findings.problems:
         findings.error(1, f"no event here; a corpus has a folder an event, with {EVENT_FILE} in it")
-    path = folder / SYNONYMS_FILE
-    read = path.exists() and read_record_file(Synonyms, folder, findings.at(path), listed="groups")
+    read = _read_list(Synonyms, folder / SYNONYMS_FILE, folder, findings, "groups")
     synonyms = read.groups if read else ()
     return Corpus(tuple(events), tuple(passages), synonyms), findings.problems
 
@@ -115,10 +114,17 @@ def _read_event_file(path: Path, files: Sequence[str], findings: Findings) -> Ev
 
 
 def _with_corrections(event: Event, path: Path, findings: Findings) -> Event:
-    own, root = findings.at(path), path.parent.parent
-    read = path.exists() and read_record_file(Corrections, root, own, listed="corrections")
+    read = _read_list(Corrections, path, path.parent.parent, findings, "corrections")
     corrections = (*event.corrections, *(read.corrections if read else ()))
     return event.model_copy(update={"corrections": corrections})
+
+
+def _read_list(
+    model: type[RecordT], path: Path, root: Path, findings: Findings, listed: str
+) -> RecordT | None:
+    """Return a file that may be missing, and may be no more than the list that it has to hold."""
+    own = findings.at(path)
+    return read_record_file(model, root, own, listed=listed) if path.exists() else None
 
 
 def read_transcript(path: Path, event: Event, findings: Findings) -> Content | None:

@@ -97,7 +97,7 @@ def _edited(one: Utterance, edits: Sequence[_Edit]) -> Utterance:
         text = text[:start] + new + text[end:]
         grown = len(new) - (end - start)
         marks = tuple(
-            (place + grown if place >= end > start else min(place, start + len(new)), second)
+            (place + grown if place >= end else min(place, start + len(new)), second)
             if place > start
             else (place, second)
             for place, second in marks

@@ -49,15 +49,16 @@ class Inline:
         results = [self._result(each, me) for each in found]
         if query.query.strip() and not offset and len(found) > 1:
             results.append(self._together(found[:PER_PAGE], me))
-        nothing = wording.GO_ON_TYPING() if is_unfinished(query.query) else wording.NOT_FOUND()
-        button = InlineQueryResultsButton(nothing, start_parameter=WELCOME)
+        nothing = wording.GO_ON_TYPING if is_unfinished(query.query) else wording.NOT_FOUND
         with in_time():
             await query.answer(
                 results,
                 cache_time=_CACHE_TIME,
                 is_personal=True,  # it is in the language of whoever asks
                 next_offset=str(further) if found and further < total else None,
-                button=None if total else button,
+                button=None
+                if total
+                else InlineQueryResultsButton(nothing(), start_parameter=WELCOME),
             )
 
     def _result(self, found: Found, me: User) -> InlineQueryResultArticle:
