@@ -133,11 +133,12 @@ def _transcript(
     last = max((one.line for one in spoken if one.label), default=0)
     begun = {one.line for one in spoken if one.label or one.second is not None} | {*script.asked}
     above = list(takewhile(lambda one: one.line not in begun, spoken)) if begun else []
-    told = "\n".join([*(text for _, text in script.notes), *(one.text for one in above)])
+    facts = [(run[0].line.number, "; ".join(fact.words for fact in run)) for run in script.facts]
+    told = "\n".join([*(text for _, text in (*facts, *script.notes)), *(one.text for one in above)])
     if _size(above) > max(_NOTES, _size(spoken) / 3):
         findings.warn(above[0].line, UNNAMED)
         above = []
-    notes = sorted([*script.notes, *((one.line, one.text) for one in above)])
+    notes = sorted([*facts, *script.notes, *((one.line, one.text) for one in above)])
     for line, _ in notes:
         why = "this stands below a talk" if last and line > last else "no name above this paragraph"
         findings.warn(line, f"{why}; it is taken for a note")
@@ -146,7 +147,7 @@ def _transcript(
         findings.warn(1, "no words in this file")
     if front.speaker and not script.asked and not any(one.label or one.maybe for one in spoken):
         spoken = [one._replace(label=front.speaker) for one in spoken]
-    spoken = in_full(spoken, told, event)
+    spoken = in_full(spoken, told, event, findings)
     offset = event.offset_of(findings.path.name)
     said = [moved(one, offset) for one in utterances_of(spoken, findings)]
     return Content(

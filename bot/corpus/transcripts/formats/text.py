@@ -37,6 +37,7 @@ _SUMMARY = (
     ".md, or take it out; if it is a transcript, say so in its name"
 )
 _HEADS_SUMMARY = captions().summary_line.fullmatch
+_KEYS = captions().heading_keys.match
 
 
 def read(document: Document, event: Event, findings: Findings) -> Content | None:
@@ -50,7 +51,7 @@ def read_lines(
     lines: Sequence[Line], name: str, event: Event, findings: Findings
 ) -> Content | None:
     """Return what is said in the lines of a file of a name, None where it is no transcript."""
-    notes = below_title(without_page_ends(without_line_numbers(lines)))
+    notes = below_title(without_page_ends(without_line_numbers(lines), event))
     chapters = without_chapters(text_lines(notes.lines, event), name, event, findings)
     arranged = chapters.lines
     script = read_script(arranged, event)
@@ -64,14 +65,18 @@ def read_lines(
     if judge(script, name) is Verdict.WRITTEN:
         findings.warn(1, _UNSURE)
         return None
-    tell_notes(notes.told, findings)
     tell_unsaid(script.unsaid, findings)
     tell_asked(script.asked, findings)
     tell_ended(script.ended, findings)
     heading, spoken = without_heading(script, arranged, findings)
-    facts = [text for number, text in script.notes if number < script.spoken[0].line]
-    told = (*filter(None, "; ".join(facts).split("; ")), *heading)
-    spoken = in_full(spoken, "\n".join((*notes.told, *told)), event)
+    facts = [fact.words for run in script.facts for fact in run]
+    links = [text for number, text in script.notes if number < script.spoken[0].line]
+    told = (*facts, *links, *heading)
+    tell_notes(notes.told, findings)
+    for run in script.facts:
+        doubtful = [fact.words for fact in run if not _KEYS(fact.words)]
+        tell_notes(doubtful, findings, run[0].line.number)
+    spoken = in_full(spoken, "\n".join((*notes.told, *told)), event, findings)
     clock = any(_ZOOM.fullmatch(line.text) for line in arranged)
     said = utterances_of(spoken, findings, by_clock=clock)
     topics = (*chapters.titles, *script.topics)

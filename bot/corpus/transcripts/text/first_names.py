@@ -7,6 +7,7 @@ from itertools import chain
 from bot.corpus.model import Event
 from bot.corpus.names.name_matching import LONGEST, are_initials, words
 from bot.corpus.names.probable_names import probable
+from bot.corpus.problems import Findings
 from bot.corpus.transcripts.text.naming.names import is_known
 from bot.corpus.transcripts.text.script import Speech
 from bot.corpus.transcripts.text.turns.unsaid import NAME
@@ -17,19 +18,28 @@ _INITIALS = re.compile(r" \((\w{1,4})\)")
 _BEFORE = re.compile(rf"\b{NAME}(?:(?: (?:{_LINKS}))* {NAME}){{0,4}}$")
 
 
-def in_full(spoken: Sequence[Speech], heading: str, event: Event) -> list[Speech]:
+def in_full(
+    spoken: Sequence[Speech], heading: str, event: Event, findings: Findings
+) -> list[Speech]:
     """Return turns with the short names of people who are named in full made their names.
 
-    Those are whatever may mean somebody in the heading. Initials that stand behind a name before
-    they speak, or where others begin to, as in “Ola Berg (OB)”, are that person's, but for those
-    that name somebody of the event.
+    Those are first and family names of whoever is in the heading, each told of. Initials that stand
+    behind a name before they speak, or where others begin to, as in “Ola Berg (OB)”, are that
+    person's, but for those that name somebody of the event.
     """
     full = _of_initials(spoken, heading, event)
     told = f" {' '.join(chain.from_iterable(map(words, heading.split())))} "
-    for label in {one.label for one in spoken if one.label} - full.keys():
+    begun = {one.label: one.line for one in reversed(spoken) if one.label}
+    for label in sorted(begun.keys() - full.keys(), key=begun.__getitem__):
         person = probable([label], event).get(label)
-        if person and f" {' '.join(words(person.name))} " in told:
+        own = words(person.name) if person else ()
+        if person and {*words(label)}.issubset(own) and f" {' '.join(own)} " in told:
             full[label] = person.name
+            findings.warn(
+                begun[label],
+                f"“{label}” is taken for {person.name}, who is named above; add it to their "
+                "aliases in event.yaml, or to `people` if it is somebody else",
+            )
     return [one._replace(label=full.get(one.label or "", one.label)) for one in spoken]
 
 

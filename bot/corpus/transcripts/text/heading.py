@@ -49,14 +49,14 @@ def below_title(lines: Sequence[Line]) -> Above:
     return Above(tuple(above), [*kept, *lines[place + 1 :]])
 
 
-def tell_notes(above: Sequence[str], findings: Findings) -> None:
+def tell_notes(above: Sequence[str], findings: Findings, number: int = 1) -> None:
     """Warn that lines above a transcript are not read, if they are more than its heading."""
     many = sum(len(line.split()) for line in above) > _MOST
     if many or any(_begins(line) or ends_sentence(line) for line in above):
         findings.warn(
-            1,
-            f"{count(len(above), 'line')} above “Transcript” taken for notes on the talk, not for "
-            "what was said, and left out; what of it people may ask for, write into a source",
+            number,
+            f"{count(len(above), 'line')} above the talk taken for notes on it, not for what was "
+            "said, and left out; what of it people may ask for, write into a source",
         )
 
 

@@ -1,7 +1,8 @@
 """Reads a transcript that is text: who says what, in order, with seconds where they are written."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import NamedTuple
 
@@ -27,8 +28,9 @@ from bot.language.reader import captions
 
 _OF_A_CLOCK = 6 * 3600  # seconds: no recording begins so late, and hardly a panel before six
 _MINUTE, _DAY = 60, 24 * 3600
-_WORD = re.compile(r"(?<=[^\n\w-])[^\W\d_]+(?![\w-])")  # one that no line can have divided
-_DIVIDED = re.compile(r"\b([^\W\d_]{2,})- \n([a-zß-öø-ÿа-я][^\W\d_]*)")
+_WORD = re.compile(r"(?<=[^\n\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")  # no line has divided it
+_DIVIDED = re.compile(r"(?<![\w-])([^\W\d_]{2,})- \n([^\W\d_]+)(?![\w-])")
+_OFTEN = 3  # words that lines divide, at least, which stand undivided elsewhere: it is a habit
 _NO_TOPIC = captions().no_topic
 
 
@@ -55,8 +57,8 @@ class Script(NamedTuple):
     `times` stand alone; `changes` are lines with >> before them. `topics` are headings that name
     nobody, "" where one ends and none begins. `unsaid` is what only looks as if nobody said it,
     `asked` the lines of questions in bold, of somebody who is not named, `ended` those below
-    headings that are no turn of whoever spoke before. `notes` are “Chair: Ann Hall” and “Slides:
-    https://…” above a talk, lists below it.
+    headings that are no turn of whoever spoke before. `facts` are runs of lines such as “Chair:
+    Ann Hall” above a talk, `notes` are “Slides: https://…” there and lists below it.
     """
 
     spoken: tuple[Speech, ...]
@@ -70,6 +72,7 @@ class Script(NamedTuple):
     unsaid: tuple[tuple[int, str], ...]
     asked: tuple[int, ...]
     ended: tuple[int, ...]
+    facts: tuple[tuple[Lead, ...], ...]
     notes: tuple[tuple[int, str], ...]
 
 
@@ -106,7 +109,8 @@ def read_script(lines: Iterable[Line], event: Event) -> Script:
         unsaid=(*told, *tail),
         asked=asked,
         ended=ended,
-        notes=(*facts, *links, *notes),
+        facts=facts,
+        notes=(*links, *notes),
     )
 
 
@@ -181,9 +185,7 @@ def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
             turns[-1] = last._replace(text=last.text or lead.words)
             lines[-1].append(lead.words if lead.opens else f"\n{lead.words}")
     texts = [" ".join(filter(None, words)) for words in lines]
-    known = {word for text in texts for word in _WORD.findall(text)}
-    whole = (_DIVIDED.sub(partial(_joined, known), text).replace("\n", "") for text in texts)
-    said = [Part(turn.second, text) for turn, text in zip(turns, whole, strict=True)]
+    said = [Part(turn.second, text) for turn, text in zip(turns, _undivided(texts), strict=True)]
     for turn, parts in zip(turns, parts_by_time(said), strict=True):
         part = turn
         for second, text in parts:
@@ -191,12 +193,27 @@ def _spoken(found: Iterable[Lead], voices: Voices) -> Iterator[Speech]:
             part = part._replace(anew=False, maybe=None)
 
 
-def _joined(known: Collection[str], divided: re.Match[str]) -> str:
-    """Return the halves of a word as one, with a hyphen if they are two by what else is `known`."""
-    start, end = divided[1], divided[2]
-    if start + end in known or not (end in known or end.startswith(start)):
-        return start + end
-    return f"{start}-{end}" if start in known else divided[0]
+def _undivided(texts: Sequence[str]) -> list[str]:
+    """Return what is said in a file without ends of lines, and with words whole that these divide.
+
+    These stand in it elsewhere, with a hyphen or without; where several do, the lines divide words
+    out of habit, and whatever they divide into what are no words there is one.
+    """
+    divided = [found.groups() for text in texts for found in _DIVIDED.finditer(text)]
+    words = (word for text in texts for word in _WORD.findall(text)) if divided else ()
+    known = {word.lower() for word in words}
+    habit = sum((start + end).lower() in known for start, end in divided) >= _OFTEN
+    joined = partial(_joined, known, habit=habit)
+    return [_DIVIDED.sub(joined, text).replace("\n", "") for text in texts]
+
+
+def _joined(known: AbstractSet[str], divided: re.Match[str], *, habit: bool) -> str:
+    start, end = divided.groups()
+    parts = {start.lower(), end.lower()}
+    wholes = [one for one in (start + end, f"{start}-{end}") if one.lower() in known]
+    if habit and known.isdisjoint(parts) and not end.startswith(start.lower()):
+        wholes.append(start + end)
+    return wholes[0] if wholes and end[0].islower() else divided[0]
 
 
 def _begun(lead: Lead, held: float | None, last: Speech, voices: Voices) -> Speech | None:

@@ -20,8 +20,8 @@ def test_a_table_of_contents_has_no_transcript_below_it(title: str) -> None:
 
     assert [(one.label, one.text) for one in found.said][:3] == SAID
     assert not found.written
-    assert [problem.reason[:43] for problem in findings.problems] == [
-        "7 lines above “Transcript” taken for notes "
+    assert [problem.reason[:39] for problem in findings.problems] == [
+        "7 lines above the talk taken for notes "
     ]
 
 
@@ -33,7 +33,7 @@ def test_a_sentence_above_a_transcript_is_told_of_where_it_is_left_out() -> None
     _, problems = read(f"Notes\n\nMoney was short this year.\n\nTranscript\n\n{TALK}")
 
     assert len(problems) == 1
-    assert "2 lines above “Transcript” taken for notes" in problems[0]
+    assert "2 lines above the talk taken for notes" in problems[0]
 
 
 def test_keys_right_below_those_of_a_heading_are_no_names() -> None:
@@ -84,3 +84,14 @@ def test_who_says_something_above_those_who_come_again_is_a_name(first: str) -> 
     said, _ = read(f"{first}\n\n{TALK}")
 
     assert said[0][1] == first.partition(":")[0]
+
+
+def test_a_label_beside_such_lines_is_told_of() -> None:
+    _, (problem,) = read(f"\nTitle: Who pays?\nFormat: hybrid, as ever\n\n{TALK}")
+
+    assert problem.startswith("talk.txt:2: warning: 1 line above the talk taken for notes")
+
+
+@pytest.mark.parametrize("said", ["John: Who pays? I do", "John: It rained. Again"])
+def test_sentences_beside_such_lines_are_said(said: str) -> None:
+    assert read(f"Title: Who pays?\n{said}\n\n{TALK}")[0][0][1] == "John"

@@ -106,6 +106,21 @@ def test_a_name_may_stand_above_a_time_and_words_or_beside_the_time(form: str) -
     assert read(text) == (said, [])
 
 
+@pytest.mark.parametrize(
+    "topics", [["Music", "Money"], ["Tools", "Tools", "Money", "Money"], ["Yeah"] * 4]
+)
+def test_what_stands_above_a_time_and_words_may_be_their_topic(topics: list[str]) -> None:
+    text = "".join(f"{topic}\n0:0{n} {ONE}\n" for n, topic in enumerate(topics))
+
+    assert {name for _, name, _ in read(text)[0]} == {None}
+
+
+def test_a_line_with_a_name_gets_none_from_above() -> None:
+    text = "".join(f"Costs\n0:0{n} {name}: {words}\n" for n, (name, words) in enumerate(PAIRS))
+
+    assert [name for _, name, _ in read(text)[0]] == [name for name, _ in PAIRS]
+
+
 def test_a_time_may_stand_before_somebody_of_a_long_organisation() -> None:
     beside = (
         "0:03 - Maya Lind (City Data Lab)\n  {}\n\n0:08 - Tom Ferrer (The Tool Library)\n  {}\n"
@@ -135,22 +150,49 @@ def test_a_voice_in_small_letters_speaks_where_nothing_has_a_full_stop() -> None
     assert [words for _, _, words in said] == ["hi", "nobody pays", "why", "so"]
 
 
-PAGES = "Maya Lind: Who pays for\n{1}\nthe tools?\nTom Ferrer: Nobody pays for\n{2}\nthe tools.\n"
+LONG = "the tools\n" * 8
+PAGES = (
+    f"Maya Lind: Who pays for\n{LONG}{{1}}\nthe rest?\nTom Ferrer: Nobody does\n{LONG}{{2}}\nnow.\n"
+)
+PAGED = f"{PAGES}Maya Lind: And who keeps\n{LONG}{{3}}\nthem up?\n"
 
 
 @pytest.mark.parametrize(
     "form", ["{}", "- {} -", "Column {}", "Seite {} von 4", "Open Tools – Transcript\nPage {}"]
 )
 def test_the_ends_of_pages_are_not_said(form: str) -> None:
-    text = PAGES + "Maya Lind: And who keeps\n{3}\nthem up?\n"
     marks = [form.format(number) for number in range(4)]
 
-    assert read(text.format(*marks)) == (SAID[:3], [])
+    assert read(PAGED.format(*marks)) == read(
+        PAGED.replace("{1}\n", "").replace("{2}\n", "").replace("{3}\n", "")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maya Lind: Count with me:\n1\n2\n3\nTom Ferrer: Done.\n",
+        "Maya Lind: It grew.\n7%\n8%\n9%\nTom Ferrer: Yes.\n",
+        f"Maya Lind:\n4\n{LONG}Tom Ferrer:\n5\n{LONG}Maya Lind:\n6\n",
+        f"Maya Lind: {LONG}$1\n{LONG}$2\n{LONG}$3\nTom Ferrer: Yes.\n",
+    ],
+)
+def test_numbers_that_are_no_pages_are_said(text: str) -> None:
+    said = " ".join(words for _, _, words in read(text)[0])
+
+    assert sum(map(str.isdigit, said)) == 3
+
+
+def test_names_and_answers_beside_numbers_are_no_titles() -> None:
+    turns = [f"{n}\n{name}:\nYes.\n{LONG}" for n, (name, _) in enumerate(PAIRS, 1)]
+
+    assert [name for _, name, _ in read("\n".join(turns))[0]] == [name for name, _ in PAIRS]
+    assert all(words.startswith("Yes.") for _, _, words in read("\n".join(turns))[0])
 
 
 @pytest.mark.parametrize("marks", [("4", "9"), ("2019", "2020"), ("Speaker 1", "Speaker 2")])
 def test_numbers_that_do_not_count_on_are_said(marks: tuple[str, str]) -> None:
-    said, _ = read(PAGES.format("", *marks))
+    said, _ = read(PAGED.format("", *marks, ""))
 
     assert marks[0] in said[0][2]
 
@@ -158,9 +200,12 @@ def test_numbers_that_do_not_count_on_are_said(marks: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        ("The libra-\nries are late.", "The libraries are late."),
-        ("Les biblio-\nthèques sont là.", "Les bibliothèques sont là."),
-        ("It is open-\nsource, an open source.", "It is open-source, an open source."),
+        ("The libra-\nries are late, our libraries.", "The libraries are late, our libraries."),
+        ("Ma biblio-\nthèque, la bibliothèque.", "Ma bibliothèque, la bibliothèque."),
+        ("It is open-\nsource, so open-source.", "It is open-source, so open-source."),
+        ("It is public-\nfacing, and long-\nterm.", "It is public- facing, and long- term."),
+        ("Die Waren-\nund Güter.", "Die Waren- und Güter."),
+        ("My mother-\nin-law.", "My mother- in-law."),
         ("He wa-\nshe is here, and she is late.", "He wa- she is here, and she is late."),
         ("Of pre-\nand post-war, and more.", "Of pre- and post-war, and more."),
         ("I was go-\n\ngoing home.", "I was go- going home."),
@@ -168,3 +213,13 @@ def test_numbers_that_do_not_count_on_are_said(marks: tuple[str, str]) -> None:
 )
 def test_a_word_that_a_line_divides_is_whole(lines: str, words: str) -> None:
     assert read(f"Maya Lind: Well,\n{lines}\n\nTom Ferrer: {TWO}\n")[0][0][2] == f"Well, {words}"
+
+
+def test_lines_that_divide_known_words_divide_others_as_well() -> None:
+    known = ["libraries", "windows", "gardens"]
+    text = f"We have {' and '.join(known)} here.\n" + "".join(
+        f"Our {word[:4]}-\n{word[4:]} too.\n" for word in [*known, "Cathedrals"]
+    )
+    said = read(f"Maya Lind: {text}It is long-\nhere.\n\nTom Ferrer: {TWO}\n")[0][0][2]
+
+    assert said.endswith("Our gardens too. Our Cathedrals too. It is long- here.")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.model import Event
+from bot.corpus.model import Event, Person
 from bot.corpus.problems import Findings
 from bot.corpus.transcripts.formats.document import Document
 from bot.corpus.transcripts.reader import transcript
@@ -303,7 +303,7 @@ def test_first_names_are_those_of_people_who_are_named_in_full_above() -> None:
         (None, None, "Who paid?"),
         (None, "Tom Ferrer", N),
     ]
-    assert problems == []
+    assert "“MAYA” is taken for Maya Lind, who is named above; add it to their alia" in problems[0]
     other = STENOGRAPHED.replace("Session fac", "Fac").replace("Lind,", ",")
     assert "“MAYA” is taken for Maya Lind; add it to" in read(other)[1][-1]
 
@@ -312,6 +312,18 @@ def test_who_is_named_in_full_above_is_known_by_a_first_name_beside_a_stranger()
     said, _ = read(f"Facilitators: Maya Lind and John Doe\n\nMAYA: {W}\n\nJOHN: {N}\n\nMAYA: {W}")
 
     assert [name for _, name, _ in said] == ["Maya Lind", "John", "Maya Lind"]
+
+
+def test_a_part_named_above_is_no_short_name_of_somebody_who_speaks_as_well() -> None:
+    said, problems = read(
+        f"Speakers: Maya Lind, Tom Ferrer\n\nHost: {W}\n\nMaya Lind: {N}\n\nHost: {W}",
+        event=EVENT.model_copy(
+            update={"people": (Person(name="Maya Lind", part="moderator"), *EVENT.people[1:])}
+        ),
+    )
+
+    assert [name for _, name, _ in said] == ["Host", "Maya Lind", "Host"]
+    assert "“Host” is nobody in event.yaml" in problems[0]
 
 
 PUBLISHED = f"""\
@@ -433,7 +445,7 @@ def test_notes_above_a_transcript_are_told_of_and_left_out(file: str, title: str
         ("Tom Ferrer", N),
         ("Maya Lind", "Thanks."),
     ]
-    assert ["4 lines above “Transcript”" in str(problem) for problem in findings.problems] == [True]
+    assert ["4 lines above the talk" in str(problem) for problem in findings.problems] == [True]
     assert not found.written
 
 
@@ -559,7 +571,7 @@ def test_who_somebody_speaks_for_may_have_small_words() -> None:
 
 
 def test_dashes_part_all_names_where_they_part_those_of_people() -> None:
-    turn = f"President. – {W}\n\nMaya Lind (S&D). – {N}\n\nM. Tom Ferrer. – {W}\n\n"
+    turn = f"President. – {W}\n\nMaya Lind (S&D). – {N}\n\nTom Ferrer. – {W}\n\n"
     said, _ = read(turn * 2)
 
     assert [name for _, name, _ in said] == ["President.", "Maya Lind", "Tom Ferrer"] * 2

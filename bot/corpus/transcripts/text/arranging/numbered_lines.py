@@ -5,13 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.corpus.model import Event
+from bot.corpus.sentences import ends_sentence
+from bot.corpus.transcripts.captions.label_words import is_voice
 from bot.corpus.transcripts.text.lines import Line
+from bot.corpus.transcripts.text.naming.names import is_known
 from bot.language.reader import captions
 
 _NUMBER = re.compile(r"\s*(\d{1,4})(?:[.)]?\s+|$)", re.ASCII)
 _TURN = re.compile(rf"{_NUMBER.pattern}(?P<name>[^:]{{1,60}}):\s", re.ASCII)
 _PAGE = captions().page_number
-_BESIDE, _OFTEN = 3, 3  # lines beside the number of a page, and times that a title recurs there
+_OFTEN = 3  # pages, and times that a title recurs beside their numbers, at least
 _FEW = 8  # lines of a page, at least
 _NEARLY_ALL = 0.8  # share of lines with words that have a number, and of numbers that count on
 
@@ -25,32 +29,47 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     found = {line.number: number for line in filled if (number := _NUMBER.match(line.text))}
     counted = [int(number[1]) for number in found.values()]
     on = sum(now in {past + 1, 1} for past, now in pairwise(counted))
-    pages = sum(past >= _FEW and now == 1 for past, now in pairwise(counted))
+    are_pages = any(past >= _FEW and now == 1 for past, now in pairwise(counted))
     names = [turn["name"] for line in filled if (turn := _TURN.match(line.text))]
-    pages = pages or _FEW <= _NEARLY_ALL * len(found) <= len(names) > 2 * len(set(names))
-    if len(found) < _NEARLY_ALL * len(filled) or on < _NEARLY_ALL * len(counted) or not pages:
+    are_turns = _FEW <= _NEARLY_ALL * len(found) <= len(names) > 2 * len(set(names))
+    few = len(found) < _NEARLY_ALL * len(filled) or on < _NEARLY_ALL * len(counted)
+    if few or not (are_pages or are_turns):
         return list(lines)
     return [
         _from(line, found[line.number].end()) if line.number in found else line for line in lines
     ]
 
 
-def without_page_ends(lines: Sequence[Line]) -> list[Line]:
+def without_page_ends(lines: Sequence[Line], event: Event) -> list[Line]:
     """Return lines without the numbers of pages, where they count on, and what recurs beside them.
 
-    That is a running title: it stands beside most of the numbers, and hardly anywhere else.
+    That is a running title: it stands beside most of the numbers, and hardly anywhere else. What
+    may be a label or a sentence is none, and neither it nor a number is right below a label.
     """
-    texts = [line.text.strip() for line in lines if line.text.strip()]
-    pages = {n: int(page[1]) for n, text in enumerate(texts) if (page := _PAGE.fullmatch(text))}
-    on = sum(now == past + 1 for past, now in pairwise(pages.values()))
-    if not on or on < _NEARLY_ALL * (len(pages) - 1):
+    filled = [line for line in lines if line.text.strip()]
+    texts = [line.text.strip() for line in filled]
+    numbers = [_PAGE.fullmatch(text) for text in texts]
+    labels = [
+        not number and (":" in text or is_voice(text) or is_known(text, event))
+        for number, text in zip(numbers, texts, strict=True)
+    ]
+    said = [label or below for below, label in pairwise([False, *labels])]
+    pages = [(n, int(page[1])) for n, page in enumerate(numbers) if page and not said[n]]
+    on = sum(b == a + 1 and till - place > _FEW for (place, a), (till, b) in pairwise(pages))
+    if len(pages) < _OFTEN or on < _NEARLY_ALL * (len(pages) - 1):
         return list(lines)
-    beside = {place + step for place in pages for step in range(-_BESIDE, _BESIDE + 1)}
-    near = Counter(text for place, text in enumerate(texts) if place in beside)
+    places = {place for place, _ in pages}
+    near = Counter(
+        text
+        for place, text in enumerate(texts)
+        if not places.isdisjoint({place - 1, place + 1})
+        and not (said[place] or ends_sentence(text))
+    )
     counts, often = Counter(texts), max(_OFTEN, len(pages) / 2)
     again = {text for text, count in near.items() if count >= often and count >= counts[text] - 1}
-    gone = again | {texts[place] for place in pages}
-    return [line for line in lines if line.text.strip() not in gone]
+    gone = {place for place, text in enumerate(texts) if text in again and not said[place]} | places
+    numbers_gone = {filled[place].number for place in gone}
+    return [line for line in lines if line.number not in numbers_gone]
 
 
 def _from(line: Line, start: int) -> Line:

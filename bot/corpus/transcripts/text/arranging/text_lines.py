@@ -41,7 +41,7 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
 
     A program's own lines are left out.
     """
-    kept = [_uncolumned(line) for line in without_program_lines(lines)]
+    kept = [_uncolumned(line, event) for line in without_program_lines(lines)]
     kept = _with_names_beside(with_colons(kept), event)
     filled = [line for line in kept if line.text.strip()]
     ahead = [found for line in filled if (found := _AHEAD.fullmatch(line.text))]
@@ -52,13 +52,13 @@ def text_lines(lines: Iterable[Line], event: Event) -> list[Line]:
     return [each for line in kept for each in _arranged(line, names, throughout=throughout)]
 
 
-def _uncolumned(line: Line) -> Line:
+def _uncolumned(line: Line, event: Event) -> Line:
     """Return a time, a name and words with tabs between as they are read everywhere.
 
-    The name may stand before the time.
+    The name may stand before the time. Where the words begin with a name, they have their own.
     """
     for found in (columns.fullmatch(line.text) for columns in _COLUMNS):
-        if found:
+        if found and not _is_labelled(found["text"], event):
             return _named(line, found["name"], found["time"], found["text"])
     return line
 
@@ -141,19 +141,29 @@ def _with_names_beside(lines: Sequence[Line], event: Event) -> list[Line]:
     filled = [line for line in lines if line.text.strip()]
     alone = {line.number: time for line in filled if (time := _ALONE.fullmatch(line.text))}
     ahead = {line.number: time for line in filled if (time := _AHEAD.fullmatch(line.text))}
+    ahead = {n: time for n, time in ahead.items() if not _is_labelled(time["rest"], event)}
     above, below = list(pairwise(filled)), pairwise(filled[::-1])
     for pairs, times in ((above, alone), (below, alone), (above, ahead)):
         beside = [(name, time.number) for name, time in pairs if time.number in times]
         names = _names([_name(name) for name, _ in beside if name.number not in times], event)
+        if times is ahead:  # above what is said there may be its topic
+            known = {name for name in names if is_known(name, event)}
+            names = {name for name in names if known and (" " in name or name in known)}
         named = {n: name for name, n in beside if _name(name) in names}
         if named and len(named) >= (_SEVERAL if times is ahead else _NEARLY_ALL * len(times)):
             told = {
-                n: _named(line, line.text, *times[n].groupdict().values())
+                n: _named(line, line.text, times[n]["time"], times[n].groupdict().get("rest"))
                 for n, line in named.items()
             }
             taken = {line.number for line in named.values()}
             return [told.get(line.number, line) for line in lines if line.number not in taken]
     return list(lines)
+
+
+def _is_labelled(words: str, event: Event) -> bool:
+    """Tell whether words begin with a name, or with nobody's, before a colon."""
+    label, colon, _ = words.partition(": ")
+    return bool(colon) and (looks_like_one(label) or is_nobody(label) or is_known(label, event))
 
 
 def _name(line: Line) -> str:

@@ -1,5 +1,6 @@
 """What tells of a talk beside it, as “Chair: Ann Baker” and items of lists: nobody says that."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, groupby, takewhile
@@ -12,6 +13,7 @@ from bot.corpus.transcripts.text.lines import Lead, Named
 from bot.corpus.transcripts.text.naming.names import is_known, looks_like_one, speakers_in
 from bot.language.reader import captions
 
+_STOP = re.compile(r"[.?!] ")
 _KEYS = captions().heading_keys.fullmatch
 _HEADS_NOTES = captions().summary_line.fullmatch
 
@@ -70,7 +72,7 @@ def _is_of_stranger(lead: Lead) -> bool:
 
 def without_facts_told(
     found: Sequence[Lead], event: Event
-) -> tuple[list[Lead], tuple[tuple[int, str], ...]]:
+) -> tuple[list[Lead], tuple[tuple[Lead, ...], ...]]:
     """Return lines without those that tell of the talk; each run of these comes second.
 
     Above the first label that comes again, that is what has no more than people's names behind a
@@ -92,9 +94,8 @@ def without_facts_told(
         for number, lead in zip(past, found, strict=False)
         if lead.line.number not in out
     ]
-    notes = ([one for one in block if one.named.rest] for block in told)
-    texts = ((run[0].line.number, "; ".join(one.words for one in run)) for run in notes if run)
-    return kept, tuple(texts)
+    notes = (tuple(one for one in block if one.named.rest) for block in told)
+    return kept, tuple(filter(None, notes))
 
 
 def _may_be_one(lead: Lead, event: Event) -> bool:
@@ -102,7 +103,8 @@ def _may_be_one(lead: Lead, event: Event) -> bool:
     if not label or line.heading or line.item or lead.named.weak or is_known(label, event):
         return False
     is_name = len(label.split()) > 1 and looks_like_one(label)
-    said = is_name or not lead.named.rest or ends_sentence(lead.words) or lead.set_off
+    ends = ends_sentence(lead.words) or _STOP.search(lead.named.rest)
+    said = is_name or not lead.named.rest or ends or lead.set_off
     return not said or _lists_people(lead, event) or _KEYS(lead.words) is not None
 
 
