@@ -199,12 +199,14 @@ def _undivided(texts: Sequence[str]) -> list[str]:
     These stand in it elsewhere, with a hyphen or without; where several do, the lines divide words
     out of habit, and whatever they divide into what are no words there is one.
     """
-    divided = [found.groups() for text in texts for found in _DIVIDED.finditer(text)]
+    ends = [text for text in texts if "- \n" in text]
+    divided = [found.groups() for text in ends for found in _DIVIDED.finditer(text)]
     words = (word for text in texts for word in _WORD.findall(text)) if divided else ()
     known = {word.lower() for word in words}
     habit = sum((start + end).lower() in known for start, end in divided) >= _OFTEN
     joined = partial(_joined, known, habit=habit)
-    return [_DIVIDED.sub(joined, text).replace("\n", "") for text in texts]
+    whole = (_DIVIDED.sub(joined, text) if text in ends else text for text in texts)
+    return [text.replace("\n", "") for text in whole]
 
 
 def _joined(known: AbstractSet[str], divided: re.Match[str], *, habit: bool) -> str:

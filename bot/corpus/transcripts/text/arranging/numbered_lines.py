@@ -47,29 +47,30 @@ def without_page_ends(lines: Sequence[Line], event: Event) -> list[Line]:
     may be a label or a sentence is none, and neither it nor a number is right below a label.
     """
     filled = [line for line in lines if line.text.strip()]
-    texts = [line.text.strip() for line in filled]
-    numbers = [_PAGE.fullmatch(text) for text in texts]
-    labels = [
-        not number and (":" in text or is_voice(text) or is_known(text, event))
-        for number, text in zip(numbers, texts, strict=True)
+    texts = ["", *(line.text.strip() for line in filled), ""]
+    pages = [
+        (place, int(page[1]))
+        for place, text in enumerate(texts)
+        if (page := _PAGE.fullmatch(text)) and not _is_label(texts[place - 1], event)
     ]
-    said = [label or below for below, label in pairwise([False, *labels])]
-    pages = [(n, int(page[1])) for n, page in enumerate(numbers) if page and not said[n]]
     on = sum(b == a + 1 and till - place > _FEW for (place, a), (till, b) in pairwise(pages))
     if len(pages) < _OFTEN or on < _NEARLY_ALL * (len(pages) - 1):
         return list(lines)
-    places = {place for place, _ in pages}
-    near = Counter(
-        text
-        for place, text in enumerate(texts)
-        if not places.isdisjoint({place - 1, place + 1})
-        and not (said[place] or ends_sentence(text))
-    )
+    beside = {place + step for place, _ in pages for step in (-1, 1)}
+    near = Counter(texts[place] for place in beside)
     counts, often = Counter(texts), max(_OFTEN, len(pages) / 2)
     again = {text for text, count in near.items() if count >= often and count >= counts[text] - 1}
-    gone = {place for place, text in enumerate(texts) if text in again and not said[place]} | places
-    numbers_gone = {filled[place].number for place in gone}
-    return [line for line in lines if line.number not in numbers_gone]
+    titles = {text for text in again if not (ends_sentence(text) or _is_label(text, event))}
+    gone = {place for place, text in enumerate(texts) if text in titles}
+    gone = {place for place in gone if not _is_label(texts[place - 1], event)}
+    numbers = {filled[place - 1].number for place in gone.union(place for place, _ in pages)}
+    return [line for line in lines if line.number not in numbers]
+
+
+def _is_label(text: str, event: Event) -> bool:
+    """Tell whether a line may name whoever speaks in those below it."""
+    called = any(map(str.isalpha, text)) and (is_voice(text) or is_known(text, event))
+    return called or ":" in text
 
 
 def _from(line: Line, start: int) -> Line:

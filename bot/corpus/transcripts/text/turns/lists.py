@@ -110,5 +110,7 @@ def _may_be_one(lead: Lead, event: Event) -> bool:
 
 def _lists_people(lead: Lead, event: Event) -> bool:
     """Tell whether behind a label are no more than names of people, one of them of the event."""
-    names = names_in(lead.named.rest) if lead.label and not is_known(lead.label, event) else []
-    return all(map(looks_like_one, names)) and bool(people_in(", ".join(names), event))
+    names = names_in(lead.named.rest) if lead.label else []
+    if not names or ends_sentence(lead.words) or not all(map(looks_like_one, names)):
+        return False
+    return not is_known(lead.label or "", event) and bool(people_in(", ".join(names), event))
