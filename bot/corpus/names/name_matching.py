@@ -213,7 +213,7 @@ def links() -> frozenset[str]:
     return ENGLISH.people.links.union(*(people.links | people.definite for people in each))
 
 
-def spellings(label: str, known: set[str]) -> set[Words]:
+def spellings(label: str, known: set[str]) -> frozenset[Words]:
     """Return the words of whom a label names, in each order that it may mean.
 
     Behind a full name and a comma “PhD” is left out, if it is no part of a name that is `known`.
@@ -223,18 +223,19 @@ def spellings(label: str, known: set[str]) -> set[Words]:
     found = _family_first(label) if comma else {words(label), *_family_first(label)}
     if len(words(name)) > 1 and not label.isupper() and are_honours(rest):
         found = {words(name)} if known.isdisjoint(words(rest)) else {words(label), *found}
-    return found - {()}
+    return frozenset(found - {()})
 
 
-def _family_first(label: str) -> set[Words]:
+@lru_cache(maxsize=4096)
+def _family_first(label: str) -> frozenset[Words]:
     """Return the words of “Baker, Ann” and “BAKER Ann” with the family name last; else none."""
     family, comma, given = _ASIDE.sub(" ", label).partition(",")
     if comma:
-        return {words(f"{given} {family}")}
+        return frozenset({words(f"{given} {family}")})
     parts = bare(label).split()
     capitals = [*takewhile(lambda part: part.isupper() and len(part) > 1, parts)]
     given = " ".join(parts[len(capitals) :])
-    return {words(" ".join([given, *capitals]))} if capitals and given else set()
+    return frozenset({words(" ".join([given, *capitals]))} if capitals and given else ())
 
 
 def are_honours(rest: str) -> bool:

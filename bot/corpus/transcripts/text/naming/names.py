@@ -212,7 +212,7 @@ def _person_in(label: str, event: Event) -> str | None:
 def is_known(label: str, event: Event) -> bool:
     """Tell whether a label is somebody's name, or a part of it."""
     called = set(words(label))
-    return match(label, event).person is not None or (
+    return (label != "" and match(label, event).person is not None) or (
         bool(called) and any(called <= set(words(person.name)) for person in event.people)
     )
 
