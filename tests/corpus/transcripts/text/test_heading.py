@@ -95,3 +95,8 @@ def test_a_label_beside_such_lines_is_told_of() -> None:
 @pytest.mark.parametrize("said", ["John: Who pays? I do", "John: It rained. Again"])
 def test_sentences_beside_such_lines_are_said(said: str) -> None:
     assert read(f"Title: Who pays?\n{said}\n\n{TALK}")[0][0][1] == "John"
+
+
+def test_a_sentence_that_names_people_is_said_unless_its_label_is_no_name() -> None:
+    assert read(f"Announcer: Maya Lind!\n\n{TALK}")[0][0][1] == "Announcer"
+    assert read(f"Members present: Maya Lind; Tom Ferrer.\n\n{TALK}")[0][0][1] == "Maya Lind"

@@ -110,7 +110,8 @@ def _may_be_one(lead: Lead, event: Event) -> bool:
 
 def _lists_people(lead: Lead, event: Event) -> bool:
     """Tell whether behind a label are no more than names of people, one of them of the event."""
-    names = names_in(lead.named.rest) if lead.label else []
-    if not names or ends_sentence(lead.words) or not all(map(looks_like_one, names)):
+    label, names = lead.label or "", names_in(lead.named.rest)
+    said = looks_like_one(label) and ends_sentence(lead.words)  # “Announcer: Maya Lind!”
+    if not label or said or not all(map(looks_like_one, names)) or is_known(label, event):
         return False
-    return not is_known(lead.label or "", event) and bool(people_in(", ".join(names), event))
+    return bool(people_in(", ".join(names), event))
