@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import chain, takewhile
@@ -66,12 +66,7 @@ def match(label: str, event: Event) -> Match:
     """
     if person := event.person(_mapped(label, event) or label):
         return Match(person)
-    known = [
-        (spelt, person)
-        for person in event.people
-        for name in (person.name, *person.aliases)
-        for spelt in {words(name), *_family_first(name)}
-    ]
+    known = _known(event.people)
     spelt = spellings(label, {word for name, _ in known for word in name})
     found = _only(person for name, person in known if name in spelt)
     beside = [words(aside) for aside in asides(label)]
@@ -85,6 +80,17 @@ def match(label: str, event: Event) -> Match:
     called = set().union(*spelt)
     short = _only(p for name, p in known if _is_titled(label) and called and called < {*name})
     return Match(short, sure=short is None)
+
+
+@lru_cache(maxsize=64)
+def _known(people: tuple[Person, ...]) -> Sequence[tuple[Words, Person]]:
+    """Return the words of what people are called, the family name first as well."""
+    return [
+        (spelt, person)
+        for person in people
+        for name in (person.name, *person.aliases)
+        for spelt in dict.fromkeys((words(name), *_family_first(name)))
+    ]
 
 
 def names_somebody(label: str | None, event: Event) -> bool:
