@@ -63,7 +63,8 @@ class QuestionWords(NamedTuple):
     who_did: re.Pattern[str] = NOTHING  # a question for somebody by a deed, the first group
     whose_words: re.Pattern[str] = NOTHING  # a question for the words of the first group
     mentioning: re.Pattern[str] = NOTHING  # … for who has some word, or whether somebody has it
-    # … for the words of everybody, and of all but those who are named from the group `but` on:
+    # … for the words of everybody, and of all but those who are named from the group `but` on,
+    # which is empty where what is found goes on behind them: “Ann以外の人”
     everybody: re.Pattern[str] = NOTHING
     leaving_out: re.Pattern[str] = NOTHING
     about: re.Pattern[str] = NOTHING  # what somebody's words are to be about, as one of its groups

@@ -26,6 +26,7 @@ from bot.chat.talk.last_subject import (
 )
 from bot.chat.wording.lists import names_of
 from bot.corpus.model import Person
+from bot.corpus.sentences import ends_asking
 from bot.search.analysis.tokens import fold
 from bot.search.query.query import Query
 from bot.search.ranking.finding import Outcome
@@ -172,7 +173,7 @@ def _of_person(last: LastAnswer, asked: Query, follow: FollowUp) -> Reply | None
         return on_topic(last, person)
     (mention, *others), words = asked.named.mentions, asked.named.words
     bare = not others and mention.end - mention.start == len(words)
-    if bare and not asked.text.rstrip().endswith("?"):
+    if bare and not ends_asking(asked.text.rstrip()):
         return None
     on_it, view = references.is_on_it(asked), asking_anew.asks_view(asked)
     if (last.subject or last.latest.people) and (on_it or view):
@@ -241,5 +242,5 @@ def _meant(last: LastAnswer, asked: Query, codes: Sequence[str]) -> Reply | None
 def _goes_to_events(asked: Query) -> bool:
     """Tell whether events are gone on to, and nothing else is asked: "and in the barge one?"."""
     told = asked.people or asked.content or asked.core.telling or not asked.core.asks_words
-    bare = len(asked.core.phrase) == 1 and not asked.text.rstrip().endswith("?")
+    bare = len(asked.core.phrase) == 1 and not ends_asking(asked.text.rstrip())
     return bool(asked.events) and not told and not bare

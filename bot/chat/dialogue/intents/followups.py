@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.chat.dialogue.intents.folding import folded, plainly
+from bot.chat.dialogue.intents.folding import folded, folded_words, plainly
 from bot.chat.dialogue.languages import asked_in
-from bot.language.reader import dialogue
+from bot.language.reader import dialogue, spoken
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
@@ -82,7 +82,7 @@ def asks_sides(asked: Query) -> bool:
 def read_unnamed(asked: Query, codes: Iterable[str]) -> FollowUp | None:
     """Return how a message goes on if it is as it is typed, and no word of it a name."""
     known = filter(_is_known, codes)
-    said = ((" ".join(folded(asked.named.typed, code)), code) for code in known)
+    said = ((_as_typed(asked, code), code) for code in known)
     return _going_on(next(filter(None, (_read(*each) for each in said)), None), asked)
 
 
@@ -109,10 +109,17 @@ def _is_known(code: str) -> bool:
 
 
 def _in_any(asked: Query, codes: Iterable[str]) -> FollowUp | None:
-    named, own, known = asked.named, asked_in(asked), filter(_is_known, codes)
-    ways = (((named.words, named.typed) if code == own else (named.typed,), code) for code in known)
-    told = (_told(readings, named.mentions, code) for readings, code in ways)
-    return next(filter(None, told), None)
+    known = filter(_is_known, codes)
+    return next(filter(None, (_in(asked, code) for code in known)), None)
+
+
+def _in(asked: Query, code: str) -> FollowUp | None:
+    """Return how a message goes on in a language; in one without spaces, as it is typed."""
+    named = asked.named
+    if spoken(code).words.unspaced:
+        return _read(_as_typed(asked, code, named.mentions), code)
+    readings = (named.words, named.typed) if code == asked_in(asked) else (named.typed,)
+    return _told(readings, named.mentions, code)
 
 
 @lru_cache(maxsize=16)  # it is wanted of a message that goes on, and of one that is answered
@@ -136,7 +143,7 @@ def _read(said: str, code: str) -> FollowUp | None:
                 FollowUpKind(name),
                 _number(match),
                 goes_on=goes_on,
-                alone=bool(groups.get("about")),
+                alone=any(held for group, held in groups.items() if group.startswith("about")),
                 is_name=bool(groups.get("name")),
                 is_bare=bool(groups.get("bare")),
                 is_on=any(held for group, held in groups.items() if group.startswith("on")),
@@ -150,6 +157,20 @@ def _number(match: re.Match[str]) -> int:
     if digits := told.get("digits"):
         return int(digits[0])
     return next((_PLACES[group] for group in told if group in _PLACES), 1)
+
+
+def _as_typed(asked: Query, code: str, mentions: Iterable[Mention] = ()) -> str:
+    """Return the folded words of a message as it is typed, NAME for each who is named by some.
+
+    Where a language puts no spaces between words they are one, whatever is looked for of it.
+    """
+    if not spoken(code).words.unspaced:
+        return " ".join(folded(asked.named.typed, code))
+    said = "".join(folded_words(asked.text, code))
+    for mention in mentions:
+        called = folded(asked.named.words[mention.start : mention.end], code)
+        said = said.replace("".join(called), _NAME, 1)
+    return said
 
 
 def _said(words: Sequence[str], mentions: Sequence[Mention], code: str) -> str:

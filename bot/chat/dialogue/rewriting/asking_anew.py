@@ -7,6 +7,7 @@ from bot.chat.dialogue.intents.question_forms import asks_yes_or_no
 from bot.chat.dialogue.rewriting.query_words import followups_of, plain
 from bot.chat.dialogue.rewriting.restating import Change, people_asked_of, restated, subject
 from bot.corpus.model import Person
+from bot.corpus.sentences import QUESTION_MARKS
 from bot.search.analysis.tokens import fold, split
 from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
@@ -61,9 +62,9 @@ def of_person(previous: Query, person: Person, *, on_it: bool = False, view: boo
 
 def is_of_deed(asked: Query) -> bool:
     """Tell whether a question is neither what somebody says nor one that yes or no would answer."""
-    saying = [*map(fold, split(followups_of(asked).of_person_on)), ""][0]
-    first = [*map(fold, asked.named.words), ""][0]
-    says = saying == first and asks_view(asked)
+    before, *_ = followups_of(asked).of_person_on.partition("{who}")
+    saying, first = ([*map(fold, words)][:1] for words in (split(before), asked.named.words))
+    says = saying in ([], first) and asks_view(asked)
     return not (says or asked.inquiry or asks_yes_or_no(asked))
 
 
@@ -138,7 +139,7 @@ def _whole(asked: Query) -> str:
     quoted = _QUOTATION.search(asked.understood)
     if quoted and told and told <= {*map(fold, split(quoted[0]))}:
         return f"“{quoted[1]}”"
-    return f"“{_put(asked).strip(' ?!.¿').translate(_WITHIN)}”"
+    return f"“{_put(asked).strip(f' {QUESTION_MARKS}!.¿。').translate(_WITHIN)}”"
 
 
 def _put(asked: Query) -> str:
@@ -168,7 +169,9 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
 def of_question(previous: Query, asked: Query) -> str:
     """Return what is asked of the previous question: "How often: Did anyone say it?"."""
     known, lead = followups_of(asked), asked.core.lead
-    asks = restated(asked, [Change(0, lead)] if lead else (), known.question).rstrip(" ?")
+    asks = restated(asked, [Change(0, lead)] if lead else (), known.question).rstrip(
+        f" {QUESTION_MARKS}"
+    )
     question = restated(previous, (), followups_of(previous).question)
     return known.of_question.format(asks=asks, question=question)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from bot.corpus.sentences import ends_asking
 from bot.search.analysis.tokens import fold
 from bot.search.query.naming.naming import places_of
 from bot.search.query.people.mentions import Mention
@@ -32,7 +33,7 @@ def restated(asked: Query, changes: Iterable[Change], form: str) -> str:
         parts += before if new else before.rstrip(), new
         done = places[end - 1][1]
     told = " ".join("".join((*parts, text[done:])).split())
-    told = told if told.endswith("?") else form.format(told.rstrip(" .!…"))
+    told = told if ends_asking(told) else form.format(told.rstrip(" .!…。！"))
     return _FIRST_LETTER.sub(lambda first: first[0].upper(), told, count=1)
 
 
@@ -101,10 +102,12 @@ def _with_pairs(text: str, start: int, end: int) -> str:
 
 def word_places(asked: Query) -> Sequence[tuple[int, int]]:
     """Return where each word of a question begins and ends, in characters."""
-    places, end = list[tuple[int, int]](), 0
+    places, first = list[tuple[int, int]](), 0
+    overlap = asked.language.words.unspaced  # pairs of characters
     for word in asked.named.words:
-        start = max(asked.understood.find(word, end), end)
+        start = max(asked.understood.find(word, first), first)
         end = start + len(word)
         end += "." in word and asked.understood.startswith(".", end)  # "W.H.O."
+        first = start + 1 if overlap else end
         places.append((start, end))
     return places

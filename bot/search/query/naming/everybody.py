@@ -27,7 +27,8 @@ def everybody(words: Sequence[str], mentions: Sequence[Mention], tokens: Tokeniz
         start = places(found, 0, tokens).start
         named = _in_a_row(words, places(found, "but", tokens).start, mentions, tokens)
         if named:
-            but = Mention(people_of(named), start, named[-1].end)
+            end = named[-1].end if found["but"] else places(found, 0, tokens).stop
+            but = Mention(people_of(named), start, max(named[-1].end, end))
             return Everybody(is_asked=True, but=but, places=frozenset(range(start, but.end)))
     if said := known.everybody.search(text):
         return Everybody(is_asked=True, places=frozenset(places(said, 0, tokens)))
