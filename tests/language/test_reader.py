@@ -26,6 +26,7 @@ from bot.language.reader import (
     read,
     spoken,
 )
+from bot.language.translation import translated
 from bot.search.analysis.tokens import Tokenizer, fold
 
 ENGLISH = Path(str(files("bot.language"))) / "en"
@@ -101,9 +102,7 @@ def test_what_people_say_is_folded_as_a_message_is(code: str) -> None:
     assert [word for word in _said(code) if fold(word) != word] == []
 
 
-@pytest.mark.parametrize(
-    "code", [code for code in of_dialogues() if dialogue(code).followups.kinds]
-)
+@pytest.mark.parametrize("code", translated())
 def test_how_people_talk_is_told_in_every_field(code: str) -> None:
     intents, followups = dialogue(code).intents, dialogue(code).followups
 

@@ -18,7 +18,7 @@ IN_ENGLISH = "replies, notes and dates in English"
     [
         ("en", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), IN_IT),
         ("es", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), IN_IT),
-        ("ja", (FORMS, WHOLE, EVENT, TALK, OTHERWISE), (ON,), DATES),
+        ("ja", (FORMS, WHOLE, EVENT, TALK, ON, OTHERWISE), (), DATES),
         ("it", (FORMS, WHOLE, EVENT, OTHERWISE), (TALK, ON), DATES),
         ("fi", (FORMS, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),
         ("zu", (WRITTEN, WHOLE), (EVENT, TALK, ON, OTHERWISE), DATES),

@@ -20,6 +20,7 @@ from bot.chat.dialogue.intents.framing import question_in
 from bot.chat.dialogue.intents.intents import Intent
 from bot.corpus.loader import load
 from bot.language.reader import DEFAULT, dialogue, of_dialogues
+from bot.language.translation import translated
 from bot.search.search import Search
 from tests.conftest import write_event
 
@@ -28,7 +29,7 @@ PHRASES = Path(__file__).parent / "phrases"
 EVENT = "title: Panel\ndate: 2024-05-02\nlanguage: {}\npeople: [Amanda Clarke, Kai Stone]\n"
 SAID = "WEBVTT\n\n00:00.000 --> 00:05.000\n<v Kai Stone>Ja, si, sim, oui.\n"
 OTHERS = [code for code in of_dialogues() if code != DEFAULT]
-WHOLE = [code for code in of_dialogues() if dialogue(code).followups.kinds]  # know all of it
+WHOLE = [DEFAULT, *translated()]  # know all of it
 
 
 class Case(NamedTuple):

@@ -25,6 +25,8 @@ NAMED = [Person(name="Ann"), Person(name="Ben"), Person(name="Cleo Day")]
         ("es", "¿Qué dijo cada ponente sobre el centeno?", None),
         ("fr", "Qu’a dit tout le monde sauf Ann sur le seigle ?", "Ann"),
         ("fr", "Que pense chacun du seigle ?", None),
+        ("hi", "Ann को छोड़कर बाकी लोगों ने राई के बारे में क्या कहा?", "Ann"),
+        ("ar", "ماذا قال الجميع ما عدا Ann عن الجاودار؟", "Ann"),
         ("pt", "O que todo mundo menos Ann disse sobre o centeio?", "Ann"),
         ("pt", "O que pensam todos os participantes sobre o centeio?", None),
     ],
