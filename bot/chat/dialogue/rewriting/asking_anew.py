@@ -13,6 +13,7 @@ from bot.search.query.people.mentions import Mention
 from bot.search.query.query import Query
 
 _WHOLE = re.compile("“(.+)”")
+_ASKS = f" {QUESTION_MARKS}"  # what may end a question
 _QUOTATION = re.compile('[“"]([^“”"]+)[”"]')
 _WITHIN = str.maketrans("“”", "‘’")
 _BEHIND = re.compile(r"[?？] \((.+)\)$")  # what a question is about that doesn't say so itself
@@ -139,7 +140,7 @@ def _whole(asked: Query) -> str:
     quoted = _QUOTATION.search(asked.understood)
     if quoted and told and told <= {*map(fold, split(quoted[0]))}:
         return f"“{quoted[1]}”"
-    return f"“{_put(asked).strip(f' {QUESTION_MARKS}!.¿。').translate(_WITHIN)}”"
+    return f"“{_put(asked).strip(f'{_ASKS}!.¿。').translate(_WITHIN)}”"
 
 
 def _put(asked: Query) -> str:
@@ -169,9 +170,7 @@ def on_subject(subject: str, person: Person, asked: Query) -> str:
 def of_question(previous: Query, asked: Query) -> str:
     """Return what is asked of the previous question: "How often: Did anyone say it?"."""
     known, lead = followups_of(asked), asked.core.lead
-    asks = restated(asked, [Change(0, lead)] if lead else (), known.question).rstrip(
-        f" {QUESTION_MARKS}"
-    )
+    asks = restated(asked, [Change(0, lead)] if lead else (), known.question).rstrip(_ASKS)
     question = restated(previous, (), followups_of(previous).question)
     return known.of_question.format(asks=asks, question=question)
 
