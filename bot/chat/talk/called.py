@@ -20,8 +20,9 @@ def remembered(search: Search, asked: Query, reply: Reply, before: Previous | No
     told, called = reply.previous, dict(before.called) if before else {}
     if told is None:
         return reply
-    if asked.people:  # nobody else stays meant who isn't on record
-        called = {name: by for name, by in called.items() if search.read(name).people}
+    if asked.people:  # nobody else stays meant who is not on record, but "him" of the question
+        meant = {each.called for each in pronouns(asked)}
+        called = {n: by for n, by in called.items() if by in meant or search.read(n).people}
     found = [each for each in pronouns(asked) if each.called and not asked.people]
     after = LastAnswer(search, before).asked_about if before and found else ()
     by = [each.called for each in found if after or each.speaks]

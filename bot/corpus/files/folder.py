@@ -29,8 +29,8 @@ def visible(folder: Path, findings: Findings) -> list[Path]:
 
 def is_read(name: str) -> bool:
     """Tell whether a file or folder of a name may be read: no draft, nor what an editor keeps."""
-    kept = name[0] in "._~" or name[-1] == "~" or name in {"Thumbs.db", "desktop.ini"}
-    return not kept and name != "README.md"
+    kept = name.startswith((".", "_", "~$")) or name[-1] == "~"
+    return not kept and name not in {"README.md", "Thumbs.db", "desktop.ini"}
 
 
 def read_text(path: Path, root: Path, findings: Findings) -> str | None:

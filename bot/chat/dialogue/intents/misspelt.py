@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def put_right(words: Sequence[str], code: str) -> str | None:
     """Return the few words of a message as they are meant, or None if none of them is misspelt."""
-    meant = [_speller(code).correct(fold(word)) or word for word in words[:_MOST]]
+    speller = _speller(code)
+    meant = [(not speller.knows(fold(w)) and speller.correct(fold(w))) or w for w in words[:_MOST]]
     is_other = [*map(fold, meant)] != [*map(fold, words)]
     return " ".join(meant) if len(words) <= _MOST and is_other else None
 

@@ -34,9 +34,10 @@ def time_in(cell: str) -> str:
 
 
 def named_columns(header: Row) -> list[str]:
-    """Return what columns hold, as a table's first row names them."""
+    """Return what columns hold, as a table's first row names them, the first for each."""
     keys = (re.sub(r"\W+", "_", cell.casefold()).strip("_") for cell in header)
-    return [_NAMES.get(_UNIT.sub("", _TIME.sub("time", key)), "") for key in keys]
+    named = [_NAMES.get(_UNIT.sub("", _TIME.sub("time", key)), OTHER) for key in keys]
+    return [OTHER if name in named[:place] else name for place, name in enumerate(named)]
 
 
 def is_told(columns: Sequence[str]) -> bool:

@@ -33,6 +33,7 @@ _BAR = "|"
 _SEPARATORS = ("\t", ",", ";", _BAR)
 _TABLES = (".csv", ".tsv", ".md")
 _IN_MS = re.compile(r"(?:_|\b)(?:ms|milliseconds)\b", re.IGNORECASE)  # in the name of a column
+_ENTITY = re.compile(r"&#?\w+;")
 _NEARLY_ALL = 0.9  # share of the rows of a table that are parted into cells
 _UNKNOWN = (
     "not read: a table in which no columns with times and with words are seen. If it is a "
@@ -51,12 +52,12 @@ def matches(document: Document) -> bool:
 
 
 def holds_talk(document: Document, *, named: bool) -> bool:
-    """Tell whether a table holds mostly sentences; those of speakers, if they have to be named."""
+    """Tell whether a table holds mostly sentences: with who says them if `named`, else when."""
     separator = _named(document) or _BAR
     (_, head), *rows = _rows(document, separator)[0] or [(1, [])]
     columns = named_columns(head)
-    said = [one.text for one in _segments(rows, columns, separator, 1.0)]
-    return (SPEAKER in columns or not named) and 2 * sum(map(ends_sentence, said)) > len(said)
+    ends = [ends_sentence(one.text) for one in _segments(rows, columns, separator, 1.0)]
+    return (SPEAKER if named else START) in columns and 2 * sum(ends) > len(ends)
 
 
 def read(document: Document, event: Event, findings: Findings) -> Content | None:
@@ -66,9 +67,10 @@ def read(document: Document, event: Event, findings: Findings) -> Content | None
     if fault:
         findings.error(rows[-1][0] + 1 if rows else 1, f"not a table: {fault}")
     columns, headed = named_columns(rows[0][1]) if rows else [], True
-    if rows and not is_told(columns):
-        columns, headed = columns_seen([cells for _, cells in rows], event)
-        columns = columns if START in columns else []
+    if rows and not (SPEAKER in columns and is_told(columns)):
+        seen, seen_headed = columns_seen([cells for _, cells in rows], event)
+        if START in seen and (SPEAKER in seen or not is_told(columns)):
+            columns, headed = seen, seen_headed
     if rows and not is_told(columns):
         findings.warn(1, _UNKNOWN.format(separator.join(("Start", "Speaker", "Text"))))
         return None
@@ -80,10 +82,19 @@ def read(document: Document, event: Event, findings: Findings) -> Content | None
     if not segments and findings.clean:
         findings.error(1, "no line with a time and words in it; is the file complete?")
     if all(segment.start is None for segment in segments):
+        if START in columns:
+            _tell_timeless(rows[headed:], columns.index(START), findings)
         said = [Utterance(s.line, s.voice, not s.voice, s.text, (), 0.0) for s in segments]
         return Content(document.name, said=said)
     said = said_in(cues_of(segments, findings), event, findings)
     return Content(document.name, said=said)
+
+
+def _tell_timeless(rows: _Rows, place: int, findings: Findings) -> None:
+    """Tell of a column for times in which none can be read, if anything stands there."""
+    filled = [number for number, cells in rows if any(map(str.strip, cells[place : place + 1]))]
+    if filled:
+        findings.warn(filled[0], f"no time can be read{also_in(filled)}; write 0:05 or 1:02:03")
 
 
 def _named(document: Document) -> str | None:
@@ -140,7 +151,7 @@ def _segments(
         last = separator.join(cells[len(columns) - 1 :])
         filled = zip(columns, [*cells[: len(columns) - 1], last], strict=False)
         row = {column: cell.strip() for column, cell in filled}
-        if text := unescape(row.get("text", "")):
+        if text := _ENTITY.sub(lambda found: unescape(found[0]), row.get("text", "")):
             start, end = (_time(row.get(key, ""), scale) for key in ("start", "end"))
             yield Segment(start, end, text, row.get("speaker") or None, line=number)
 

@@ -44,7 +44,8 @@ def judge(script: Script, title: str, *, attributes: bool = False) -> Verdict:
     if not script.spoken:
         return Verdict.WRITTEN
     first = next((one.line for one in script.spoken if one.label), 0)
-    headed = script.spoken[0].label is not None or any(line < first for line, _ in script.notes)
+    told = (*(run[0].line.number for run in script.facts), *(line for line, _ in script.notes))
+    headed = script.spoken[0].label is not None or min(told, default=first) < first
     throughout = share >= _OFTEN or (titled and headed)
     if not attributes and throughout and _is_exchange(script, titled=titled):
         return Verdict.TRANSCRIPT

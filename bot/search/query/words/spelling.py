@@ -21,6 +21,7 @@ PREFIX = 5  # letters whose misspellings are kept: with 7 memory doubles, and a 
 TWO_WRONG = 7  # letters: from so many on, two may be wrong
 DERIVING = 2  # letters behind a word on record that make another of it …
 DERIVED = 5  # … if that has as many
+ENDINGS = ("s", "es", "e", "n")  # what makes a form of a word, in languages without frequencies
 EDITS = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 
 
@@ -67,8 +68,7 @@ class Speller:
             slip = edits <= 1 and not is_word and word[0] == meant[0]
             return only is None or only(meant) or slip
 
-        heard = self._sounding_like(word, stem=not is_word)
-        if heard and fits(heard, 0):
+        if (heard := self._sounding_like(word, is_word=is_word)) and fits(heard, 0):
             return heard
         reach = 2 if len(word) >= TWO_WRONG else 1
         depth = Verbosity.CLOSEST if only is None else Verbosity.ALL
@@ -99,13 +99,17 @@ class Speller:
         is_common = nats >= SELDOM and commoner >= COMMONER
         return self.sounds_like(word, meant.term) or (is_common and _is_slip(word, meant))
 
-    def _sounding_like(self, word: str, *, stem: bool) -> str | None:
-        """Return the commonest word that is often confused with a folded one, or with its stem."""
+    def _sounding_like(self, word: str, *, is_word: bool) -> str | None:
+        """Return the commonest word that is often confused with a folded one, or a form of it.
+
+        What the language has as a word is not heard as another by its stem alone.
+        """
         if self.slips is None:
             return None
-        sounds = self.slips.sounds(word) if stem else [self.slips.sound(word)]
-        heard = map(self._by_sound.get, sounds)
-        meant = next(filter(None, heard), None)
+        sounds = self.slips.sounds(word)
+        meant = next(filter(None, map(self._by_sound.get, sounds)), None)
+        if meant and is_word and self.slips.sound(meant) != sounds[0] and not _is_form(word, meant):
+            return None
         return meant if meant and self.slips.may_mean(word, meant, 0) else None
 
     @cached_property
@@ -136,6 +140,12 @@ class Speller:
         """Tell whether a form of a word of the record may be what a misspelt one is meant to be."""
         is_one = form == word or (form not in self._counts and self.frequencies.is_word(form))
         return is_one and _is_long(form)
+
+
+def _is_form(word: str, meant: str) -> bool:
+    """Tell whether one of two words is the other with an ending: "mujeres" and "mujer"."""
+    short, long = sorted((word, meant), key=len)
+    return long in {short + ending for ending in ENDINGS}
 
 
 def _is_slip(word: str, meant: SuggestItem) -> bool:

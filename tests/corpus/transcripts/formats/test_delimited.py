@@ -148,3 +148,24 @@ def test_times_are_in_the_unit_of_their_own_column() -> None:
     text = f"Start,latency_ms,Speaker,Text (MS Teams)\n5,250,Maya Lind,{W}\n8,90,Tom Ferrer,{N}\n"
 
     assert read(text, "talk.csv")[0] == [MAYA, TOM]
+
+
+def test_a_speaker_is_seen_in_the_cells_of_a_table_that_names_its_other_columns() -> None:
+    text = f"Time in,Who,Words\n0:05,Maya Lind,{W}\n0:08,Tom Ferrer,{N}\n"
+
+    assert read(text, "talk.csv")[0] == [MAYA, TOM]
+
+
+def test_the_first_of_two_columns_for_one_thing_counts() -> None:
+    text = f"start,start_ms,Speaker,Text\n0:05,5000,Maya Lind,{W}\n0:08,8000,Tom Ferrer,{N}\n"
+
+    assert read(text, "talk.csv")[0] == [MAYA, TOM]
+
+
+def test_times_that_cannot_be_read_are_told_of() -> None:
+    said, told = read(f"Start,Speaker,Text\n1m5s,Maya Lind,{W}\n2m,Tom Ferrer,{N}\n", "t.csv")
+
+    assert [name for _, name, _ in said] == ["Maya Lind", "Tom Ferrer"]
+    assert told == [
+        "t.csv:2: warning: no time can be read (also in 1 more place); write 0:05 or 1:02:03"
+    ]

@@ -171,3 +171,12 @@ def test_a_word_that_a_language_has_is_not_heard_as_another_of_the_same_stem() -
     assert corrected("schweden") is None
     assert corrected("schwett") == "schwedt"
     assert corrected("somer") == "sommer"  # whose stem is a word's, "som"
+
+
+def test_a_form_of_a_word_on_record_is_taken_for_it_where_the_stemmer_parts_them() -> None:
+    spanish = Tokenizer(language("es"))
+    known = RecordFrequencies(lambda _: None, partial(has_word, spanish))
+    speller = Speller(lambda: {"mujer": 1, "contra": 1}, known, Slips(spanish))
+
+    assert speller.correct("mujeres") == "mujer"
+    assert speller.correct("contrato") is None

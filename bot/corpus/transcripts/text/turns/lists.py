@@ -112,6 +112,8 @@ def _lists_people(lead: Lead, event: Event) -> bool:
     """Tell whether behind a label are no more than names of people, one of them of the event."""
     label, names = lead.label or "", names_in(lead.named.rest)
     said = looks_like_one(label) and ends_sentence(lead.words)  # “Announcer: Maya Lind!”
-    if not label or said or not all(map(looks_like_one, names)) or is_known(label, event):
+    if not label or said or lead.time is not None or is_known(label, event):
+        return False
+    if not all(map(looks_like_one, names)):
         return False
     return bool(people_in(", ".join(names), event))
