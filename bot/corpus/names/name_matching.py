@@ -102,7 +102,7 @@ def names_somebody(label: str | None, event: Event) -> bool:
 
 def names_in(text: str) -> list[str]:
     """Return the names that a line lists."""
-    return list(filter(None, _LISTED.split(text)))
+    return list(filter(None, _LISTED.split(" ".join(text.split()))))
 
 
 def people_in(names: str, event: Event) -> tuple[Person, ...]:
