@@ -1,4 +1,4 @@
-"""An update that ends the process ends it twice at most, and takes no other with it."""
+"""An update that ends the process ends it three times at most, and takes no other with it."""
 
 import signal
 import time
@@ -59,13 +59,13 @@ def dies(process: Process) -> None:
 
 
 @in_both_modes
-def test_an_update_that_kills_is_set_aside_after_its_second_time(
+def test_an_update_that_kills_is_set_aside_after_its_third_time(
     api: FakeBotAPI, host: Host
 ) -> None:
     before = Burst.ask(api, 20)
     deadly = api.say(DEADLY, chat_id=3000)
     after = Burst.ask(api, 20)
-    for _ in range(2):
+    for _ in range(3):
         dies(host.start())
 
     with host.running():
@@ -85,7 +85,7 @@ def test_two_that_kill_are_each_set_aside(api: FakeBotAPI, host: Host) -> None:
     for chat in (3000, 3001):
         api.say(DEADLY, chat_id=chat)
     burst = Burst.ask(api, 20)
-    for _ in range(4):
+    for _ in range(6):
         dies(host.start())
 
     with host.running():
@@ -102,7 +102,7 @@ def test_one_whose_answer_is_awaited_at_each_end_is_set_aside_too(
     """The process is killed from outside while Telegram takes its time for the answer."""
     api.latency = 0.3
     said = api.say("oven", chat_id=3000)
-    for times in range(2):
+    for times in range(3):
         process = host.start()
         entry = Entry(said["update_id"], in_hand=True, suspect=times > 0, blamed=times)
         while entry not in on_record(host):

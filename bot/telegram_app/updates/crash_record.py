@@ -19,7 +19,7 @@ _MAX_UPDATES = 1024
 _NUMBER = struct.Struct("<q")
 _SLOT = struct.Struct("<q??B5x")  # number, in hand, suspect, blamed
 SIZE = _NUMBER.size + _MAX_UPDATES * _SLOT.size
-_MAX_CRASHES = 2
+_MAX_CRASHES = 3  # one that is innocent may be in hand at two kills from outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class CrashRecord:
         return number in self._suspects
 
     def is_condemned(self, number: int) -> bool:
-        """Return whether an update has ended a process twice."""
+        """Return whether an update has ended a process three times."""
         return number in self._suspects and self._suspects[number].blamed >= _MAX_CRASHES
 
     def begin(self, number: int) -> None:

@@ -18,8 +18,8 @@ log = logging.getLogger(__name__)
 class Intake:
     """Reads updates as Telegram writes them; what `admit` lets in goes into the queue.
 
-    An update that can't be read, or that by the `record` has ended the process twice, is passed
-    over: its number is logged, and it counts as handled.
+    An update that can't be read, or that by the `record` has ended the process three times, is
+    passed over: its number is logged, and it counts as handled.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Intake:
             return known
         if self._record.is_condemned(number):
             self._record.pass_over(number)
-            return self._pass_over(number, "the process ended twice while it was in hand")
+            return self._pass_over(number, "the process ended three times while it was in hand")
         with self._record.working_on(number):
             try:
                 update = Update.de_json(data, self._bot)

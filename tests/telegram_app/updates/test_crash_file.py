@@ -24,6 +24,7 @@ def test_what_was_in_hand_is_known_to_the_next_process(tmp_path: Path) -> None:
         assert record.is_suspect(5)
         assert not record.is_condemned(5)
     crash(tmp_path, in_hand=5)
+    crash(tmp_path, in_hand=5)
     with recording(tmp_path, "bot") as record:
         assert record.is_condemned(5)
         record.pass_over(5)
@@ -51,8 +52,8 @@ def test_other_bots_and_processes_that_live_are_left_alone(tmp_path: Path) -> No
         assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_two_processes_that_died_of_one_update_both_count(tmp_path: Path) -> None:
-    crash(tmp_path, in_hand=5, processes=2)
+def test_processes_that_died_of_one_update_all_count(tmp_path: Path) -> None:
+    crash(tmp_path, in_hand=5, processes=3)
 
     with recording(tmp_path, "bot") as record:
         assert record.is_condemned(5)

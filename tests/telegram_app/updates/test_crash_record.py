@@ -40,8 +40,8 @@ def test_who_is_blamed_for_the_end_of_a_process(
     assert sorted(suspects(bytes(memory)), key=lambda entry: entry.number) == found
 
 
-def test_twice_is_too_often(memory: bytearray) -> None:
-    record = CrashRecord(memory, [suspect(1, 1), suspect(2, 2)])
+def test_three_times_are_too_often(memory: bytearray) -> None:
+    record = CrashRecord(memory, [suspect(1, 2), suspect(2, 3)])
 
     assert [record.is_condemned(number) for number in (1, 2, 3)] == [False, True, False]
 

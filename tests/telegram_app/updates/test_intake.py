@@ -12,7 +12,7 @@ from bot.telegram_app.updates.update_json import Data, unreadable
 from bot.telegram_app.updates.update_queue import Handling, QueueFull, UpdateQueue
 from tests.telegram_app.conftest import TOKEN, message
 
-CRASHED_TWICE = Entry(7, in_hand=False, suspect=True, blamed=2)
+CRASHED_OFTEN = Entry(7, in_hand=False, suspect=True, blamed=3)
 
 
 @dataclass
@@ -37,7 +37,7 @@ def door() -> Door:
 
 @pytest.fixture
 async def intake(door: Door) -> Intake:
-    record = CrashRecord(bytearray(SIZE), [CRASHED_TWICE])
+    record = CrashRecord(bytearray(SIZE), [CRASHED_OFTEN])
     queue = UpdateQueue(timeout=5, room=2, record=record)
     return Intake(Bot(TOKEN), queue, door.admit, Metrics(), record)
 
@@ -79,17 +79,17 @@ async def test_what_cant_be_read_is_passed_over(
     assert "secret" not in caplog.text
 
 
-async def test_what_ended_the_process_twice_is_not_even_read(
+async def test_what_ended_the_process_too_often_is_not_even_read(
     intake: Intake, door: Door, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert intake.take(7, update(7)).result()
 
     assert door.loads == []
-    assert "update 7 is passed over: the process ended twice" in caplog.text
+    assert "update 7 is passed over: the process ended three times" in caplog.text
 
 
-async def test_what_ended_the_process_twice_is_on_record_as_settled(door: Door) -> None:
-    record = CrashRecord(bytearray(SIZE), [CRASHED_TWICE])
+async def test_what_ended_the_process_too_often_is_on_record_as_settled(door: Door) -> None:
+    record = CrashRecord(bytearray(SIZE), [CRASHED_OFTEN])
     assert not record.is_settled
     intake = Intake(
         Bot(TOKEN), UpdateQueue(timeout=5, record=in_memory()), door.admit, Metrics(), record
