@@ -1,7 +1,7 @@
 """Puts right what is misspelt in what people say to the bot, as "sumary" is, or "mroe"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
 from bot.chat.dialogue.intents.folding import vocabulary
@@ -19,10 +19,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def put_right(words: Sequence[str], code: str) -> str | None:
     """Return the few words of a message as they are meant, or None if none of them is misspelt."""
-    speller = _speller(code)
-    meant = [(not speller.knows(fold(w)) and speller.correct(fold(w))) or w for w in words[:_MOST]]
-    is_other = [*map(fold, meant)] != [*map(fold, words)]
-    return " ".join(meant) if len(words) <= _MOST and is_other else None
+    if len(words) > _MOST:
+        return None
+    speller, typed = _speller(code), list(map(fold, words))
+    known = map(speller.knows, typed)
+    meant = [
+        word if is_known else speller.correct(fold(word)) or word
+        for word, is_known in zip(words, known, strict=True)
+    ]
+    return " ".join(meant) if [*map(fold, meant)] != typed else None
 
 
 @cache
@@ -30,14 +35,12 @@ def _speller(code: str) -> Speller:
     """Return what knows the words of which messages to the bot are made, in a language."""
     known, tokens = frequencies_of(spoken(code)), Tokenizer(spoken(code))
     slips = None if known else Slips(tokens)
-    unknown = RecordFrequencies(lambda _: None, partial(has_word, tokens))
-    return Speller(partial(_words, code), known or unknown, slips)
+    frequencies = known or RecordFrequencies(lambda _: None, partial(has_word, tokens))
+    return Speller(partial(_words, code, frequencies.is_word), frequencies, slips)
 
 
-def _words(code: str) -> Mapping[str, int]:
+def _words(code: str, is_word: Callable[[str], bool]) -> Mapping[str, int]:
     """Return these words; of what patterns hold, parts of words are none."""
-    known, tokens = frequencies_of(spoken(code)), Tokenizer(spoken(code))
-    is_word = known.is_word if known else partial(has_word, tokens)
     kinds = (*dialogue(code).intents.intents, *dialogue(code).followups.kinds)
     told = _VARIED.sub(r"\1", " ".join(kind.patterns.pattern for kind in kinds))
     return dict.fromkeys(sorted({*vocabulary(code), *filter(is_word, _WORD.findall(told))}), 1)
