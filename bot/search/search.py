@@ -100,8 +100,7 @@ class Search:
         gaps, unheard = self._gaps, self._gaps.unheard(asked, hits)
         found = tuple(self._found(asked, hits[offset : offset + limit]))
         unmatched = gaps.unmatched(asked, found if near else (), understood.people.tokens)
-        of_mention = asked.language.questions.mentioning.search(asked.core.text)
-        if near and of_mention and len(unmatched) == len(asked.content):
+        if near and asked.mention and len(unmatched) == len(asked.content):
             finding = finding._replace(confidence=0.0)  # "was covid mentioned?"
         outcome = finding.outcome
         wordless = gaps.wordless(asked, hits) if outcome is not Outcome.UNANSWERED else ()

@@ -1,5 +1,6 @@
 """What a question asks, as values: its terms, whom it names, and how it was put right."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -99,10 +100,14 @@ class Query:
         return [kind for kind in kinds if kind.asked.search(self.understood)]
 
     @cached_property
+    def mention(self) -> re.Match[str] | None:
+        """How it is asked who says some word, or whether somebody does, if it is."""
+        return self.language.questions.mentioning.search(self.core.text)
+
+    @cached_property
     def seeks_mention(self) -> bool:
-        """Whether it is asked who says some word, or whether somebody does."""
-        found = self.language.questions.mentioning.search(self.core.text)
-        return found is not None and not found.groupdict().get("whether")
+        """Whether passages are sought that say some word: "who mentioned rye?"."""
+        return self.mention is not None and not self.mention.groupdict().get("whether")
 
     @cached_property
     def seeks_word(self) -> bool:

@@ -22,10 +22,9 @@ def put_right(words: Sequence[str], code: str) -> str | None:
     if len(words) > _MOST:
         return None
     speller, typed = _speller(code), list(map(fold, words))
-    known = map(speller.knows, typed)
     meant = [
-        word if is_known else speller.correct(fold(word)) or word
-        for word, is_known in zip(words, known, strict=True)
+        word if speller.knows(folded) else speller.correct(folded) or word
+        for word, folded in zip(words, typed, strict=True)
     ]
     return " ".join(meant) if [*map(fold, meant)] != typed else None
 
